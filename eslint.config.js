@@ -1,0 +1,89 @@
+// The one-way imports of the source layout are held here: a folder may import only from the folders its row names.
+import tseslint from 'typescript-eslint';
+
+const base = ['domain'];
+const knowledge = [...base, 'config', 'catalog'];
+const stage = [...knowledge, 'normalise'];
+
+/** Folder -> folders it may import from (itself is always allowed). */
+const allowedImports = {
+  domain: [],
+  config: [...base, 'catalog'],
+  catalog: base,
+  normalise: knowledge,
+  tabular: stage,
+  intake: stage,
+  match: stage,
+  rules: stage,
+  ledger: stage,
+  store: stage,
+  system: stage,
+  report: stage,
+  feedback: stage,
+  pipeline: [...stage, 'tabular', 'intake', 'match', 'rules', 'ledger', 'store', 'system', 'report', 'feedback'],
+  cli: [...knowledge, 'normalise', 'pipeline', 'system'],
+};
+
+/** Library -> the only folder that may import it. */
+const ownedLibraries = {
+  commander: 'cli',
+  chalk: 'cli',
+  'cli-progress': 'cli',
+  'better-sqlite3': 'store',
+  exceljs: 'tabular',
+  papaparse: 'tabular',
+  yauzl: 'tabular',
+  saxes: 'tabular',
+  '@e965/xlsx': 'tabular',
+  'officecrypto-tool': 'tabular',
+  'iconv-lite': 'tabular',
+};
+
+const folders = Object.keys(allowedImports);
+
+function boundary(folder) {
+  const forbidden = folders.filter((other) => other !== folder && !allowedImports[folder].includes(other));
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: Object.entries(ownedLibraries)
+            .filter(([, owner]) => owner !== folder)
+            .map(([name, owner]) => ({ name, message: `only src/${owner} imports ${name}` })),
+          patterns: forbidden.map((other) => ({
+            regex: `^(\\.\\./)+${other}/`,
+            message: `src/${folder} must not import src/${other}: imports point one way`,
+          })),
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'node_modules/', '.bench/', 'demo/', 'test/**/fixtures/', 'test/bench/duckdb/'] },
+  {
+    files: ['src/**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      'no-console': 'error',
+    },
+  },
+  // Catalogue files are data: one list each, as long as the list is.
+  { files: ['src/catalog/**/*.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  ...folders.map(boundary),
+);

@@ -1,0 +1,11 @@
+/**
+ * Shape of the words behind codes. Every code a problem or error can carry has one entry, in Chinese and English, in exactly
+ * one file of this folder; `{fact}` placeholders are filled from the facts, the place is put in front by the renderer.
+ */
+export interface Message {
+  /** What happened, what was read, what to do now. */
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type MessageCatalogue = Readonly<Record<string, Message>>;

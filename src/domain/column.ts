@@ -1,0 +1,58 @@
+/** Canonical columns of the register and of department lists: the shape of a catalogue entry (data in src/catalog/sources). */
+
+/**
+ * text: kept after width and blank cleaning · id: identity number · name · date: ISO day, month or year with the precision
+ * found · month `2018-07` · year · amount: yuan, two decimals · area: square metres · mu · integer · number · yes_no: yes/no ·
+ * sex: 男/女 · choice: one of `values` · list: several words joined by 、 · phone · credit_code · code: kept as written.
+ */
+export const COLUMN_TYPES = [
+  'text',
+  'id',
+  'name',
+  'date',
+  'month',
+  'year',
+  'amount',
+  'area',
+  'mu',
+  'integer',
+  'number',
+  'yes_no',
+  'sex',
+  'choice',
+  'list',
+  'phone',
+  'credit_code',
+  'code',
+] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+export interface ColumnDefinition {
+  /** Canonical name, snake_case, as workspaces, rules and outputs use it. */
+  readonly name: string;
+  /** 中文 label, also the first synonym. */
+  readonly label: string;
+  readonly type: ColumnType;
+  /** Further headers, as whole texts after normalising width, blanks, line breaks and brackets. */
+  readonly synonyms: readonly string[];
+  /** For choice: canonical value → other spellings. Unlisted texts are kept and flagged. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Health, finance, minors: masked everywhere except working sheets (PIPL 28). */
+  readonly sensitive?: boolean;
+}
+
+/** A department, for the 点球 verifier and data-quality letters. */
+export interface TableDefinition {
+  /** `register` (also candidates) or a source id such as `housing.property`. */
+  readonly id: string;
+  readonly label: string;
+  readonly department: string;
+  /** What one row is: `person`, `household` (wide), `event`, `vehicle`, `right` … */
+  readonly rowIs: string;
+  readonly columns: readonly ColumnDefinition[];
+}
+
+/** SQL view name of a source: `housing.property` → `housing_property`. */
+export function viewName(sourceId: string): string {
+  return sourceId.replaceAll('.', '_');
+}

@@ -1,0 +1,53 @@
+/** A finding as findings.jsonl holds it: keys always present, null where unknown, columns by canonical names. */
+import type { Pass } from './pass.js';
+import type { RuleKind, RuleUnit, Severity } from './rule.js';
+
+export interface EvidenceRow {
+  readonly source: string;
+  readonly file: string;
+  /** Null only where the format has no sheets. */
+  readonly sheet: string | null;
+  readonly row: number;
+  /** Canonical column → clean text; unknown columns under their own header. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Finding {
+  /** Rule and eight base-32 characters of a keyed hash of rule, unit and subject key: `C04-7K3M9QXT`. */
+  readonly no: string;
+  readonly rule: string;
+  readonly rule_name: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  readonly unit: RuleUnit;
+  readonly pass: Pass;
+  readonly batch: string;
+  readonly person: {
+    readonly name: string | null;
+    /** Canonical where valid, else as written. */
+    readonly id_number: string | null;
+    readonly household: string | null;
+    readonly relation: string | null;
+  };
+  readonly place: {
+    readonly county: string | null;
+    readonly township: string | null;
+    readonly village: string | null;
+  };
+  /** `county code/township name`; the subject's township is always among them; 未分乡镇 where unknown. */
+  readonly sent_to: readonly string[];
+  readonly message: string;
+  readonly evidence: readonly EvidenceRow[];
+  readonly match: { readonly method: string; readonly note: string | null } | null;
+  readonly exempt_until: string | null;
+}
+
+/** A pair only a person can decide: one line of review.jsonl. */
+export interface ReviewPair {
+  readonly reason: string;
+  readonly rule: string | null;
+  readonly place: Finding['place'];
+  readonly register: EvidenceRow;
+  readonly list: EvidenceRow;
+  readonly note: string | null;
+}

@@ -1,0 +1,34 @@
+/**
+ * Where something was read: file › sheet › row › column. Every record, change, refusal and piece of evidence carries one.
+ * A place never holds a value; it may therefore stand in logs and messages.
+ */
+
+/** A place inside the inputs of a run. */
+export interface Place {
+  /** Path relative to the workspace, with forward slashes; for a file inside an archive `archive.zip!inner.xlsx`. */
+  readonly file: string;
+  /** Sheet name; null only where the format has no sheets (CSV, TXT). */
+  readonly sheet: string | null;
+  /** 1-based row as Excel shows it; for CSV the 1-based record number. Null when the whole sheet or file is meant. */
+  readonly rowNumber: number | null;
+  /** Header as printed, or the column letter; null when the whole row is meant. */
+  readonly column: string | null;
+}
+
+/** `file › sheet › 第 12 行 › column`, leaving out what is null. */
+export function formatPlace(place: Place): string {
+  const parts = [place.file];
+  if (place.sheet !== null) parts.push(place.sheet);
+  if (place.rowNumber !== null) parts.push(`第 ${place.rowNumber} 行`);
+  if (place.column !== null) parts.push(place.column);
+  return parts.join(' › ');
+}
+
+/** 0-based column index → letters as Excel shows them. Example: 0 → "A", 27 → "AB". */
+export function columnLetters(columnIndex: number): string {
+  let letters = '';
+  for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

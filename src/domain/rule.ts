@@ -1,0 +1,114 @@
+/**
+ * What a rule is: one declarative entry of the catalogue (src/catalog/rules), compiled to portable SQL by src/rules over
+ * the documented views (src/store/views). A person changes a rule; code never does.
+ */
+import type { Pass } from './pass.js';
+
+/** present 不符合条件疑点 · absent 应享未享 · omitted 应纳未纳 · conflict 信息不一致 · duplicate 重复 · exclusive 互斥 · logic 表内逻辑 · warning 预警 */
+export const RULE_KINDS = [
+  'present',
+  'absent',
+  'omitted',
+  'conflict',
+  'duplicate',
+  'exclusive',
+  'logic',
+  'warning',
+] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** error 强制 · verify 核实 · notice 提示 */
+export const SEVERITIES = ['error', 'verify', 'notice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const RULE_UNITS = ['person', 'household', 'village', 'list'] as const;
+export type RuleUnit = (typeof RULE_UNITS)[number];
+
+/** Who answers. */
+export type Verifier = 'village' | 'township' | 'county' | 'department' | 'source';
+
+/** A dated threshold. Bound as `:name`; for units 天 月 年 also `:name_ago`, the ISO day that long before the as-of date. */
+export interface RuleParameter {
+  readonly default: number | string;
+  readonly unit: string;
+  /** 文号, or 示例口径. */
+  readonly basis: string;
+  /** ISO day. */
+  readonly effective: string;
+}
+
+/** A row of the register or of a list as an example gives it: canonical column → text. Unstated columns are blank. */
+export type ExampleRow = Readonly<Record<string, string | number | null>>;
+
+/**
+ * Rows that prove a rule: `hit` must be found, `near` must not (just beside the condition), `exempt` must not (explained away).
+ * `person: 'P1'` in a row stands for an invented valid number and name, the same for the same word.
+ */
+export interface RuleExample {
+  readonly expect: 'hit' | 'near' | 'exempt';
+  /** Why this row is interesting, one sentence. */
+  readonly note: string;
+  readonly asOf?: string;
+  readonly pass?: Pass;
+  readonly register?: readonly ExampleRow[];
+  readonly candidates?: readonly ExampleRow[];
+  readonly lists?: Readonly<Record<string, readonly ExampleRow[]>>;
+  /** How many findings of this rule; default 1 for hit, 0 otherwise. */
+  readonly findings?: number;
+}
+
+export interface RuleDefinition {
+  /** As in DOMAIN.md section 2: `C04`. */
+  readonly number: string;
+  readonly name: string;
+  readonly version: number;
+  /** ISO day from which this version is in force. */
+  readonly effective: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  readonly unit: RuleUnit;
+  /** SQL over the subject view; default by group (catalog/rules/defaults). */
+  readonly target?: string;
+  /** The list whose rows make the finding (present, omitted, conflict) or must have a row (absent). */
+  readonly hit?: string;
+  /** SQL over the hit row `h` and the subject `s`; for logic rules over `s` alone. */
+  readonly where?: string;
+  /** Lists that explain the hit away. One that is not delivered is named as an unchecked exemption, and the rule runs. */
+  readonly unless?: readonly { readonly list: string; readonly where?: string }[];
+  readonly group?: { readonly by: 'person' | 'household'; readonly having: string };
+  /** What the form above cannot say: one SELECT over the documented views (see src/rules/compile). */
+  readonly select?: string;
+  /** Lists that `select` reads and cannot do without; those it can are in `optional`. */
+  readonly needs?: readonly string[];
+  readonly optional?: readonly string[];
+  /** Register columns the rule cannot do without (an absent column is not a blank cell). Derived from SQL where possible. */
+  readonly columns?: readonly string[];
+  readonly params?: Readonly<Record<string, RuleParameter>>;
+  readonly passes: readonly Pass[];
+  readonly verifier: Verifier;
+  /** 中文 sentence with {column} placeholders of the subject, the evidence row and the params. */
+  readonly message: string;
+  /** 口径 and 文号 as printed on the sheet; `示例口径` where the default is local or inferred. */
+  readonly basis: string;
+  /** Reason codes allowed as answers (catalog/reasons). */
+  readonly answers: readonly string[];
+  /** Disposals that can follow 属实 (catalog/disposals). */
+  readonly disposals?: readonly string[];
+  /** What closes the item, one sentence; empty where the next snapshot does. */
+  readonly evidenceNeeded?: string;
+  /** Scope of a confirmed exception, one sentence. */
+  readonly exemption?: string;
+  /** Other rule numbers that this entry stands for (F02 stands for B09). */
+  readonly standsFor?: readonly string[];
+  readonly examples: readonly RuleExample[];
+}
+
+/** A catalogue number that cannot run at all, with the list or column it lacks. */
+export interface UnavailableRule {
+  readonly number: string;
+  readonly name: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  /** What SOURCES.md does not have: a list, a column, a history. */
+  readonly lacks: string;
+}
