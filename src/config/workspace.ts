@@ -1,0 +1,121 @@
+/**
+ * Workspace settings (bidui.yaml): one zod schema from which types, error messages, the JSON schema and the README table are
+ * derived. Only shapes and defaults here; reading the file and resolving patterns is the pipeline's work.
+ */
+import { z } from 'zod';
+import { PASSES } from '../domain/pass.js';
+
+/** ISO day. YAML dates arrive as text because the file is read with dates off. */
+const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('日期，如 2018-07-01');
+
+const patterns = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .transform((value) => (typeof value === 'string' ? [value] : value))
+  .describe('文件或通配符，相对于工作区');
+
+const pass = z.enum(PASSES);
+
+const divisionCode = z
+  .string()
+  .regex(/^\d{6}(\d{3}|\d{6})?$/)
+  .describe('区划代码，6、9 或 12 位，加引号');
+
+const columns = z
+  .record(z.string(), z.union([z.string().min(1), z.null()]))
+  .describe('规范列名 → 表头原文（含单位）；null 表示本表没有这一列');
+
+/** What register parts, candidates and lists have in common. */
+const delivery = {
+  files: patterns,
+  sheets: z.array(z.string()).describe('只读这些工作表；默认全部').optional(),
+  columns: columns.optional(),
+  data_date: isoDay.describe('数据日期').optional(),
+  password_env: z.string().describe('存放打开密码的环境变量名').optional(),
+};
+
+const peopleDelivery = {
+  ...delivery,
+  households: z.enum(['by_number', 'by_head_row']).default('by_number').describe('户的划分：按户编号，或从户主行开始'),
+  division: divisionCode.describe('整份名册所属的区划').optional(),
+};
+
+const registerPart = z.strictObject({
+  ...peopleDelivery,
+  serves: z
+    .array(pass)
+    .min(1)
+    .default([...PASSES])
+    .describe('用于哪几轮比对'),
+});
+
+const candidatePart = z.strictObject({ ...peopleDelivery });
+
+const sourceEntry = z.strictObject({
+  ...delivery,
+  source: z.string().describe('来源编号，见来源一览'),
+  level: pass.default('county').describe('名单的层级：county 用于本县县级比对，province 用于省级比对'),
+  division: divisionCode.describe('名单所属的区划').optional(),
+  coverage: z.enum(['full', 'partial']).default('full').describe('full 才能据此认定“不在名单”'),
+  households: z.enum(['by_number', 'by_head_row']).default('by_number'),
+  sender: z.string().describe('报送单位，记住列对应关系用').optional(),
+});
+
+const ruleChange = z.record(z.string(), z.unknown()).describe('覆盖规则的字段或参数');
+
+/** Limits and habits that an office may change; every one has a default. */
+const settings = z.strictObject({
+  min_usable_keys: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe('名单中可用证件号占比低于此值时，不据此认定“不在名单”'),
+  max_list_age_days: z
+    .number()
+    .int()
+    .positive()
+    .default(366)
+    .describe('名单数据日期早于比对基准日超过这么多天，依赖它的规则不运行'),
+  hit_rate_jump: z.number().min(0).max(1).default(0.3).describe('命中率比上一次交付变动超过此值即拦下'),
+  dispatch_notices: z.boolean().default(false).describe('提示类疑点也下发'),
+  id_numbers: z.enum(['full', 'masked']).default('full').describe('点球单上证件号码的显示方式'),
+  due_days: z.number().int().positive().default(7).describe('反馈期限，下发之日起天数'),
+  max_file_mb: z.number().positive().default(2048).describe('单个文件解压后的上限（MB）'),
+  contact: z.string().default('').describe('点球单上的联系人和电话'),
+});
+
+export const workspaceSchema = z.strictObject({
+  office: z
+    .strictObject({
+      name: z.string().min(1).describe('单位名称，印在各表上'),
+      level: pass.describe('单位层级'),
+      division: divisionCode.describe('单位所属区划'),
+    })
+    .describe('本单位'),
+  divisions: z.string().describe('补充区划表：代码,名称').optional(),
+  register: z.array(registerPart).min(1).describe('名册；同一轮的多项合并为一份'),
+  candidates: z.array(candidatePart).default([]).describe('新识别拟录入对象'),
+  sources: z.array(sourceEntry).default([]).describe('部门名单'),
+  rules: z
+    .strictObject({
+      disable: z.array(z.string()).default([]).describe('停用的规则编号'),
+      set: z.record(z.string(), ruleChange).default({}).describe('规则编号 → 覆盖的字段或参数'),
+      add: z.array(z.record(z.string(), z.unknown())).default([]).describe('本地新增规则'),
+      precedence: z.array(z.string()).describe('多重身份计数的先后顺序').optional(),
+    })
+    .prefault({})
+    .describe('疑点规则的本地口径'),
+  exemptions: z.string().describe('豁免清单文件').optional(),
+  villages: z.string().describe('行政村表文件（乡镇、行政村、代码）').optional(),
+  settings: settings.prefault({}).describe('其他设置'),
+});
+
+export type WorkspaceSettings = z.infer<typeof workspaceSchema>;
+export type RegisterPart = WorkspaceSettings['register'][number];
+export type CandidatePart = WorkspaceSettings['candidates'][number];
+export type SourceEntry = WorkspaceSettings['sources'][number];
+export type OfficeSettings = WorkspaceSettings['office'];
+export type OtherSettings = WorkspaceSettings['settings'];
