@@ -1,0 +1,177 @@
+/**
+ * What one run of a pass leaves behind: the result that report, dispatch, explain and the ledger read, and the summary that
+ * `compare --json` prints (snake_case there, because it is a published shape). Only shapes; src/pipeline/compare.ts fills them.
+ * Everything here is plain JSON, so a stored batch is read back as it was.
+ */
+import type { Finding, ReviewPair } from './finding.js';
+import type { Pass } from './pass.js';
+import type { Problem } from './problem.js';
+import type { RuleDefinition } from './rule.js';
+
+/**
+ * ok · unusable_keys: fewer usable numbers than `min_usable_keys`, so nobody is called absent · stale: older than
+ * `max_list_age_days` · empty: no rows used · unreadable: no file of the list could be read.
+ */
+export const LIST_STATUSES = ['ok', 'unusable_keys', 'stale', 'empty', 'unreadable'] as const;
+export type ListStatus = (typeof LIST_STATUSES)[number];
+
+/** 名单质量 of one delivery (one `sources:` entry) for one county (county pass) or for all (province pass). */
+export interface ListHealth {
+  readonly source: string;
+  /** Six-digit code the list belongs to, null for a list of the whole province. */
+  readonly division: string | null;
+  /** Paths relative to the workspace, sorted. */
+  readonly files: readonly string[];
+  /** Data rows under the headers: rows_used + refused. */
+  readonly rows: number;
+  readonly rows_used: number;
+  readonly refused: number;
+  /** Titles, repeated headers, totals, blank rows. */
+  readonly skipped: number;
+  /** A wide row is one row and several records. */
+  readonly records: number;
+  readonly usable_keys: number;
+  /** Records whose key is a subject's. */
+  readonly hits: number;
+  /** Different subjects hit. */
+  readonly subjects_hit: number;
+  /** subjects_hit / subjects with a usable key; null without such subjects. */
+  readonly hit_rate: number | null;
+  readonly data_date: string | null;
+  readonly status: ListStatus;
+}
+
+/** Why a rule did not run. `not_configured` is the only one of `not_applicable`. */
+export const SKIP_REASONS = [
+  'not_configured',
+  'list_missing',
+  'list_stale',
+  'list_empty',
+  'keys_unusable',
+  'coverage_partial',
+  'column_missing',
+  'sql_error',
+  'input_missing',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** One rule in one batch. In a county pass over several counties: ran when it ran for at least one; `partial` names the rest. */
+export interface RuleOutcome {
+  readonly rule: string;
+  readonly name: string;
+  readonly status: 'ran' | 'skipped' | 'not_applicable';
+  /** Null when it ran everywhere; else `reason code: list or column`, sorted and joined by `; `. */
+  readonly reason: string | null;
+  /** Source ids of `unless` lists that were not there. */
+  readonly unchecked_exemptions: readonly string[];
+  readonly findings: number;
+  /** Where it could not run although it ran elsewhere. */
+  readonly skips: readonly RuleSkip[];
+}
+
+export interface RuleSkip {
+  readonly reason: SkipReason;
+  /** Source id, column or SQL message that the reason speaks about. */
+  readonly about: string;
+  /** County code, null when it holds for the whole pass. */
+  readonly division: string | null;
+  readonly files: readonly string[];
+}
+
+/** One candidate of a county pass: in exactly one of 可录入名单 and 暂缓录入名单. */
+export interface CandidateOutcome {
+  readonly county: string | null;
+  readonly county_name: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  readonly household: string | null;
+  readonly name: string | null;
+  /** Canonical where valid, else as written. */
+  readonly id_number: string | null;
+  /** 18-character match key, null without one. */
+  readonly id_key: string | null;
+  readonly relation: string | null;
+  readonly held: boolean;
+  /** Numbers of the findings that hold; empty when cleared. Sorted. */
+  readonly held_by: readonly string[];
+  /** Rule number + name of each of them, for 暂缓原因. */
+  readonly reasons: readonly string[];
+  /** True when the candidate stands in clerical review (cleared with a remark). */
+  readonly in_review: boolean;
+}
+
+/** One input file as the manifest names it. */
+export interface BatchInput {
+  readonly path: string;
+  readonly role: 'register' | 'candidates' | 'list' | 'exemptions' | 'divisions' | 'villages';
+  readonly source: string | null;
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** Data rows (rows_used + refused); null where not counted. */
+  readonly rows: number | null;
+}
+
+export interface TownshipCount {
+  readonly county: string | null;
+  readonly county_name: string | null;
+  /** Null: 未分乡镇. */
+  readonly township: string | null;
+  readonly persons: number;
+  readonly households: number;
+}
+
+/** The whole result of a batch, as stored. Arrays are in their output order. */
+export interface BatchResult {
+  readonly id: string;
+  readonly pass: Pass;
+  readonly as_of: string;
+  /** Null: all divisions of the workspace. */
+  readonly division: string | null;
+  /** Hash over inputs, rules, exemptions, as-of date and settings: equal fingerprints are the same batch. */
+  readonly fingerprint: string;
+  readonly office: { readonly name: string; readonly level: Pass; readonly division: string };
+  readonly subjects: { readonly persons: number; readonly households: number };
+  readonly by_division: readonly DivisionSummary[];
+  readonly townships: readonly TownshipCount[];
+  readonly lists: readonly ListHealth[];
+  readonly rules: readonly RuleOutcome[];
+  /** The rules in force after the settings, without their examples: basis, answers, verifier, parameters for sheets. */
+  readonly definitions: readonly Omit<RuleDefinition, 'examples'>[];
+  /** Sorted by number. Includes exempted ones (`exempt_until` set): listed, never dispatched. */
+  readonly findings: readonly Finding[];
+  readonly review: readonly ReviewPair[];
+  /** County pass: every candidate once, by county, township, village, household, input order. Else empty. */
+  readonly candidates: readonly CandidateOutcome[];
+  readonly problems: readonly Problem[];
+  /** Sorted by path. */
+  readonly inputs: readonly BatchInput[];
+}
+
+export interface DivisionSummary {
+  readonly division: string;
+  readonly name: string | null;
+  readonly subjects: { readonly persons: number; readonly households: number };
+  readonly findings: number;
+  readonly review: number;
+  readonly cleared: number;
+  readonly held: number;
+}
+
+/** What `compare --json` prints: published shape (DESIGN section 6). */
+export interface CompareSummary {
+  readonly batch: string;
+  readonly pass: Pass;
+  readonly as_of: string;
+  readonly division: string | null;
+  readonly by_division: readonly DivisionSummary[];
+  readonly subjects: { readonly persons: number; readonly households: number };
+  readonly lists: readonly ListHealth[];
+  readonly rules: readonly Omit<RuleOutcome, 'skips'>[];
+  readonly findings: number;
+  readonly review: number;
+  readonly cleared: number;
+  readonly held: number;
+  readonly unchanged: boolean;
+  readonly duration_ms: number;
+}
