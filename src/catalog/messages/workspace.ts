@@ -1,0 +1,81 @@
+/** Words for settings, workspaces, locks and outputs. */
+import type { MessageCatalogue } from './message.js';
+
+export const workspaceMessages = {
+  'no-workspace': {
+    zh: '{path} 不是 bidui 工作区（没有 bidui.yaml）。请用 -w 指明工作区，或先运行 bidui init 建立一个。',
+    en: '{path} is not a bidui workspace (no bidui.yaml). Name one with -w, or make one with: bidui init',
+  },
+  'workspace-exists': {
+    zh: '{path} 里已经有工作区，不会覆盖。请换一个文件夹。',
+    en: '{path} already holds a workspace and will not be overwritten. Choose another folder.',
+  },
+  'workspace-not-empty': {
+    zh: '{path} 里已有文件（例如 {example}），不会往里面放示例。请换一个空文件夹。',
+    en: '{path} is not empty (for example {example}). Choose an empty folder.',
+  },
+  'workspace-locked': {
+    zh: '另一个 bidui 正在使用这个工作区（{holder}，自 {since}）。请等它结束，或用 --wait 等待。',
+    en: 'Another bidui is using this workspace ({holder}, since {since}). Wait for it, or use --wait.',
+  },
+  'settings-unreadable': {
+    zh: '读不了设置文件 {path}（{reason}）。',
+    en: 'The settings file {path} cannot be read ({reason}).',
+  },
+  'settings-syntax': {
+    zh: '{path} 第 {line} 行第 {column} 列：YAML 写法有误（{reason}）。请检查缩进、引号和冒号后的空格。',
+    en: '{path} line {line} column {column}: not valid YAML ({reason}). Check indents, quotes and the blank after colons.',
+  },
+  'settings-unknown-key': {
+    zh: '{path} 第 {line} 行第 {column} 列：不认识的设置“{key}”。{nearest}',
+    en: '{path} line {line} column {column}: unknown setting "{key}". {nearest}',
+  },
+  'settings-invalid': {
+    zh: '{path} 第 {line} 行第 {column} 列：设置“{key}”的值不合要求（{reason}）。',
+    en: '{path} line {line} column {column}: the value of "{key}" does not fit ({reason}).',
+  },
+  'settings-unknown-source': {
+    zh: '{path} 第 {line} 行第 {column} 列：不认识的来源“{key}”。{nearest}',
+    en: '{path} line {line} column {column}: unknown source "{key}". {nearest}',
+  },
+  'key-invalid': {
+    zh: '密钥文件 {path} 内容不对（应为 64 位十六进制）。请从上级或备份取回原来的 bidui.key；换新密钥会使疑点编号全部改变。',
+    en: 'The key file {path} is not 64 hexadecimal digits. Restore the original bidui.key: a new key changes every finding number.',
+  },
+  'disk-full': {
+    zh: '磁盘已满，{path} 没有写出。原有文件未动。请腾出空间后重新运行同一命令。',
+    en: 'The disk is full; {path} was not written. Existing files are untouched. Free some space and run the same command again.',
+  },
+  'output-not-writable': {
+    zh: '{path} 不能写入（{reason}）。请检查文件夹权限，或换一个工作区位置。',
+    en: '{path} cannot be written ({reason}). Check the permissions of the folder.',
+  },
+  'output-not-written': {
+    zh: '{path} 没有写出（{reason}）。如果它正在别的程序中打开，请关闭后重新运行。',
+    en: '{path} was not written ({reason}). If it is open in another program, close it and run again.',
+  },
+  'output-displaced': {
+    zh: '{path} 正在别的程序中打开，本次结果写到了 {written}。',
+    en: '{path} is open in another program; this result was written to {written}.',
+  },
+  'option-invalid': {
+    zh: '选项 {option} 的值“{value}”不对：{expected}。',
+    en: 'Option {option}: "{value}" does not fit. Expected: {expected}.',
+  },
+  'file-missing': {
+    zh: '找不到文件 {path}。请检查路径；文件名里的空格和括号要加引号。',
+    en: 'No such file: {path}. Check the path; quote names with blanks or brackets.',
+  },
+  'finding-unknown': {
+    zh: '台账里没有编号为 {no} 的疑点。请核对编号，或先运行比对。',
+    en: 'The ledger has no finding {no}. Check the number, or run a pass first.',
+  },
+  'batch-unknown': {
+    zh: '没有批次 {batch}。已有批次：{known}。',
+    en: 'There is no batch {batch}. Known batches: {known}.',
+  },
+  'nothing-compared': {
+    zh: '这个工作区还没有做过比对。请先运行 bidui compare 或 bidui run。',
+    en: 'Nothing has been compared in this workspace yet. Run: bidui compare',
+  },
+} satisfies MessageCatalogue;

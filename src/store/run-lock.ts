@@ -1,0 +1,66 @@
+/**
+ * One writer at a time: an exclusive SQLite transaction on a tiny database, which the system frees the moment the process dies.
+ * A side file tells others who holds it. The handle must stay referenced while the lock is held: a collected handle lets go.
+ */
+import Database from 'better-sqlite3';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../domain/problem.js';
+
+export interface RunLock {
+  release(): void;
+}
+
+/** Who holds the lock, for the message of the second run. */
+export interface LockHolder {
+  readonly pid: number;
+  readonly user: string;
+  readonly host: string;
+  /** Office time. */
+  readonly since: string;
+  readonly command: string;
+}
+
+/** Locks held by this process, so that no handle is collected while it is needed. */
+const held = new Set<Database.Database>();
+
+/** Throws UserError `workspace-locked` at once when another process holds the folder's lock. */
+export function acquireRunLock(folder: string, holder: LockHolder): RunLock {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const sideFile = path.join(folder, 'lock.json');
+  const database = new Database(path.join(folder, 'lock.db'), { timeout: 0 });
+  try {
+    database.pragma('journal_mode = DELETE');
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (!isBusy(error)) throw error;
+    const other = readHolder(sideFile);
+    throw new UserError('workspace-locked', {
+      holder: other === null ? '?' : `${other.user}@${other.host}, pid ${other.pid}, ${other.command}`,
+      since: other?.since ?? '?',
+    });
+  }
+  held.add(database);
+  writeFileSync(sideFile, JSON.stringify(holder), { mode: 0o600 });
+  return {
+    release: () => {
+      rmSync(sideFile, { force: true });
+      held.delete(database);
+      database.exec('ROLLBACK');
+      database.close();
+    },
+  };
+}
+
+function readHolder(sideFile: string): LockHolder | null {
+  try {
+    return existsSync(sideFile) ? (JSON.parse(readFileSync(sideFile, 'utf8')) as LockHolder) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}
