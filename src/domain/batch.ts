@@ -112,6 +112,21 @@ export interface BatchInput {
   readonly rows: number | null;
 }
 
+/**
+ * What a sheet shows of the register row and its household beside the finding itself (DOMAIN 4.1). One per finding whose subject is
+ * in the register or among the candidates; sheets leave the cells blank for others.
+ */
+export interface FindingContext {
+  readonly no: string;
+  readonly group: string | null;
+  readonly household_kind: string | null;
+  readonly head_name: string | null;
+  /** 户状态 in the words of the catalogue. */
+  readonly status: string | null;
+  /** What other lists say about it, one sentence for 系统提示; null when nothing. */
+  readonly hint: string | null;
+}
+
 export interface TownshipCount {
   readonly county: string | null;
   readonly county_name: string | null;
@@ -140,6 +155,8 @@ export interface BatchResult {
   readonly definitions: readonly Omit<RuleDefinition, 'examples'>[];
   /** Sorted by number. Includes exempted ones (`exempt_until` set): listed, never dispatched. */
   readonly findings: readonly Finding[];
+  /** Sorted by finding number. */
+  readonly contexts: readonly FindingContext[];
   readonly review: readonly ReviewPair[];
   /** County pass: every candidate once, by county, township, village, household, input order. Else empty. */
   readonly candidates: readonly CandidateOutcome[];

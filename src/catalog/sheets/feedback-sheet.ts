@@ -1,0 +1,89 @@
+/**
+ * The 点球 workbook (DOMAIN 4.1): the answer sheet is the first sheet, because "save as CSV" keeps only that one. Feedback finds its
+ * columns again by these headers, its batch and recipient by these head lines, and never trusts position, protection or hidden sheets.
+ */
+import { defineSheet } from './layout.js';
+
+/** Widths are chosen so that all columns fit the width of A4 landscape at a size that can still be read. */
+export const feedbackSheet = defineSheet('疑点核实反馈表', [
+  { key: 'seq', header: '序号', kind: 'integer', width: [5, 5] },
+  { key: 'no', header: '疑点编号', kind: 'id', width: [13.5, 14] },
+  { key: 'check', header: '校验码', kind: 'short', width: [7, 7] },
+  { key: 'township', header: '乡镇', kind: 'text', width: [7, 9] },
+  { key: 'village', header: '行政村', kind: 'text', width: [7, 10] },
+  { key: 'group', header: '组', kind: 'short', width: [5, 7], hideWhenBlank: true, synonyms: ['村民小组'] },
+  { key: 'household', header: '户编号', kind: 'id', width: [9, 15] },
+  { key: 'head_name', header: '户主姓名', kind: 'short', width: [8, 9] },
+  { key: 'name', header: '姓名', kind: 'short', width: [7, 9] },
+  { key: 'id_number', header: '证件号码', kind: 'id', width: [13, 20] },
+  { key: 'relation', header: '与户主关系', kind: 'short', width: [7, 8] },
+  { key: 'household_kind', header: '户类型', kind: 'short', width: [8, 9], hideWhenBlank: true },
+  { key: 'rule', header: '疑点类型', kind: 'text', width: [11, 13] },
+  { key: 'message', header: '疑点说明', kind: 'text', width: [34, 38] },
+  { key: 'severity', header: '性质', kind: 'short', width: [6, 6] },
+  { key: 'last_answer', header: '上次核实结果', kind: 'text', width: [10, 14], hideWhenBlank: true },
+  { key: 'hint', header: '系统提示', kind: 'text', width: [10, 16], hideWhenBlank: true },
+  { key: 'conclusion', header: '核实结论', kind: 'short', width: [9, 9], open: true },
+  { key: 'reason', header: '原因', kind: 'text', width: [12, 12], open: true, synonyms: ['原因代码', '不属实原因'] },
+  { key: 'disposal', header: '处置方式', kind: 'text', width: [11, 11], open: true },
+  { key: 'explanation', header: '情况说明', kind: 'text', width: [18, 18], open: true },
+  { key: 'evidence', header: '佐证编号', kind: 'text', width: [9, 9], open: true, synonyms: ['佐证材料编号'] },
+  { key: 'method', header: '核实方式', kind: 'short', width: [6, 6], open: true },
+  { key: 'handler', header: '核实人', kind: 'short', width: [8, 8], open: true },
+  { key: 'handled_on', header: '核实日期', kind: 'short', width: [11, 11], open: true },
+  { key: 'corrected_on', header: '系统整改日期', kind: 'short', width: [11, 11], open: true },
+  { key: 'phone', header: '联系电话', kind: 'id', width: [12, 12], open: true },
+]);
+export type FeedbackColumn = (typeof feedbackSheet)['columns'][number]['key'];
+
+/** Head lines: `label：value` in one cell each, in this order, three a line. */
+export const feedbackHead = {
+  batch: '批次号',
+  round: '下发轮次',
+  pass: '比对类型',
+  recipient: '接收乡镇',
+  issuer: '下发单位',
+  issued_on: '下发日期',
+  due_on: '反馈期限',
+  contact: '联系人及电话',
+  counts: '疑点数量',
+  register_date: '名册数据日期',
+  list_dates: '名单数据日期',
+  chain_head: '台账链首',
+} as const;
+export type FeedbackHeadLine = keyof typeof feedbackHead;
+
+/** Between label and value of a head line. */
+export const HEAD_SEPARATOR = '：';
+
+/** 行政村 of a row whose village is not known. */
+export const NO_VILLAGE = '未分村';
+/** Township of a subject whose township is not known: its own workbook in each county. */
+export const NO_TOWNSHIP = '未分乡镇';
+
+/** First words of the signature block, after the last row; feedback stops reading there. */
+export const SIGNATURE_LINE = '谁核实、谁签字、谁负责';
+/** The people who sign (DOMAIN 4.1). */
+export const SIGNATURES = [
+  '核实人',
+  '村党组织书记/第一书记',
+  '农户签字（需要时）',
+  '乡镇分管领导',
+  '乡镇主要负责人（盖章）',
+  '日期',
+];
+
+/** 统计: findings per village and rule. */
+export const feedbackStatistics = '统计';
+/** 说明: what each rule of this workbook means and rests on. */
+export const feedbackGuide = defineSheet('说明', [
+  { key: 'rule', header: '规则编号', kind: 'short', width: [9, 9] },
+  { key: 'name', header: '疑点类型', kind: 'text', width: [16, 20] },
+  { key: 'severity', header: '性质', kind: 'short', width: [7, 7] },
+  { key: 'findings', header: '本表疑点数', kind: 'integer', width: [11, 11] },
+  { key: 'basis', header: '口径和依据', kind: 'text', width: [30, 44] },
+  { key: 'answers', header: '不属实可选原因', kind: 'text', width: [30, 40] },
+  { key: 'evidence', header: '销号条件和所需佐证', kind: 'text', width: [30, 40] },
+]);
+/** 选项: what the drop-downs offer; one column each. */
+export const feedbackChoices = '选项';

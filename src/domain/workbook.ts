@@ -1,0 +1,115 @@
+/**
+ * A workbook as data: what report builds, tabular writes and tests dump as text. Few named styles, so that Excel, WPS and
+ * LibreOffice show the same. Pure shapes: nothing here knows a library. Rows and columns are 1-based in ranges that people see
+ * (`SheetRange`), 0-based nowhere.
+ */
+
+/**
+ * title · head: head lines under the title · note: explanations · header: column heads · header_open: heads of columns to be filled
+ * in · text: wrapped, left · short: centred text · id: identity and other numbers as text · integer · percent: 0–1 · total: sums ·
+ * open: cells to be filled in (unlocked) · sign: signature block · section: a line between groups of rows.
+ */
+export const CELL_STYLES = [
+  'title',
+  'head',
+  'note',
+  'header',
+  'header_open',
+  'text',
+  'short',
+  'id',
+  'integer',
+  'decimal',
+  'percent',
+  'total',
+  'open',
+  'sign',
+  'section',
+] as const;
+export type CellStyle = (typeof CELL_STYLES)[number];
+
+/** Background beside the style: band groups the rows of one household; the others mark what a person should look at. */
+export const CELL_MARKS = ['band', 'changed', 'refused', 'attention'] as const;
+export type CellMark = (typeof CELL_MARKS)[number];
+
+export interface SheetCell {
+  /** Text is always written as text, whatever it begins with. */
+  readonly value: string | number | null;
+  readonly style: CellStyle;
+  readonly mark?: CellMark;
+  /** A note shown when the pointer rests on the cell. */
+  readonly comment?: string;
+  /** Columns the cell covers from its own on; default 1. */
+  readonly across?: number;
+  /** Rows the cell covers from its own on; default 1. */
+  readonly down?: number;
+}
+
+export interface SheetRow {
+  readonly cells: readonly (SheetCell | null)[];
+  /** Points; null leaves it to the program. */
+  readonly height: number | null;
+  /** The printed page ends after this row. */
+  readonly pageBreakAfter?: boolean;
+}
+
+/** 1-based, inclusive. */
+export interface SheetRange {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** A drop-down whose choices stand in a column of another sheet (a list in quotes would end at 255 characters). */
+export interface SheetChoice {
+  readonly ranges: readonly SheetRange[];
+  readonly sheet: string;
+  readonly source: SheetRange;
+  /** Shown when something else is typed. */
+  readonly error: string;
+  /** Shown beside the selected cell; empty for none. */
+  readonly prompt: string;
+}
+
+export interface SheetColumn {
+  /** Characters of the standard font; a Chinese character counts two. */
+  readonly width: number;
+  readonly hidden?: boolean;
+  /** Style of the whole column below the rows, so that typing there keeps text as text. */
+  readonly style?: CellStyle;
+}
+
+export interface SheetPrint {
+  readonly orientation: 'landscape' | 'portrait';
+  /** Header rows repeated on every page; null for none. */
+  readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  /** Left part of the page footer; the right part is always 第 x 页 / 共 y 页. */
+  readonly footer: string;
+}
+
+export interface Sheet {
+  /** At most 31 characters, unique in the workbook without regard to case. */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Iterable<SheetRow>;
+  readonly rowCount: number;
+  /** Rows and columns that stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly filter: SheetRange | null;
+  readonly choices: readonly SheetChoice[];
+  /** Locked but for cells of style `open`; filtering, sorting and changing sizes stay allowed. */
+  readonly protected: boolean;
+  readonly hidden: boolean;
+  readonly print: SheetPrint;
+}
+
+export interface Workbook {
+  /** Document title property. */
+  readonly title: string;
+  /** Document author property: the office. */
+  readonly author: string;
+  /** ISO day used as creation date, so that equal content gives equal bytes. */
+  readonly day: string;
+  readonly sheets: readonly Sheet[];
+}
