@@ -1,0 +1,242 @@
+/**
+ * The events of the ledger (台账): what happened to findings, in order, never rewritten. A payload holds no personal data and no
+ * clock time, so that the same work gives the same ledger; names, numbers and free texts stand in a detail beside the event
+ * (kept by its digest, see src/store/ledger-store), what differs from run to run (file hashes, file names) in its trace.
+ * Everything shown of a finding is a fold of these events (src/ledger/fold).
+ */
+import type { Json } from './canonical-json.js';
+import type { Finding } from './finding.js';
+import type { Pass } from './pass.js';
+import type { RuleKind, RuleUnit, Severity } from './rule.js';
+
+/** Whether a rule spoke in a batch: `ran` may have exceptions, the county codes where it could not. */
+export interface RecordedRule {
+  readonly rule: string;
+  readonly version: number;
+  readonly ran: boolean;
+  readonly except: readonly string[];
+}
+
+/** 核实结论. */
+export const VERDICTS = ['true', 'untrue', 'partly', 'unverifiable'] as const;
+export type ReplyVerdict = (typeof VERDICTS)[number];
+
+/** Why a finding was opened again under its own number. */
+export const REOPEN_CAUSES = ['rebound', 'exemption_expired', 'not_rectified', 'by_hand', 'review'] as const;
+export type ReopenCause = (typeof REOPEN_CAUSES)[number];
+
+/**
+ * On what evidence an item was closed: the snapshot no longer shows it · the list now has the person · by a named person ·
+ * the rule itself changed and no longer speaks of it.
+ */
+export const CLOSE_BASES = ['snapshot', 'list', 'by_hand', 'rule_changed'] as const;
+export type CloseBasis = (typeof CLOSE_BASES)[number];
+
+export interface EventPayloads {
+  /** A batch entered the ledger. `revision` counts recordings of the same batch id after an undo, from 1. */
+  readonly batch_recorded: {
+    readonly revision: number;
+    readonly pass: Pass;
+    readonly as_of: string;
+    readonly division: string | null;
+    readonly fingerprint: string;
+    /** Hash over the contents of register and candidate files: equal means the same snapshot. */
+    readonly snapshot: string;
+    readonly rules: readonly RecordedRule[];
+    readonly findings: number;
+    /** Candidates of a county pass. */
+    readonly cleared: number;
+    readonly held: number;
+  };
+  /** Detail: the finding as findings.jsonl has it. */
+  readonly finding_seen: {
+    readonly revision: number;
+    readonly pass: Pass;
+    readonly rule: string;
+    readonly rule_version: number;
+    readonly kind: RuleKind;
+    readonly severity: Severity;
+    readonly unit: RuleUnit;
+    readonly place: Finding['place'];
+    readonly sent_to: readonly string[];
+    readonly exempt_until: string | null;
+  };
+  /** A batch that could have seen the finding in this pass did not. */
+  readonly finding_gone: { readonly revision: number; readonly pass: Pass };
+  /** One workbook for one recipient. `supplement` 0 is the first of a batch. Trace: file, sha256, head printed on it. */
+  readonly sheet_issued: {
+    readonly sheet: string;
+    readonly recipient: string;
+    readonly due: string;
+    readonly issued_on: string;
+    readonly supplement: number;
+    readonly findings: number;
+  };
+  /** `frozen`: digest of the locked cells as printed (keyed, see src/ledger/check-code). */
+  readonly dispatched: {
+    readonly recipient: string;
+    readonly round: number;
+    readonly sheet: string;
+    readonly due: string;
+    readonly issued_on: string;
+    readonly frozen: string;
+  };
+  /** A returned file was read. Trace: file name, sha256. */
+  readonly file_collected: {
+    /** Digest of the rows recognised, so that the same answers in another format are the same file. */
+    readonly content: string;
+    readonly rows: number;
+    readonly accepted: number;
+    readonly refused: number;
+    readonly repeated: number;
+  };
+  /** An accepted answer. Detail: explanation, evidence, handler, phone. `notes`: codes of what was put right or is doubtful. */
+  readonly reply_received: {
+    readonly recipient: string;
+    readonly round: number;
+    readonly verdict: ReplyVerdict;
+    /** Code of catalog/reasons, or null. */
+    readonly reason: string | null;
+    /** Code of catalog/disposals, or null. */
+    readonly disposal: string | null;
+    readonly verified_on: string;
+    readonly received_on: string;
+    readonly has_evidence: boolean;
+    /** Next try of an answer 无法核实; end of a wanted exemption. */
+    readonly retry_on: string | null;
+    readonly until: string | null;
+    readonly notes: readonly string[];
+  };
+  /** An answer that the audit sent back; `codes` are audit codes I01–I17. */
+  readonly reply_refused: {
+    readonly recipient: string | null;
+    readonly round: number | null;
+    readonly received_on: string;
+    readonly codes: readonly string[];
+  };
+  /** Two copies answer differently; a person decides (`collect --prefer`, or close/reopen by hand). */
+  readonly reply_conflicting: {
+    readonly recipient: string;
+    readonly round: number;
+    readonly answers: readonly string[];
+  };
+  /** `recipient` null: for every recipient. `by` is a named person, or the office for closing by a batch. */
+  readonly closed: {
+    readonly recipient: string | null;
+    readonly basis: CloseBasis;
+    readonly revision: number | null;
+    readonly on: string;
+    readonly by: string;
+    readonly reason: string | null;
+  };
+  readonly exempted: {
+    readonly recipient: string | null;
+    readonly until: string;
+    readonly reason: string;
+    readonly basis: string | null;
+    readonly on: string;
+    readonly by: string;
+  };
+  readonly transferred: {
+    readonly recipient: string | null;
+    readonly to: string;
+    readonly reason: string;
+    readonly on: string;
+    readonly by: string;
+  };
+  /** `round`: the new round that begins. */
+  readonly reopened: {
+    readonly cause: ReopenCause;
+    readonly recipient: string | null;
+    readonly round: number;
+    readonly revision: number | null;
+    readonly on: string;
+    readonly by: string;
+    readonly reason: string | null;
+  };
+  /** Sample of closed items for a second person: seed and hash of the sorted frame make the draw repeatable. */
+  readonly sample_drawn: {
+    readonly sample: string;
+    readonly seed: string;
+    readonly percent: number;
+    readonly frame: string;
+    readonly frame_size: number;
+    readonly drawn: readonly string[];
+    readonly on: string;
+    readonly by: string;
+  };
+  readonly reviewed: {
+    readonly sample: string;
+    readonly upheld: boolean;
+    readonly on: string;
+    readonly by: string;
+    readonly reason: string | null;
+  };
+  /** Everything this recording of the batch said is taken back; nothing is deleted. */
+  readonly batch_undone: {
+    readonly revision: number;
+    readonly on: string;
+    readonly by: string;
+    readonly reason: string;
+  };
+  /** Details that were deleted for data protection: their digests stay, their content is gone. */
+  readonly details_purged: {
+    readonly digests: readonly string[];
+    readonly before: string;
+    readonly on: string;
+    readonly by: string;
+    readonly reason: string;
+  };
+}
+
+export type LedgerEventKind = keyof EventPayloads;
+
+/** Personal or free-text content beside an event; deleted by `purge` only. */
+export type EventDetail = Readonly<Record<string, Json>>;
+
+interface DraftOf<K extends LedgerEventKind> {
+  readonly kind: K;
+  /** What makes the event itself: a second draft with the same key adds nothing. */
+  readonly key: string;
+  /** Finding number, or null. */
+  readonly finding: string | null;
+  /** Batch id, or null. */
+  readonly batch: string | null;
+  readonly payload: EventPayloads[K];
+  readonly detail: EventDetail | null;
+  /** What differs from run to run; hashed with the event, left out of the canonical export. */
+  readonly trace: Readonly<Record<string, Json>>;
+}
+
+/** An event about to be appended. */
+export type EventDraft = { [K in LedgerEventKind]: DraftOf<K> }[LedgerEventKind];
+
+/** Who and when: given from outside. */
+export interface EventStamp {
+  /** ISO time with offset. Order in the ledger is by `seq`, never by this. */
+  readonly at: string;
+  /** Operating-system user. */
+  readonly user: string;
+  readonly office: string;
+}
+
+interface StoredPart extends EventStamp {
+  /** 1-based, without gaps. */
+  readonly seq: number;
+  /** Digest of the detail, or null. */
+  readonly detail: string | null;
+  /** Hash of the event before; 64 zeros before the first. */
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** An event as the ledger holds it. */
+export type LedgerEvent = { [K in LedgerEventKind]: Omit<DraftOf<K>, 'detail'> & StoredPart }[LedgerEventKind];
+
+/** Position and hash of the last event: what outgoing sheets carry. `seq` 0 and 64 zeros for an empty ledger. */
+export interface LedgerHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export const EMPTY_HEAD: LedgerHead = { seq: 0, hash: '0'.repeat(64) };

@@ -1,0 +1,205 @@
+/**
+ * bidui.db: the append-only, hash-chained event log. WAL with synchronous FULL, so that what was acknowledged survives a power cut;
+ * one append is one transaction. It knows nothing of what events mean (src/ledger folds them) and reads no clock.
+ */
+import Database from 'better-sqlite3';
+import { closeSync, existsSync, openSync, statfsSync } from 'node:fs';
+import path from 'node:path';
+import { canonicalJson } from '../domain/canonical-json.js';
+import { EMPTY_HEAD } from '../domain/ledger-event.js';
+import type { EventDetail, EventDraft, EventStamp, LedgerEvent, LedgerHead } from '../domain/ledger-event.js';
+import { UserError } from '../domain/problem.js';
+import type { EventRow } from './ledger-chain.js';
+import { hashEvent, sealDetail } from './ledger-chain.js';
+import { LEDGER_APPLICATION_ID, LEDGER_SCHEMA, LEDGER_VERSION } from './ledger-schema.js';
+
+/** How long an append waits for another connection's transaction. */
+const BUSY_WAIT_MS = 5000;
+
+/** File systems of other machines, by the magic numbers of statfs(2): NFS, SMB, CIFS, SMB2, 9P, AFS. WAL needs shared memory. */
+const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x5346414f]);
+
+export interface LedgerOptions {
+  /** Key of the chain of offices (bidui.key): salts details. */
+  readonly secret: Buffer;
+  readonly mode: 'read' | 'write';
+  /** `delete` is the slower journal that also works on a network drive. Default wal. */
+  readonly journal?: 'wal' | 'delete';
+}
+
+export interface AppendResult {
+  readonly appended: number;
+  /** Drafts whose key the ledger already has. */
+  readonly repeated: number;
+  readonly head: LedgerHead;
+}
+
+export interface LedgerStore {
+  /** All or nothing, synced before it returns. Drafts that the ledger already has add nothing. */
+  append(drafts: readonly EventDraft[], stamp: EventStamp): AppendResult;
+  /** In order of `seq`, streamed. Do not append while reading. */
+  events(filter?: EventFilter): IterableIterator<LedgerEvent>;
+  head(): LedgerHead;
+  /** Hash of the event with that number, null when there is none: for heads printed on sheets. */
+  hashAt(seq: number): string | null;
+  hasKey(key: string): boolean;
+  /** Null when it was purged. */
+  detail(digest: string): EventDetail | null;
+  /** The open connection, for backup, verification and purge in this folder only. */
+  readonly connection: Database.Database;
+  close(): void;
+}
+
+/** At most one of them. */
+export interface EventFilter {
+  readonly finding?: string;
+  readonly kind?: LedgerEvent['kind'];
+}
+
+/**
+ * Opens bidui.db; mode write creates it (0600). Throws UserError `ledger-missing` (mode read), `ledger-not-a-ledger`,
+ * `ledger-newer`, `ledger-on-network`, `ledger-damaged`.
+ */
+export function openLedger(file: string, options: LedgerOptions): LedgerStore {
+  if (!existsSync(file)) {
+    if (options.mode === 'read') throw new UserError('ledger-missing', { file: path.basename(file) });
+    // Created by hand first: SQLite gives the -wal and -shm files the mode of the database.
+    closeSync(openSync(file, 'a', 0o600));
+  }
+  const journal = options.journal ?? 'wal';
+  if (journal === 'wal' && isOnNetwork(path.dirname(path.resolve(file)))) {
+    throw new UserError('ledger-on-network', { file: path.basename(file) });
+  }
+  let connection: Database.Database | null = null;
+  try {
+    connection = new Database(file, { readonly: options.mode === 'read' });
+    prepareConnection(connection, options.mode, journal);
+    return makeStore(connection, options.secret);
+  } catch (error) {
+    connection?.close();
+    throw ledgerError(error, file);
+  }
+}
+
+function prepareConnection(
+  connection: Database.Database,
+  mode: LedgerOptions['mode'],
+  journal: 'wal' | 'delete',
+): void {
+  connection.pragma(`busy_timeout = ${BUSY_WAIT_MS}`);
+  const version = Number(connection.pragma('user_version', { simple: true }));
+  const applicationId = Number(connection.pragma('application_id', { simple: true }));
+  const tables = connection.prepare(`select count(*) from sqlite_schema where type = 'table'`).pluck().get();
+  if (version > LEDGER_VERSION) throw new UserError('ledger-newer', { version, known: LEDGER_VERSION });
+  if (tables !== 0 && applicationId !== LEDGER_APPLICATION_ID) throw new UserError('ledger-not-a-ledger', {});
+  if (mode === 'read') {
+    if (tables === 0) throw new UserError('ledger-missing', { file: path.basename(connection.name) });
+    return;
+  }
+  connection.pragma(`journal_mode = ${journal}`);
+  connection.pragma('synchronous = full');
+  connection.pragma('secure_delete = on');
+  if (tables !== 0) return;
+  connection
+    .transaction(() => {
+      connection.exec(LEDGER_SCHEMA);
+      connection.pragma(`application_id = ${LEDGER_APPLICATION_ID}`);
+      connection.pragma(`user_version = ${LEDGER_VERSION}`);
+    })
+    .immediate();
+}
+
+function makeStore(connection: Database.Database, secret: Buffer): LedgerStore {
+  const lastRow = connection.prepare<[], LedgerHead>('select seq, hash from event order by seq desc limit 1');
+  const hashOf = connection.prepare<[number], string>('select hash from event where seq = ?').pluck();
+  const keyExists = connection.prepare<[string], number>('select 1 from event where key = ?').pluck();
+  const detailOf = connection.prepare<[string], string>('select content from detail where digest = ?').pluck();
+  const head = (): LedgerHead => lastRow.get() ?? EMPTY_HEAD;
+  return {
+    connection,
+    append: makeAppend(connection, secret, head),
+    events: (filter = {}) => readEvents(connection, filter),
+    head,
+    hashAt: (seq) => hashOf.get(seq) ?? null,
+    hasKey: (key) => keyExists.get(key) !== undefined,
+    detail: (digest) => {
+      const content = detailOf.get(digest);
+      return content === undefined ? null : (JSON.parse(content) as EventDetail);
+    },
+    close: () => connection.close(),
+  };
+}
+
+function makeAppend(connection: Database.Database, secret: Buffer, head: () => LedgerHead): LedgerStore['append'] {
+  const insertEvent = connection.prepare<[EventRow]>(
+    `insert into event values
+       (:seq, :kind, :key, :finding, :batch, :payload, :detail, :trace, :at, :user, :office, :previous, :hash)`,
+  );
+  const insertDetail = connection.prepare<[string, string, string]>('insert or ignore into detail values (?, ?, ?)');
+  const insertOrder = connection.prepare<[string, number]>('insert or ignore into purge_order values (?, ?)');
+  const keyExists = connection.prepare<[string], number>('select 1 from event where key = ?').pluck();
+
+  const appendOne = (draft: EventDraft, stamp: EventStamp, last: LedgerHead): LedgerHead => {
+    const sealed = draft.detail === null ? null : sealDetail(secret, draft.detail);
+    if (sealed !== null) insertDetail.run(sealed.digest, sealed.salt, sealed.content);
+    const row = {
+      seq: last.seq + 1,
+      kind: draft.kind,
+      key: draft.key,
+      finding: draft.finding,
+      batch: draft.batch,
+      payload: canonicalJson(draft.payload),
+      detail: sealed?.digest ?? null,
+      trace: canonicalJson(draft.trace),
+      at: stamp.at,
+      user: stamp.user,
+      office: stamp.office,
+      previous: last.hash,
+    };
+    const hash = hashEvent(row);
+    insertEvent.run({ ...row, hash });
+    if (draft.kind === 'details_purged') for (const digest of draft.payload.digests) insertOrder.run(digest, row.seq);
+    return { seq: row.seq, hash };
+  };
+
+  const appendAll = connection.transaction((drafts: readonly EventDraft[], stamp: EventStamp): AppendResult => {
+    let last = head();
+    let repeated = 0;
+    for (const draft of drafts) {
+      if (keyExists.get(draft.key) === undefined) last = appendOne(draft, stamp, last);
+      else repeated += 1;
+    }
+    return { appended: drafts.length - repeated, repeated, head: last };
+  });
+  return (drafts, stamp) => appendAll.immediate(drafts, stamp);
+}
+
+function* readEvents(connection: Database.Database, filter: EventFilter): IterableIterator<LedgerEvent> {
+  const column = filter.finding === undefined ? 'kind' : 'finding';
+  const wanted = filter.finding ?? filter.kind;
+  const where = wanted === undefined ? '' : `where ${column} = ?`;
+  const rows = connection.prepare<unknown[], EventRow>(`select * from event ${where} order by seq`);
+  for (const row of rows.iterate(...(wanted === undefined ? [] : [wanted]))) yield parseEvent(row);
+}
+
+function parseEvent(row: EventRow): LedgerEvent {
+  const payload: unknown = JSON.parse(row.payload);
+  const trace: unknown = JSON.parse(row.trace);
+  return { ...row, payload, trace } as LedgerEvent;
+}
+
+function isOnNetwork(folder: string): boolean {
+  try {
+    return NETWORK_FILE_SYSTEMS.has(statfsSync(folder).type);
+  } catch {
+    return false;
+  }
+}
+
+function ledgerError(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (['SQLITE_CORRUPT', 'SQLITE_NOTADB'].includes(error.code)) {
+    return new UserError('ledger-damaged', { file: path.basename(file), reason: error.code });
+  }
+  return error;
+}
