@@ -17,12 +17,32 @@ export const RULE_KINDS = [
 ] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
+export const RULE_KIND_LABELS: Readonly<Record<RuleKind, string>> = {
+  present: '不符合条件疑点',
+  absent: '应享未享',
+  omitted: '应纳未纳',
+  conflict: '信息不一致',
+  duplicate: '重复',
+  exclusive: '互斥',
+  logic: '表内逻辑',
+  warning: '预警',
+};
+
 /** error 强制 · verify 核实 · notice 提示 */
 export const SEVERITIES = ['error', 'verify', 'notice'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: '强制', verify: '核实', notice: '提示' };
+
 export const RULE_UNITS = ['person', 'household', 'village', 'list'] as const;
 export type RuleUnit = (typeof RULE_UNITS)[number];
+
+export const RULE_UNIT_LABELS: Readonly<Record<RuleUnit, string>> = {
+  person: '人',
+  household: '户',
+  village: '村',
+  list: '名单',
+};
 
 /** Who answers. */
 export type Verifier = 'village' | 'township' | 'county' | 'department' | 'source';
