@@ -1,0 +1,10 @@
+/** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
+import type { MessageCatalogue } from './message.js';
+import { workspaceMessages } from './workspace.js';
+
+/** By area, so that a test can see a code that stands twice. */
+export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
+  workspace: workspaceMessages,
+};
+
+export const allMessages: MessageCatalogue = Object.assign({}, ...Object.values(messageAreas)) as MessageCatalogue;

@@ -1,0 +1,35 @@
+/** `bidui init [dir] [--demo]`: a new workspace. */
+import type { ExitName } from '../../catalog/exit-codes.js';
+import { initWorkspace } from '../../pipeline/init.js';
+import type { CommandContext, OptionValues } from '../command.js';
+
+export async function run(
+  context: CommandContext,
+  operands: readonly string[],
+  options: OptionValues,
+): Promise<ExitName> {
+  const folder = operands[0] ?? context.workspaceFolder;
+  const made = await initWorkspace(folder, { isDemo: options['demo'] === true });
+  if (context.isJson) {
+    context.output.json({ workspace: made.root, files: made.files });
+    return 'done';
+  }
+  context.output.line(`已建立工作区：${made.root}`);
+  for (const step of made.isDemo ? DEMO_STEPS : EMPTY_STEPS) context.output.line(step.replaceAll('{dir}', folder));
+  return 'done';
+}
+
+const DEMO_STEPS = [
+  '接下来：',
+  '  bidui run county   -w {dir} --as-of 2018-07-25    县级比对',
+  '  bidui run province -w {dir} --as-of 2018-07-25    省级比对',
+  '示例里有一份故意损坏的名单，所以两次都以状态 3 结束（完成，但有事要人处理）。',
+];
+
+const EMPTY_STEPS = [
+  '接下来：',
+  '  1. 把名册和部门名单放进 {dir}/收件',
+  '  2. 用 bidui inspect 看每个文件读得对不对',
+  '  3. 在 {dir}/bidui.yaml 里写明每份名单的来源和数据日期',
+  '  4. bidui run county -w {dir}',
+];

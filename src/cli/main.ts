@@ -1,0 +1,47 @@
+/**
+ * From the command line to an exit status. The status is 70 from the start and becomes anything else only at the very end, so that
+ * a promise that never settles cannot look like success.
+ */
+import { exitStatus, exitStatusOfError } from '../catalog/exit-codes.js';
+import { UserError } from '../domain/problem.js';
+import { renderMessage } from '../catalog/messages/render.js';
+import { createOutput } from './output.js';
+import { parseCommandLine, type ParsedCommandLine } from './command-line.js';
+import { reportBug } from './bug-report.js';
+
+export async function main(argv: readonly string[]): Promise<void> {
+  process.exitCode = exitStatus('bug');
+  process.once('SIGINT', () => process.exit(exitStatus('interrupted')));
+  process.once('SIGTERM', () => process.exit(exitStatus('interrupted')));
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
+  let parsed: ParsedCommandLine | null = null;
+  try {
+    parsed = await parseCommandLine(argv, process.env);
+    if (parsed.kind === 'answered') {
+      process.exitCode = exitStatus(parsed.exit);
+      return;
+    }
+    const { context, spec, operands, options } = parsed;
+    const command = await spec.load();
+    const exit = await command.run(context, operands, options);
+    process.exitCode = exitStatus(exit);
+  } catch (error) {
+    const context = parsed?.kind === 'command' ? parsed.context : null;
+    const output = context?.output ?? createOutput({ isQuiet: false, environment: process.env });
+    if (!(error instanceof UserError)) {
+      reportBug(error, output);
+      return;
+    }
+    const message = renderMessage(error.code, error.facts, error.place, context?.language ?? 'zh');
+    if (context?.isJson === true) output.json({ error: { code: error.code, message, place: error.place } });
+    output.complain(message);
+    process.exitCode = exitStatusOfError(error.code);
+  }
+}
+
+/** `bidui … | head` closes the pipe early: that is no fault of ours. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exitStatus('done'));
+  throw error;
+}

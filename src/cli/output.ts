@@ -1,0 +1,56 @@
+/**
+ * Where words go: results to stdout, progress and diagnostics to stderr, colour only on a terminal and never with NO_COLOR.
+ * Control characters and direction marks of file names or cells never reach the terminal raw.
+ */
+import { Chalk, type ChalkInstance } from 'chalk';
+
+export interface Output {
+  /** A result line on stdout. */
+  line(text: string): void;
+  /** The one JSON document, or one JSON line, on stdout. */
+  json(value: unknown): void;
+  /** Raw result text, for lines that are already serialised. */
+  raw(text: string): void;
+  /** A diagnostic on stderr; kept back when quiet. */
+  note(text: string): void;
+  /** A complaint on stderr; never kept back. */
+  complain(text: string): void;
+  readonly paint: ChalkInstance;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 100 where there is none. */
+  readonly columns: number;
+}
+
+const COLUMNS_WITHOUT_TERMINAL = 100;
+
+export interface OutputSettings {
+  readonly isQuiet: boolean;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+export function createOutput(settings: OutputSettings): Output {
+  const isTerminal = process.stderr.isTTY;
+  const wantsColour = settings.environment['NO_COLOR'] === undefined && process.stdout.isTTY;
+  const paint = new Chalk({ level: wantsColour ? 1 : 0 });
+  return {
+    line: (text) => void process.stdout.write(`${cleanForTerminal(text)}\n`),
+    json: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    raw: (text) => void process.stdout.write(text),
+    note: (text) => {
+      if (!settings.isQuiet) process.stderr.write(`${cleanForTerminal(text)}\n`);
+    },
+    complain: (text) => void process.stderr.write(`${cleanForTerminal(text)}\n`),
+    paint,
+    isTerminal,
+    columns: process.stdout.isTTY ? process.stdout.columns : COLUMNS_WITHOUT_TERMINAL,
+  };
+}
+
+/** Colour sequences of our own painter pass; every other control character and direction mark becomes a visible mark. */
+export function cleanForTerminal(text: string): string {
+  return text.replace(
+    // eslint-disable-next-line no-control-regex
+    /(\u001b\[\d{1,2}m)|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (found: string, colour: string | undefined) => colour ?? (found === '\t' ? ' ' : '\u00bf'),
+  );
+}

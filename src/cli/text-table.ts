@@ -1,0 +1,52 @@
+/**
+ * Tables for the terminal with Chinese text: double-width characters count two columns. ASCII rules only, so that consoles with
+ * code page 936 show them. Cells that are too wide are cut with an ellipsis at a character.
+ */
+import stringWidth from 'string-width';
+
+export interface TableColumn {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  /** Cut beyond this many terminal columns. */
+  readonly maxWidth?: number;
+}
+
+/** Width in terminal columns; ambiguous-width characters count two, as Chinese terminals draw them. */
+export function terminalWidth(text: string): number {
+  return stringWidth(text, { ambiguousIsNarrow: false });
+}
+
+/** Lines of a table: header, rule, rows. Every line has the same width but for trailing blanks. */
+export function renderTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string[] {
+  const widths = columns.map((column, n) =>
+    Math.min(
+      column.maxWidth ?? Infinity,
+      Math.max(terminalWidth(column.title), ...rows.map((row) => terminalWidth(row[n] ?? ''))),
+    ),
+  );
+  const renderRow = (cells: readonly string[]): string =>
+    cells
+      .map((cell, n) => pad(cut(cell, widths[n] ?? 0), widths[n] ?? 0, columns[n]?.align ?? 'left'))
+      .join('  ')
+      .trimEnd();
+  return [
+    renderRow(columns.map((column) => column.title)),
+    widths.map((width) => '-'.repeat(width)).join('  '),
+    ...rows.map(renderRow),
+  ];
+}
+
+function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const blanks = ' '.repeat(Math.max(0, width - terminalWidth(text)));
+  return align === 'left' ? text + blanks : blanks + text;
+}
+
+function cut(text: string, width: number): string {
+  if (terminalWidth(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (terminalWidth(kept + character) > width - 2) break;
+    kept += character;
+  }
+  return `${kept}..`;
+}
