@@ -1,0 +1,128 @@
+/**
+ * The register's index: every usable 18-character number as one integer in a flat open-addressing table, probed once per row of
+ * every department list. Written for speed (a province's lists have tens of millions of rows; a JavaScript Map of strings takes
+ * eight times the memory and four times the time per probe), so it stays small and alone; test/match holds a plain Map beside it.
+ * It must not judge numbers: only keys that normalise found valid come in. Positions are those of the key list given to the builder.
+ */
+
+/** First year whose days fit; numbers of people born before it do not exist. */
+const FIRST_YEAR = 1800;
+/** Days are counted as if every month had 31 days and every year 372: no calendar is needed and the order is kept. */
+const DAYS_PER_MONTH = 31;
+const DAYS_PER_YEAR = 372;
+/** 17 bits: years up to 2151. */
+const DAY_SPAN = 1 << 17;
+const SEQUENCES = 1000;
+
+/** GB 11643 / ISO 7064 MOD 11-2: weights of the first 17 places and the check characters by remainder. */
+const CHECK_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK_CHARACTERS = '10X98765432';
+
+const EMPTY = -1;
+
+/**
+ * Match key → integer of at most 47 bits (region, day, sequence), order-free. -1 when the text is not of that shape.
+ * Example: "11010519491231002X" → region 110105, day 1949-12-31, sequence 002.
+ */
+export function keyToInteger(key: string): number {
+  if (key.length !== 18) return -1;
+  const region = digits(key, 0, 6);
+  const year = digits(key, 6, 10);
+  const month = digits(key, 10, 12);
+  const day = digits(key, 12, 14);
+  const sequence = digits(key, 14, 17);
+  if (region < 0 || month < 1 || month > 12 || day < 1 || day > DAYS_PER_MONTH || sequence < 0) return -1;
+  const dayNumber = (year - FIRST_YEAR) * DAYS_PER_YEAR + (month - 1) * DAYS_PER_MONTH + (day - 1);
+  if (year < FIRST_YEAR || dayNumber >= DAY_SPAN) return -1;
+  return (region * DAY_SPAN + dayNumber) * SEQUENCES + sequence;
+}
+
+/** The 18 characters of an integer made by keyToInteger; the check character is computed. */
+export function integerToKey(integer: number): string {
+  const sequence = integer % SEQUENCES;
+  const rest = Math.floor(integer / SEQUENCES);
+  const dayNumber = rest % DAY_SPAN;
+  const region = Math.floor(rest / DAY_SPAN);
+  const year = Math.floor(dayNumber / DAYS_PER_YEAR) + FIRST_YEAR;
+  const month = Math.floor((dayNumber % DAYS_PER_YEAR) / DAYS_PER_MONTH) + 1;
+  const day = (dayNumber % DAYS_PER_MONTH) + 1;
+  const body = [pad(region, 6), pad(year, 4), pad(month, 2), pad(day, 2), pad(sequence, 3)].join('');
+  let sum = 0;
+  for (let place = 0; place < CHECK_WEIGHTS.length; place += 1) {
+    sum += (body.charCodeAt(place) - 48) * (CHECK_WEIGHTS[place] ?? 0);
+  }
+  return body + CHECK_CHARACTERS.charAt(sum % 11);
+}
+
+/** A small number read digit by digit (never an identifier through Number); -1 when a character is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let sum = 0;
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    sum = sum * 10 + digit;
+  }
+  return sum;
+}
+
+function pad(part: number, width: number): string {
+  return String(part).padStart(width, '0');
+}
+
+export class KeyIndex {
+  /** Key of each slot, or -1. */
+  readonly #slotKeys: Float64Array;
+  /** First position with the slot's key. */
+  readonly #slotFirst: Int32Array;
+  /** Next position with the same key, or -1: one number may stand in several rows. */
+  readonly #nextPosition: Int32Array;
+  readonly #mask: number;
+  /** Positions with a usable key. */
+  readonly keyCount: number;
+
+  /** `keys[position]` is the integer of the subject at that position, or -1 for one without a usable number. */
+  constructor(keys: Float64Array | readonly number[]) {
+    let size = 16;
+    while (size < keys.length * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#slotKeys = new Float64Array(size).fill(EMPTY);
+    this.#slotFirst = new Int32Array(size).fill(EMPTY);
+    this.#nextPosition = new Int32Array(keys.length).fill(EMPTY);
+    let keyCount = 0;
+    // From the back, so that the chain of one key runs in rising order.
+    for (let position = keys.length - 1; position >= 0; position -= 1) {
+      const key = keys[position] ?? EMPTY;
+      if (key < 0) continue;
+      keyCount += 1;
+      const slot = this.#slotOf(key);
+      this.#slotKeys[slot] = key;
+      this.#nextPosition[position] = this.#slotFirst[slot] ?? EMPTY;
+      this.#slotFirst[slot] = position;
+    }
+    this.keyCount = keyCount;
+  }
+
+  /** First position with this key, or -1. */
+  find(key: number): number {
+    return this.#slotFirst[this.#slotOf(key)] ?? EMPTY;
+  }
+
+  /** The next position with the same key as this position, or -1. */
+  next(position: number): number {
+    return this.#nextPosition[position] ?? EMPTY;
+  }
+
+  #slotOf(key: number): number {
+    // Two multiplications over both halves of the key; linear probing.
+    const low = key % 0x1_0000_0000 | 0;
+    const high = (key / 0x1_0000_0000) | 0;
+    let hash = Math.imul(low ^ Math.imul(high, 0x9e37_79b1), 0x85eb_ca6b);
+    hash ^= hash >>> 15;
+    let slot = hash & this.#mask;
+    for (;;) {
+      const held = this.#slotKeys[slot];
+      if (held === key || held === EMPTY) return slot;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+}
