@@ -1,0 +1,77 @@
+/**
+ * Progress on stderr: a bar with a rounded time to go on a terminal, after two seconds; elsewhere one plain line every half minute;
+ * nothing when quiet. Never on stdout.
+ */
+import { SingleBar } from 'cli-progress';
+import type { ProgressEvent, ReportProgress } from '../domain/progress.js';
+import type { CommandContext } from './command.js';
+
+const BAR_DELAY_MS = 2000;
+const LINE_EVERY_MS = 30_000;
+
+const STAGE_WORDS = {
+  zh: { reading: '读取', comparing: '比对', writing: '写出' },
+  en: { reading: 'reading', comparing: 'comparing', writing: 'writing' },
+} as const;
+
+export interface Progress {
+  readonly report: ReportProgress;
+  stop(): void;
+}
+
+export function startProgress(context: CommandContext): Progress {
+  if (context.isQuiet) return { report: () => undefined, stop: () => undefined };
+  return context.output.isTerminal ? barProgress(context) : lineProgress(context);
+}
+
+function barProgress(context: CommandContext): Progress {
+  const words = STAGE_WORDS[context.language];
+  const startedMs = Date.now();
+  let bar: SingleBar | null = null;
+  let stage: ProgressEvent['stage'] | null = null;
+  const report = (event: ProgressEvent): void => {
+    if (Date.now() - startedMs < BAR_DELAY_MS) return;
+    if (bar === null || stage !== event.stage) {
+      bar?.stop();
+      bar = new SingleBar({
+        format: '{stage} [{bar}] {percentage}% {eta_formatted} {about}',
+        stream: process.stderr,
+        clearOnComplete: true,
+        hideCursor: true,
+        barsize: 24,
+        fps: 4,
+        etaBuffer: 50,
+        barCompleteChar: '#',
+        barIncompleteChar: '.',
+      });
+      bar.start(event.total ?? event.done, event.done, { stage: words[event.stage], about: event.about });
+      stage = event.stage;
+      return;
+    }
+    if (event.total !== null) bar.setTotal(event.total);
+    bar.update(event.done, { about: event.about });
+  };
+  return {
+    report,
+    stop: () => {
+      bar?.stop();
+      const seconds = Math.round((Date.now() - startedMs) / 1000);
+      if (bar !== null) context.output.note(context.language === 'zh' ? `用时 ${seconds} 秒` : `took ${seconds} s`);
+    },
+  };
+}
+
+function lineProgress(context: CommandContext): Progress {
+  const words = STAGE_WORDS[context.language];
+  let lastMs = Date.now();
+  return {
+    report: (event) => {
+      if (Date.now() - lastMs < LINE_EVERY_MS) return;
+      lastMs = Date.now();
+      const share =
+        event.total === null || event.total === 0 ? '' : ` ${Math.floor((100 * event.done) / event.total)}%`;
+      context.output.note(`${words[event.stage]}${share} ${event.about}`);
+    },
+    stop: () => undefined,
+  };
+}

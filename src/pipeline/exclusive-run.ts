@@ -1,0 +1,74 @@
+/**
+ * The frame of every command that writes: workspace opened, outputs checked to be writable before anything is read, the one-writer
+ * lock held, leftovers of killed runs removed, begin and end logged. Purely the frame: what is done inside is the caller's.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../domain/problem.js';
+import { removeLeftovers, requireWritableFolder } from '../system/atomic-file.js';
+import { officeTime } from '../system/clock.js';
+import { openLog, type RunLog } from '../system/log.js';
+import { currentOperator, type Operator } from '../system/operator.js';
+import { acquireRunLock, type RunLock } from '../store/run-lock.js';
+import { openWorkspace, type Workspace } from './workspace.js';
+
+export interface RunRequest {
+  readonly workspaceFolder: string;
+  /** Command name, for the lock's side file and the log. */
+  readonly command: string;
+  readonly now: () => Date;
+  /** Minutes to wait for another run; default none. */
+  readonly waitMinutes?: number | undefined;
+}
+
+export interface ExclusiveRun {
+  readonly workspace: Workspace;
+  readonly log: RunLog;
+  readonly operator: Operator;
+  readonly now: () => Date;
+}
+
+/** How often a waiting run asks again. */
+const WAIT_STEP_MS = 500;
+
+/** Throws what openWorkspace throws, `workspace-locked`, `output-not-writable`, and whatever the work throws. */
+export async function withExclusiveRun<T>(request: RunRequest, work: (run: ExclusiveRun) => Promise<T>): Promise<T> {
+  const workspace = openWorkspace(request.workspaceFolder);
+  await requireWritableFolder(workspace.paths.state);
+  await requireWritableFolder(workspace.paths.results);
+  const lock = await waitForLock(request, workspace.paths.state);
+  const log = openLog(workspace.paths.log, request.now);
+  try {
+    log.info('run-begins', { command: request.command });
+    const removed = await removeLeftovers(workspace.paths.results);
+    if (removed > 0) log.info('leftovers-removed', { files: removed });
+    const result = await work({ workspace, log, operator: currentOperator(), now: request.now });
+    log.info('run-ends', { command: request.command });
+    return result;
+  } catch (error) {
+    log.error('run-failed', { command: request.command, code: error instanceof UserError ? error.code : 'bug' });
+    throw error;
+  } finally {
+    log.close();
+    lock.release();
+  }
+}
+
+async function waitForLock(request: RunRequest, folder: string): Promise<RunLock> {
+  const operator = currentOperator();
+  const holder = {
+    pid: process.pid,
+    user: operator.user,
+    host: operator.host,
+    since: officeTime(request.now()),
+    command: request.command,
+  };
+  const deadlineMs = Date.now() + (request.waitMinutes ?? 0) * 60_000;
+  for (;;) {
+    try {
+      return acquireRunLock(folder, holder);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== 'workspace-locked' || Date.now() >= deadlineMs) throw error;
+    }
+    await sleep(WAIT_STEP_MS);
+  }
+}
