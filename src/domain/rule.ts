@@ -55,6 +55,16 @@ export interface RuleParameter {
   readonly basis: string;
   /** ISO day. */
   readonly effective: string;
+  /** Values of other years, any order; the one in force at the as-of date counts (catalog/rules/parameters). */
+  readonly series?: readonly RuleParameterValue[];
+}
+
+/** One dated value of a threshold. */
+export interface RuleParameterValue {
+  readonly value: number | string;
+  readonly basis: string;
+  /** ISO day from which it is in force. */
+  readonly effective: string;
 }
 
 /** A row of the register or of a list as an example gives it: canonical column → text. Unstated columns are blank. */
@@ -73,6 +83,8 @@ export interface RuleExample {
   readonly register?: readonly ExampleRow[];
   readonly candidates?: readonly ExampleRow[];
   readonly lists?: Readonly<Record<string, readonly ExampleRow[]>>;
+  /** Rows of the tables about other batches and places: held, cleared, found, previous_finding, previous_subject, village, id_column. */
+  readonly tables?: Readonly<Record<string, readonly ExampleRow[]>>;
   /** How many findings of this rule; default 1 for hit, 0 otherwise. */
   readonly findings?: number;
 }
@@ -91,6 +103,8 @@ export interface RuleDefinition {
   readonly target?: string;
   /** The list whose rows make the finding (present, omitted, conflict) or must have a row (absent). */
   readonly hit?: string;
+  /** Further lists whose rows make the same finding, each with its own condition; one of `hit` and these must be delivered. */
+  readonly also?: readonly { readonly list: string; readonly where?: string }[];
   /** SQL over the hit row `h` and the subject `s`; for logic rules over `s` alone. */
   readonly where?: string;
   /** Lists that explain the hit away. One that is not delivered is named as an unchecked exemption, and the rule runs. */
@@ -98,11 +112,13 @@ export interface RuleDefinition {
   readonly group?: { readonly by: 'person' | 'household'; readonly having: string };
   /** What the form above cannot say: one SELECT over the documented views (see src/rules/compile). */
   readonly select?: string;
-  /** Lists that `select` reads and cannot do without; those it can are in `optional`. */
+  /** Lists that `select` reads and cannot do without; those it can are in `optional` (one of which must be there where `needs` is empty). */
   readonly needs?: readonly string[];
   readonly optional?: readonly string[];
   /** Register columns the rule cannot do without (an absent column is not a blank cell). Derived from SQL where possible. */
   readonly columns?: readonly string[];
+  /** Its results are pairs for clerical review, never findings: something weaker than an equal number. */
+  readonly review?: boolean;
   readonly params?: Readonly<Record<string, RuleParameter>>;
   readonly passes: readonly Pass[];
   readonly verifier: Verifier;
