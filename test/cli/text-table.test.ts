@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { renderTable, terminalWidth } from '../../src/cli/text-table.js';
+
+it('columns line up whatever the names are made of', () => {
+  const names = ['张三', '阿卜杜·热合曼', '𠮷田', 'ABC', '王　五', '〇'];
+  const lines = renderTable(
+    [{ title: '姓名' }, { title: '数', align: 'right' }],
+    names.map((name) => [name, '1']),
+  );
+  expect(new Set(lines.map(terminalWidth))).toHaveProperty('size', 1);
+});
+
+it('a cell that is too wide is cut at a character', () => {
+  const lines = renderTable([{ title: '说明', maxWidth: 8 }], [['一二三四五六']]);
+  expect(lines[2]).toBe('一二三..');
+});
