@@ -115,6 +115,11 @@ export interface RuleDefinition {
   /** Lists that `select` reads and cannot do without; those it can are in `optional` (one of which must be there where `needs` is empty). */
   readonly needs?: readonly string[];
   readonly optional?: readonly string[];
+  /**
+   * Lists from which `select` says that somebody is missing: only subjects of counties where each of them is delivered in full,
+   * readable and with usable keys are reported. Default for kind absent: `hit`, else `needs`.
+   */
+  readonly absentFrom?: readonly string[];
   /** Register columns the rule cannot do without (an absent column is not a blank cell). Derived from SQL where possible. */
   readonly columns?: readonly string[];
   /** Its results are pairs for clerical review, never findings: something weaker than an equal number. */
