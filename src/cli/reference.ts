@@ -6,7 +6,7 @@ import { Help } from 'commander';
 import { z } from 'zod';
 import { EXIT_CODES } from '../catalog/exit-codes.js';
 import { ALL_RULES, UNAVAILABLE_RULES } from '../catalog/rules/all-rules.js';
-import { ALL_SOURCES, REGISTER } from '../catalog/sources/all-sources.js';
+import { ALL_SOURCES, REGISTER } from '../catalog/sources/table-definitions.js';
 import { workspaceSchema } from '../config/workspace.js';
 import type { TableDefinition } from '../domain/column.js';
 import { COMMANDS } from './catalogue.js';

@@ -8,7 +8,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { workspaceSchema, type WorkspaceSettings } from '../config/workspace.js';
 import { nearestWord } from '../config/nearest-word.js';
-import { ALL_SOURCES } from '../catalog/sources/all-sources.js';
+import { ALL_SOURCES } from '../catalog/sources/table-definitions.js';
 import { UserError, type Facts } from '../domain/problem.js';
 import { SETTINGS_FILE, readOrCreateKey, workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
 
