@@ -12,13 +12,14 @@ import type { RuleKind, RuleUnit, Severity } from './rule.js';
 /** Whether a rule spoke in a batch: `ran` may have exceptions, the county codes where it could not. */
 export interface RecordedRule {
   readonly rule: string;
-  readonly version: number;
+  /** Digest of the definition in force, parameters and all. */
+  readonly definition: string;
   readonly ran: boolean;
   readonly except: readonly string[];
 }
 
-/** 核实结论. */
-export const VERDICTS = ['true', 'untrue', 'partly', 'unverifiable'] as const;
+/** 核实结论, the codes of catalog/conclusions: 属实 · 不属实 · 部分属实 · 无法核实. */
+export const VERDICTS = ['confirmed', 'refuted', 'partly_confirmed', 'unverifiable'] as const;
 export type ReplyVerdict = (typeof VERDICTS)[number];
 
 /** Why a finding was opened again under its own number. */
@@ -42,6 +43,8 @@ export interface EventPayloads {
     readonly fingerprint: string;
     /** Hash over the contents of register and candidate files: equal means the same snapshot. */
     readonly snapshot: string;
+    /** The same over the department lists. */
+    readonly lists: string;
     readonly rules: readonly RecordedRule[];
     readonly findings: number;
     /** Candidates of a county pass. */
@@ -53,7 +56,6 @@ export interface EventPayloads {
     readonly revision: number;
     readonly pass: Pass;
     readonly rule: string;
-    readonly rule_version: number;
     readonly kind: RuleKind;
     readonly severity: Severity;
     readonly unit: RuleUnit;
@@ -100,8 +102,12 @@ export interface EventPayloads {
     /** Code of catalog/disposals, or null. */
     readonly disposal: string | null;
     readonly verified_on: string;
+    /** 系统整改日期, or null. */
+    readonly corrected_on: string | null;
     readonly received_on: string;
     readonly has_evidence: boolean;
+    /** Sheet (dispatch) that the answer belongs to. */
+    readonly sheet: string;
     /** Next try of an answer 无法核实; end of a wanted exemption. */
     readonly retry_on: string | null;
     readonly until: string | null;
@@ -131,9 +137,12 @@ export interface EventPayloads {
   };
   readonly exempted: {
     readonly recipient: string | null;
+    /** Last day. */
     readonly until: string;
     readonly reason: string;
     readonly basis: string | null;
+    /** Of the batch whose table of exemptions covers it, else null. */
+    readonly revision: number | null;
     readonly on: string;
     readonly by: string;
   };

@@ -1,0 +1,330 @@
+/**
+ * Events → state of every finding. One pass in ledger order; order is by `seq`, never by time. Batches that were undone are left out
+ * as if they had never been recorded, so the set of undone ones is gathered first. Pure; reads no store and no clock.
+ */
+import type { LedgerEvent, LedgerHead } from '../domain/ledger-event.js';
+import { EMPTY_HEAD } from '../domain/ledger-event.js';
+import type {
+  BatchState,
+  FindingState,
+  LedgerState,
+  OutcomeState,
+  RecipientState,
+  RoundState,
+  SampleState,
+  SheetState,
+} from '../domain/ledger-state.js';
+import { FINDING_STAGES } from '../domain/ledger-state.js';
+import { stageAfterReply, stageOfRound } from './stages.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type List<T> = T extends readonly (infer Member)[] ? Member[] : T;
+type Growing<T> = { -readonly [K in keyof T]: List<T[K]> };
+
+interface MutableRound extends Omit<Growing<RoundState>, 'stage'> {
+  stage: RoundState['stage'];
+}
+interface MutableRecipient {
+  recipient: string;
+  stage: RecipientState['stage'];
+  rounds: MutableRound[];
+}
+type MutableFinding = Omit<Growing<FindingState>, 'recipients'> & { recipients: MutableRecipient[] };
+type MutableBatch = Omit<Mutable<BatchState>, 'findings'> & { findings: string[] };
+type MutableSample = Omit<SampleState, 'reviewed'> & { reviewed: Map<string, boolean> };
+
+interface Folding {
+  readonly undone: ReadonlySet<string>;
+  readonly findings: Map<string, MutableFinding>;
+  readonly batches: Map<string, MutableBatch>;
+  readonly sheets: Map<string, SheetState>;
+  readonly samples: Map<string, MutableSample>;
+  head: LedgerHead;
+}
+
+type EventOf<K extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: K }>;
+
+/** Key of one recording of a batch. */
+export function recordingKey(batch: string, revision: number): string {
+  return `${batch}/${revision}`;
+}
+
+/** Key of a sheet in LedgerState.sheets. */
+export function sheetKey(sheet: string, recipient: string): string {
+  return `${sheet}|${recipient}`;
+}
+
+/** Recordings that a `batch_undone` took back; give it the events of that kind, or all. */
+export function undoneRecordings(events: Iterable<LedgerEvent>): Set<string> {
+  const undone = new Set<string>();
+  for (const event of events) {
+    if (event.kind === 'batch_undone') undone.add(recordingKey(event.batch ?? '', event.payload.revision));
+  }
+  return undone;
+}
+
+/** All events in order, and the recordings to leave out. */
+export function foldEvents(events: Iterable<LedgerEvent>, undone: ReadonlySet<string>): LedgerState {
+  const folding: Folding = {
+    undone,
+    findings: new Map(),
+    batches: new Map(),
+    sheets: new Map(),
+    samples: new Map(),
+    head: EMPTY_HEAD,
+  };
+  for (const event of events) {
+    applyEvent(folding, event);
+    folding.head = { seq: event.seq, hash: event.hash };
+  }
+  for (const finding of folding.findings.values()) settleFinding(finding);
+  return { ...folding, batches: [...folding.batches.values()] };
+}
+
+function applyEvent(folding: Folding, event: LedgerEvent): void {
+  switch (event.kind) {
+    case 'batch_recorded': {
+      applyBatch(folding, event);
+      return;
+    }
+    case 'finding_seen': {
+      applySeen(folding, event);
+      return;
+    }
+    case 'sheet_issued': {
+      applySheet(folding, event);
+      return;
+    }
+    case 'sample_drawn':
+      folding.samples.set(event.payload.sample, { ...event.payload, reviewed: new Map() });
+      return;
+    case 'batch_undone':
+    case 'file_collected':
+    case 'details_purged':
+      return;
+    default:
+      applyToFinding(folding, event);
+  }
+}
+
+type FindingEvent = Exclude<
+  LedgerEvent,
+  {
+    kind:
+      | 'batch_recorded'
+      | 'finding_seen'
+      | 'sheet_issued'
+      | 'sample_drawn'
+      | 'batch_undone'
+      | 'file_collected'
+      | 'details_purged';
+  }
+>;
+
+function applyToFinding(folding: Folding, event: FindingEvent): void {
+  const finding = folding.findings.get(event.finding ?? '');
+  if (finding === undefined) return;
+  switch (event.kind) {
+    case 'finding_gone':
+      if (isUndone(folding, event)) return;
+      finding.present = finding.present.filter((pass) => pass !== event.payload.pass);
+      return;
+    case 'dispatched': {
+      applyDispatch(finding, event);
+      return;
+    }
+    case 'reply_received': {
+      applyReply(finding, event);
+      return;
+    }
+    case 'reply_refused': {
+      applyRefusal(finding, event);
+      return;
+    }
+    case 'reply_conflicting': {
+      const round = roundOf(finding, event.payload.recipient, event.payload.round);
+      if (round !== null) round.conflict = true;
+      return;
+    }
+    case 'closed':
+    case 'exempted':
+    case 'transferred':
+      if (!isUndone(folding, event)) applyOutcome(finding, event);
+      return;
+    case 'reopened': {
+      applyReopening(folding, finding, event);
+      return;
+    }
+    case 'reviewed':
+      folding.samples.get(event.payload.sample)?.reviewed.set(finding.no, event.payload.upheld);
+  }
+}
+
+function applyBatch(folding: Folding, event: EventOf<'batch_recorded'>): void {
+  const { payload } = event;
+  const batch = event.batch ?? '';
+  const key = recordingKey(batch, payload.revision);
+  folding.batches.set(key, {
+    batch,
+    revision: payload.revision,
+    pass: payload.pass,
+    as_of: payload.as_of,
+    division: payload.division,
+    fingerprint: payload.fingerprint,
+    snapshot: payload.snapshot,
+    lists: payload.lists,
+    rules: payload.rules,
+    findings: [],
+    undone: folding.undone.has(key),
+  });
+}
+
+function applySeen(folding: Folding, event: EventOf<'finding_seen'>): void {
+  const { payload } = event;
+  const no = event.finding ?? '';
+  const batch = folding.batches.get(recordingKey(event.batch ?? '', payload.revision));
+  batch?.findings.push(no);
+  const finding = folding.findings.get(no) ?? newFinding(no, payload);
+  folding.findings.set(no, finding);
+  if (isUndone(folding, event)) return;
+  for (const recipient of payload.sent_to) {
+    if (finding.recipients.some((known) => known.recipient === recipient)) continue;
+    finding.recipients.push({ recipient, stage: 'pending', rounds: [newRound(1, null, null)] });
+    finding.recipients.sort((one, other) => (one.recipient < other.recipient ? -1 : 1));
+  }
+  finding.place = payload.place;
+  finding.detail = event.detail;
+  finding.seen.push({
+    batch: event.batch ?? '',
+    pass: payload.pass,
+    as_of: batch?.as_of ?? '',
+    snapshot: batch?.snapshot ?? '',
+    lists: batch?.lists ?? '',
+    definition: batch?.rules.find((rule) => rule.rule === payload.rule)?.definition ?? null,
+  });
+  if (!finding.present.includes(payload.pass)) finding.present = [...finding.present, payload.pass].sort();
+}
+
+function applySheet(folding: Folding, event: EventOf<'sheet_issued'>): void {
+  const { sheet, recipient, due, issued_on, supplement, findings } = event.payload;
+  const { file, head_seq: seq, head_hash: hash } = event.trace;
+  folding.sheets.set(sheetKey(sheet, recipient), {
+    sheet,
+    batch: event.batch ?? '',
+    recipient,
+    due,
+    issued_on,
+    supplement,
+    findings,
+    file: typeof file === 'string' ? file : null,
+    printedHead: typeof seq === 'number' && typeof hash === 'string' ? { seq, hash } : null,
+  });
+}
+
+function applyDispatch(finding: MutableFinding, event: EventOf<'dispatched'>): void {
+  const { recipient, round: number, sheet, due, issued_on, frozen } = event.payload;
+  const round = roundOf(finding, recipient, number);
+  if (round === null) return;
+  round.dispatches.push({ sheet, batch: event.batch ?? '', due, issued_on, frozen });
+  round.stage = stageOfRound(round.stage, 'dispatched');
+}
+
+function applyReply(finding: MutableFinding, event: EventOf<'reply_received'>): void {
+  const { recipient, round: number, ...answer } = event.payload;
+  const round = roundOf(finding, recipient, number);
+  if (round === null) return;
+  const reply = { ...answer, key: event.key, detail: event.detail };
+  round.replies.push(reply);
+  round.conflict = false;
+  round.stage = stageOfRound(round.stage, stageAfterReply(reply));
+}
+
+function applyRefusal(finding: MutableFinding, event: EventOf<'reply_refused'>): void {
+  const { recipient, round: number, received_on, codes } = event.payload;
+  if (recipient === null || number === null) return;
+  const round = roundOf(finding, recipient, number);
+  if (round === null) return;
+  round.refusals.push({ received_on, codes });
+  // A bad copy after a good answer takes nothing back.
+  if (round.replies.length === 0) round.stage = stageOfRound(round.stage, 'returned');
+}
+
+function applyOutcome(finding: MutableFinding, event: EventOf<'closed' | 'exempted' | 'transferred'>): void {
+  const outcome = outcomeOf(event);
+  for (const recipient of finding.recipients) {
+    if (event.payload.recipient !== null && event.payload.recipient !== recipient.recipient) continue;
+    const round = recipient.rounds.at(-1);
+    if (round === undefined) continue;
+    round.outcome = outcome;
+    round.stage = outcome.stage;
+    round.conflict = false;
+  }
+}
+
+function outcomeOf(event: EventOf<'closed' | 'exempted' | 'transferred'>): OutcomeState {
+  const { on, by, reason } = event.payload;
+  const shared = { on, by, reason, basis: null, until: null, to: null, batch: event.batch };
+  if (event.kind === 'closed') return { ...shared, stage: 'closed', basis: event.payload.basis };
+  if (event.kind === 'exempted') return { ...shared, stage: 'exempt', until: event.payload.until };
+  return { ...shared, stage: 'transferred', to: event.payload.to };
+}
+
+function applyReopening(folding: Folding, finding: MutableFinding, event: EventOf<'reopened'>): void {
+  const { recipient: only, round, cause, on } = event.payload;
+  finding.lastRound = Math.max(finding.lastRound, round);
+  if (isUndone(folding, event)) return;
+  for (const recipient of finding.recipients) {
+    if (only === null || only === recipient.recipient) recipient.rounds.push(newRound(round, cause, on));
+  }
+  if (cause === 'rebound') finding.rebounds += 1;
+}
+
+function isUndone(folding: Folding, event: LedgerEvent & { payload: object }): boolean {
+  if (event.batch === null || !('revision' in event.payload)) return false;
+  const { revision } = event.payload;
+  return typeof revision === 'number' && folding.undone.has(recordingKey(event.batch, revision));
+}
+
+/** The recipient's current round, when it is that one: what belongs to an earlier round changes nothing. */
+function roundOf(finding: MutableFinding, recipient: string, number: number): MutableRound | null {
+  const round = finding.recipients.find((known) => known.recipient === recipient)?.rounds.at(-1);
+  return round?.round === number ? round : null;
+}
+
+function settleFinding(finding: MutableFinding): void {
+  for (const recipient of finding.recipients) recipient.stage = recipient.rounds.at(-1)?.stage ?? 'pending';
+  const stages = finding.recipients.map((recipient) => FINDING_STAGES.indexOf(recipient.stage));
+  finding.stage = finding.seen.length === 0 ? 'withdrawn' : (FINDING_STAGES[Math.min(...stages)] ?? 'pending');
+}
+
+function newFinding(no: string, payload: EventOf<'finding_seen'>['payload']): MutableFinding {
+  return {
+    no,
+    rule: payload.rule,
+    kind: payload.kind,
+    severity: payload.severity,
+    unit: payload.unit,
+    place: payload.place,
+    stage: 'pending',
+    recipients: [],
+    seen: [],
+    present: [],
+    detail: null,
+    rebounds: 0,
+    lastRound: 1,
+  };
+}
+
+function newRound(round: number, cause: RoundState['cause'], openedOn: string | null): MutableRound {
+  return {
+    round,
+    cause,
+    opened_on: openedOn,
+    stage: 'pending',
+    dispatches: [],
+    replies: [],
+    refusals: [],
+    conflict: false,
+    outcome: null,
+  };
+}

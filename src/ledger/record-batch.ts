@@ -1,0 +1,202 @@
+/**
+ * A batch result and the ledger before it → the events that record it: what was seen, what came back, what is gone and thereby
+ * closed. Pure and repeatable: the same batch over the same ledger gives the same events with the same keys. A rule that could not
+ * run says nothing, so nothing is closed by its silence.
+ */
+import { createHash } from 'node:crypto';
+import type { BatchInput, BatchResult } from '../domain/batch.js';
+import { canonicalJson } from '../domain/canonical-json.js';
+import type { EventDetail, EventDraft, RecordedRule } from '../domain/ledger-event.js';
+import type { BatchState, FindingState, LedgerState } from '../domain/ledger-state.js';
+import type { Finding } from '../domain/finding.js';
+import { closingAfterGone, reopeningAfterSeen } from './closing.js';
+
+/** One recording of a batch with what closing rules ask of it. */
+export interface Recording {
+  readonly batch: string;
+  readonly revision: number;
+  readonly pass: BatchResult['pass'];
+  readonly as_of: string;
+  /** Hash over register and candidate contents; over list contents. */
+  readonly snapshot: string;
+  readonly lists: string;
+  readonly rules: ReadonlyMap<string, RecordedRule>;
+  /** Named as the one who closes: the office. */
+  readonly by: string;
+}
+
+/**
+ * Recording of the same batch id that stands in the ledger but says something else than the result (computed anew by another
+ * version): it has to be undone first. Null when there is none.
+ */
+export function staleRecording(state: LedgerState, result: BatchResult): BatchState | null {
+  const known = standingRecording(state, result.id);
+  return known === null || holdsSame(known, result) ? null : known;
+}
+
+/** Empty when the ledger already holds exactly this. `by` names who answers for closings by a snapshot: the office. */
+export function recordBatchEvents(state: LedgerState, result: BatchResult, by: string): EventDraft[] {
+  if (standingRecording(state, result.id) !== null) return [];
+  const revision = state.batches.filter((batch) => batch.batch === result.id).length + 1;
+  return draftsOf(state, result, revision, by);
+}
+
+/** Takes one recording back. */
+export function undoDraft(batch: BatchState, on: string, by: string, reason: string): EventDraft {
+  return {
+    kind: 'batch_undone',
+    key: `undone/${batch.batch}/${batch.revision}`,
+    finding: null,
+    batch: batch.batch,
+    payload: { revision: batch.revision, on, by, reason },
+    detail: null,
+    trace: {},
+  };
+}
+
+/** The recording of a batch that was not undone, or null. */
+export function standingRecording(state: LedgerState, batch: string): BatchState | null {
+  return state.batches.findLast((known) => known.batch === batch && !known.undone) ?? null;
+}
+
+function draftsOf(state: LedgerState, result: BatchResult, revision: number, by: string): EventDraft[] {
+  const rules = recordedRules(result);
+  const recording: Recording = {
+    batch: result.id,
+    revision,
+    pass: result.pass,
+    as_of: result.as_of,
+    snapshot: hashInputs(result.inputs, ['register', 'candidates']),
+    lists: hashInputs(result.inputs, ['list']),
+    rules: new Map(rules.map((rule) => [rule.rule, rule])),
+    by,
+  };
+  const drafts: EventDraft[] = [batchEvent(result, recording, rules)];
+  const seen = new Set<string>();
+  for (const finding of result.findings) {
+    seen.add(finding.no);
+    drafts.push(seenEvent(finding, recording));
+    drafts.push(...reopeningAfterSeen(state.findings.get(finding.no) ?? null, finding, recording));
+  }
+  for (const finding of state.findings.values()) {
+    if (seen.has(finding.no) || !couldHaveSeen(finding, result, recording)) continue;
+    drafts.push(goneEvent(finding, recording), ...closingAfterGone(finding, recording));
+  }
+  return drafts;
+}
+
+/** Present in this pass so far, of a division compared here, by a rule that ran for its county. */
+function couldHaveSeen(finding: FindingState, result: BatchResult, recording: Recording): boolean {
+  if (!finding.present.includes(result.pass)) return false;
+  const lastAsOf = finding.seen.findLast((seen) => seen.pass === result.pass)?.as_of ?? '';
+  if (lastAsOf > result.as_of) return false;
+  const { county } = finding.place;
+  if (!isInside(county, result.division) || !wasCompared(county, result)) return false;
+  const rule = recording.rules.get(finding.rule);
+  return rule !== undefined && rule.ran && !(county !== null && rule.except.includes(county));
+}
+
+/** A division code covers the counties below it: trailing pairs of zeros stand for all. */
+function isInside(county: string | null, division: string | null): boolean {
+  if (division === null || county === null) return division === null;
+  return county.startsWith(division.slice(0, 6).replace(/(00)+$/, ''));
+}
+
+/** A county whose register was not delivered this time was not compared, even in a pass over all divisions. */
+function wasCompared(county: string | null, result: BatchResult): boolean {
+  if (county === null || result.townships.length === 0) return true;
+  return result.townships.some((township) => township.county === county);
+}
+
+function recordedRules(result: BatchResult): RecordedRule[] {
+  const definitions = new Map(result.definitions.map((definition) => [definition.number, definition]));
+  return result.rules.map((outcome) => ({
+    rule: outcome.rule,
+    definition: sha256(canonicalJson(definitions.get(outcome.rule) ?? outcome.rule)).slice(0, 16),
+    ran: outcome.status === 'ran',
+    except: [
+      ...new Set(outcome.skips.flatMap((skip) => (skip.division === null ? [] : [skip.division.slice(0, 6)]))),
+    ].sort(),
+  }));
+}
+
+function batchEvent(result: BatchResult, recording: Recording, rules: readonly RecordedRule[]): EventDraft {
+  const held = result.candidates.filter((candidate) => candidate.held).length;
+  return {
+    kind: 'batch_recorded',
+    key: `batch/${result.id}/${recording.revision}`,
+    finding: null,
+    batch: result.id,
+    payload: {
+      revision: recording.revision,
+      pass: result.pass,
+      as_of: result.as_of,
+      division: result.division,
+      fingerprint: result.fingerprint,
+      snapshot: recording.snapshot,
+      lists: recording.lists,
+      rules,
+      findings: result.findings.length,
+      cleared: result.candidates.length - held,
+      held,
+    },
+    detail: null,
+    trace: {},
+  };
+}
+
+function seenEvent(finding: Finding, recording: Recording): EventDraft {
+  return {
+    kind: 'finding_seen',
+    key: `seen/${recording.batch}/${recording.revision}/${finding.no}`,
+    finding: finding.no,
+    batch: recording.batch,
+    payload: {
+      revision: recording.revision,
+      pass: recording.pass,
+      rule: finding.rule,
+      kind: finding.kind,
+      severity: finding.severity,
+      unit: finding.unit,
+      place: finding.place,
+      sent_to: finding.sent_to,
+      exempt_until: finding.exempt_until,
+    },
+    detail: detailOf(finding),
+    trace: {},
+  };
+}
+
+/** What changes from batch to batch stands in the payload, so that an unchanged finding keeps one detail. */
+const NOT_IN_DETAIL: readonly string[] = ['batch', 'pass', 'exempt_until'] satisfies (keyof Finding)[];
+
+function detailOf(finding: Finding): EventDetail {
+  const lasting = Object.entries(finding).filter(([name]) => !NOT_IN_DETAIL.includes(name));
+  return Object.fromEntries(lasting) as EventDetail;
+}
+
+function goneEvent(finding: FindingState, recording: Recording): EventDraft {
+  return {
+    kind: 'finding_gone',
+    key: `gone/${recording.batch}/${recording.revision}/${finding.no}`,
+    finding: finding.no,
+    batch: recording.batch,
+    payload: { revision: recording.revision, pass: recording.pass },
+    detail: null,
+    trace: {},
+  };
+}
+
+function holdsSame(known: BatchState, result: BatchResult): boolean {
+  if (known.fingerprint !== result.fingerprint || known.findings.length !== result.findings.length) return false;
+  return result.findings.every((finding, position) => known.findings[position] === finding.no);
+}
+
+function hashInputs(inputs: readonly BatchInput[], roles: readonly BatchInput['role'][]): string {
+  const contents = inputs.filter((input) => roles.includes(input.role)).map((input) => input.sha256);
+  return sha256(contents.sort().join('\n')).slice(0, 16);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
