@@ -1,0 +1,53 @@
+/**
+ * What many rules have in common: default targets by group (DESIGN 9, Who is compared), the passes a rule belongs to, and the
+ * few SQL phrases that mean one thing everywhere (on the list at the as-of date, months as numbers). Data and text only.
+ */
+import type { Pass } from '../../domain/pass.js';
+
+/** Rules that look only inside one county's register. */
+export const COUNTY_PASS: readonly Pass[] = ['county'];
+/** Rules over lists, which every level may hold. */
+export const EVERY_PASS: readonly Pass[] = ['county', 'city', 'province'];
+/** Rules that see more than one county can. */
+export const UPPER_PASSES: readonly Pass[] = ['city', 'province'];
+
+export const EVERYONE_BUT_REMOVED = "s.status <> 'removed'";
+export const PRESENT_TARGET = "s.status in ('registered', 'monitored', 'candidate')";
+export const ABSENT_TARGET = "s.origin = 'register' and s.status in ('registered', 'monitored')";
+
+/**
+ * Target of a rule that states none, by the letter of its number; over the subject `s`. For household logic rules the same
+ * condition is asked of the household `hh`.
+ */
+export const DEFAULT_TARGETS: Readonly<Record<string, string>> = {
+  A: EVERYONE_BUT_REMOVED,
+  B: EVERYONE_BUT_REMOVED,
+  C: PRESENT_TARGET,
+  D: ABSENT_TARGET,
+  E: EVERYONE_BUT_REMOVED,
+  F: EVERYONE_BUT_REMOVED,
+  G: EVERYONE_BUT_REMOVED,
+  H: EVERYONE_BUT_REMOVED,
+  J: EVERYONE_BUT_REMOVED,
+  K: EVERYONE_BUT_REMOVED,
+};
+
+/** Target of a rule as it is evaluated. */
+export function targetOf(rule: { readonly number: string; readonly target?: string }): string {
+  return rule.target ?? DEFAULT_TARGETS[rule.number.charAt(0)] ?? EVERYONE_BUT_REMOVED;
+}
+
+/** A row with from_month and to_month counts at the as-of date; an end month that has passed does not. */
+export function onListNow(alias: string): string {
+  return `(${alias}.to_month is null or ${alias}.to_month >= :as_of_month) and (coalesce(${alias}.from_month, '') <= :as_of_month)`;
+}
+
+/** Months since year 0 of a month, day or year text: `2018-07` → 24223; a bare year counts as January. */
+export function monthNumber(text: string): string {
+  return `(cast(substr(${text}, 1, 4) as integer) * 12 + cast(case when length(${text}) >= 7 then substr(${text}, 6, 2) else '01' end as integer))`;
+}
+
+/** `on list c`: this pass has a full and usable list of the source for the county, so that "not on it" may be said. */
+export function listCovers(source: string, county: string): string {
+  return `exists (select 1 from list_coverage c where c.source = '${source}' and c.county = ${county})`;
+}

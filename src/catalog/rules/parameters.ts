@@ -1,0 +1,28 @@
+/**
+ * Which value of a dated threshold counts: the one in force at the as-of date. Pure; the as-of date comes from outside.
+ */
+import type { RuleParameter, RuleParameterValue } from '../../domain/rule.js';
+
+/** Basis of every default that is local or inferred, until the office sets its own. */
+export const LOCAL_BASIS = '示例口径';
+
+/** Every dated value of a parameter, oldest first; the default is one of them. */
+export function datedValues(parameter: RuleParameter): readonly RuleParameterValue[] {
+  const own = { value: parameter.default, basis: parameter.basis, effective: parameter.effective };
+  return [...(parameter.series ?? []), own].sort((one, other) => (one.effective < other.effective ? -1 : 1));
+}
+
+/**
+ * The value in force at an ISO day, with its basis: the latest that is not later than the day, else the oldest there is.
+ * Example: 3000 from 2016 and 4000 from 2017, asked for 2018-07-25 → 4000.
+ */
+export function parameterInForce(parameter: RuleParameter, asOf: string): RuleParameterValue {
+  const values = datedValues(parameter);
+  const oldest = values[0] ?? { value: parameter.default, basis: parameter.basis, effective: parameter.effective };
+  return values.filter((entry) => entry.effective <= asOf).at(-1) ?? oldest;
+}
+
+/** The value alone, as it is bound. */
+export function parameterValue(parameter: RuleParameter, asOf: string): number | string {
+  return parameterInForce(parameter, asOf).value;
+}
