@@ -1,0 +1,92 @@
+/**
+ * What a file is, by its first bytes. Extensions lie (`.xls` that is HTML, `.et` that is OOXML), so names are never
+ * looked at here.
+ */
+
+/** Families that need different readers. `other:<kind>` is recognised but no table. */
+export type SniffedFormat = 'empty' | 'zip' | 'ole' | 'biff' | 'html' | 'mhtml' | 'xml' | 'text' | `other:${string}`;
+
+/** Bytes that sniffing wants. */
+export const SNIFF_BYTES = 4096;
+
+const SIGNATURES: readonly (readonly [hex: string, format: SniffedFormat])[] = [
+  ['504b0304', 'zip'],
+  ['504b0506', 'zip'],
+  ['d0cf11e0a1b11ae1', 'ole'],
+  ['09000400', 'biff'],
+  ['09000600', 'biff'],
+  ['09020600', 'biff'],
+  ['09040600', 'biff'],
+  ['09080800', 'biff'],
+  ['09081000', 'biff'],
+  ['255044462d', 'other:pdf'],
+  ['526172211a07', 'other:rar'],
+  ['377abcaf271c', 'other:7z'],
+  ['1f8b08', 'other:gzip'],
+  ['7b5c727466', 'other:rtf'],
+  ['89504e470d0a', 'other:image'],
+  ['ffd8ff', 'other:image'],
+  ['474946383', 'other:image'],
+  ['49492a00', 'other:image'],
+  ['4d4d002a', 'other:image'],
+  ['4d5a9000', 'other:program'],
+  ['7f454c46', 'other:program'],
+  ['53514c69746520666f726d6174', 'other:database'],
+  ['000100005374616e64', 'other:database'],
+  ['425a68', 'other:bzip2'],
+  ['fd377a585a00', 'other:xz'],
+];
+
+/** More control characters than this in the sample, and it is no text. */
+const MAX_CONTROL_SHARE = 0.02;
+
+/** Format by signature, by mark-up, or text when it looks like text; else `other:binary`. */
+export function sniffFormat(head: Buffer): SniffedFormat {
+  if (head.length === 0) return 'empty';
+  const hex = head.toString('hex', 0, 16);
+  for (const [signature, format] of SIGNATURES) if (hex.startsWith(signature)) return format;
+  const isWide = isUtf16(head);
+  if (!isWide && controlShare(head) > MAX_CONTROL_SHARE) return 'other:binary';
+  return sniffMarkup(isWide ? head.toString('utf16le') : head.toString('latin1'));
+}
+
+function sniffMarkup(text: string): SniffedFormat {
+  const start = text.replace(/^(?:\u00EF\u00BB\u00BF|\uFEFF)/, '').trimStart();
+  if (/^MIME-Version:/i.test(start)) return 'mhtml';
+  if (!start.startsWith('<')) return 'text';
+  const isXml = /^<\?xml/i.test(start);
+  if (/<(?:\w+:)?Workbook[\s>]/.test(start) && /urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return 'xml';
+  if (/<(?:html|table|tr|td|th|head|body|meta|style|div|p|font|center|!doctype\s+html)[\s>]/i.test(start))
+    return 'html';
+  return isXml ? 'xml' : 'text';
+}
+
+function isUtf16(head: Buffer): boolean {
+  const mark = head.readUInt16LE.bind(head);
+  if (head.length < 2) return false;
+  if (mark(0) === 0xfeff || mark(0) === 0xfffe) return true;
+  let odd = 0;
+  let even = 0;
+  for (let position = 0; position < head.length; position += 1) {
+    if (head[position] === 0) position % 2 === 0 ? (even += 1) : (odd += 1);
+  }
+  return Math.max(odd, even) >= Math.max(2, head.length / 100) && Math.min(odd, even) === 0;
+}
+
+function controlShare(head: Buffer): number {
+  let controls = 0;
+  for (const byte of head) {
+    if (
+      byte < 0x20 &&
+      byte !== 0x09 &&
+      byte !== 0x0a &&
+      byte !== 0x0d &&
+      byte !== 0x0c &&
+      byte !== 0x01 &&
+      byte !== 0x1f
+    ) {
+      controls += 1;
+    }
+  }
+  return controls / head.length;
+}

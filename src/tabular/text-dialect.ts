@@ -1,0 +1,142 @@
+/**
+ * How a text table is written: delimiter, quote, escape, line end, judged on its first 64 kB outside quotes. Nothing is
+ * judged by the file name.
+ */
+
+/** The dialect of a text table. */
+export interface TextDialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  /** Equal to `quote` where quotes are doubled. */
+  readonly escape: string;
+  readonly lineEnd: '\n' | '\r';
+  /** The first line only names the delimiter (`sep=;`) and is no record. */
+  readonly hasDelimiterLine: boolean;
+}
+
+/** Characters that decide the dialect. */
+export const DIALECT_SAMPLE_CHARACTERS = 64 * 1024;
+
+/** What offices use; between equals the one with more columns wins, then the earlier. */
+const USUAL_DELIMITERS = [',', '\t', ';', '|', '，'];
+/** Taken only when nearly every line agrees on it and no usual delimiter is any good. */
+const RARE_DELIMITERS = [' ', ':', '^', '~', '\u0001', '\u001f', '、', '#', '!', '*', '/'];
+const MAX_SAMPLE_LINES = 300;
+const GOOD_SCORE = 0.5;
+const RARE_SCORE = 0.9;
+const DELIMITER_LINE = /^\uFEFF?"?sep=([^\r\n])"?\r?(?:\n|$)/i;
+
+/** `delimiter` as the user gave it wins over what the sample says. */
+export function sniffDialect(sample: string, delimiter?: string): TextDialect {
+  const named = DELIMITER_LINE.exec(sample)?.[1];
+  const body = named === undefined ? sample : sample.slice(sample.indexOf('\n') + 1);
+  const quote = usesApostrophes(body) ? "'" : '"';
+  const chosen = delimiter ?? named ?? chooseDelimiter(body, quote);
+  return {
+    delimiter: chosen,
+    quote,
+    escape: usesBackslash(body, quote) ? '\\' : quote,
+    lineEnd: body.includes('\n') || !body.includes('\r') ? '\n' : '\r',
+    hasDelimiterLine: named !== undefined,
+  };
+}
+
+/** Apostrophes quote when fields begin and end with them and nothing is quoted the usual way. */
+function usesApostrophes(sample: string): boolean {
+  const count = (pattern: RegExp) => (sample.match(pattern) ?? []).length;
+  if (count(/(?:^|[,;\t|\r\n]) ?"/g) > 0) return false;
+  const opened = count(/(?:^|[,;\t|\r\n]) ?'(?=[^,;\t|\r\n])/g);
+  const closed = count(/[^,;\t|\r\n]'(?=[,;\t|\r\n]|$)/g);
+  return opened >= 2 && closed >= opened * RARE_SCORE && closed <= opened / RARE_SCORE;
+}
+
+/** A back-slash escapes when it stands before a quote inside a field and no quote is doubled. */
+function usesBackslash(sample: string, quote: string): boolean {
+  const escaped = sample.match(new RegExp(`\\\\${quote}(?![,;\\t|\\r\\n]|$)`, 'g')) ?? [];
+  const doubled = sample.match(new RegExp(`[^,;\\t|\\r\\n${quote}\\\\]${quote}${quote}`, 'g')) ?? [];
+  return escaped.length > 0 && doubled.length === 0;
+}
+
+function chooseDelimiter(sample: string, quote: string): string {
+  const usual = bestDelimiter(sample, quote, USUAL_DELIMITERS);
+  if (usual.score >= GOOD_SCORE) return widened(sample, usual.delimiter, quote);
+  const rare = bestDelimiter(sample, quote, RARE_DELIMITERS);
+  if (rare.score >= RARE_SCORE && rare.lines >= 2) return rare.delimiter;
+  return usual.score > 0 ? usual.delimiter : ',';
+}
+
+/** `, ` and `||` where every single delimiter is followed so. */
+function widened(sample: string, delimiter: string, quote: string): string {
+  for (const wide of [`${delimiter} `, delimiter.repeat(2)]) {
+    if (delimiter === '\t') continue;
+    const narrowCounts = countPerLine(sample, quote, [delimiter])[0] ?? [];
+    const wideCounts = countPerLine(sample, quote, [wide])[0] ?? [];
+    const factor = wide === delimiter.repeat(2) ? 2 : 1;
+    const agrees = narrowCounts.every((count, line) => count === (wideCounts[line] ?? 0) * factor);
+    if (agrees && narrowCounts.length >= 2) return wide;
+  }
+  return delimiter;
+}
+
+function bestDelimiter(
+  sample: string,
+  quote: string,
+  candidates: readonly string[],
+): { delimiter: string; score: number; lines: number } {
+  const counts = countPerLine(sample, quote, candidates);
+  let best = { delimiter: ',', score: 0, columns: 0, lines: 0 };
+  for (const [index, delimiter] of candidates.entries()) {
+    const { score, columns, lines } = scoreCounts(counts[index] ?? []);
+    if (score > best.score || (score === best.score && columns > best.columns))
+      best = { delimiter, score, columns, lines };
+  }
+  return best;
+}
+
+/** Share of lines with the most frequent number of delimiters, times the share of lines that have any. */
+function scoreCounts(counts: readonly number[]): { score: number; columns: number; lines: number } {
+  const frequency = new Map<number, number>();
+  for (const count of counts) if (count > 0) frequency.set(count, (frequency.get(count) ?? 0) + 1);
+  let columns = 0;
+  let most = 0;
+  let present = 0;
+  for (const [count, times] of frequency) {
+    present += times;
+    if (times > most || (times === most && count > columns)) [columns, most] = [count, times];
+  }
+  const lines = Math.max(counts.length, 1);
+  return { score: (most / lines) * (present / lines), columns, lines };
+}
+
+/** Per candidate: how often it stands outside quotes, for each line that is not blank. */
+function countPerLine(sample: string, quote: string, candidates: readonly string[]): number[][] {
+  const counts: number[][] = candidates.map(() => []);
+  const boundaries = new Set([...USUAL_DELIMITERS, ...RARE_DELIMITERS, '\n', '\r']);
+  for (const line of linesOutsideQuotes(sample, quote, boundaries)) {
+    for (const [index, candidate] of candidates.entries()) counts[index]?.push(line.split(candidate).length - 1);
+  }
+  return counts;
+}
+
+/** Lines with quoted stretches taken out; a line break inside quotes does not end a line. The cut last line is dropped. */
+function linesOutsideQuotes(sample: string, quote: string, boundaries: ReadonlySet<string>): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let isQuoted = false;
+  let before = '\n';
+  for (let position = 0; position < sample.length && lines.length < MAX_SAMPLE_LINES; position += 1) {
+    const character = sample[position] ?? '';
+    if (isQuoted) {
+      if (character !== quote) continue;
+      if (sample[position + 1] === quote) position += 1;
+      else isQuoted = false;
+    } else if (character === quote && boundaries.has(before)) isQuoted = true;
+    else if (character === '\n' || character === '\r') {
+      if (line.trim() !== '' || before === quote) lines.push(line);
+      line = '';
+    } else line += character;
+    before = character;
+  }
+  if ((line.trim() !== '' || lines.length === 0) && sample.length < DIALECT_SAMPLE_CHARACTERS) lines.push(line);
+  return lines;
+}

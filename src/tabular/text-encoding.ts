@@ -1,0 +1,165 @@
+/**
+ * Which encoding a text file is in, decided on every byte of it and never guessed from a sample: byte order mark, UTF-16
+ * by its NULs, strict UTF-8, strict GB18030 (which covers GBK and GB2312), else refusal. Detectors by statistics are
+ * wrong on short Chinese files, so none is used.
+ */
+import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+import { UserError } from '../domain/problem.js';
+import type { ByteSource } from './byte-source.js';
+import { placeOfFile } from './file-place.js';
+
+/** How a text file is to be decoded. */
+export interface TextEncoding {
+  /** Label shown to people: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `gb18030`, `windows-1252`. */
+  readonly label: string;
+  /** Label that TextDecoder knows; a byte order mark is dropped by it. */
+  readonly decoderLabel: string;
+}
+
+const HEAD_BYTES = 4096;
+/** UTF-16 text shows NULs at one parity only; line ends alone make at least this share of a table. */
+const MIN_NUL_SHARE = 0.01;
+/** A byte that spoils UTF-8 is a damaged character, not another encoding, when so many others are whole. */
+const WHOLE_PER_BROKEN = 10;
+const BROKEN_SAMPLE_BYTES = 1024 * 1024;
+
+const UTF8: TextEncoding = { label: 'utf-8', decoderLabel: 'utf-8' };
+const GB18030: TextEncoding = { label: 'gb18030', decoderLabel: 'gb18030' };
+const LATIN: TextEncoding = { label: 'windows-1252', decoderLabel: 'windows-1252' };
+
+/** Throws UserError `encoding-unknown`, `encoding-mixed`, `text-truncated`. */
+export async function detectEncoding(source: ByteSource): Promise<TextEncoding> {
+  const head = await source.head(HEAD_BYTES);
+  const utf16 = utf16Encoding(head);
+  if (utf16 !== null) {
+    if (!(await decodesStrictly(source, utf16.decoderLabel))) throw refusal(source, 'text-truncated');
+    return utf16;
+  }
+  const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  const utf8 = await checkUtf8(source);
+  if (utf8 === 'whole') return hasMark ? { label: 'utf-8-bom', decoderLabel: 'utf-8' } : UTF8;
+  if (utf8 === 'cut') throw refusal(source, 'text-truncated');
+  if (hasMark || (await isDamagedUtf8(source))) throw refusal(source, 'encoding-mixed');
+  if (await decodesStrictly(source, GB18030.decoderLabel)) return GB18030;
+  if (await hasOnlyLoneHighBytes(source)) return LATIN;
+  throw refusal(source, 'encoding-unknown');
+}
+
+/** Encoding named by the user. Throws UserError `encoding-not-known` when no decoder has that name. */
+export function namedEncoding(label: string, source: ByteSource): TextEncoding {
+  const asked = label.toLowerCase();
+  const decoderLabel = asked === 'gbk' || asked === 'gb2312' ? 'gb18030' : asked === 'utf-8-bom' ? 'utf-8' : asked;
+  try {
+    return { label: asked, decoderLabel: new TextDecoder(decoderLabel).encoding };
+  } catch {
+    throw new UserError('encoding-not-known', { encoding: label }, placeOfFile(source.path));
+  }
+}
+
+/** Decoded text of a source, block by block. Throws UserError `encoding-unknown` on bytes that do not decode. */
+export async function* decodeText(source: ByteSource, encoding: TextEncoding): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder(encoding.decoderLabel, { fatal: true });
+  try {
+    for await (const block of source.stream()) {
+      const text = decoder.decode(block, { stream: true });
+      if (text !== '') yield text;
+    }
+    const rest = decoder.decode();
+    if (rest !== '') yield rest;
+  } catch (error) {
+    if (error instanceof TypeError) throw refusal(source, 'encoding-unknown');
+    throw error;
+  }
+}
+
+function utf16Encoding(head: Buffer): TextEncoding | null {
+  const little: TextEncoding = { label: 'utf-16le', decoderLabel: 'utf-16le' };
+  const big: TextEncoding = { label: 'utf-16be', decoderLabel: 'utf-16be' };
+  if (head[0] === 0xff && head[1] === 0xfe) return little;
+  if (head[0] === 0xfe && head[1] === 0xff) return big;
+  const nuls = [0, 0];
+  for (let position = 0; position < head.length; position += 1) {
+    if (head[position] === 0) nuls[position % 2] = (nuls[position % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = nuls;
+  const fewest = Math.max(2, head.length * MIN_NUL_SHARE);
+  if (odd >= fewest && even === 0) return little;
+  if (even >= fewest && odd === 0) return big;
+  return null;
+}
+
+/** `cut`: everything is UTF-8 but the last character, which lacks bytes. */
+async function checkUtf8(source: ByteSource): Promise<'whole' | 'cut' | 'no'> {
+  let carried: Buffer = Buffer.alloc(0);
+  for await (const block of source.stream()) {
+    const bytes = carried.length === 0 ? block : Buffer.concat([carried, block]);
+    const end = bytes.length - incompleteTail(bytes);
+    if (!isUtf8(bytes.subarray(0, end))) return 'no';
+    carried = Buffer.from(bytes.subarray(end));
+  }
+  return carried.length === 0 ? 'whole' : 'cut';
+}
+
+/** Bytes at the end that begin a character which needs more. */
+function incompleteTail(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return needed > back ? back : 0;
+  }
+  return 0;
+}
+
+/** Counts whole and broken multi-byte characters around the first megabyte: GB18030 text is hardly ever whole UTF-8. */
+async function isDamagedUtf8(source: ByteSource): Promise<boolean> {
+  let whole = 0;
+  let broken = 0;
+  const bytes = await source.head(BROKEN_SAMPLE_BYTES);
+  for (let position = 0; position < bytes.length;) {
+    const byte = bytes[position] ?? 0;
+    if (byte < 0x80) {
+      position += 1;
+      continue;
+    }
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    if (byte >= 0xc2 && isUtf8(bytes.subarray(position, position + length))) {
+      whole += 1;
+      position += length;
+    } else {
+      broken += 1;
+      position += 1;
+    }
+  }
+  return whole > 0 && whole >= broken * WHOLE_PER_BROKEN;
+}
+
+async function decodesStrictly(source: ByteSource, label: string): Promise<boolean> {
+  const decoder = new TextDecoder(label, { fatal: true });
+  try {
+    for await (const block of source.stream()) decoder.decode(block, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Single bytes above ASCII, each between ASCII characters: a western one-byte text such as `37°36'`, never Chinese. */
+async function hasOnlyLoneHighBytes(source: ByteSource): Promise<boolean> {
+  let wasHigh = false;
+  for await (const block of source.stream()) {
+    for (const byte of block) {
+      const isHigh = byte >= 0x80;
+      if (isHigh && (wasHigh || byte < 0xa0)) return false;
+      wasHigh = isHigh;
+    }
+  }
+  return true;
+}
+
+function refusal(source: ByteSource, code: string): UserError {
+  return new UserError(code, {}, placeOfFile(source.path));
+}
