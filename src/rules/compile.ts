@@ -1,0 +1,227 @@
+/**
+ * A rule as SQL over the documented views. Present, absent, omitted and logic rules are put together here from target, where,
+ * unless and group; a `select` is taken as it stands. Rows of files that lack a column the rule needs, and of deliveries that the
+ * rule must not see, are hidden by swapping the view for a part of it. Nothing is run here.
+ */
+import { viewName } from '../domain/column.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import { targetOf } from '../catalog/rules/defaults.js';
+import { formOf, type RuleForm } from './rule-form.js';
+import { columnMentions, qualifyColumns, replaceViews, type AliasOf } from './sql-tokens.js';
+
+export interface CompileContext {
+  /** Column names of a view; empty when there is none. */
+  columnsOf(view: string): ReadonlySet<string>;
+  /** Files of a view whose rows the rule must not see. */
+  hiddenFiles(view: string): readonly number[];
+  /** False for a list that this scope does not have: its part of a rule with several lists is left out. */
+  isDelivered(source: string): boolean;
+}
+
+/**
+ * Columns of the result rows: person_id, household_id or village_id for subjects of the register; source and row_id for people
+ * outside it; evidence_source and evidence_row for the row that proves it; name_match; whatever else a select adds.
+ */
+export interface CompiledRule {
+  readonly form: RuleForm;
+  readonly findings: string;
+  /** Pairs for clerical review (same columns); null where the form has none. */
+  readonly review: string | null;
+}
+
+export function compileRule(rule: RuleDefinition, context: CompileContext): CompiledRule {
+  const form = formOf(rule);
+  const compiled = compileForm(rule, form, context);
+  const hide = (sql: string): string => hideFiles(sql, context);
+  return { form, findings: hide(compiled.findings), review: compiled.review === null ? null : hide(compiled.review) };
+}
+
+function compileForm(rule: RuleDefinition, form: RuleForm, context: CompileContext): Omit<CompiledRule, 'form'> {
+  switch (form) {
+    case 'select':
+      return { findings: rule.select ?? '', review: null };
+    case 'present':
+      return joinParts(hitParts(rule, context).map((part) => compilePresent(part, context)));
+    case 'absent':
+      return { findings: compileAbsent(rule, context), review: null };
+    case 'omitted':
+      return joinParts(hitParts(rule, context).map((part) => compileOmitted(part, context)));
+    case 'logic':
+      return { findings: compileLogic(rule, context), review: null };
+  }
+}
+
+/** The rule once for each of its lists that is there. */
+function hitParts(rule: RuleDefinition, context: CompileContext): RuleDefinition[] {
+  const { where: _where, hit: _hit, also = [], ...rest } = rule;
+  const lists = [{ list: rule.hit ?? '', ...(rule.where === undefined ? {} : { where: rule.where }) }, ...also];
+  return lists
+    .filter(({ list }) => context.isDelivered(list))
+    .map(({ list, where }) => ({ ...rest, hit: list, ...(where === undefined ? {} : { where }) }));
+}
+
+function joinParts(parts: readonly Omit<CompiledRule, 'form'>[]): Omit<CompiledRule, 'form'> {
+  const reviews = parts.map((part) => part.review).filter((sql) => sql !== null);
+  return {
+    findings: parts.map((part) => part.findings).join(' union all '),
+    review: reviews.length === 0 ? null : reviews.join(' union all '),
+  };
+}
+
+function hideFiles(sql: string, context: CompileContext): string {
+  return replaceViews(sql, (view) => {
+    const files = context.hiddenFiles(view);
+    return files.length === 0 ? null : `select * from ${view} where file_id not in (${files.join(', ')})`;
+  });
+}
+
+/** Aliases in the order in which an unqualified name is looked for. */
+function aliasOrder(context: CompileContext, views: readonly (readonly [alias: string, view: string])[]): AliasOf {
+  return (column) => views.find(([, view]) => context.columnsOf(view).has(column))?.[0] ?? null;
+}
+
+function targetSubject(rule: RuleDefinition, context: CompileContext): string {
+  return `(select * from subject s where ${qualifyColumns(targetOf(rule), aliasOrder(context, [['s', 'subject']]))}) s`;
+}
+
+function condition(rule: RuleDefinition, aliasOf: AliasOf): string {
+  return rule.where === undefined ? '' : ` and (${qualifyColumns(rule.where, aliasOf)})`;
+}
+
+/** Where the household of the subject stands in the query. */
+type HouseholdColumn = 's.household_id' | 'hh.household_id';
+
+function unlessConditions(rule: RuleDefinition, context: CompileContext, household: HouseholdColumn): string {
+  return (rule.unless ?? [])
+    .map(({ list, where }) => {
+      const view = viewName(list);
+      const aliasOf = aliasOrder(context, [
+        ['u', view],
+        ['s', 'subject'],
+      ]);
+      const also = where === undefined ? '' : ` and (${qualifyColumns(where, aliasOf)})`;
+      const rows = `${view}_hit ux join ${view} u on u.row_id = ux.row_id`;
+      return rule.unit === 'household'
+        ? ` and not exists (select 1 from subject m join ${rows} where m.household_id = ${household} and ux.person_id = m.person_id${also})`
+        : ` and not exists (select 1 from ${rows} where ux.person_id = s.person_id${also})`;
+    })
+    .join('');
+}
+
+function grouped(rule: RuleDefinition, joined: string, aliasOf: AliasOf): string {
+  if (rule.group === undefined) return '';
+  const key = rule.group.by === 'household' ? 's.household_id' : 's.person_id';
+  const having = qualifyColumns(rule.group.having, aliasOf);
+  return ` and ${key} in (select ${key} ${joined} group by ${key} having ${having})`;
+}
+
+function compilePresent(rule: RuleDefinition, context: CompileContext): Omit<CompiledRule, 'form'> {
+  const source = rule.hit ?? '';
+  const view = viewName(source);
+  const aliasOf = aliasOrder(context, [
+    ['h', view],
+    ['s', 'subject'],
+    ['x', `${view}_hit`],
+  ]);
+  const joined = (names: string): string =>
+    `from ${view}_hit x join ${view} h on h.row_id = x.row_id join ${targetSubject(rule, context)} on s.person_id = x.person_id ` +
+    `where ${names}${condition(rule, aliasOf)}${unlessConditions(rule, context, 's.household_id')}`;
+  const columns =
+    `select s.person_id as person_id, s.household_id as household_id, '${source}' as evidence_source, h.row_id as evidence_row, ` +
+    `x.name_match as name_match `;
+  if (rule.kind === 'conflict')
+    return { findings: columns + joined('1 = 1') + grouped(rule, joined('1 = 1'), aliasOf), review: null };
+  const compatible = joined('x.compatible = 1');
+  return {
+    findings: columns + compatible + grouped(rule, compatible, aliasOf),
+    review: columns + joined('x.compatible = 0'),
+  };
+}
+
+function compileAbsent(rule: RuleDefinition, context: CompileContext): string {
+  const view = viewName(rule.hit ?? '');
+  const aliasOf = aliasOrder(context, [
+    ['h', view],
+    ['s', 'subject'],
+  ]);
+  const rows = `${view}_hit x join ${view} h on h.row_id = x.row_id`;
+  const there =
+    rule.unit === 'household'
+      ? `select 1 from subject m join ${rows} where m.household_id = s.household_id and x.person_id = m.person_id`
+      : `select 1 from ${rows} where x.person_id = s.person_id`;
+  const joined =
+    `from ${targetSubject(rule, context)} where s.id_key is not null` +
+    ` and not exists (${there}${condition(rule, aliasOf)})${unlessConditions(rule, context, 's.household_id')}`;
+  return `select s.person_id as person_id, s.household_id as household_id ${joined}${grouped(rule, joined, aliasOf)}`;
+}
+
+function compileOmitted(rule: RuleDefinition, context: CompileContext): Omit<CompiledRule, 'form'> {
+  const source = rule.hit ?? '';
+  const view = viewName(source);
+  const aliasOf = aliasOrder(context, [['h', view]]);
+  const subjects =
+    rule.target === undefined
+      ? 'subject s'
+      : `(select * from subject s where ${qualifyColumns(rule.target, aliasOrder(context, [['s', 'subject']]))}) s`;
+  const household =
+    rule.unit === 'household'
+      ? ` and not exists (select 1 from ${view} m join ${subjects} on s.id_key = m.id_key where m.list_household = h.list_household)`
+      : '';
+  const unless = (rule.unless ?? []).map(({ list, where }) => {
+    const other = viewName(list);
+    const also =
+      where === undefined
+        ? ''
+        : ` and (${qualifyColumns(
+            where,
+            aliasOrder(context, [
+              ['u', other],
+              ['h', view],
+            ]),
+          )})`;
+    return ` and not exists (select 1 from ${other} u where u.id_key = h.id_key${also})`;
+  });
+  const outside =
+    `from ${view} h where h.id_key is not null and not exists (select 1 from ${subjects} where s.id_key = h.id_key)` +
+    `${household}${condition(rule, aliasOf)}${unless.join('')}`;
+  // A registered person whose own number is damaged may be the person on the list: that is for a person to decide.
+  const namesake = (columns: string): string =>
+    `select ${columns} from subject q where q.id_key is null and q.name_key = h.name_key and coalesce(q.status, '') <> 'removed' ` +
+    `and (q.township is null or h.township is null or q.township = h.township)`;
+  const columns = `select '${source}' as source, h.row_id as row_id, '${source}' as evidence_source, h.row_id as evidence_row`;
+  const having = groupedOutside(rule, outside, aliasOf);
+  return {
+    findings: `${columns} ${outside} and not exists (${namesake('1')})${having}`,
+    review: `${columns}, (${namesake('min(q.person_id)')}) as person_id ${outside} and exists (${namesake('1')})${having}`,
+  };
+}
+
+/** People outside the register are grouped by their number, or by their household inside the list. */
+function groupedOutside(rule: RuleDefinition, outside: string, aliasOf: AliasOf): string {
+  if (rule.group === undefined) return '';
+  const key = rule.group.by === 'household' ? 'coalesce(h.list_household, h.id_key)' : 'h.id_key';
+  return ` and ${key} in (select ${key} ${outside} group by ${key} having ${qualifyColumns(rule.group.having, aliasOf)})`;
+}
+
+/** A target over `hh` is asked of the household, one over `s` of any of its members. */
+function householdTarget(rule: RuleDefinition, context: CompileContext): string {
+  const target = targetOf(rule);
+  if (columnMentions(target).some((mention) => mention.alias === 'hh')) return `(${target})`;
+  return `exists (select 1 from ${targetSubject(rule, context)} where s.household_id = hh.household_id)`;
+}
+
+function compileLogic(rule: RuleDefinition, context: CompileContext): string {
+  if (rule.unit === 'village') return `select v.village_id as village_id from village v where ${rule.where ?? '1 = 1'}`;
+  if (rule.unit === 'household' && rule.group === undefined) {
+    const aliasOf = aliasOrder(context, [['hh', 'household']]);
+    return (
+      `select hh.household_id as household_id from household hh where ${householdTarget(rule, context)}${condition(rule, aliasOf)}` +
+      unlessConditions(rule, context, 'hh.household_id')
+    );
+  }
+  const aliasOf = aliasOrder(context, [['s', 'subject']]);
+  const joined =
+    `from ${targetSubject(rule, context)} where 1 = 1${condition(rule, aliasOf)}` +
+    unlessConditions(rule, context, 's.household_id');
+  return `select s.person_id as person_id, s.household_id as household_id ${joined}${grouped(rule, joined, aliasOf)}`;
+}

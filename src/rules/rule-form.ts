@@ -1,0 +1,85 @@
+/**
+ * Which of the forms a rule has, which lists it reads and in what way: the base of compiling, of deciding whether it can run and of
+ * what is kept of each list. Pure reading of the rule's text.
+ */
+import { viewName } from '../domain/column.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import { countViews } from './sql-tokens.js';
+
+/**
+ * present: subjects with a row in the list · absent: subjects without one · omitted: rows of people outside the register ·
+ * logic: the register alone · select: the rule's own SELECT.
+ */
+export type RuleForm = 'present' | 'absent' | 'omitted' | 'logic' | 'select';
+
+export function formOf(rule: RuleDefinition): RuleForm {
+  if (rule.select !== undefined) return 'select';
+  if (rule.hit === undefined) return 'logic';
+  if (rule.kind === 'absent' || rule.kind === 'omitted') return rule.kind;
+  const speaksOfOutsiders = rule.kind === 'warning' || rule.kind === 'exclusive' || rule.kind === 'duplicate';
+  return speaksOfOutsiders && rule.target === undefined ? 'omitted' : 'present';
+}
+
+/** Source ids by view name, for the sources of an installation. */
+export type SourceByView = ReadonlyMap<string, string>;
+
+export function sourcesByView(sourceIds: readonly string[]): SourceByView {
+  return new Map(sourceIds.map((id) => [viewName(id), id]));
+}
+
+const HIT_SUFFIX = '_hit';
+
+/** Views a select reads: source id → how often the rows, how often the hits are named. */
+export function selectMentions(sql: string, sources: SourceByView): Map<string, { rows: number; hits: number }> {
+  const isView = (word: string): boolean => sources.has(stem(word));
+  const mentions = new Map<string, { rows: number; hits: number }>();
+  for (const [view, count] of countViews(sql, isView)) {
+    const source = sources.get(stem(view)) ?? view;
+    const before = mentions.get(source) ?? { rows: 0, hits: 0 };
+    const isHit = view.endsWith(HIT_SUFFIX) && !sources.has(view);
+    mentions.set(source, isHit ? { ...before, hits: before.hits + count } : { ...before, rows: before.rows + count });
+  }
+  return mentions;
+}
+
+function stem(view: string): string {
+  return view.endsWith(HIT_SUFFIX) ? view.slice(0, -HIT_SUFFIX.length) : view;
+}
+
+/** The lists of a rule, each in at most one of the first three. */
+export interface RuleLists {
+  /** All of them must be there. */
+  readonly needed: readonly string[];
+  /** One of them must be there; empty when the rule has no such choice. */
+  readonly anyOf: readonly string[];
+  /** The rule runs without them and says so. */
+  readonly optional: readonly string[];
+  /** Lists whose absence the rule asserts. */
+  readonly absentFrom: readonly string[];
+}
+
+export function listsOf(rule: RuleDefinition, sources: SourceByView): RuleLists {
+  const unless = (rule.unless ?? []).map((exemption) => exemption.list);
+  const declared = new Set([...(rule.optional ?? []), ...unless]);
+  const alternatives = rule.also === undefined ? [] : [rule.hit ?? '', ...rule.also.map((other) => other.list)];
+  const needed = new Set(rule.needs ?? []);
+  if (rule.hit !== undefined && rule.also === undefined) needed.add(rule.hit);
+  for (const text of [rule.select, rule.where, rule.target]) {
+    for (const source of selectMentions(text ?? '', sources).keys()) if (!declared.has(source)) needed.add(source);
+  }
+  for (const source of alternatives) needed.delete(source);
+  const choice = rule.select !== undefined && needed.size === 0 ? [...(rule.optional ?? [])] : alternatives;
+  const optional = [...declared].filter((source) => !needed.has(source) && !choice.includes(source));
+  const asserted = rule.kind === 'absent' ? (rule.hit === undefined ? (rule.needs ?? []) : [rule.hit]) : [];
+  return {
+    needed: [...needed].sort(),
+    anyOf: [...choice].sort(),
+    optional: optional.sort(),
+    absentFrom: rule.absentFrom ?? asserted,
+  };
+}
+
+/** Every list the rule reads, sorted. */
+export function allLists(lists: RuleLists): string[] {
+  return [...new Set([...lists.needed, ...lists.anyOf, ...lists.optional])].sort();
+}

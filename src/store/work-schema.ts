@@ -1,0 +1,207 @@
+/**
+ * Tables of the work store, as rules see them: subject, household, village, one table and one hit table per list, and the few
+ * tables about other batches. Their columns are the contract of the rule language (README, rules); the rule engine checks a rule's
+ * SQL against `viewColumns`. Nothing here survives a run that matters: the work store is rebuilt from the inputs at will.
+ */
+import type { ColumnDefinition, ColumnType, TableDefinition } from '../domain/column.js';
+import { viewName } from '../domain/column.js';
+
+const NUMERIC_TYPES: ReadonlySet<ColumnType> = new Set(['amount', 'area', 'mu', 'integer', 'number']);
+
+/** True when rules compute with the column; its cells are stored as numbers. */
+export function isNumericColumn(column: ColumnDefinition): boolean {
+  return NUMERIC_TYPES.has(column.type);
+}
+
+/** Where a row was read; `place_id` names file and sheet. */
+const PLACE_COLUMNS = ['place_id integer', 'file_id integer', 'row_number integer', 'part integer'] as const;
+
+/** What bidui adds to a register row. `household_id` is unique over counties; `birth` is the day of the number, else of the column. */
+const SUBJECT_COLUMNS = [
+  'person_id integer primary key',
+  'origin text',
+  'household_id integer',
+  'id_number text',
+  'id_key text',
+  'id_kind text',
+  'id_status text',
+  'id_problems text',
+  'id_notes text',
+  'id_birth text',
+  'id_sex text',
+  'name_key text',
+  'birth text',
+  'age integer',
+  'age_days integer',
+  'age_school integer',
+  'is_head integer',
+  'county text',
+  'county_name text',
+  'township text',
+  'village text',
+  'village_id integer',
+  ...PLACE_COLUMNS,
+  'extras text',
+] as const;
+
+/** What every kept list row has besides the columns of its source. */
+const LIST_COLUMNS = [
+  'row_id integer primary key',
+  'delivery_id integer',
+  'data_date text',
+  'coverage text',
+  'list_division text',
+  'list_household text',
+  'id_number text',
+  'id_key text',
+  'id_status text',
+  'id_problems text',
+  'name text',
+  'name_key text',
+  'county text',
+  'county_name text',
+  'township text',
+  'village text',
+  ...PLACE_COLUMNS,
+  'extras text',
+] as const;
+
+/** Columns of a household that are those of its head row, else of any member; the rest is counted. */
+export const HOUSEHOLD_REGISTER_COLUMNS = [
+  'status',
+  'household_kind',
+  'registered_on',
+  'exited_on',
+  'cause',
+  'household_size',
+  'income_per_capita',
+  'income_total',
+  'income_wage',
+  'income_business',
+  'income_property',
+  'income_transfer',
+  'house_grade',
+  'house_area',
+  'water_safe',
+  'farmland',
+  'forest_land',
+  'relocated',
+  'measures',
+  'helper',
+  'helper_unit',
+  'phone',
+  'dibao',
+  'tekun',
+] as const;
+
+const HOUSEHOLD_COLUMNS = [
+  'household_id integer primary key',
+  'household text',
+  'county text',
+  'county_name text',
+  'township text',
+  'village text',
+  'village_id integer',
+  'head_person_id integer',
+  'first_person_id integer',
+  'head_name text',
+  'members integer',
+  'persons_living integer',
+] as const;
+
+const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
+  village: [
+    'village_id integer primary key',
+    'county text',
+    'county_name text',
+    'township text',
+    'village text',
+    'code text',
+    'households integer',
+    'persons integer',
+    'listed integer',
+  ],
+  list_delivery: [
+    'delivery_id integer primary key',
+    'source text',
+    'division text',
+    'level text',
+    'data_date text',
+    'data_month text',
+    'coverage text',
+    'rows integer',
+    'records integer',
+    'usable_keys integer',
+    'usable integer',
+    'lost integer',
+    'lost_row integer',
+  ],
+  // One row for a county where "not on the list" may be said: delivered in full, readable, keys usable.
+  list_coverage: ['source text', 'county text'],
+  id_column: ['source text', 'division text', 'column_name text', 'rows integer', 'lost integer', 'lost_row integer'],
+  held: ['id_key text', 'batch text', 'county text', 'household text', 'rules text'],
+  cleared: ['id_key text', 'batch text', 'county text', 'household text'],
+  previous_finding: [
+    'no text',
+    'rule text',
+    'kind text',
+    'severity text',
+    'unit text',
+    'id_key text',
+    'household text',
+    'county text',
+    'township text',
+    'batch text',
+  ],
+  found: [
+    'no text',
+    'rule text',
+    'kind text',
+    'severity text',
+    'unit text',
+    'person_id integer',
+    'household_id integer',
+  ],
+};
+
+export const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
+
+/** Table → column declarations, in storage order. */
+export type Schema = ReadonlyMap<string, readonly string[]>;
+
+/** The whole schema for a register and the sources an installation knows. */
+export function workSchema(register: TableDefinition, sources: readonly TableDefinition[]): Schema {
+  const schema = new Map<string, readonly string[]>();
+  schema.set('subject', declare(SUBJECT_COLUMNS, register.columns));
+  schema.set('previous_subject', declare(SUBJECT_COLUMNS, register.columns));
+  const household = register.columns.filter((column) => isHouseholdColumn(column.name));
+  schema.set('household', declare(HOUSEHOLD_COLUMNS, household));
+  for (const [table, columns] of Object.entries(FIXED_TABLES)) schema.set(table, columns);
+  for (const source of sources) {
+    const view = viewName(source.id);
+    schema.set(view, declare(LIST_COLUMNS, source.columns));
+    schema.set(`${view}_hit`, HIT_COLUMNS);
+  }
+  return schema;
+}
+
+/** Column names of every table a rule may read. */
+export function viewColumns(schema: Schema): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map([...schema].map(([table, columns]) => [table, new Set(columns.map(columnName))]));
+}
+
+export function columnName(declaration: string): string {
+  return declaration.slice(0, declaration.indexOf(' ')).replaceAll('"', '');
+}
+
+function isHouseholdColumn(name: string): boolean {
+  return (HOUSEHOLD_REGISTER_COLUMNS as readonly string[]).includes(name);
+}
+
+function declare(fixed: readonly string[], columns: readonly ColumnDefinition[]): readonly string[] {
+  const taken = new Set(fixed.map(columnName));
+  const own = columns
+    .filter((column) => !taken.has(column.name))
+    .map((column) => `"${column.name}" ${isNumericColumn(column) ? 'numeric' : 'text'}`);
+  return [...fixed, ...own];
+}

@@ -1,0 +1,159 @@
+/**
+ * The work store of one scope (a county in the county pass, everything in the others): subjects and kept list rows in a throw-away
+ * SQLite database that is never synced. It answers the rules' SQL; it knows nothing of rules. Open with ':memory:' for tests.
+ */
+import Database from 'better-sqlite3';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { BulkInsert, type SqlCell } from './bulk-insert.js';
+import { columnName, HOUSEHOLD_REGISTER_COLUMNS, type Schema } from './work-schema.js';
+
+export type SqlRow = Record<string, SqlCell>;
+export type SqlParameters = Readonly<Record<string, string | number | null>>;
+
+/** Page cache in KiB, as SQLite wants it: negative. */
+const CACHE_KIB = -65_536;
+
+const IN_MEMORY = ':memory:';
+
+export class WorkStore {
+  readonly #connection: Database.Database;
+  readonly #schema: Schema;
+  readonly #inserts = new Map<string, BulkInsert>();
+
+  /** Throws away what an earlier run left at the path. */
+  constructor(file: string, schema: Schema) {
+    if (file !== IN_MEMORY) {
+      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+      rmSync(file, { force: true });
+    }
+    this.#connection = new Database(file);
+    if (file !== IN_MEMORY) chmodSync(file, 0o600);
+    this.#schema = schema;
+    for (const pragma of [
+      'journal_mode = off',
+      'synchronous = off',
+      'locking_mode = exclusive',
+      'temp_store = memory',
+    ]) {
+      this.#connection.pragma(pragma);
+    }
+    this.#connection.pragma(`cache_size = ${CACHE_KIB}`);
+    for (const [table, columns] of schema) this.#connection.exec(`create table ${table} (${columns.join(', ')})`);
+    this.#connection.exec('begin');
+  }
+
+  /** Writer of rows with these columns; the same writer for the same table and columns. */
+  writer(table: string, columns: readonly string[]): BulkInsert {
+    const key = `${table}(${columns.join(',')})`;
+    let insert = this.#inserts.get(key);
+    if (insert === undefined) {
+      insert = new BulkInsert(this.#connection, table, columns);
+      this.#inserts.set(key, insert);
+    }
+    return insert;
+  }
+
+  flush(): void {
+    for (const insert of this.#inserts.values()) insert.flush();
+  }
+
+  /** Households, villages and their indexes, from the subjects that are in. Call once, before lists are kept. */
+  buildHouseholds(): void {
+    this.flush();
+    this.#connection.exec(`
+      create index subject_household on subject (household_id);
+      create index subject_key on subject (id_key) where id_key is not null;
+      ${householdSql(this.#schema)};
+      create index household_village on household (village_id);
+    `);
+  }
+
+  /** Indexes of the lists that hold rows, then statistics for the query planner. Call once, after the last list. */
+  buildListIndexes(): void {
+    this.flush();
+    for (const table of this.#schema.keys()) {
+      if (this.#isEmpty(table)) continue;
+      if (table.endsWith('_hit')) {
+        this.#connection.exec(`create index ${table}_person on ${table} (person_id, row_id)`);
+        this.#connection.exec(`create index ${table}_row on ${table} (row_id, person_id)`);
+      } else if (this.#schema.has(`${table}_hit`)) {
+        this.#connection.exec(`create index ${table}_key on ${table} (id_key) where id_key is not null`);
+        this.#connection.exec(
+          `create index ${table}_household on ${table} (list_household) where list_household is not null`,
+        );
+      }
+    }
+    this.#connection.exec('create index previous_finding_key on previous_finding (id_key)');
+    this.#connection.exec('create index held_key on held (id_key)');
+    this.#connection.exec('pragma analysis_limit = 400; analyze');
+  }
+
+  /** Rows of a query, streamed. Do not write while reading. Throws the engine's error for SQL that does not compile. */
+  *rows(sql: string, parameters: SqlParameters = {}): IterableIterator<SqlRow> {
+    this.flush();
+    const statement = this.#connection.prepare<[SqlParameters], SqlRow>(sql);
+    yield* statement.iterate(parameters);
+  }
+
+  all(sql: string, parameters: SqlParameters = {}): SqlRow[] {
+    return [...this.rows(sql, parameters)];
+  }
+
+  /** Null when the SQL compiles, else the engine's own words. */
+  complaint(sql: string): string | null {
+    try {
+      this.#connection.prepare(sql);
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** The whole row with that id (`person_id` of subject, `row_id` of a list), or null. */
+  row(table: string, id: number): SqlRow | null {
+    this.flush();
+    const key = table === 'subject' ? 'person_id' : 'row_id';
+    const statement = this.#connection.prepare<[number], SqlRow>(`select * from ${table} where ${key} = ?`);
+    return statement.get(id) ?? null;
+  }
+
+  close(): void {
+    this.#connection.exec('commit');
+    this.#connection.close();
+  }
+
+  #isEmpty(table: string): boolean {
+    return this.#connection.prepare(`select 1 from ${table} limit 1`).get() === undefined;
+  }
+}
+
+/**
+ * One row a household. A register column of the household is that of its head row, else the greatest of the others': the same
+ * whatever the order of rows.
+ */
+function householdSql(schema: Schema): string {
+  const columns = (schema.get('household') ?? []).map(columnName);
+  const fromMembers = new Set<string>([...HOUSEHOLD_REGISTER_COLUMNS, 'household', 'county', 'county_name']);
+  const expression = (column: string): string => {
+    if (fromMembers.has(column) || column === 'township' || column === 'village' || column === 'village_id') {
+      return `coalesce(max(case when s.is_head = 1 then s.${column} end), max(s.${column}))`;
+    }
+    if (column === 'household_id') return 's.household_id';
+    if (column === 'head_person_id') return 'max(case when f.is_head = 1 then f.person_id end)';
+    if (column === 'first_person_id') return 'max(f.person_id)';
+    if (column === 'head_name') return 'max(case when f.is_head = 1 then f.name end)';
+    if (column === 'members') return 'count(*)';
+    return `sum(case when s.status = 'removed' then 0 else 1 end)`;
+  };
+  const order = 'is_head desc, id_key is null, id_key, name_key, id_number, person_id';
+  return `
+    insert into household (${columns.join(', ')})
+    select ${columns.map(expression).join(', ')}
+    from subject s
+    left join (
+      select person_id, name, is_head, row_number() over (partition by household_id order by ${order}) as place
+      from subject
+    ) f on f.person_id = s.person_id and f.place = 1
+    group by s.household_id`;
+}
