@@ -19,7 +19,7 @@ const ROWS_BETWEEN_TURNS = 500;
 /** Excel's own limit; a sheet beyond it is the caller's mistake. */
 export const MAX_SHEET_ROWS = 1_048_576;
 
-const A4 = 9 as ExcelJS.PaperSize;
+const A4 = 9 as unknown as ExcelJS.PaperSize;
 /** Inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 };
 /** What stays possible on a protected sheet. */

@@ -1,0 +1,61 @@
+/** Chinese words of coded values that sheets show. A code without an entry is shown as itself. */
+import type { ListStatus, SkipReason } from '../../domain/batch.js';
+import type { ProblemLevel } from '../../domain/problem.js';
+
+export const LIST_STATUS_LABELS: Readonly<Record<ListStatus, string>> = {
+  ok: '可用',
+  unusable_keys: '证件号不可用',
+  stale: '数据过旧',
+  empty: '没有数据',
+  unreadable: '读不出来',
+};
+
+/** What follows from a list's status. */
+export const LIST_STATUS_REMARKS: Readonly<Record<ListStatus, string>> = {
+  ok: '',
+  unusable_keys: '可用证件号不足，不据此认定“不在名单”；请来源部门把证件号码列设为文本后重新导出',
+  stale: '数据日期过旧，依赖它的规则没有运行；请索取新数据或改 max_list_age_days',
+  empty: '没有读到数据行，依赖它的规则没有运行；请核对文件是否导全',
+  unreadable: '文件读不出来，依赖它的规则没有运行；原因见“数据问题”',
+};
+
+export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, string>> = {
+  not_configured: '没有配置所需名单',
+  list_missing: '名单没有送来',
+  list_stale: '名单数据过旧',
+  list_empty: '名单没有数据',
+  keys_unusable: '名单证件号不可用',
+  coverage_partial: '名单不是全量',
+  column_missing: '缺少所需的列',
+  sql_error: '规则写法有误',
+  input_missing: '缺少所需的输入',
+};
+
+/** What to do about it. */
+export const SKIP_REASON_REMEDIES: Readonly<Record<SkipReason, string>> = {
+  not_configured: '需要时在 bidui.yaml 的 sources 里加上这份名单',
+  list_missing: '检查 bidui.yaml 里的文件路径，向来源部门索取',
+  list_stale: '索取新数据，或改 settings.max_list_age_days',
+  list_empty: '核对文件是否导全，请来源部门重新导出',
+  keys_unusable: '请来源部门把证件号码列设为文本后重新导出',
+  coverage_partial: '索取全量名单后把 coverage 改为 full',
+  column_missing: '请来源部门补上这一列，或用 columns: 指明表头',
+  sql_error: '改正 bidui.yaml 里 rules.set 或 rules.add 的条件',
+  input_missing: '补上所需的输入后重新比对',
+};
+
+export const PROBLEM_LEVEL_LABELS: Readonly<Record<ProblemLevel, string>> = {
+  refused: '拒收',
+  warning: '警告',
+  notice: '提示',
+};
+
+/** How a finding's rows belong together, and why a pair needs a person. */
+export const MATCH_LABELS: Readonly<Record<string, string>> = {
+  id_exact: '证件号相同',
+  id_upgraded: '15位升18位后相同',
+  id_repaired: '证件号修正后相同',
+  inner_number: '残疾证内身份证号相同',
+  household: '同户',
+  register: '名册本身',
+};

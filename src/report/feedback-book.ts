@@ -1,0 +1,227 @@
+/**
+ * The 点球 workbook of one recipient (DOMAIN 4.1): answer sheet first, then 统计, 说明 and 选项. Every row carries its finding number and
+ * a check code, so that it is recognised wherever and however it comes back. Pure.
+ */
+import { feedbackChoices, feedbackSheet, NO_VILLAGE, type FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
+import type { FindingContext } from '../domain/batch.js';
+import type { Finding } from '../domain/finding.js';
+import { SEVERITY_LABELS, type RuleDefinition } from '../domain/rule.js';
+import type { CellMark, Sheet, SheetChoice, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
+import { buildChoiceColumns, choiceSheet, type ChoiceColumns } from './feedback-choices.js';
+import { buildGuideSheet } from './feedback-guide.js';
+import { headRows, signatureRows } from './feedback-head.js';
+import { buildStatisticsSheet } from './feedback-statistics.js';
+import { maskIdNumber } from './mask.js';
+import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
+import { bodyRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
+
+type SheetRule = Omit<RuleDefinition, 'examples'>;
+
+/** What is printed in the head lines. Dates are ISO days. */
+export interface FeedbackHead {
+  readonly batch: string;
+  /** `第1轮`, `第1轮补充1` … */
+  readonly round: string;
+  readonly pass: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly contact: string;
+  readonly registerDate: string;
+  readonly listDates: readonly string[];
+  /** Head of the ledger's chain when the sheet was made, short; null when there is none. */
+  readonly chainHead: string | null;
+}
+
+/** One workbook to make. */
+export interface FeedbackOrder {
+  /** As in `Finding.sent_to`: `990121/示例镇`. */
+  readonly recipient: string;
+  readonly countyName: string;
+  readonly township: string;
+  /** The findings that this recipient has to answer. */
+  readonly findings: readonly Finding[];
+  readonly head: FeedbackHead;
+  readonly rules: ReadonlyMap<string, SheetRule>;
+  readonly contexts: ReadonlyMap<string, FindingContext>;
+  /** Finding number → answer of the last round, one line. */
+  readonly lastAnswers: ReadonlyMap<string, string>;
+  /** Finding number → 校验码. */
+  readonly checkCodes: ReadonlyMap<string, string>;
+  readonly areIdsMasked: boolean;
+}
+
+/** One row of the answer sheet: what is printed in its locked cells. */
+export type FeedbackRow = TableRow<FeedbackColumn>;
+
+/** Columns that stay in view beside the answers. */
+const FROZEN_COLUMNS = 3;
+
+export function buildFeedbackBook(order: FeedbackOrder): Workbook {
+  const findings = sortForVisit(order.findings);
+  const choices = buildChoiceColumns(findings, order.rules);
+  return {
+    title: feedbackTitle(order),
+    author: order.head.issuer,
+    day: order.head.issuedOn,
+    sheets: [
+      buildAnswerSheet(order, findings, choices),
+      buildStatisticsSheet(order, findings),
+      buildGuideSheet(order, findings),
+      choiceSheet(choices, order.head.batch),
+    ],
+  };
+}
+
+/** `甲县2018年7月疑点数据核实反馈表（示例镇）`; the month is that of the batch's as-of date. */
+export function feedbackTitle(order: FeedbackOrder): string {
+  const [year = '', month = ''] = order.head.batch.split('-');
+  const when = /^\d{4}$/.test(year) && /^\d{2}$/.test(month) ? `${year}年${Number(month)}月` : '';
+  return `${order.countyName}${when}疑点数据核实反馈表（${order.township}）`;
+}
+
+/** The locked cells of a recipient's rows, in the order printed: what the ledger keeps the digest of. */
+export function feedbackRows(order: FeedbackOrder): FeedbackRow[] {
+  return sortForVisit(order.findings).map((finding, position) => rowOf(order, finding, position + 1));
+}
+
+function buildAnswerSheet(order: FeedbackOrder, findings: readonly Finding[], choices: ChoiceColumns): Sheet {
+  const rows = findings.map((finding, position) => rowOf(order, finding, position + 1));
+  const columns = hideRepeated(measureColumns(feedbackSheet.columns, rows), rows, order.township);
+  const head = headRows(order, columns, feedbackTitle(order));
+  const headerNumber = head.length + 1;
+  const body = bodyRows(rows, columns);
+  const all: SheetRow[] = [...head, headerRow(feedbackSheet, columns), ...body, ...signatureRows(columns)];
+  const lastRow = headerNumber + Math.max(1, body.length);
+  return {
+    name: feedbackSheet.name,
+    columns,
+    rows: all,
+    rowCount: all.length,
+    freeze: { rows: headerNumber, columns: FROZEN_COLUMNS },
+    filter: {
+      firstRow: headerNumber,
+      lastRow,
+      firstColumn: 1,
+      lastColumn: feedbackSheet.columns.length,
+    },
+    choices: findings.length === 0 ? [] : answerChoices(findings, choices, headerNumber + 1),
+    protected: true,
+    hidden: false,
+    print: {
+      orientation: 'landscape',
+      repeatRows: { first: headerNumber, last: headerNumber },
+      footer: `${order.countyName}${order.township} ${order.head.batch}`,
+    },
+  };
+}
+
+function rowOf(order: FeedbackOrder, finding: Finding, seq: number): FeedbackRow {
+  const context = order.contexts.get(finding.no);
+  const { id_number: idNumber } = finding.person;
+  return {
+    seq,
+    no: finding.no,
+    check: order.checkCodes.get(finding.no) ?? null,
+    township: finding.place.township,
+    village: finding.place.village ?? NO_VILLAGE,
+    group: context?.group ?? null,
+    household: finding.person.household,
+    head_name: context?.head_name ?? null,
+    name: finding.person.name,
+    id_number: idNumber !== null && order.areIdsMasked ? maskIdNumber(idNumber) : idNumber,
+    relation: finding.person.relation,
+    household_kind: context?.household_kind ?? null,
+    rule: `${finding.rule} ${finding.rule_name}`,
+    message: finding.message,
+    severity: SEVERITY_LABELS[finding.severity],
+    last_answer: order.lastAnswers.get(finding.no) ?? null,
+    hint: context?.hint ?? null,
+  };
+}
+
+/** Rows of one household share a background, every other household. */
+function bodyRows(rows: readonly FeedbackRow[], columns: readonly SheetColumn[]): SheetRow[] {
+  let banded = true;
+  let previous: string | null = null;
+  return rows.map((row) => {
+    const household = JSON.stringify([row.village, row.household ?? row.no]);
+    if (household !== previous) banded = !banded;
+    previous = household;
+    const mark: CellMark | null = banded ? 'band' : null;
+    return bodyRow(feedbackSheet.columns, row, columns, mark);
+  });
+}
+
+/** 乡镇 is in the head lines; the column is shown only when a row belongs to another township. */
+function hideRepeated(columns: SheetColumn[], rows: readonly FeedbackRow[], township: string): SheetColumn[] {
+  const isRepeated = rows.every((row) => row.township === township || row.township === null);
+  return columns.map((column, position) =>
+    feedbackSheet.columns[position]?.key === 'township' ? { ...column, hidden: isRepeated } : column,
+  );
+}
+
+/** Village, then household (the one with the gravest finding first), then severity: one visit answers all its rows. */
+function sortForVisit(findings: readonly Finding[]): Finding[] {
+  const gravest = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = householdKey(finding);
+    const known = gravest.get(key);
+    if (known === undefined || compareSeverity(finding.severity, known.severity) < 0) gravest.set(key, finding);
+  }
+  const severityOf = (finding: Finding): Finding['severity'] =>
+    (gravest.get(householdKey(finding)) ?? finding).severity;
+  return [...findings].sort((one, other) =>
+    firstOf(
+      compareNames(one.place.village, other.place.village),
+      compareSeverity(severityOf(one), severityOf(other)),
+      compareNames(one.person.household, other.person.household),
+      compareSeverity(one.severity, other.severity),
+      compareTexts(one.no, other.no),
+    ),
+  );
+}
+
+function householdKey(finding: Finding): string {
+  return JSON.stringify([finding.place.village, finding.person.household ?? finding.no]);
+}
+
+/** Drop-downs: the same conclusions and ways for all rows, reasons and disposals as each row's rule allows. */
+function answerChoices(findings: readonly Finding[], choices: ChoiceColumns, firstRow: number): SheetChoice[] {
+  const columnNumber = (key: FeedbackColumn): number =>
+    feedbackSheet.columns.findIndex((column) => column.key === key) + 1;
+  const built: SheetChoice[] = [];
+  for (const answer of ['conclusion', 'reason', 'disposal', 'method'] as const) {
+    const column = columnNumber(answer);
+    for (const list of choices.lists.filter((entry) => entry.answer === answer)) {
+      const rows = findings.flatMap((finding, position) =>
+        list.rules === null || list.rules.has(finding.rule) ? [firstRow + position] : [],
+      );
+      if (rows.length === 0) continue;
+      built.push({
+        ranges: runsOf(rows).map(([first, last]) => ({
+          firstRow: first,
+          lastRow: last,
+          firstColumn: column,
+          lastColumn: column,
+        })),
+        sheet: feedbackChoices,
+        source: { firstRow: 2, lastRow: 1 + list.labels.length, firstColumn: list.column, lastColumn: list.column },
+        error: '本列只能从下拉选项中选择，其他情况请选“其他”并在“情况说明”中写明。',
+        prompt: '',
+      });
+    }
+  }
+  return built;
+}
+
+/** Ascending numbers → runs without gaps. Example: 3 4 5 8 → [3,5] [8,8]. */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}

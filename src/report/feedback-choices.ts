@@ -1,0 +1,122 @@
+/** 选项: what the drop-downs of a 点球 workbook offer. Each rule offers only its own reasons and disposals. Pure. */
+import { CONCLUSIONS, METHODS } from '../catalog/conclusions.js';
+import { DISPOSALS } from '../catalog/disposals.js';
+import { REASONS } from '../catalog/reasons.js';
+import { feedbackChoices } from '../catalog/sheets/feedback-sheet.js';
+import type { Finding } from '../domain/finding.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import type { Sheet, SheetCell, SheetRow } from '../domain/workbook.js';
+import { compareTexts } from './order.js';
+import { measureColumns, rowHeight } from './table-builder.js';
+
+type SheetRule = Omit<RuleDefinition, 'examples'>;
+type Answer = 'conclusion' | 'reason' | 'disposal' | 'method';
+
+/** One drop-down list: a column of 选项. */
+export interface ChoiceList {
+  readonly answer: Answer;
+  readonly header: string;
+  readonly labels: readonly string[];
+  /** Rules whose rows offer it; null for all rows. */
+  readonly rules: ReadonlySet<string> | null;
+  /** 1-based column of 选项. */
+  readonly column: number;
+}
+
+export interface ChoiceColumns {
+  readonly lists: readonly ChoiceList[];
+}
+
+/** `03 挂名`: the number makes a short answer unmistakable. */
+export function reasonLabel(code: string): string {
+  const reason = REASONS.find((entry) => entry.code === code);
+  return reason === undefined ? code : `${reason.number} ${reason.label}`;
+}
+
+export function disposalLabel(code: string): string {
+  return DISPOSALS.find((entry) => entry.code === code)?.label ?? code;
+}
+
+/** The lists that the rules of these findings need; rules with equal lists share one. */
+export function buildChoiceColumns(findings: readonly Finding[], rules: ReadonlyMap<string, SheetRule>): ChoiceColumns {
+  const used = [...new Set(findings.map((finding) => finding.rule))].sort(compareTexts);
+  const lists: Omit<ChoiceList, 'column'>[] = [
+    { answer: 'conclusion', header: '核实结论', labels: CONCLUSIONS.map((entry) => entry.label), rules: null },
+    { answer: 'method', header: '核实方式', labels: METHODS.map((entry) => entry.label), rules: null },
+    ...sharedLists('reason', '原因', used, (rule) => reasonsOf(rules.get(rule))),
+    ...sharedLists('disposal', '处置方式', used, (rule) => disposalsOf(rules.get(rule))),
+  ];
+  return { lists: lists.map((list, position) => ({ ...list, column: position + 1 })) };
+}
+
+function reasonsOf(rule: SheetRule | undefined): string[] {
+  const codes = rule === undefined || rule.answers.length === 0 ? REASONS.map((entry) => entry.code) : rule.answers;
+  return codes.map(reasonLabel).sort(compareTexts);
+}
+
+function disposalsOf(rule: SheetRule | undefined): string[] {
+  return (rule?.disposals ?? DISPOSALS.map((entry) => entry.code)).map(disposalLabel);
+}
+
+function sharedLists(
+  answer: Answer,
+  header: string,
+  rules: readonly string[],
+  labelsOf: (rule: string) => string[],
+): Omit<ChoiceList, 'column'>[] {
+  const groups = new Map<string, { labels: string[]; rules: Set<string> }>();
+  for (const rule of rules) {
+    const labels = labelsOf(rule);
+    const key = JSON.stringify(labels);
+    const group = groups.get(key) ?? { labels, rules: new Set() };
+    group.rules.add(rule);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map((group) => ({
+    answer,
+    header: `${header}（${[...group.rules].join('、')}）`,
+    labels: group.labels,
+    rules: group.rules,
+  }));
+}
+
+/** The lists side by side under their heads; the drop-downs point here. */
+export function choiceSheet(choices: ChoiceColumns, footer: string): Sheet {
+  const { lists } = choices;
+  const depth = Math.max(...lists.map((list) => list.labels.length));
+  const layout = lists.map((list, position) => ({
+    key: String(position),
+    header: list.header,
+    kind: 'text' as const,
+    width: [12, 26] as const,
+  }));
+  const columns = measureColumns(
+    layout,
+    Array.from({ length: depth }, (_, row) =>
+      Object.fromEntries(lists.map((list, position) => [String(position), list.labels[row] ?? null])),
+    ),
+  );
+  const header: SheetCell[] = lists.map((list) => ({ value: list.header, style: 'header' }));
+  const rows: SheetRow[] = [
+    { cells: header, height: rowHeight(header, columns) },
+    ...Array.from({ length: depth }, (_, row): SheetRow => {
+      const cells = lists.map((list): SheetCell | null => {
+        const label = list.labels[row];
+        return label === undefined ? null : { value: label, style: 'text' };
+      });
+      return { cells, height: rowHeight(cells, columns) };
+    }),
+  ];
+  return {
+    name: feedbackChoices,
+    columns,
+    rows,
+    rowCount: rows.length,
+    freeze: { rows: 1, columns: 0 },
+    filter: null,
+    choices: [],
+    protected: true,
+    hidden: false,
+    print: { orientation: 'landscape', repeatRows: null, footer },
+  };
+}

@@ -1,0 +1,239 @@
+/** 疑点清单.xlsx of a batch: what was found, what needs a person, how good the lists were, what could not run. Pure. */
+import {
+  FINDINGS_BOOK,
+  findingSheet,
+  listHealthSheet,
+  problemSheet,
+  reviewSheet,
+  ruleOutcomeSheet,
+} from '../catalog/sheets/findings-book.js';
+import {
+  LIST_STATUS_LABELS,
+  LIST_STATUS_REMARKS,
+  MATCH_LABELS,
+  PROBLEM_LEVEL_LABELS,
+  SKIP_REASON_LABELS,
+  SKIP_REASON_REMEDIES,
+} from '../catalog/sheets/words.js';
+import { renderMessage } from '../catalog/messages/render.js';
+import type { RuleOutcome, RuleSkip } from '../domain/batch.js';
+import type { EvidenceRow, Finding, ReviewPair } from '../domain/finding.js';
+import type { Problem } from '../domain/problem.js';
+import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../domain/rule.js';
+import type { Sheet, Workbook } from '../domain/workbook.js';
+import { batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel, type BatchWords } from './batch-words.js';
+import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
+import { buildSummarySheet } from './summary-sheet.js';
+import type { TableRow } from './table-builder.js';
+import { tableSheet } from './table-sheet.js';
+
+/** Between several rows of evidence in one cell. */
+const LINE = '\n';
+
+export function buildFindingsBook(words: BatchWords): Workbook {
+  const { batch } = words;
+  return {
+    title: `${FINDINGS_BOOK} ${batch.id}`,
+    author: batch.office.name,
+    day: batch.as_of,
+    sheets: [
+      buildSummarySheet(batch),
+      buildFindingSheet(words),
+      buildReviewSheet(words),
+      buildListHealthSheet(words),
+      buildProblemSheet(words),
+      buildRuleOutcomeSheet(words),
+    ],
+  };
+}
+
+function buildFindingSheet(words: BatchWords): Sheet {
+  const { batch } = words;
+  const sorted = [...batch.findings].sort((one, other) =>
+    firstOf(
+      compareNames(countyName(batch, one.place.county), countyName(batch, other.place.county)),
+      compareNames(one.place.township, other.place.township),
+      compareNames(one.place.village, other.place.village),
+      compareNames(one.person.household, other.person.household),
+      compareSeverity(one.severity, other.severity),
+      compareTexts(one.no, other.no),
+    ),
+  );
+  const rows = sorted.map((finding, position) => findingRow(words, finding, position + 1));
+  return tableSheet(findingSheet, rows, { footer: batchFooter(batch), frozenColumns: 2 });
+}
+
+function findingRow(words: BatchWords, finding: Finding, seq: number) {
+  return {
+    seq,
+    no: finding.no,
+    county: countyName(words.batch, finding.place.county),
+    township: finding.place.township,
+    village: finding.place.village,
+    household: finding.person.household,
+    name: finding.person.name,
+    id_number: finding.person.id_number,
+    relation: finding.person.relation,
+    rule: finding.rule,
+    rule_name: finding.rule_name,
+    kind: RULE_KIND_LABELS[finding.kind],
+    severity: SEVERITY_LABELS[finding.severity],
+    unit: RULE_UNIT_LABELS[finding.unit],
+    message: finding.message,
+    evidence_place: finding.evidence.map(evidencePlace).join(LINE),
+    evidence_values: finding.evidence.map((row) => evidenceLine(words, row)).join(LINE),
+    match: matchText(finding),
+    sent_to: finding.sent_to.map((recipient) => recipientText(words, recipient)).join(LINE),
+    exempt_until: finding.exempt_until,
+  };
+}
+
+function evidenceLine(words: BatchWords, row: EvidenceRow): string {
+  return `【${sourceLabel(words, row.source)}】${evidenceValues(words, row)}`;
+}
+
+function matchText(finding: Finding): string | null {
+  if (finding.match === null) return null;
+  const method = MATCH_LABELS[finding.match.method] ?? finding.match.method;
+  return finding.match.note === null ? method : `${method}（${finding.match.note}）`;
+}
+
+/** `990121/示例镇` → `甲县示例镇`. */
+function recipientText(words: BatchWords, recipient: string): string {
+  const [county = '', ...township] = recipient.split('/');
+  return `${countyName(words.batch, county) ?? county}${township.join('/')}`;
+}
+
+function buildReviewSheet(words: BatchWords): Sheet {
+  const rows = words.batch.review.map((pair, position) => reviewRow(words, pair, position + 1));
+  return tableSheet(reviewSheet, rows, { footer: batchFooter(words.batch) });
+}
+
+function reviewRow(words: BatchWords, pair: ReviewPair, seq: number) {
+  return {
+    seq,
+    reason: MATCH_LABELS[pair.reason] ?? pair.reason,
+    rule: pair.rule,
+    county: countyName(words.batch, pair.place.county),
+    township: pair.place.township,
+    village: pair.place.village,
+    register_name: pair.register.values['name'] ?? null,
+    register_id: pair.register.values['id_number'] ?? null,
+    register_place: evidencePlace(pair.register),
+    list_name: pair.list.values['name'] ?? null,
+    list_id: pair.list.values['id_number'] ?? null,
+    list: sourceLabel(words, pair.list.source),
+    list_place: evidencePlace(pair.list),
+    list_values: evidenceValues(words, pair.list),
+    note: pair.note,
+  };
+}
+
+function buildListHealthSheet(words: BatchWords): Sheet {
+  const rows = words.batch.lists.map((list) => ({
+    ...list,
+    source: sourceLabel(words, list.source),
+    department: words.tables.get(list.source)?.department ?? null,
+    division: countyName(words.batch, list.division) ?? '全部',
+    files: list.files.join(LINE),
+    status: LIST_STATUS_LABELS[list.status],
+    usable_rate: list.records === 0 ? null : list.usable_keys / list.records,
+    remark: LIST_STATUS_REMARKS[list.status],
+  }));
+  return tableSheet(listHealthSheet, rows, {
+    footer: batchFooter(words.batch),
+    frozenColumns: 1,
+    mark: (row) => (row.status === LIST_STATUS_LABELS.ok ? null : 'attention'),
+  });
+}
+
+function buildProblemSheet(words: BatchWords): Sheet {
+  const rows = words.batch.problems.map((problem, position) => problemRow(problem, position + 1));
+  return tableSheet(problemSheet, rows, {
+    footer: batchFooter(words.batch),
+    mark: (row) => (row.level === PROBLEM_LEVEL_LABELS.refused ? 'attention' : null),
+  });
+}
+
+function problemRow(problem: Problem, seq: number) {
+  return {
+    seq,
+    level: PROBLEM_LEVEL_LABELS[problem.level],
+    file: problem.place?.file ?? null,
+    sheet: problem.place?.sheet ?? null,
+    row: problem.place?.rowNumber ?? null,
+    column: problem.place?.column ?? null,
+    message: renderMessage(problem.code, problem.facts, null, 'zh'),
+    code: problem.code,
+  };
+}
+
+type OutcomeRow = TableRow<(typeof ruleOutcomeSheet)['columns'][number]['key']>;
+
+/** Loudest first: could not run, ran only in part, ran without a list that explains away, not configured at all. */
+function buildRuleOutcomeSheet(words: BatchWords): Sheet {
+  const { rules } = words.batch;
+  const rows = [
+    ...rules.filter((rule) => rule.status === 'skipped').flatMap((rule) => skipRows(words, rule, '没有运行')),
+    ...rules.filter((rule) => rule.status === 'ran').flatMap((rule) => skipRows(words, rule, '部分没有运行')),
+    ...rules.filter((rule) => rule.unchecked_exemptions.length > 0).map((rule) => uncheckedRow(words, rule)),
+    ...rules.filter((rule) => rule.status === 'not_applicable').flatMap((rule) => skipRows(words, rule, '不适用')),
+  ];
+  return tableSheet(ruleOutcomeSheet, rows, {
+    footer: batchFooter(words.batch),
+    mark: (row) => (typeof row.status === 'string' && row.status.includes('没有运行') ? 'attention' : null),
+  });
+}
+
+function skipRows(words: BatchWords, rule: RuleOutcome, status: string): OutcomeRow[] {
+  const shown = rule.skips.length > 0 ? groupSkips(rule.skips) : [];
+  if (shown.length === 0 && rule.status !== 'ran') {
+    return [
+      { rule: rule.rule, name: rule.name, status, about: rule.reason, division: '全部', files: null, remedy: null },
+    ];
+  }
+  return shown.map((skip) => ({
+    rule: rule.rule,
+    name: rule.name,
+    status: `${status}：${SKIP_REASON_LABELS[skip.reason]}`,
+    about: aboutText(words, skip.about),
+    division: skip.divisions.map((division) => countyName(words.batch, division) ?? '全部').join('、'),
+    files: skip.files.join(LINE),
+    remedy: SKIP_REASON_REMEDIES[skip.reason],
+  }));
+}
+
+interface GroupedSkip extends Pick<RuleSkip, 'reason' | 'about'> {
+  readonly divisions: (string | null)[];
+  readonly files: string[];
+}
+
+/** The same reason about the same list is one line for all counties. */
+function groupSkips(skips: readonly RuleSkip[]): GroupedSkip[] {
+  const groups = new Map<string, GroupedSkip>();
+  for (const skip of skips) {
+    const key = JSON.stringify([skip.reason, skip.about]);
+    const group = groups.get(key) ?? { reason: skip.reason, about: skip.about, divisions: [], files: [] };
+    groups.set(key, group);
+    if (!group.divisions.includes(skip.division)) group.divisions.push(skip.division);
+    for (const file of skip.files) if (!group.files.includes(file)) group.files.push(file);
+  }
+  return [...groups.values()];
+}
+
+function aboutText(words: BatchWords, about: string): string {
+  const table = words.tables.get(about);
+  return table === undefined ? about : `${table.label}（${table.department}，${about}）`;
+}
+
+function uncheckedRow(words: BatchWords, rule: RuleOutcome): OutcomeRow {
+  return {
+    rule: rule.rule,
+    name: rule.name,
+    status: '已运行，有例外未核对',
+    about: rule.unchecked_exemptions.map((list) => aboutText(words, list)).join(LINE),
+    division: '全部',
+    files: null,
+    remedy: '没有这份名单，可以解释疑点的情形没有扣除，核实时请留意',
+  };
+}
