@@ -4,14 +4,17 @@
  */
 import { UserError } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
-import { fileSource } from './byte-source.js';
+import { bufferSource, fileSource } from './byte-source.js';
 import type { ByteSource } from './byte-source.js';
 import { openCsv } from './csv-file.js';
+import { decryptWorkbook, isEncryptedWorkbook } from './decrypt-workbook.js';
 import { placeOfFile } from './file-place.js';
+import { oleStreamNames } from './ole-streams.js';
 import { DEFAULT_READ_LIMITS } from './read-limits.js';
 import type { ReadLimits } from './read-limits.js';
 import { SNIFF_BYTES, sniffFormat } from './sniff-format.js';
 import { detectEncoding, namedEncoding } from './text-encoding.js';
+import { openXls } from './xls-file.js';
 import { openXlsx } from './xlsx-file.js';
 import { ZipArchive } from './zip-archive.js';
 
@@ -45,11 +48,29 @@ async function openSource(source: ByteSource, options: OpenOptions): Promise<Tab
       throw new UserError('file-empty', {}, placeOfFile(source.path));
     case 'zip':
       return [await openXlsx(await ZipArchive.open(source, limits), limits)];
+    case 'ole':
+      return openOle(source, options, limits);
+    case 'biff':
+      return [await openXls(source, limits)];
     case 'text':
       return [await openText(source, options, limits)];
     default:
       throw new UserError('file-no-table', { kind: format.replace('other:', '') }, placeOfFile(source.path));
   }
+}
+
+/** An OLE container holds an old workbook, an encrypted new one, or something that is no table. */
+async function openOle(source: ByteSource, options: OpenOptions, limits: ReadLimits): Promise<TableFile[]> {
+  const bytes = await source.whole(limits);
+  const streams = oleStreamNames(bytes);
+  if (streams.has('encryptedpackage') || isEncryptedWorkbook(bytes, streams)) {
+    const opened = bufferSource(await decryptWorkbook(bytes, source.path, options, limits), source.path);
+    return openSource(opened, options);
+  }
+  if (streams.has('workbook') || streams.has('book')) return [await openXls(bufferSource(bytes, source.path), limits)];
+  const kind = streams.has('worddocument') ? 'doc' : streams.has('powerpoint document') ? 'ppt' : null;
+  if (kind !== null) throw new UserError('file-old-document', { kind }, placeOfFile(source.path));
+  throw new UserError('file-no-table', { kind: 'OLE' }, placeOfFile(source.path));
 }
 
 async function openText(source: ByteSource, options: OpenOptions, limits: ReadLimits): Promise<TableFile> {

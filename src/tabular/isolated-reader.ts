@@ -1,0 +1,95 @@
+/**
+ * Owner of the isolated child process: starts it, asks, waits no longer than allowed, kills it. A child that dies or
+ * stays silent becomes a UserError; it can neither hang nor take this process with it.
+ */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../domain/problem.js';
+import { placeOfFile } from './file-place.js';
+import type { IsolatedAnswer, IsolatedRequest } from './isolated-protocol.js';
+import type { ReadLimits } from './read-limits.js';
+
+const START_MS = 20_000;
+const MEGABYTE = 1024 ** 2;
+
+/** Answer of one kind. */
+type AnswerTo<Kind extends IsolatedAnswer['kind']> = Extract<IsolatedAnswer, { kind: Kind }>;
+
+/** One child process with one file. */
+export class IsolatedReader {
+  readonly #child: ChildProcess;
+  readonly #path: string;
+  readonly #limits: ReadLimits;
+  readonly #started: Promise<unknown>;
+
+  constructor(path: string, limits: ReadLimits) {
+    this.#path = path;
+    this.#limits = limits;
+    this.#child = fork(childEntry(), [], {
+      execArgv: [`--max-old-space-size=${limits.isolatedHeapMegabytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: {},
+    });
+    this.#child.unref();
+    this.#started = this.#wait('ready', START_MS);
+    // A failed start is told to whoever asks first.
+    this.#started.catch(() => undefined);
+  }
+
+  /** Asks and waits, longer for larger files. Throws UserError `isolated-timeout`, `isolated-failed` and what the child names. */
+  async ask<Kind extends IsolatedAnswer['kind']>(request: IsolatedRequest, expected: Kind): Promise<AnswerTo<Kind>> {
+    await this.#started;
+    const megabytes = 'bytes' in request ? request.bytes.byteLength / MEGABYTE : 0;
+    const limitMs = this.#limits.isolatedBaseMs + this.#limits.isolatedMsPerMegabyte * megabytes;
+    const answered = this.#wait(expected, limitMs);
+    this.#child.send(request, (error) => {
+      if (error !== null) this.close();
+    });
+    return answered;
+  }
+
+  close(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  #wait<Kind extends IsolatedAnswer['kind']>(expected: Kind, limitMs: number): Promise<AnswerTo<Kind>> {
+    const child = this.#child;
+    child.ref();
+    child.channel?.ref();
+    return new Promise<AnswerTo<Kind>>((resolve, reject) => {
+      const finish = (settle: () => void) => {
+        clearTimeout(timer);
+        child.off('message', onMessage);
+        child.off('exit', onExit);
+        child.off('error', onExit);
+        child.unref();
+        child.channel?.unref();
+        settle();
+      };
+      const fail = (code: string, facts: Record<string, string | number>) => {
+        finish(() => reject(new UserError(code, facts, placeOfFile(this.#path))));
+      };
+      const onMessage = (message: IsolatedAnswer) => {
+        if (message.kind === 'failed') fail(message.code, { reason: message.reason });
+        else if (message.kind === expected) finish(() => resolve(message as AnswerTo<Kind>));
+      };
+      const onExit = () => fail('isolated-failed', { reason: 'exit' });
+      const timer = setTimeout(() => {
+        this.close();
+        fail('isolated-timeout', { limit_s: Math.round(limitMs / 1000) });
+      }, limitMs);
+      child.on('message', onMessage);
+      child.on('exit', onExit);
+      child.on('error', onExit);
+    });
+  }
+}
+
+/** The built child; when this module runs from its source, the one beside the built form of it. */
+function childEntry(): string {
+  const here = import.meta.url;
+  const entry = here.endsWith('.ts') ? '../../dist/tabular/isolated-child.js' : './isolated-child.js';
+  return fileURLToPath(new URL(entry, here));
+}
