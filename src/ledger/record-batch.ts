@@ -172,7 +172,7 @@ const NOT_IN_DETAIL: readonly string[] = ['batch', 'pass', 'exempt_until'] satis
 
 function detailOf(finding: Finding): EventDetail {
   const lasting = Object.entries(finding).filter(([name]) => !NOT_IN_DETAIL.includes(name));
-  return Object.fromEntries(lasting) as EventDetail;
+  return Object.fromEntries(lasting);
 }
 
 function goneEvent(finding: FindingState, recording: Recording): EventDraft {

@@ -57,7 +57,7 @@ export interface EventFilter {
 }
 
 /**
- * Opens bidui.db; mode write creates it (0600). Throws UserError `ledger-missing` (mode read), `ledger-not-a-ledger`,
+ * Opens bidui.db; mode write creates it (0600). Throws UserError `ledger-missing` (mode read), `ledger-not-ours`,
  * `ledger-newer`, `ledger-on-network`, `ledger-damaged`.
  */
 export function openLedger(file: string, options: LedgerOptions): LedgerStore {
@@ -91,7 +91,7 @@ function prepareConnection(
   const applicationId = Number(connection.pragma('application_id', { simple: true }));
   const tables = connection.prepare(`select count(*) from sqlite_schema where type = 'table'`).pluck().get();
   if (version > LEDGER_VERSION) throw new UserError('ledger-newer', { version, known: LEDGER_VERSION });
-  if (tables !== 0 && applicationId !== LEDGER_APPLICATION_ID) throw new UserError('ledger-not-a-ledger', {});
+  if (tables !== 0 && applicationId !== LEDGER_APPLICATION_ID) throw new UserError('ledger-not-ours', {});
   if (mode === 'read') {
     if (tables === 0) throw new UserError('ledger-missing', { file: path.basename(connection.name) });
     return;

@@ -1,0 +1,133 @@
+/** Words for the ledger: opening, appending, checking, single decisions. */
+import type { MessageCatalogue } from './message.js';
+
+export const ledgerMessages = {
+  'ledger-missing': {
+    zh: '台账 {file} 还没有建立。先运行 bidui compare，比对之后台账自动建立。',
+    en: 'There is no ledger {file} yet. Run bidui compare first; it makes one.',
+  },
+  'ledger-not-ours': {
+    zh: 'bidui.db 是一个数据库，但不是比对台账。请把它移到别处，从备份恢复台账，再运行 bidui verify。',
+    en: 'bidui.db is a database but not a ledger. Move it away, restore the ledger from a backup, then run bidui verify.',
+  },
+  'ledger-newer': {
+    zh: '台账是更新版本的 bidui 建立的（格式 {version}，本程序只认到 {known}）。请换用新版本的 bidui。',
+    en: 'The ledger was made by a newer bidui (format {version}, this one knows {known}). Use the newer version.',
+  },
+  'ledger-on-network': {
+    zh: '台账 {file} 在网络盘上，写入不可靠。请把工作区移到本机硬盘，或加 --journal=delete。',
+    en: 'The ledger {file} is on a network drive, where writing is not safe. Move the workspace to a local disk, or add --journal=delete.',
+  },
+  'ledger-damaged': {
+    zh: '台账 {file} 读不出来（{reason}）。请从备份恢复（bidui backup 做的文件），再运行 bidui verify。',
+    en: 'The ledger {file} cannot be read ({reason}). Restore it from a backup made by bidui backup, then run bidui verify.',
+  },
+  'ledger-busy': {
+    zh: '台账正被另一个程序写入。稍后再试。',
+    en: 'Another program is writing the ledger. Try again in a moment.',
+  },
+  'ledger-fault-pages': {
+    zh: '台账文件的数据页已损坏。请从备份恢复。',
+    en: 'Pages of the ledger file are damaged. Restore it from a backup.',
+  },
+  'ledger-fault-triggers': {
+    zh: '台账“只增不改”的保护被去掉或改动过，但现有事件链完整。请查明是谁动过文件，并从备份恢复。',
+    en: 'The append-only protection of the ledger was removed or changed, though the chain is whole. Find out who did it and restore a backup.',
+  },
+  'ledger-fault-gap': {
+    zh: '台账从第 {seq} 个事件起不连续：有事件被删除、插入或调换。请从备份恢复，并保留现文件备查。',
+    en: 'The ledger is not continuous from event {seq} on: an event was deleted, inserted or swapped. Restore a backup and keep this file as evidence.',
+  },
+  'ledger-fault-link': {
+    zh: '台账第 {seq} 个事件接不上前一个：有事件被改动、插入或调换。请从备份恢复，并保留现文件备查。',
+    en: 'Event {seq} of the ledger does not follow the one before: an event was changed, inserted or swapped. Restore a backup and keep this file.',
+  },
+  'ledger-fault-content': {
+    zh: '台账第 {seq} 个事件的内容被改动过。请从备份恢复，并保留现文件备查。',
+    en: 'The content of event {seq} was changed. Restore a backup and keep this file as evidence.',
+  },
+  'ledger-fault-detail_missing': {
+    zh: '台账第 {seq} 个事件的明细不见了，也没有清除记录。请从备份恢复。',
+    en: 'The detail of event {seq} is gone without a deletion record. Restore a backup.',
+  },
+  'ledger-fault-detail_changed': {
+    zh: '台账第 {seq} 个事件的明细被改动过。请从备份恢复，并保留现文件备查。',
+    en: 'The detail of event {seq} was changed. Restore a backup and keep this file as evidence.',
+  },
+  'head-cut': {
+    zh: '{file} 上印的台账链首是第 {seq} 个事件，现在的台账没有这么长：末尾被截掉了。请从备份恢复。',
+    en: '{file} carries the chain head of event {seq}, but the ledger ends before it: its tail was cut. Restore a backup.',
+  },
+  'head-other': {
+    zh: '{file} 上印的台账链首（第 {seq} 个事件）与现在的台账不符：台账被改写过，或这份表出自别处。',
+    en: '{file} carries a chain head (event {seq}) that this ledger does not have: it was rewritten, or the sheet comes from elsewhere.',
+  },
+  'output-missing': {
+    zh: '批次 {batch} 的结果文件 {path} 不见了。运行 bidui report 可以重新生成。',
+    en: 'Output {path} of batch {batch} is gone. bidui report makes it again.',
+  },
+  'output-changed': {
+    zh: '批次 {batch} 的结果文件 {path} 生成后被改动过。运行 bidui report 可以重新生成。',
+    en: 'Output {path} of batch {batch} was changed after it was made. bidui report makes it again.',
+  },
+  'output-manifest_unreadable': {
+    zh: '批次 {batch} 的 {path} 读不出来，无法核对结果文件。',
+    en: '{path} of batch {batch} cannot be read, so its outputs cannot be checked.',
+  },
+  'finding-unknown': {
+    zh: '台账里没有疑点 {no}。请核对编号，形如 C04-7K3M9QXT。',
+    en: 'The ledger has no finding {no}. Check the number; it looks like C04-7K3M9QXT.',
+  },
+  'batch-unknown': {
+    zh: '台账里没有批次 {batch}。现有批次：{known}。',
+    en: 'The ledger has no batch {batch}. It has: {known}.',
+  },
+  'recipient-unknown': {
+    zh: '疑点 {no} 没有下发对象 {recipient}。它的下发对象：{known}。',
+    en: 'Finding {no} has no recipient {recipient}. Its recipients: {known}.',
+  },
+  'person-needed': {
+    zh: '要写明经办人：--by 姓名。',
+    en: 'Name the person who decides: --by NAME.',
+  },
+  'reason-needed': {
+    zh: '要写明理由：--reason 文字。',
+    en: 'State the reason: --reason TEXT.',
+  },
+  'close-needs-snapshot': {
+    zh: '疑点 {no} 是强制类，最近一次比对（{batch}）仍然存在，不能人工销号或豁免。改正源数据后重新比对，消失即自动销号。',
+    en: 'Finding {no} is an error and still shown by batch {batch}; it cannot be closed or exempted by hand. Correct the data and compare again.',
+  },
+  'already-ended': {
+    zh: '疑点 {no} 现在是“{stage}”，不需要这一步。',
+    en: 'Finding {no} is already at {stage}; nothing to do.',
+  },
+  'not-ended': {
+    zh: '疑点 {no} 现在是“{stage}”，还没有办结，不能重开。',
+    en: 'Finding {no} is at {stage} and not ended, so it cannot be reopened.',
+  },
+  'until-invalid': {
+    zh: '豁免截止日期 {until} 不对：要写成 2019-07-31，且晚于今天 {today}。',
+    en: 'The end {until} of the exemption is not right: write it as 2019-07-31, later than today {today}.',
+  },
+  'sample-unknown': {
+    zh: '台账里没有抽查 {sample}。现有抽查：{known}。',
+    en: 'The ledger has no sample {sample}. It has: {known}.',
+  },
+  'sample-not-drawn': {
+    zh: '疑点 {no} 不在抽查 {sample} 抽中的名单里。',
+    en: 'Finding {no} was not drawn in sample {sample}.',
+  },
+  'review-same-person': {
+    zh: '复核人不能是原销号人。请由另一人复核疑点 {no}。',
+    en: 'The reviewer must be another person than the one who closed finding {no}.',
+  },
+  'archive-exists': {
+    zh: '归档文件夹 {path} 已经有内容，没有覆盖。请换一个文件夹。',
+    en: 'The archive folder {path} is not empty and was left alone. Name another one.',
+  },
+  'backup-exists': {
+    zh: '备份文件 {path} 已经存在，没有覆盖。请换一个文件名。',
+    en: 'The backup file {path} exists and was left alone. Name another one.',
+  },
+} satisfies MessageCatalogue;

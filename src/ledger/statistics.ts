@@ -1,0 +1,252 @@
+/**
+ * Counts, rates, ranking and overdue items of the ledger (DOMAIN 4.4). Pure; `today` comes from outside. A case is one finding ×
+ * recipient × round that was sent; notices that were never sent are counted apart and never drag a rate.
+ */
+import { ESCALATION, RANKING_LAST, RANKING_MINIMUM_CASES } from '../catalog/escalation.js';
+import { LEDGER_RATES, SURVEY_RATES } from '../catalog/rates.js';
+import type { SurveyRateCode } from '../catalog/rates.js';
+import type { FindingStage, FindingState, LedgerState, RecipientState, RoundState } from '../domain/ledger-state.js';
+import type {
+  CaseCounts,
+  LedgerStatus,
+  Movements,
+  OverdueRow,
+  RankingRow,
+  Rate,
+  StatisticsRow,
+} from '../domain/ledger-statistics.js';
+
+const MS_PER_DAY = 86_400_000;
+
+/** Label of the row over everything. */
+const ALL = '全部';
+
+/** Ranked by: 反馈率 first asked for by offices; the figures of every other rate stand in the rows. */
+const RANKED_RATE = 'answer';
+
+const NO_COUNTS: CaseCounts = {
+  sent: 0,
+  answered: 0,
+  answered_on_time: 0,
+  valid: 0,
+  confirmed: 0,
+  rectified: 0,
+  closed: 0,
+  exempt: 0,
+  transferred: 0,
+  overdue: 0,
+  returned_or_answered: 0,
+  returned: 0,
+  closed_rounds: 0,
+  rebounds: 0,
+};
+
+interface Group {
+  readonly stages: Partial<Record<FindingStage, number>>;
+  readonly counts: { -readonly [K in keyof CaseCounts]: number };
+}
+
+/** Everything that `status` shows. `since` (ISO day) adds what moved from that day on. */
+export function ledgerStatus(state: LedgerState, today: string, since: string | null): LedgerStatus {
+  const total = newGroup();
+  const townships = new Map<string, Group>();
+  const rules = new Map<string, Group>();
+  const overdue: OverdueRow[] = [];
+  let findings = 0;
+  let notices = 0;
+  for (const finding of state.findings.values()) {
+    if (finding.stage === 'withdrawn') continue;
+    findings += 1;
+    if (isOnlyListed(finding)) {
+      notices += 1;
+      continue;
+    }
+    const rule = groupOf(rules, finding.rule);
+    countStage(total, finding.stage);
+    countStage(rule, finding.stage);
+    for (const recipient of finding.recipients) {
+      const township = groupOf(townships, recipient.recipient);
+      countStage(township, recipient.stage);
+      for (const group of [total, rule, township]) countRounds(group, recipient, today);
+      const row = overdueRow(finding, recipient, today);
+      if (row !== null) overdue.push(row);
+    }
+  }
+  const rows = sortedRows(townships);
+  return {
+    today,
+    head: state.head,
+    batches: state.batches.map(({ batch, pass, as_of, findings: seen, undone }) => ({
+      batch,
+      pass,
+      as_of,
+      findings: seen.length,
+      undone,
+    })),
+    findings,
+    notices,
+    total: statisticsRow(ALL, total),
+    townships: rows,
+    rules: sortedRows(rules),
+    ranking: { by: RANKED_RATE, minimum_cases: RANKING_MINIMUM_CASES, rows: rankTownships(rows) },
+    overdue: overdue.sort((one, other) => other.days - one.days || compareText(one.no, other.no)),
+    movements: since === null ? null : movementsSince(state, since),
+  };
+}
+
+/** A rate of a survey with its formula: counts in, share out. */
+export function surveyRate(code: SurveyRateCode, numerator: number, denominator: number): Rate {
+  return { code, ...SURVEY_RATES[code], numerator, denominator, rate: share(numerator, denominator) };
+}
+
+/** Days by which an open item is late with its recipient, 0 when it is not. */
+export function daysOverdue(round: RoundState, today: string): number {
+  const due = deadlineOf(round);
+  if (due === null || due >= today) return 0;
+  return Math.round((Date.parse(today) - Date.parse(due)) / MS_PER_DAY);
+}
+
+/**
+ * The day by which the recipient must act: the deadline of the last sheet, or the next try after 无法核实. Null when it is not the
+ * recipient's turn.
+ */
+function deadlineOf(round: RoundState): string | null {
+  if (round.stage === 'dispatched' || round.stage === 'returned') return round.dispatches.at(-1)?.due ?? null;
+  const reply = round.replies.at(-1);
+  return round.stage === 'answered' && reply?.verdict === 'unverifiable' ? reply.retry_on : null;
+}
+
+function countRounds(group: Group, recipient: RecipientState, today: string): void {
+  for (const round of recipient.rounds) {
+    const { counts } = group;
+    if (round.cause === 'rebound') counts.rebounds += 1;
+    if (round.outcome?.stage === 'closed') counts.closed_rounds += 1;
+    if (round.dispatches.length > 0) countCase(counts, round, today);
+  }
+}
+
+function countCase(counts: Group['counts'], round: RoundState, today: string): void {
+  const first = round.replies[0];
+  const last = round.replies.at(-1);
+  const isConfirmed = last?.verdict === 'confirmed' || last?.verdict === 'partly_confirmed';
+  counts.sent += 1;
+  if (first !== undefined) {
+    counts.answered += 1;
+    const sent = round.dispatches.find((dispatch) => dispatch.sheet === first.sheet) ?? round.dispatches.at(-1);
+    if (first.received_on <= (sent?.due ?? '')) counts.answered_on_time += 1;
+  }
+  if (last !== undefined && last.verdict !== 'unverifiable') counts.valid += 1;
+  if (isConfirmed) counts.confirmed += 1;
+  if (isConfirmed && isShownByData(round)) counts.rectified += 1;
+  if (round.outcome !== null) counts[round.outcome.stage] += 1;
+  if (daysOverdue(round, today) > 0) counts.overdue += 1;
+  if (round.refusals.length > 0) counts.returned += 1;
+  if (round.refusals.length > 0 || first !== undefined) counts.returned_or_answered += 1;
+}
+
+function isShownByData(round: RoundState): boolean {
+  return round.outcome?.basis === 'snapshot' || round.outcome?.basis === 'list';
+}
+
+function isOnlyListed(finding: FindingState): boolean {
+  return (
+    finding.severity === 'notice' &&
+    finding.recipients.every((recipient) => recipient.rounds.every((round) => round.dispatches.length === 0))
+  );
+}
+
+function overdueRow(finding: FindingState, recipient: RecipientState, today: string): OverdueRow | null {
+  const round = recipient.rounds.at(-1);
+  if (round === undefined) return null;
+  const days = daysOverdue(round, today);
+  if (days === 0) return null;
+  return {
+    no: finding.no,
+    rule: finding.rule,
+    recipient: recipient.recipient,
+    village: finding.place.village,
+    due: deadlineOf(round) ?? '',
+    days,
+    level: ESCALATION.findLast((step) => step.fromDays <= days)?.label ?? '',
+  };
+}
+
+function movementsSince(state: LedgerState, since: string): Movements {
+  const moved = { found: 0, sent: 0, answered: 0, returned: 0, closed: 0, exempt: 0, transferred: 0, reopened: 0 };
+  for (const finding of state.findings.values()) {
+    if ((finding.seen[0]?.as_of ?? '') >= since) moved.found += 1;
+    for (const round of finding.recipients.flatMap((recipient) => recipient.rounds)) {
+      if (round.opened_on !== null && round.opened_on >= since) moved.reopened += 1;
+      if (round.dispatches.some((dispatch) => dispatch.issued_on >= since)) moved.sent += 1;
+      if (round.replies.some((reply) => reply.received_on >= since)) moved.answered += 1;
+      if (round.refusals.some((refusal) => refusal.received_on >= since)) moved.returned += 1;
+      if (round.outcome !== null && round.outcome.on >= since) moved[round.outcome.stage] += 1;
+    }
+  }
+  return { since, ...moved };
+}
+
+/** Best first; townships with too few cases come last without a rank. */
+function rankTownships(rows: readonly StatisticsRow[]): RankingRow[] {
+  const rated = rows.map((row) => ({ row, rate: row.rates.find((rate) => rate.code === RANKED_RATE) }));
+  const isRanked = (entry: (typeof rated)[number]): boolean => (entry.rate?.denominator ?? 0) >= RANKING_MINIMUM_CASES;
+  const ranked = rated.filter(isRanked).sort((one, other) => (other.rate?.rate ?? 0) - (one.rate?.rate ?? 0));
+  const rankOf = (rate: number | null | undefined): number =>
+    ranked.findIndex((entry) => entry.rate?.rate === rate) + 1;
+  // Who shares the rate of the last three is among the last; nobody is when all are equal.
+  const lastFrom = ranked.at(-RANKING_LAST)?.rate?.rate ?? null;
+  const allEqual = ranked[0]?.rate?.rate === ranked.at(-1)?.rate?.rate;
+  const toRow = ({ row, rate }: (typeof rated)[number], rank: number | null): RankingRow => ({
+    rank,
+    recipient: row.group,
+    numerator: rate?.numerator ?? 0,
+    denominator: rate?.denominator ?? 0,
+    rate: rate?.rate ?? null,
+    last: rank !== null && !allEqual && lastFrom !== null && (rate?.rate ?? 0) <= lastFrom,
+  });
+  return [
+    ...ranked.map((entry) => toRow(entry, rankOf(entry.rate?.rate))),
+    ...rated.filter((entry) => !isRanked(entry)).map((entry) => toRow(entry, null)),
+  ];
+}
+
+function statisticsRow(group: string, { stages, counts }: Group): StatisticsRow {
+  const sum = (names: readonly (keyof CaseCounts)[]): number => names.reduce((total, name) => total + counts[name], 0);
+  const rates = LEDGER_RATES.map(({ code, name, formula, numerator, denominator }) => ({
+    code,
+    name,
+    formula,
+    numerator: sum(numerator),
+    denominator: sum(denominator),
+    rate: share(sum(numerator), sum(denominator)),
+  }));
+  return { group, stages, counts, rates };
+}
+
+function sortedRows(groups: ReadonlyMap<string, Group>): StatisticsRow[] {
+  return [...groups]
+    .sort(([one], [other]) => compareText(one, other))
+    .map(([name, group]) => statisticsRow(name, group));
+}
+
+function newGroup(): Group {
+  return { stages: {}, counts: { ...NO_COUNTS } };
+}
+
+function groupOf(groups: Map<string, Group>, name: string): Group {
+  const group = groups.get(name) ?? newGroup();
+  groups.set(name, group);
+  return group;
+}
+
+function countStage(group: Group, stage: FindingStage): void {
+  group.stages[stage] = (group.stages[stage] ?? 0) + 1;
+}
+
+function share(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
