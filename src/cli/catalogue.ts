@@ -39,6 +39,10 @@ const wait: OptionSpec = {
   flags: '--wait <minutes>',
   words: { zh: '工作区被占用时最多等待的分钟数', en: 'minutes to wait for another run to end' },
 };
+const since: OptionSpec = {
+  flags: '--since <date>',
+  words: { zh: '另列这一天以来的变动（含当天）', en: 'also what moved since this day' },
+};
 const due: OptionSpec = {
   flags: '--due <date>',
   words: { zh: '反馈期限', en: 'answers are due on this day' },
@@ -177,7 +181,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'status',
     operands: '',
     words: { zh: '台账：各乡镇、各规则的反馈率、销号率、逾期', en: 'ledger figures per township and rule; overdue' },
-    options: [asOf],
+    options: [asOf, since],
     examples: [
       { line: 'bidui status', words: { zh: '看进度', en: 'see progress' } },
       { line: 'bidui status --as-of 2018-08-05 --json', words: { zh: '某一天的情况', en: 'as of a day' } },
@@ -241,7 +245,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'verify',
-    operands: '',
+    operands: '[sheet...]',
     words: {
       zh: '核验台账的事件链和结果文件是否被改动',
       en: 'checks the ledger chain and the outputs against the manifest',

@@ -1,0 +1,73 @@
+/** `bidui status`: ledger figures per township and rule; overdue items. */
+import type { ExitName } from '../../catalog/exit-codes.js';
+import type { LedgerStatus, StatisticsRow } from '../../domain/ledger-statistics.js';
+import { readStatus } from '../../pipeline/status.js';
+import { openWorkspace } from '../../pipeline/workspace.js';
+import { officeDay } from '../../system/clock.js';
+import type { CommandContext, OptionValues } from '../command.js';
+import { dayOption } from '../options.js';
+import { renderTable, type TableColumn } from '../text-table.js';
+
+/** Rates shown on the terminal; the workbook and --json have all. */
+const SHOWN_RATES = ['反馈率', '核实率', '属实率', '销号率', '逾期率'];
+const SHOWN_OVERDUE = 20;
+
+export function run(context: CommandContext, _operands: readonly string[], options: OptionValues): Promise<ExitName> {
+  const today = dayOption(options, 'asOf') ?? officeDay(context.now());
+  const status = readStatus(openWorkspace(context.workspaceFolder), {
+    today,
+    since: dayOption(options, 'since') ?? null,
+  });
+  if (context.isJson) context.output.json(status);
+  else printStatus(context, status);
+  return Promise.resolve('done');
+}
+
+function printStatus(context: CommandContext, status: LedgerStatus): void {
+  const { output } = context;
+  output.line(
+    `截至 ${status.today}：台账共 ${status.batches.length} 个批次，疑点 ${status.findings} 条（另有提示 ${status.notices} 条）`,
+  );
+  if (status.findings === 0) return;
+  output.line('');
+  for (const [title, rows] of [
+    ['乡镇', status.townships],
+    ['规则', status.rules],
+  ] as const) {
+    for (const line of renderTable(statusColumns(title), [...rows, status.total].map(statusCells))) output.line(line);
+    output.line('');
+  }
+  printOverdue(context, status);
+}
+
+function statusColumns(title: string): TableColumn[] {
+  const counts = ['下发', '反馈', '销号', '豁免', '移交', '逾期'];
+  return [{ title }, ...[...counts, ...SHOWN_RATES].map((name) => ({ title: name, align: 'right' as const }))];
+}
+
+function statusCells(row: StatisticsRow): string[] {
+  const { counts } = row;
+  const numbers = [counts.sent, counts.answered, counts.closed, counts.exempt, counts.transferred, counts.overdue];
+  const rates = SHOWN_RATES.map((name) => {
+    const rate = row.rates.find((candidate) => candidate.name === name);
+    if (rate?.rate === null || rate === undefined) return '—';
+    return `${(rate.rate * 100).toFixed(1)}% (${rate.numerator}/${rate.denominator})`;
+  });
+  return [row.group, ...numbers.map(String), ...rates];
+}
+
+function printOverdue(context: CommandContext, status: LedgerStatus): void {
+  if (status.overdue.length === 0) return;
+  const { output } = context;
+  output.line(output.paint.bold.red(`逾期 ${status.overdue.length} 条：`));
+  const rows = status.overdue
+    .slice(0, SHOWN_OVERDUE)
+    .map((row) => [row.no, row.recipient, row.village ?? '', row.due, `${row.days} 天`, row.level]);
+  const titles = ['疑点编号', '接收乡镇', '行政村', '期限', '逾期', '级别'];
+  for (const line of renderTable(
+    titles.map((title) => ({ title })),
+    rows,
+  ))
+    output.line(line);
+  if (status.overdue.length > SHOWN_OVERDUE) output.line(`… 其余 ${status.overdue.length - SHOWN_OVERDUE} 条见 --json`);
+}

@@ -1,0 +1,102 @@
+/** The summary of a pass for people: what could not be done first and loudest, then the counts. */
+import { renderMessage } from '../catalog/messages/render.js';
+import type { CompareSummary } from '../domain/batch.js';
+import type { Problem } from '../domain/problem.js';
+import { PASS_LABELS } from '../domain/pass.js';
+import type { CommandContext } from './command.js';
+import { renderTable } from './text-table.js';
+
+/** Complaints shown per code on the terminal; all of them stand in the workbook. */
+const SHOWN_PER_CODE = 10;
+
+/** Longest rule reason shown in a table cell, in terminal columns. */
+const REASON_WIDTH = 60;
+
+export function printProblems(context: CommandContext, problems: readonly Problem[]): void {
+  const shown = new Map<string, number>();
+  for (const problem of problems) {
+    if (problem.level === 'notice') continue;
+    const count = (shown.get(problem.code) ?? 0) + 1;
+    shown.set(problem.code, count);
+    if (count <= SHOWN_PER_CODE) {
+      context.output.note(`! ${renderMessage(problem.code, problem.facts, problem.place, context.language)}`);
+    }
+  }
+  for (const [code, count] of shown) {
+    if (count > SHOWN_PER_CODE) {
+      const rest = count - SHOWN_PER_CODE;
+      context.output.note(
+        context.language === 'zh'
+          ? `! 同类问题还有 ${rest} 处（${code}），见 数据问题 表`
+          : `! ${rest} more (${code}), see sheet 数据问题`,
+      );
+    }
+  }
+}
+
+/** Lines for a terminal; one line when quiet. */
+export function printCompareSummary(context: CommandContext, summary: CompareSummary): void {
+  const { output } = context;
+  if (!context.isQuiet) {
+    printRulesNotRun(context, summary);
+    printLists(context, summary);
+  }
+  output.line(summaryLine(summary));
+}
+
+/** The one line a nightly job leaves. */
+export function summaryLine(summary: CompareSummary): string {
+  const skipped = summary.rules.filter((rule) => rule.status === 'skipped').length;
+  const ran = summary.rules.filter((rule) => rule.status === 'ran').length;
+  const candidates = summary.pass === 'county' ? `，可录入 ${summary.cleared} 人，暂缓 ${summary.held} 人` : '';
+  return (
+    `${summary.batch} ${PASS_LABELS[summary.pass]}：${summary.subjects.persons} 人 ${summary.subjects.households} 户，` +
+    `疑点 ${summary.findings} 条，人工复核 ${summary.review} 对${candidates}；规则运行 ${ran} 条、未能运行 ${skipped} 条` +
+    `${summary.unchanged ? '；与上次相同，未重新计算' : ''}（${(summary.duration_ms / 1000).toFixed(1)} 秒）`
+  );
+}
+
+function printRulesNotRun(context: CommandContext, summary: CompareSummary): void {
+  const skipped = summary.rules.filter(
+    (rule) => rule.status === 'skipped' || (rule.status === 'ran' && rule.reason !== null),
+  );
+  if (skipped.length === 0) return;
+  const { output } = context;
+  output.line(output.paint.bold.red(`未能运行（或只在部分县运行）的规则 ${skipped.length} 条：没有疑点不等于没有问题`));
+  const rows = skipped.map((rule) => [rule.rule, rule.name, rule.reason ?? '']);
+  const columns = [{ title: '规则' }, { title: '名称' }, { title: '原因', maxWidth: REASON_WIDTH }];
+  for (const line of renderTable(columns, rows)) output.line(line);
+  output.line('');
+}
+
+function printLists(context: CommandContext, summary: CompareSummary): void {
+  const rows = summary.lists.map((list) => [
+    list.source,
+    list.division ?? '',
+    String(list.rows),
+    String(list.refused),
+    String(list.records),
+    String(list.usable_keys),
+    list.hit_rate === null ? '' : `${(list.hit_rate * 100).toFixed(1)}%`,
+    list.status === 'ok' ? '' : LIST_STATUS_WORDS[list.status],
+  ]);
+  const columns = [
+    { title: '名单' },
+    { title: '区划' },
+    { title: '行数', align: 'right' },
+    { title: '拒收', align: 'right' },
+    { title: '记录', align: 'right' },
+    { title: '号码可用', align: 'right' },
+    { title: '命中率', align: 'right' },
+    { title: '情况' },
+  ] as const;
+  for (const line of renderTable(columns, rows)) context.output.line(line);
+  context.output.line('');
+}
+
+const LIST_STATUS_WORDS = {
+  unusable_keys: '号码不可用',
+  stale: '过期',
+  empty: '没有数据',
+  unreadable: '读不了',
+} as const;
