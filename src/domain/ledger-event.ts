@@ -74,14 +74,14 @@ export interface EventPayloads {
     readonly supplement: number;
     readonly findings: number;
   };
-  /** `frozen`: digest of the locked cells as printed (keyed, see src/ledger/check-code). */
+  /** `shown`: digest of the finding's detail as printed, so that changed cells are found when the sheet comes back. */
   readonly dispatched: {
     readonly recipient: string;
     readonly round: number;
     readonly sheet: string;
     readonly due: string;
     readonly issued_on: string;
-    readonly frozen: string;
+    readonly shown: string | null;
   };
   /** A returned file was read. Trace: file name, sha256. */
   readonly file_collected: {

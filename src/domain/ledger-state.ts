@@ -48,8 +48,8 @@ export interface DispatchState {
   readonly batch: string;
   readonly due: string;
   readonly issued_on: string;
-  /** Digest of the locked cells as printed. */
-  readonly frozen: string;
+  /** Digest of the finding's detail as printed. */
+  readonly shown: string | null;
 }
 
 /** An accepted answer; the last one of a round counts. */

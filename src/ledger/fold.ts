@@ -222,10 +222,10 @@ function applySheet(folding: Folding, event: EventOf<'sheet_issued'>): void {
 }
 
 function applyDispatch(finding: MutableFinding, event: EventOf<'dispatched'>): void {
-  const { recipient, round: number, sheet, due, issued_on, frozen } = event.payload;
+  const { recipient, round: number, sheet, due, issued_on, shown } = event.payload;
   const round = roundOf(finding, recipient, number);
   if (round === null) return;
-  round.dispatches.push({ sheet, batch: event.batch ?? '', due, issued_on, frozen });
+  round.dispatches.push({ sheet, batch: event.batch ?? '', due, issued_on, shown });
   round.stage = stageOfRound(round.stage, 'dispatched');
 }
 

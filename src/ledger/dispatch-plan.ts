@@ -1,0 +1,144 @@
+/**
+ * What has to go out, and the events that say it went (DOMAIN 4.1). Only what is waiting (待下发) is planned, so dispatching again plans
+ * nothing unless something is new; what is new becomes a numbered supplement. Files are written first, events appended after:
+ * a killed dispatch plans the same sheets again. Pure.
+ */
+import type { EventDraft, LedgerHead } from '../domain/ledger-event.js';
+import type { FindingState, LedgerState, RecipientState, ReplyState } from '../domain/ledger-state.js';
+import { standingRecording } from './record-batch.js';
+
+/** One finding on one recipient's sheet. */
+export interface DispatchItem {
+  readonly no: string;
+  readonly round: number;
+  /** Digest of the finding as the ledger has it now: what is printed. */
+  readonly shown: string | null;
+  /** The last accepted answer of an earlier round, for 上次核实结果; null when there is none. */
+  readonly lastReply: ReplyState | null;
+}
+
+export interface PlannedSheet {
+  readonly recipient: string;
+  /** Names this sheet among all of the recipient: the batch id, `+1`, `+2` behind it for supplements. Goes into the check codes. */
+  readonly issue: string;
+  /** 0 for the first sheet of a batch. */
+  readonly supplement: number;
+  /** Sorted by finding number; never empty. */
+  readonly items: readonly DispatchItem[];
+}
+
+export interface DispatchChoice {
+  readonly batch: string;
+  /** Notices go out too (settings.dispatch_notices). */
+  readonly areNoticesDispatched: boolean;
+}
+
+/** A sheet that was written. */
+export interface IssuedSheet extends PlannedSheet {
+  /** ISO days. */
+  readonly due: string;
+  readonly issuedOn: string;
+  /** Relative to the batch's folder. */
+  readonly file: string;
+  readonly sha256: string;
+  /** As printed on the sheet. */
+  readonly head: LedgerHead;
+}
+
+/** Sorted by recipient; empty when nothing is waiting or the batch is not in the ledger. */
+export function planDispatch(state: LedgerState, choice: DispatchChoice): PlannedSheet[] {
+  const recording = standingRecording(state, choice.batch);
+  const waiting = new Map<string, DispatchItem[]>();
+  for (const no of recording?.findings ?? []) {
+    const finding = state.findings.get(no);
+    if (finding === undefined || (finding.severity === 'notice' && !choice.areNoticesDispatched)) continue;
+    for (const recipient of finding.recipients) {
+      if (recipient.stage !== 'pending') continue;
+      const items = waiting.get(recipient.recipient) ?? [];
+      items.push(itemOf(finding, recipient));
+      waiting.set(recipient.recipient, items);
+    }
+  }
+  return [...waiting]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([recipient, items]) => {
+      const supplement = sheetsSent(state, choice.batch, recipient);
+      return {
+        recipient,
+        issue: issueName(choice.batch, supplement),
+        supplement,
+        items: items.sort((one, other) => (one.no < other.no ? -1 : 1)),
+      };
+    });
+}
+
+/** Example: batch `2018-07-25-county-01`, supplement 2 → `2018-07-25-county-01+2`. */
+export function issueName(batch: string, supplement: number): string {
+  return supplement === 0 ? batch : `${batch}+${supplement}`;
+}
+
+/** One event for each sheet and one for each of its rows. */
+export function dispatchEvents(batch: string, sheets: readonly IssuedSheet[]): EventDraft[] {
+  return sheets.flatMap((sheet) => [
+    sheetEvent(batch, sheet),
+    ...sheet.items.map((item) => dispatchedEvent(batch, sheet, item)),
+  ]);
+}
+
+function itemOf(finding: FindingState, recipient: RecipientState): DispatchItem {
+  const current = recipient.rounds.at(-1);
+  return {
+    no: finding.no,
+    round: current?.round ?? 1,
+    shown: finding.detail,
+    lastReply:
+      recipient.rounds
+        .slice(0, -1)
+        .findLast((round) => round.replies.length > 0)
+        ?.replies.at(-1) ?? null,
+  };
+}
+
+function sheetsSent(state: LedgerState, batch: string, recipient: string): number {
+  let sent = 0;
+  for (const sheet of state.sheets.values()) if (sheet.batch === batch && sheet.recipient === recipient) sent += 1;
+  return sent;
+}
+
+function sheetEvent(batch: string, sheet: IssuedSheet): EventDraft {
+  return {
+    kind: 'sheet_issued',
+    key: `sheet/${sheet.issue}/${sheet.recipient}`,
+    finding: null,
+    batch,
+    payload: {
+      sheet: sheet.issue,
+      recipient: sheet.recipient,
+      due: sheet.due,
+      issued_on: sheet.issuedOn,
+      supplement: sheet.supplement,
+      findings: sheet.items.length,
+    },
+    detail: null,
+    trace: { file: sheet.file, sha256: sheet.sha256, head_seq: sheet.head.seq, head_hash: sheet.head.hash },
+  };
+}
+
+function dispatchedEvent(batch: string, sheet: IssuedSheet, item: DispatchItem): EventDraft {
+  return {
+    kind: 'dispatched',
+    key: `dispatched/${sheet.issue}/${sheet.recipient}/${item.no}`,
+    finding: item.no,
+    batch,
+    payload: {
+      recipient: sheet.recipient,
+      round: item.round,
+      sheet: sheet.issue,
+      due: sheet.due,
+      issued_on: sheet.issuedOn,
+      shown: item.shown,
+    },
+    detail: null,
+    trace: {},
+  };
+}
