@@ -20,7 +20,20 @@ const allowedImports = {
   system: stage,
   report: stage,
   feedback: stage,
-  pipeline: [...stage, 'tabular', 'intake', 'match', 'rules', 'ledger', 'store', 'system', 'report', 'feedback'],
+  sampling: stage,
+  pipeline: [
+    ...stage,
+    'tabular',
+    'intake',
+    'match',
+    'rules',
+    'ledger',
+    'store',
+    'system',
+    'report',
+    'feedback',
+    'sampling',
+  ],
   cli: [...knowledge, 'normalise', 'pipeline', 'system'],
 };
 
