@@ -1,0 +1,284 @@
+/**
+ * The division table: every six-digit code that was ever in force (shipped, src/catalog/divisions/table.ts) and on top of it
+ * the codes of the workspace with 6, 9 (township) or 12 digits (village). Lookups only; it rewrites nothing: a retired code
+ * of a resident number stays as it is, its heirs are information. Built once on first use.
+ */
+import { DIVISION_HEIRS, DIVISION_LINES } from '../catalog/divisions/table.js';
+import { foldWidth } from './characters.js';
+
+/** One line of `divisions:` in the workspace. `code` has 6, 9 or 12 digits. */
+export interface DivisionRow {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface Division {
+  readonly code: string;
+  /** Present or last name. */
+  readonly name: string;
+  /** All names known, present or last one first. */
+  readonly names: readonly string[];
+  readonly isCurrent: boolean;
+  /** First year listed; null: 2002 or before, or unknown. */
+  readonly firstYear: number | null;
+  /** Last year listed of a retired code; null where current or unknown (retired before 2002). */
+  readonly lastYear: number | null;
+  /** True for zones that only the statistics bureau lists: in addresses, never in resident numbers. */
+  readonly isStatisticalOnly: boolean;
+  readonly isFromWorkspace: boolean;
+}
+
+const LOWEST_CODE = 100_000;
+const CODE_SPAN = 900_000;
+const PLAIN = 1;
+const HAS_MARKS = 2;
+/** Levels below county of the names that officials write at the end. Longest first. */
+const VILLAGE_ENDINGS = [
+  '村民委员会',
+  '居民委员会',
+  '社区居委会',
+  '社区委员会',
+  '村委会',
+  '居委会',
+  '嘎查委员会',
+  '行政村',
+  '社区',
+  '嘎查',
+  '村',
+];
+const TOWNSHIP_ENDING = /(?:街道办事处|街道办|街道|民族乡|苏木|镇|乡)$/u;
+const COUNTY_ENDING = /(?:自治县|自治旗|特区|林区|县|区|市|旗)$/u;
+
+interface Shipped {
+  readonly entryByCode: ReadonlyMap<string, string>;
+  /** One byte per code from 100000: 0 never issued, 1 in force since 2002 or before, 2 issued but retired, newer or a permit's. */
+  readonly issued: Uint8Array;
+}
+
+let shipped: Shipped | null = null;
+let shippedHeirs: ReadonlyMap<string, readonly string[]> | null = null;
+
+function loadShipped(): Shipped {
+  if (shipped !== null) return shipped;
+  const entryByCode = new Map<string, string>();
+  const issued = new Uint8Array(CODE_SPAN);
+  for (const line of DIVISION_LINES.split('\n')) {
+    const prefix = line.slice(0, 4);
+    for (const entry of line.slice(4).split(',')) {
+      const code = prefix + entry.slice(0, 2);
+      const text = entry.slice(2);
+      entryByCode.set(code, text);
+      if (!text.endsWith('%')) issued[Number(code) - LOWEST_CODE] = /[-+]/u.test(text) || prefix >= '8' ? HAS_MARKS : PLAIN;
+    }
+  }
+  shipped = { entryByCode, issued };
+  return shipped;
+}
+
+function loadHeirs(): ReadonlyMap<string, readonly string[]> {
+  if (shippedHeirs !== null) return shippedHeirs;
+  const heirsByCode = new Map<string, readonly string[]>();
+  for (const pair of DIVISION_HEIRS.split(',')) {
+    const [code = '', heirs = ''] = pair.split('>');
+    heirsByCode.set(code, heirs.split('/'));
+  }
+  shippedHeirs = heirsByCode;
+  return heirsByCode;
+}
+
+function decodeEntry(code: string, text: string): Division {
+  const marks = /(?:\+(\d{4}))?(-(\d{4})?)?(%)?$/u.exec(text);
+  const names = text.slice(0, text.length - (marks?.[0].length ?? 0)).split('|');
+  return {
+    code,
+    name: names[0] ?? '',
+    names,
+    isCurrent: marks?.[2] === undefined,
+    firstYear: marks?.[1] === undefined ? null : Number(marks[1]),
+    lastYear: marks?.[3] === undefined ? null : Number(marks[3]),
+    isStatisticalOnly: marks?.[4] !== undefined,
+    isFromWorkspace: false,
+  };
+}
+
+/**
+ * Name of a village or residents' committee without what officials add at the end, for comparing only.
+ * Example: 示例村民委员会 → 示例; 城东社区居委会 → 城东; 巴音嘎查 → 巴音
+ */
+export function villageKey(name: string): string {
+  const folded = foldWidth(name).replace(/\s+/gu, '');
+  const ending = VILLAGE_ENDINGS.find((word) => folded.endsWith(word) && folded.length > word.length);
+  return ending === undefined ? folded : folded.slice(0, folded.length - ending.length);
+}
+
+/** Name of a township without its kind, for comparing only. Example: 示例镇 → 示例 */
+export function townshipKey(name: string): string {
+  const folded = foldWidth(name).replace(/\s+/gu, '');
+  const stem = folded.replace(TOWNSHIP_ENDING, '');
+  return stem === '' ? folded : stem;
+}
+
+/** Name of a county without its kind, for comparing only; names of one character keep it. Example: 示例县 → 示例 */
+export function countyKey(name: string): string {
+  const folded = foldWidth(name).replace(/\s+/gu, '');
+  const stem = folded.replace(COUNTY_ENDING, '');
+  return stem.length < 2 ? folded : stem;
+}
+
+/** Places of a six-digit code's higher levels. Example: 990121 → ["990000", "990100"] */
+function parents(code: string): readonly string[] {
+  return [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter((parent) => parent !== code);
+}
+
+export class DivisionTable {
+  readonly #byCode = new Map<string, Division>();
+  readonly #extraIssued: Uint8Array | null;
+  readonly #issued: Uint8Array;
+  #codesByName: Map<string, string[]> | null = null;
+
+  /** Shipped codes with the workspace's rows on top; rows whose code is not 6, 9 or 12 digits are left out (the caller reports). */
+  constructor(rows: readonly DivisionRow[] = []) {
+    const base = loadShipped().issued;
+    this.#extraIssued = rows.length === 0 ? null : base.slice();
+    for (const row of rows) this.#addRow(row);
+    this.#issued = this.#extraIssued ?? base;
+  }
+
+  #addRow(row: DivisionRow): void {
+    const code = foldWidth(row.code).trim();
+    if (!/^\d{6}(?:\d{3}){0,2}$/u.test(code)) return;
+    const name = foldWidth(row.name).trim();
+    const before = this.find(code);
+    const names = [name, ...(before?.names.filter((other) => other !== name) ?? [])];
+    this.#byCode.set(code, {
+      code,
+      name,
+      names,
+      isCurrent: true,
+      firstYear: before?.firstYear ?? null,
+      lastYear: null,
+      isStatisticalOnly: false,
+      isFromWorkspace: true,
+    });
+    const county = Number(code.slice(0, 6));
+    if (this.#extraIssued !== null && county >= LOWEST_CODE) this.#extraIssued[county - LOWEST_CODE] = PLAIN;
+  }
+
+  /** True when resident numbers may carry this six-digit code: it was in force in some year, or the workspace lists it. */
+  isIssued(code: string): boolean {
+    return /^\d{6}$/u.test(code) && this.isIssuedNumber(Number(code));
+  }
+
+  /** As `isIssued`, for the six digits as a number; for hot loops. */
+  isIssuedNumber(code: number): boolean {
+    return (this.#issued[code - LOWEST_CODE] ?? 0) !== 0;
+  }
+
+  /** True for issued codes about which there is nothing to note: neither retired nor younger than 2002. */
+  isPlainNumber(code: number): boolean {
+    return this.#issued[code - LOWEST_CODE] === PLAIN;
+  }
+
+  /** The entry of a code with 6, 9 or 12 digits; null when no source has it. */
+  find(code: string): Division | null {
+    const known = this.#byCode.get(code);
+    if (known !== undefined) return known;
+    const text = loadShipped().entryByCode.get(code);
+    if (text === undefined) return null;
+    const division = decodeEntry(code, text);
+    this.#byCode.set(code, division);
+    return division;
+  }
+
+  /** Present or last name of a code, or null. */
+  name(code: string): string | null {
+    return this.find(code)?.name ?? null;
+  }
+
+  /** Names from province to the code itself, unknown levels left out. Example: 110105 → ["北京市", "朝阳区"] */
+  path(code: string): readonly string[] {
+    const six = code.slice(0, 6);
+    const chain = [...parents(six), six];
+    if (code.length >= 9) chain.push(code.slice(0, 9));
+    if (code.length === 12) chain.push(code);
+    const names = chain.map((part) => this.name(part)).filter((name) => name !== null);
+    return names.filter((name, index) => name !== names[index - 1]);
+  }
+
+  /** False when the sources show that the code was not in force in that year; null where they cannot tell. */
+  wasInForce(code: string, year: number): boolean | null {
+    const division = this.find(code);
+    if (division === null) return null;
+    if (division.firstYear !== null && year < division.firstYear) return false;
+    if (division.lastYear !== null && year > division.lastYear) return false;
+    if (!division.isCurrent && division.lastYear === null) return year > 2002 ? false : null;
+    return year >= 2002 ? true : null;
+  }
+
+  /** Present codes that took over a retired one; empty when it is current or nothing is known. */
+  heirs(code: string): readonly string[] {
+    const division = this.find(code);
+    return division === null || division.isCurrent ? [] : (loadHeirs().get(code) ?? []);
+  }
+
+  /** Note about a retired code with its heirs, or null. Example: 110103 → "division_retired:110101" */
+  retirement(code: string): string | null {
+    if (this.find(code)?.isCurrent !== false) return null;
+    const heirs = this.heirs(code);
+    return heirs.length === 0 ? 'division_retired' : `division_retired:${heirs.join('/')}`;
+  }
+
+  /**
+   * Codes whose name is this one inside a parent: counties inside a province or prefecture (a parent of 6 digits ending 00),
+   * townships inside a county, villages inside a township (9 digits). Current ones before retired ones, equal names before
+   * names equal only without their ending. An empty list means unknown, several mean that the name does not decide.
+   */
+  findByName(name: string, parent = ''): readonly Division[] {
+    const index = (this.#codesByName ??= this.#indexNames());
+    const inside = parent.replace(/(?:00){1,2}$/u, '');
+    const wanted = foldWidth(name).replace(/\s+/gu, '');
+    const found = [wanted, countyKey(wanted), townshipKey(wanted), villageKey(wanted)]
+      .flatMap((key) => index.get(key) ?? [])
+      .filter((code, position, all) => all.indexOf(code) === position)
+      .filter((code) => code.startsWith(inside) && code !== parent && isDirectLevel(code, parent))
+      .map((code) => this.find(code))
+      .filter((division) => division !== null);
+    const best = (division: Division): number =>
+      (division.isCurrent ? 0 : 2) + (division.names.includes(wanted) ? 0 : 1);
+    const lowest = Math.min(...found.map(best));
+    return found.filter((division) => best(division) === lowest);
+  }
+
+  #indexNames(): Map<string, string[]> {
+    const index = new Map<string, string[]>();
+    const put = (key: string, code: string): void => {
+      const codes = index.get(key);
+      if (codes === undefined) index.set(key, [code]);
+      else if (!codes.includes(code)) codes.push(code);
+    };
+    const codes = new Set([...loadShipped().entryByCode.keys(), ...this.#byCode.keys()]);
+    for (const code of codes) {
+      const keyOf = code.length === 6 ? countyKey : code.length === 9 ? townshipKey : villageKey;
+      for (const name of this.find(code)?.names ?? []) {
+        put(name, code);
+        put(keyOf(name), code);
+      }
+    }
+    return index;
+  }
+}
+
+/** A parent with a county code has townships below it, a township code villages; anything higher has six-digit codes. */
+function isDirectLevel(code: string, parent: string): boolean {
+  if (parent.length === 9) return code.length === 12;
+  if (parent.length === 6 && !parent.endsWith('00')) return code.length === 9;
+  return code.length === 6;
+}
+
+let shippedTable: DivisionTable | null = null;
+
+/** The table without workspace codes; one instance. */
+export function shippedDivisions(): DivisionTable {
+  shippedTable ??= new DivisionTable();
+  return shippedTable;
+}

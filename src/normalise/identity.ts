@@ -1,0 +1,122 @@
+/**
+ * Identity numbers of every kind: fold, classify by shape, check (IDENTITY.md 0–8). Pure: the as-of day and the division table
+ * come in. A valid number is never rewritten; what is flagged keeps its raw text and has no canonical form. The readers of
+ * single kinds are in numbers/.
+ */
+import type { Identity } from '../domain/identity.js';
+import { hasPrivateUse } from './characters.js';
+import { isBlankWord, readLost, readMasked, readMisshapen, readPlaceholder, readScientific } from './numbers/damage.js';
+import { readPlainResident } from './numbers/fast.js';
+import { foldCase, foldNumber, splitNumbers } from './numbers/fold.js';
+import { replaceCreditLookAlikes, replaceLookAlikes, scannerCandidate } from './numbers/look-alike.js';
+import type { Replacement } from './numbers/look-alike.js';
+import { notThisKind, toIdentity } from './numbers/reading.js';
+import type { Folded, IdentifyContext, Reading } from './numbers/reading.js';
+import { isMacauShape } from './numbers/documents.js';
+import { readShape } from './numbers/shapes.js';
+
+export type { IdentifyContext } from './numbers/reading.js';
+export { splitNumbers } from './numbers/fold.js';
+
+/**
+ * The verdict on one text. Problems are codes of the identity catalogue, notes codes of the notes catalogue.
+ * Example: "11010519491231002x" → resident, repair, 11010519491231002X, note x_upper
+ */
+export function identify(text: string, context: IdentifyContext): Identity {
+  return readPlainResident(text, context) ?? identifyAny(text, context);
+}
+
+function identifyAny(input: string, context: IdentifyContext): Identity {
+  const several = splitNumbers(input);
+  if (several.length > 1) return severalNumbers(input, several, context);
+  const folded = foldNumber(input);
+  const { text } = folded;
+  if (isBlankWord(text)) return notThisKind(folded, 'none', text === '' ? [] : ['blank_word']);
+  if (hasPrivateUse(text) && /\d{4}/u.test(text)) {
+    const kind = text.length >= 15 ? 'resident' : 'none';
+    return toIdentity(folded, { kind, canonical: text, faults: ['private_use'] });
+  }
+  const upper = foldCase(folded);
+  const damaged =
+    readPlaceholderHere(upper.text, context) ??
+    readScientific(text) ??
+    readLost(text, context) ??
+    readMasked(text);
+  if (damaged !== null) return toIdentity(folded, damaged);
+  const read = readShape(upper.text, context);
+  if (read !== null && read.faults.length === 0) return withExpectation(toIdentity(upper, read), read, context);
+  const repaired = repairLookAlikes(folded, context);
+  if (repaired !== null) return repaired;
+  if (read !== null) return withExpectation(toIdentity(upper, read), read, context);
+  if (isMacauShape(text)) return notThisKind(folded, 'none', ['macau_identity']);
+  return readStray(upper, context) ?? identifyMisshapen(upper, context);
+}
+
+/** Short runs are placeholders only where a person's number is expected; elsewhere they may be house or phone numbers. */
+function readPlaceholderHere(text: string, context: IdentifyContext): Reading | null {
+  const reading = readPlaceholder(text);
+  return reading !== null && (text.length >= 15 || context.expected === 'resident') ? reading : null;
+}
+
+function identifyMisshapen(folded: Folded, context: IdentifyContext): Identity {
+  const reading = readMisshapen(folded, context);
+  if (reading === null) return notThisKind(folded);
+  const candidate = scannerCandidate(folded.text);
+  const hinted = candidate === null ? null : readShape(candidate, context);
+  const isHint = hinted !== null && hinted.faults.length === 0;
+  return toIdentity(folded, isHint ? { ...reading, information: ['hint_look_alike'] } : reading);
+}
+
+/** A format without a check digit counts only where the column does not say otherwise; another kind than expected is noted. */
+function withExpectation(identity: Identity, reading: Reading, context: IdentifyContext): Identity {
+  const { expected } = context;
+  if (expected === undefined || identity.kind === expected || isSameFamily(identity.kind, expected)) return identity;
+  if (reading.information?.includes('format_only') === true) {
+    return notThisKind({ input: identity.input, text: '', notes: [] }, identity.kind, ['other_kind']);
+  }
+  return { ...identity, notes: [...identity.notes, 'other_kind'] };
+}
+
+function isSameFamily(kind: string, expected: string): boolean {
+  return kind === 'resident_15' && expected === 'resident';
+}
+
+/** Tries digits for look-alike letters; taken only when the number is then without fault. */
+function repairLookAlikes(folded: Folded, context: IdentifyContext): Identity | null {
+  const candidates: (Replacement | null)[] = [replaceLookAlikes(folded.text), replaceCreditLookAlikes(foldCase(folded).text)];
+  for (const candidate of candidates) {
+    if (candidate === null || !/^[0-9A-Za-z]{18}(?:[0-9]{2}(?:[Bb][0-9])?)?$/u.test(candidate.text)) continue;
+    const upper = foldCase({ input: folded.input, text: candidate.text, notes: [...folded.notes, ...candidate.notes] });
+    const read = readShape(upper.text, { ...context, expected: undefined });
+    const isChecked = read !== null && read.faults.length === 0 && CHECKED_KINDS.has(read.kind);
+    if (isChecked) return withExpectation(toIdentity(upper, read), read, context);
+  }
+  return null;
+}
+
+const CHECKED_KINDS: ReadonlySet<string> = new Set(['resident', 'permit_hmt', 'foreign_pr', 'disability', 'credit_code']);
+
+/** A number with words around it: repaired when exactly one number-shaped run is there, the words kept in a note. */
+function readStray(folded: Folded, context: IdentifyContext): Identity | null {
+  const runs = [...folded.text.matchAll(/(?<![0-9A-Z])[0-9A-Z]{15,22}(?![0-9A-Z])/gu)].filter(
+    ([run]) => (run.match(/\d/gu)?.length ?? 0) >= 8,
+  );
+  const [only] = runs;
+  if (runs.length !== 1 || only === undefined) return null;
+  const words = folded.text.slice(0, only.index) + folded.text.slice(only.index + only[0].length);
+  if (words === '') return null;
+  const inner: Folded = { input: folded.input, text: only[0], notes: [...folded.notes, `stray_text:${words}`] };
+  const read = readShape(inner.text, context) ?? readMisshapen(inner, context);
+  if (read === null) return null;
+  if (/\d{6,}/u.test(words)) return toIdentity(inner, { ...read, faults: [...read.faults, 'several_numbers'] });
+  return withExpectation(toIdentity(inner, read), read, context);
+}
+
+function severalNumbers(input: string, numbers: readonly string[], context: IdentifyContext): Identity {
+  const first = identify(numbers[0] ?? '', context);
+  const parts = Object.fromEntries(numbers.map((number, index) => [`number${index + 1}`, number]));
+  return toIdentity(
+    { input, text: input, notes: [`split:${numbers.length}`] },
+    { kind: first.kind, canonical: input, faults: ['several_numbers'], parts },
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * Names of persons: cleaning (IDENTITY.md 11) and comparing. Cleaning folds what is lossless and notes it; what is incomplete
+ * or odd is flagged and kept raw. Comparing never rewrites; a level below `same` alone never confirms a match.
+ */
+import type { CleanValue, Verdict } from '../domain/identity.js';
+import {
+  foldRadicals,
+  foldWidth,
+  hasPrivateUse,
+  hasUnfoldableRadical,
+  mapPrivateUse,
+  replaceEscapes,
+  stripBlanks,
+  stripInvisible,
+} from './characters.js';
+import {
+  BETWEEN_HAN,
+  BLANK_NAME,
+  DOT_HINT,
+  DOTS,
+  HAN,
+  LATIN,
+  MISPLACED_DOT,
+  NAMESAKE_NUMBER,
+  NAME_DOT,
+  NOT_A_NAME,
+  PLACEHOLDER,
+  TITLE,
+} from './name-marks.js';
+import { haveSameSound, haveVariantForm } from './name-likeness.js';
+
+/** Names that need no look at all: two to four common characters. */
+const PLAIN = /^[\u4E00-\u9FA5]{2,4}$/u;
+const LONGEST_ALIGNED_NAME = 3;
+
+interface Folding {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** Everything lossless, each step noted. */
+function foldName(raw: string): Folding {
+  const notes: string[] = [];
+  let text = raw;
+  const apply = (after: string, note: string): void => {
+    if (after !== text) notes.push(note);
+    text = after;
+  };
+  apply(replaceEscapes(text), 'escapes');
+  apply(stripInvisible(text), 'invisible');
+  apply(mapPrivateUse(text), 'private_use_mapped');
+  apply(text.normalize('NFC'), 'compatibility');
+  apply(foldRadicals(text), 'radical_folded');
+  apply(foldDots(text), 'dot');
+  apply(foldWidth(text), 'width');
+  const titles = text.match(TITLE) ?? [];
+  if (titles.length > 0) {
+    text = text.replace(TITLE, '');
+    notes.push(`title:${titles.map((title) => title.slice(1, -1)).join('、')}`);
+  }
+  apply(text.trim().replace(/\s+/gu, ' '), 'blanks');
+  const number = NAMESAKE_NUMBER.exec(text)?.[0];
+  if (number !== undefined) {
+    text = text.slice(0, -number.length);
+    notes.push(`namesake_number:${number}`);
+  }
+  if (isAligned(text)) apply(stripBlanks(text), 'blanks');
+  return { text, notes: [...new Set(notes)] };
+}
+
+function foldDots(text: string): string {
+  const folded = text.replace(BETWEEN_HAN, NAME_DOT);
+  return HAN.test(folded) && DOTS.test(folded) ? folded.replace(/^[\u2022\u30FB\uFF65]+|[\u2022\u30FB\uFF65]+$/gu, NAME_DOT) : folded;
+}
+
+/** Blanks that align a short name in a table: 张　三. */
+function isAligned(text: string): boolean {
+  const compact = stripBlanks(text);
+  if (compact.length === text.length || LATIN.test(compact)) return false;
+  return [...compact].length <= LONGEST_ALIGNED_NAME || !/\p{Script=Han}{2,} \p{Script=Han}{2,}/u.test(text);
+}
+
+/** Why a folded name cannot be taken as it stands. */
+function findDoubts(text: string): readonly string[] {
+  const doubts: string[] = [];
+  if (MISPLACED_DOT.test(text)) doubts.push('dot_misplaced');
+  if (DOT_HINT.test(text)) doubts.push('dot_hint');
+  if (hasPrivateUse(text)) doubts.push('private_use');
+  if (hasUnfoldableRadical(text)) doubts.push('radical');
+  const isMixed = HAN.test(text) && LATIN.test(text);
+  if (PLACEHOLDER.test(text) || isMixed || /[(（\[【]/u.test(text)) doubts.push('incomplete_name');
+  if (/\p{Script=Han}{2,} \p{Script=Han}{2,}/u.test(text)) doubts.push('lost_dot');
+  if (/\d/u.test(text)) doubts.push('digits_in_name');
+  if ([...text].length < 2) doubts.push('name_too_short');
+  if (NOT_A_NAME.test(text)) doubts.push('not_a_name');
+  if (doubts.length === 0 && !/^[\p{Script=Han}\u00B7]+$|^[\p{L}\p{M}' .·-]+$/u.test(text)) doubts.push('odd_characters');
+  return doubts;
+}
+
+/**
+ * A name as written → its clean form. Blank cells and words for "none" give status none.
+ * Example: "张　三" → 张三 (blanks); "买买提•吐尔逊" → 买买提·吐尔逊 (dot); "王?" → flag (incomplete_name)
+ */
+export function cleanName(raw: string): CleanValue {
+  if (PLAIN.test(raw) && !NOT_A_NAME.test(raw)) return { status: 'accept', value: raw, raw, notes: [] };
+  const { text, notes } = foldName(raw);
+  if (text === '' || BLANK_NAME.test(text)) return { status: 'none', value: null, raw, notes: text === '' ? [] : ['blank_word'] };
+  const doubts = findDoubts(text);
+  if (doubts.length > 0) return { status: 'flag', value: null, raw, notes: [...notes, ...doubts] };
+  const status: Verdict = text === raw ? 'accept' : 'repair';
+  return { status, value: text, raw, notes };
+}
+
+/**
+ * Normal form for comparing and grouping: folded, without titles, namesake numbers and blanks, Latin in capitals. Not for display;
+ * '' for blank. Example: "张　三（户主）" → 张三
+ */
+export function nameKey(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
+  const { text } = foldName(raw);
+  if (BLANK_NAME.test(text)) return '';
+  return LATIN.test(text) && !HAN.test(text) ? text.toUpperCase() : stripBlanks(text);
+}
+
+/**
+ * same: equal after normalising · variant: interchanged surname, traditional form, missing dot, cut or incomplete name ·
+ * sound: the same toneless reading · unlike · missing: one of the two is blank.
+ */
+export type NameLevel = 'same' | 'variant' | 'sound' | 'unlike' | 'missing';
+
+/** How alike two names are, as written in the register and in a list. Symmetric. */
+export function compareNames(registerName: string | null, listName: string | null): NameLevel {
+  if (registerName === null || listName === null) return 'missing';
+  if (registerName === listName && PLAIN.test(registerName)) return 'same';
+  const registerKey = nameKey(registerName);
+  const listKey = nameKey(listName);
+  if (registerKey === '' || listKey === '') return 'missing';
+  if (registerKey === listKey) return 'same';
+  if (haveVariantForm(registerKey, listKey)) return 'variant';
+  return haveSameSound(registerKey, listKey) ? 'sound' : 'unlike';
+}

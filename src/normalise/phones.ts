@@ -1,0 +1,54 @@
+/**
+ * Telephone numbers (IDENTITY.md 12): mobiles 1[3-9] with eleven digits, landlines with or without area code. Country prefixes,
+ * blanks and hyphens are folded; a phone is never identity.
+ */
+import type { CleanValue } from '../domain/identity.js';
+import { foldWidth, replaceEscapes, stripInvisible } from './characters.js';
+
+const MOBILE = /^1[3-9]\d{9}$/u;
+/** Numbers of machines and satellite terminals: odd as a person's phone. */
+const MACHINE_MOBILE = /^1(?:40|41|44|46|48|74|349)/u;
+const LANDLINE = /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/u;
+const LOCAL = /^[2-8]\d{6,7}$/u;
+const SERVICE = /^(?:[48]00\d{7}|1\d{4}|9\d{4,5}|\d{6})$/u;
+const PLACEHOLDER = /^(\d)\1+$|^1(\d)\2{9}$|^1[3-9]0{9}$|^1[3-9]{1}8?0{8,}$|^12345678/u;
+const BLANK = /^(?:无|没有|不详|未知|空|[-—–_/\\.。]+|null|none|n\/?a)$/iu;
+const SEPARATORS = /[、/;；,，|\n\r]|或|\s{2,}/u;
+
+interface Phone {
+  readonly value: string | null;
+  readonly note: string | null;
+}
+
+/** One number without blanks and hyphens. */
+function readPhone(digits: string): Phone {
+  const local = digits.replace(/^(?:\+|00)?86(?=0?1[3-9]\d{9}$|0\d{9,11}$)/u, '').replace(/^0(?=1[3-9]\d{9}$)/u, '');
+  const note = local === digits ? null : 'phone_prefix';
+  if (PLACEHOLDER.test(local)) return { value: null, note: 'placeholder' };
+  if (MOBILE.test(local)) return { value: local, note: MACHINE_MOBILE.test(local) ? 'phone_machine' : note };
+  if (LANDLINE.test(local)) return { value: local, note };
+  if (LOCAL.test(local)) return { value: local, note: 'phone_local' };
+  if (SERVICE.test(local)) return { value: null, note: 'phone_service' };
+  return { value: null, note: 'phone_length' };
+}
+
+const compact = (text: string): string => text.replace(/[\s\-‐-―−()（）.]/gu, '');
+
+/**
+ * A phone cell → one number, or several joined by 、. Example: "+86 138-1234-5678" → 13812345678; "0431-85081234" → 043185081234
+ */
+export function cleanPhone(raw: string): CleanValue {
+  const text = foldWidth(stripInvisible(replaceEscapes(raw))).trim().replace(/^'/u, '').replace(/\.0$/u, '');
+  if (text === '') return { status: 'none', value: null, raw, notes: [] };
+  if (BLANK.test(text)) return { status: 'none', value: null, raw, notes: ['blank_word'] };
+  const whole = compact(text);
+  const pieces = /^\+?\d+$/u.test(whole) && whole.length < 16 ? [whole] : text.split(SEPARATORS).map(compact).filter((piece) => piece !== '');
+  const phones = pieces.map(readPhone);
+  const values = phones.flatMap((phone) => (phone.value === null ? [] : [phone.value]));
+  const notes = [...new Set(phones.flatMap((phone) => (phone.note === null ? [] : [phone.note])))];
+  if (values.length === 0 || values.length < phones.length) return { status: 'flag', value: null, raw, notes };
+  const value = values.join('、');
+  if (values.length > 1) notes.push('several_phones');
+  else if (value !== raw && !notes.includes('phone_prefix')) notes.push('separators');
+  return { status: value === raw ? 'accept' : 'repair', value, raw, notes };
+}
