@@ -29,15 +29,15 @@ export function keyedCode(key: Uint8Array, parts: readonly string[], characters:
   return code;
 }
 
-/** 校验码 of one row of a township's sheet: a row pasted from another township or another round does not fit. */
-export function rowCheckCode(key: Uint8Array, row: { no: string; recipient: string; batch: string }): string {
-  return keyedCode(key, ['row', row.no, row.recipient, row.batch], CHECK_CHARACTERS);
+/** 校验码 of one row of a township's sheet: a row pasted from another township or another issue does not fit. */
+export function rowCheckCode(key: Uint8Array, row: { no: string; recipient: string; issue: string }): string {
+  return keyedCode(key, ['row', row.no, row.recipient, row.issue], CHECK_CHARACTERS);
 }
 
 /** Compares in constant time, without regard to case and surrounding blanks. */
 export function isRowCheckCode(
   key: Uint8Array,
-  row: { no: string; recipient: string; batch: string },
+  row: { no: string; recipient: string; issue: string },
   given: string,
 ): boolean {
   const expected = Buffer.from(rowCheckCode(key, row));

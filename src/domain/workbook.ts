@@ -6,7 +6,7 @@
 
 /**
  * title · head: head lines under the title · note: explanations · header: column heads · header_open: heads of columns to be filled
- * in · text: wrapped, left · short: centred text · id: identity and other numbers as text · integer · percent: 0–1 · total: sums ·
+ * in · text: wrapped, left · short: centred text · id: identity and other numbers as text · ordinal: centred number · integer · percent: 0–1 · total: sums ·
  * open: cells to be filled in (unlocked) · sign: signature block · section: a line between groups of rows.
  */
 export const CELL_STYLES = [
@@ -18,6 +18,7 @@ export const CELL_STYLES = [
   'text',
   'short',
   'id',
+  'ordinal',
   'integer',
   'decimal',
   'percent',

@@ -1,16 +1,9 @@
 /** How batches, lists, places and evidence are worded on every sheet. Pure. */
+import { tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { BatchResult, ListHealth } from '../domain/batch.js';
-import type { TableDefinition } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import { formatPlace } from '../domain/place.js';
-
-/** What every builder needs to word a batch. */
-export interface BatchWords {
-  readonly batch: BatchResult;
-  /** Register and sources by id, for labels of lists and columns. */
-  readonly tables: ReadonlyMap<string, TableDefinition>;
-}
 
 /** `2018-07-25-county-01 县级比对` for page footers. */
 export function batchFooter(batch: BatchResult): string {
@@ -25,13 +18,13 @@ export function countyName(batch: BatchResult, code: string | null): string | nu
   return batch.townships.find((entry) => entry.county === code)?.county_name ?? code;
 }
 
-export function sourceLabel(words: BatchWords, source: string): string {
-  return words.tables.get(source)?.label ?? source;
+export function sourceLabel(source: string): string {
+  return tableDefinition(source)?.label ?? source;
 }
 
 /** `label value` pairs of an evidence row: 中文 column names, in the order given. */
-export function evidenceValues(words: BatchWords, evidence: EvidenceRow): string {
-  const columns = words.tables.get(evidence.source)?.columns ?? [];
+export function evidenceValues(evidence: EvidenceRow): string {
+  const columns = tableDefinition(evidence.source)?.columns ?? [];
   return Object.entries(evidence.values)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${columns.find((column) => column.name === name)?.label ?? name}：${value}`)
@@ -43,11 +36,11 @@ export function evidencePlace(evidence: EvidenceRow): string {
 }
 
 /** `农村低保 2018-07-05` for each list a county's findings could rest on, sorted by source, each once. */
-export function listDates(words: BatchWords, county: string | null): string[] {
+export function listDates(batch: BatchResult, county: string | null): string[] {
   const dates = new Set<string>();
-  for (const list of words.batch.lists) {
+  for (const list of batch.lists) {
     if (!concerns(list, county)) continue;
-    dates.add(`${sourceLabel(words, list.source)} ${list.data_date ?? '日期不详'}`);
+    dates.add(`${sourceLabel(list.source)} ${list.data_date ?? '日期不详'}`);
   }
   return [...dates];
 }

@@ -20,8 +20,8 @@ type SheetRule = Omit<RuleDefinition, 'examples'>;
 /** What is printed in the head lines. Dates are ISO days. */
 export interface FeedbackHead {
   readonly batch: string;
-  /** `第1轮`, `第1轮补充1` … */
-  readonly round: string;
+  /** Name of this issue: the batch, with `+1`, `+2` for supplements. */
+  readonly issue: string;
   readonly pass: string;
   readonly issuer: string;
   readonly issuedOn: string;

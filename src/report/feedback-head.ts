@@ -21,7 +21,7 @@ const SIGNATURE_GAP = '＿＿＿＿＿＿＿＿＿＿';
 const HEAD_ORDER: readonly FeedbackHeadLine[] = [
   'batch',
   'pass',
-  'round',
+  'issue',
   'recipient',
   'issuer',
   'issued_on',
@@ -74,7 +74,7 @@ function headValues(order: FeedbackOrder): Record<FeedbackHeadLine, string> {
   const households = new Set(findings.map((finding) => finding.person.household ?? finding.no)).size;
   return {
     batch: head.batch,
-    round: head.round,
+    issue: head.issue,
     pass: head.pass,
     recipient: `${order.countyName}${order.township}（${order.recipient}）`,
     issuer: head.issuer,

@@ -16,12 +16,13 @@ import {
   SKIP_REASON_REMEDIES,
 } from '../catalog/sheets/words.js';
 import { renderMessage } from '../catalog/messages/render.js';
-import type { RuleOutcome, RuleSkip } from '../domain/batch.js';
+import { tableDefinition } from '../catalog/sources/table-definitions.js';
+import type { BatchResult, RuleOutcome, RuleSkip } from '../domain/batch.js';
 import type { EvidenceRow, Finding, ReviewPair } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../domain/rule.js';
 import type { Sheet, Workbook } from '../domain/workbook.js';
-import { batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel, type BatchWords } from './batch-words.js';
+import { batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel } from './batch-words.js';
 import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
 import { buildSummarySheet } from './summary-sheet.js';
 import type { TableRow } from './table-builder.js';
@@ -30,25 +31,23 @@ import { tableSheet } from './table-sheet.js';
 /** Between several rows of evidence in one cell. */
 const LINE = '\n';
 
-export function buildFindingsBook(words: BatchWords): Workbook {
-  const { batch } = words;
+export function buildFindingsBook(batch: BatchResult): Workbook {
   return {
     title: `${FINDINGS_BOOK} ${batch.id}`,
     author: batch.office.name,
     day: batch.as_of,
     sheets: [
       buildSummarySheet(batch),
-      buildFindingSheet(words),
-      buildReviewSheet(words),
-      buildListHealthSheet(words),
-      buildProblemSheet(words),
-      buildRuleOutcomeSheet(words),
+      buildFindingSheet(batch),
+      buildReviewSheet(batch),
+      buildListHealthSheet(batch),
+      buildProblemSheet(batch),
+      buildRuleOutcomeSheet(batch),
     ],
   };
 }
 
-function buildFindingSheet(words: BatchWords): Sheet {
-  const { batch } = words;
+function buildFindingSheet(batch: BatchResult): Sheet {
   const sorted = [...batch.findings].sort((one, other) =>
     firstOf(
       compareNames(countyName(batch, one.place.county), countyName(batch, other.place.county)),
@@ -59,15 +58,15 @@ function buildFindingSheet(words: BatchWords): Sheet {
       compareTexts(one.no, other.no),
     ),
   );
-  const rows = sorted.map((finding, position) => findingRow(words, finding, position + 1));
+  const rows = sorted.map((finding, position) => findingRow(batch, finding, position + 1));
   return tableSheet(findingSheet, rows, { footer: batchFooter(batch), frozenColumns: 2 });
 }
 
-function findingRow(words: BatchWords, finding: Finding, seq: number) {
+function findingRow(batch: BatchResult, finding: Finding, seq: number) {
   return {
     seq,
     no: finding.no,
-    county: countyName(words.batch, finding.place.county),
+    county: countyName(batch, finding.place.county),
     township: finding.place.township,
     village: finding.place.village,
     household: finding.person.household,
@@ -81,15 +80,15 @@ function findingRow(words: BatchWords, finding: Finding, seq: number) {
     unit: RULE_UNIT_LABELS[finding.unit],
     message: finding.message,
     evidence_place: finding.evidence.map(evidencePlace).join(LINE),
-    evidence_values: finding.evidence.map((row) => evidenceLine(words, row)).join(LINE),
+    evidence_values: finding.evidence.map((row) => evidenceLine(row)).join(LINE),
     match: matchText(finding),
-    sent_to: finding.sent_to.map((recipient) => recipientText(words, recipient)).join(LINE),
+    sent_to: finding.sent_to.map((recipient) => recipientText(batch, recipient)).join(LINE),
     exempt_until: finding.exempt_until,
   };
 }
 
-function evidenceLine(words: BatchWords, row: EvidenceRow): string {
-  return `【${sourceLabel(words, row.source)}】${evidenceValues(words, row)}`;
+function evidenceLine(row: EvidenceRow): string {
+  return `【${sourceLabel(row.source)}】${evidenceValues(row)}`;
 }
 
 function matchText(finding: Finding): string | null {
@@ -99,22 +98,22 @@ function matchText(finding: Finding): string | null {
 }
 
 /** `990121/示例镇` → `甲县示例镇`. */
-function recipientText(words: BatchWords, recipient: string): string {
+function recipientText(batch: BatchResult, recipient: string): string {
   const [county = '', ...township] = recipient.split('/');
-  return `${countyName(words.batch, county) ?? county}${township.join('/')}`;
+  return `${countyName(batch, county) ?? county}${township.join('/')}`;
 }
 
-function buildReviewSheet(words: BatchWords): Sheet {
-  const rows = words.batch.review.map((pair, position) => reviewRow(words, pair, position + 1));
-  return tableSheet(reviewSheet, rows, { footer: batchFooter(words.batch) });
+function buildReviewSheet(batch: BatchResult): Sheet {
+  const rows = batch.review.map((pair, position) => reviewRow(batch, pair, position + 1));
+  return tableSheet(reviewSheet, rows, { footer: batchFooter(batch) });
 }
 
-function reviewRow(words: BatchWords, pair: ReviewPair, seq: number) {
+function reviewRow(batch: BatchResult, pair: ReviewPair, seq: number) {
   return {
     seq,
     reason: MATCH_LABELS[pair.reason] ?? pair.reason,
     rule: pair.rule,
-    county: countyName(words.batch, pair.place.county),
+    county: countyName(batch, pair.place.county),
     township: pair.place.township,
     village: pair.place.village,
     register_name: pair.register.values['name'] ?? null,
@@ -122,35 +121,35 @@ function reviewRow(words: BatchWords, pair: ReviewPair, seq: number) {
     register_place: evidencePlace(pair.register),
     list_name: pair.list.values['name'] ?? null,
     list_id: pair.list.values['id_number'] ?? null,
-    list: sourceLabel(words, pair.list.source),
+    list: sourceLabel(pair.list.source),
     list_place: evidencePlace(pair.list),
-    list_values: evidenceValues(words, pair.list),
+    list_values: evidenceValues(pair.list),
     note: pair.note,
   };
 }
 
-function buildListHealthSheet(words: BatchWords): Sheet {
-  const rows = words.batch.lists.map((list) => ({
+function buildListHealthSheet(batch: BatchResult): Sheet {
+  const rows = batch.lists.map((list) => ({
     ...list,
-    source: sourceLabel(words, list.source),
-    department: words.tables.get(list.source)?.department ?? null,
-    division: countyName(words.batch, list.division) ?? '全部',
+    source: sourceLabel(list.source),
+    department: tableDefinition(list.source)?.department ?? null,
+    division: countyName(batch, list.division) ?? '全部',
     files: list.files.join(LINE),
     status: LIST_STATUS_LABELS[list.status],
     usable_rate: list.records === 0 ? null : list.usable_keys / list.records,
     remark: LIST_STATUS_REMARKS[list.status],
   }));
   return tableSheet(listHealthSheet, rows, {
-    footer: batchFooter(words.batch),
+    footer: batchFooter(batch),
     frozenColumns: 1,
     mark: (row) => (row.status === LIST_STATUS_LABELS.ok ? null : 'attention'),
   });
 }
 
-function buildProblemSheet(words: BatchWords): Sheet {
-  const rows = words.batch.problems.map((problem, position) => problemRow(problem, position + 1));
+function buildProblemSheet(batch: BatchResult): Sheet {
+  const rows = batch.problems.map((problem, position) => problemRow(problem, position + 1));
   return tableSheet(problemSheet, rows, {
-    footer: batchFooter(words.batch),
+    footer: batchFooter(batch),
     mark: (row) => (row.level === PROBLEM_LEVEL_LABELS.refused ? 'attention' : null),
   });
 }
@@ -171,21 +170,21 @@ function problemRow(problem: Problem, seq: number) {
 type OutcomeRow = TableRow<(typeof ruleOutcomeSheet)['columns'][number]['key']>;
 
 /** Loudest first: could not run, ran only in part, ran without a list that explains away, not configured at all. */
-function buildRuleOutcomeSheet(words: BatchWords): Sheet {
-  const { rules } = words.batch;
+function buildRuleOutcomeSheet(batch: BatchResult): Sheet {
+  const { rules } = batch;
   const rows = [
-    ...rules.filter((rule) => rule.status === 'skipped').flatMap((rule) => skipRows(words, rule, '没有运行')),
-    ...rules.filter((rule) => rule.status === 'ran').flatMap((rule) => skipRows(words, rule, '部分没有运行')),
-    ...rules.filter((rule) => rule.unchecked_exemptions.length > 0).map((rule) => uncheckedRow(words, rule)),
-    ...rules.filter((rule) => rule.status === 'not_applicable').flatMap((rule) => skipRows(words, rule, '不适用')),
+    ...rules.filter((rule) => rule.status === 'skipped').flatMap((rule) => skipRows(batch, rule, '没有运行')),
+    ...rules.filter((rule) => rule.status === 'ran').flatMap((rule) => skipRows(batch, rule, '部分没有运行')),
+    ...rules.filter((rule) => rule.unchecked_exemptions.length > 0).map((rule) => uncheckedRow(batch, rule)),
+    ...rules.filter((rule) => rule.status === 'not_applicable').flatMap((rule) => skipRows(batch, rule, '不适用')),
   ];
   return tableSheet(ruleOutcomeSheet, rows, {
-    footer: batchFooter(words.batch),
+    footer: batchFooter(batch),
     mark: (row) => (typeof row.status === 'string' && row.status.includes('没有运行') ? 'attention' : null),
   });
 }
 
-function skipRows(words: BatchWords, rule: RuleOutcome, status: string): OutcomeRow[] {
+function skipRows(batch: BatchResult, rule: RuleOutcome, status: string): OutcomeRow[] {
   const shown = rule.skips.length > 0 ? groupSkips(rule.skips) : [];
   if (shown.length === 0 && rule.status !== 'ran') {
     return [
@@ -196,8 +195,8 @@ function skipRows(words: BatchWords, rule: RuleOutcome, status: string): Outcome
     rule: rule.rule,
     name: rule.name,
     status: `${status}：${SKIP_REASON_LABELS[skip.reason]}`,
-    about: aboutText(words, skip.about),
-    division: skip.divisions.map((division) => countyName(words.batch, division) ?? '全部').join('、'),
+    about: aboutText(skip.about),
+    division: skip.divisions.map((division) => countyName(batch, division) ?? '全部').join('、'),
     files: skip.files.join(LINE),
     remedy: SKIP_REASON_REMEDIES[skip.reason],
   }));
@@ -221,17 +220,17 @@ function groupSkips(skips: readonly RuleSkip[]): GroupedSkip[] {
   return [...groups.values()];
 }
 
-function aboutText(words: BatchWords, about: string): string {
-  const table = words.tables.get(about);
+function aboutText(about: string): string {
+  const table = tableDefinition(about);
   return table === undefined ? about : `${table.label}（${table.department}，${about}）`;
 }
 
-function uncheckedRow(words: BatchWords, rule: RuleOutcome): OutcomeRow {
+function uncheckedRow(batch: BatchResult, rule: RuleOutcome): OutcomeRow {
   return {
     rule: rule.rule,
     name: rule.name,
     status: '已运行，有例外未核对',
-    about: rule.unchecked_exemptions.map((list) => aboutText(words, list)).join(LINE),
+    about: rule.unchecked_exemptions.map((list) => aboutText(list)).join(LINE),
     division: '全部',
     files: null,
     remedy: '没有这份名单，可以解释疑点的情形没有扣除，核实时请留意',

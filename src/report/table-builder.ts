@@ -6,8 +6,8 @@ import type { CellMark, CellStyle, SheetCell, SheetColumn, SheetRow } from '../d
 import { columnWidthFor, wrappedLines } from './text-width.js';
 
 /** Points of a line of body text, and above and below it. */
-const LINE_POINTS = 13.5;
-const ROW_PADDING_POINTS = 6;
+const LINE_POINTS = 15;
+const ROW_PADDING_POINTS = 7;
 /** Excel refuses higher rows. */
 const MAX_ROW_POINTS = 409;
 /** Rows looked at to choose column widths; more do not change what is seen. */
@@ -20,6 +20,7 @@ const STYLE_OF_KIND: Readonly<Record<LayoutKind, CellStyle>> = {
   text: 'text',
   short: 'short',
   id: 'id',
+  ordinal: 'ordinal',
   integer: 'integer',
   decimal: 'decimal',
   percent: 'percent',

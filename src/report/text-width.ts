@@ -3,8 +3,8 @@
  * programs do not agree on sizing rows by themselves and merged cells are never sized. Pure arithmetic.
  */
 
-/** Width of a half-width character at the body font, in Excel's column units (measured with 10 pt Song type). */
-const UNITS_PER_CHARACTER = 1.0;
+/** Width of a half-width character at the body font, in Excel's column units (11 pt type). */
+const UNITS_PER_CHARACTER = 1.06;
 /** Inner margin of a cell on both sides together, in column units. */
 const CELL_MARGIN = 1;
 

@@ -37,11 +37,11 @@ const LEFT: Partial<ExcelJS.Alignment> = { vertical: 'middle', horizontal: 'left
 const CENTRE: Partial<ExcelJS.Alignment> = { vertical: 'middle', horizontal: 'center', wrapText: true };
 const RIGHT: Partial<ExcelJS.Alignment> = { vertical: 'middle', horizontal: 'right' };
 
-const body = { name: BODY_FONT, size: 10 };
-const bold = { name: BODY_FONT, size: 10, bold: true };
+const body = { name: BODY_FONT, size: 11 };
+const bold = { name: BODY_FONT, size: 11, bold: true };
 
 const LOOKS: Readonly<Record<CellStyle, Partial<ExcelJS.Style>>> = {
-  title: { font: { name: HEADING_FONT, size: 16 }, alignment: CENTRE, numFmt: TEXT_FORMAT },
+  title: { font: { name: HEADING_FONT, size: 18 }, alignment: CENTRE, numFmt: TEXT_FORMAT },
   head: { font: body, alignment: LEFT, numFmt: TEXT_FORMAT },
   note: { font: { ...body, color: { argb: 'FF595959' } }, alignment: LEFT, numFmt: TEXT_FORMAT },
   header: { font: bold, alignment: CENTRE, border: GRID, fill: solid(COLOURS.header), numFmt: TEXT_FORMAT },
@@ -49,6 +49,7 @@ const LOOKS: Readonly<Record<CellStyle, Partial<ExcelJS.Style>>> = {
   text: { font: body, alignment: LEFT, border: GRID, numFmt: TEXT_FORMAT },
   short: { font: body, alignment: CENTRE, border: GRID, numFmt: TEXT_FORMAT },
   id: { font: body, alignment: CENTRE, border: GRID, numFmt: TEXT_FORMAT },
+  ordinal: { font: body, alignment: CENTRE, border: GRID, numFmt: '0' },
   integer: { font: body, alignment: RIGHT, border: GRID, numFmt: '0' },
   decimal: { font: body, alignment: RIGHT, border: GRID, numFmt: '0.00' },
   percent: { font: body, alignment: RIGHT, border: GRID, numFmt: '0.0%' },
@@ -61,7 +62,7 @@ const LOOKS: Readonly<Record<CellStyle, Partial<ExcelJS.Style>>> = {
     numFmt: TEXT_FORMAT,
     protection: { locked: false },
   },
-  sign: { font: { name: BODY_FONT, size: 11 }, alignment: LEFT, numFmt: TEXT_FORMAT },
+  sign: { font: { name: BODY_FONT, size: 12 }, alignment: LEFT, numFmt: TEXT_FORMAT },
   section: { font: bold, alignment: LEFT, border: GRID, fill: solid(COLOURS.section), numFmt: TEXT_FORMAT },
 };
 

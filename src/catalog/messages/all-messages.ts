@@ -1,12 +1,14 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
 import { ledgerMessages } from './ledger.js';
 import type { MessageCatalogue } from './message.js';
+import { reportMessages } from './report.js';
 import { tabularMessages } from './tabular.js';
 import { workspaceMessages } from './workspace.js';
 
 /** By area, so that a test can see a code that stands twice. */
 export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
   ledger: ledgerMessages,
+  report: reportMessages,
   tabular: tabularMessages,
   workspace: workspaceMessages,
 };

@@ -8,7 +8,7 @@ export const HELD_BOOK = '暂缓录入名单';
 export const NO_COUNTY = '未分县';
 
 const shared = [
-  { key: 'seq', header: '序号', kind: 'integer', width: [6, 8] },
+  { key: 'seq', header: '序号', kind: 'ordinal', width: [6, 8] },
   { key: 'county', header: '县', kind: 'short', width: [8, 14] },
   { key: 'township', header: '乡镇', kind: 'short', width: [10, 16] },
   { key: 'village', header: '行政村', kind: 'short', width: [10, 16] },

@@ -4,9 +4,9 @@
  */
 
 /**
- * How a column is shown: text (wrapped), short (centred), id (number kept as text), integer, decimal, percent (0–1).
+ * How a column is shown: text (wrapped), short (centred), id (number kept as text), ordinal (a row's number), integer, decimal, percent (0–1).
  */
-export type LayoutKind = 'text' | 'short' | 'id' | 'integer' | 'decimal' | 'percent';
+export type LayoutKind = 'text' | 'short' | 'id' | 'ordinal' | 'integer' | 'decimal' | 'percent';
 
 /** One column of a sheet. */
 export interface ColumnLayout {

@@ -1,0 +1,181 @@
+/**
+ * `bidui dispatch`: one 点球 workbook for each township that has something to answer. The ledger says what waits, so that dispatching
+ * again writes nothing unless something is new; files are written first, the events that say so after.
+ */
+import type { BatchResult } from '../domain/batch.js';
+import type { EventStamp, LedgerHead } from '../domain/ledger-event.js';
+import { printHead } from '../domain/ledger-event.js';
+import { UserError } from '../domain/problem.js';
+import { dispatchEvents, planDispatch, type IssuedSheet, type PlannedSheet } from '../ledger/dispatch-plan.js';
+import { standingRecording } from '../ledger/record-batch.js';
+import { buildFeedbackBook } from '../report/feedback-book.js';
+import { feedbackFile, feedbackPaths } from '../report/feedback-files.js';
+import { orderFor, type DispatchTerms } from '../report/feedback-order.js';
+import { lastAnswerText } from '../report/last-answer.js';
+import { shareByRecipient, type RecipientShare } from '../report/recipients.js';
+import { openLedger, type LedgerStore } from '../store/ledger-store.js';
+import { officeDay, officeTime } from '../system/clock.js';
+import { BatchOutputs } from './batch-outputs.js';
+import type { ExclusiveRun } from './exclusive-run.js';
+import { readLedgerState } from './read-ledger.js';
+import type { Workspace } from './workspace.js';
+
+export interface DispatchRequest {
+  /** ISO day; null for `settings.due_days` after today. */
+  readonly due: string | null;
+  /** bidui's own version, for the manifest. */
+  readonly version: string;
+}
+
+/** What `dispatch --json` prints. */
+export interface DispatchResult {
+  readonly batch: string;
+  readonly issued_on: string;
+  readonly due: string;
+  /** New workbooks; empty when nothing was waiting. */
+  readonly sheets: readonly {
+    readonly recipient: string;
+    /** Relative to the batch's folder. */
+    readonly file: string;
+    readonly findings: number;
+    readonly supplement: number;
+  }[];
+  readonly findings: number;
+  readonly folder: string;
+  /** Files that were open elsewhere and stand beside the wished name. */
+  readonly displaced: readonly string[];
+}
+
+/** Throws UserError `batch-not-in-ledger`, `due-before-today`, and those of outputs. */
+export async function dispatchBatch(
+  run: ExclusiveRun,
+  batch: BatchResult,
+  request: DispatchRequest,
+): Promise<DispatchResult> {
+  const { workspace } = run;
+  const issuedOn = officeDay(run.now());
+  const due = request.due ?? addDays(issuedOn, workspace.settings.settings.due_days);
+  if (due < issuedOn) throw new UserError('due-before-today', { due, today: issuedOn });
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
+  try {
+    const state = readLedgerState(ledger);
+    if (standingRecording(state, batch.id) === null) throw new UserError('batch-not-in-ledger', { batch: batch.id });
+    const planned = planDispatch(state, {
+      batch: batch.id,
+      areNoticesDispatched: workspace.settings.settings.dispatch_notices,
+    });
+    const outputs = new BatchOutputs(workspace.paths.results, batch, request.version);
+    const terms = dispatchTerms(workspace, batch, issuedOn, due);
+    const issued = await writeSheets({ ledger, batch, planned, terms, outputs });
+    if (issued.length > 0) {
+      // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
+      await outputs.finish();
+      ledger.append(dispatchEvents(batch.id, issued), stampOf(run));
+    }
+    return resultOf(batch, terms, issued, outputs);
+  } finally {
+    ledger.close();
+  }
+}
+
+interface SheetWork {
+  readonly ledger: LedgerStore;
+  readonly batch: BatchResult;
+  readonly planned: readonly PlannedSheet[];
+  readonly terms: DispatchTerms;
+  readonly outputs: BatchOutputs;
+}
+
+async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
+  const { batch, terms, outputs } = work;
+  const head = work.ledger.head();
+  const shares = shareByRecipient(batch, batch.findings);
+  const paths = feedbackPaths(shares);
+  const shareByName = new Map(shares.map((share) => [share.recipient, share]));
+  const issued: IssuedSheet[] = [];
+  for (const sheet of work.planned) {
+    const share = shareByName.get(sheet.recipient);
+    const path = paths.get(sheet.recipient);
+    if (share === undefined || path === undefined) continue;
+    const order = orderFor(batch, shareOfSheet(share, sheet), terms, {
+      issue: sheet.issue,
+      lastAnswers: lastAnswers(sheet),
+      chainHead: printHead(head),
+    });
+    const output = await outputs.writeBook(feedbackFile(path, sheet.supplement), buildFeedbackBook(order));
+    issued.push(issuedSheet(sheet, terms, output, head));
+  }
+  return issued;
+}
+
+function shareOfSheet(share: RecipientShare, sheet: PlannedSheet): RecipientShare {
+  const waiting = new Set(sheet.items.map((item) => item.no));
+  return { ...share, findings: share.findings.filter((finding) => waiting.has(finding.no)) };
+}
+
+function lastAnswers(sheet: PlannedSheet): Map<string, string> {
+  const answers = new Map<string, string>();
+  for (const { no, lastReply } of sheet.items) if (lastReply !== null) answers.set(no, lastAnswerText(lastReply));
+  return answers;
+}
+
+function issuedSheet(
+  sheet: PlannedSheet,
+  terms: DispatchTerms,
+  output: { path: string; sha256: string },
+  head: LedgerHead,
+): IssuedSheet {
+  return { ...sheet, due: terms.dueOn, issuedOn: terms.issuedOn, file: output.path, sha256: output.sha256, head };
+}
+
+function dispatchTerms(workspace: Workspace, batch: BatchResult, issuedOn: string, dueOn: string): DispatchTerms {
+  const { settings, register } = workspace.settings;
+  const dates = register
+    .filter((part) => part.serves.includes(batch.pass))
+    .map((part) => part.data_date)
+    .filter((date) => date !== undefined);
+  return {
+    issuedOn,
+    dueOn,
+    contact: settings.contact,
+    registerDates: [...new Set(dates)].sort(),
+    areIdsMasked: settings.id_numbers === 'masked',
+    key: workspace.key,
+  };
+}
+
+function stampOf(run: ExclusiveRun): EventStamp {
+  return {
+    at: officeTime(run.now()),
+    user: run.operator.user,
+    office: run.workspace.settings.office.name,
+  };
+}
+
+function resultOf(
+  batch: BatchResult,
+  terms: DispatchTerms,
+  issued: readonly IssuedSheet[],
+  outputs: BatchOutputs,
+): DispatchResult {
+  return {
+    batch: batch.id,
+    issued_on: terms.issuedOn,
+    due: terms.dueOn,
+    sheets: issued.map((sheet) => ({
+      recipient: sheet.recipient,
+      file: sheet.file,
+      findings: sheet.items.length,
+      supplement: sheet.supplement,
+    })),
+    findings: issued.reduce((sum, sheet) => sum + sheet.items.length, 0),
+    folder: outputs.folder,
+    displaced: outputs.displacedFiles(),
+  };
+}
+
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

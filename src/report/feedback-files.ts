@@ -1,0 +1,31 @@
+/** Where each township's workbook of a batch lies: 点球/<县>/<乡镇>_疑点核实反馈表.xlsx, the same on every run. Pure. */
+import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
+import { cleanFilePart, UniqueNames } from './names.js';
+import type { RecipientShare } from './recipients.js';
+
+export const FEEDBACK_FOLDER = '点球';
+
+/**
+ * Recipient → path relative to the batch's folder, without the ending. Give it every recipient of the batch, so that a supplement to
+ * one of them keeps its name.
+ */
+export function feedbackPaths(shares: readonly RecipientShare[]): Map<string, string> {
+  const folders = new Map<string, { name: string; files: UniqueNames }>();
+  const folderNames = new UniqueNames();
+  const paths = new Map<string, string>();
+  for (const share of shares) {
+    let folder = folders.get(share.county);
+    if (folder === undefined) {
+      folder = { name: folderNames.claim(cleanFilePart(share.countyName), ''), files: new UniqueNames() };
+      folders.set(share.county, folder);
+    }
+    const file = folder.files.claim(cleanFilePart(share.township), `_${feedbackSheet.name}`);
+    paths.set(share.recipient, `${FEEDBACK_FOLDER}/${folder.name}/${file}`);
+  }
+  return paths;
+}
+
+/** Example: supplement 0 → `….xlsx`, 2 → `…_补充2.xlsx`. */
+export function feedbackFile(path: string, supplement: number): string {
+  return supplement === 0 ? `${path}.xlsx` : `${path}_补充${supplement}.xlsx`;
+}

@@ -1,0 +1,61 @@
+/** A township's share of a batch → the order for its workbook: what the head lines say, which codes stand on the rows. Pure. */
+import type { BatchResult } from '../domain/batch.js';
+import { rowCheckCode } from '../domain/keyed-code.js';
+import { PASS_LABELS } from '../domain/pass.js';
+import { listDates } from './batch-words.js';
+import type { FeedbackOrder } from './feedback-book.js';
+import type { RecipientShare } from './recipients.js';
+
+/** What is the same for all workbooks of one dispatch. */
+export interface DispatchTerms {
+  /** ISO days. */
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly contact: string;
+  /** Data dates of the register parts that the batch used; may be empty. */
+  readonly registerDates: readonly string[];
+  readonly areIdsMasked: boolean;
+  /** Secret of the chain of offices. */
+  readonly key: Uint8Array;
+}
+
+/** What the ledger knows of one recipient's sheet. */
+export interface SheetIssue {
+  /** `2018-07-25-county-01`, with `+1`, `+2` for supplements. */
+  readonly issue: string;
+  readonly lastAnswers: ReadonlyMap<string, string>;
+  readonly chainHead: string | null;
+}
+
+/** Asks nothing of the clock or the ledger: both come in as values. */
+export function orderFor(
+  batch: BatchResult,
+  share: RecipientShare,
+  terms: DispatchTerms,
+  issue: SheetIssue,
+): FeedbackOrder {
+  const { recipient, countyName, township, findings } = share;
+  return {
+    recipient,
+    countyName,
+    township,
+    findings,
+    head: {
+      batch: batch.id,
+      issue: issue.issue,
+      pass: PASS_LABELS[batch.pass],
+      issuer: batch.office.name,
+      issuedOn: terms.issuedOn,
+      dueOn: terms.dueOn,
+      contact: terms.contact === '' ? batch.office.name : terms.contact,
+      registerDate: terms.registerDates.join('、') || batch.as_of,
+      listDates: listDates(batch, share.county),
+      chainHead: issue.chainHead,
+    },
+    rules: new Map(batch.definitions.map((definition) => [definition.number, definition])),
+    contexts: new Map(batch.contexts.map((context) => [context.no, context])),
+    lastAnswers: issue.lastAnswers,
+    checkCodes: new Map(findings.map(({ no }) => [no, rowCheckCode(terms.key, { no, recipient, issue: issue.issue })])),
+    areIdsMasked: terms.areIdsMasked,
+  };
+}
