@@ -1,0 +1,42 @@
+// Makes the sample province: `node samples/generate/generate.mjs [folder]` (default: samples). The same code gives the same
+// bytes; the golden test holds the committed files to it.
+
+import { rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fillLists } from './fill-lists.mjs';
+import { COUNTIES } from './places.mjs';
+import { plantEntryCases } from './plants-entry.mjs';
+import { countySide, plantListCases, plantUninsured, provinceSide } from './plants-lists.mjs';
+import { plantRegisterCases } from './plants-register.mjs';
+import { createWorld, COUNTY_PASS } from './world.mjs';
+import { enteredCandidates, writeExpected } from './write-expected.mjs';
+import { writeLists } from './write-lists.mjs';
+import { writeRegisters } from './write-register.mjs';
+import { writeWorkspace } from './write-workspace.mjs';
+
+/** The county whose insurance list came with destroyed numbers: nothing is said about who is missing from it. */
+const DAMAGED = { source: 'health.insurance', scope: '990122' };
+
+/** @param {string} folder */
+export async function generateSamples(folder) {
+  const world = createWorld();
+  plantRegisterCases(world);
+  for (const county of COUNTIES) plantListCases(world, countySide(county));
+  plantUninsured(world, countySide('990121'));
+  for (const county of COUNTIES) plantListCases(world, provinceSide(county));
+  plantEntryCases(world);
+  world.expect(COUNTY_PASS, 'A07', { list: { source: DAMAGED.source, division: DAMAGED.scope, column: 'id_number' } });
+  fillLists(world);
+
+  for (const part of ['收件', 'expected']) rmSync(`${folder}/${part}`, { recursive: true, force: true });
+  const deliveries = await writeLists(world, folder);
+  await writeRegisters(world, folder, enteredCandidates(world));
+  writeWorkspace(folder, deliveries);
+  writeExpected(world, deliveries, `${folder}/expected`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const samples = dirname(dirname(fileURLToPath(import.meta.url)));
+  await generateSamples(resolve(process.argv[2] ?? samples));
+}

@@ -1,0 +1,67 @@
+// The rules that the planting speaks about, with unit, kind and severity as DOMAIN.md section 2 and DESIGN.md sections 6 and 9
+// have them. Written by hand from the documents; never read from src/catalog.
+
+/** kind · severity · unit, by rule number. */
+export const RULES = table(`
+A01 logic error person
+A02 logic error person
+A03 logic error person
+A04 logic error person
+A06 logic verify person
+A07 logic error list
+A08 logic notice person
+A09 logic notice person
+A11 conflict error person
+A12 conflict error person
+A16 logic notice person
+A17 logic notice person
+B01 duplicate error person
+B02 duplicate error person
+B03 duplicate error person
+B04 duplicate error person
+B05 conflict error person
+B07 duplicate error person
+B14 logic error household
+C01 present verify household
+C04 present verify household
+C08 present verify household
+C12 present verify household
+C13 present verify household
+C19 present error person
+C20 present verify person
+C21 present verify person
+D01 absent verify person
+D12 absent error household
+E01 omitted verify household
+E02 omitted verify person
+E04 warning verify person
+F01 exclusive error person
+F02 exclusive error person
+G01 conflict error person
+G02 conflict error person
+G03 conflict error person
+G08 conflict error household
+G21 conflict error person
+H01 logic error household
+H05 logic error household
+`);
+
+function table(text) {
+  return Object.fromEntries(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [rule, kind, severity, unit] = line.split(' ');
+        return [rule, { kind, severity, unit }];
+      }),
+  );
+}
+
+const HOLDING_KINDS = new Set(['logic', 'conflict', 'duplicate', 'exclusive']);
+
+/** Whether a finding of this rule holds a candidate back (DESIGN.md section 9). @param {string} rule */
+export function holdsCandidates(rule) {
+  const { kind, severity } = RULES[rule];
+  return kind === 'present' || (severity === 'error' && HOLDING_KINDS.has(kind));
+}
