@@ -1,0 +1,264 @@
+/**
+ * Whether a rule can run in a scope, and on what part of the data: lists that are missing, stale, empty, damaged, partial or lack a
+ * column. "Not on the list" is only said where the list is whole and its numbers usable. Decides; runs nothing.
+ */
+import type { RuleOutcome, RuleSkip, SkipReason } from '../domain/batch.js';
+import { viewName } from '../domain/column.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import { neededListColumns, neededRegisterColumns, type RuleColumns } from './rule-columns.js';
+import { allLists, formOf, listsOf, type RuleLists, type SourceByView } from './rule-form.js';
+import { countViews } from './sql-tokens.js';
+
+export interface DeliveredFile {
+  readonly fileId: number;
+  readonly path: string;
+  /** Canonical columns that the file has. */
+  readonly columns: ReadonlySet<string>;
+}
+
+/** One `sources:` entry as it arrived for this scope. */
+export interface Delivery {
+  readonly source: string;
+  /** Six-digit code of the county it covers, null for every county of the scope. */
+  readonly division: string | null;
+  readonly coverage: 'full' | 'partial';
+  readonly isStale: boolean;
+  /** False when a file of it is missing or could not be read to its end. */
+  readonly isWhole: boolean;
+  readonly rowsUsed: number;
+  readonly areKeysUsable: boolean;
+  /** Files that were read. */
+  readonly files: readonly DeliveredFile[];
+}
+
+/** What a scope (one county, or all) has. */
+export interface ScopeInputs {
+  /** Counties of the subjects, null for those whose county is unknown. */
+  readonly counties: readonly (string | null)[];
+  readonly deliveries: readonly Delivery[];
+  readonly registerFiles: readonly DeliveredFile[];
+  /** False when a register or candidate file could not be read: then nobody can be said to be missing from the register. */
+  readonly isRegisterWhole: boolean;
+  /** Sources that the settings name for this pass, in whatever division. */
+  readonly configured: ReadonlySet<string>;
+  /** Tables about other batches that hold something: held, cleared, previous_finding, previous_subject. */
+  readonly batchTables: ReadonlySet<string>;
+}
+
+export interface RuleNeeds {
+  readonly lists: RuleLists;
+  readonly columns: RuleColumns;
+  /** Register columns, for the register's own columns among `columns`. */
+  readonly registerColumns: ReadonlySet<string>;
+  /** Own columns of a source. */
+  sourceColumns(source: string): ReadonlySet<string>;
+}
+
+export interface Readiness {
+  readonly status: RuleOutcome['status'];
+  readonly skips: readonly RuleSkip[];
+  readonly uncheckedExemptions: readonly string[];
+  /** View → files whose rows the rule must not see. */
+  readonly hidden: ReadonlyMap<string, readonly number[]>;
+  /** Sources of which the rule sees rows. */
+  readonly delivered: ReadonlySet<string>;
+  /** Counties of which somebody may be called missing from a list; null when the rule says no such thing. */
+  readonly eligibleCounties: ReadonlySet<string | null> | null;
+}
+
+const BATCH_TABLES = ['held', 'cleared', 'previous_finding', 'previous_subject'] as const;
+
+export function ruleNeeds(
+  rule: RuleDefinition,
+  columns: RuleColumns,
+  knowledge: Omit<RuleNeeds, 'lists' | 'columns'> & { sources: SourceByView },
+): RuleNeeds {
+  return {
+    lists: listsOf(rule, knowledge.sources),
+    columns,
+    registerColumns: knowledge.registerColumns,
+    sourceColumns: knowledge.sourceColumns,
+  };
+}
+
+/** One list as one rule sees it. */
+interface ListView {
+  readonly isUsable: boolean;
+  readonly skips: readonly RuleSkip[];
+  readonly hiddenFiles: readonly number[];
+  /** Deliveries of which the rule sees rows. */
+  readonly deliveries: readonly Delivery[];
+}
+
+export function decideReadiness(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInputs): Readiness {
+  const { lists } = needs;
+  const views = new Map(allLists(lists).map((source) => [source, viewList(rule, source, needs, scope)]));
+  const hidden = new Map([...views].map(([source, view]) => [viewName(source), view.hiddenFiles]));
+  const delivered = new Set([...views].filter(([, view]) => view.isUsable).map(([source]) => source));
+  const unchecked = [...lists.optional, ...lists.anyOf].filter((source) => !delivered.has(source)).sort();
+  const blocked = blockingSkips(rule, needs, scope, views);
+  const register = registerSkips(rule, needs, scope);
+  hidden.set('subject', register.hiddenFiles);
+  const eligible = eligibleCounties(lists, views, scope);
+  const skips = [...blocked, ...register.skips, ...eligible.skips];
+  for (const source of lists.needed)
+    skips.push(...(views.get(source)?.isUsable === true ? (views.get(source)?.skips ?? []) : []));
+  const isBlocked = blocked.length > 0 || register.isBlocked || eligible.counties?.size === 0;
+  const isUnconfigured = isBlocked && blocked.length > 0 && blocked.every((skip) => skip.reason === 'not_configured');
+  return {
+    status: isUnconfigured ? 'not_applicable' : isBlocked ? 'skipped' : 'ran',
+    skips: uniqueSkips(skips),
+    uncheckedExemptions: isBlocked ? [] : unchecked,
+    hidden,
+    delivered,
+    eligibleCounties: eligible.counties,
+  };
+}
+
+function viewList(rule: RuleDefinition, source: string, needs: RuleNeeds, scope: ScopeInputs): ListView {
+  const all = scope.deliveries.filter((delivery) => delivery.source === source);
+  if (all.length === 0) {
+    const reason = scope.configured.has(source) ? 'list_missing' : 'not_configured';
+    return { isUsable: false, skips: [skip(reason, source)], hiddenFiles: [], deliveries: [] };
+  }
+  const wanted = neededListColumns(needs.columns, source, needs.sourceColumns(source));
+  const skips: RuleSkip[] = [];
+  const hiddenFiles: number[] = [];
+  const seen: Delivery[] = [];
+  for (const delivery of all) {
+    const fault = deliveryFault(rule, delivery);
+    if (fault !== null) {
+      skips.push(skip(fault, source, delivery.division, delivery.files));
+      hiddenFiles.push(...delivery.files.map((file) => file.fileId));
+      continue;
+    }
+    const lacking = delivery.files.filter((file) => wanted.some((column) => !file.columns.has(column)));
+    for (const file of lacking) {
+      const column = wanted.find((name) => !file.columns.has(name)) ?? '';
+      skips.push(skip('column_missing', `${source}.${column}`, delivery.division, [file]));
+      hiddenFiles.push(file.fileId);
+    }
+    if (lacking.length < delivery.files.length)
+      seen.push(lacking.length === 0 ? delivery : { ...delivery, isWhole: false });
+  }
+  return { isUsable: seen.length > 0, skips, hiddenFiles, deliveries: seen };
+}
+
+/** Why no row of a delivery may be used by a rule, or null. */
+function deliveryFault(rule: RuleDefinition, delivery: Delivery): SkipReason | null {
+  if (delivery.files.length === 0) return 'list_missing';
+  if (delivery.isStale) return 'list_stale';
+  if (delivery.rowsUsed === 0) return 'list_empty';
+  const speaksOfOutsiders = formOf(rule) === 'omitted' || rule.kind === 'omitted';
+  return speaksOfOutsiders && !delivery.areKeysUsable ? 'keys_unusable' : null;
+}
+
+function blockingSkips(
+  rule: RuleDefinition,
+  needs: RuleNeeds,
+  scope: ScopeInputs,
+  views: ReadonlyMap<string, ListView>,
+): RuleSkip[] {
+  const skips: RuleSkip[] = [];
+  for (const source of needs.lists.needed)
+    if (views.get(source)?.isUsable !== true) skips.push(...(views.get(source)?.skips ?? []));
+  const { anyOf } = needs.lists;
+  if (anyOf.length > 0 && anyOf.every((source) => views.get(source)?.isUsable !== true)) {
+    const all = anyOf.flatMap((source) => views.get(source)?.skips ?? []);
+    const configured = all.filter((entry) => entry.reason !== 'not_configured');
+    skips.push(...(configured.length > 0 ? configured : all));
+  }
+  for (const table of BATCH_TABLES) {
+    const reads = countViews(rule.select ?? '', (word) => word === table).size > 0;
+    if (reads && !scope.batchTables.has(table)) skips.push(skip('input_missing', table));
+  }
+  if (formOf(rule) === 'omitted' && !scope.isRegisterWhole) skips.push(skip('input_missing', 'register'));
+  return skips;
+}
+
+interface RegisterView {
+  readonly skips: readonly RuleSkip[];
+  readonly hiddenFiles: readonly number[];
+  readonly isBlocked: boolean;
+}
+
+function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInputs): RegisterView {
+  const wanted = neededRegisterColumns(needs.columns, rule, needs.registerColumns);
+  const lacking = scope.registerFiles.filter((file) => wanted.some((column) => !file.columns.has(column)));
+  if (lacking.length === 0) return { skips: [], hiddenFiles: [], isBlocked: false };
+  const missing = wanted.filter((column) => lacking.some((file) => !file.columns.has(column)));
+  const skips = missing.map((column) =>
+    skip(
+      'column_missing',
+      `register.${column}`,
+      null,
+      lacking.filter((file) => !file.columns.has(column)),
+    ),
+  );
+  // Where a rule says who is not in the register, hiding a part of the register would name people who are in it.
+  const speaksOfOutsiders = rule.kind === 'omitted' || rule.kind === 'warning';
+  const isBlocked = lacking.length === scope.registerFiles.length || speaksOfOutsiders;
+  return { skips, hiddenFiles: isBlocked ? [] : lacking.map((file) => file.fileId), isBlocked };
+}
+
+/** Counties that every asserted list covers in full, with usable numbers. */
+function eligibleCounties(
+  lists: RuleLists,
+  views: ReadonlyMap<string, ListView>,
+  scope: ScopeInputs,
+): { counties: ReadonlySet<string | null> | null; skips: readonly RuleSkip[] } {
+  if (lists.absentFrom.length === 0) return { counties: null, skips: [] };
+  const skips: RuleSkip[] = [];
+  const counties = scope.counties.filter((county) =>
+    lists.absentFrom.every((source) => {
+      const covering = (views.get(source)?.deliveries ?? []).filter((delivery) => covers(delivery, county));
+      const fault = absenceFault(covering);
+      if (fault !== null && views.get(source)?.isUsable === true)
+        skips.push(
+          skip(
+            fault,
+            source,
+            county,
+            covering.flatMap((delivery) => delivery.files),
+          ),
+        );
+      return fault === null;
+    }),
+  );
+  return { counties: new Set(counties), skips };
+}
+
+function covers(delivery: Delivery, county: string | null): boolean {
+  return delivery.division === null || (county !== null && delivery.division === county);
+}
+
+/** Why nobody may be called missing from these deliveries together, or null. */
+export function absenceFault(covering: readonly Delivery[]): SkipReason | null {
+  if (covering.length === 0) return 'list_missing';
+  if (covering.some((delivery) => !delivery.isWhole)) return 'list_missing';
+  if (covering.some((delivery) => !delivery.areKeysUsable)) return 'keys_unusable';
+  if (covering.some((delivery) => delivery.isStale)) return 'list_stale';
+  return covering.some((delivery) => delivery.coverage === 'full') ? null : 'coverage_partial';
+}
+
+/** Counties of the scope for which `list_coverage` holds a row of the source. */
+export function coveredCounties(source: string, scope: ScopeInputs): (string | null)[] {
+  const deliveries = scope.deliveries.filter((delivery) => delivery.source === source);
+  return scope.counties.filter(
+    (county) => absenceFault(deliveries.filter((delivery) => covers(delivery, county))) === null,
+  );
+}
+
+function skip(
+  reason: SkipReason,
+  about: string,
+  division: string | null = null,
+  files: readonly DeliveredFile[] = [],
+): RuleSkip {
+  return { reason, about, division, files: files.map((file) => file.path).sort() };
+}
+
+function uniqueSkips(skips: readonly RuleSkip[]): RuleSkip[] {
+  const byText = new Map(skips.map((entry) => [JSON.stringify(entry), entry]));
+  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+}

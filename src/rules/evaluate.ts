@@ -1,0 +1,111 @@
+/**
+ * One rule run over one scope: SQL, grouping, findings, pairs for clerical review. Where the persons behind a finding matter later
+ * (holding candidates back, the `found` table) their row ids go along.
+ */
+import type { Finding, ReviewPair } from '../domain/finding.js';
+import { buildFinding, type FindingContext } from './build-finding.js';
+import type { CompiledRule } from './compile.js';
+import type { StoredRow } from './evidence.js';
+import { groupHits, type SubjectGroup } from './group-hits.js';
+import { text, type RuleStore } from './row-lookup.js';
+import { readHit, type RuleHit } from './rule-hit.js';
+
+export interface EvaluatedFinding {
+  readonly finding: Finding;
+  /** Register rows it speaks of. */
+  readonly personIds: readonly number[];
+  /** Households it speaks of, for rules of unit household. */
+  readonly householdIds: readonly number[];
+}
+
+export interface EvaluatedPair {
+  readonly pair: ReviewPair;
+  readonly personIds: readonly number[];
+}
+
+export interface EvaluatedRule {
+  /** In no particular order, each number once. */
+  readonly findings: readonly EvaluatedFinding[];
+  readonly review: readonly EvaluatedPair[];
+}
+
+export interface EvaluationContext extends FindingContext {
+  readonly store: RuleStore;
+  readonly compiled: CompiledRule;
+  readonly sourceOf: (name: string) => string | null;
+  /** Counties of which somebody may be called missing; null for all. */
+  readonly eligibleCounties: ReadonlySet<string | null> | null;
+}
+
+/** Why a pair cannot be decided by a machine, as a code of the review catalogue. */
+type ReviewReason = 'name_unlike' | 'number_damaged' | 'similar_person';
+
+export function evaluateRule(context: EvaluationContext): EvaluatedRule {
+  const { rule, compiled } = context;
+  const hits = readHits(compiled.findings, context);
+  if (rule.review === true) return { findings: [], review: pairs(hits, 'similar_person', context) };
+  const findings = groupHits(hits, rule.unit, context.lookup).map((group) => ({
+    finding: buildFinding(group, context),
+    personIds: idsOf([...group.persons, ...group.others], 'person_id'),
+    householdIds: rule.unit === 'household' ? householdIds(group) : [],
+  }));
+  const reason = compiled.form === 'omitted' ? 'number_damaged' : 'name_unlike';
+  const review = compiled.review === null ? [] : pairs(readHits(compiled.review, context), reason, context);
+  return { findings, review };
+}
+
+function readHits(sql: string, context: EvaluationContext): RuleHit[] {
+  const hits: RuleHit[] = [];
+  for (const row of context.store.rows(sql, context.bindings)) hits.push(readHit(row, context.sourceOf));
+  return context.eligibleCounties === null ? hits : hits.filter((hit) => isEligible(hit, context));
+}
+
+function isEligible(hit: RuleHit, context: EvaluationContext): boolean {
+  const row =
+    hit.personId !== null
+      ? context.lookup.person(hit.personId)
+      : hit.householdId !== null
+        ? context.lookup.household(hit.householdId)
+        : null;
+  return row === null || (context.eligibleCounties?.has(text(row['county'])) ?? true);
+}
+
+function householdIds(group: SubjectGroup): number[] {
+  return group.household === null ? [] : idsOf([group.household], 'household_id');
+}
+
+function idsOf(rows: readonly StoredRow[], column: string): number[] {
+  return [...new Set(rows.map((row) => Number(row[column])))];
+}
+
+/** Pairs of a register row with a list row or with another register row, in no particular order. */
+function pairs(hits: readonly RuleHit[], reason: ReviewReason, context: EvaluationContext): EvaluatedPair[] {
+  const { lookup, rule } = context;
+  const found: EvaluatedPair[] = [];
+  for (const hit of hits) {
+    const person = hit.personId === null ? null : lookup.person(hit.personId);
+    if (person === null) continue;
+    const other = hit.otherPersonId === null ? null : lookup.person(hit.otherPersonId);
+    const [first] = hit.evidence;
+    const row = first === undefined ? null : lookup.listRow(first.source, first.rowId);
+    const list =
+      other !== null
+        ? lookup.registerEvidence(other, context.registerColumns)
+        : row === null || first === undefined
+          ? null
+          : lookup.listEvidence(first.source, row);
+    if (list === null) continue;
+    found.push({
+      pair: {
+        reason,
+        rule: rule.number,
+        place: { county: text(person['county']), township: text(person['township']), village: text(person['village']) },
+        register: lookup.registerEvidence(person, context.registerColumns),
+        list,
+        note: null,
+      },
+      personIds: idsOf(other === null ? [person] : [person, other], 'person_id'),
+    });
+  }
+  return found;
+}

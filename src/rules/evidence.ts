@@ -1,0 +1,67 @@
+/**
+ * Rows of the work store as evidence: place and values of a register or list row, in the words of findings.jsonl. Numbers that were
+ * stored for computing come back as the clean text they were.
+ */
+import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
+import type { EvidenceRow } from '../domain/finding.js';
+import { canonicalJson } from '../domain/canonical-json.js';
+
+/** A row as the store gives it. */
+export type StoredRow = Readonly<Record<string, string | number | null>>;
+
+export interface StoredPlace {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+/** Columns of a register row that every piece of evidence shows; others only where the rule reads them. */
+const REGISTER_BASE: ReadonlySet<string> = new Set(['household', 'name', 'id_number', 'relation', 'status']);
+
+/** Clean text of a stored cell, or null for a blank one. Amounts keep two decimals. Example: (5000, amount) → "5000.00" */
+export function cellText(
+  cell: string | number | null | undefined,
+  column: ColumnDefinition | undefined,
+): string | null {
+  if (cell === null || cell === undefined || cell === '') return null;
+  if (typeof cell === 'string') return cell;
+  return column?.type === 'amount' ? cell.toFixed(2) : String(cell);
+}
+
+/** Evidence from a register or candidate row, with the columns that the rule speaks of. */
+export function registerEvidence(
+  row: StoredRow,
+  place: StoredPlace,
+  register: TableDefinition,
+  wanted: ReadonlySet<string>,
+): EvidenceRow {
+  const values: Record<string, string> = {};
+  for (const column of register.columns) {
+    if (!REGISTER_BASE.has(column.name) && !wanted.has(column.name)) continue;
+    const text = cellText(row[column.name], column);
+    if (text !== null) values[column.name] = text;
+  }
+  return { source: row['origin'] === 'candidate' ? 'candidates' : 'register', ...placed(row, place), values };
+}
+
+/** Evidence from a list row: every column of its own, then unknown columns under their own headers. */
+export function listEvidence(row: StoredRow, place: StoredPlace, source: TableDefinition): EvidenceRow {
+  const values: Record<string, string> = {};
+  for (const column of source.columns) {
+    const text = cellText(row[column.name], column);
+    if (text !== null) values[column.name] = text;
+  }
+  if (typeof row['extras'] === 'string') Object.assign(values, JSON.parse(row['extras']) as Record<string, string>);
+  return { source: source.id, ...placed(row, place), values };
+}
+
+function placed(row: StoredRow, place: StoredPlace): { file: string; sheet: string | null; row: number } {
+  return { file: place.file, sheet: place.sheet, row: Number(row['row_number'] ?? 0) };
+}
+
+/** Order of evidence that does not depend on the order of files and rows where contents differ. */
+export function evidenceOrder(evidence: EvidenceRow): string {
+  const position = String(evidence.row).padStart(9, '0');
+  return [evidence.source, canonicalJson(evidence.values), evidence.file, evidence.sheet ?? '', position].join(
+    '\u0000',
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * Result rows of a rule gathered by subject: one finding for one rule, unit and subject, however many rows prove it. Persons are
+ * lifted to their household where the rule's unit says so. Pure but for reading single rows.
+ */
+import type { RuleUnit } from '../domain/rule.js';
+import type { StoredRow } from './evidence.js';
+import { byStanding, text, type RowLookup } from './row-lookup.js';
+import type { ListRowId, RuleHit } from './rule-hit.js';
+import { householdKey, personKey, villageKey } from './subject-key.js';
+
+/** Everything that one finding rests on. */
+export interface SubjectGroup {
+  readonly subjectKey: string;
+  /** Register rows of the subject that were hit, in order of standing; empty for people outside the register and for lists. */
+  readonly persons: readonly StoredRow[];
+  readonly household: StoredRow | null;
+  readonly village: StoredRow | null;
+  /** Rows that name people outside the register. */
+  readonly outside: readonly ListRowId[];
+  /** Further register rows that are not the subject. */
+  readonly others: readonly StoredRow[];
+  /** List rows, each once. */
+  readonly listRows: readonly ListRowId[];
+  readonly hits: readonly RuleHit[];
+}
+
+export function groupHits(hits: readonly RuleHit[], unit: RuleUnit, lookup: RowLookup): SubjectGroup[] {
+  const byKey = new Map<string, RuleHit[]>();
+  for (const hit of hits) {
+    const key = hit.subjectKey ?? keyOfHit(hit, unit, lookup);
+    if (key === null) continue;
+    const before = byKey.get(key);
+    if (before === undefined) byKey.set(key, [hit]);
+    else before.push(hit);
+  }
+  return [...byKey].map(([subjectKey, grouped]) => makeGroup(subjectKey, grouped, unit, lookup));
+}
+
+function keyOfHit(hit: RuleHit, unit: RuleUnit, lookup: RowLookup): string | null {
+  switch (unit) {
+    case 'list':
+      return [hit.row['source'], hit.row['division'], hit.row['column'] ?? hit.row['column_name']]
+        .map((part) => part ?? '')
+        .join('|');
+    case 'village': {
+      const village = hit.villageId === null ? null : lookup.village(hit.villageId);
+      return village === null ? null : villageKey(village);
+    }
+    case 'household':
+      return keyOfHousehold(hit, lookup);
+    case 'person': {
+      const person = hit.personId === null ? null : lookup.person(hit.personId);
+      return person === null ? keyOfOutsider(hit, lookup) : personKey(person);
+    }
+  }
+}
+
+function keyOfHousehold(hit: RuleHit, lookup: RowLookup): string | null {
+  const household = householdOf(hit, lookup);
+  if (household !== null) {
+    const first = household['first_person_id'];
+    return householdKey(household, typeof first === 'number' ? lookup.person(first) : null);
+  }
+  if (hit.outside === null) return null;
+  const listHousehold = text(lookup.listRow(hit.outside.source, hit.outside.rowId)?.['list_household']);
+  const head = listHousehold === null ? null : lookup.listHeadKey(hit.outside.source, listHousehold);
+  return head === null ? keyOfOutsider(hit, lookup) : `head:${head}`;
+}
+
+function keyOfOutsider(hit: RuleHit, lookup: RowLookup): string | null {
+  const row = hit.outside === null ? null : lookup.listRow(hit.outside.source, hit.outside.rowId);
+  return row === null ? null : personKey(row);
+}
+
+function householdOf(hit: RuleHit, lookup: RowLookup): StoredRow | null {
+  if (hit.householdId !== null) return lookup.household(hit.householdId);
+  const householdId = hit.personId === null ? null : lookup.person(hit.personId)?.['household_id'];
+  return typeof householdId === 'number' ? lookup.household(householdId) : null;
+}
+
+function makeGroup(subjectKey: string, hits: readonly RuleHit[], unit: RuleUnit, lookup: RowLookup): SubjectGroup {
+  const [first] = hits;
+  const household = unit === 'household' && first !== undefined ? householdOf(first, lookup) : null;
+  const persons = rowsOf(
+    hits.map((hit) => hit.personId),
+    lookup,
+  );
+  return {
+    subjectKey,
+    persons: persons.length === 0 && household !== null ? standIn(household, lookup) : persons,
+    household,
+    village: unit === 'village' && first?.villageId != null ? lookup.village(first.villageId) : null,
+    outside: uniqueRows(hits.map((hit) => hit.outside).filter((row) => row !== null)),
+    others: rowsOf(
+      hits.map((hit) => hit.otherPersonId),
+      lookup,
+    ).filter((other) => !persons.some((person) => person['person_id'] === other['person_id'])),
+    listRows: uniqueRows(hits.flatMap((hit) => hit.evidence)),
+    hits,
+  };
+}
+
+/** The head, else the first member, stands for a household of which no member was named. */
+function standIn(household: StoredRow, lookup: RowLookup): StoredRow[] {
+  const first = household['first_person_id'];
+  const person = typeof first === 'number' ? lookup.person(first) : null;
+  return person === null ? [] : [person];
+}
+
+function rowsOf(ids: readonly (number | null)[], lookup: RowLookup): StoredRow[] {
+  const unique = new Set(ids.filter((id) => id !== null));
+  return [...unique]
+    .map((id) => lookup.person(id))
+    .filter((row) => row !== null)
+    .sort(byStanding);
+}
+
+function uniqueRows(rows: readonly ListRowId[]): ListRowId[] {
+  return [...new Map(rows.map((row) => [`${row.source}:${row.rowId}`, row])).values()];
+}

@@ -1,0 +1,101 @@
+/**
+ * Which columns a rule reads of which view, and which of them it cannot do without. An absent column is not a blank cell: a rule
+ * that needs one does not run for the file that lacks it.
+ */
+import { targetOf } from '../catalog/rules/defaults.js';
+import { viewName } from '../domain/column.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import { formOf, type SourceByView } from './rule-form.js';
+import { aliasViews, columnMentions, qualifyColumns, type ColumnMention } from './sql-tokens.js';
+
+/** View → column → true when the rule cannot do without it. */
+export type RuleColumns = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
+
+interface RuleText {
+  readonly sql: string;
+  /** Aliases of the declarative form, in the order in which unqualified names are looked for. */
+  readonly aliases: readonly (readonly [alias: string, view: string])[];
+}
+
+const REGISTER_VIEWS: ReadonlySet<string> = new Set(['subject', 'household']);
+const REGISTER_ALIASES = [
+  ['s', 'subject'],
+  ['hh', 'household'],
+] as const;
+
+export function ruleColumns(
+  rule: RuleDefinition,
+  columnsOf: (view: string) => ReadonlySet<string>,
+  sources: SourceByView,
+): RuleColumns {
+  const isView = (word: string): boolean => REGISTER_VIEWS.has(word) || sources.has(word);
+  const mentions = new Map<string, Map<string, ColumnMention['blank'][]>>();
+  for (const { sql, aliases } of ruleTexts(rule)) {
+    const qualified = qualifyColumns(
+      sql,
+      (column) => aliases.find(([, view]) => columnsOf(view).has(column))?.[0] ?? null,
+    );
+    const viewsByAlias = aliasViews(qualified, isView);
+    for (const [alias, view] of aliases) viewsByAlias.set(alias, (viewsByAlias.get(alias) ?? new Set()).add(view));
+    for (const { alias, column, blank } of columnMentions(qualified)) {
+      for (const view of viewsByAlias.get(alias) ?? []) {
+        if (!columnsOf(view).has(column)) continue;
+        const byColumn = mentions.get(view) ?? new Map<string, ColumnMention['blank'][]>();
+        mentions.set(view, byColumn.set(column, [...(byColumn.get(column) ?? []), blank]));
+      }
+    }
+  }
+  return new Map([...mentions].map(([view, byColumn]) => [view, needsByColumn(view, byColumn)]));
+}
+
+/** Blank cells are coped with where every mention is inside coalesce or, in lists, one says `is null or`. */
+function needsByColumn(view: string, byColumn: ReadonlyMap<string, readonly string[]>): Map<string, boolean> {
+  const isRegister = REGISTER_VIEWS.has(view);
+  return new Map(
+    [...byColumn].map(([column, blanks]) => [
+      column,
+      !blanks.every((blank) => blank === 'coalesce') && (isRegister || !blanks.includes('null_or')),
+    ]),
+  );
+}
+
+function ruleTexts(rule: RuleDefinition): RuleText[] {
+  const texts: RuleText[] = [];
+  const subject = [...REGISTER_ALIASES];
+  if (formOf(rule) === 'select') return [{ sql: rule.select ?? '', aliases: [] }];
+  texts.push({ sql: targetOf(rule), aliases: subject });
+  const lists = [...(rule.hit === undefined ? [] : [{ list: rule.hit, where: rule.where }]), ...(rule.also ?? [])];
+  for (const { list, where } of lists) {
+    const aliases = [['h', viewName(list)] as const, ...subject];
+    texts.push({ sql: where ?? '', aliases }, { sql: rule.group?.having ?? '', aliases });
+  }
+  if (rule.hit === undefined) {
+    const aliases = rule.unit === 'household' && rule.group === undefined ? [...subject].reverse() : subject;
+    texts.push({ sql: rule.where ?? '', aliases }, { sql: rule.group?.having ?? '', aliases });
+  }
+  for (const { list, where } of rule.unless ?? []) {
+    texts.push({ sql: where ?? '', aliases: [['u', viewName(list)], ...subject] });
+  }
+  return texts;
+}
+
+/** Register columns that the rule needs, whether it reads them of the person or of the household. */
+export function neededRegisterColumns(
+  columns: RuleColumns,
+  rule: RuleDefinition,
+  register: ReadonlySet<string>,
+): string[] {
+  const needed = new Set(rule.columns ?? []);
+  for (const view of REGISTER_VIEWS) {
+    for (const [column, isNeeded] of columns.get(view) ?? []) if (isNeeded && register.has(column)) needed.add(column);
+  }
+  return [...needed].sort();
+}
+
+/** Columns of one list that the rule needs. */
+export function neededListColumns(columns: RuleColumns, source: string, own: ReadonlySet<string>): string[] {
+  return [...(columns.get(viewName(source)) ?? [])]
+    .filter(([column, isNeeded]) => isNeeded && own.has(column))
+    .map(([column]) => column)
+    .sort();
+}

@@ -1,0 +1,41 @@
+/**
+ * What a finding's subject is called inside its number: the same in every batch, pass and office of the chain (DESIGN section 6).
+ * Person: the valid number, else name + household + raw number + township. Household: its number, or its head's key where it has
+ * none. Village: code or names. List: source + division + column.
+ */
+import { keyedCode } from '../domain/keyed-code.js';
+import type { RuleUnit } from '../domain/rule.js';
+import type { StoredRow } from './evidence.js';
+import { text } from './row-lookup.js';
+
+/** 40 bits: among a million findings of a rule two share a number once in two thousand provinces. */
+const NUMBER_CHARACTERS = 8;
+
+/** `C04-7K3M9QXT`. */
+export function findingNumber(key: Uint8Array, rule: string, unit: RuleUnit, subjectKey: string): string {
+  return `${rule}-${keyedCode(key, [rule, unit, subjectKey], NUMBER_CHARACTERS)}`;
+}
+
+export function personKey(row: StoredRow): string {
+  const key = text(row['id_key']);
+  if (key !== null) return key;
+  return [row['name'], row['household'], row['id_number'], row['township']].map((part) => text(part) ?? '').join('|');
+}
+
+/**
+ * `head` stands for a household without a number. A number that does not begin with its county's code may be given out in several
+ * counties, so the county is put in front.
+ */
+export function householdKey(household: StoredRow, head: StoredRow | null): string {
+  const number = text(household['household']);
+  if (number === null) return `head:${head === null ? '' : personKey(head)}`;
+  const county = text(household['county']);
+  return county === null || number.startsWith(county) ? number : `${county}|${number}`;
+}
+
+export function villageKey(village: StoredRow): string {
+  return (
+    text(village['code']) ??
+    [village['county'], village['township'], village['village']].map((part) => text(part) ?? '').join('|')
+  );
+}
