@@ -8,7 +8,8 @@ const FULL_WIDTH_ALL = /[\uFF01-\uFF5E]/gu;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** Blanks of every width, line breaks included. */
-export const BLANKS = /[\u0020\u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
+export const BLANKS =
+  /[\u0020\u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
 /** Zero-width, direction, joiner and variation characters: nothing a reader can see. */
 export const INVISIBLE =
   /(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD\u034F\u061C\u180E\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])/gu;
@@ -52,6 +53,11 @@ export function foldWidth(text: string): string {
   return text
     .replace(FULL_WIDTH_ALL, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replaceAll('\u3000', ' ');
+}
+
+/** Characters as people count them: code points, not UTF-16 units. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length;
 }
 
 /** Removes what cannot be seen. */

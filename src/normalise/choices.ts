@@ -17,7 +17,9 @@ function blankValue(raw: string, text: string): CleanValue | null {
 }
 
 function chosen(raw: string, value: string): CleanValue {
-  return value === raw ? { status: 'accept', value, raw, notes: [] } : { status: 'repair', value, raw, notes: ['coded'] };
+  return value === raw
+    ? { status: 'accept', value, raw, notes: [] }
+    : { status: 'repair', value, raw, notes: ['coded'] };
 }
 
 /** 是/否, 有/无, 1/0, √/×, Y/N … → yes or no. Example: "是" → yes */
@@ -63,7 +65,10 @@ export function cleanChoice(column: ColumnDefinition, raw: string): CleanValue {
   if (blank !== null) return blank;
   const table = choiceTable(column);
   const lower = text.toLowerCase();
-  const found = table.get(lower) ?? table.get(lower.replace(/^\d{1,3}[-.、:_]?(?=\D)/u, '')) ?? table.get(lower.replace(/\(.*\)$/u, ''));
+  const found =
+    table.get(lower) ??
+    table.get(lower.replace(/^\d{1,3}[-.、:_]?(?=\D)/u, '')) ??
+    table.get(lower.replace(/\(.*\)$/u, ''));
   if (found !== undefined) return chosen(raw, found);
   const kept = cleanCharacters(raw).text;
   return { status: kept === raw ? 'accept' : 'repair', value: kept, raw, notes: ['unlisted_value'] };
@@ -79,5 +84,7 @@ export function cleanList(raw: string): CleanValue {
     .map((word) => cleanCharacters(word).text)
     .filter((word) => word !== '');
   const value = [...new Set(words)].join('、');
-  return value === raw ? { status: 'accept', value, raw, notes: [] } : { status: 'repair', value, raw, notes: ['separators'] };
+  return value === raw
+    ? { status: 'accept', value, raw, notes: [] }
+    : { status: 'repair', value, raw, notes: ['separators'] };
 }

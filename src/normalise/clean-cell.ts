@@ -60,7 +60,12 @@ function quantityOf(column: ColumnDefinition): Quantity {
   }
 }
 
-function cleanDateCell(column: ColumnDefinition, text: string, cell: RawCell | null, context: CleanContext): CleanValue {
+function cleanDateCell(
+  column: ColumnDefinition,
+  text: string,
+  cell: RawCell | null,
+  context: CleanContext,
+): CleanValue {
   const cleaned = cleanDate(text, {
     numericCell: cell?.type === 'number',
     numberFormat: cell?.numberFormat,
@@ -71,7 +76,12 @@ function cleanDateCell(column: ColumnDefinition, text: string, cell: RawCell | n
   });
   const places = column.type === 'month' ? 7 : column.type === 'year' ? 4 : 10;
   if (cleaned.value === null || cleaned.value.length <= places) return cleaned;
-  return { ...cleaned, status: 'repair', value: cleaned.value.slice(0, places), notes: [...cleaned.notes, 'precision_lowered'] };
+  return {
+    ...cleaned,
+    status: 'repair',
+    value: cleaned.value.slice(0, places),
+    notes: [...cleaned.notes, 'precision_lowered'],
+  };
 }
 
 function cleanText(text: string): CleanValue {

@@ -45,7 +45,10 @@ const fault = (code: string): Result => ({ fault: code });
 /** Zero month or day: unknown, so the precision is lower. */
 function dated(year: number, month: number | null, day: number | null): Result {
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return fault('date_out_of_range');
-  if (month === 0) return day === 0 || day === null ? { year, month: null, day: null, notes: ['unknown_month_or_day'] } : fault('date_impossible');
+  if (month === 0)
+    return day === 0 || day === null
+      ? { year, month: null, day: null, notes: ['unknown_month_or_day'] }
+      : fault('date_impossible');
   if (month !== null && (month > 12 || month < 1)) return fault('date_impossible');
   if (day === 0) return { year, month, day: null, notes: ['unknown_month_or_day'] };
   if (month !== null && day !== null && !isRealDay(year, month, day)) return fault('date_impossible');
@@ -71,7 +74,8 @@ function parseDigits(text: string, context: DateContext): Result {
   match = /^(\d{4})(\d{2})$/u.exec(text);
   if (match !== null) return parseSix(text, match, context);
   match = /^(\d{2})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})?[日号]?)?$/u.exec(text);
-  if (match !== null && !isOrderUnknown(text)) return shortYear(match[1] ?? '', Number(match[2]), toNumber(match[3]), context);
+  if (match !== null && !isOrderUnknown(text))
+    return shortYear(match[1] ?? '', Number(match[2]), toNumber(match[3]), context);
   if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})$/u.test(text)) return fault('order_unknown');
   if (/^\d{1,2}月(?:\d{1,2}[日号]?)?$/u.test(text)) return fault('no_year');
   return parseSerial(text, context);
@@ -120,7 +124,8 @@ function parseSerial(text: string, context: DateContext): Result {
 
 /** A time of day behind the date; 16:00 with zone Z is midnight of the next day in Beijing. */
 function parseWithTime(text: string): Result | null {
-  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ]?(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/iu.exec(text);
+  const match =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ]?(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/iu.exec(text);
   if (match === null) return null;
   const read = dated(Number(match[1]), Number(match[2]), Number(match[3]));
   if ('fault' in read || read.month === null || read.day === null) return read;
@@ -160,7 +165,9 @@ function toIso(parsed: Parsed): string {
  * Example: "2016年5月1日" → 2016-05-01; "2016.5" → 2016-05; "1/5/16" → flag (order_unknown)
  */
 export function cleanDate(raw: string, context: DateContext = {}): CleanValue {
-  const text = foldWidth(stripInvisible(replaceEscapes(raw))).trim().replace(/^'/u, '');
+  const text = foldWidth(stripInvisible(replaceEscapes(raw)))
+    .trim()
+    .replace(/^'/u, '');
   if (text === '') return { status: 'none', value: null, raw, notes: [] };
   if (NO_DATE.test(text)) return { status: 'none', value: null, raw, notes: ['blank_word'] };
   if (OPEN_END.test(text)) return { status: 'accept', value: text, raw, notes: ['open_end'] };

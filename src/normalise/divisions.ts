@@ -68,7 +68,8 @@ function loadShipped(): Shipped {
       const code = prefix + entry.slice(0, 2);
       const text = entry.slice(2);
       entryByCode.set(code, text);
-      if (!text.endsWith('%')) issued[Number(code) - LOWEST_CODE] = /[-+]/u.test(text) || prefix >= '8' ? HAS_MARKS : PLAIN;
+      if (!text.endsWith('%'))
+        issued[Number(code) - LOWEST_CODE] = /[-+]/u.test(text) || prefix >= '8' ? HAS_MARKS : PLAIN;
     }
   }
   shipped = { entryByCode, issued };

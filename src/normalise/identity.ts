@@ -38,10 +38,7 @@ function identifyAny(input: string, context: IdentifyContext): Identity {
   }
   const upper = foldCase(folded);
   const damaged =
-    readPlaceholderHere(upper.text, context) ??
-    readScientific(text) ??
-    readLost(text, context) ??
-    readMasked(text);
+    readPlaceholderHere(upper.text, context) ?? readScientific(text) ?? readLost(text, context) ?? readMasked(text);
   if (damaged !== null) return toIdentity(folded, damaged);
   const read = readShape(upper.text, context);
   if (read !== null && read.faults.length === 0) return withExpectation(toIdentity(upper, read), read, context);
@@ -83,7 +80,10 @@ function isSameFamily(kind: string, expected: string): boolean {
 
 /** Tries digits for look-alike letters; taken only when the number is then without fault. */
 function repairLookAlikes(folded: Folded, context: IdentifyContext): Identity | null {
-  const candidates: (Replacement | null)[] = [replaceLookAlikes(folded.text), replaceCreditLookAlikes(foldCase(folded).text)];
+  const candidates: (Replacement | null)[] = [
+    replaceLookAlikes(folded.text),
+    replaceCreditLookAlikes(foldCase(folded).text),
+  ];
   for (const candidate of candidates) {
     if (candidate === null || !/^[0-9A-Za-z]{18}(?:[0-9]{2}(?:[Bb][0-9])?)?$/u.test(candidate.text)) continue;
     const upper = foldCase({ input: folded.input, text: candidate.text, notes: [...folded.notes, ...candidate.notes] });
@@ -94,7 +94,13 @@ function repairLookAlikes(folded: Folded, context: IdentifyContext): Identity | 
   return null;
 }
 
-const CHECKED_KINDS: ReadonlySet<string> = new Set(['resident', 'permit_hmt', 'foreign_pr', 'disability', 'credit_code']);
+const CHECKED_KINDS: ReadonlySet<string> = new Set([
+  'resident',
+  'permit_hmt',
+  'foreign_pr',
+  'disability',
+  'credit_code',
+]);
 
 /** A number with words around it: repaired when exactly one number-shaped run is there, the words kept in a note. */
 function readStray(folded: Folded, context: IdentifyContext): Identity | null {

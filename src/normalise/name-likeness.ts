@@ -29,7 +29,9 @@ function remember<Value>(cache: Map<string, Value>, key: string, value: Value): 
 function simplify(text: string): string {
   const known = simplifiedByText.get(text);
   if (known !== undefined) return known;
-  convert ??= (require('opencc-js/t2cn') as { Converter: (options: { from: string; to: string }) => Convert }).Converter({
+  convert ??= (
+    require('opencc-js/t2cn') as { Converter: (options: { from: string; to: string }) => Convert }
+  ).Converter({
     from: 't',
     to: 'cn',
   });
@@ -48,11 +50,14 @@ function splitPlaces(name: string): readonly NamePlace[] {
     .replace(/[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/gu, WILDCARD)
     .replace(PLACEHOLDER_ALL, WILDCARD)
     .replace(/[()（）[\]【】]/gu, '');
-  return (text.match(/[A-Za-zÜü]+|[^\sA-Za-zÜü]/gu) ?? []).map((place) => (LATIN.test(place) ? place.toUpperCase() : place));
+  return (text.match(/[A-Za-zÜü]+|[^\sA-Za-zÜü]/gu) ?? []).map((place) =>
+    LATIN.test(place) ? place.toUpperCase() : place,
+  );
 }
 
 const isIncomplete = (places: readonly NamePlace[]): boolean =>
-  places.some((place) => place === WILDCARD) || (places.some((place) => HAN.test(place)) && places.some((place) => LATIN.test(place)));
+  places.some((place) => place === WILDCARD) ||
+  (places.some((place) => HAN.test(place)) && places.some((place) => LATIN.test(place)));
 
 function arePlacesCompatible(first: NamePlace, second: NamePlace): boolean {
   if (first === second || first === WILDCARD || second === WILDCARD) return true;
@@ -80,7 +85,10 @@ export function haveVariantForm(first: string, second: string): boolean {
 /** An incomplete name agrees when every known place does and at least the surname or two places are known in both. */
 function areCompatible(first: readonly NamePlace[], second: readonly NamePlace[]): boolean {
   const isSureAt = (index: number): boolean => first[index] === second[index] && first[index] !== WILDCARD;
-  return first.some((_, index) => isSureAt(index)) && first.every((place, index) => arePlacesCompatible(place, second[index] ?? ''));
+  return (
+    first.some((_, index) => isSureAt(index)) &&
+    first.every((place, index) => arePlacesCompatible(place, second[index] ?? ''))
+  );
 }
 
 function isCutForm(first: string, second: string): boolean {
@@ -115,7 +123,12 @@ function readingsOf(place: NamePlace): readonly string[] {
   const readings = dictionary
     .pinyin(place, { multiple: true, toneType: 'none', type: 'array', v: true })
     .filter((reading) => /^[a-zü]+$/u.test(reading))
-    .map((reading) => reading.toUpperCase().replaceAll('Ü', 'V').replace(/^([LN])UE$/u, '$1VE'));
+    .map((reading) =>
+      reading
+        .toUpperCase()
+        .replaceAll('Ü', 'V')
+        .replace(/^([LN])UE$/u, '$1VE'),
+    );
   return remember(readingsByChar, place, [...new Set(readings)]);
 }
 
@@ -130,9 +143,14 @@ export function haveSameSound(first: string, second: string): boolean {
   const secondPlaces = splitPlaces(simplify(second));
   const areBothHan = [...firstPlaces, ...secondPlaces].every((place) => HAN.test(place));
   if (areBothHan) {
-    return firstPlaces.length === secondPlaces.length && firstPlaces.every((place, index) => shareReading(place, secondPlaces[index] ?? ''));
+    return (
+      firstPlaces.length === secondPlaces.length &&
+      firstPlaces.every((place, index) => shareReading(place, secondPlaces[index] ?? ''))
+    );
   }
-  const [latin, han] = firstPlaces.some((place) => HAN.test(place)) ? [secondPlaces, firstPlaces] : [firstPlaces, secondPlaces];
+  const [latin, han] = firstPlaces.some((place) => HAN.test(place))
+    ? [secondPlaces, firstPlaces]
+    : [firstPlaces, secondPlaces];
   if (!latin.every((place) => LATIN.test(place)) || !han.every((place) => HAN.test(place))) return false;
   return canSpell(latin.join(''), han);
 }
@@ -147,7 +165,8 @@ function canSpell(letters: string, han: readonly NamePlace[]): boolean {
 }
 
 function spellings(reading: string): readonly string[] {
-  if (/^[LN]V$/u.test(reading)) return [`${reading.charAt(0)}YU`, reading, `${reading.charAt(0)}U`, `${reading.charAt(0)}Ü`];
+  if (/^[LN]V$/u.test(reading))
+    return [`${reading.charAt(0)}YU`, reading, `${reading.charAt(0)}U`, `${reading.charAt(0)}Ü`];
   if (/^[LN]VE$/u.test(reading)) return [`${reading.charAt(0)}UE`, reading, `${reading.charAt(0)}YUE`];
   return [reading];
 }

@@ -6,7 +6,8 @@
 /** The one dot of minority names (民委发〔2016〕33号). */
 export const NAME_DOT = '\u00B7';
 const DOTS = /[\u2022\u30FB\uFF65\uFF0E\u002E\u2027\u22C5\u2219\u25CF\u16EB\u0387]/gu;
-const BETWEEN_HAN = /(?<=\p{Script=Han})[\u2022\u30FB\uFF65\uFF0E\u002E\u2027\u22C5\u2219\u25CF\u16EB\u0387](?=\p{Script=Han})/gu;
+const BETWEEN_HAN =
+  /(?<=\p{Script=Han})[\u2022\u30FB\uFF65\uFF0E\u002E\u2027\u22C5\u2219\u25CF\u16EB\u0387](?=\p{Script=Han})/gu;
 /** Signs that may stand for the dot: hints only. */
 const DOT_HINT = /(?<=\p{Script=Han})[。、\-—–*,，](?=\p{Script=Han})/u;
 const MISPLACED_DOT = /^\u00B7|\u00B7$|\u00B7{2}/u;

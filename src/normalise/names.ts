@@ -4,6 +4,7 @@
  */
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import {
+  countCharacters,
   foldRadicals,
   foldWidth,
   hasPrivateUse,
@@ -70,14 +71,16 @@ function foldName(raw: string): Folding {
 
 function foldDots(text: string): string {
   const folded = text.replace(BETWEEN_HAN, NAME_DOT);
-  return HAN.test(folded) && DOTS.test(folded) ? folded.replace(/^[\u2022\u30FB\uFF65]+|[\u2022\u30FB\uFF65]+$/gu, NAME_DOT) : folded;
+  return HAN.test(folded) && DOTS.test(folded)
+    ? folded.replace(/^[\u2022\u30FB\uFF65]+|[\u2022\u30FB\uFF65]+$/gu, NAME_DOT)
+    : folded;
 }
 
 /** Blanks that align a short name in a table: 张　三. */
 function isAligned(text: string): boolean {
   const compact = stripBlanks(text);
   if (compact.length === text.length || LATIN.test(compact)) return false;
-  return [...compact].length <= LONGEST_ALIGNED_NAME || !/\p{Script=Han}{2,} \p{Script=Han}{2,}/u.test(text);
+  return countCharacters(compact) <= LONGEST_ALIGNED_NAME || !/\p{Script=Han}{2,} \p{Script=Han}{2,}/u.test(text);
 }
 
 /** Why a folded name cannot be taken as it stands. */
@@ -91,9 +94,10 @@ function findDoubts(text: string): readonly string[] {
   if (PLACEHOLDER.test(text) || isMixed || /[(（\[【]/u.test(text)) doubts.push('incomplete_name');
   if (/\p{Script=Han}{2,} \p{Script=Han}{2,}/u.test(text)) doubts.push('lost_dot');
   if (/\d/u.test(text)) doubts.push('digits_in_name');
-  if ([...text].length < 2) doubts.push('name_too_short');
+  if (countCharacters(text) < 2) doubts.push('name_too_short');
   if (NOT_A_NAME.test(text)) doubts.push('not_a_name');
-  if (doubts.length === 0 && !/^[\p{Script=Han}\u00B7]+$|^[\p{L}\p{M}' .·-]+$/u.test(text)) doubts.push('odd_characters');
+  if (doubts.length === 0 && !/^[\p{Script=Han}\u00B7]+$|^[\p{L}\p{M}' .·-]+$/u.test(text))
+    doubts.push('odd_characters');
   return doubts;
 }
 
@@ -104,7 +108,8 @@ function findDoubts(text: string): readonly string[] {
 export function cleanName(raw: string): CleanValue {
   if (PLAIN.test(raw) && !NOT_A_NAME.test(raw)) return { status: 'accept', value: raw, raw, notes: [] };
   const { text, notes } = foldName(raw);
-  if (text === '' || BLANK_NAME.test(text)) return { status: 'none', value: null, raw, notes: text === '' ? [] : ['blank_word'] };
+  if (text === '' || BLANK_NAME.test(text))
+    return { status: 'none', value: null, raw, notes: text === '' ? [] : ['blank_word'] };
   const doubts = findDoubts(text);
   if (doubts.length > 0) return { status: 'flag', value: null, raw, notes: [...notes, ...doubts] };
   const status: Verdict = text === raw ? 'accept' : 'repair';

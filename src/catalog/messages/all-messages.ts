@@ -1,4 +1,5 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
+import { divisionMessages } from './divisions.js';
 import { ledgerMessages } from './ledger.js';
 import type { MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
@@ -7,6 +8,7 @@ import { workspaceMessages } from './workspace.js';
 
 /** By area, so that a test can see a code that stands twice. */
 export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
+  divisions: divisionMessages,
   ledger: ledgerMessages,
   report: reportMessages,
   tabular: tabularMessages,

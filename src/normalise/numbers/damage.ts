@@ -3,11 +3,13 @@
  * lengths and characters (IDENTITY.md 1 and 8). Nothing is repaired here: these readings are flags.
  */
 import type { IdentityKind, IdentityProblem } from '../../domain/identity.js';
+import { countCharacters } from '../characters.js';
 import { residentCheck } from '../check-digits.js';
 import { hasCreditPrefix } from './organisation.js';
 import type { Folded, IdentifyContext, Reading } from './reading.js';
 
-const BLANK_WORDS = /^(?:无|暂无|没有|未知|不详|未办|未办理|空|缺|待补|[-—–_/\\.。、?？]+|null|none|nan|n\/?a|#n\/a)$/iu;
+const BLANK_WORDS =
+  /^(?:无|暂无|没有|未知|不详|未办|未办理|空|缺|待补|[-—–_/\\.。、?？]+|null|none|nan|n\/?a|#n\/a)$/iu;
 
 /** True for words and signs that mean "no number". */
 export function isBlankWord(text: string): boolean {
@@ -43,7 +45,13 @@ export function readMasked(text: string): Reading | null {
   if (!MASK.test(text) || !MASKED_SHAPE.test(text) || !/\d{2}/u.test(text)) return null;
   const isLastOnly = /^\d{17}\*$/u.test(text);
   const hint = isLastOnly && residentCheck(text) === 'X' ? ['hint_x'] : [];
-  return { kind: kindByLength(text.length), canonical: text, faults: ['masked'], information: hint, parts: { visible: text } };
+  return {
+    kind: kindByLength(text.length),
+    canonical: text,
+    faults: ['masked'],
+    information: hint,
+    parts: { visible: text },
+  };
 }
 
 const SCIENTIFIC = /^(\d)(?:\.(\d*))?E\+?(\d{1,2})$/iu;
@@ -82,13 +90,22 @@ export function readLost(text: string, context: IdentifyContext): Reading | null
 
 const DIGIT_LIKE = /[\p{N}一二三四五六七八九]/gu;
 /** Kinds whose numbers are long digits, so that a short one is a wrong length. */
-const LONG_KINDS: ReadonlySet<IdentityKind | undefined> = new Set<IdentityKind>(['resident', 'resident_15', 'permit_hmt', 'disability']);
+const LONG_KINDS: ReadonlySet<IdentityKind | undefined> = new Set<IdentityKind>([
+  'resident',
+  'resident_15',
+  'permit_hmt',
+  'disability',
+]);
 
 /** Wrong length or foreign characters, where enough is left to say what it was meant to be. */
 export function readMisshapen(folded: Folded, context: IdentifyContext): Reading | null {
   const { text } = folded;
-  const length = [...text].length;
-  const flag = (kind: IdentityKind, ...faults: readonly IdentityProblem[]): Reading => ({ kind, canonical: text, faults });
+  const length = countCharacters(text);
+  const flag = (kind: IdentityKind, ...faults: readonly IdentityProblem[]): Reading => ({
+    kind,
+    canonical: text,
+    faults,
+  });
   const { expected } = context;
   if (/^\d+X?$/u.test(text)) {
     if (length >= 16) return flag(length >= 20 && length <= 22 ? 'disability' : 'resident', 'length');

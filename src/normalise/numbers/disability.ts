@@ -13,7 +13,12 @@ const TAIL = /^([1-7])([1-4])(?:B([1-9]))?$/u;
 /** Reads 20 to 22 characters beginning with an 18-character number. */
 export function readDisability(text: string, context: IdentifyContext): Reading {
   if (context.numericCell === true) {
-    return { kind: 'disability', canonical: text, faults: ['lost_in_spreadsheet'], parts: { prefix15: text.slice(0, 15) } };
+    return {
+      kind: 'disability',
+      canonical: text,
+      faults: ['lost_in_spreadsheet'],
+      parts: { prefix15: text.slice(0, 15) },
+    };
   }
   const inner = readResident(text.slice(0, 18), { ...context, columnDamaged: false });
   const tail = text.slice(18);
@@ -48,7 +53,12 @@ export const STUDENT_SHAPE = /^[GJL]\d{17}[\dX]$/u;
 export function readStudent(text: string, context: IdentifyContext): Reading {
   const letter = text.charAt(0);
   if (letter !== 'G') {
-    return { kind: 'student', canonical: text, faults: [], information: [letter === 'L' ? 'student_temporary' : 'format_only'] };
+    return {
+      kind: 'student',
+      canonical: text,
+      faults: [],
+      information: [letter === 'L' ? 'student_temporary' : 'format_only'],
+    };
   }
   const inner = readResident(text.slice(1), context);
   return { ...inner, kind: 'student', canonical: text, parts: { resident: text.slice(1) }, matchKey: text.slice(1) };

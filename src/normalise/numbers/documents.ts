@@ -22,7 +22,10 @@ const MILITARY_SHAPE = /^(?:军\d{7}|[兵士]\d{6,12}|\p{Script=Han}{1,4}字第?
 const PASSPORT_SHAPES: readonly { readonly shape: RegExp; readonly note: string }[] = [
   { shape: /^G\d{8}$/u, note: 'passport_ordinary' },
   { shape: /^E(?:\d{8}|[A-HJ-NP-Z]\d{7})$/u, note: 'passport_ordinary' },
-  { shape: /^(?:P\d{7}|PE\d{7}|P\.\d{7}|S\d{7,8}|SE\d{7}|S\.\d{7}|D\d{7}|DE\d{7}|D\.\d{7})$/u, note: 'passport_official' },
+  {
+    shape: /^(?:P\d{7}|PE\d{7}|P\.\d{7}|S\d{7,8}|SE\d{7}|S\.\d{7}|D\d{7}|DE\d{7}|D\.\d{7})$/u,
+    note: 'passport_official',
+  },
   { shape: /^[DP]\d{8}$/u, note: 'low_confidence' },
   { shape: /^(?:MA\d{7}|K\d{7,8}|H\d{7}|K[A-Z]\d{7}|H[A-Z]\d{7})$/u, note: 'passport_region' },
 ];
@@ -39,7 +42,8 @@ export function readHongKongId(text: string, isExpected: boolean): Reading | nul
   if (!isBracketed && (open !== '' || close !== '')) return null;
   const isFitting = isHongKongId(letters, digits, check);
   // Without brackets the shape is also that of passports.
-  if (!isBracketed && !isExpected && readPassportShape(text) !== null && (!isFitting || letters.length === 2)) return null;
+  if (!isBracketed && !isExpected && readPassportShape(text) !== null && (!isFitting || letters.length === 2))
+    return null;
   if (letters.length === 2 && !isBracketed && !isExpected && !isFitting) return null;
   return {
     kind: 'hkid',
@@ -96,7 +100,8 @@ function readPassportShape(text: string): Reading | null {
 
 function readExpected(text: string, expected: IdentityKind | undefined): Reading | null {
   if (expected === 'travel_permit' && TAIWAN_PERMIT_SHAPE.test(text)) return formatOnly('travel_permit', text);
-  if (expected === 'birth_certificate' && BIRTH_CERTIFICATE_SHAPE.test(text)) return formatOnly('birth_certificate', text);
+  if (expected === 'birth_certificate' && BIRTH_CERTIFICATE_SHAPE.test(text))
+    return formatOnly('birth_certificate', text);
   if (expected === 'passport') {
     if (OLD_PASSPORT_SHAPE.test(text)) return formatOnly('passport', text, ['passport_ordinary']);
     const known = readPassportShape(text);

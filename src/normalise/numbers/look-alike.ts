@@ -21,13 +21,14 @@ export interface Replacement {
   readonly notes: readonly string[];
 }
 
-const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const codePoint = (char: string): string =>
+  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Candidate of 18 characters (or more, the tail kept) with digits for look-alikes; null when there is nothing or too much to replace. */
 export function replaceLookAlikes(text: string): Replacement | null {
   const notes: string[] = [];
   let result = '';
-  for (const [index, char] of [...text].entries()) {
+  for (const [index, char] of Array.from(text).entries()) {
     let replaced = char;
     if (ZERO_LIKE.test(char)) replaced = '0';
     else if (ONE_LIKE.test(char)) replaced = '1';

@@ -34,13 +34,14 @@ export function readCreditCode(text: string, context: IdentifyContext): Reading 
   const warnings: IdentityProblem[] = [];
   const information: string[] = [];
   const county = text.slice(2, 8);
-  if (!/^\d{6}$/u.test(county) || ![...text].every(isInAlphabet)) faults.push('charset');
+  if (!/^\d{6}$/u.test(county) || !Array.from(text).every(isInAlphabet)) faults.push('charset');
   if (organisationCheck(text.slice(8, 16)) !== text.charAt(16)) faults.push('inner_check');
   if (creditCheck(text) !== text.charAt(17) && !faults.includes('charset')) faults.push('check_digit');
   if (!hasCreditPrefix(text)) warnings.push('prefix_unknown');
   const isCountyKnown = county === NATIONAL_OFFICE || context.divisions.isIssued(county);
   if (!isCountyKnown) information.push('credit_county_unknown');
-  else if (faults.length === 0) information.push(...[context.divisions.retirement(county)].filter((note) => note !== null));
+  else if (faults.length === 0)
+    information.push(...[context.divisions.retirement(county)].filter((note) => note !== null));
   const isUsable = faults.length === 0;
   return {
     kind: 'credit_code',

@@ -20,7 +20,9 @@ const OLDEST_PLAUSIBLE_AGE = 120;
 const GREAT_AGE = 100;
 /** Sequences of 15-digit numbers kept for people over a hundred, so born 18yy. */
 const CENTENARIAN_SEQUENCES = new Set(['996', '997', '998', '999']);
-const NATIONALITY_CODES: ReadonlySet<string> = new Set([...NATIONALITIES.matchAll(/[A-Z]{3}(\d{3})/gu)].map((m) => m[1] ?? ''));
+const NATIONALITY_CODES: ReadonlySet<string> = new Set(
+  [...NATIONALITIES.matchAll(/[A-Z]{3}(\d{3})/gu)].map((m) => m[1] ?? ''),
+);
 export const NATIONALITY_LETTERS: ReadonlySet<string> = new Set(
   [...NATIONALITIES.matchAll(/([A-Z]{3})\d{3}/gu)].map((m) => m[1] ?? ''),
 );
@@ -50,7 +52,8 @@ export function readBirth(digits: string, asOf: string): Birth {
   const year = Number(digits.slice(0, 4));
   const month = Number(digits.slice(4, 6));
   const day = Number(digits.slice(6, 8));
-  if (!isRealDay(year, month, day) || year < EARLIEST_BIRTH_YEAR) return { date: null, faults: ['date'], information: [] };
+  if (!isRealDay(year, month, day) || year < EARLIEST_BIRTH_YEAR)
+    return { date: null, faults: ['date'], information: [] };
   const date = isoDay(year, month, day);
   if (date > asOf) return { date, faults: ['future_date'], information: [] };
   const age = ageAt(date, asOf);
@@ -74,7 +77,11 @@ function readArea(code: string, birthDate: string | null, context: IdentifyConte
   if (!divisions.isIssued(code)) {
     // Hong Kong, Macau and Taiwan have permits under three area codes only, and no resident numbers.
     const isForeign = /^8[123]/u.test(code);
-    return { faults: isForeign ? ['division_unknown'] : [], warnings: isForeign ? [] : ['division_unknown'], information: [] };
+    return {
+      faults: isForeign ? ['division_unknown'] : [],
+      warnings: isForeign ? [] : ['division_unknown'],
+      information: [],
+    };
   }
   const information: string[] = [];
   const retired = divisions.retirement(code);
@@ -109,7 +116,11 @@ export function readResident(text: string, context: IdentifyContext): Reading {
     canonical: text,
     faults,
     warnings: area.warnings,
-    information: [...birth.information, ...area.information, ...(isChecked && text.endsWith('000') ? ['ends_000'] : [])],
+    information: [
+      ...birth.information,
+      ...area.information,
+      ...(isChecked && text.endsWith('000') ? ['ends_000'] : []),
+    ],
     birthDate: isDerivable || isLost ? birth.date : null,
     sex: isDerivable ? sexOf(text.charAt(16)) : null,
     division: isDerivable || isLost ? code : null,
@@ -164,7 +175,12 @@ export function readResident15(text: string, context: IdentifyContext): Reading 
     canonical,
     faults,
     warnings: birth.information.includes('age_100') ? ['age'] : [],
-    information: ['upgraded_15', ...birth.information, ...area.information, ...(isLicence ? ['business_licence_15'] : [])],
+    information: [
+      'upgraded_15',
+      ...birth.information,
+      ...area.information,
+      ...(isLicence ? ['business_licence_15'] : []),
+    ],
     birthDate: isCentenarian || faults.length > 0 ? null : birth.date,
     sex: birth.date === null ? null : sexOf(text.charAt(14)),
     division: birth.date === null ? null : code,

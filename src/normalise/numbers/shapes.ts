@@ -4,7 +4,13 @@
  */
 import { creditCheck, organisationCheck } from '../check-digits.js';
 import { isRealDay } from '../calendar.js';
-import { DISABILITY_SHAPE, readDisability, readDisabilityWithoutTail, readStudent, STUDENT_SHAPE } from './disability.js';
+import {
+  DISABILITY_SHAPE,
+  readDisability,
+  readDisabilityWithoutTail,
+  readStudent,
+  STUDENT_SHAPE,
+} from './disability.js';
 import { readDocument, readForeignOld, readHongKongId, readTaiwanId } from './documents.js';
 import {
   CREDIT_SHAPE,

@@ -1,0 +1,63 @@
+/**
+ * The division table of a workspace: the shipped codes with the rows of its `divisions:` file on top. A row without a code and a
+ * name is reported, never dropped silently.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
+import type { RowView } from '../domain/table.js';
+import { DivisionTable, shippedDivisions } from '../normalise/divisions.js';
+import type { DivisionRow } from '../normalise/divisions.js';
+import { openTables } from '../tabular/open-table.js';
+
+export interface LoadedDivisions {
+  readonly divisions: DivisionTable;
+  /** Rows left out; empty when all were taken or there is no file. */
+  readonly problems: readonly Problem[];
+}
+
+/** Two columns are enough; further ones are not read. */
+const COLUMNS_READ = 8;
+const CODE = /^\d{6}(?:\d{3}){0,2}$/u;
+
+function readRow(row: RowView): DivisionRow | null {
+  const cells: string[] = [];
+  for (let index = 0; index < Math.min(row.width, COLUMNS_READ); index += 1) {
+    const text = row.text(index)?.trim() ?? '';
+    if (text !== '') cells.push(text);
+  }
+  const at = cells.findIndex((cell) => CODE.test(cell));
+  const name = cells[at + 1];
+  return at < 0 || name === undefined ? null : { code: cells[at] ?? '', name };
+}
+
+const isBlank = (row: RowView): boolean =>
+  Array.from({ length: row.width }, (_, index) => row.text(index)).every((text) => text === null || text.trim() === '');
+
+/** Reads `file` (relative to the workspace root); undefined gives the shipped table. Throws UserError: division-file-missing, or a reading error. */
+export async function loadDivisions(root: string, file: string | undefined): Promise<LoadedDivisions> {
+  if (file === undefined) return { divisions: shippedDivisions(), problems: [] };
+  const absolute = path.resolve(root, file);
+  if (!existsSync(absolute)) throw new UserError('division-file-missing', { path: file });
+  const rows: DivisionRow[] = [];
+  const problems: Problem[] = [];
+  for (const table of await openTables(absolute, { path: file })) {
+    for (const sheet of table.sheets) {
+      let isFirst = true;
+      for await (const batch of sheet.rows()) {
+        for (const row of batch) {
+          const read = readRow(row);
+          if (read !== null) rows.push(read);
+          else if (!isFirst && !isBlank(row)) {
+            const place = { file, sheet: sheet.name, rowNumber: row.rowNumber, column: null };
+            problems.push({ code: 'division-row-refused', level: 'warning', place, facts: {} });
+          }
+          isFirst = false;
+        }
+      }
+    }
+    await table.close();
+  }
+  return { divisions: new DivisionTable(rows), problems };
+}
