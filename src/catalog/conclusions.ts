@@ -11,9 +11,9 @@ export interface AnswerChoice {
 
 /** 核实结论 (DOMAIN 4.1). 无法核实 needs a reason and a date for the next try. */
 export const CONCLUSIONS = [
-  { code: 'true', label: '属实', synonyms: ['情况属实', '经核实属实', '核实属实', '全部属实'] },
-  { code: 'untrue', label: '不属实', synonyms: ['情况不属实', '经核实不属实', '核实不属实', '不实', '非属实'] },
-  { code: 'partly', label: '部分属实', synonyms: ['基本属实', '部分情况属实'] },
+  { code: 'confirmed', label: '属实', synonyms: ['情况属实', '经核实属实', '核实属实', '全部属实'] },
+  { code: 'refuted', label: '不属实', synonyms: ['情况不属实', '经核实不属实', '核实不属实', '不实', '非属实'] },
+  { code: 'partly_confirmed', label: '部分属实', synonyms: ['基本属实', '部分情况属实'] },
   { code: 'unverifiable', label: '无法核实', synonyms: ['无法核查', '未能核实', '暂无法核实'] },
 ] as const satisfies readonly (AnswerChoice & { readonly code: ReplyVerdict })[];
 
