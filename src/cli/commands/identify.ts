@@ -15,6 +15,7 @@ export async function run(
     asOf: dayOption(options, 'asOf') ?? officeDay(context.now()),
     isJson: context.isJson,
     workspaceFolder: context.workspaceFolder,
+    language: context.language,
     write: (text) => {
       context.output.raw(text);
     },
