@@ -5,11 +5,17 @@ import { fullWidth, lostInSpreadsheet, shortNumber } from './identity.mjs';
 
 const STYLES = {
   // Dates.
-  dots: (day) => day?.replace(/^(\d+)-0?(\d+)(?:-0?(\d+))?$/, (_, year, month, date) => [year, month, date].filter(Boolean).join('.')),
+  dots: (day) =>
+    day?.replace(/^(\d+)-0?(\d+)(?:-0?(\d+))?$/, (_, year, month, date) =>
+      [year, month, date].filter(Boolean).join('.'),
+    ),
   slashes: (day) => day?.replaceAll('-', '/'),
   compact: (day) => day?.replaceAll('-', ''),
   chinese: (day) =>
-    day?.replace(/^(\d+)-0?(\d+)(?:-0?(\d+))?$/, (_, year, month, date) => `${year}年${month}月${date === undefined ? '' : `${date}日`}`),
+    day?.replace(
+      /^(\d+)-0?(\d+)(?:-0?(\d+))?$/,
+      (_, year, month, date) => `${year}年${month}月${date === undefined ? '' : `${date}日`}`,
+    ),
   cell: (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? new Date(`${day}T00:00:00Z`) : day),
   // Identity numbers.
   lower: (number) => number?.toLowerCase(),
@@ -22,7 +28,9 @@ const STYLES = {
     if (!/^\d{17}[\dX]$/.test(number ?? '')) return number;
     if (index % 11 === 3) return fullWidth(number);
     if (index % 11 === 7) return `${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14)}`;
-    return index % 11 === 9 && number.slice(6, 8) === '19' && number.slice(14, 16) !== '99' ? shortNumber(number) : number.toLowerCase();
+    return index % 11 === 9 && number.slice(6, 8) === '19' && number.slice(14, 16) !== '99'
+      ? shortNumber(number)
+      : number.toLowerCase();
   },
   // Names.
   aligned: (name) => ([...(name ?? '')].length === 2 ? [...name].join('　') : name),
@@ -36,8 +44,16 @@ const STYLES = {
   year: (day) => day?.slice(0, 4),
 };
 
+/** Columns of a layout, separated by blanks; ⏎ stands for a line break inside a header. @param {string} text */
+export function parseColumns(text) {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((column) => parseColumn(column.replaceAll('⏎', '\n')));
+}
+
 /** `id_number:身份证号@tab` → `{canonical, header, render(value, rowIndex)}`. @param {string} text */
-export function parseColumn(text) {
+function parseColumn(text) {
   const [, canonical, header, style] = /^(\w+):([^@]+)(?:@(\w+))?$/s.exec(text) ?? [];
   if (canonical === undefined) throw new Error(`not a column: ${text}`);
   const render = style === undefined ? (value) => value : STYLES[style];

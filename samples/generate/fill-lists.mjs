@@ -2,7 +2,14 @@
 // households of the register, its patients, and people outside the register who own things as people do.
 
 import { COUNTIES } from './places.mjs';
-import { addDibaoHousehold, DIBAO_TERM, entityValues, propertyValues, shopValues, vehicleValues } from './plants-lists.mjs';
+import {
+  addDibaoHousehold,
+  DIBAO_TERM,
+  entityValues,
+  propertyValues,
+  shopValues,
+  vehicleValues,
+} from './plants-lists.mjs';
 import { randomStream } from './random.mjs';
 
 const SCOPES = [...COUNTIES, 'province'];
@@ -75,7 +82,9 @@ const EMPLOYERS = ['示例县第一中学', '示例县人民医院', '示例县�
 /** People outside the register, and what they own. */
 function fillOutsiders(world, scope) {
   const random = randomStream(`outsiders ${scope}`);
-  const residents = householdsIn(world, scope).filter((household) => household.origin === 'resident' && !household.planted);
+  const residents = householdsIn(world, scope).filter(
+    (household) => household.origin === 'resident' && !household.planted,
+  );
   const share = scope === 'province' ? 0.5 : 1;
   for (const household of residents) {
     const [head] = household.members;
@@ -83,7 +92,11 @@ function fillOutsiders(world, scope) {
     if (some(0.5)) world.addRow('public_security.vehicle', scope, head, vehicleValues());
     if (some(0.5)) world.addRow('housing.property', scope, head, propertyValues());
     if (some(0.3)) {
-      world.addRow('finance.payroll', scope, head, { employer: random.pick(EMPLOYERS), staff_kind: '事业', on_duty: '在职' });
+      world.addRow('finance.payroll', scope, head, {
+        employer: random.pick(EMPLOYERS),
+        staff_kind: '事业',
+        on_duty: '在职',
+      });
     }
     if (some(0.2)) world.addRow('market.entity', scope, head, entityValues());
     if (some(0.15)) world.addRow('market.entity', scope, head, shopValues());
@@ -102,7 +115,8 @@ function fillOutsiders(world, scope) {
       const values = { grade: 'C', year: '2016', claimed_as: '其他', completed_on: '2016-12-10', subsidy: 12000 };
       world.addRow('housing.dilapidated', scope, head, values);
     }
-    if (some(0.2)) addDibaoHousehold(world, scope, household, { ...DIBAO_TERM, category: 'C' }, 'civil_affairs.urban_dibao');
+    if (some(0.2))
+      addDibaoHousehold(world, scope, household, { ...DIBAO_TERM, category: 'C' }, 'civil_affairs.urban_dibao');
   }
   fillDeceased(world, scope, random);
 }
@@ -123,9 +137,16 @@ function fillDeceased(world, scope, random) {
   for (let count = 0; count < 12; count += 1) {
     const day = `2018-0${random.between(1, 6)}-1${random.between(0, 6)}`;
     const dead = stranger(random.between(68, 92));
-    world.addRow('civil_affairs.funeral', scope, dead, { death_date: day, cremated_on: `${day.slice(0, 8)}${Number(day.slice(8)) + 2}` });
+    world.addRow('civil_affairs.funeral', scope, dead, {
+      death_date: day,
+      cremated_on: `${day.slice(0, 8)}${Number(day.slice(8)) + 2}`,
+    });
     world.addRow('health.death', scope, dead, { death_date: day });
-    world.addRow('public_security.cancelled', scope, dead, { reason: '死亡', cancelled_on: '2018-06-20', death_date: day });
+    world.addRow('public_security.cancelled', scope, dead, {
+      reason: '死亡',
+      cancelled_on: '2018-06-20',
+      death_date: day,
+    });
   }
   for (let count = 0; count < 4; count += 1) {
     world.addRow('public_security.cancelled', scope, stranger(random.between(22, 40)), {
@@ -133,7 +154,10 @@ function fillDeceased(world, scope, random) {
       cancelled_on: '2018-04-18',
       destination: '邻省某市',
     });
-    world.addRow('public_security.custody', scope, stranger(random.between(25, 55)), { from_date: '2016-02-01', to_date: '2021-01-31' });
+    world.addRow('public_security.custody', scope, stranger(random.between(25, 55)), {
+      from_date: '2016-02-01',
+      to_date: '2021-01-31',
+    });
   }
 }
 

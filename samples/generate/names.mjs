@@ -28,7 +28,9 @@ export function nameGiver(random) {
         const pool = sex === '男' ? GIVEN_MALE : GIVEN_FEMALE;
         const first = random.pick(pool);
         const second = random.pick(pool);
-        return random.chance(0.2) ? surname + second : surname + (first === second ? random.pick(pool) : first) + second;
+        return random.chance(0.2)
+          ? surname + second
+          : surname + (first === second ? random.pick(pool) : first) + second;
       }),
     /** A minority name with the standard dot U+00B7. */
     dotted: () => once(() => `${random.pick(DOTTED_FIRST)}·${random.pick(DOTTED_LAST)}`),

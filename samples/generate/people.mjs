@@ -55,7 +55,13 @@ function birthAt(random, age) {
   return `${2018 - age}-${pad(random.between(1, 6))}-${pad(random.between(1, 28))}`;
 }
 
-const ADULT = { health: '健康', student_status: '非在校生', insured: '是', critical_insured: '是', pension_insured: '是' };
+const ADULT = {
+  health: '健康',
+  student_status: '非在校生',
+  insured: '是',
+  critical_insured: '是',
+  pension_insured: '是',
+};
 
 /** What the register says about a person of that role. */
 function columnsOf(random, role, age) {
@@ -67,7 +73,14 @@ function columnsOf(random, role, age) {
   if (role === 'old') return { ...ADULT, labour_ability: '无劳动力', education };
   if (role === 'patient') return { ...ADULT, labour_ability: '弱劳动力', health: '长期慢性病', education };
   if (role === 'disabled') {
-    return { ...ADULT, labour_ability: '弱劳动力', health: '残疾', education, disability_category: '肢体', disability_grade: random.pick(['三级', '四级']) };
+    return {
+      ...ADULT,
+      labour_ability: '弱劳动力',
+      health: '残疾',
+      education,
+      disability_category: '肢体',
+      disability_grade: random.pick(['三级', '四级']),
+    };
   }
   if (role === 'worker') {
     const work = { work_place: random.pick(['县内', '省内县外', '省外']), work_months: random.between(7, 11) };
@@ -209,8 +222,20 @@ function makeHousehold(random, office, place, type, origin) {
 /** What only a register or candidate household has. */
 function addRegisterColumns(random, office, household) {
   const statusDraw = random.next();
-  const status = household.origin === 'candidate' ? null : statusDraw < 0.66 ? '在册未脱贫' : statusDraw < 0.8 ? '脱贫' : statusDraw < 0.96 ? '监测对象' : '清退';
-  const registered = household.origin === 'candidate' ? '2018-07' : `201${random.between(4, 5)}-${String(random.between(3, 9)).padStart(2, '0')}`;
+  const status =
+    household.origin === 'candidate'
+      ? null
+      : statusDraw < 0.66
+        ? '在册未脱贫'
+        : statusDraw < 0.8
+          ? '脱贫'
+          : statusDraw < 0.96
+            ? '监测对象'
+            : '清退';
+  const registered =
+    household.origin === 'candidate'
+      ? '2018-07'
+      : `201${random.between(4, 5)}-${String(random.between(3, 9)).padStart(2, '0')}`;
   Object.assign(household.columns, {
     ethnicity: '汉族',
     group: `${random.between(1, 6)}组`,
@@ -270,7 +295,8 @@ export function makeBackground() {
   const households = [];
   for (const [index, place] of VILLAGES.entries()) {
     for (const type of REGISTER_MIX) households.push(makeHousehold(random, office, place, type, 'register'));
-    for (const type of [FIRST_CANDIDATE[index % 4], SECOND_CANDIDATE[index % 6]]) households.push(makeHousehold(random, office, place, type, 'candidate'));
+    for (const type of [FIRST_CANDIDATE[index % 4], SECOND_CANDIDATE[index % 6]])
+      households.push(makeHousehold(random, office, place, type, 'candidate'));
     for (const type of RESIDENT_MIX) households.push(makeHousehold(random, office, place, type, 'resident'));
   }
   numberHouseholds(households);
@@ -278,7 +304,9 @@ export function makeBackground() {
     if (household.origin === 'resident') household.columns.ethnicity = '汉族';
     else addRegisterColumns(random, office, household);
   }
-  const dotted = households.filter((household) => household.place.village === '泉头村' && household.origin === 'register');
+  const dotted = households.filter(
+    (household) => household.place.village === '泉头村' && household.origin === 'register',
+  );
   nameDottedVillage(office, dotted.slice(0, 3));
   return { households, office, counties: COUNTIES };
 }

@@ -43,7 +43,12 @@ function plantHeldCandidates(world, county) {
   const birth = '2018-06-11';
   const id = world.office.number(county, birth, child.sex);
   Object.assign(child, { id, written: id, birth });
-  Object.assign(child.columns, { student_status: '非在校生', education: '文盲或半文盲', insured: '否', critical_insured: '否' });
+  Object.assign(child.columns, {
+    student_status: '非在校生',
+    education: '文盲或半文盲',
+    insured: '否',
+    critical_insured: '否',
+  });
   for (const scope of [county, 'province']) child.missing.add(`health.insurance|${scope}`);
   world.nearMiss(COUNTY_PASS, 'D01', child, '出生不满90天');
   world.nearMiss(PROVINCE_PASS, 'D01', child, '出生不满90天，已随户录入');

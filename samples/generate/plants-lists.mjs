@@ -134,7 +134,13 @@ export function entityValues(more = {}) {
   };
 }
 export function shopValues(more = {}) {
-  return entityValues({ entity_name: `示例市${entities}号小吃店`, role: '经营者', entity_type: '个体工商户', capital: 20000, ...more });
+  return entityValues({
+    entity_name: `示例市${entities}号小吃店`,
+    role: '经营者',
+    entity_type: '个体工商户',
+    capital: 20000,
+    ...more,
+  });
 }
 
 function plantEntities(world, { pass, scope, county }) {
@@ -158,7 +164,10 @@ function plantEntities(world, { pass, scope, county }) {
 
 function plantDeathsAndDepartures(world, { pass, scope, county }) {
   const cremated = member(world.take(county, 'any'), FEMALE_HEAD);
-  const funeral = world.addRow('civil_affairs.funeral', scope, cremated, { death_date: '2018-05-03', cremated_on: '2018-05-06' });
+  const funeral = world.addRow('civil_affairs.funeral', scope, cremated, {
+    death_date: '2018-05-03',
+    cremated_on: '2018-05-06',
+  });
   world.expectPerson(pass, 'C19', cremated, { rows: [funeral] });
 
   const twice = head(world.take(county, 'oldDibao'));
@@ -184,7 +193,10 @@ function plantDeathsAndDepartures(world, { pass, scope, county }) {
   world.expectPerson(pass, 'C20', abroad, { rows: [emigrated] });
 
   const soldier = head(world.take(county, 'any'));
-  const enlisted = world.addRow('public_security.cancelled', scope, soldier, { reason: '参军', cancelled_on: '2018-03-10' });
+  const enlisted = world.addRow('public_security.cancelled', scope, soldier, {
+    reason: '参军',
+    cancelled_on: '2018-03-10',
+  });
   world.expectPerson(pass, 'C20', soldier, { rows: [enlisted] });
 }
 
@@ -210,22 +222,34 @@ export function plantUninsured(world, { pass, scope, county }) {
   world.nearMiss(pass, 'D01', employee, '已参加职工保险');
 
   const dead = uninsured(world.take(county, 'any'), '配偶', '否');
-  const funeral = world.addRow('civil_affairs.funeral', scope, dead, { death_date: '2018-06-08', cremated_on: '2018-06-10' });
+  const funeral = world.addRow('civil_affairs.funeral', scope, dead, {
+    death_date: '2018-06-08',
+    cremated_on: '2018-06-10',
+  });
   world.expectPerson(pass, 'C19', dead, { rows: [funeral] });
   world.nearMiss(pass, 'D01', dead, '已死亡');
 
   const prisoner = uninsured(world.take(county, 'any'), '户主', '否');
-  const term = world.addRow('public_security.custody', scope, prisoner, { from_date: '2017-09-01', to_date: '2020-08-31' });
+  const term = world.addRow('public_security.custody', scope, prisoner, {
+    from_date: '2017-09-01',
+    to_date: '2020-08-31',
+  });
   world.expectPerson(pass, 'C21', prisoner, { rows: [term] });
   world.nearMiss(pass, 'D01', prisoner, '正在服刑');
 
   const emigrant = uninsured(world.take(county, 'any'), '户主', '否');
-  const gone = world.addRow('public_security.cancelled', scope, emigrant, { reason: '出国（境）定居', cancelled_on: '2018-04-02' });
+  const gone = world.addRow('public_security.cancelled', scope, emigrant, {
+    reason: '出国（境）定居',
+    cancelled_on: '2018-04-02',
+  });
   world.expectPerson(pass, 'C20', emigrant, { rows: [gone] });
   world.nearMiss(pass, 'D01', emigrant, '已出国（境）定居');
 
   const recruit = uninsured(world.take(county, 'any'), '户主', '否');
-  const enlisted = world.addRow('public_security.cancelled', scope, recruit, { reason: '参军', cancelled_on: '2018-03-12' });
+  const enlisted = world.addRow('public_security.cancelled', scope, recruit, {
+    reason: '参军',
+    cancelled_on: '2018-03-12',
+  });
   world.expectPerson(pass, 'C20', recruit, { rows: [enlisted] });
   world.nearMiss(pass, 'D01', recruit, '服现役');
 
@@ -247,7 +271,12 @@ function plantHouses(world, { pass, scope, county }) {
     const { owner, row } = graded(grade, { year: '2016' });
     world.expectHousehold(pass, 'D12', owner.household, { rows: [row], person: owner });
   }
-  world.nearMiss(pass, 'D12', graded('C', { year: '2016', completed_on: '2017-11-20', subsidy: 20000 }).owner, '已竣工');
+  world.nearMiss(
+    pass,
+    'D12',
+    graded('C', { year: '2016', completed_on: '2017-11-20', subsidy: 20000 }).owner,
+    '已竣工',
+  );
   world.nearMiss(pass, 'D12', graded('D', { year: '2018' }).owner, '已列入今年计划');
 
   const moved = graded('D', { year: '2016' }).owner;
@@ -285,7 +314,11 @@ function plantOutsiders(world, { pass, scope, county }) {
   world.nearMiss(pass, 'E01', head(ended), '低保已于上年停发');
 
   const alone = head(world.take(county, 'single', { origin: 'resident' }));
-  world.expectOutsider(pass, 'E02', world.addRow('civil_affairs.tekun', scope, alone, { support: '分散', from_month: '2016-03' }));
+  world.expectOutsider(
+    pass,
+    'E02',
+    world.addRow('civil_affairs.tekun', scope, alone, { support: '分散', from_month: '2016-03' }),
+  );
 
   const left = head(world.take(county, 'single', { origin: 'resident' }));
   world.addRow('civil_affairs.tekun', scope, left, { support: '分散', from_month: '2014-03', to_month: '2017-06' });

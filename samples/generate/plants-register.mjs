@@ -26,7 +26,9 @@ function plantUnreadable(world, rule, type, relation, writtenOf) {
 
 function plantIdentity(world) {
   plantUnreadable(world, 'A01', 'any', '配偶', (_, index) => ['', '无'][index]);
-  plantUnreadable(world, 'A02', 'any', '配偶', (person, index) => (index === 0 ? person.id.slice(0, 17) : `${person.id}5`));
+  plantUnreadable(world, 'A02', 'any', '配偶', (person, index) =>
+    index === 0 ? person.id.slice(0, 17) : `${person.id}5`,
+  );
   plantUnreadable(world, 'A03', 'any', '配偶', (person) => withWrongCheck(person.id));
   plantUnreadable(world, 'A04', 'any', '户主', (person, index) =>
     residentNumber(person.household.place.county, index === 0 ? '1968-02-31' : '1971-13-05', 327),

@@ -24,7 +24,8 @@ export function rebalanceIncome(household) {
   const { columns } = household;
   const size = columns.household_size ?? household.members.length;
   columns.income_total = columns.income_per_capita * size;
-  columns.income_business = columns.income_total - columns.income_wage - columns.income_property - columns.income_transfer;
+  columns.income_business =
+    columns.income_total - columns.income_wage - columns.income_property - columns.income_transfer;
 }
 
 /** A second row for the same person, for instance in another household. */
@@ -56,7 +57,9 @@ export function createWorld() {
       household.place.county === county &&
       household.columns.ethnicity === '汉族' &&
       (origin !== 'register' ||
-        (status === undefined ? ['在册未脱贫', '监测对象'].includes(household.columns.status) : household.columns.status === status)) &&
+        (status === undefined
+          ? ['在册未脱贫', '监测对象'].includes(household.columns.status)
+          : household.columns.status === status)) &&
       (township === undefined || household.place.township === township) &&
       (otherTownship === undefined || household.place.township !== otherTownship) &&
       (village === undefined || household.place.village === village) &&
@@ -96,13 +99,24 @@ export function createWorld() {
     expect,
     /** A finding against a person. */
     expectPerson: (pass, rule, person, more = {}) =>
-      expect(pass, rule, { person, household: person.household, sentTo: [townshipOf(person.household)], rows: [], ...more }),
+      expect(pass, rule, {
+        person,
+        household: person.household,
+        sentTo: [townshipOf(person.household)],
+        rows: [],
+        ...more,
+      }),
     /** A finding against a household. */
     expectHousehold: (pass, rule, household, more = {}) =>
       expect(pass, rule, { household, sentTo: [townshipOf(household)], rows: [], ...more }),
     /** A finding about someone outside the register, known by the list row. */
     expectOutsider: (pass, rule, row, more = {}) =>
-      expect(pass, rule, { outsider: row, sentTo: [`${row.person.household.place.county}/${row.values.township}`], rows: [row], ...more }),
+      expect(pass, rule, {
+        outsider: row,
+        sentTo: [`${row.person.household.place.county}/${row.values.township}`],
+        rows: [row],
+        ...more,
+      }),
     nearMiss: (pass, rule, subject, note) => nearMisses.push({ pass, rule, subject, note }),
     expectReview: (pass, rule, person, row) => reviews.push({ pass, rule, person, row }),
   };

@@ -42,7 +42,8 @@ function findingLine(finding) {
     // Canonical where valid, else as written: `written` is what the register shows.
     id_number: person?.id ?? subject?.values.id_number ?? null,
     written: person?.written ?? null,
-    households: household === undefined ? [] : [household.no, ...(alsoHousehold === undefined ? [] : [alsoHousehold.no])],
+    households:
+      household === undefined ? [] : [household.no, ...(alsoHousehold === undefined ? [] : [alsoHousehold.no])],
     list: list ?? null,
     sent_to: sentTo === undefined ? null : [...sentTo].sort(),
     evidence: rows.map(place),
@@ -50,7 +51,12 @@ function findingLine(finding) {
 }
 
 function personLine(person) {
-  return { county: person.household.place.countyName, household: person.household.no, name: person.name, id_number: person.written };
+  return {
+    county: person.household.place.countyName,
+    household: person.household.no,
+    name: person.name,
+    id_number: person.written,
+  };
 }
 
 function nearMissLine({ pass, rule, subject, note }) {
@@ -74,7 +80,9 @@ export function writeExpected(world, deliveries, folder) {
     writeLines(`${folder}/${pass}-findings.jsonl`, findings.map(findingLine));
   }
   const held = heldCandidates(world);
-  const candidates = world.households.filter((household) => household.origin === 'candidate').flatMap((household) => household.members);
+  const candidates = world.households
+    .filter((household) => household.origin === 'candidate')
+    .flatMap((household) => household.members);
   writeLines(`${folder}/held.jsonl`, candidates.filter((person) => held.has(person)).map(personLine));
   writeLines(`${folder}/cleared.jsonl`, candidates.filter((person) => !held.has(person)).map(personLine));
   writeLines(`${folder}/near-misses.jsonl`, world.nearMisses.map(nearMissLine));
@@ -84,11 +92,18 @@ export function writeExpected(world, deliveries, folder) {
   );
   writeLines(
     `${folder}/lists.jsonl`,
-    deliveries.map((delivery) => listLine(delivery.layout.scope === 'province' ? PROVINCE_PASS : COUNTY_PASS, delivery)),
+    deliveries.map((delivery) =>
+      listLine(delivery.layout.scope === 'province' ? PROVINCE_PASS : COUNTY_PASS, delivery),
+    ),
   );
   const damaged = deliveries.filter(({ layout }) => layout.damaged === true);
   writeLines(
     `${folder}/unusable-lists.jsonl`,
-    damaged.map(({ layout }) => ({ source: layout.source, division: layout.scope, county: COUNTY_NAMES[layout.scope], rules: ['D01'] })),
+    damaged.map(({ layout }) => ({
+      source: layout.source,
+      division: layout.scope,
+      county: COUNTY_NAMES[layout.scope],
+      rules: ['D01'],
+    })),
   );
 }

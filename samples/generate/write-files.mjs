@@ -70,7 +70,8 @@ function xlsBytes(sheets) {
 function textBytes(sheets, format) {
   const delimiter = format.startsWith('txt') ? '\t' : ',';
   const [{ cells }] = sheets;
-  const text = cells.map((row) => row.map((content) => fieldText(content, delimiter)).join(delimiter)).join('\r\n') + '\r\n';
+  const text =
+    cells.map((row) => row.map((content) => fieldText(content, delimiter)).join(delimiter)).join('\r\n') + '\r\n';
   return format.endsWith('gb18030') ? iconv.encode(text, 'gb18030') : Buffer.from(`\ufeff${text}`, 'utf8');
 }
 

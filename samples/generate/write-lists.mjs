@@ -1,7 +1,7 @@
 // Writes the department lists and notes for each record where it came to stand, and for each list what a careful reader
 // must count: rows, rows used, refused, skipped, records, usable keys.
 
-import { parseColumn } from './cell-styles.mjs';
+import { parseColumns } from './cell-styles.mjs';
 import { LIST_LAYOUTS } from './list-layouts.mjs';
 import { randomStream } from './random.mjs';
 import { composeSheet } from './sheets.mjs';
@@ -39,7 +39,8 @@ async function writeList(rows, layout, root) {
     });
     await writeTable(`${root}/${file}`, sheets, layout);
   }
-  const usable = layout.damaged === true ? rows.filter((row) => String(row.values.id_number).endsWith('X')).length : rows.length;
+  const usable =
+    layout.damaged === true ? rows.filter((row) => String(row.values.id_number).endsWith('X')).length : rows.length;
   return { layout, files, counts: { ...counts, rows_used: counts.rows, refused: 0, usable_keys: usable } };
 }
 
@@ -54,14 +55,19 @@ function recordsOf(rows, layout, random) {
   const records = layout.wideMembers === undefined ? groups.flat().map((row) => [row]) : groups;
   if (layout.sortBy === undefined) return records;
   const column = layout.sortBy;
-  return records.sort(([one], [other]) => (one.values[column] < other.values[column] ? -1 : one.values[column] > other.values[column] ? 1 : 0));
+  return records.sort(([one], [other]) =>
+    one.values[column] < other.values[column] ? -1 : one.values[column] > other.values[column] ? 1 : 0,
+  );
 }
 
 function partsOf(layout, records) {
   const base = `收件/${layout.path}`;
   if (layout.parts === undefined) return [{ file: base, part: records }];
   const size = Math.ceil(records.length / layout.parts.length);
-  return layout.parts.map((suffix, index) => ({ file: base + suffix, part: records.slice(index * size, (index + 1) * size) }));
+  return layout.parts.map((suffix, index) => ({
+    file: base + suffix,
+    part: records.slice(index * size, (index + 1) * size),
+  }));
 }
 
 function sheetsOf(layout, records) {
@@ -76,7 +82,7 @@ function sheetsOf(layout, records) {
 }
 
 function sheetLayout(layout, name, records) {
-  const columns = layout.columns.map(parseColumn);
+  const columns = parseColumns(layout.columns);
   const wide = layout.wideMembers ?? 0;
   const header = columns.map((column) => column.header);
   for (let slot = 1; slot <= wide; slot += 1) header.push(`家庭成员${slot}姓名`, `家庭成员${slot}证件号`);

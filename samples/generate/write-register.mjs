@@ -1,35 +1,33 @@
 // Writes the registers before and after entry and the candidates, each county in its own manner.
 
-import { parseColumn } from './cell-styles.mjs';
+import { parseColumns } from './cell-styles.mjs';
 import { COUNTY_NAMES, townshipsOf } from './places.mjs';
 import { composeSheet } from './sheets.mjs';
 import { writeTable } from './write-files.mjs';
 
 /** Columns of the register in the words of one export; `after` marks those of the second form. */
-const COLUMNS_A = [
-  'household:户编号', 'township:乡（镇）', 'village:行政村', 'group:村民小组', 'name:姓名', 'id_number:证件\n号码', 'relation:与户主关系',
-  'sex:性别', 'birth_date:出生日期', 'ethnicity:民族', 'status:户状态', 'household_kind:户类型', 'registered_on:识别时间', 'exited_on:脱贫时间',
-  'cause:致贫原因', 'household_size:家庭人口', 'income_per_capita:人均纯收入（元）', 'income_total:家庭纯收入（元）', 'income_wage:工资性收入',
-  'income_business:生产经营性收入', 'income_property:财产性收入', 'income_transfer:转移性收入', 'labour_ability:劳动技能', 'health:健康状况',
-  'disability_category:残疾类别', 'disability_grade:残疾等级', 'student_status:在校生状况', 'education:文化程度', 'work_place:务工地点',
-  'work_months:务工月数', 'wage_month:月工资', 'dibao:是否低保', 'tekun:是否特困', 'insured:是否参加城乡居民基本医疗保险',
-  'critical_insured:是否参加大病保险', 'pension_insured:是否参加养老保险', 'self_paid_medical:自付医疗费', 'house_grade:危房等级',
-  'house_area:住房面积（㎡）', 'water_safe:是否饮水安全', 'farmland:耕地面积（亩）', 'forest_land:林地面积（亩）', 'relocated:是否易地搬迁',
-  'measures:帮扶措施', 'helper:帮扶责任人', 'helper_unit:帮扶单位', 'phone:联系电话',
-];
-const COLUMNS_B = COLUMNS_A.map((column) =>
-  column
-    .replace('township:乡（镇）', 'township:乡镇')
-    .replace('id_number:证件\n号码', 'id_number:公民身份号码')
-    .replace('birth_date:出生日期', 'birth_date:出生年月日@dots')
-    .replace('income_total:家庭纯收入（元）', 'income_total:家庭年纯收入（万元）@wan')
-    .replace('（元）', '')
-    .replace('registered_on:识别时间', 'registered_on:建档时间@compact')
-    .replace('dibao:是否低保', 'dibao:是否低保户@digit')
-    .replace('water_safe:是否饮水安全', 'water_safe:是否解决安全饮用水@digit'),
-);
-const withoutStatus = (columns) => columns.filter((column) => !/^(status|exited_on):/.test(column));
-const withCounty = (columns) => ['county:县（市、区）', ...columns];
+const COLUMNS_A = `
+  household:户编号 township:乡（镇） village:行政村 group:村民小组 name:姓名 id_number:证件⏎号码
+  relation:与户主关系 sex:性别 birth_date:出生日期 ethnicity:民族 status:户状态 household_kind:户类型
+  registered_on:识别时间 exited_on:脱贫时间 cause:致贫原因 household_size:家庭人口
+  income_per_capita:人均纯收入（元） income_total:家庭纯收入（元） income_wage:工资性收入
+  income_business:生产经营性收入 income_property:财产性收入 income_transfer:转移性收入 labour_ability:劳动技能
+  health:健康状况 disability_category:残疾类别 disability_grade:残疾等级 student_status:在校生状况
+  education:文化程度 work_place:务工地点 work_months:务工月数 wage_month:月工资 dibao:是否低保 tekun:是否特困
+  insured:是否参加城乡居民基本医疗保险 critical_insured:是否参加大病保险 pension_insured:是否参加养老保险
+  self_paid_medical:自付医疗费 house_grade:危房等级 house_area:住房面积（㎡） water_safe:是否饮水安全
+  farmland:耕地面积（亩） forest_land:林地面积（亩） relocated:是否易地搬迁 measures:帮扶措施
+  helper:帮扶责任人 helper_unit:帮扶单位 phone:联系电话`;
+const COLUMNS_B = COLUMNS_A.replace('township:乡（镇）', 'township:乡镇')
+  .replace('id_number:证件⏎号码', 'id_number:公民身份号码')
+  .replace('birth_date:出生日期', 'birth_date:出生年月日@dots')
+  .replace('income_total:家庭纯收入（元）', 'income_total:家庭年纯收入（万元）@wan')
+  .replace('人均纯收入（元）', '人均纯收入')
+  .replace('registered_on:识别时间', 'registered_on:建档时间@compact')
+  .replace('dibao:是否低保', 'dibao:是否低保户@digit')
+  .replace('water_safe:是否饮水安全', 'water_safe:是否解决安全饮用水@digit');
+const withoutStatus = (columns) => columns.replace(/(?<!\w)(?:status|exited_on):\S+/g, '');
+const withCounty = (columns) => `county:县（市、区） ${columns}`;
 
 const CORRECTED = new Set(['id_number', 'sex', 'birth_date']);
 
@@ -58,7 +56,9 @@ function valueOf(person, canonical, after) {
     case 'tekun':
       return household[canonical] ? '是' : '否';
     case 'household_size':
-      return after ? membersAt(household, after).length : (household.columns.household_size ?? household.members.length);
+      return after
+        ? membersAt(household, after).length
+        : (household.columns.household_size ?? household.members.length);
     case 'status':
       return after && household.origin === 'candidate' ? '在册未脱贫' : household.columns.status;
     default:
@@ -71,11 +71,13 @@ function membersAt(household, after) {
   return household.members.filter((person) => !after || person.onlyBefore !== true);
 }
 
-function sheet(name, households, columnTexts, more = {}) {
+function sheet(name, households, columnText, more = {}) {
   const { after = false, ...layout } = more;
-  const columns = columnTexts.map(parseColumn);
+  const columns = parseColumns(columnText);
   const people = households.flatMap((household) => membersAt(household, after));
-  const rows = people.map((person, index) => columns.map((column) => column.render(valueOf(person, column.canonical, after), index)));
+  const rows = people.map((person, index) =>
+    columns.map((column) => column.render(valueOf(person, column.canonical, after), index)),
+  );
   return composeSheet({ name, header: columns.map((column) => column.header), rows, ...layout });
 }
 
@@ -84,32 +86,61 @@ const titles = (county, what) => [`${COUNTY_NAMES[county]}${what}`, '导出条�
 /** Register before entry: 甲县 one sheet per township with merged places, 乙县 as GB18030 CSV with dates typed with dots. */
 async function writeBefore(root, countyA, countyB) {
   const sheets = townshipsOf('990121').map((township) =>
-    sheet(township, countyA.filter((household) => household.place.township === township), COLUMNS_A, {
-      titles: titles('990121', '（自定义）监测对象信息'),
-      mergeColumns: [1, 2],
-    }),
+    sheet(
+      township,
+      countyA.filter((household) => household.place.township === township),
+      COLUMNS_A,
+      {
+        titles: titles('990121', '（自定义）监测对象信息'),
+        mergeColumns: [1, 2],
+      },
+    ),
   );
   await writeTable(`${root}/收件/名册/录入前/甲县（自定义）监测对象信息 (22).xlsx`, sheets, { format: 'xlsx' });
-  await writeTable(`${root}/收件/名册/录入前/乙县名册.csv`, [sheet(null, countyB, withCounty(COLUMNS_B))], { format: 'csv-gb18030' });
+  await writeTable(`${root}/收件/名册/录入前/乙县名册.csv`, [sheet(null, countyB, withCounty(COLUMNS_B))], {
+    format: 'csv-gb18030',
+  });
 }
 
 /** Register after entry: 甲县 flat, 乙县 with a two-row header. */
 async function writeAfter(root, countyA, countyB) {
-  const groups = ['', '住址', null, null, null, '人员信息', ...Array(5).fill(null), '户信息', ...Array(COLUMNS_B.length - 11).fill(null)];
-  await writeTable(`${root}/收件/名册/录入后/甲县名册_20180720.xlsx`, [sheet('Sheet1', countyA, withCounty(COLUMNS_A), { after: true })], {
+  const columnsB = `household:户编号 ${withCounty(COLUMNS_B).replace('household:户编号', '')}`;
+  const rest = parseColumns(columnsB).length - 12;
+  const groups = [
+    '',
+    '住址',
+    null,
+    null,
+    null,
+    '人员信息',
+    ...Array(5).fill(null),
+    '户信息',
+    ...Array(rest).fill(null),
+  ];
+  await writeTable(
+    `${root}/收件/名册/录入后/甲县名册_20180720.xlsx`,
+    [sheet('Sheet1', countyA, withCounty(COLUMNS_A), { after: true })],
+    {
+      format: 'xlsx',
+    },
+  );
+  const layout = { after: true, titles: ['乙县建档立卡信息（2018年7月20日）'], groups };
+  await writeTable(`${root}/收件/名册/录入后/乙县名册_20180720.xlsx`, [sheet('乙县', countyB, columnsB, layout)], {
     format: 'xlsx',
   });
-  const columnsB = ['household:户编号', ...withCounty(COLUMNS_B).filter((column) => !column.startsWith('household:'))];
-  const layout = { after: true, titles: ['乙县建档立卡信息（2018年7月20日）'], groups };
-  await writeTable(`${root}/收件/名册/录入后/乙县名册_20180720.xlsx`, [sheet('乙县', countyB, columnsB, layout)], { format: 'xlsx' });
 }
 
 async function writeCandidates(root, countyA, countyB) {
   const sheets = townshipsOf('990121').map((township) =>
-    sheet(township, countyA.filter((household) => household.place.township === township), withoutStatus(COLUMNS_A), {
-      titles: ['甲县新识别拟录入对象名单'],
-      footer: ['制表人：', null, '审核人：'],
-    }),
+    sheet(
+      township,
+      countyA.filter((household) => household.place.township === township),
+      withoutStatus(COLUMNS_A),
+      {
+        titles: ['甲县新识别拟录入对象名单'],
+        footer: ['制表人：', null, '审核人：'],
+      },
+    ),
   );
   await writeTable(`${root}/收件/新识别/甲县拟录入对象.xlsx`, sheets, { format: 'xlsx' });
   await writeTable(`${root}/收件/新识别/乙县拟录入.txt`, [sheet(null, countyB, withCounty(withoutStatus(COLUMNS_B)))], {
@@ -119,7 +150,8 @@ async function writeCandidates(root, countyA, countyB) {
 
 /** @param {ReturnType<import('./world.mjs').createWorld>} world @param {string} root @param {Set<object>} enteredCandidates */
 export async function writeRegisters(world, root, enteredCandidates) {
-  const of = (origin, county) => world.households.filter((household) => household.origin === origin && household.place.county === county);
+  const of = (origin, county) =>
+    world.households.filter((household) => household.origin === origin && household.place.county === county);
   await writeBefore(root, of('register', '990121'), of('register', '990122'));
   await writeCandidates(root, of('candidate', '990121'), of('candidate', '990122'));
   const after = (county) => [

@@ -38,7 +38,9 @@ sources:
 function sourceEntry({ layout, files }) {
   const lines = [`  - source: ${layout.source}`];
   lines.push(`    files: ${layout.pattern === undefined ? files[0] : `收件/${layout.pattern}`}`);
-  lines.push(layout.scope === 'province' ? '    level: province' : `    level: county\n    division: "${layout.scope}"`);
+  lines.push(
+    layout.scope === 'province' ? '    level: province' : `    level: county\n    division: "${layout.scope}"`,
+  );
   lines.push(`    data_date: ${layout.data_date}`);
   if (layout.columnsMap !== undefined) {
     const pairs = Object.entries(layout.columnsMap).map(([column, header]) => `${column}: ${header}`);
