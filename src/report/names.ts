@@ -12,8 +12,8 @@ const MAX_SHEET_NAME = 31;
 /** Stands for a name of which nothing is left. */
 const NAMELESS = '未命名';
 
-/** Marks that turn the writing direction or cannot be seen. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** Marks that turn the writing direction or cannot be seen, and halves of characters. */
+const INVISIBLE = /\p{Cs}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 
 /**
  * One part of a path made from a name in the data: no separators, no reserved words, no trailing dots or blanks, composed form,

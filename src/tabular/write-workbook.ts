@@ -16,6 +16,8 @@ import { fixZipTimes } from './zip-times.js';
 const STREAMED_FROM_ROWS = 20_000;
 /** The streaming writer does not wait for the disk; after so many rows it gets the chance. */
 const ROWS_BETWEEN_TURNS = 500;
+/** exceljs leaves a column of just this width out of the file, with its other properties. */
+const LIBRARY_DEFAULT_WIDTH = 9;
 /** Excel's own limit; a sheet beyond it is the caller's mistake. */
 export const MAX_SHEET_ROWS = 1_048_576;
 
@@ -127,7 +129,7 @@ function escapeFooter(text: string): string {
 
 function setColumns(target: Pick<ExcelJS.Worksheet, 'columns'>, sheet: Sheet): void {
   target.columns = sheet.columns.map((column) => ({
-    width: column.width,
+    width: column.width === LIBRARY_DEFAULT_WIDTH ? column.width + 0.01 : column.width,
     hidden: column.hidden ?? false,
     ...(column.style === undefined ? {} : { style: { numFmt: lookOf(column.style, undefined).numFmt ?? 'General' } }),
   }));
