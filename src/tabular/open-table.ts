@@ -2,18 +2,25 @@
  * The one door for files: a path in, table files out. What the file is comes from its bytes; every file ends in right
  * cells or in a UserError that names the way out.
  */
+import { TextDecoder } from 'node:util';
 import { UserError } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
+import { openArchive } from './archive-file.js';
 import { bufferSource, fileSource } from './byte-source.js';
 import type { ByteSource } from './byte-source.js';
 import { openCsv } from './csv-file.js';
 import { decryptWorkbook, isEncryptedWorkbook } from './decrypt-workbook.js';
 import { placeOfFile } from './file-place.js';
+import { openHtml } from './html-file.js';
+import { pagesOfWebArchive } from './html-text.js';
+import { openOds } from './ods-file.js';
 import { oleStreamNames } from './ole-streams.js';
 import { DEFAULT_READ_LIMITS } from './read-limits.js';
 import type { ReadLimits } from './read-limits.js';
 import { SNIFF_BYTES, sniffFormat } from './sniff-format.js';
+import { openSpreadsheetXml } from './spreadsheet-xml-file.js';
 import { detectEncoding, namedEncoding } from './text-encoding.js';
+import type { TextEncoding } from './text-encoding.js';
 import { openXls } from './xls-file.js';
 import { openXlsx } from './xlsx-file.js';
 import { ZipArchive } from './zip-archive.js';
@@ -37,44 +44,104 @@ export interface OpenOptions {
  */
 export async function openTables(absolutePath: string, options: OpenOptions): Promise<TableFile[]> {
   const source = await fileSource(absolutePath, options.path);
-  return openSource(source, options);
+  return new Opener(options).open(source, 0);
 }
 
-async function openSource(source: ByteSource, options: OpenOptions): Promise<TableFile[]> {
-  const limits = options.limits ?? DEFAULT_READ_LIMITS;
-  const format = sniffFormat(await source.head(SNIFF_BYTES));
-  switch (format) {
-    case 'empty':
-      throw new UserError('file-empty', {}, placeOfFile(source.path));
-    case 'zip':
-      return [await openXlsx(await ZipArchive.open(source, limits), limits)];
-    case 'ole':
-      return openOle(source, options, limits);
-    case 'biff':
-      return [await openXls(source, limits)];
-    case 'text':
-      return [await openText(source, options, limits)];
-    default:
-      throw new UserError('file-no-table', { kind: format.replace('other:', '') }, placeOfFile(source.path));
+/** Carries the options down to members of archives and decrypted workbooks. */
+class Opener {
+  readonly #options: OpenOptions;
+  readonly #limits: ReadLimits;
+
+  constructor(options: OpenOptions) {
+    this.#options = options;
+    this.#limits = options.limits ?? DEFAULT_READ_LIMITS;
+  }
+
+  /** `depth` is the number of archives around the source. */
+  async open(source: ByteSource, depth: number): Promise<TableFile[]> {
+    const format = sniffFormat(await source.head(SNIFF_BYTES));
+    switch (format) {
+      case 'empty':
+        throw new UserError('file-empty', {}, placeOfFile(source.path));
+      case 'zip':
+        return this.#openZip(source, depth);
+      case 'ole':
+        return this.#openOle(source, depth);
+      case 'biff':
+        return [await openXls(source, this.#limits)];
+      case 'text':
+        return [await this.#openText(source)];
+      case 'html':
+        return [await this.#openHtml(source)];
+      case 'mhtml':
+        return [openHtml(source.path, pagesOfWebArchive(await source.whole(this.#limits)), null, this.#limits)];
+      case 'xml':
+        return [await openSpreadsheetXml(source, this.#limits)];
+      default:
+        throw refusalOf(format.replace('other:', ''), source.path);
+    }
+  }
+
+  async #openZip(source: ByteSource, depth: number): Promise<TableFile[]> {
+    const limits = this.#limits;
+    const zip = await ZipArchive.open(source, limits);
+    try {
+      if (zip.has('xl/workbook.bin')) {
+        zip.close();
+        return [await openXls(source, limits)];
+      }
+      if (zip.has('word/document.xml')) throw refusalOf('docx', source.path);
+      if (zip.has('ppt/presentation.xml')) throw refusalOf('pptx', source.path);
+      if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels') || zip.has('xl/workbook.xml')) {
+        return [await openXlsx(zip, limits)];
+      }
+      if (zip.has('mimetype') && zip.has('content.xml')) return [await openOds(zip, limits)];
+      if (depth > 0) throw new UserError('zip-nested', {}, placeOfFile(source.path));
+      return await openArchive(zip, limits, (member) => this.open(member, depth + 1));
+    } catch (error) {
+      zip.close();
+      throw error;
+    }
+  }
+
+  /** An OLE container holds an old workbook, an encrypted new one, or something that is no table. */
+  async #openOle(source: ByteSource, depth: number): Promise<TableFile[]> {
+    const bytes = await source.whole(this.#limits);
+    const streams = oleStreamNames(bytes);
+    if (streams.has('encryptedpackage') || isEncryptedWorkbook(bytes, streams)) {
+      const decrypted = await decryptWorkbook(bytes, source.path, this.#options, this.#limits);
+      if (decrypted.equals(bytes)) throw new UserError('encryption-unknown', {}, placeOfFile(source.path));
+      return this.open(bufferSource(decrypted, source.path), depth);
+    }
+    if (streams.has('workbook') || streams.has('book'))
+      return [await openXls(bufferSource(bytes, source.path), this.#limits)];
+    const kind = streams.has('worddocument') ? 'doc' : streams.has('powerpoint document') ? 'ppt' : 'OLE';
+    throw refusalOf(kind, source.path);
+  }
+
+  async #openText(source: ByteSource): Promise<TableFile> {
+    const encoding = await this.#encodingOf(source);
+    return openCsv(source, { encoding, delimiter: this.#options.delimiter, limits: this.#limits });
+  }
+
+  async #openHtml(source: ByteSource): Promise<TableFile> {
+    const encoding = await this.#encodingOf(source);
+    const bytes = await source.whole(this.#limits);
+    const page = new TextDecoder(encoding.decoderLabel).decode(bytes);
+    return openHtml(source.path, [page], encoding.label, this.#limits);
+  }
+
+  #encodingOf(source: ByteSource): Promise<TextEncoding> {
+    const named = this.#options.encoding;
+    return named === undefined ? detectEncoding(source) : Promise.resolve(namedEncoding(named, source));
   }
 }
 
-/** An OLE container holds an old workbook, an encrypted new one, or something that is no table. */
-async function openOle(source: ByteSource, options: OpenOptions, limits: ReadLimits): Promise<TableFile[]> {
-  const bytes = await source.whole(limits);
-  const streams = oleStreamNames(bytes);
-  if (streams.has('encryptedpackage') || isEncryptedWorkbook(bytes, streams)) {
-    const opened = bufferSource(await decryptWorkbook(bytes, source.path, options, limits), source.path);
-    return openSource(opened, options);
-  }
-  if (streams.has('workbook') || streams.has('book')) return [await openXls(bufferSource(bytes, source.path), limits)];
-  const kind = streams.has('worddocument') ? 'doc' : streams.has('powerpoint document') ? 'ppt' : null;
-  if (kind !== null) throw new UserError('file-old-document', { kind }, placeOfFile(source.path));
-  throw new UserError('file-no-table', { kind: 'OLE' }, placeOfFile(source.path));
-}
-
-async function openText(source: ByteSource, options: OpenOptions, limits: ReadLimits): Promise<TableFile> {
-  const encoding =
-    options.encoding === undefined ? await detectEncoding(source) : namedEncoding(options.encoding, source);
-  return openCsv(source, { encoding, delimiter: options.delimiter, limits });
+/** Archives are unpacked, documents copied from, everything else saved anew: three ways out. */
+function refusalOf(kind: string, path: string): UserError {
+  if (['rar', '7z', 'gzip', 'bzip2', 'xz'].includes(kind))
+    return new UserError('file-archive-kind', { kind }, placeOfFile(path));
+  if (['doc', 'docx', 'ppt', 'pptx', 'rtf', 'pdf'].includes(kind))
+    return new UserError('file-old-document', { kind }, placeOfFile(path));
+  return new UserError('file-no-table', { kind }, placeOfFile(path));
 }

@@ -122,10 +122,6 @@ export const tabularMessages = {
     zh: '压缩包里还有压缩包，没有继续打开。请先解压一层。',
     en: 'An archive inside an archive was not opened. Unpack the outer one first.',
   },
-  'zip-member-skipped': {
-    zh: '压缩包里的这个文件不是表格（识别为 {kind}），没有读取。',
-    en: 'This file in the archive is not a table (recognised as {kind}) and was not read.',
-  },
   'xml-damaged': {
     zh: '文件内部的 XML 有错（{part}），可能已损坏或没有传完。请用 Excel 或 WPS 修复后另存为 xlsx。',
     en: 'The XML inside the file is broken ({part}). Repair it in a spreadsheet program and save it as xlsx.',
@@ -173,6 +169,14 @@ export const tabularMessages = {
   'sheet-too-many-merges': {
     zh: '合并单元格多得不合常理，没有读取。请取消合并后另存为 xlsx。',
     en: 'The sheet has impossibly many merged cells and was not read. Unmerge them and save it as xlsx.',
+  },
+  'sheet-too-large': {
+    zh: '工作表用“重复”标记声明的单元格多得不合常理，没有读取。请用 Excel 或 WPS 另存为 xlsx。',
+    en: 'The sheet declares impossibly many repeated cells and was not read. Save it as xlsx.',
+  },
+  'html-no-table': {
+    zh: '这是网页文件，里面没有表格。请检查是否传错了文件，或在原系统中导出为 xlsx 或 csv。',
+    en: 'This is a web page without a table. Check whether it is the right file, or export it as xlsx or csv.',
   },
   'formula-without-value': {
     zh: '{count} 个公式单元格没有保存计算结果，按空白读取。请用 Excel 或 WPS 打开、重新计算后保存。',
