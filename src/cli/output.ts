@@ -10,7 +10,7 @@ export interface Output {
   /** The one JSON document, or one JSON line, on stdout. */
   json(value: unknown): void;
   /** Raw result text, for lines that are already serialised. */
-  raw(text: string): void;
+  raw(text: string | Uint8Array): void;
   /** A diagnostic on stderr; kept back when quiet. */
   note(text: string): void;
   /** A complaint on stderr; never kept back. */

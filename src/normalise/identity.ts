@@ -12,6 +12,7 @@ import { replaceCreditLookAlikes, replaceLookAlikes, scannerCandidate } from './
 import type { Replacement } from './numbers/look-alike.js';
 import { notThisKind, toIdentity } from './numbers/reading.js';
 import type { Folded, IdentifyContext, Reading } from './numbers/reading.js';
+import { RESIDENT_SHAPE } from './numbers/resident.js';
 import { isMacauShape } from './numbers/documents.js';
 import { readShape } from './numbers/shapes.js';
 
@@ -23,7 +24,17 @@ export { splitNumbers } from './numbers/fold.js';
  * Example: "11010519491231002x" → resident, repair, 11010519491231002X, note x_upper
  */
 export function identify(text: string, context: IdentifyContext): Identity {
-  return readPlainResident(text, context) ?? identifyAny(text, context);
+  return readPlainResident(text, context) ?? readWellShaped(text, context) ?? identifyAny(text, context);
+}
+
+/** 18 places without any folding to do: nothing else can be made of it, so the search for damage is left out. */
+function readWellShaped(text: string, context: IdentifyContext): Identity | null {
+  if (text.length !== 18 || context.numericCell === true || !RESIDENT_SHAPE.test(text)) return null;
+  const folded: Folded = { input: text, text, notes: [] };
+  const placeholder = readPlaceholder(text);
+  if (placeholder !== null) return toIdentity(folded, placeholder);
+  const read = readShape(text, context);
+  return read === null ? null : withExpectation(toIdentity(folded, read), read, context);
 }
 
 function identifyAny(input: string, context: IdentifyContext): Identity {

@@ -1,7 +1,4 @@
-/**
- * The `identify` command: texts from arguments or lines of stdin → one answer each. The JSON of the common case is put together
- * by hand: it is asked for hundreds of thousands of numbers a second.
- */
+/** The `identify` command: texts from arguments or lines of stdin → one answer each, as JSON lines or as lines for people. */
 import { existsSync, readFileSync } from 'node:fs';
 import { identityKindWords, verdictWords } from '../catalog/identity-words.js';
 import { identityProblems } from '../catalog/identity-problems.js';
@@ -11,35 +8,8 @@ import type { DivisionTable } from '../normalise/divisions.js';
 import { shippedDivisions } from '../normalise/divisions.js';
 import { identify } from '../normalise/identity.js';
 import type { IdentifyContext } from '../normalise/identity.js';
+import { identityLines } from './identity-json.js';
 import { workspacePaths } from '../system/workspace-files.js';
-
-/** Texts that JSON writes as they are. */
-const PLAIN_TEXT = /^[\u0020\u0021\u0023-\u005B\u005D-\u007E]*$/u;
-
-function quote(text: string | null): string {
-  if (text === null) return 'null';
-  return PLAIN_TEXT.test(text) ? `"${text}"` : JSON.stringify(text);
-}
-
-function quoteAll(texts: readonly string[]): string {
-  return texts.length === 0 ? '[]' : `[${texts.map(quote).join(',')}]`;
-}
-
-/**
- * One JSON object without a line end: input, kind, status, canonical, birth_date, sex, division, problems, notes, in this order.
- */
-export function identityJson(identity: Identity): string {
-  const { input, canonical } = identity;
-  const quotedInput = quote(input);
-  const quotedCanonical = canonical === input ? quotedInput : quote(canonical);
-  return (
-    `{"input":${quotedInput},"kind":"${identity.kind}","status":"${identity.status}","canonical":${quotedCanonical},` +
-    `"birth_date":${identity.birthDate === null ? 'null' : `"${identity.birthDate}"`},` +
-    `"sex":${identity.sex === null ? 'null' : `"${identity.sex}"`},` +
-    `"division":${identity.division === null ? 'null' : `"${identity.division}"`},` +
-    `"problems":${quoteAll(identity.problems)},"notes":${quoteAll(identity.notes)}}`
-  );
-}
 
 /** One line for people: what it is, what was made of it, and why. */
 export function identityText(identity: Identity, divisions: DivisionTable, language: 'zh' | 'en'): string {
@@ -56,25 +26,6 @@ export function identityText(identity: Identity, divisions: DivisionTable, langu
   return [head, facts.join(' '), reasons.join(separator)].filter((part) => part !== '').join('\t');
 }
 
-export interface IdentifyOptions {
-  /** ISO day that ages are counted at. */
-  readonly asOf: string;
-  /** The workspace's table; default: the shipped one. */
-  readonly divisions?: DivisionTable | undefined;
-}
-
-function contextOf(options: IdentifyOptions): IdentifyContext {
-  return { asOf: options.asOf, divisions: options.divisions ?? shippedDivisions() };
-}
-
-/** JSON lines for a block of texts, each line ended; for pipes: one call per chunk of input. */
-export function identifyLines(lines: readonly string[], options: IdentifyOptions): string {
-  const context = contextOf(options);
-  let output = '';
-  for (const line of lines) output += `${identityJson(identify(line, context))}\n`;
-  return output;
-}
-
 export interface IdentifyCommand {
   /** Operands; when empty, the lines of `input` are answered. */
   readonly texts: readonly string[];
@@ -83,7 +34,7 @@ export interface IdentifyCommand {
   /** Its divisions count as issued; a folder that is no workspace gives the shipped table. */
   readonly workspaceFolder: string;
   readonly language?: 'zh' | 'en';
-  readonly write: (text: string) => void;
+  readonly write: (text: string | Uint8Array) => void;
   /** Default: stdin. */
   readonly input?: AsyncIterable<Buffer | string>;
 }
@@ -103,14 +54,12 @@ async function divisionsOf(folder: string): Promise<DivisionTable> {
 /** Answers every text or line, in order. Throws UserError when the workspace's settings or divisions file cannot be read. */
 export async function identifyCommand(command: IdentifyCommand): Promise<void> {
   const divisions = await divisionsOf(command.workspaceFolder);
-  const context = contextOf({ asOf: command.asOf, divisions });
+  const context: IdentifyContext = { asOf: command.asOf, divisions };
   const language = command.language ?? 'zh';
   const answer = (lines: readonly string[]): void => {
     if (lines.length === 0) return;
-    const text = command.isJson
-      ? identifyLines(lines, { asOf: command.asOf, divisions })
-      : lines.map((line) => `${identityText(identify(line, context), divisions, language)}\n`).join('');
-    command.write(text);
+    if (command.isJson) command.write(identityLines(lines, context));
+    else command.write(lines.map((line) => `${identityText(identify(line, context), divisions, language)}\n`).join(''));
   };
   if (command.texts.length > 0) answer(command.texts);
   else await answerLines(command.input ?? process.stdin, answer);

@@ -1,5 +1,5 @@
 /**
- * The hot path: a clean 18-character resident number that is accepted without any note, read without regular expressions.
+ * The hot path: a clean 18-character resident number that is accepted as it stands, read without regular expressions.
  * Measured: most rows of every list are of this kind, and a province has tens of millions of them. Everything else goes to
  * the full readers; test/normalise compares the two on the same numbers.
  */
@@ -7,6 +7,8 @@ import type { Identity } from '../../domain/identity.js';
 import { daysInMonth } from '../calendar.js';
 import { NO_PARTS, NOTHING } from './reading.js';
 import type { IdentifyContext } from './reading.js';
+import { kindByArea, readArea } from './resident.js';
+import type { Area } from './resident.js';
 
 const WEIGHTS = new Uint8Array([7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
 /** Character codes of 1 0 X 9 8 7 6 5 4 3 2. */
@@ -47,6 +49,15 @@ function asOfDay(asOf: string): number {
   return asOfNumber;
 }
 
+const PLAIN_AREA: Area = { faults: NOTHING, warnings: NOTHING, information: NOTHING };
+
+/** Retired, new and unknown codes; null for areas of permits, foreign cards and placeholders, which are other kinds. */
+function readNotedArea(text: string, birthDate: string, context: IdentifyContext): Area | null {
+  if (kindByArea(text) !== 'resident' || text.startsWith('999999')) return null;
+  const area = readArea(text.slice(0, 6), birthDate, context);
+  return area.faults.length > 0 ? null : area;
+}
+
 /** The identity of a plain valid resident number, or null when the full readers must look. */
 export function readPlainResident(text: string, context: IdentifyContext): Identity | null {
   if (text.length !== 18 || context.numericCell === true || context.columnDamaged === true) return null;
@@ -57,19 +68,22 @@ export function readPlainResident(text: string, context: IdentifyContext): Ident
   if (day > today || today - day >= GREAT_AGE * 10_000) return null;
   const dayOfMonth = day % 100;
   if (dayOfMonth === 0 || dayOfMonth > daysInMonth(Math.floor(day / 10_000), Math.floor(day / 100) % 100)) return null;
-  // 000 is no sequence; numbers ending 000 may be damage; a code with notes or a second reading needs more words.
+  // 000 is no sequence; numbers ending 000 may be damage; a second reading as a credit code needs more words.
   if (numberAt(14, 17) === 0 || text.endsWith('000')) return null;
-  if (!context.divisions.isPlainNumber(numberAt(0, 6)) || context.divisions.isIssuedNumber(numberAt(2, 8))) return null;
+  if (context.divisions.isIssuedNumber(numberAt(2, 8))) return null;
+  const birthDate = `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`;
+  const area = context.divisions.isPlainNumber(numberAt(0, 6)) ? PLAIN_AREA : readNotedArea(text, birthDate, context);
+  if (area === null) return null;
   return {
     input: text,
     kind: 'resident',
     status: 'accept',
     canonical: text,
-    birthDate: `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`,
+    birthDate,
     sex: (digits[16] ?? 0) % 2 === 1 ? '男' : '女',
     division: text.slice(0, 6),
-    problems: NOTHING,
-    notes: NOTHING,
+    problems: area.warnings,
+    notes: area.information,
     parts: NO_PARTS,
     matchKey: text,
   };

@@ -35,7 +35,7 @@ export function isProvince(code: string): boolean {
 }
 
 /** Kind by the area part alone: permits and foreign cards are told apart before anything is judged. */
-function kindByArea(text: string): IdentityKind {
+export function kindByArea(text: string): IdentityKind {
   if (PERMIT_AREAS.has(text.slice(0, 6))) return 'permit_hmt';
   return text.startsWith('9') && isProvince(text.slice(1, 3)) ? 'foreign_pr' : 'resident';
 }
@@ -65,23 +65,22 @@ function sexOf(digit: string): '男' | '女' {
   return Number(digit) % 2 === 1 ? '男' : '女';
 }
 
-interface Area {
+/** What the area part gives: problems and facts. */
+export interface Area {
   readonly faults: readonly IdentityProblem[];
   readonly warnings: readonly IdentityProblem[];
   readonly information: readonly string[];
 }
 
+const UNKNOWN_AREA: Area = { faults: [], warnings: ['division_unknown'], information: [] };
+const NO_SUCH_AREA: Area = { faults: ['division_unknown'], warnings: [], information: [] };
+
 /** Judges the area part of a resident number: every code ever issued passes, an unknown one is a warning. */
-function readArea(code: string, birthDate: string | null, context: IdentifyContext): Area {
+export function readArea(code: string, birthDate: string | null, context: IdentifyContext): Area {
   const { divisions } = context;
   if (!divisions.isIssued(code)) {
     // Hong Kong, Macau and Taiwan have permits under three area codes only, and no resident numbers.
-    const isForeign = /^8[123]/u.test(code);
-    return {
-      faults: isForeign ? ['division_unknown'] : [],
-      warnings: isForeign ? [] : ['division_unknown'],
-      information: [],
-    };
+    return /^8[123]/u.test(code) ? NO_SUCH_AREA : UNKNOWN_AREA;
   }
   const information: string[] = [];
   const retired = divisions.retirement(code);
