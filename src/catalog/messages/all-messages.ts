@@ -1,5 +1,6 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
 import { divisionMessages } from './divisions.js';
+import { intakeMessages } from './intake.js';
 import { ledgerMessages } from './ledger.js';
 import type { MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
@@ -9,6 +10,7 @@ import { workspaceMessages } from './workspace.js';
 /** By area, so that a test can see a code that stands twice. */
 export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
   divisions: divisionMessages,
+  intake: intakeMessages,
   ledger: ledgerMessages,
   report: reportMessages,
   tabular: tabularMessages,

@@ -1,0 +1,65 @@
+/** Words of the intake: sheets, headers, columns and rows that could not be read as they stand, and the answer they wait for. */
+import type { MessageCatalogue } from './message.js';
+
+export const intakeMessages = {
+  'columns-ambiguous': {
+    zh: '有几列都可以是“{label}”（{column}）：{headers}。请指定用哪一列：在 bidui.yaml 这份文件下写 {setting}（换成正确的表头），或运行 inspect --save 后修改。',
+    en: 'Several columns fit {column} equally: {headers}. Say which one in bidui.yaml: {setting} (with the right header), or run inspect --save and edit it.',
+  },
+  'number-of-another-person': {
+    zh: '“{number}”是户主（申请人）的证件号，而“{name}”是每个人的姓名，两者不是同一个人，没有采用。如果本表确实只登记户主，请写 {setting}。',
+    en: '"{number}" belongs to the head of the household but "{name}" names each person, so it was not used. If the list is about heads only, write {setting}.',
+  },
+  'column-setting-not-found': {
+    zh: 'bidui.yaml 的 columns 指定 {column}: {header}，但本表没有这个表头。读到的表头：{headers}。请按原文（含单位）改正。',
+    en: 'columns: in bidui.yaml names {column}: {header}, but the sheet has no such header. Read: {headers}. Write it as printed, unit and all.',
+  },
+  'column-missing': {
+    zh: '没有找到“{label}”列（{column}），无法作为“{table}”读取。读到的表头：{headers}。如有对应的列，请在 bidui.yaml 写 columns: { {column}: 表头原文 }；否则请来源单位补充。',
+    en: 'No column for {column} was found, so this cannot be read as {table}. Headers read: {headers}. If one of them is it, write columns: { {column}: header } in bidui.yaml; otherwise ask the source for it.',
+  },
+  'header-not-found': {
+    zh: '没有找到表头行：前 40 行里没有一行像表头（第一个有内容的行是第 {row} 行）。请在表中加上表头行（如 姓名、证件号码），或检查文件是否完整。',
+    en: 'No header row was found in the first 40 rows (the first row with content is row {row}). Add a row of headers (such as 姓名, 证件号码) or check that the file is whole.',
+  },
+  'sheet-without-data': {
+    zh: '这个工作表不是数据（没有表头和证件号码，共看了 {rows} 行），已跳过。',
+    en: 'This sheet holds no data (no header and no identity numbers in {rows} rows looked at) and was skipped.',
+  },
+  'sheet-empty': {
+    zh: '空工作表，已跳过。',
+    en: 'Empty sheet, skipped.',
+  },
+  'sheet-continues': {
+    zh: '没有表头，列与前一个工作表“{sheet}”相同，按续表读取。',
+    en: 'No header; columns as in the sheet "{sheet}" before it, so it was read as its continuation.',
+  },
+  'row-without-person': {
+    zh: '这一行既没有姓名也没有证件号码，未采用。请补全，或删除这一行。',
+    en: 'The row has neither a name nor an identity number and was not used. Complete it or delete it.',
+  },
+  'rows-without-head': {
+    zh: '按“户主”行分户，但有 {rows} 行在第一个户主之前，无法归户。请检查“与户主关系”列和排序。',
+    en: 'Households start at the row of their head, but {rows} rows come before the first head. Check the relation column and the order of rows.',
+  },
+  'member-outside-columns': {
+    zh: '有 {rows} 行在备注等列里还写有证件号码（例如第 {row} 行），没有作为成员读取。请让来源单位把这些成员放进成员列。',
+    en: '{rows} rows hold a further identity number in a column of notes (for example row {row}); it was not read as a member. Ask the source to put these members into member columns.',
+  },
+  'several-numbers-in-cell': {
+    zh: '有 {rows} 行的证件号码格里写了多个号码，已拆成多条记录。请核对姓名与号码的对应。',
+    en: '{rows} rows hold several identity numbers in one cell; they were split into records of their own. Check which name belongs to which number.',
+  },
+  'column-damaged': {
+    zh: '“{column}”列的号码被电子表格损坏：{stored} 个按数字存放，{failing} 个末三位变成 000 且校验不符；本列末三位为 000 的 {lost} 个号码全部按丢失处理，无法恢复。请来源单位重新导出（证件号码列设为文本）。',
+    en: 'Identity numbers of the column "{column}" were damaged by a spreadsheet: {stored} stored as numbers, {failing} ending in 000 that fail the check; all {lost} numbers of the column ending in 000 count as lost. Ask the source for a new export with the column as text.',
+  },
+  'hidden-rows-read': {
+    zh: '有 {rows} 行是隐藏行，已照常读取。',
+    en: '{rows} rows are hidden; they were read like all others.',
+  },
+  'unit-from-title': {
+    zh: '表头上方注明单位为“{unit}”，没有另注单位的金额列按此换算。',
+    en: 'A line above the header gives the unit {unit}; amount columns without a unit of their own were converted by it.',
+  },
+} satisfies MessageCatalogue;

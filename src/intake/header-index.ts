@@ -1,0 +1,38 @@
+/**
+ * From the headers a table knows to its columns: an index by header text, made once per table. Knows nothing of sheets.
+ */
+import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
+import { normaliseHeader } from './header-text.js';
+
+/** A column a header may stand for. `order` is 0 for its label, then the place among its synonyms. */
+export interface HeaderMeaning {
+  readonly definition: ColumnDefinition;
+  readonly order: number;
+}
+
+type HeaderIndex = ReadonlyMap<string, readonly HeaderMeaning[]>;
+
+const indexByTable = new WeakMap<TableDefinition, HeaderIndex>();
+
+function buildIndex(table: TableDefinition): HeaderIndex {
+  const index = new Map<string, HeaderMeaning[]>();
+  for (const definition of table.columns) {
+    for (const [order, header] of [definition.label, ...definition.synonyms].entries()) {
+      const key = normaliseHeader(header);
+      const meanings = index.get(key) ?? [];
+      if (!meanings.some((meaning) => meaning.definition === definition)) meanings.push({ definition, order });
+      index.set(key, meanings);
+    }
+  }
+  return index;
+}
+
+/** Columns of a table that a normalised header text names; empty when none. */
+export function headerMeanings(table: TableDefinition, header: string): readonly HeaderMeaning[] {
+  let index = indexByTable.get(table);
+  if (index === undefined) {
+    index = buildIndex(table);
+    indexByTable.set(table, index);
+  }
+  return index.get(header) ?? [];
+}

@@ -1,0 +1,114 @@
+/**
+ * Texts of headers made comparable: width, blanks, line breaks, brackets, marks, units and notes in brackets, ordinals, and the
+ * prefix that says whose number or name a column holds. Compares texts only; deciding is column-mapping.
+ */
+
+const FULL_WIDTH_ALL = /[\uFF01-\uFF5E]/gu;
+const NO_SIGHT = /[\s\u00A0\u3000\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060\uFEFF\u00AD]|_x000[dDaA9]_|&nbsp;/gu;
+const OPEN_BRACKETS = /[【〔［\[{「『〈《]/gu;
+const CLOSE_BRACKETS = /[】〕］\]}」』〉》]/gu;
+/** Marks printed beside compulsory columns, and colons after the text. */
+const MARKS = /^[*★●▲※#]+|[*★●▲※#]+$|[::;;]+$/gu;
+
+/** Header as compared. Example: "证件\n号码（必填）＊" → "证件号码(必填)" */
+export function normaliseHeader(text: string): string {
+  return text
+    .replace(FULL_WIDTH_ALL, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(NO_SIGHT, '')
+    .replace(OPEN_BRACKETS, '(')
+    .replace(CLOSE_BRACKETS, ')')
+    .replace(/[〈〉"“”'‘’`]/gu, '')
+    .replace(MARKS, '')
+    .toUpperCase();
+}
+
+/** Units a header may carry, as printed after normalising; what they do to a value is src/normalise. */
+const UNIT =
+  /^(?:单位:?)?((?:人民币)?(?:万|千|百|亿)?元(?:[/每](?:年|月|人|户|天|日|次|季|学期|人年|人月|年人|人[.·/]年))*|万|亩|公顷|平方米|平方|平米|M2|M²|㎡|平|公里|人|户|个|个月|月|天|岁|年|%|KG|公斤|次)$/u;
+const TRAILING_BRACKET = /^(.+?)\(([^()]*(?:\([^()]*\))?[^()]*)\)$/u;
+const UNIT_AFTER_SIGN = /^(.{2,}?)[/,,、:_-]((?:万|千)?元(?:[/每][年月人户])*|亩|平方米|㎡|M2)$/u;
+const ORDINAL = /^(?:\(?(?:[0-9]{1,3}|[A-Z][0-9]{1,3}|[一二三四五六七八九十]{1,3})\)?[.、:)_-]|[①-⑳])/u;
+
+/** A header taken apart. */
+export interface HeaderText {
+  /** As compared, whole. */
+  readonly whole: string;
+  /** Without unit, notes in brackets and ordinal; equal to `whole` when there are none. */
+  readonly bare: string;
+  /** Unit as printed after normalising (`万元`, `元/年`, `亩`), or null. */
+  readonly unit: string | null;
+}
+
+/** Takes a header apart. Example: "2.家庭年收入（万元）" → bare "家庭年收入", unit "万元" */
+export function readHeaderText(text: string): HeaderText {
+  const whole = normaliseHeader(text);
+  let bare = whole.replace(ORDINAL, '');
+  if (bare === '') bare = whole;
+  let unit: string | null = null;
+  for (let match = TRAILING_BRACKET.exec(bare); match !== null; match = TRAILING_BRACKET.exec(bare)) {
+    const [, before = '', note = ''] = match;
+    unit ??= UNIT.exec(note)?.[1] ?? null;
+    bare = before;
+  }
+  if (unit === null) {
+    const match = UNIT_AFTER_SIGN.exec(bare);
+    if (match !== null) [, bare = bare, unit = null] = match;
+  }
+  return { whole, bare, unit };
+}
+
+/** Unit of a title line such as "单位：万元、人"; null when the line is about an office (填报单位：…) or names none. */
+export function unitOfTitle(text: string): string | null {
+  const match = /(?:^|[^\p{Script=Han}])单位:([^:]*)$/u.exec(normaliseHeader(text));
+  const units = match?.[1]?.split(/[、,/;和]/u) ?? [];
+  return units.find((unit) => /^(?:万|千)?元$/u.test(unit)) ?? null;
+}
+
+/** Whose number or name: nobody named, a person of this list, or someone the row only mentions (its head, its co-owner). */
+export type PersonPrefix = 'plain' | 'own' | 'mentioned';
+
+const PLAIN_NUMBER = /^(?:有效|居民|公民|二代|身份|证件|证照|ID|SF|GM|ZJ|AAC)/u;
+const PLAIN_NAME = /^(?:姓名|名字|真实姓名|XM|AAC|NAME)/u;
+const MENTIONED = /^(?:户主|主?申请人|共有人)/u;
+/** People who are never the row's own person, whatever the rest of the header says. */
+const SOMEBODY_ELSE =
+  /监护|经办|联系人|代理|代领|委托|配偶|父亲|母亲|父母|帮扶|责任人|医生|医师|审核|填表|制表|录入|操作|推荐|担保|抚养|扶养|赡养|填报|核查|调查员|班主任|校长|继承|出租|房东|介绍|负责人姓名|走访人/u;
+
+/** Whose number or name a recognised header speaks of. */
+export function personPrefix(field: 'name' | 'id_number', bare: string): PersonPrefix {
+  if (MENTIONED.test(bare)) return 'mentioned';
+  return (field === 'name' ? PLAIN_NAME : PLAIN_NUMBER).test(bare) ? 'plain' : 'own';
+}
+
+/** True for headers about a person who is not the subject of the row (监护人, 经办人 …). */
+export function isSomebodyElse(bare: string): boolean {
+  return SOMEBODY_ELSE.test(bare);
+}
+
+const CHINESE_DIGITS = '一二三四五六七八九十';
+const INDEX = '([0-9]{1,2}|[一二三四五六七八九十]{1,2})';
+/** 家庭成员1姓名, 第二成员证件号, 成员(3)与户主关系, 姓名4, 证件号_5. */
+const INDEX_SHAPES = [
+  new RegExp(`^(.*?(?:成员|人员|人口|对象|家属|家人))[(_-]?${INDEX}[)_-]?[:/]?(.*)$`, 'u'),
+  new RegExp(`^第?${INDEX}[、.]?(?:位|个|名)?((?:家庭)?(?:成员|人员|家属).*)$`, 'u'),
+  new RegExp(`^(.*?[^0-9一二三四五六七八九十])[(_-]?${INDEX}\\)?$`, 'u'),
+];
+
+function indexOf(text: string): number {
+  if (/^[0-9]/u.test(text)) return Number(text);
+  if (text.length === 1) return CHINESE_DIGITS.indexOf(text) + 1;
+  return text.startsWith('十') ? 10 + CHINESE_DIGITS.indexOf(text.charAt(1)) + 1 : 0;
+}
+
+/** Header of a member column without its index. Example: "家庭成员2证件号" → { base: "家庭成员证件号", index: 2 } */
+export function readMemberIndex(whole: string): { readonly base: string; readonly index: number } | null {
+  for (const [position, shape] of INDEX_SHAPES.entries()) {
+    const match = shape.exec(whole);
+    if (match === null) continue;
+    const [, first = '', second = '', third = ''] = match;
+    const index = indexOf(position === 1 ? first : second);
+    const base = position === 1 ? second : first + third;
+    if (index > 0) return { base, index };
+  }
+  return null;
+}

@@ -1,0 +1,272 @@
+/**
+ * Decides how a sheet is to be read: header, columns, one person or a whole household a row, where households begin. Pure;
+ * looks at the sample only. Whatever cannot be decided is a question with its answer's form, never a guess.
+ */
+import type { TableDefinition } from '../domain/column.js';
+import { columnLetters } from '../domain/place.js';
+import type { Problem } from '../domain/problem.js';
+import type { ColumnHeader } from './column-candidates.js';
+import { profileColumn } from './column-content.js';
+import type { ColumnContent } from './column-content.js';
+import { listHeaders, mapColumns } from './column-mapping.js';
+import type { ColumnMapping, MappedColumn } from './column-mapping.js';
+import { findHeader, headerAbove, isDataLike } from './header-row.js';
+import type { HeaderBlock } from './header-row.js';
+import { normaliseHeader, unitOfTitle } from './header-text.js';
+import { findMemberColumns, PERSON_COLUMNS } from './member-groups.js';
+import type { MemberGroup } from './member-groups.js';
+import type {
+  HouseholdLayout,
+  IntakeSettings,
+  MemberSlot,
+  SheetPlan,
+  SheetPlanning,
+  UnknownColumn,
+} from './sheet-plan.js';
+import { placeFromSheetName } from './sheet-name.js';
+import { distinctTexts } from './sheet-sample.js';
+import type { SampleRow, SheetSample } from './sheet-sample.js';
+
+/** Tables of whole households that can be matched by household number alone. */
+const KEYED_BY_HOUSEHOLD = new Set(['office.visit_log', 'office.income_survey']);
+const HEAD_HEADER = /^户主/u;
+const NUMBER_TEXT = /(?<![0-9])\d{6}(?:18|19|20)?\d{9}[\dX]?(?![0-9])/u;
+
+function hasNumber(row: SampleRow): boolean {
+  return row.texts.some((text) => text !== null && NUMBER_TEXT.test(normaliseHeader(text)));
+}
+
+function problem(code: string, level: Problem['level'], facts: Problem['facts']): Problem {
+  return { code, level, place: null, facts };
+}
+
+/** Sheets without records: explanations, covers, drop-down lists, empty sheets. */
+function notData(sample: SheetSample): SheetPlanning {
+  const code = sample.rows.every((row) => distinctTexts(row).length === 0) ? 'sheet-empty' : 'sheet-without-data';
+  return { kind: 'not_data', problem: problem(code, 'notice', { rows: sample.rows.length }) };
+}
+
+function headerNotFound(sample: SheetSample): SheetPlanning {
+  const first = sample.rows.find((row) => distinctTexts(row).length > 0);
+  // Cells with digits may identify a person: only words are shown.
+  const words =
+    first === undefined
+      ? []
+      : distinctTexts(first)
+          .filter((text) => !/\d{4,}/u.test(text))
+          .slice(0, 8);
+  return {
+    kind: 'refused',
+    problems: [problem('header-not-found', 'refused', { row: first?.rowNumber ?? null, columns: words.length })],
+    headers: [],
+  };
+}
+
+/** The plan of the sheet before, when this one goes on without a header: same place of the numbers. */
+function continuePlan(sample: SheetSample, previous: SheetPlan, settings: IntakeSettings): SheetPlan | null {
+  const number = previous.columns.get('id_number');
+  if (number === undefined || previous.slots.length > 0) return null;
+  const content = profileColumn(sample.rows, number.columnIndex, settings.identify);
+  if (content.filled === 0 || content.numberShaped / content.filled < 0.8) return null;
+  const [first] = sample.rows;
+  if (first === undefined || normaliseHeader(first.texts[number.columnIndex] ?? '') === normaliseHeader(number.header))
+    return null;
+  return {
+    ...previous,
+    sheet: sample.name,
+    headerRows: [],
+    firstDataRow: first.rowNumber,
+    problems: [problem('sheet-continues', 'notice', { sheet: previous.sheet })],
+  };
+}
+
+interface Columns {
+  readonly block: HeaderBlock;
+  readonly shared: ColumnMapping;
+  readonly slots: readonly MemberSlot[];
+  readonly problems: readonly Problem[];
+}
+
+function profiles(
+  rows: readonly SampleRow[],
+  headers: readonly ColumnHeader[],
+  settings: IntakeSettings,
+): ColumnContent[] {
+  return headers.map((header) => profileColumn(rows, header.columnIndex, settings.identify));
+}
+
+function slotOf(group: MemberGroup, mapping: ColumnMapping): MemberSlot {
+  const columns = new Map([...mapping.columns].filter(([name]) => PERSON_COLUMNS.has(name)));
+  const isHead = group.headers.some((header) => HEAD_HEADER.test(normaliseHeader(header.printed)));
+  return { part: group.index, isHead, columns };
+}
+
+/** The head's own columns of a wide row: they belong to the head alone, not to the members. */
+function headSlot(shared: ColumnMapping): MemberSlot | null {
+  const own = new Map([...shared.columns].filter(([name]) => PERSON_COLUMNS.has(name)));
+  const number = own.get('id_number');
+  if (number === undefined) return null;
+  const printed = [number, own.get('name')].map((column) => normaliseHeader(column?.header ?? ''));
+  return { part: 0, isHead: printed.some((header) => HEAD_HEADER.test(header)), columns: own };
+}
+
+function mapSheet(
+  table: TableDefinition,
+  block: HeaderBlock,
+  rows: readonly SampleRow[],
+  settings: IntakeSettings,
+): Columns {
+  const { groups, rest } = findMemberColumns(table, block.headers);
+  const shared = mapColumns(table, {
+    headers: rest,
+    contents: profiles(rows, rest, settings),
+    settings: settings.columns,
+  });
+  if (groups.length === 0) return { block, shared, slots: [], problems: shared.problems };
+  const mappings = groups.map((group) =>
+    mapColumns(table, { headers: group.headers, contents: profiles(rows, group.headers, settings), settings: {} }),
+  );
+  const slots = groups.map((group, position) => slotOf(group, mappings[position] ?? shared));
+  const head = headSlot(shared);
+  return {
+    block,
+    shared: { ...shared, columns: new Map([...shared.columns].filter(([name]) => !PERSON_COLUMNS.has(name))) },
+    slots: head === null ? slots : [head, ...slots],
+    problems: [...shared.problems, ...mappings.flatMap((mapping) => mapping.problems)],
+  };
+}
+
+function unknownColumns(headers: readonly ColumnHeader[], used: ReadonlySet<number>): UnknownColumn[] {
+  const seen = new Map<string, number>();
+  return headers
+    .filter(({ columnIndex }) => !used.has(columnIndex))
+    .map(({ columnIndex, printed }) => {
+      const text = printed.replace(/\s+/gu, '');
+      const name = text === '' ? columnLetters(columnIndex) : text;
+      const times = (seen.get(name) ?? 0) + 1;
+      seen.set(name, times);
+      return { columnIndex, header: times === 1 ? name : `${name}#${times}` };
+    });
+}
+
+function householdLayout(table: TableDefinition, columns: Columns, settings: IntakeSettings): HouseholdLayout {
+  if (columns.slots.length > 0) return 'by_row';
+  if (settings.households === 'by_head_row') return 'by_head_row';
+  if (columns.shared.columns.has('household')) return 'by_number';
+  return 'none';
+}
+
+function missingColumns(table: TableDefinition, columns: Columns, settings: IntakeSettings): Problem[] {
+  const has = (name: string): boolean => columns.shared.columns.has(name);
+  const isAsked = columns.problems.some(({ level }) => level === 'refused');
+  const isKeyed =
+    has('id_number') || columns.slots.length > 0 || (KEYED_BY_HOUSEHOLD.has(table.id) && has('household'));
+  const headers = listHeaders(columns.block.headers);
+  if (!isKeyed && !isAsked) {
+    return [
+      problem('column-missing', 'refused', { column: 'id_number', label: '证件号码', table: table.label, headers }),
+    ];
+  }
+  if (settings.households === 'by_head_row' && columns.slots.length === 0 && !has('relation')) {
+    return [
+      problem('column-missing', 'refused', { column: 'relation', label: '与户主关系', table: table.label, headers }),
+    ];
+  }
+  return [];
+}
+
+function moneyUnitAbove(sample: SheetSample, firstHeaderRow: number): string | null {
+  for (const row of sample.rows) {
+    if (row.rowNumber >= firstHeaderRow) return null;
+    for (const text of distinctTexts(row)) {
+      const unit = unitOfTitle(text);
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
+}
+
+function mostlyDates(
+  rows: readonly SampleRow[],
+  columns: readonly MappedColumn[],
+  settings: IntakeSettings,
+): Set<number> {
+  const dated = columns.filter(({ definition }) => ['date', 'month', 'year'].includes(definition.type));
+  const indices = dated.map(({ columnIndex }) => columnIndex);
+  return new Set(
+    indices.filter((columnIndex) => {
+      const { dates, filled } = profileColumn(rows, columnIndex, settings.identify);
+      return dates * 2 > filled;
+    }),
+  );
+}
+
+function numbersHave18(rows: readonly SampleRow[], columns: readonly MappedColumn[]): boolean {
+  const indices = columns
+    .filter(({ definition }) => definition.name === 'id_number')
+    .map(({ columnIndex }) => columnIndex);
+  const lengths = rows.flatMap((row) => indices.map((index) => normaliseHeader(row.texts[index] ?? '').length));
+  return lengths.filter((length) => length === 18).length * 2 > lengths.filter((length) => length > 0).length;
+}
+
+function locateHeader(sample: SheetSample, table: TableDefinition, settings: IntakeSettings): HeaderBlock | null {
+  const named = new Set(
+    Object.values(settings.columns).flatMap((header) => (header === null ? [] : [normaliseHeader(header)])),
+  );
+  return findHeader(sample, table, named) ?? headerAbove(sample, hasNumber);
+}
+
+/**
+ * Plans the reading of one sheet. `previous` is the plan of the sheet before it in the same file: old workbooks end at 65,536
+ * rows and go on in the next sheet without a header.
+ */
+export function planSheet(
+  sample: SheetSample,
+  table: TableDefinition,
+  settings: IntakeSettings,
+  previous: SheetPlan | null = null,
+): SheetPlanning {
+  const isData = sample.rows.some(hasNumber) || sample.rows.filter(isDataLike).length > 1;
+  const block = locateHeader(sample, table, settings);
+  if (block === null || block.score === 0) {
+    const continued = previous === null ? null : continuePlan(sample, previous, settings);
+    if (continued !== null) return { kind: 'data', plan: continued };
+  }
+  if (block === null) return isData ? headerNotFound(sample) : notData(sample);
+  const bottom = block.rowNumbers.at(-1) ?? 0;
+  const rows = sample.rows.filter((row) => row.rowNumber > bottom);
+  const columns = mapSheet(table, block, rows, settings);
+  const refusals = [
+    ...columns.problems.filter(({ level }) => level === 'refused'),
+    ...missingColumns(table, columns, settings),
+  ];
+  const headers = block.headers.map(({ printed }) => printed);
+  if (refusals.length > 0) {
+    const isTable = isData || columns.shared.columns.size > 1;
+    return isTable ? { kind: 'refused', problems: refusals, headers } : notData(sample);
+  }
+  return { kind: 'data', plan: makePlan(sample, table, columns, settings) };
+}
+
+function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns, settings: IntakeSettings): SheetPlan {
+  const { block, shared, slots } = columns;
+  const mapped: MappedColumn[] = [...shared.columns.values(), ...slots.flatMap((slot) => [...slot.columns.values()])];
+  const bottom = block.rowNumbers.at(-1) ?? 0;
+  const rows = sample.rows.filter((row) => row.rowNumber > bottom);
+  return {
+    table,
+    sheet: sample.name,
+    headerRows: block.rowNumbers,
+    firstDataRow: (block.rowNumbers.at(-1) ?? 0) + 1,
+    headers: block.headers.map(({ printed }) => printed),
+    columns: shared.columns,
+    slots,
+    unknown: unknownColumns(block.headers, new Set(mapped.map(({ columnIndex }) => columnIndex))),
+    households: householdLayout(table, columns, settings),
+    fromSheetName: placeFromSheetName(sample.name, shared.columns),
+    moneyUnit: moneyUnitAbove(sample, block.rowNumbers[0] ?? 0),
+    dateColumns: mostlyDates(rows, mapped, settings),
+    numbersHave18: numbersHave18(rows, mapped),
+    problems: columns.problems,
+  };
+}
