@@ -119,6 +119,8 @@ export function createWorld() {
       }),
     nearMiss: (pass, rule, subject, note) => nearMisses.push({ pass, rule, subject, note }),
     expectReview: (pass, rule, person, row) => reviews.push({ pass, rule, person, row }),
+    /** Two rows of the register that only a person can tell apart. */
+    expectReviewPair: (pass, rule, person, other) => reviews.push({ pass, rule, person, other }),
   };
 }
 

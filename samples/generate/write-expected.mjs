@@ -88,7 +88,11 @@ export function writeExpected(world, deliveries, folder) {
   writeLines(`${folder}/near-misses.jsonl`, world.nearMisses.map(nearMissLine));
   writeLines(
     `${folder}/review.jsonl`,
-    world.reviews.map(({ pass, rule, person, row }) => ({ pass, rule, id_number: person.id, list: place(row) })),
+    world.reviews.map(({ pass, rule, person, row, other }) => {
+      const placeOf = (one) => (pass === COUNTY_PASS ? one.placeBefore : one.placeAfter);
+      const places = [placeOf(person), other === undefined ? place(row) : placeOf(other)];
+      return { pass, rule, id_number: person.id, places };
+    }),
   );
   writeLines(
     `${folder}/lists.jsonl`,

@@ -1,7 +1,7 @@
 // Writes the registers before and after entry and the candidates, each county in its own manner.
 
 import { parseColumns } from './cell-styles.mjs';
-import { COUNTY_NAMES, townshipsOf } from './places.mjs';
+import { townshipsOf } from './places.mjs';
 import { composeSheet } from './sheets.mjs';
 import { writeTable } from './write-files.mjs';
 
@@ -71,81 +71,68 @@ function membersAt(household, after) {
   return household.members.filter((person) => !after || person.onlyBefore !== true);
 }
 
-function sheet(name, households, columnText, more = {}) {
-  const { after = false, ...layout } = more;
-  const columns = parseColumns(columnText);
-  const people = households.flatMap((household) => membersAt(household, after));
-  const rows = people.map((person, index) =>
-    columns.map((column) => column.render(valueOf(person, column.canonical, after), index)),
-  );
-  return composeSheet({ name, header: columns.map((column) => column.header), rows, ...layout });
+/** Writes one file of people and notes where each person came to stand. `sheets`: name, households, columns and layout. */
+async function writePeople(root, file, format, sheets, after = false) {
+  const composed = sheets.map(({ name, households, columns: columnText, ...layout }) => {
+    const columns = parseColumns(columnText);
+    const people = households.flatMap((household) => membersAt(household, after));
+    const rows = people.map((person, index) =>
+      columns.map((column) => column.render(valueOf(person, column.canonical, after), index)),
+    );
+    const sheet = composeSheet({ name, header: columns.map((column) => column.header), rows, ...layout });
+    for (const [index, person] of people.entries()) {
+      person[after ? 'placeAfter' : 'placeBefore'] = { file, sheet: name, row: sheet.rowNumbers[index] };
+    }
+    return sheet;
+  });
+  await writeTable(`${root}/${file}`, composed, { format });
 }
 
-const titles = (county, what) => [`${COUNTY_NAMES[county]}${what}`, '导出条件：全部　　导出时间：2018-07-01'];
+/** One sheet per township of 甲县. */
+function perTownship(households, layout) {
+  return townshipsOf('990121').map((township) => ({
+    name: township,
+    households: households.filter((household) => household.place.township === township),
+    ...layout,
+  }));
+}
 
 /** Register before entry: 甲县 one sheet per township with merged places, 乙县 as GB18030 CSV with dates typed with dots. */
 async function writeBefore(root, countyA, countyB) {
-  const sheets = townshipsOf('990121').map((township) =>
-    sheet(
-      township,
-      countyA.filter((household) => household.place.township === township),
-      COLUMNS_A,
-      {
-        titles: titles('990121', '（自定义）监测对象信息'),
-        mergeColumns: [1, 2],
-      },
-    ),
+  const titles = ['甲县（自定义）监测对象信息', '导出条件：全部　　导出时间：2018-07-01'];
+  await writePeople(
+    root,
+    '收件/名册/录入前/甲县（自定义）监测对象信息 (22).xlsx',
+    'xlsx',
+    perTownship(countyA, { columns: COLUMNS_A, titles, mergeColumns: [1, 2] }),
   );
-  await writeTable(`${root}/收件/名册/录入前/甲县（自定义）监测对象信息 (22).xlsx`, sheets, { format: 'xlsx' });
-  await writeTable(`${root}/收件/名册/录入前/乙县名册.csv`, [sheet(null, countyB, withCounty(COLUMNS_B))], {
-    format: 'csv-gb18030',
-  });
+  const sheets = [{ name: null, households: countyB, columns: withCounty(COLUMNS_B) }];
+  await writePeople(root, '收件/名册/录入前/乙县名册.csv', 'csv-gb18030', sheets);
 }
 
 /** Register after entry: 甲县 flat, 乙县 with a two-row header. */
 async function writeAfter(root, countyA, countyB) {
-  const columnsB = `household:户编号 ${withCounty(COLUMNS_B).replace('household:户编号', '')}`;
-  const rest = parseColumns(columnsB).length - 12;
-  const groups = [
-    '',
-    '住址',
-    null,
-    null,
-    null,
-    '人员信息',
-    ...Array(5).fill(null),
-    '户信息',
-    ...Array(rest).fill(null),
+  const flat = [{ name: 'Sheet1', households: countyA, columns: withCounty(COLUMNS_A) }];
+  await writePeople(root, '收件/名册/录入后/甲县名册_20180720.xlsx', 'xlsx', flat, true);
+  const columns = `household:户编号 ${withCounty(COLUMNS_B).replace('household:户编号', '')}`;
+  const continued = (count) => Array(count).fill(null);
+  const rest = parseColumns(columns).length - 12;
+  const groups = ['', '住址', ...continued(3), '人员信息', ...continued(5), '户信息', ...continued(rest)];
+  const grouped = [
+    { name: '乙县', households: countyB, columns, titles: ['乙县建档立卡信息（2018年7月20日）'], groups },
   ];
-  await writeTable(
-    `${root}/收件/名册/录入后/甲县名册_20180720.xlsx`,
-    [sheet('Sheet1', countyA, withCounty(COLUMNS_A), { after: true })],
-    {
-      format: 'xlsx',
-    },
-  );
-  const layout = { after: true, titles: ['乙县建档立卡信息（2018年7月20日）'], groups };
-  await writeTable(`${root}/收件/名册/录入后/乙县名册_20180720.xlsx`, [sheet('乙县', countyB, columnsB, layout)], {
-    format: 'xlsx',
-  });
+  await writePeople(root, '收件/名册/录入后/乙县名册_20180720.xlsx', 'xlsx', grouped, true);
 }
 
 async function writeCandidates(root, countyA, countyB) {
-  const sheets = townshipsOf('990121').map((township) =>
-    sheet(
-      township,
-      countyA.filter((household) => household.place.township === township),
-      withoutStatus(COLUMNS_A),
-      {
-        titles: ['甲县新识别拟录入对象名单'],
-        footer: ['制表人：', null, '审核人：'],
-      },
-    ),
-  );
-  await writeTable(`${root}/收件/新识别/甲县拟录入对象.xlsx`, sheets, { format: 'xlsx' });
-  await writeTable(`${root}/收件/新识别/乙县拟录入.txt`, [sheet(null, countyB, withCounty(withoutStatus(COLUMNS_B)))], {
-    format: 'txt-utf8-bom',
-  });
+  const layout = {
+    columns: withoutStatus(COLUMNS_A),
+    titles: ['甲县新识别拟录入对象名单'],
+    footer: ['制表人：', null, '审核人：'],
+  };
+  await writePeople(root, '收件/新识别/甲县拟录入对象.xlsx', 'xlsx', perTownship(countyA, layout));
+  const sheets = [{ name: null, households: countyB, columns: withCounty(withoutStatus(COLUMNS_B)) }];
+  await writePeople(root, '收件/新识别/乙县拟录入.txt', 'txt-utf8-bom', sheets);
 }
 
 /** @param {ReturnType<import('./world.mjs').createWorld>} world @param {string} root @param {Set<object>} enteredCandidates */

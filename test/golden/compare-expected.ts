@@ -16,7 +16,7 @@ export interface ExpectedFinding {
   readonly evidence: readonly RowPlace[];
 }
 
-interface RowPlace {
+export interface RowPlace {
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number;
