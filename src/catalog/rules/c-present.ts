@@ -6,7 +6,6 @@
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { PROPERTY_ANSWERS } from '../reasons.js';
 import { EVERY_PASS } from './defaults.js';
-import { LOCAL_BASIS } from './parameters.js';
 
 const FROM = '2018-01-01';
 
