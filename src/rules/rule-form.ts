@@ -83,3 +83,35 @@ export function listsOf(rule: RuleDefinition, sources: SourceByView): RuleLists 
 export function allLists(lists: RuleLists): string[] {
   return [...new Set([...lists.needed, ...lists.anyOf, ...lists.optional])].sort();
 }
+
+/** How a rule uses the rows of a list: what must be kept of it while it streams by. */
+export interface ListUse {
+  readonly source: string;
+  /** Rows of subjects are read. */
+  readonly readsHits: boolean;
+  /** Rows of people outside the register are read. */
+  readonly readsOutsiders: boolean;
+  /** Rows become evidence, so that all their columns matter; else only those that the rule names. */
+  readonly showsRows: boolean;
+}
+
+/** Every list of a rule with its use; a list may come several times. */
+export function listUses(rule: RuleDefinition, sources: SourceByView): ListUse[] {
+  const form = formOf(rule);
+  const uses: ListUse[] = [];
+  const isOutside = form === 'omitted';
+  for (const source of [rule.hit, ...(rule.also ?? []).map((other) => other.list)]) {
+    if (source === undefined) continue;
+    uses.push({ source, readsHits: true, readsOutsiders: isOutside, showsRows: form !== 'absent' });
+  }
+  for (const { list } of rule.unless ?? []) {
+    uses.push({ source: list, readsHits: true, readsOutsiders: isOutside, showsRows: false });
+  }
+  const texts = [rule.select, rule.where, rule.target, ...(rule.unless ?? []).map((exemption) => exemption.where)];
+  for (const text of texts) {
+    for (const [source, { rows, hits }] of selectMentions(text ?? '', sources)) {
+      uses.push({ source, readsHits: true, readsOutsiders: rows > hits, showsRows: text === rule.select });
+    }
+  }
+  return uses;
+}

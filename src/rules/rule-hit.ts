@@ -39,7 +39,7 @@ export function readHit(row: StoredRow, sourceOf: (name: string) => string | nul
     villageId: integer(row['village_id']),
     outside,
     evidence,
-    otherPersonId: integer(row['other_person_id']),
+    otherPersonId: integer(row['other_person_id']) ?? registerRow(row),
     subjectKey: typeof row['subject_key'] === 'string' ? row['subject_key'] : null,
     row,
   };
@@ -49,6 +49,12 @@ export function readHit(row: StoredRow, sourceOf: (name: string) => string | nul
 export function sourceByName(ids: readonly string[]): (name: string) => string | null {
   const byName = new Map([...ids.map((id) => [id, id] as const), ...ids.map((id) => [viewName(id), id] as const)]);
   return (name) => byName.get(name) ?? null;
+}
+
+/** A rule may name a register row as its evidence. */
+function registerRow(row: StoredRow): number | null {
+  const isRegister = row['evidence_source'] === 'register' || row['evidence_source'] === 'candidates';
+  return isRegister ? integer(row['evidence_row']) : null;
 }
 
 function listRow(

@@ -20,6 +20,7 @@ export class WorkStore {
   readonly #connection: Database.Database;
   readonly #schema: Schema;
   readonly #inserts = new Map<string, BulkInsert>();
+  readonly #rowById = new Map<string, Database.Statement<[number], SqlRow>>();
 
   /** Throws away what an earlier run left at the path. */
   constructor(file: string, schema: Schema) {
@@ -58,14 +59,33 @@ export class WorkStore {
     for (const insert of this.#inserts.values()) insert.flush();
   }
 
+  /** A blank status becomes that of the household's head, else of any member, else that of the kind of file. Call before households. */
+  fillStatus(): void {
+    this.flush();
+    const [blank, filled] = ['is null', 'is not null'].map(
+      (test) => this.#connection.prepare(`select 1 from subject where status ${test} limit 1`).get() !== undefined,
+    );
+    if (blank !== true) return;
+    this.#connection.exec('create index subject_household on subject (household_id)');
+    const household = `(select coalesce(max(case when m.is_head = 1 then m.status end), max(m.status)) from subject m where m.household_id = subject.household_id)`;
+    const byOrigin = `case origin when 'candidate' then 'candidate' else 'registered' end`;
+    this.#connection.exec(
+      `update subject set status = ${filled === true ? `coalesce(${household}, ${byOrigin})` : byOrigin} where status is null`,
+    );
+  }
+
   /** Households, villages and their indexes, from the subjects that are in. Call once, before lists are kept. */
   buildHouseholds(): void {
     this.flush();
     this.#connection.exec(`
-      create index subject_household on subject (household_id);
+      create index if not exists subject_household on subject (household_id);
       create index subject_key on subject (id_key) where id_key is not null;
+      create index subject_namesake on subject (name_key) where id_key is null;
       ${householdSql(this.#schema)};
       create index household_village on household (village_id);
+      update village set
+        households = (select count(*) from household h where h.village_id = village.village_id and h.persons_living > 0),
+        persons = (select coalesce(sum(h.persons_living), 0) from household h where h.village_id = village.village_id);
     `);
   }
 
@@ -110,11 +130,15 @@ export class WorkStore {
     }
   }
 
-  /** The whole row with that id (`person_id` of subject, `row_id` of a list), or null. */
+  /** The whole row with that id (the table's first column), or null. */
   row(table: string, id: number): SqlRow | null {
-    this.flush();
-    const key = table === 'subject' ? 'person_id' : 'row_id';
-    const statement = this.#connection.prepare<[number], SqlRow>(`select * from ${table} where ${key} = ?`);
+    let statement = this.#rowById.get(table);
+    if (statement === undefined) {
+      this.flush();
+      const key = columnName(this.#schema.get(table)?.[0] ?? 'rowid integer');
+      statement = this.#connection.prepare<[number], SqlRow>(`select * from ${table} where ${key} = ?`);
+      this.#rowById.set(table, statement);
+    }
     return statement.get(id) ?? null;
   }
 

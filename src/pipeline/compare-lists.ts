@@ -1,0 +1,186 @@
+/**
+ * Records of a department list, streamed past the register's index: each is counted, probed, and kept or let go by the policy of its
+ * source. Never holds a list. One instance for one delivery in one scope.
+ */
+import type { TableDefinition } from '../domain/column.js';
+import { viewName } from '../domain/column.js';
+import type { SourceRecord } from '../domain/record.js';
+import { keyToInteger } from '../match/key-index.js';
+import type { KeepPolicy } from '../match/keep.js';
+import { compareNames, nameKey, type NameLevel } from '../normalise/names.js';
+import type { BulkInsert, SqlCell } from '../store/bulk-insert.js';
+import type { WorkStore } from '../store/work-store.js';
+import { joinCodes, shownText, storedCell, type SubjectIndex } from './compare-subjects.js';
+import type { DivisionNames } from './division-names.js';
+
+/** What the rows of a delivery share. */
+export interface DeliveryFacts {
+  readonly deliveryId: number;
+  readonly source: TableDefinition;
+  readonly dataDate: string | null;
+  readonly coverage: 'full' | 'partial';
+  /** County of the rows that do not say one; null for a list of many counties. */
+  readonly county: string | null;
+}
+
+/** Where a batch of records was read. */
+export interface ListSheet {
+  readonly placeId: number;
+  readonly columns: ReadonlySet<string>;
+}
+
+/** Names that may stand for the person (DESIGN section 9); anything else is for a person to decide. */
+const COMPATIBLE: ReadonlySet<NameLevel> = new Set(['same', 'variant', 'sound']);
+
+const FIXED = [
+  'row_id',
+  'delivery_id',
+  'data_date',
+  'coverage',
+  'list_division',
+  'list_household',
+  'id_number',
+  'id_key',
+  'id_status',
+  'id_problems',
+  'name_key',
+  'county',
+  'county_name',
+  'township',
+  'village',
+  'place_id',
+  'file_id',
+  'row_number',
+  'part',
+  'extras',
+] as const;
+const FIXED_NAMES: ReadonlySet<string> = new Set(FIXED);
+const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
+
+/** For the one row that proves damage, whatever the rules need. */
+const KEEP_WHOLE: KeepPolicy = { keepsHits: false, keepsOutsiders: false, columns: null, comparesNames: false };
+
+/** Row ids run on over the deliveries of one source. */
+export class RowIds {
+  readonly #last = new Map<string, number>();
+
+  next(source: string): number {
+    const id = (this.#last.get(source) ?? 0) + 1;
+    this.#last.set(source, id);
+    return id;
+  }
+}
+
+export class ListLoader {
+  readonly #store: WorkStore;
+  readonly #facts: DeliveryFacts;
+  readonly #policy: KeepPolicy | undefined;
+  readonly #subjects: SubjectIndex;
+  readonly #names: DivisionNames;
+  readonly #rowIds: RowIds;
+  readonly #wasHit: Uint8Array;
+  #records = 0;
+  #usableKeys = 0;
+  #hits = 0;
+  #firstLostRow: number | null = null;
+
+  constructor(
+    scope: { readonly store: WorkStore; readonly subjects: SubjectIndex; readonly rowIds: RowIds },
+    facts: DeliveryFacts,
+    policy: KeepPolicy | undefined,
+    names: DivisionNames,
+  ) {
+    this.#store = scope.store;
+    this.#subjects = scope.subjects;
+    this.#rowIds = scope.rowIds;
+    this.#facts = facts;
+    this.#policy = policy;
+    this.#names = names;
+    this.#wasHit = new Uint8Array(scope.subjects.count);
+  }
+
+  add(record: SourceRecord, sheet: ListSheet): void {
+    this.#records += 1;
+    const key = record.matchKey === null ? -1 : keyToInteger(record.matchKey);
+    if (key >= 0) this.#usableKeys += 1;
+    const first = key < 0 ? -1 : this.#subjects.index.find(key);
+    const policy = this.#policy;
+    if (first < 0) {
+      const isFirstLost =
+        this.#firstLostRow === null && key < 0 && record.identity.problems.includes('lost_in_spreadsheet');
+      if (policy?.keepsOutsiders !== true && !isFirstLost) return;
+      const kept = this.#keep(record, sheet, policy ?? KEEP_WHOLE);
+      if (isFirstLost) this.#firstLostRow = kept;
+      return;
+    }
+    this.#hits += 1;
+    const rowId = policy === undefined ? 0 : this.#keep(record, sheet, policy);
+    const listName = policy?.comparesNames === true ? shownText(record.clean('name')) : null;
+    for (let position = first; position >= 0; position = this.#subjects.index.next(position)) {
+      this.#wasHit[position] = 1;
+      if (policy === undefined) continue;
+      const level = policy.comparesNames ? compareNames(this.#subjects.names[position] ?? null, listName) : 'missing';
+      this.#hitWriter().add([rowId, position + 1, level, COMPATIBLE.has(level) ? 1 : 0]);
+    }
+  }
+
+  /** Row that proves that a spreadsheet destroyed numbers of this list; null when none did. */
+  get firstLostRow(): number | null {
+    return this.#firstLostRow;
+  }
+
+  get health(): { records: number; usableKeys: number; hits: number; subjectsHit: number } {
+    let subjectsHit = 0;
+    for (const hit of this.#wasHit) subjectsHit += hit;
+    return { records: this.#records, usableKeys: this.#usableKeys, hits: this.#hits, subjectsHit };
+  }
+
+  #hitWriter(): BulkInsert {
+    return this.#store.writer(`${viewName(this.#facts.source.id)}_hit`, HIT);
+  }
+
+  #keep(record: SourceRecord, sheet: ListSheet, policy: KeepPolicy): number {
+    const { source, deliveryId, dataDate, coverage, county } = this.#facts;
+    const own = source.columns.filter(
+      (column) =>
+        !FIXED_NAMES.has(column.name) && sheet.columns.has(column.name) && (policy.columns?.has(column.name) ?? true),
+    );
+    const rowId = this.#rowIds.next(source.id);
+    const written = record.identity.input.trim();
+    const name = shownText(record.clean('name'));
+    const place = this.#names.resolve(
+      {
+        county: shownText(record.clean('county')),
+        township: shownText(record.clean('township')),
+        village: shownText(record.clean('village')),
+      },
+      county,
+    );
+    const extras = policy.columns === null ? record.extras() : {};
+    const cells: SqlCell[] = [
+      rowId,
+      deliveryId,
+      dataDate,
+      coverage,
+      county,
+      record.householdKey === null ? null : `${deliveryId}|${record.householdKey}`,
+      written === '' ? null : written,
+      record.matchKey,
+      record.identity.status,
+      joinCodes(record.identity.problems),
+      name === null ? null : nameKey(name),
+      place.county,
+      place.countyName,
+      place.township,
+      place.village,
+      sheet.placeId,
+      sheet.placeId,
+      record.rowNumber,
+      record.part,
+      Object.keys(extras).length === 0 ? null : JSON.stringify(extras),
+    ];
+    for (const column of own) cells.push(storedCell(record.clean(column.name), column));
+    this.#store.writer(viewName(source.id), [...FIXED, ...own.map((column) => column.name)]).add(cells);
+    return rowId;
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Places as rows write them → the names and codes under which everything is compared: the county's code from the division table, the
+ * township's and village's name as the table has it. What the table does not know stays as written. Each text is looked up once.
+ */
+import { DivisionTable } from '../normalise/divisions.js';
+
+export interface ResolvedPlace {
+  /** Six digits, or null. */
+  readonly county: string | null;
+  readonly countyName: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+}
+
+const CODE = /^\d{6}(?:\d{3}){0,2}$/u;
+
+/** A code of a province (…0000) or prefecture (…00) is no county. */
+export function isCountyCode(code: string): boolean {
+  return /^\d{6}$/u.test(code) && !code.endsWith('00');
+}
+
+export class DivisionNames {
+  readonly #divisions: DivisionTable;
+  readonly #office: string;
+  readonly #counties = new Map<string, string | null>();
+  readonly #below = new Map<string, string>();
+
+  /** `office`: six-digit code of the office; names are looked for inside its province. */
+  constructor(divisions: DivisionTable, office: string) {
+    this.#divisions = divisions;
+    this.#office = office;
+  }
+
+  /** `fallback` is the county of the delivery where rows do not say one. */
+  resolve(
+    row: { readonly county: string | null; readonly township: string | null; readonly village: string | null },
+    fallback: string | null,
+  ): ResolvedPlace {
+    const county =
+      (row.county === null ? null : this.#county(row.county)) ?? this.#countyOfCode(row.township) ?? fallback;
+    const township = row.township === null ? null : this.#name(row.township, county, 9);
+    return {
+      county,
+      countyName:
+        county === null
+          ? row.county
+          : (this.#divisions.name(county) ?? (CODE.test(row.county ?? '') ? null : row.county)),
+      township,
+      village: row.village === null ? null : this.#name(row.village, county, 12),
+    };
+  }
+
+  countyName(code: string): string | null {
+    return this.#divisions.name(code);
+  }
+
+  #county(written: string): string | null {
+    const known = this.#counties.get(written);
+    if (known !== undefined) return known;
+    const found = CODE.test(written) ? written.slice(0, 6) : this.#countyByName(written);
+    this.#counties.set(written, found);
+    return found;
+  }
+
+  #countyByName(written: string): string | null {
+    const province = `${this.#office.slice(0, 2)}0000`;
+    const inside = [...this.#divisions.findByName(written, province)].filter((division) => isCountyCode(division.code));
+    const [first] = inside;
+    if (first === undefined) return null;
+    const own = inside.find((division) => division.code === this.#office);
+    return inside.length === 1 ? first.code : (own?.code ?? null);
+  }
+
+  #countyOfCode(text: string | null): string | null {
+    return text !== null && CODE.test(text) && text.length >= 9 ? text.slice(0, 6) : null;
+  }
+
+  /** Name of a township (9 digits) or village (12) inside a county, as the table has it; else as written. */
+  #name(written: string, county: string | null, digits: 9 | 12): string {
+    const key = `${digits}${county ?? ''}|${written}`;
+    const known = this.#below.get(key);
+    if (known !== undefined) return known;
+    const found = this.#lookUp(written, county, digits);
+    this.#below.set(key, found);
+    return found;
+  }
+
+  #lookUp(written: string, county: string | null, digits: 9 | 12): string {
+    if (CODE.test(written) && written.length >= digits)
+      return this.#divisions.name(written.slice(0, digits)) ?? written;
+    if (county === null || digits === 12) return written;
+    const found = this.#divisions.findByName(written, county);
+    return found.length === 1 ? (found[0]?.name ?? written) : written;
+  }
+}

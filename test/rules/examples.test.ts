@@ -1,0 +1,26 @@
+// Every rule of the catalogue is proved by its own rows, run through the real store and engine.
+import { describe, expect, test } from 'vitest';
+import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
+import { runExample } from '../../src/pipeline/run-example.js';
+
+describe.each(ALL_RULES.map((rule) => [rule.number, rule] as const))('%s', (_number, rule) => {
+  test('has rows that hit, rows that nearly hit, and rows that are exempt', () => {
+    expect(new Set(rule.examples.map((example) => example.expect))).toEqual(new Set(['hit', 'near', 'exempt']));
+  });
+
+  test.each(rule.examples.map((example) => [`${example.expect}: ${example.note}`, example] as const))(
+    '%s',
+    (_note, example) => {
+      const result = runExample(rule, example);
+      const notRun = result.outcomes.filter((outcome) => outcome.status !== 'ran');
+      const found = rule.review === true ? result.review : result.findings;
+      const expected = example.findings ?? (example.expect === 'hit' ? 1 : 0);
+      expect({ found: found.length, notRun: expected > 0 ? notRun : [] }).toEqual({ found: expected, notRun: [] });
+      for (const finding of result.findings) {
+        expect(finding.rule).toBe(rule.number);
+        expect(finding.message).not.toMatch(/[{}]/u);
+        expect(rule.unit === 'list' || finding.evidence.length > 0).toBe(true);
+      }
+    },
+  );
+});
