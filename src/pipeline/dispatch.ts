@@ -4,16 +4,18 @@
  */
 import type { BatchResult } from '../domain/batch.js';
 import type { EventStamp, LedgerHead } from '../domain/ledger-event.js';
+import type { LedgerState } from '../domain/ledger-state.js';
 import { printHead } from '../domain/ledger-event.js';
 import { UserError } from '../domain/problem.js';
 import { dispatchEvents, planDispatch, type IssuedSheet, type PlannedSheet } from '../ledger/dispatch-plan.js';
 import { standingRecording } from '../ledger/record-batch.js';
-import { buildFeedbackBook } from '../report/feedback-book.js';
-import { feedbackFile, feedbackPaths } from '../report/feedback-files.js';
+import { buildFeedbackBook, type FeedbackOrder } from '../report/feedback-book.js';
+import { feedbackFile, feedbackPaths, handOverFile } from '../report/feedback-files.js';
 import { orderFor, type DispatchTerms } from '../report/feedback-order.js';
+import { buildHandOverBook } from '../report/hand-over-book.js';
 import { lastAnswerText } from '../report/last-answer.js';
 import { shareByRecipient, type RecipientShare } from '../report/recipients.js';
-import { openLedger, type LedgerStore } from '../store/ledger-store.js';
+import { openLedger } from '../store/ledger-store.js';
 import { officeDay, officeTime } from '../system/clock.js';
 import { BatchOutputs } from './batch-outputs.js';
 import type { ExclusiveRun } from './exclusive-run.js';
@@ -66,7 +68,7 @@ export async function dispatchBatch(
     });
     const outputs = new BatchOutputs(workspace.paths.results, batch, request.version);
     const terms = dispatchTerms(workspace, batch, issuedOn, due);
-    const issued = await writeSheets({ ledger, batch, planned, terms, outputs });
+    const issued = await writeSheets({ batch, state, planned, terms, outputs });
     if (issued.length > 0) {
       // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
       await outputs.finish();
@@ -79,8 +81,8 @@ export async function dispatchBatch(
 }
 
 interface SheetWork {
-  readonly ledger: LedgerStore;
   readonly batch: BatchResult;
+  readonly state: LedgerState;
   readonly planned: readonly PlannedSheet[];
   readonly terms: DispatchTerms;
   readonly outputs: BatchOutputs;
@@ -88,11 +90,12 @@ interface SheetWork {
 
 async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
   const { batch, terms, outputs } = work;
-  const head = work.ledger.head();
+  const { head } = work.state;
   const shares = shareByRecipient(batch, batch.findings);
   const paths = feedbackPaths(shares);
   const shareByName = new Map(shares.map((share) => [share.recipient, share]));
   const issued: IssuedSheet[] = [];
+  const orders: FeedbackOrder[] = [];
   for (const sheet of work.planned) {
     const share = shareByName.get(sheet.recipient);
     const path = paths.get(sheet.recipient);
@@ -104,8 +107,18 @@ async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
     });
     const output = await outputs.writeBook(feedbackFile(path, sheet.supplement), buildFeedbackBook(order));
     issued.push(issuedSheet(sheet, terms, output, head));
+    orders.push(order);
+  }
+  if (orders.length > 0) {
+    await outputs.writeBook(handOverFile(dispatchesBefore(work.state, batch.id)), buildHandOverBook(orders));
   }
   return issued;
+}
+
+/** How often this batch was dispatched: each time printed another chain head. */
+function dispatchesBefore(state: LedgerState, batch: string): number {
+  const sheets = [...state.sheets.values()].filter((sheet) => sheet.batch === batch);
+  return new Set(sheets.map((sheet) => sheet.printedHead?.seq ?? 0)).size;
 }
 
 function shareOfSheet(share: RecipientShare, sheet: PlannedSheet): RecipientShare {

@@ -1,5 +1,6 @@
 /** Where each township's workbook of a batch lies: 点球/<县>/<乡镇>_疑点核实反馈表.xlsx, the same on every run. Pure. */
 import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
+import { HAND_OVER_BOOK } from '../catalog/sheets/hand-over.js';
 import { cleanFilePart, UniqueNames } from './names.js';
 import type { RecipientShare } from './recipients.js';
 
@@ -28,4 +29,9 @@ export function feedbackPaths(shares: readonly RecipientShare[]): Map<string, st
 /** Example: supplement 0 → `….xlsx`, 2 → `…_补充2.xlsx`. */
 export function feedbackFile(path: string, supplement: number): string {
   return supplement === 0 ? `${path}.xlsx` : `${path}_补充${supplement}.xlsx`;
+}
+
+/** 交办单和签收表 of the n-th dispatch of a batch, counted from 0. */
+export function handOverFile(dispatchesBefore: number): string {
+  return feedbackFile(`${FEEDBACK_FOLDER}/${HAND_OVER_BOOK}`, dispatchesBefore);
 }

@@ -119,7 +119,7 @@ describe('dispatch', () => {
       displaced: [],
     });
     expect(filesOf(result.folder).filter((file) => file.endsWith('.xlsx'))).toEqual(
-      result.sheets.map((sheet) => sheet.file).sort(),
+      [...result.sheets.map((sheet) => sheet.file), '点球/交办单和签收表.xlsx'].sort(),
     );
   });
 
@@ -139,7 +139,11 @@ describe('dispatch', () => {
     const manifest = JSON.parse(readFileSync(path.join(reported.folder, 'manifest.json'), 'utf8'));
     const paths = manifest.outputs.map((output: { path: string }) => output.path);
     expect(paths).toEqual(
-      [...reported.outputs.map((output) => output.path), ...dispatched.sheets.map((sheet) => sheet.file)].sort(),
+      [
+        ...reported.outputs.map((output) => output.path),
+        ...dispatched.sheets.map((sheet) => sheet.file),
+        '点球/交办单和签收表.xlsx',
+      ].sort(),
     );
   });
 
