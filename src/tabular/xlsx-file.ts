@@ -38,8 +38,12 @@ async function openSheet(book: XlsxPackage, entry: SheetEntry, problems: Problem
     merges: outline.merges,
     async *rows() {
       let formulasWithoutValue = 0;
-      yield* readSheetRows(book, entry, outline.merges, () => {
-        formulasWithoutValue += 1;
+      yield* readSheetRows(book, entry, {
+        merges: outline.merges,
+        usesScanner: true,
+        onFormulaWithoutValue: (count) => {
+          formulasWithoutValue += count;
+        },
       });
       if (formulasWithoutValue === 0) return;
       const place = placeOfSheet(book.zip.path, entry.name);

@@ -10,7 +10,7 @@ import type { NumberFormat } from './number-format.js';
 import type { ReadLimits } from './read-limits.js';
 import { localAttribute, readXml, XmlFeed } from './xml-feed.js';
 import type { XmlHandler } from './xml-feed.js';
-import { readSharedTexts } from './xlsx-shared-texts.js';
+import { readSharedTexts, SharedTexts } from './xlsx-shared-texts.js';
 import type { ZipArchive } from './zip-archive.js';
 
 /** A sheet as the workbook names it. */
@@ -27,7 +27,7 @@ export interface XlsxPackage {
   readonly limits: ReadLimits;
   readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
-  readonly sharedTexts: readonly string[];
+  readonly sharedTexts: SharedTexts;
   /** Format of a cell style, by its index. */
   readonly formats: readonly NumberFormat[];
 }
@@ -62,7 +62,7 @@ export async function openPackage(zip: ZipArchive, limits: ReadLimits): Promise<
     limits,
     sheets,
     date1904: workbook.date1904,
-    sharedTexts: sharedPart === null ? [] : await readSharedTexts(zip, limits, sharedPart),
+    sharedTexts: sharedPart === null ? new SharedTexts() : await readSharedTexts(zip, limits, sharedPart),
     formats: stylesPart === null ? [] : await readFormats(zip, limits, stylesPart),
   };
 }

@@ -1,215 +1,191 @@
 /**
- * Rows of one .xlsx sheet, streamed. The parser takes cells as stored, places them by reference or else by counting, and
- * ignores `dimension`; columns, merges and visibility come from the first pass (xlsx-outline.ts). Text is made later,
- * in SheetRow, and only for cells somebody asks for.
+ * Rows of one .xlsx sheet, streamed. Rows written the plain way are located on bytes (xlsx-row-scanner.ts) and decoded
+ * lazily; everything else, and all that stands around the rows, goes through the strict XML parser. Columns, merges and
+ * visibility come from the first pass (xlsx-outline.ts).
  */
+import { isUtf8 } from 'node:buffer';
 import { UserError } from '../domain/problem.js';
 import type { MergedRange, RowView } from '../domain/table.js';
-import { columnOfReference, rowOfReference } from './cell-reference.js';
-import { placeOfRow } from './file-place.js';
-import { MergeIndex } from './merge-index.js';
-import type { RangesOverRow } from './merge-index.js';
-import { GENERAL_FORMAT } from './number-format.js';
+import { placeOfSheet } from './file-place.js';
+import { PackedRow, unpackCell } from './packed-row.js';
+import type { PackedBlock, PackedPlace } from './packed-row.js';
 import { ROWS_PER_BATCH } from './row-batch.js';
-import { SheetRow } from './sheet-row.js';
-import type { CellContext, StoredCell, StoredKind } from './sheet-row.js';
-import { XmlFeed } from './xml-feed.js';
-import type { XmlAttributes, XmlHandler } from './xml-feed.js';
+import { xmlEncoding, XmlFeed } from './xml-feed.js';
 import type { SheetEntry, XlsxPackage } from './xlsx-package.js';
-import { unescapeText } from './xlsx-shared-texts.js';
+import { CELL_WORDS, COLUMN_MASK, END_OF_ROWS, INCOMPLETE, ROW, RowScanner } from './xlsx-row-scanner.js';
+import { SheetParser } from './xlsx-sheet-parser.js';
 
-/** `t` attribute → how `v` is read; absent means number. */
-const KIND_BY_TYPE: Readonly<Record<string, StoredKind>> = {
-  s: 'shared',
-  str: 'text',
-  inlineStr: 'text',
-  n: 'number',
-  b: 'boolean',
-  e: 'error',
-  d: 'isoDate',
-};
+/** A plain opening of the rows; prefixed ones are left to the parser. */
+const ROWS_OPEN = /<sheetData(?:\s[^<>/]*)?>/;
+const CLOSING_ROW = Buffer.from('</row>');
+/** A row longer than this, or a start of the part without rows, is left to the parser, which has its own caps. */
+const HELD_LIMIT_BYTES = 4 * 1024 * 1024;
+const EMPTY = Buffer.alloc(0);
+
+/** How the rows are to be read. */
+export interface RowReading {
+  readonly merges: readonly MergedRange[];
+  /** False leaves every row to the XML parser; the tests compare the two. */
+  readonly usesScanner: boolean;
+  onFormulaWithoutValue(count: number): void;
+}
 
 /** Batches of rows in file order. Throws UserError on damage, never ends early in silence. */
 export async function* readSheetRows(
   book: XlsxPackage,
   sheet: SheetEntry,
-  merges: readonly MergedRange[],
-  onFormulaWithoutValue: () => void,
+  reading: RowReading,
 ): AsyncGenerator<readonly RowView[], void, undefined> {
-  const parser = new SheetParser(book, sheet, merges, onFormulaWithoutValue);
-  const feed = new XmlFeed(parser, book.limits, book.zip.path, sheet.part);
+  const reader = new SheetReader(book, sheet, reading);
   for await (const block of book.zip.stream(sheet.part)) {
-    feed.write(block);
-    if (parser.rows.length >= ROWS_PER_BATCH) yield parser.takeRows();
+    reader.push(block);
+    if (reader.rowCount >= ROWS_PER_BATCH) yield reader.takeRows();
   }
-  feed.end();
-  if (parser.rows.length > 0) yield parser.takeRows();
+  reader.end();
+  if (reader.rowCount > 0) yield reader.takeRows();
 }
 
-/** Turns the events of a sheet part into rows. */
-class SheetParser implements XmlHandler {
-  rows: RowView[] = [];
+/** Decides block by block who reads: `head` looks for the rows, `scan` scans them, `parse` gives the rest to the parser. */
+class SheetReader {
   readonly #book: XlsxPackage;
   readonly #sheet: SheetEntry;
-  readonly #context: CellContext;
-  readonly #merges: MergeIndex<StoredCell> | null;
-  readonly #onFormulaWithoutValue: () => void;
-  #isInRows = false;
-  #rowNumber = 0;
-  #rowHidden = false;
-  /** The row had no number of its own: the reference of its first cell may tell. */
-  #rowCounted = false;
-  #cells: StoredCell[] = [];
-  #isSorted = true;
-  #nextColumn = 0;
-  #isInCell = false;
-  #column = 0;
-  #type = '';
-  #style = 0;
-  #hasFormula = false;
-  #hasValue = false;
-  #phoneticDepth = 0;
-  #isCollecting = false;
-  #text = '';
+  readonly #reading: RowReading;
+  readonly #parser: SheetParser;
+  readonly #feed: XmlFeed;
+  readonly #scanner: RowScanner;
+  #mode: 'head' | 'scan' | 'parse';
+  #held: Buffer = EMPTY;
+  #places: PackedPlace[] = [];
 
-  constructor(book: XlsxPackage, sheet: SheetEntry, merges: readonly MergedRange[], onFormulaWithoutValue: () => void) {
+  constructor(book: XlsxPackage, sheet: SheetEntry, reading: RowReading) {
     this.#book = book;
     this.#sheet = sheet;
-    this.#merges = merges.length === 0 ? null : new MergeIndex(merges, book.limits.maxMergesPerRow);
-    this.#onFormulaWithoutValue = onFormulaWithoutValue;
-    const { sharedTexts } = book;
-    this.#context = { date1904: book.date1904, sharedText: (index) => sharedTexts[index] ?? '' };
+    this.#reading = reading;
+    this.#parser = new SheetParser(book, sheet, reading.merges, () => reading.onFormulaWithoutValue(1));
+    this.#feed = new XmlFeed(this.#parser, book.limits, book.zip.path, sheet.part);
+    const { maxRows, maxColumns } = book.limits;
+    this.#scanner = new RowScanner({ maxRows, maxColumns, sharedTexts: book.sharedTexts.count });
+    this.#mode = reading.usesScanner ? 'head' : 'parse';
+  }
+
+  get rowCount(): number {
+    return this.#parser.rows.length;
   }
 
   takeRows(): readonly RowView[] {
-    const rows = this.rows;
-    this.rows = [];
-    return rows;
+    return this.#parser.takeRows();
   }
 
-  open(name: string, attributes: XmlAttributes): void {
-    if (name === 'c') {
-      if (this.#isInRows) this.#openCell(attributes);
-    } else if (name === 'v') {
-      this.#isCollecting = this.#isInCell;
-      this.#hasValue = true;
-    } else if (name === 'row') {
-      if (this.#isInRows) this.#openRow(attributes);
-    } else if (name === 't') {
-      this.#isCollecting = this.#isInCell && this.#phoneticDepth === 0;
-      this.#hasValue = true;
-    } else if (name === 'f') this.#hasFormula = true;
-    else if (name === 'rPh') this.#phoneticDepth += 1;
-    else if (name === 'sheetData') this.#isInRows = true;
-  }
-
-  close(name: string): void {
-    if (name === 'c') {
-      if (this.#isInCell) this.#closeCell();
-    } else if (name === 'v' || name === 't') this.#isCollecting = false;
-    else if (name === 'row') {
-      if (this.#isInRows) this.#closeRow();
-    } else if (name === 'rPh') this.#phoneticDepth -= 1;
-    else if (name === 'sheetData') this.#isInRows = false;
-  }
-
-  text(text: string): void {
-    if (this.#isCollecting) this.#text += text;
-  }
-
-  #openRow(attributes: XmlAttributes): void {
-    const stated = attributes['r'];
-    this.#rowCounted = stated === undefined;
-    this.#setRowNumber(stated === undefined ? this.#rowNumber + 1 : Number(stated));
-    const { hidden } = attributes;
-    this.#rowHidden = hidden === '1' || hidden === 'true';
-    this.#cells = [];
-    this.#isSorted = true;
-    this.#nextColumn = 0;
-  }
-
-  #setRowNumber(rowNumber: number): void {
-    if (!Number.isInteger(rowNumber) || rowNumber < 1 || rowNumber > this.#book.limits.maxRows) {
-      throw this.#error('sheet-row-out-of-range');
+  push(block: Buffer): void {
+    if (this.#mode === 'parse') {
+      this.#feed.write(block);
+      return;
     }
-    this.#rowNumber = rowNumber;
+    const bytes = this.#held.length === 0 ? block : Buffer.concat([this.#held, block]);
+    this.#held = EMPTY;
+    if (this.#mode === 'head') this.#readHead(bytes);
+    else this.#scan(bytes, 0);
   }
 
-  #openCell(attributes: XmlAttributes): void {
-    const reference = attributes['r'];
-    this.#column = this.#nextColumn;
-    if (reference !== undefined) {
-      const column = columnOfReference(reference);
-      if (column >= 0) this.#column = column;
-      if (this.#rowCounted && this.#cells.length === 0) {
-        this.#rowCounted = false;
-        this.#setRowNumber(rowOfReference(reference) ?? this.#rowNumber);
+  end(): void {
+    if (this.#held.length > 0) this.#feed.write(this.#held);
+    this.#held = EMPTY;
+    this.#feed.end();
+  }
+
+  #readHead(bytes: Buffer): void {
+    const opening = ROWS_OPEN.exec(bytes.toString('latin1'));
+    if (xmlEncoding(bytes) !== 'utf-8' || (opening === null && bytes.length > HELD_LIMIT_BYTES)) {
+      this.#parseFrom(bytes, 0);
+    } else if (opening === null) this.#held = bytes;
+    else {
+      const start = opening.index + opening[0].length;
+      this.#feed.write(bytes.subarray(0, start));
+      if (!this.#parser.isBetweenRows) this.#parseFrom(bytes, start);
+      else {
+        this.#mode = 'scan';
+        this.#scan(bytes, start);
       }
     }
-    if (this.#column >= this.#book.limits.maxColumns) throw this.#error('sheet-column-out-of-range');
-    if (this.#column < this.#nextColumn) this.#isSorted = false;
-    this.#nextColumn = this.#column + 1;
-    this.#isInCell = true;
-    this.#type = attributes['t'] ?? 'n';
-    const style = attributes['s'];
-    this.#style = style === undefined ? 0 : Number(style);
-    this.#hasFormula = false;
-    this.#hasValue = false;
-    this.#text = '';
   }
 
-  #closeCell(): void {
-    this.#isInCell = false;
-    if (!this.#hasValue && this.#hasFormula) this.#onFormulaWithoutValue();
-    const kind = KIND_BY_TYPE[this.#type] ?? 'text';
-    const stored = this.#storedText(kind);
-    if (stored === '') return;
-    this.#cells.push({
-      column: this.#column,
-      kind,
-      stored,
-      format: this.#book.formats[this.#style] ?? GENERAL_FORMAT,
-      formula: this.#hasFormula,
-    });
-  }
-
-  #storedText(kind: StoredKind): string {
-    if (kind === 'text') return unescapeText(this.#text);
-    const stored = this.#text.trim();
-    if (kind === 'shared' && stored !== '') {
-      const index = Number(stored);
-      if (!Number.isInteger(index) || index < 0 || index >= this.#book.sharedTexts.length) {
-        throw this.#error('xlsx-shared-text-missing');
+  #scan(bytes: Buffer, from: number): void {
+    const scanner = this.#scanner;
+    let start = from;
+    scanner.begin(bytes, start);
+    for (;;) {
+      const found = this.#parser.isBetweenRows ? scanner.next() : UNREADABLE;
+      if (found === ROW) {
+        const { rowNumber, hidden, firstCell, cellCount } = scanner;
+        this.#places.push({ rowNumber, hidden, firstCell, cellCount });
+        continue;
       }
+      this.#takeScanned(bytes, start);
+      start = scanner.position;
+      if (found === END_OF_ROWS) {
+        this.#parseFrom(bytes, start);
+        return;
+      }
+      if (found === INCOMPLETE) {
+        this.#hold(bytes, start);
+        return;
+      }
+      const closing = bytes.indexOf(CLOSING_ROW, start);
+      if (closing === -1) {
+        this.#hold(bytes, start);
+        return;
+      }
+      const end = closing + CLOSING_ROW.length;
+      this.#feed.write(bytes.subarray(start, end));
+      start = end;
+      scanner.begin(bytes, start);
     }
-    return stored;
   }
 
-  #closeRow(): void {
-    const cells = this.#isSorted ? this.#cells : sortedCells(this.#cells);
-    const ranges = this.#rangesOverRow(cells);
-    if (cells.length === 0 && !ranges.some((range) => range.content !== null)) return;
-    this.rows.push(new SheetRow({ rowNumber: this.#rowNumber, hidden: this.#rowHidden }, cells, ranges, this.#context));
-  }
-
-  #rangesOverRow(cells: readonly StoredCell[]): RangesOverRow<StoredCell> {
-    if (this.#merges === null) return [];
-    const ranges = this.#merges.rangesOver(this.#rowNumber);
-    if (ranges === null) throw this.#error('sheet-too-many-merges');
-    for (const range of ranges) {
-      if (range.firstRow !== this.#rowNumber) continue;
-      range.content = cells.find((cell) => cell.column === range.firstColumn) ?? null;
+  /** Turns the rows scanned since `start` into views. */
+  #takeScanned(bytes: Buffer, start: number): void {
+    const scanner = this.#scanner;
+    if (this.#places.length === 0) return;
+    if (!isUtf8(bytes.subarray(start, scanner.position))) {
+      throw new UserError(
+        'xml-damaged',
+        { part: this.#sheet.part },
+        placeOfSheet(this.#book.zip.path, this.#sheet.name),
+      );
     }
-    return ranges;
+    const parser = this.#parser;
+    const last = this.#places.at(-1);
+    const words = scanner.words.slice(0, ((last?.firstCell ?? 0) + (last?.cellCount ?? 0)) * CELL_WORDS);
+    const block: PackedBlock = { bytes, words, formats: this.#book.formats, context: parser.context };
+    for (const place of this.#places) {
+      const ranges = parser.rangesOver(place.rowNumber, (column) => storedCellAt(block, place, column));
+      if (place.cellCount > 0 || ranges.some((range) => range.content !== null)) {
+        parser.rows.push(new PackedRow(block, place, ranges));
+      }
+      parser.passRow(place.rowNumber);
+    }
+    if (scanner.formulasWithoutValue > 0) this.#reading.onFormulaWithoutValue(scanner.formulasWithoutValue);
+    this.#places = [];
   }
 
-  #error(code: string): UserError {
-    return new UserError(code, {}, placeOfRow(this.#book.zip.path, this.#sheet.name, this.#rowNumber));
+  #hold(bytes: Buffer, start: number): void {
+    const rest = bytes.subarray(start);
+    if (rest.length > HELD_LIMIT_BYTES) this.#parseFrom(rest, 0);
+    else this.#held = rest;
+  }
+
+  #parseFrom(bytes: Buffer, start: number): void {
+    this.#mode = 'parse';
+    this.#feed.write(bytes.subarray(start));
   }
 }
 
-/** Ascending by column; of cells that claim one column the last wins. */
-function sortedCells(cells: readonly StoredCell[]): StoredCell[] {
-  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
-  return [...byColumn.values()].sort((a, b) => a.column - b.column);
+/** The parser is inside a row: its end must come first. */
+const UNREADABLE = 0;
+
+function storedCellAt(block: PackedBlock, place: PackedPlace, column: number) {
+  for (let cell = place.firstCell; cell < place.firstCell + place.cellCount; cell += 1) {
+    if (((block.words[cell * CELL_WORDS] ?? 0) & COLUMN_MASK) === column) return unpackCell(block, cell);
+  }
+  return null;
 }
