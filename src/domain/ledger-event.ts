@@ -22,6 +22,9 @@ export interface RecordedRule {
 export const VERDICTS = ['confirmed', 'refuted', 'partly_confirmed', 'unverifiable'] as const;
 export type ReplyVerdict = (typeof VERDICTS)[number];
 
+/** Note of an accepted answer that only a person can settle: it bars closing by itself. */
+export const NEEDS_PERSON = 'needs_person';
+
 /** Why a finding was opened again under its own number. */
 export const REOPEN_CAUSES = ['rebound', 'exemption_expired', 'not_rectified', 'by_hand', 'review'] as const;
 export type ReopenCause = (typeof REOPEN_CAUSES)[number];
@@ -96,6 +99,8 @@ export interface EventPayloads {
   readonly reply_received: {
     readonly recipient: string;
     readonly round: number;
+    /** Digest of everything answered: a copy of this answer has the same. */
+    readonly answer: string;
     readonly verdict: ReplyVerdict;
     /** Code of catalog/reasons, or null. */
     readonly reason: string | null;
@@ -108,8 +113,7 @@ export interface EventPayloads {
     readonly has_evidence: boolean;
     /** Sheet (dispatch) that the answer belongs to. */
     readonly sheet: string;
-    /** Next try of an answer 无法核实; end of a wanted exemption. */
-    readonly retry_on: string | null;
+    /** Day of the next try after 无法核实; end of what is kept, or of the exemption that the answer earns. */
     readonly until: string | null;
     readonly notes: readonly string[];
   };

@@ -54,7 +54,8 @@ export interface DispatchState {
 
 /** An accepted answer; the last one of a round counts. */
 export interface ReplyState {
-  readonly key: string;
+  /** Digest of everything answered. */
+  readonly answer: string;
   readonly verdict: ReplyVerdict;
   readonly reason: string | null;
   readonly disposal: string | null;
@@ -62,7 +63,6 @@ export interface ReplyState {
   readonly corrected_on: string | null;
   readonly received_on: string;
   readonly has_evidence: boolean;
-  readonly retry_on: string | null;
   readonly until: string | null;
   readonly notes: readonly string[];
   readonly sheet: string;

@@ -143,7 +143,7 @@ function applyToFinding(folding: Folding, event: FindingEvent): void {
     }
     case 'reply_conflicting': {
       const round = roundOf(finding, event.payload.recipient, event.payload.round);
-      if (round !== null) round.conflict = true;
+      if (round !== null) contest(round);
       return;
     }
     case 'closed':
@@ -233,10 +233,20 @@ function applyReply(finding: MutableFinding, event: EventOf<'reply_received'>): 
   const { recipient, round: number, ...answer } = event.payload;
   const round = roundOf(finding, recipient, number);
   if (round === null) return;
-  const reply = { ...answer, key: event.key, detail: event.detail };
+  const reply = { ...answer, detail: event.detail };
   round.replies.push(reply);
   round.conflict = false;
   round.stage = stageOfRound(round.stage, stageAfterReply(reply));
+}
+
+/** Two answers stand against each other: an exemption that one of them earned is suspended until a person has decided. */
+function contest(round: MutableRound): void {
+  if (round.outcome?.stage === 'exempt' && round.outcome.batch === null) {
+    round.outcome = null;
+    round.stage = 'answered';
+  }
+  round.conflict = true;
+  round.stage = stageOfRound(round.stage, 'answered');
 }
 
 function applyRefusal(finding: MutableFinding, event: EventOf<'reply_refused'>): void {

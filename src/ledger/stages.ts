@@ -2,13 +2,11 @@
  * Which stage follows which (DOMAIN 4.3). 待下发 → 已下发 → 已反馈 → (审核退回) → 待复核 → 已销号 | 豁免 | 移交; only an outcome ends a
  * round, and only reopening begins a new one. Pure tables; who decides an outcome is src/ledger/closing.
  */
+import { NEEDS_PERSON } from '../domain/ledger-event.js';
 import type { FindingStage, ReplyState } from '../domain/ledger-state.js';
 
 /** Ways out of a round. A late dispatch, answer or refusal is kept in the history and moves nothing. */
 const ENDED: ReadonlySet<FindingStage> = new Set<FindingStage>(['closed', 'exempt', 'transferred']);
-
-/** Note of an answer that only a person can settle (an accepted answer with a doubt that bars closing). */
-export const NEEDS_PERSON = 'needs_person';
 
 export function stageOfRound(current: FindingStage, next: FindingStage): FindingStage {
   return ENDED.has(current) ? current : next;

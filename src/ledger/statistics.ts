@@ -113,7 +113,7 @@ export function daysOverdue(round: RoundState, today: string): number {
 function deadlineOf(round: RoundState): string | null {
   if (round.stage === 'dispatched' || round.stage === 'returned') return round.dispatches.at(-1)?.due ?? null;
   const reply = round.replies.at(-1);
-  return round.stage === 'answered' && reply?.verdict === 'unverifiable' ? reply.retry_on : null;
+  return round.stage === 'answered' && reply?.verdict === 'unverifiable' ? reply.until : null;
 }
 
 function countRounds(group: Group, recipient: RecipientState, today: string): void {

@@ -1,0 +1,193 @@
+/**
+ * All sheets of one collecting → a judgement of every row: accepted, noted, refused, repeated, blank, or in conflict with another copy.
+ * Order of files, sheets and rows does not matter. Pure: proposes, changes nothing.
+ */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical-json.js';
+import type { EventDetail } from '../domain/ledger-event.js';
+import type { FindingState, LedgerState, ReplyState, RoundState } from '../domain/ledger-state.js';
+import type { Problem } from '../domain/problem.js';
+import type {
+  Complaint,
+  JudgedReturn,
+  JudgedRow,
+  ReadReply,
+  ReturnedRow,
+  ReturnedSheet,
+  RowStatus,
+  SentRow,
+} from '../domain/returned-sheet.js';
+import { auditRow, isBlankAnswer } from './audit-row.js';
+import { identifyRow } from './identify-row.js';
+import { missingRows } from './missing-rows.js';
+import { sameAnswerProblems } from './same-answers.js';
+
+export interface AuditContext {
+  readonly state: LedgerState;
+  /** Secret of the chain of offices: check codes. */
+  readonly key: Uint8Array;
+  /** ISO day. */
+  readonly receivedOn: string;
+  readonly detailOf: (digest: string) => EventDetail | null;
+  /** Reason codes that a rule offers; empty for all. */
+  readonly offeredBy: (rule: string) => readonly string[];
+}
+
+/** Characters of an answer's digest: enough to tell the answers of one row apart. */
+const ANSWER_DIGEST_LENGTH = 16;
+
+export function auditReturn(sheets: readonly ReturnedSheet[], context: AuditContext): JudgedReturn {
+  const judged: JudgedRow[] = [];
+  const problems: Problem[] = [];
+  for (const sheet of sheets) {
+    const recipient = sheet.recipient ?? majorityRecipient(sheet, context);
+    const rows = sheet.rows.map((row) => judgeRow(row, recipient, context));
+    judged.push(...rows);
+    problems.push(...sheet.problems, ...sameAnswerProblems(sheet, rows));
+  }
+  const rows = settleCopies(judged, context);
+  return { rows, missing: missingRows(rows, context.state), problems };
+}
+
+/** Digest of an answer: the same for the same answer in every file format. */
+export function answerDigest(reply: ReadReply): string {
+  return shortHash(canonicalJson(reply));
+}
+
+function judgeRow(row: ReturnedRow, recipient: string | null, context: AuditContext): JudgedRow {
+  const { sent, complaint } = identifyRow(row, context.state, context.key, recipient);
+  const blank = isBlankAnswer(row);
+  const rawDigest = blank ? '' : shortHash(canonicalJson(row.cells));
+  const base = { row, sent, reply: null, answer: rawDigest };
+  // A row that nobody filled in claims nothing, wherever it was pasted.
+  if (blank) return { ...base, status: 'blank', complaints: complaint === null ? [] : [complaint] };
+  const finding = sent === null ? undefined : context.state.findings.get(sent.no);
+  if (complaint !== null || sent === null || finding === undefined) {
+    return { ...base, status: 'refused', complaints: complaint === null ? [] : [complaint] };
+  }
+  const shown = sent.dispatch.shown === null ? null : context.detailOf(sent.dispatch.shown);
+  const offered = context.offeredBy(finding.rule);
+  const { reply, complaints } = auditRow(row, { finding, sent, shown, offered, receivedOn: context.receivedOn });
+  if (reply === null) return { ...base, status: 'refused', complaints };
+  const answer = answerDigest(reply);
+  if (isKnown(finding, sent, answer)) return { row, sent, reply, answer, status: 'repeated', complaints: [] };
+  if (!sent.isCurrent) {
+    return {
+      ...base,
+      answer,
+      status: 'refused',
+      complaints: [refusal('i01-old-round', { issue: sent.dispatch.sheet })],
+    };
+  }
+  return { row, sent, reply, answer, status: statusOf(complaints), complaints };
+}
+
+/** The recipient whose rows are most on a sheet without head lines; null when none fits. */
+function majorityRecipient(sheet: ReturnedSheet, context: AuditContext): string | null {
+  const counts = new Map<string, number>();
+  for (const row of sheet.rows) {
+    const { sent } = identifyRow(row, context.state, context.key, null);
+    if (sent !== null) counts.set(sent.recipient, (counts.get(sent.recipient) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+  return first?.[0] ?? null;
+}
+
+/** Several copies of one row, in this collecting and in the ledger: equal ones count once, later ones win, equally late ones conflict. */
+function settleCopies(rows: readonly JudgedRow[], context: AuditContext): JudgedRow[] {
+  const byItem = new Map<string, number[]>();
+  rows.forEach((row, position) => {
+    if (row.reply === null || row.sent === null || row.status === 'repeated') return;
+    const key = `${row.sent.no}|${row.sent.recipient}`;
+    byItem.set(key, [...(byItem.get(key) ?? []), position]);
+  });
+  const settled = [...rows];
+  for (const positions of byItem.values()) settleItem(settled, positions, context.state);
+  return settled;
+}
+
+function settleItem(rows: JudgedRow[], positions: readonly number[], state: LedgerState): void {
+  const [first] = positions;
+  const sent = first === undefined ? null : (rows[first]?.sent ?? null);
+  if (sent === null) return;
+  const round = currentRound(state.findings.get(sent.no), sent);
+  const earlier = standingReply(round);
+  const copies = positions.flatMap((position) => rows[position] ?? []);
+  const latest = latestDay(copies, earlier);
+  const newest = new Set(copies.filter((copy) => copy.reply?.verified_on === latest).map((copy) => copy.answer));
+  const isContested = newest.size > 1 || (newest.size === 1 && isContestedBy(earlier, round, latest));
+  const counted = new Set<string>();
+  for (const position of positions) {
+    const copy = rows[position];
+    if (copy === undefined) continue;
+    rows[position] = settleCopy(copy, { latest, isContested, isFirst: !counted.has(copy.answer), earlier, round });
+    counted.add(copy.answer);
+  }
+}
+
+interface Settling {
+  readonly latest: string;
+  readonly isContested: boolean;
+  /** First row of this call with this very answer. */
+  readonly isFirst: boolean;
+  readonly earlier: ReplyState | null;
+  readonly round: RoundState | null;
+}
+
+function settleCopy(copy: JudgedRow, settling: Settling): JudgedRow {
+  const { latest, isContested, isFirst, earlier, round } = settling;
+  if ((copy.reply?.verified_on ?? '') < latest) {
+    return { ...copy, status: 'refused', complaints: [...copy.complaints, refusal('i17-older-copy', { day: latest })] };
+  }
+  if (!isFirst) return withNote({ ...copy, status: 'repeated' }, 'i02-duplicate-same', {});
+  if (isContested) return withNote({ ...copy, status: 'conflict' }, 'i17-copies-differ', {});
+  if (round?.outcome != null) return withNote({ ...copy, status: 'noted' }, 'i17-ended', {});
+  if (earlier !== null)
+    return withNote({ ...copy, status: 'noted' }, 'i17-answer-changed', { day: earlier.verified_on });
+  return copy;
+}
+
+/** An accepted answer of the same day that says something else, or one that already led to an exemption: a person decides. */
+function isContestedBy(earlier: ReplyState | null, round: RoundState | null, latest: string): boolean {
+  if (earlier === null) return false;
+  if (round?.outcome?.stage === 'exempt') return true;
+  return earlier.verified_on === latest && earlier.verdict !== 'unverifiable' && round?.outcome == null;
+}
+
+function latestDay(copies: readonly JudgedRow[], earlier: ReplyState | null): string {
+  const days = copies.map((copy) => copy.reply?.verified_on ?? '');
+  return [...days, earlier?.verified_on ?? ''].sort().at(-1) ?? '';
+}
+
+function standingReply(round: RoundState | null): ReplyState | null {
+  return round?.replies.at(-1) ?? null;
+}
+
+function currentRound(finding: FindingState | undefined, sent: SentRow): RoundState | null {
+  const recipient = finding?.recipients.find((known) => known.recipient === sent.recipient);
+  return recipient?.rounds.find((round) => round.round === sent.round) ?? null;
+}
+
+/** The ledger already has this answer to this row, whatever round it belongs to. */
+function isKnown(finding: FindingState, sent: SentRow, answer: string): boolean {
+  const recipient = finding.recipients.find((known) => known.recipient === sent.recipient);
+  const round = recipient?.rounds.find((known) => known.round === sent.round);
+  return round?.replies.some((reply) => reply.answer === answer && reply.sheet === sent.dispatch.sheet) ?? false;
+}
+
+function statusOf(complaints: readonly Complaint[]): RowStatus {
+  if (complaints.some((complaint) => complaint.level === 'refused')) return 'refused';
+  return complaints.length > 0 ? 'noted' : 'accepted';
+}
+
+function withNote(row: JudgedRow, code: string, facts: Complaint['facts']): JudgedRow {
+  return { ...row, complaints: [...row.complaints, { code, level: 'note', column: null, facts }] };
+}
+
+function refusal(code: string, facts: Complaint['facts']): Complaint {
+  return { code, level: 'refused', column: null, facts };
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, ANSWER_DIGEST_LENGTH);
+}

@@ -1,0 +1,116 @@
+/**
+ * Finds the columns of a returned sheet by what stands in the header row and, where a header was changed, by what stands under it or
+ * between its neighbours. Never by position alone. Pure.
+ */
+import { CONCLUSIONS } from '../catalog/conclusions.js';
+import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
+import type { FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
+import type { TextRow } from '../domain/returned-sheet.js';
+import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
+
+export interface FoundColumns {
+  /** Layout column → 0-based position. */
+  readonly positions: ReadonlyMap<FeedbackColumn, number>;
+  /** Row numbers of headers: the first one and repeated ones. */
+  readonly headerRows: ReadonlySet<number>;
+  /** Layout columns recognised although their header was changed, with the header as it stands. */
+  readonly renamed: readonly { readonly column: FeedbackColumn; readonly header: string }[];
+}
+
+/** A header row names at least so many columns; other rows name none. */
+const HEADER_MINIMUM = 6;
+/** Share of filled cells that must look like the column. */
+const CONTENT_SHARE = 0.8;
+
+const FINDING_NUMBER = /^[A-Z]\d{2}-[0-9A-Z]{8}$/;
+
+const columnByHeader: ReadonlyMap<string, FeedbackColumn> = new Map(
+  feedbackSheet.columns.flatMap((column) =>
+    [column.header, ...('synonyms' in column ? column.synonyms : [])].map(
+      (header) => [headerKey(header), column.key] as const,
+    ),
+  ),
+);
+
+const conclusionKeys: ReadonlySet<string> = new Set(
+  CONCLUSIONS.flatMap((choice) => [choice.label, ...choice.synonyms]).map(headerKey),
+);
+
+/** Null when no row of the sheet is a header of ours. */
+export function findColumns(rows: readonly TextRow[]): FoundColumns | null {
+  const headers = rows.filter((row) => namedColumns(row).size >= HEADER_MINIMUM);
+  const [header] = headers;
+  if (header === undefined) return null;
+  const positions = namedColumns(header);
+  const headerRows = new Set(headers.map((row) => row.rowNumber));
+  const body = rows.filter((row) => !headerRows.has(row.rowNumber));
+  const renamed = [...findByContent(header, body, positions), ...findBetweenNeighbours(header, positions)];
+  return positions.has('no') ? { positions, headerRows, renamed } : null;
+}
+
+/** Text of a header without blanks, line breaks, width and brackets' width. */
+export function headerKey(text: string): string {
+  return stripBlanks(foldWidth(stripInvisible(text)));
+}
+
+export function isFindingNumber(text: string): boolean {
+  return FINDING_NUMBER.test(text);
+}
+
+function namedColumns(row: TextRow): Map<FeedbackColumn, number> {
+  const named = new Map<FeedbackColumn, number>();
+  row.cells.forEach((cell, position) => {
+    const column = cell === null ? undefined : columnByHeader.get(headerKey(cell));
+    if (column !== undefined && !named.has(column)) named.set(column, position);
+  });
+  return named;
+}
+
+/** 疑点编号 and 核实结论 are known by their cells, whatever stands above them. Adds to `positions`. */
+function findByContent(
+  header: TextRow,
+  body: readonly TextRow[],
+  positions: Map<FeedbackColumn, number>,
+): FoundColumns['renamed'] {
+  const looks: readonly [FeedbackColumn, (text: string) => boolean][] = [
+    ['no', (text) => isFindingNumber(headerKey(text).toUpperCase())],
+    ['conclusion', (text) => conclusionKeys.has(headerKey(text))],
+  ];
+  return looks.flatMap(([column, looksRight]) => {
+    if (positions.has(column)) return [];
+    const taken = new Set(positions.values());
+    const width = Math.max(0, ...body.map((row) => row.cells.length));
+    for (let position = 0; position < width; position += 1) {
+      if (taken.has(position) || !isFilledWith(body, position, looksRight)) continue;
+      positions.set(column, position);
+      return [{ column, header: header.cells[position] ?? '' }];
+    }
+    return [];
+  });
+}
+
+function isFilledWith(body: readonly TextRow[], position: number, looksRight: (text: string) => boolean): boolean {
+  const filled = body.flatMap((row) => row.cells[position] ?? []);
+  const right = filled.filter(looksRight).length;
+  return right > 0 && right >= filled.length * CONTENT_SHARE;
+}
+
+/** A single unknown header just between two known neighbours of the layout is the column that stands between them. */
+function findBetweenNeighbours(header: TextRow, positions: Map<FeedbackColumn, number>): FoundColumns['renamed'] {
+  const found: { column: FeedbackColumn; header: string }[] = [];
+  const { columns } = feedbackSheet;
+  const known = new Set(positions.values());
+  for (const [index, column] of columns.entries()) {
+    if (positions.has(column.key)) continue;
+    const before = positions.get(columns[index - 1]?.key ?? 'seq');
+    const after = positions.get(columns[index + 1]?.key ?? 'seq');
+    const position = before === undefined ? (after ?? 0) - 1 : before + 1;
+    const fits = after === undefined ? index === columns.length - 1 : after === position + 1;
+    const text = header.cells[position] ?? null;
+    if (!fits || before === undefined || known.has(position) || text === null || text.trim() === '') continue;
+    positions.set(column.key, position);
+    known.add(position);
+    found.push({ column: column.key, header: text });
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+/**
+ * Which sent row is this? By finding number and check code alone, never by position, sheet name or file name. A code fits one recipient
+ * and one issue, so a row pasted from elsewhere is seen for what it is. Pure; codes are compared in constant time.
+ */
+import { isRowCheckCode, rowCheckCode } from '../domain/keyed-code.js';
+import type { FindingState, LedgerState } from '../domain/ledger-state.js';
+import type { Complaint, ReturnedRow, SentRow } from '../domain/returned-sheet.js';
+import { headerKey } from './find-columns.js';
+
+export interface Identified {
+  readonly sent: SentRow | null;
+  readonly complaint: Complaint | null;
+}
+
+/** `recipient`: whose sheet it is, null when nothing says so. */
+export function identifyRow(
+  row: ReturnedRow,
+  state: LedgerState,
+  key: Uint8Array,
+  recipient: string | null,
+): Identified {
+  const no = headerKey(row.cells['no'] ?? '').toUpperCase();
+  const finding = state.findings.get(no);
+  if (no === '') return refused('i09-not-sent', 'no', {});
+  if (finding === undefined) return refused('i01-number-unknown', 'no', { no: no.slice(0, 20) });
+  const sent = findSentRow(finding, row.cells['check'] ?? '', key);
+  if (sent === null) {
+    const code = wasSent(finding) ? 'i01-check-code' : 'i01-number-unknown';
+    return refused(code, 'check', { no });
+  }
+  if (recipient !== null && sent.recipient !== recipient) {
+    return { sent, complaint: complaintOf('i01-other-township', 'no', { no, recipient: sent.recipient }) };
+  }
+  return { sent, complaint: null };
+}
+
+/** Newest issue first. Null when the code fits none. */
+export function findSentRow(finding: FindingState, code: string, key: Uint8Array): SentRow | null {
+  for (const { recipient, rounds } of finding.recipients) {
+    for (const round of rounds.toReversed()) {
+      for (const dispatch of round.dispatches.toReversed()) {
+        const row = { no: finding.no, recipient, issue: dispatch.sheet };
+        if (isRowCheckCode(key, row, code) || isSpreadsheetForm(rowCheckCode(key, row), code)) {
+          return { no: finding.no, recipient, round: round.round, dispatch, isCurrent: round === rounds.at(-1) };
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/**
+ * Codes that look like numbers lose their form when a CSV is opened and saved by a spreadsheet: 0123 becomes 123, 12E4 becomes 120000
+ * or 1.20E+05. The value is then compared instead.
+ */
+function isSpreadsheetForm(expected: string, given: string): boolean {
+  if (!/^\d+(E\d+)?$/.test(expected)) return false;
+  const text = given.trim();
+  return /^\d+(\.\d+)?(E[+]?\d+)?$/i.test(text) && Number(text) === Number(expected);
+}
+
+function wasSent(finding: FindingState): boolean {
+  return finding.recipients.some((recipient) => recipient.rounds.some((round) => round.dispatches.length > 0));
+}
+
+function refused(code: string, column: string, facts: Complaint['facts']): Identified {
+  return { sent: null, complaint: complaintOf(code, column, facts) };
+}
+
+function complaintOf(code: string, column: string, facts: Complaint['facts']): Complaint {
+  return { code, level: 'refused', column, facts };
+}

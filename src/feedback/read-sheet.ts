@@ -1,0 +1,123 @@
+/**
+ * A sheet as read → the rows that are answers to a 点球 sheet, or nothing when it is no such sheet. Order, position, hidden rows and
+ * sheet names do not matter; what has no finding number and no person in it (titles, signatures, totals) is left aside. Pure.
+ */
+import {
+  feedbackHead,
+  feedbackSheet,
+  HEAD_SEPARATOR,
+  SIGNATURE_LINE,
+  SIGNATURES,
+} from '../catalog/sheets/feedback-sheet.js';
+import type { FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
+import type { Problem } from '../domain/problem.js';
+import type { ReturnedRow, ReturnedSheet, SheetText, TextRow } from '../domain/returned-sheet.js';
+import { foldWidth, replaceEscapes, stripInvisible } from '../normalise/characters.js';
+import type { FoundColumns } from './find-columns.js';
+import { findColumns, headerKey, isFindingNumber } from './find-columns.js';
+
+/** Columns without which no answer can be read. */
+const NEEDED: readonly FeedbackColumn[] = [
+  'no',
+  'check',
+  'conclusion',
+  'reason',
+  'disposal',
+  'evidence',
+  'handler',
+  'handled_on',
+];
+
+const TOTAL_ROW = /^(合计|总计|小计|制表人|审核人|填表人)/;
+
+/** Null when the sheet is not one of ours. */
+export function readReturnedSheet(text: SheetText): ReturnedSheet | null {
+  const found = findColumns(text.rows);
+  if (found === null) return null;
+  const place = { file: text.file, sheet: text.sheet, rowNumber: null, column: null };
+  const problems: Problem[] = [
+    ...NEEDED.filter((column) => !found.positions.has(column)).map((column): Problem => ({
+      code: 'i17-column-missing',
+      level: 'refused',
+      place,
+      facts: { column: headerOf(column) },
+    })),
+    ...found.renamed.map(({ column, header }): Problem => ({
+      code: 'i17-column-renamed',
+      level: 'notice',
+      place,
+      facts: { column: headerOf(column), header },
+    })),
+  ];
+  return {
+    file: text.file,
+    sheet: text.sheet,
+    recipient: recipientInHead(text.rows),
+    columns: [...found.positions.keys()],
+    rows: problems.some((problem) => problem.level === 'refused') ? [] : answerRows(text, found),
+    problems,
+  };
+}
+
+/** Header as printed. */
+export function headerOf(column: string): string {
+  return feedbackSheet.columns.find((known) => known.key === column)?.header ?? column;
+}
+
+/** `接收乡镇：甲县示例镇（990121/示例镇）` → `990121/示例镇`; null without such a line. */
+function recipientInHead(rows: readonly TextRow[]): string | null {
+  const label = `${feedbackHead.recipient}${HEAD_SEPARATOR}`;
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (cell === null || !cell.includes(feedbackHead.recipient)) continue;
+      const folded = foldWidth(cell);
+      const match = /\((\d{6}\/[^()]+(?:\([^()]*\))?[^()]*)\)/.exec(folded);
+      if (match !== null && folded.startsWith(foldWidth(label))) return match[1]?.trim() ?? null;
+    }
+  }
+  return null;
+}
+
+function answerRows(text: SheetText, found: FoundColumns): ReturnedRow[] {
+  const rows: ReturnedRow[] = [];
+  for (const row of text.rows) {
+    if (found.headerRows.has(row.rowNumber)) continue;
+    const cells = cellsOf(row, found.positions);
+    if (!isAnswerRow(row, cells)) continue;
+    const formulas = [...found.positions].flatMap(([column, position]) =>
+      row.formulas.includes(position) ? [column] : [],
+    );
+    rows.push({ file: text.file, sheet: text.sheet, rowNumber: row.rowNumber, cells, formulas });
+  }
+  return rows;
+}
+
+function cellsOf(row: TextRow, positions: ReadonlyMap<FeedbackColumn, number>): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const [column, position] of positions) {
+    const text = cleanText(row.cells[position] ?? '');
+    if (text !== '') cells[column] = text;
+  }
+  return cells;
+}
+
+/** Blanks of every kind to one, invisible characters away: the same answer in every file format. */
+function cleanText(text: string): string {
+  return stripInvisible(replaceEscapes(text)).replace(/\s+/gu, ' ').trim();
+}
+
+/** A row with a finding number, or one that names a person and an answer though it has none (added by hand). */
+function isAnswerRow(row: TextRow, cells: Readonly<Record<string, string>>): boolean {
+  if (cells['no'] !== undefined && isFindingNumber(headerKey(cells['no']).toUpperCase())) return true;
+  if (row.cells.some((cell) => cell !== null && isFootText(cell))) return false;
+  // A merged line of text stands in every cell it covers.
+  const different = new Set(Object.values(cells));
+  if (different.size < 3) return false;
+  return cells['conclusion'] !== undefined && (cells['name'] !== undefined || cells['no'] !== undefined);
+}
+
+function isFootText(cell: string): boolean {
+  const text = cell.trim();
+  if (text.startsWith(SIGNATURE_LINE) || TOTAL_ROW.test(text)) return true;
+  return SIGNATURES.some((name) => text.startsWith(`${name}${HEAD_SEPARATOR}`) || text.startsWith(`${name}:`));
+}

@@ -1,0 +1,8 @@
+/** Counting in ISO days, without clock and time zone. */
+
+/** Example: 2018-07-25 and 365 → 2019-07-25. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
