@@ -27,7 +27,7 @@ function fillPopulation(world, scope) {
       if (person.missing.has(key) || seen.has(person.id)) continue;
       seen.add(person.id);
       world.addRow('public_security.population', scope, person, {
-        ps_household: `P${household.no.slice(2)}`,
+        ps_household: household.policeNo,
         relation: person.relation,
         sex: person.sex,
         birth_date: person.birth,

@@ -5,9 +5,12 @@ import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillLists } from './fill-lists.mjs';
+import { fillMoreLists } from './fill-more-lists.mjs';
 import { COUNTIES } from './places.mjs';
 import { plantEntryCases } from './plants-entry.mjs';
 import { countySide, plantListCases, plantUninsured, provinceSide } from './plants-lists.mjs';
+import { plantMorePresentCases } from './plants-present-more.mjs';
+import { plantMoreRegisterCases } from './plants-register-more.mjs';
 import { plantRegisterCases } from './plants-register.mjs';
 import { createWorld, COUNTY_PASS } from './world.mjs';
 import { enteredCandidates, writeExpected } from './write-expected.mjs';
@@ -26,8 +29,11 @@ export async function generateSamples(folder) {
   plantUninsured(world, countySide('990121'));
   for (const county of COUNTIES) plantListCases(world, provinceSide(county));
   plantEntryCases(world);
+  plantMoreRegisterCases(world);
+  plantMorePresentCases(world);
   world.expect(COUNTY_PASS, 'A07', { list: { source: DAMAGED.source, division: DAMAGED.scope, column: 'id_number' } });
   fillLists(world);
+  fillMoreLists(world);
 
   for (const part of ['收件', 'expected']) rmSync(`${folder}/${part}`, { recursive: true, force: true });
   const deliveries = await writeLists(world, folder);

@@ -277,6 +277,7 @@ function numberHouseholds(households) {
     counters.set(key, next);
     const offset = { register: 0, candidate: 5000, resident: 8000 }[household.origin];
     household.no = `${household.place.townshipCode}${String(offset + next).padStart(4, '0')}`;
+    household.policeNo = `P${household.no.slice(2)}`;
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { parseColumns } from './cell-styles.mjs';
 import { LIST_LAYOUTS } from './list-layouts.mjs';
+import { MORE_LIST_LAYOUTS } from './more-list-layouts.mjs';
 import { randomStream } from './random.mjs';
 import { composeSheet } from './sheets.mjs';
 import { writeTable } from './write-files.mjs';
@@ -12,9 +13,9 @@ const HEADER_TOTAL = '合计';
 /** Writes all lists below `root`/收件. Returns the sources for bidui.yaml and the expected counts. */
 export async function writeLists(world, root) {
   const deliveries = [];
-  for (const layout of LIST_LAYOUTS) {
+  for (const layout of [...LIST_LAYOUTS, ...MORE_LIST_LAYOUTS]) {
     const rows = world.rows.filter((row) => row.source === layout.source && row.scope === layout.scope);
-    deliveries.push(await writeList(rows, layout, root));
+    if (rows.length > 0) deliveries.push(await writeList(rows, layout, root));
   }
   const unwritten = world.rows.filter((row) => row.at === null);
   if (unwritten.length > 0) throw new Error(`no layout for ${unwritten[0].source} ${unwritten[0].scope}`);
