@@ -60,6 +60,11 @@ const KIND_BY_TYPE: ReadonlyMap<string, number> = new Map([
   ['d', PACKED_DATE],
 ]);
 
+/** Bytes of the attribute names that writers use; any other name is for the parser. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[A-Za-z0-9:]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 /** Caps and counts a row is checked against. */
 export interface ScanBounds {
   readonly maxRows: number;
@@ -143,8 +148,9 @@ export class RowScanner {
         if (this.rowNumber !== 0) return UNUSUAL;
         this.rowNumber = this.#digits(this.#attributeStart, this.#attributeEnd);
       } else if (length === 6 && this.#bytes[this.#nameStart] === 0x68) {
-        const value = this.#bytes[this.#attributeStart];
-        this.hidden = value === 0x31 || value === LETTER_T;
+        const name = this.#bytes.toString('latin1', this.#nameStart, this.#nameEnd);
+        const value = this.#bytes.toString('latin1', this.#attributeStart, this.#attributeEnd);
+        if (name === 'hidden') this.hidden = value === '1' || value === 'true';
       }
       at = this.#nextAttribute(at);
     }
@@ -351,9 +357,7 @@ export class RowScanner {
     if (at === start) return at >= this.#end ? INCOMPLETE : UNUSUAL;
     const nameStart = at;
     for (let byte = first; byte !== EQUALS; byte = bytes[at] ?? 0) {
-      if (byte <= SPACE || byte === LESS || byte === GREATER || byte === SLASH || byte === QUOTE) {
-        return at >= this.#end ? INCOMPLETE : UNUSUAL;
-      }
+      if (NAME_BYTES[byte] === 0) return at >= this.#end ? INCOMPLETE : UNUSUAL;
       at += 1;
     }
     const quote = bytes[at + 1] ?? 0;
