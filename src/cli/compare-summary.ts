@@ -98,5 +98,6 @@ const LIST_STATUS_WORDS = {
   unusable_keys: '号码不可用',
   stale: '过期',
   empty: '没有数据',
+  incomplete: '没有读全',
   unreadable: '读不了',
 } as const;

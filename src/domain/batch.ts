@@ -10,9 +10,10 @@ import type { RuleDefinition } from './rule.js';
 
 /**
  * ok · unusable_keys: fewer usable numbers than `min_usable_keys`, so nobody is called absent · stale: older than
- * `max_list_age_days` · empty: no rows used · unreadable: no file of the list could be read.
+ * `max_list_age_days` · empty: no rows used · incomplete: a file of it is
+ * missing or damaged · unreadable: no file of the list could be read.
  */
-export const LIST_STATUSES = ['ok', 'unusable_keys', 'stale', 'empty', 'unreadable'] as const;
+export const LIST_STATUSES = ['ok', 'unusable_keys', 'stale', 'empty', 'incomplete', 'unreadable'] as const;
 export type ListStatus = (typeof LIST_STATUSES)[number];
 
 /** 名单质量 of one delivery (one `sources:` entry) for one county (county pass) or for all (province pass). */

@@ -1,4 +1,5 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
+import { compareMessages } from './compare.js';
 import { divisionMessages } from './divisions.js';
 import { intakeMessages } from './intake.js';
 import { ledgerMessages } from './ledger.js';
@@ -9,6 +10,7 @@ import { workspaceMessages } from './workspace.js';
 
 /** By area, so that a test can see a code that stands twice. */
 export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
+  compare: compareMessages,
   divisions: divisionMessages,
   intake: intakeMessages,
   ledger: ledgerMessages,

@@ -7,6 +7,7 @@ export const LIST_STATUS_LABELS: Readonly<Record<ListStatus, string>> = {
   unusable_keys: '证件号不可用',
   stale: '数据过旧',
   empty: '没有数据',
+  incomplete: '没有读全',
   unreadable: '读不出来',
 };
 
@@ -16,6 +17,7 @@ export const LIST_STATUS_REMARKS: Readonly<Record<ListStatus, string>> = {
   unusable_keys: '可用证件号不足，不据此认定“不在名单”；请来源部门把证件号码列设为文本后重新导出',
   stale: '数据日期过旧，依赖它的规则没有运行；请索取新数据或改 max_list_age_days',
   empty: '没有读到数据行，依赖它的规则没有运行；请核对文件是否导全',
+  incomplete: '有文件缺失或没有读全，不据此认定“不在名单”；原因见“数据问题”',
   unreadable: '文件读不出来，依赖它的规则没有运行；原因见“数据问题”',
 };
 

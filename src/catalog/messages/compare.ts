@@ -1,0 +1,81 @@
+/** Words for what a pass meets besides reading: inputs that are not there, lists that cannot carry a rule, exemptions, batches. */
+import type { MessageCatalogue } from './message.js';
+
+export const compareMessages = {
+  'input-not-found': {
+    zh: '设置里的“{pattern}”（{label}）没有找到任何文件。请检查 bidui.yaml 里的路径和文件名，或把文件放进收件文件夹。',
+    en: 'No file matches "{pattern}" ({label}). Check the path in bidui.yaml or put the file into the inbox.',
+  },
+  'file-given-twice': {
+    zh: '与 {first} 内容完全相同，只读一次。请删除多余的一份，或换成应有的文件。',
+    en: 'Same content as {first}; read once. Remove the copy, or put the right file in its place.',
+  },
+  'file-without-table': {
+    zh: '没有读到可用的数据表（{label}）。请确认文件和工作表是否正确。',
+    en: 'No usable table ({label}) was found. Check that this is the right file and sheet.',
+  },
+  'password-not-given': {
+    zh: '设置要求用环境变量 {variable} 里的密码打开，但它没有设置。请设置后重新运行。',
+    en: 'The password is to come from the environment variable {variable}, which is not set. Set it and run again.',
+  },
+  'list-keys-unusable': {
+    zh: '{label}（{division}）的证件号码大多不可用：{records} 条记录中可用 {usable} 条，低于 {percent}%。不据此认定“不在名单”。请来源单位重新导出。',
+    en: '{label} ({division}): only {usable} of {records} identity numbers can be used, less than {percent}%. Nobody is called missing from it. Ask for a new export.',
+  },
+  'list-stale': {
+    zh: '{label}（{division}）的数据日期 {data_date} 比基准日早 {days} 天以上，依赖它的规则没有运行。请换新名单，或调大 max_list_age_days。',
+    en: '{label} ({division}) is dated {data_date}, more than {days} days before the as-of date; rules on it did not run. Get a newer list, or raise max_list_age_days.',
+  },
+  'list-empty': {
+    zh: '{label}（{division}）没有读到一条数据，依赖它的规则没有运行。请确认名单是否完整。',
+    en: '{label} ({division}) holds no row; rules on it did not run. Check that the list is complete.',
+  },
+  'list-incomplete': {
+    zh: '{label}（{division}）有文件没有读全，不据此认定“不在名单”。请补齐后重新比对。',
+    en: '{label} ({division}): a file of it could not be read to its end. Nobody is called missing from it. Supply it and compare again.',
+  },
+  'list-without-register': {
+    zh: '{label}（{division}）所属的县没有名册，名单只作了读取统计，没有参加比对。',
+    en: '{label} ({division}) belongs to a county without a register; it was read and counted only.',
+  },
+  'county-unknown': {
+    zh: '有 {rows} 人的“县”认不出（例如这一行），没有归入任何县。请写明县名或代码，或在 bidui.yaml 为这份名册写 division。',
+    en: '{rows} persons have no recognisable county (for example this row). Name the county, or give division: for this register in bidui.yaml.',
+  },
+  'no-subjects': {
+    zh: '{pass}没有可比对的人：{division} 的名册和拟录入对象都是空的。请检查 register 和 candidates 的设置。',
+    en: 'Nobody to compare in this pass for {division}: register and candidates are empty. Check their entries in bidui.yaml.',
+  },
+  'exemptions-unreadable': {
+    zh: '豁免清单要有“疑点编号”，或“规则”加“证件号码”（或“户编号”）的列。读到的表头：{headers}。请改正后重新运行。',
+    en: 'The exemption list needs a column 疑点编号, or 规则 with 证件号码 or 户编号. Headers read: {headers}. Correct it and run again.',
+  },
+  'exemption-incomplete': {
+    zh: '这一行豁免缺少疑点编号（或规则和对象）、理由或截止日期，没有采用。请补全。',
+    en: 'This exemption lacks a finding number (or rule and subject), a reason or an end date; it was not used. Complete it.',
+  },
+  'exemption-expired': {
+    zh: '这一行豁免已于 {until} 到期，不再生效。如仍需豁免，请重新核实后更新截止日期。',
+    en: 'This exemption ended on {until} and no longer holds. Verify again and give a new end date if it is still needed.',
+  },
+  'rule-unknown': {
+    zh: 'bidui.yaml 的 rules.{key} 提到规则 {rule}，但没有这条规则。{nearest}',
+    en: 'rules.{key} in bidui.yaml names rule {rule}, which does not exist. {nearest}',
+  },
+  'rule-field-unknown': {
+    zh: 'bidui.yaml 的 rules.set.{rule} 里有“{field}”，它既不是规则的字段也不是参数（参数：{params}）。请改正。',
+    en: 'rules.set.{rule} in bidui.yaml names "{field}", which is neither a field nor a parameter (parameters: {params}). Correct it.',
+  },
+  'rule-added-invalid': {
+    zh: 'bidui.yaml 的 rules.add 第 {position} 条规则不完整：{reason}。请对照 bidui rules 的格式补全。',
+    en: 'Rule {position} of rules.add in bidui.yaml is not complete: {reason}. Compare it with the form that bidui rules shows.',
+  },
+  'rule-broken': {
+    zh: '规则 {rule} 的条件写法有误（{reason}），这条规则没有运行，其他规则不受影响。请检查 rules.set 或 rules.add。',
+    en: 'The condition of rule {rule} does not compile ({reason}); it did not run, the others did. Check rules.set or rules.add.',
+  },
+  'batch-exists': {
+    zh: '批次 {batch} 已经存在，而且输入或规则不同。请换一个批次编号，或用 --force 覆盖。',
+    en: 'Batch {batch} exists already with other inputs or rules. Choose another id, or use --force to replace it.',
+  },
+} satisfies MessageCatalogue;
