@@ -5,7 +5,8 @@
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { PROPERTY_ANSWERS } from '../reasons.js';
-import { EVERY_PASS } from './defaults.js';
+import { COUNTY_PASS, EVERY_PASS, monthNumber } from './defaults.js';
+import { LOCAL_BASIS } from './parameters.js';
 
 const FROM = '2018-01-01';
 
@@ -68,6 +69,22 @@ const RELOCATION_FLAT = {
 
 const IN_FORCE = "h.entity_status = '存续'";
 const SOLE_TRADER = "(coalesce(h.entity_type, '') like '%个体%' or (h.entity_type is null and h.role = '经营者'))";
+
+/** Months of an employment period inside the last twelve. */
+function paidMonths(alias: string): string {
+  const now = monthNumber(':as_of_month');
+  const from = `case when ${alias}.from_month is null or ${monthNumber(`${alias}.from_month`)} < ${now} - 11 then ${now} - 11 else ${monthNumber(`${alias}.from_month`)} end`;
+  const to = `case when ${alias}.to_month is null or ${monthNumber(`${alias}.to_month`)} > ${now} then ${now} else ${monthNumber(`${alias}.to_month`)} end`;
+  return `case when (${to}) < (${from}) then 0 else (${to}) - (${from}) + 1 end`;
+}
+
+/** Households of old people only, with a child of the same public-security household who is not in the register. */
+const OLD_AND_CHILD = `(select distinct s.household_id as household_id, g.id_key as child_key, g.name as child_name, g.name_key as child_name_key
+  from public_security_population_hit x join public_security_population p on p.row_id = x.row_id join subject s on s.person_id = x.person_id
+  join public_security_population g on g.ps_household = p.ps_household and coalesce(g.list_division, '') = coalesce(p.list_division, '')
+  where s.status in ('registered', 'monitored', 'candidate') and x.compatible = 1 and g.relation in ('子', '女', '儿媳', '女婿', '长子', '长女', '次子', '次女')
+    and g.id_key is not null and not exists (select 1 from subject t where t.id_key = g.id_key)
+    and not exists (select 1 from subject m where m.household_id = s.household_id and m.status <> 'removed' and coalesce(m.age, 0) < :old))`;
 
 export const PRESENT_RULES: readonly RuleDefinition[] = [
   {
@@ -664,7 +681,849 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
       },
     ],
   },
+  {
+    ...PRESENT_RULE,
+    number: 'C02',
+    name: '营运车/货车',
+    hit: 'public_security.vehicle',
+    where: `${CAR} and ${COMMERCIAL}`,
+    message:
+      '{name}名下有营运车辆{plate}（{vehicle_type}，使用性质{usage}，{first_registered}登记），请核实是谋生工具还是经营收入',
+    basis: '示例口径：营运车辆先核实收入；唯一谋生工具可保留',
+    answers: [...PROPERTY_ANSWERS, 'livelihood_tool'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '货运车辆',
+        register: [{ person: 'P1' }],
+        lists: {
+          'public_security.vehicle': [
+            { person: 'P1', plate: '示A00001', vehicle_type: '重型半挂牵引车', usage: '货运', vehicle_status: '正常' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '非营运属于C01',
+        register: [{ person: 'P1' }],
+        lists: {
+          'public_security.vehicle': [
+            { person: 'P1', plate: '示A00001', vehicle_type: '小型轿车', usage: '非营运', vehicle_status: '正常' },
+          ],
+        },
+      },
+      {
+        expect: 'exempt',
+        note: '已注销',
+        register: [{ person: 'P1' }],
+        lists: {
+          'public_security.vehicle': [
+            { person: 'P1', plate: '示A00001', vehicle_type: '中型普通货车', usage: '货运', vehicle_status: '注销' },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C03',
+    name: '大型农机、工程机械、船',
+    hit: 'agriculture.machinery',
+    where: `h.machine not like '%手扶%' and h.machine not like '%微耕%' and h.machine not like '%微型%' and h.machine not like '%小型%'
+      and h.machine not like '%脱粒%' and h.machine not like '%粉碎%' and h.machine not like '%水泵%' and h.machine not like '%喷雾%'`,
+    message: '{name}名下登记有{machine}（{registered_on}登记），请核实来源和用途',
+    basis: '示例口径：大型农机、工程机械、船舶；手扶、微耕等小型农具除外',
+    answers: [...PROPERTY_ANSWERS, 'livelihood_tool', 'cooperative_member'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '联合收割机',
+        register: [{ person: 'P1' }],
+        lists: { 'agriculture.machinery': [{ person: 'P1', machine: '联合收割机', registered_on: '2016-05-01' }] },
+      },
+      {
+        expect: 'near',
+        note: '别人的机器',
+        register: [{ person: 'P1' }],
+        lists: { 'agriculture.machinery': [{ person: 'P9', machine: '联合收割机' }] },
+      },
+      {
+        expect: 'exempt',
+        note: '手扶拖拉机',
+        register: [{ person: 'P1' }],
+        lists: { 'agriculture.machinery': [{ person: 'P1', machine: '手扶拖拉机' }] },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C05',
+    name: '多套住房',
+    hit: 'housing.property',
+    where: home('h'),
+    unless: [
+      { list: 'housing.relocation', where: "coalesce(u.site, '') <> '' and h.address like '%' || u.site || '%'" },
+    ],
+    group: { by: 'household', having: 'count(distinct coalesce(h.certificate_no, cast(h.row_id as text))) >= :homes' },
+    params: { homes: { default: 2, unit: '套', basis: '示例口径：两套及以上', effective: FROM } },
+    message: '{names}名下共登记住房{homes}套以上，其中{address}，{floor_area}平方米，请核实',
+    basis: '示例口径：家庭住房两套及以上；宅基地、危房改造、搬迁安置房不计，同一产权证只计一套',
+    answers: [...PROPERTY_ANSWERS, 'relocation_flat', 'shared_home', 'homestead'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '夫妻各一套',
+        register: [{ person: 'P1' }, { person: 'P2', relation: '配偶' }],
+        lists: {
+          'housing.property': [
+            { person: 'P1', certificate_no: 'Z1', address: '示例县城东路1号', usage: '住宅', floor_area: 90 },
+            { person: 'P2', certificate_no: 'Z2', address: '示例县城西路2号', usage: '住宅', floor_area: 70 },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '夫妻共有一套，同一产权证',
+        register: [{ person: 'P1' }, { person: 'P2', relation: '配偶' }],
+        lists: {
+          'housing.property': [
+            { person: 'P1', certificate_no: 'Z1', address: '示例县城东路1号', usage: '住宅', floor_area: 90 },
+            { person: 'P2', certificate_no: 'Z1', address: '示例县城东路1号', usage: '住宅', floor_area: 90 },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '一套住房、一间商铺',
+        register: [{ person: 'P1' }],
+        lists: {
+          'housing.property': [
+            { person: 'P1', certificate_no: 'Z1', address: '示例县城东路1号', usage: '住宅', floor_area: 90 },
+            { person: 'P1', certificate_no: 'Z2', address: '示例县城东路1号', usage: '商业', floor_area: 30 },
+          ],
+        },
+      },
+      {
+        expect: 'exempt',
+        note: '其中一套是搬迁安置房',
+        register: [{ person: 'P1' }],
+        lists: {
+          'housing.property': [
+            { person: 'P1', certificate_no: 'Z1', address: '幸福安置点3栋', usage: '住宅', floor_area: 80 },
+            { person: 'P1', certificate_no: 'Z2', address: '示例县城西路2号', usage: '住宅', floor_area: 70 },
+          ],
+          'housing.relocation': [{ person: 'P1', site: '幸福安置点' }],
+        },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C06',
+    name: '非居住用房',
+    hit: 'housing.property',
+    where: `coalesce(h.status, '现势') not in ('历史', '注销', '转移', '灭失') and ${propertyKind('h', NON_RESIDENTIAL)}`,
+    message: '{name}名下登记非居住用房：{address}，{floor_area}平方米，用途{usage}，登记日期{registered_on}，请核实',
+    basis: '示例口径：商铺、办公、车库等非居住用房',
+    answers: [...PROPERTY_ANSWERS, 'shared_home'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '商铺',
+        register: [{ person: 'P1' }],
+        lists: { 'housing.property': [{ person: 'P1', address: '示例县城东路1号', usage: '商业', floor_area: 40 }] },
+      },
+      {
+        expect: 'near',
+        note: '住宅属于C04',
+        register: [{ person: 'P1' }],
+        lists: { 'housing.property': [{ person: 'P1', address: '示例县城东路1号', usage: '住宅', floor_area: 90 }] },
+      },
+      {
+        expect: 'exempt',
+        note: '已转移',
+        register: [{ person: 'P1' }],
+        lists: { 'housing.property': [{ person: 'P1', address: '示例县城东路1号', usage: '商业', status: '历史' }] },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C07',
+    name: '近期购房/建房',
+    hit: 'housing.property',
+    where: `${home('h')} and h.registered_on is not null
+      and abs(${monthNumber('h.registered_on')} - ${monthNumber('coalesce(s.registered_on, :as_of)')}) <= :months`,
+    unless: [RELOCATION_FLAT],
+    params: { months: { default: 12, unit: '个月', basis: '示例口径：识别前后12个月内', effective: FROM } },
+    message:
+      '{name}在识别前后{months}个月内购建住房：{address}，{floor_area}平方米，登记日期{h.registered_on}，请核实资金来源',
+    basis: '示例口径：申请前后12个月内购房、建房',
+    answers: [...PROPERTY_ANSWERS, 'relocation_flat', 'shared_home', 'homestead'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '识别前6个月登记',
+        register: [{ person: 'P1', registered_on: '2017-12' }],
+        lists: {
+          'housing.property': [
+            { person: 'P1', address: '示例县城东路1号', usage: '住宅', registered_on: '2017-06-10' },
+          ],
+        },
+      },
+      {
+        expect: 'hit',
+        note: '正好12个月',
+        register: [{ person: 'P1', registered_on: '2017-12' }],
+        lists: {
+          'housing.property': [
+            { person: 'P1', address: '示例县城东路1号', usage: '住宅', registered_on: '2016-12-31' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '13个月',
+        register: [{ person: 'P1', registered_on: '2017-12' }],
+        lists: {
+          'housing.property': [
+            { person: 'P1', address: '示例县城东路1号', usage: '住宅', registered_on: '2016-11-30' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '没有登记日期',
+        register: [{ person: 'P1', registered_on: '2017-12' }],
+        lists: { 'housing.property': [{ person: 'P1', address: '示例县城东路1号', usage: '住宅' }] },
+      },
+      {
+        expect: 'exempt',
+        note: '易地搬迁安置房',
+        register: [{ person: 'P1', registered_on: '2017-12' }],
+        lists: {
+          'housing.property': [
+            {
+              person: 'P1',
+              address: '幸福安置点3栋',
+              usage: '住宅',
+              registered_on: '2017-10-10',
+              acquired_by: '易地搬迁安置',
+            },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C09',
+    name: '职工养老待遇',
+    hit: 'labour.pension',
+    where: "coalesce(h.kind, '职工') in ('职工', '机关事业') and h.amount_month * 12 > :standard",
+    params: {
+      standard: {
+        default: 4000,
+        unit: '元/年',
+        basis: '示例口径：月待遇乘12与当年人均线相比',
+        effective: '2017-01-01',
+        series: [
+          { value: 5000, basis: '示例口径', effective: '2019-01-01' },
+          { value: 6000, basis: '示例口径', effective: '2020-01-01' },
+          { value: 7300, basis: '示例口径', effective: '2023-01-01' },
+        ],
+      },
+    },
+    message:
+      '{name}领取{kind}养老待遇每月{amount_month}元（{from_month}起），超过每年{standard}元的口径，请核实家庭收入',
+    basis: '示例口径：职工、机关事业养老待遇月额乘12高于人均线；居民养老金不算',
+    answers: ['same_name', 'wrong_number', 'separate_household', 'income_checked', 'stale_list', 'other'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '职工养老每月2300元',
+        register: [{ person: 'P1', born: '1950-03-01' }],
+        lists: {
+          'labour.pension': [
+            { person: 'P1', born: '1950-03-01', kind: '职工', amount_month: 2300, from_month: '2010-03' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '乘12正好等于口径',
+        asOf: '2020-06-30',
+        register: [{ person: 'P1', born: '1950-03-01' }],
+        lists: {
+          'labour.pension': [
+            { person: 'P1', born: '1950-03-01', kind: '职工', amount_month: 500, from_month: '2010-03' },
+          ],
+        },
+      },
+      {
+        expect: 'hit',
+        note: '同样金额在2018年口径下超过',
+        register: [{ person: 'P1', born: '1950-03-01' }],
+        lists: {
+          'labour.pension': [
+            { person: 'P1', born: '1950-03-01', kind: '职工', amount_month: 500, from_month: '2010-03' },
+          ],
+        },
+      },
+      {
+        expect: 'exempt',
+        note: '城乡居民养老金',
+        register: [{ person: 'P1', born: '1950-03-01' }],
+        lists: {
+          'labour.pension': [
+            { person: 'P1', born: '1950-03-01', kind: '居民', amount_month: 110, from_month: '2010-03' },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C10',
+    name: '职工社保缴费',
+    hit: 'labour.employee_insurance',
+    where: `coalesce(h.from_month, '') <= :as_of_month and coalesce(h.to_month, :as_of_month) >= substr(:window_ago, 1, 7)`,
+    group: { by: 'person', having: `sum(${paidMonths('h')}) >= :months` },
+    params: {
+      months: { default: 6, unit: '个月', basis: '示例口径：近12个月缴费6个月以上', effective: FROM },
+      window: { default: 12, unit: '月', basis: '示例口径：近12个月', effective: FROM },
+    },
+    message:
+      '{name}近12个月由{employer}缴纳职工社保满{months}个月（{from_month}至{to_month}，基数{base}元），请核实就业和收入',
+    basis: '示例口径：稳定就业线索，核实收入后判断',
+    answers: [
+      'same_name',
+      'wrong_number',
+      'separate_household',
+      'income_checked',
+      'temporary_post',
+      'stale_list',
+      'other',
+    ],
+    examples: [
+      {
+        expect: 'hit',
+        note: '一直在缴',
+        register: [{ person: 'P1' }],
+        lists: {
+          'labour.employee_insurance': [{ person: 'P1', employer: '示例公司', from_month: '2017-01', base: 3000 }],
+        },
+      },
+      {
+        expect: 'hit',
+        note: '两家单位合起来正好6个月',
+        register: [{ person: 'P1' }],
+        lists: {
+          'labour.employee_insurance': [
+            { person: 'P1', employer: '示例公司', from_month: '2017-10', to_month: '2017-12' },
+            { person: 'P1', employer: '东河公司', from_month: '2018-03', to_month: '2018-05' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '5个月',
+        register: [{ person: 'P1' }],
+        lists: {
+          'labour.employee_insurance': [
+            { person: 'P1', employer: '示例公司', from_month: '2018-01', to_month: '2018-05' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '缴费都在12个月以前',
+        register: [{ person: 'P1' }],
+        lists: {
+          'labour.employee_insurance': [
+            { person: 'P1', employer: '示例公司', from_month: '2015-01', to_month: '2017-06' },
+          ],
+        },
+      },
+      {
+        expect: 'exempt',
+        note: '已脱贫户不在C类对象内',
+        register: [{ person: 'P1', status: 'exited' }],
+        lists: { 'labour.employee_insurance': [{ person: 'P1', employer: '示例公司', from_month: '2017-01' }] },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C11',
+    name: '公积金',
+    hit: 'housing_fund.account',
+    where: "coalesce(h.account_status, '正常') = '正常'",
+    message: '{name}有正常缴存的住房公积金账户（{employer}，基数{base}元，余额{balance}元），请核实就业和收入',
+    basis: '示例口径：公积金账户正常缴存',
+    answers: ['same_name', 'wrong_number', 'separate_household', 'income_checked', 'stale_list', 'other'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '正常缴存',
+        register: [{ person: 'P1' }],
+        lists: { 'housing_fund.account': [{ person: 'P1', employer: '示例公司', base: 4000, account_status: '正常' }] },
+      },
+      {
+        expect: 'near',
+        note: '已封存',
+        register: [{ person: 'P1' }],
+        lists: { 'housing_fund.account': [{ person: 'P1', employer: '示例公司', account_status: '封存' }] },
+      },
+      {
+        expect: 'exempt',
+        note: '已销户',
+        register: [{ person: 'P1' }],
+        lists: { 'housing_fund.account': [{ person: 'P1', employer: '示例公司', account_status: '销户' }] },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C18',
+    name: '现任村干部',
+    hit: 'organisation.village_cadre',
+    where:
+      "coalesce(h.from_date, '') <= :as_of and coalesce(h.to_date, '9999') >= substr(:as_of, 1, length(coalesce(h.to_date, '9999')))",
+    message: '{name}现任{post}（{from_date}起），家庭在册，请核实识别程序和家庭收入',
+    basis: '示例口径：现任村两委成员家庭',
+    answers: [
+      'same_name',
+      'wrong_number',
+      'separate_household',
+      'temporary_post',
+      'income_checked',
+      'stale_list',
+      'other',
+    ],
+    examples: [
+      {
+        expect: 'hit',
+        note: '现任',
+        register: [{ person: 'P1' }],
+        lists: { 'organisation.village_cadre': [{ person: 'P1', post: '村委会主任', from_date: '2017-01-01' }] },
+      },
+      {
+        expect: 'hit',
+        note: '任期到今天',
+        register: [{ person: 'P1' }],
+        lists: {
+          'organisation.village_cadre': [
+            { person: 'P1', post: '村委会委员', from_date: '2015-01-01', to_date: '2018-07-25' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '昨天卸任',
+        register: [{ person: 'P1' }],
+        lists: {
+          'organisation.village_cadre': [
+            { person: 'P1', post: '村委会委员', from_date: '2015-01-01', to_date: '2018-07-24' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '还没有上任',
+        register: [{ person: 'P1' }],
+        lists: { 'organisation.village_cadre': [{ person: 'P1', post: '村委会委员', from_date: '2018-08-01' }] },
+      },
+      {
+        expect: 'exempt',
+        note: '已脱贫户不在C类对象内',
+        register: [{ person: 'P1', status: 'exited' }],
+        lists: { 'organisation.village_cadre': [{ person: 'P1', post: '村委会主任', from_date: '2017-01-01' }] },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C21',
+    name: '服刑',
+    unit: 'person',
+    hit: 'public_security.custody',
+    where:
+      "coalesce(h.from_date, '') <= :as_of and coalesce(h.to_date, '9999') >= substr(:as_of, 1, length(coalesce(h.to_date, '9999')))",
+    message: '{name}正在服刑或羁押（{from_date}至{to_date}），请核实并停发不应享受的待遇',
+    basis: '示例口径：服刑期间不计入家庭人口、不享受有关待遇',
+    answers: ['in_custody', 'same_name', 'wrong_number', 'stale_list', 'already_done', 'other'],
+    disposals: ['stop', 'correct', 'keep', 'remove'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '服刑中',
+        register: [{ person: 'P1' }],
+        lists: { 'public_security.custody': [{ person: 'P1', from_date: '2017-03-01', to_date: '2020-02-28' }] },
+      },
+      {
+        expect: 'hit',
+        note: '没有截止日期',
+        register: [{ person: 'P1' }],
+        lists: { 'public_security.custody': [{ person: 'P1', from_date: '2018-03-01' }] },
+      },
+      {
+        expect: 'near',
+        note: '昨天刑满',
+        register: [{ person: 'P1' }],
+        lists: { 'public_security.custody': [{ person: 'P1', from_date: '2015-03-01', to_date: '2018-07-24' }] },
+      },
+      {
+        expect: 'near',
+        note: '已脱贫户不在C类对象内',
+        register: [{ person: 'P1', status: 'exited' }],
+        lists: { 'public_security.custody': [{ person: 'P1', from_date: '2017-03-01', to_date: '2020-02-28' }] },
+      },
+      {
+        expect: 'exempt',
+        note: '名册已清退',
+        register: [{ person: 'P1', status: 'removed' }],
+        lists: { 'public_security.custody': [{ person: 'P1', from_date: '2017-03-01', to_date: '2020-02-28' }] },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C23',
+    name: '出国(境)',
+    unit: 'person',
+    hit: 'public_security.exit_entry',
+    where: "coalesce(h.crossed_on, '') >= :window_ago and coalesce(h.days_abroad, 0) > 0",
+    group: { by: 'person', having: 'sum(h.days_abroad) >= :days' },
+    params: {
+      days: { default: 90, unit: '日内', basis: '示例口径：一年内在境外累计90天', effective: FROM },
+      window: { default: 12, unit: '月', basis: '示例口径：近12个月', effective: FROM },
+    },
+    message:
+      '{name}近12个月在境外停留累计{days}天以上（最近一次{crossed_on}{direction}），请核实是否务工、定居或自费留学',
+    basis: '示例口径：长期在境外的核实去向和收入',
+    answers: ['abroad', 'same_name', 'wrong_number', 'income_checked', 'stale_list', 'other'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '两次合计90天',
+        register: [{ person: 'P1' }],
+        lists: {
+          'public_security.exit_entry': [
+            { person: 'P1', direction: '入境', crossed_on: '2018-01-10', days_abroad: 40 },
+            { person: 'P1', direction: '入境', crossed_on: '2018-06-10', days_abroad: 50 },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '合计89天',
+        register: [{ person: 'P1' }],
+        lists: {
+          'public_security.exit_entry': [
+            { person: 'P1', direction: '入境', crossed_on: '2018-01-10', days_abroad: 39 },
+            { person: 'P1', direction: '入境', crossed_on: '2018-06-10', days_abroad: 50 },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '在12个月以前',
+        register: [{ person: 'P1' }],
+        lists: {
+          'public_security.exit_entry': [
+            { person: 'P1', direction: '入境', crossed_on: '2017-07-24', days_abroad: 200 },
+          ],
+        },
+      },
+      {
+        expect: 'exempt',
+        note: '名册已清退',
+        register: [{ person: 'P1', status: 'removed' }],
+        lists: {
+          'public_security.exit_entry': [
+            { person: 'P1', direction: '入境', crossed_on: '2018-06-10', days_abroad: 200 },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C27',
+    name: '公职/有能力的分户子女',
+    needs: ['public_security.population'],
+    optional: ['finance.payroll', 'public_security.vehicle', 'housing.property', 'market.entity'],
+    select: `select k.household_id as household_id, k.evidence_source as evidence_source, k.evidence_row as evidence_row, k.child_name as child_name, k.what as what
+      from (
+        select o.household_id as household_id, 'finance.payroll' as evidence_source, h.row_id as evidence_row, o.child_name as child_name, '财政供养' as what
+          from ${OLD_AND_CHILD} o join finance_payroll h on h.id_key = o.child_key and h.name_key = o.child_name_key
+        union all select o.household_id, 'public_security.vehicle', h.row_id, o.child_name, '有机动车'
+          from ${OLD_AND_CHILD} o join public_security_vehicle h on h.id_key = o.child_key and h.name_key = o.child_name_key where ${CAR}
+        union all select o.household_id, 'housing.property', h.row_id, o.child_name, '有房产'
+          from ${OLD_AND_CHILD} o join housing_property h on h.id_key = o.child_key and h.name_key = o.child_name_key where ${home('h')}
+        union all select o.household_id, 'market.entity', h.row_id, o.child_name, '有企业'
+          from ${OLD_AND_CHILD} o join market_entity h on h.id_key = o.child_key and h.name_key = o.child_name_key where ${IN_FORCE}
+      ) k`,
+    params: { old: { default: 60, unit: '周岁', basis: LOCAL_BASIS, effective: FROM } },
+    message: '名册中只有老人，公安同户的子女{child_name}{what}却不在名册，请核实是否由子女赡养、是否拆户',
+    basis: '示例口径：老人单独立户、子女有能力赡养',
+    answers: ['separate_household', 'same_name', 'hung_name', 'special_family', 'stale_list', 'other'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '公安同户的儿子有轿车，不在名册',
+        register: [{ person: 'P1', born: '1945-01-01' }],
+        lists: {
+          'public_security.population': [
+            { person: 'P1', born: '1945-01-01', ps_household: 'G1', relation: '户主' },
+            { person: 'P2', born: '1975-01-01', ps_household: 'G1', relation: '子' },
+          ],
+          'public_security.vehicle': [
+            {
+              person: 'P2',
+              born: '1975-01-01',
+              plate: '示A00001',
+              vehicle_type: '小型轿车',
+              usage: '非营运',
+              vehicle_status: '正常',
+            },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '家里有中年人，不是老人单独立户',
+        register: [
+          { person: 'P1', born: '1945-01-01' },
+          { person: 'P3', born: '1978-01-01' },
+        ],
+        lists: {
+          'public_security.population': [
+            { person: 'P1', born: '1945-01-01', ps_household: 'G1', relation: '户主' },
+            { person: 'P2', born: '1975-01-01', ps_household: 'G1', relation: '子' },
+          ],
+          'public_security.vehicle': [
+            {
+              person: 'P2',
+              born: '1975-01-01',
+              plate: '示A00001',
+              vehicle_type: '小型轿车',
+              usage: '非营运',
+              vehicle_status: '正常',
+            },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '儿子什么名单都不在',
+        register: [{ person: 'P1', born: '1945-01-01' }],
+        lists: {
+          'public_security.population': [
+            { person: 'P1', born: '1945-01-01', ps_household: 'G1', relation: '户主' },
+            { person: 'P2', born: '1975-01-01', ps_household: 'G1', relation: '子' },
+          ],
+          'public_security.vehicle': [],
+        },
+      },
+      {
+        expect: 'exempt',
+        note: '儿子的车已报废',
+        register: [{ person: 'P1', born: '1945-01-01' }],
+        lists: {
+          'public_security.population': [
+            { person: 'P1', born: '1945-01-01', ps_household: 'G1', relation: '户主' },
+            { person: 'P2', born: '1975-01-01', ps_household: 'G1', relation: '子' },
+          ],
+          'public_security.vehicle': [
+            {
+              person: 'P2',
+              born: '1975-01-01',
+              plate: '示A00001',
+              vehicle_type: '小型轿车',
+              usage: '非营运',
+              vehicle_status: '报废',
+            },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C28',
+    name: '拆户分户',
+    verifier: 'village',
+    needs: ['public_security.population'],
+    select: `select s.household_id as household_id, 'public_security.population' as evidence_source, h.row_id as evidence_row, h.ps_household as ps_household
+      from public_security_population_hit x join public_security_population h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
+      where s.status in ('registered', 'monitored', 'candidate') and x.compatible = 1 and h.ps_household is not null and exists (
+        select 1 from public_security_population_hit y join public_security_population g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
+        where g.ps_household = h.ps_household and coalesce(g.list_division, '') = coalesce(h.list_division, '') and y.compatible = 1
+          and t.household_id <> s.household_id and t.status <> 'removed')`,
+    message: '公安户号{ps_household}的人在名册中分成了两户以上，请核实是否为识别而拆户',
+    basis: '示例口径：公安同一户在名册中分为几户；分户时间由村核实',
+    answers: ['separate_household', 'special_family', 'stale_list', 'other'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '公安同户，名册两户',
+        register: [{ person: 'P1' }, { person: 'P2', household: 'H2' }],
+        lists: {
+          'public_security.population': [
+            { person: 'P1', ps_household: 'G1' },
+            { person: 'P2', ps_household: 'G1' },
+          ],
+        },
+        findings: 2,
+      },
+      {
+        expect: 'near',
+        note: '公安也是两户',
+        register: [{ person: 'P1' }, { person: 'P2', household: 'H2' }],
+        lists: {
+          'public_security.population': [
+            { person: 'P1', ps_household: 'G1' },
+            { person: 'P2', ps_household: 'G2' },
+          ],
+        },
+      },
+      {
+        expect: 'exempt',
+        note: '另一户已清退',
+        register: [{ person: 'P1' }, { person: 'P2', household: 'H2', status: 'removed' }],
+        lists: {
+          'public_security.population': [
+            { person: 'P1', ps_household: 'G1' },
+            { person: 'P2', ps_household: 'G1' },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C29',
+    name: '空挂户',
+    verifier: 'village',
+    needs: ['public_security.population', 'health.insurance', 'education.enrolment'],
+    optional: ['labour.employee_insurance'],
+    absentFrom: ['health.insurance', 'education.enrolment'],
+    select: `select distinct s.household_id as household_id from subject s
+      where s.status in ('registered', 'monitored', 'candidate') and s.id_key is not null
+        and exists (select 1 from public_security_population_hit y where y.person_id = s.person_id)
+        and not exists (select 1 from subject t where t.household_id = s.household_id and t.status <> 'removed' and (t.id_key is null
+          or exists (select 1 from health_insurance_hit y where y.person_id = t.person_id)
+          or exists (select 1 from education_enrolment_hit y where y.person_id = t.person_id)
+          or exists (select 1 from labour_employee_insurance_hit y where y.person_id = t.person_id)))`,
+    message: '这一户户口在本地，但全家都不在参保、学籍和职工社保名单上，请核实是否实际居住',
+    basis: '示例口径：户籍在而全家无参保、就学、就业记录',
+    answers: ['moved_away', 'lost_contact', 'stale_list', 'special_family', 'other'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '全家查无记录',
+        register: [{ person: 'P1' }, { person: 'P2' }],
+        lists: {
+          'public_security.population': [{ person: 'P1', ps_household: 'G1' }],
+          'health.insurance': [],
+          'education.enrolment': [],
+        },
+      },
+      {
+        expect: 'near',
+        note: '一人参保',
+        register: [{ person: 'P1' }, { person: 'P2' }],
+        lists: {
+          'public_security.population': [{ person: 'P1', ps_household: 'G1' }],
+          'health.insurance': [{ person: 'P2', year: '2018', status: '正常' }],
+          'education.enrolment': [],
+        },
+      },
+      {
+        expect: 'exempt',
+        note: '家中有人号码无效，不能断定',
+        register: [{ person: 'P1' }, { name: '甲二', id_number: '990121197006150011' }],
+        lists: {
+          'public_security.population': [{ person: 'P1', ps_household: 'G1' }],
+          'health.insurance': [],
+          'education.enrolment': [],
+        },
+      },
+    ],
+  },
+  {
+    ...PRESENT_RULE,
+    number: 'C30',
+    name: '长期外出整户不在',
+    verifier: 'village',
+    passes: COUNTY_PASS,
+    columns: ['work_place', 'work_months'],
+    select: `select hh.household_id as household_id from household hh
+      where hh.status in ('registered', 'monitored', 'candidate')
+        and exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed')
+        and not exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed'
+          and not (coalesce(m.age, 99) >= 16 and m.work_place is not null and m.work_months >= :months)
+          and not (coalesce(m.age, 99) < 16 and coalesce(m.student_status, '非在校生') = '非在校生'))
+        and exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and m.work_months >= :months)`,
+    params: { months: { default: 10, unit: '个月', basis: '示例口径：全家一年外出10个月以上', effective: FROM } },
+    message: '这一户成员全部外出务工{months}个月以上，请核实是否仍在本村居住、是否已在外定居',
+    basis: '示例口径：整户长期外出的核实去向和收入',
+    answers: ['moved_away', 'lost_contact', 'income_checked', 'other'],
+    examples: [
+      {
+        expect: 'hit',
+        note: '夫妻都外出10个月',
+        register: [
+          { person: 'P1', work_place: '外省', work_months: 10 },
+          { person: 'P2', work_place: '外省', work_months: 11 },
+        ],
+      },
+      {
+        expect: 'near',
+        note: '一人外出9个月',
+        register: [
+          { person: 'P1', work_place: '外省', work_months: 10 },
+          { person: 'P2', work_place: '外省', work_months: 9 },
+        ],
+      },
+      {
+        expect: 'near',
+        note: '老人在家',
+        register: [
+          { person: 'P1', work_place: '外省', work_months: 12 },
+          { person: 'P2', born: '1945-01-01' },
+        ],
+      },
+      {
+        expect: 'exempt',
+        note: '已脱贫户不在C类对象内',
+        register: [{ person: 'P1', status: 'exited', work_place: '外省', work_months: 12 }],
+      },
+    ],
+  },
 ];
 
 /** Numbers of group C that cannot run. */
-export const PRESENT_UNAVAILABLE: readonly UnavailableRule[] = [];
+export const PRESENT_UNAVAILABLE: readonly UnavailableRule[] = (
+  [
+    ['C14', '社会组织负责人', '名单：民政社会组织登记'],
+    ['C15', '纳税', '名单：税务缴税'],
+    ['C16', '存款、理财、股票超限', '名单：居民家庭经济状况核对报告（金融资产）'],
+    ['C17', '商业保险', '名单：商业保险投保'],
+    ['C22', '失踪/失联', '名单：公安失踪人员或村级失联登记'],
+    ['C24', '现役军人', '名单：退役军人部门或武装部现役人员（户籍注销原因为参军的由C20提示）'],
+    ['C25', '大额涉农补贴', '列：惠民补贴发放中的补贴面积'],
+    ['C26', '种养大户、雇工经营', '名单：农业部门种养大户'],
+    ['C31', '高额用电/通信', '名单：公共事业缴费'],
+    ['C32', '贵重家电等', '名单：入户调查表（家电）'],
+    ['C33', '购车/购房贷款', '名单：银行或公积金贷款'],
+  ] as const
+).map(([number, name, lacks]) => ({
+  number,
+  name,
+  kind: 'present' as const,
+  severity: number === 'C31' ? ('notice' as const) : ('verify' as const),
+  lacks,
+}));
