@@ -37,7 +37,7 @@ function buildReceiptSheet(orders: readonly FeedbackOrder[], footer: string): Sh
     households: countHouseholds(order.findings),
     due: order.head.dueOn,
   }));
-  return tableSheet(receiptSheet, rows, { footer: `疑点核实反馈表签收 ${footer}` });
+  return tableSheet(receiptSheet, rows, { footer: `疑点核实反馈表签收 ${footer}`, title: '疑点核实反馈表签收表' });
 }
 
 function buildNoteSheet(orders: readonly FeedbackOrder[], footer: string): Sheet {
@@ -69,7 +69,7 @@ function noteRows(order: FeedbackOrder, number: number): SheetRow[] {
     wideRow('疑点类型', ruleText(order.findings)),
     wideRow('办理要求', HAND_OVER_DEMANDS.join('\n')),
     wideRow('随附材料', `《疑点核实反馈表》（${order.township}）1份，下发单号 ${head.issue}`),
-    signRow('交办人签字', '承办单位签收人签字'),
+    signRow('交办人签字', '签收人签字'),
     signRow('交办单位（盖章）', '签收日期'),
     {
       ...fullWidthRow('本单一式两份，交办单位、承办单位各存一份。', 'note', COLUMNS),

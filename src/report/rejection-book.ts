@@ -13,11 +13,15 @@ import {
 import type { ColumnLayout, SheetLayout } from '../catalog/sheets/layout.js';
 import type { Finding } from '../domain/finding.js';
 import type { Complaint, JudgedReturn, JudgedRow, MissingRow } from '../domain/returned-sheet.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
-import { fullWidthRow, headerRow, measureColumns, bodyRow, type TableRow } from './table-builder.js';
+import type { Sheet, SheetCell, SheetRow, Workbook } from '../domain/workbook.js';
+import type { TableRow } from './table-builder.js';
 import { tableSheet } from './table-sheet.js';
 
-const TITLE_POINTS = 30;
+type ReturnedColumn = (typeof rejectedSheet)['columns'][number]['key'];
+
+const HOW_TO_CORRECT =
+  '红色单元格有问题。请在原来下发的反馈表中改正后重新报送，本清单不用填写；没有退回的行已经接收，不必重填。';
+const HOW_TO_READ_NOTES = '这些行已经接收，黄色单元格请留意，有误的在原表中改正后重新报送。';
 
 export interface RejectionOrder {
   /** As in `Finding.sent_to`, or what the sheet itself named; null when it named none. */
@@ -61,53 +65,30 @@ export function buildRejectionBook(order: RejectionOrder): Workbook | null {
 }
 
 /** A sheet of returned rows under a title that says how many and what to do. */
-function rowSheet(layout: SheetLayout, order: RejectionOrder, rows: readonly JudgedRow[], footer: string): Sheet {
-  const cells = rows.map((row, position) => returnedCells(row, position + 1));
-  const columns = measureColumns(layout.columns, cells);
-  const head = headRows(layout, order, rows.length, columns);
-  const headerNumber = head.length + 1;
-  const body = rows.map((row, position) => markedRow(layout.columns, row, cells[position] ?? {}, columns));
-  const all = [...head, headerRow(layout, columns), ...body];
-  return {
-    name: layout.name,
-    columns,
-    rows: all,
-    rowCount: all.length,
-    freeze: { rows: headerNumber, columns: 3 },
-    filter: { firstRow: headerNumber, lastRow: all.length, firstColumn: 1, lastColumn: columns.length },
-    choices: [],
-    protected: false,
-    hidden: false,
-    print: { orientation: 'landscape', repeatRows: { first: headerNumber, last: headerNumber }, footer },
-  };
-}
-
-function headRows(
-  layout: SheetLayout,
+function rowSheet(
+  layout: SheetLayout<ReturnedColumn>,
   order: RejectionOrder,
-  count: number,
-  columns: readonly SheetColumn[],
-): SheetRow[] {
-  const title: SheetCell = { value: `${order.recipientName}${layout.name}`, style: 'title', across: columns.length };
+  rows: readonly JudgedRow[],
+  footer: string,
+): Sheet {
   const files = [...new Set(order.judged.rows.map((row) => row.row.file))].join('、');
-  return [
-    { cells: [title], height: TITLE_POINTS },
-    fullWidthRow(
-      `审核单位：${order.office}    审核日期：${order.receivedOn}    收到的文件：${files === '' ? '—' : files}    共 ${count} 行`,
-      'head',
-      columns,
-    ),
-    fullWidthRow(
-      layout.name === rejectedSheet.name
-        ? '红色单元格有问题。请在原来下发的反馈表中改正后重新报送，本清单不用填写；没有退回的行已经接收，不必重填。'
-        : '这些行已经接收，黄色单元格请留意，有误的在原表中改正后重新报送。',
-      'note',
-      columns,
-    ),
-  ];
+  return tableSheet(
+    layout,
+    rows.map((row, position) => returnedCells(row, position + 1)),
+    {
+      footer,
+      frozenColumns: 3,
+      title: `${order.recipientName}${layout.name}`,
+      heads: [
+        `审核单位：${order.office}    审核日期：${order.receivedOn}    收到的文件：${files === '' ? '—' : files}    共 ${rows.length} 行`,
+      ],
+      notes: [layout.name === rejectedSheet.name ? HOW_TO_CORRECT : HOW_TO_READ_NOTES],
+      finish: (row, position) => markCells(layout.columns, row, rows[position]?.complaints ?? []),
+    },
+  );
 }
 
-function returnedCells({ row, complaints }: JudgedRow, seq: number): TableRow<string> {
+function returnedCells({ row, complaints }: JudgedRow, seq: number): TableRow<ReturnedColumn> {
   return { ...row.cells, seq, row: row.rowNumber, why: complaints.map(complaintText).join('\n') };
 }
 
@@ -116,25 +97,20 @@ function complaintText(complaint: Complaint): string {
 }
 
 /** Marks the cells that complaints name; a complaint about the whole row marks its finding number. */
-function markedRow(
-  layout: readonly ColumnLayout[],
-  judged: JudgedRow,
-  cells: TableRow<string>,
-  columns: readonly SheetColumn[],
-): SheetRow {
-  const row = bodyRow(layout, cells, columns);
+function markCells(layout: readonly ColumnLayout[], row: SheetRow, complaints: readonly Complaint[]): SheetRow {
   const byColumn = new Map<string, Complaint[]>();
-  for (const complaint of judged.complaints) {
-    const key = layout.some((column) => column.key === complaint.column) ? (complaint.column ?? 'no') : 'no';
+  for (const complaint of complaints) {
+    const isShown = layout.some((column) => column.key === complaint.column);
+    const key = isShown && complaint.column !== null ? complaint.column : 'no';
     byColumn.set(key, [...(byColumn.get(key) ?? []), complaint]);
   }
-  const marked = row.cells.map((cell, position): SheetCell | null => {
-    const complaints = byColumn.get(layout[position]?.key ?? '');
-    if (cell === null || complaints === undefined) return cell;
-    const isRefused = complaints.some((complaint) => complaint.level === 'refused');
-    return { ...cell, mark: isRefused ? 'refused' : 'changed', comment: complaints.map(complaintText).join('\n') };
+  const cells = row.cells.map((cell, position): SheetCell | null => {
+    const own = byColumn.get(layout[position]?.key ?? '');
+    if (cell === null || own === undefined) return cell;
+    const isRefused = own.some((complaint) => complaint.level === 'refused');
+    return { ...cell, mark: isRefused ? 'refused' : 'changed', comment: own.map(complaintText).join('\n') };
   });
-  return { ...row, cells: marked };
+  return { ...row, cells };
 }
 
 function missingRow(findings: ReadonlyMap<string, Finding>) {

@@ -1,18 +1,30 @@
 /**
- * A whole sheet that is one table: header in the first row, frozen, filtered, printed on A4 landscape with the header repeated. Rows are
- * made only while they are written, so that a big table does not stand in memory twice. Pure.
+ * A whole sheet that is one table: rows above it where asked, then the header, frozen, filtered, printed on A4 with the header repeated.
+ * Rows are made only while they are written, so that a big table does not stand in memory twice. Pure.
  */
-import type { SheetLayout } from '../catalog/sheets/layout.js';
-import type { CellMark, Sheet, SheetColumn, SheetRow } from '../domain/workbook.js';
-import { bodyRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
+import type { ColumnLayout, SheetLayout } from '../catalog/sheets/layout.js';
+import type { CellMark, Sheet, SheetColumn, SheetPrint, SheetRow } from '../domain/workbook.js';
+import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
+
+const TITLE_POINTS = 30;
 
 export interface TableOptions<Key extends string> {
   /** Instead of the layout's name. */
   readonly name?: string;
   readonly footer: string;
+  readonly orientation?: SheetPrint['orientation'];
   /** Columns that stay in view; default 0. */
   readonly frozenColumns?: number;
+  /** Above the table, over its whole width. */
+  readonly title?: string;
+  readonly heads?: readonly string[];
+  readonly notes?: readonly string[];
+  /** Below the table. */
+  readonly tail?: (columns: readonly SheetColumn[]) => readonly SheetRow[];
+  /** Colour of a whole row. */
   readonly mark?: (row: TableRow<Key>) => CellMark | null;
+  /** Last changes to a row, such as marks on single cells. `position` counts from 0. */
+  readonly finish?: (row: SheetRow, position: number) => SheetRow;
 }
 
 /** Rows in the order given. */
@@ -22,27 +34,57 @@ export function tableSheet<Key extends string>(
   options: TableOptions<Key>,
 ): Sheet {
   const columns = measureColumns(layout.columns, rows);
-  const rowCount = rows.length + 1;
+  const above = rowsAbove(options, columns);
+  const tail = options.tail?.(columns) ?? [];
+  const headerNumber = above.length + 1;
   return {
     name: options.name ?? layout.name,
     columns,
-    rows: { [Symbol.iterator]: () => tableRows(layout, rows, columns, options) },
-    rowCount,
-    freeze: { rows: 1, columns: options.frozenColumns ?? 0 },
-    filter: { firstRow: 1, lastRow: rowCount, firstColumn: 1, lastColumn: layout.columns.length },
+    rows: {
+      *[Symbol.iterator]() {
+        yield* above;
+        yield headerRow(layout, columns);
+        yield* bodyRows(layout.columns, rows, columns, options);
+        yield* tail;
+      },
+    },
+    rowCount: headerNumber + rows.length + tail.length,
+    freeze: { rows: headerNumber, columns: options.frozenColumns ?? 0 },
+    filter: {
+      firstRow: headerNumber,
+      lastRow: headerNumber + rows.length,
+      firstColumn: 1,
+      lastColumn: layout.columns.length,
+    },
     choices: [],
     protected: false,
     hidden: false,
-    print: { orientation: 'landscape', repeatRows: { first: 1, last: 1 }, footer: options.footer },
+    print: {
+      orientation: options.orientation ?? 'landscape',
+      repeatRows: { first: headerNumber, last: headerNumber },
+      footer: options.footer,
+    },
   };
 }
 
-function* tableRows<Key extends string>(
-  layout: SheetLayout<Key>,
+function rowsAbove<Key extends string>(options: TableOptions<Key>, columns: readonly SheetColumn[]): SheetRow[] {
+  return [
+    ...(options.title === undefined
+      ? []
+      : [{ ...fullWidthRow(options.title, 'title', columns), height: TITLE_POINTS }]),
+    ...(options.heads ?? []).map((text) => fullWidthRow(text, 'head', columns)),
+    ...(options.notes ?? []).map((text) => fullWidthRow(text, 'note', columns)),
+  ];
+}
+
+function* bodyRows<Key extends string>(
+  layout: readonly (ColumnLayout & { readonly key: Key })[],
   rows: readonly TableRow<Key>[],
   columns: readonly SheetColumn[],
   options: TableOptions<Key>,
 ): Generator<SheetRow> {
-  yield headerRow(layout, columns);
-  for (const row of rows) yield bodyRow(layout.columns, row, columns, options.mark?.(row) ?? null);
+  for (const [position, row] of rows.entries()) {
+    const built = bodyRow(layout, row, columns, options.mark?.(row) ?? null);
+    yield options.finish?.(built, position) ?? built;
+  }
 }
