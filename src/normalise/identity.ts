@@ -13,6 +13,7 @@ import type { Replacement } from './numbers/look-alike.js';
 import { notThisKind, toIdentity } from './numbers/reading.js';
 import type { Folded, IdentifyContext, Reading } from './numbers/reading.js';
 import { RESIDENT_SHAPE } from './numbers/resident.js';
+import { readOrganisationCode } from './numbers/organisation.js';
 import { isMacauShape } from './numbers/documents.js';
 import { readShape } from './numbers/shapes.js';
 
@@ -48,17 +49,24 @@ function identifyAny(input: string, context: IdentifyContext): Identity {
     return toIdentity(folded, { kind, canonical: text, faults: ['private_use'] });
   }
   const upper = foldCase(folded);
-  const damaged =
-    readPlaceholderHere(upper.text, context) ?? readScientific(text) ?? readLost(text, context) ?? readMasked(text);
+  const damaged = readPlaceholderHere(upper.text, context) ?? readScientific(text) ?? readLost(text, context);
   if (damaged !== null) return toIdentity(folded, damaged);
-  const read = readShape(upper.text, context);
+  // The hyphen before the last character is how organisation codes are printed, and nothing else is.
+  const isPrinted = folded.notes.includes('printed_form');
+  const read = isPrinted ? readOrganisationCode(upper.text) : readShape(upper.text, context);
   if (read !== null && read.faults.length === 0) return withExpectation(toIdentity(upper, read), read, context);
+  const masked = readMasked(text);
+  if (masked !== null) return toIdentity(folded, masked);
   const repaired = repairLookAlikes(folded, context);
   if (repaired !== null) return repaired;
   if (read !== null) return withExpectation(toIdentity(upper, read), read, context);
+  if (isCompanyColumn(context) && /^\d{15}$/u.test(text)) return notThisKind(folded, 'none', ['business_licence_15']);
   if (isMacauShape(text)) return notThisKind(folded, 'none', ['macau_identity']);
   return readStray(upper, context) ?? identifyMisshapen(upper, context);
 }
+
+const isCompanyColumn = ({ expected }: IdentifyContext): boolean =>
+  expected === 'credit_code' || expected === 'org_code';
 
 /** Short runs are placeholders only where a person's number is expected; elsewhere they may be house or phone numbers. */
 function readPlaceholderHere(text: string, context: IdentifyContext): Reading | null {

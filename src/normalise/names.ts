@@ -53,7 +53,8 @@ function foldName(raw: string): Folding {
   apply(text.normalize('NFC'), 'compatibility');
   apply(foldRadicals(text), 'radical_folded');
   apply(foldDots(text), 'dot');
-  apply(foldWidth(text), 'width');
+  const isWide = foldWidth(text.replaceAll('\u3000', ' ')) !== text.replaceAll('\u3000', ' ');
+  apply(foldWidth(text), isWide ? 'width' : 'blanks');
   const titles = text.match(TITLE) ?? [];
   if (titles.length > 0) {
     text = text.replace(TITLE, '');

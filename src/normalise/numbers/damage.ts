@@ -37,7 +37,7 @@ export function readPlaceholder(text: string): Reading | null {
   return { kind: kindByLength(text.length), canonical: text, faults: ['placeholder'] };
 }
 
-const MASK = /[*●•·＊#]|X{3,}|x{3,}|×{3,}/u;
+const MASK = /[*●•·＊#]|\d{3}X{3,}|\d{3}x{3,}|×{3,}/u;
 const MASKED_SHAPE = /^[0-9A-Zx*●•·＊#×]{6,22}$/u;
 
 /** A number with places hidden; the visible places allow a weak comparison only. */

@@ -26,13 +26,13 @@ export function foldNumber(input: string): Folded {
   };
   apply(replaceEscapes(text), 'escapes');
   apply(stripInvisible(text), 'invisible');
-  apply(foldWidth(text.replaceAll('\u3000', ' ')), 'width');
   apply(stripBlanks(text), 'blanks');
+  apply(foldWidth(text), 'width');
   apply(FORMULA_QUOTE.exec(text)?.[1] ?? text, 'formula_quote');
   apply(QUOTED.exec(text)?.[1] ?? text, 'quotes');
   apply(text.replace(LEADING_MARK, ''), 'apostrophe');
   apply(DECIMAL_ZERO.exec(text)?.[1] ?? text, 'decimal_zero');
-  if (PRINTED_ORGANISATION_CODE.test(text)) text = text.replace('-', '');
+  if (PRINTED_ORGANISATION_CODE.test(text)) apply(text.replace('-', ''), 'printed_form');
   apply(text.replace(HYPHENS, ''), 'hyphens');
   return { input, text, notes };
 }

@@ -58,7 +58,9 @@ function readEighteen(text: string, context: IdentifyContext): Reading {
   const isPerson = person.faults.length === 0;
   if (isPerson && !isCertainCreditCode(text, context)) return person;
   const organisation = readCreditCode(text, context);
-  const isOrganisation = organisation.faults.length === 0 && hasCreditPrefix(text);
+  // A wrong number of a person can fit both organisation checks by chance; where a year stands, the county must be real too.
+  const isOrganisation =
+    organisation.faults.length === 0 && hasCreditPrefix(text) && (!hasYear(text) || isCertainCreditCode(text, context));
   if (isPerson && isOrganisation) {
     if (expected === 'credit_code') return organisation;
     return expected === undefined ? { ...person, faults: ['charset'], information: ['two_readings'] } : person;
@@ -68,15 +70,22 @@ function readEighteen(text: string, context: IdentifyContext): Reading {
   return looksLikeOrganisation(text, context) ? organisation : person;
 }
 
+function hasYear(text: string): boolean {
+  return /^(?:18|19|20)$/u.test(text.slice(6, 8));
+}
+
+function hasRealDate(text: string): boolean {
+  return isRealDay(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)));
+}
+
 /** Neither reading is without fault: which one was meant. */
 function looksLikeOrganisation(text: string, context: IdentifyContext): boolean {
   if (context.expected !== undefined) return context.expected === 'credit_code';
-  const hasDate = isRealDay(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)));
-  if (hasDate || !hasCreditPrefix(text)) return false;
+  if (hasRealDate(text) || !hasCreditPrefix(text)) return false;
   const innerFits = organisationCheck(text.slice(8, 16)) === text.charAt(16);
   const outerFits = creditCheck(text) === text.charAt(17);
-  if (innerFits || outerFits) return !/^(?:19|20)$/u.test(text.slice(6, 8)) || (innerFits && outerFits);
-  return text.startsWith('9') && context.divisions.isIssued(text.slice(2, 8)) && !/^(?:19|20)$/u.test(text.slice(6, 8));
+  if (innerFits || outerFits) return !hasYear(text) || (innerFits && outerFits);
+  return text.startsWith('9') && context.divisions.isIssued(text.slice(2, 8)) && !hasYear(text);
 }
 
 /** 18 letters and digits: a credit code, unless it is a person's number with a letter in it. */
