@@ -177,7 +177,7 @@ class GridBuilder {
       for (let column = this.#column; column <= lastColumn; column += 1) this.#blockedUntil[column] = lastRow;
     this.#cell = {
       column: this.#column,
-      number: /\bx:num\s*=\s*["']?(-?[\d.]+(?:E[+-]?\d+)?)/i.exec(attributes)?.[1] ?? null,
+      number: /\b(?:x:num|data-v|sdval)\s*=\s*["']?(-?[\d.]+(?:E[+-]?\d+)?)/i.exec(attributes)?.[1] ?? null,
     };
     this.#text = '';
     this.#column = lastColumn + 1;

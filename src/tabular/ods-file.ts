@@ -65,7 +65,8 @@ class OdsParser implements XmlHandler {
   readonly #path: string;
   readonly #hiddenStyles: Set<string>;
   #styleName = '';
-  #rowNumber = 0;
+  #rowNumber = 1;
+  #nextRow = 1;
   #rowRepeat = 1;
   #rowHidden = false;
   #column = 0;
@@ -120,8 +121,7 @@ class OdsParser implements XmlHandler {
     this.#tableDepth += 1;
     this.#listener.sheet(localAttribute(attributes, 'name') ?? '');
     if (this.#hiddenStyles.has(localAttribute(attributes, 'style-name') ?? '')) this.#listener.hideSheet();
-    this.#rowNumber = 0;
-    this.#rowRepeat = 0;
+    this.#nextRow = 1;
     this.#headColumn = 0;
     this.#repeatedCells = 0;
   }
@@ -134,8 +134,9 @@ class OdsParser implements XmlHandler {
   }
 
   #openRow(attributes: XmlAttributes): void {
-    this.#rowNumber += Math.max(this.#rowRepeat, this.#rowNumber === 0 ? 1 : this.#rowRepeat);
+    this.#rowNumber = this.#nextRow;
     this.#rowRepeat = repeatOf(attributes, 'number-rows-repeated');
+    this.#nextRow += this.#rowRepeat;
     const visibility = localAttribute(attributes, 'visibility');
     this.#rowHidden = visibility === 'collapse' || visibility === 'filter';
     this.#cells = [];
@@ -231,10 +232,11 @@ function storedContent(cell: OpenCell, text: string): readonly [StoredKind, stri
 function durationText(value: string): string {
   const parts = DURATION.exec(value);
   if (parts === null) return value;
-  const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
-  return [(hours ?? 0) + (days ?? 0) * 24, minutes ?? 0, seconds ?? 0]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts
+    .slice(1)
+    .map(Number)
+    .map((part) => part || 0);
+  return [hours + days * 24, minutes, seconds].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function repeatOf(attributes: XmlAttributes, name: string): number {

@@ -68,7 +68,9 @@ function isUtf16(head: Buffer): boolean {
   let odd = 0;
   let even = 0;
   for (let position = 0; position < head.length; position += 1) {
-    if (head[position] === 0) position % 2 === 0 ? (even += 1) : (odd += 1);
+    if (head[position] !== 0) continue;
+    if (position % 2 === 0) even += 1;
+    else odd += 1;
   }
   return Math.max(odd, even) >= Math.max(2, head.length / 100) && Math.min(odd, even) === 0;
 }

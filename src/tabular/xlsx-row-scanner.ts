@@ -70,6 +70,7 @@ export interface ScanBounds {
   readonly maxRows: number;
   readonly maxColumns: number;
   readonly sharedTexts: number;
+  readonly maxCellCharacters: number;
 }
 
 /** Scans rows of one block after another. After ROW, the row is in the fields below and its cells in `words`. */
@@ -315,8 +316,9 @@ export class RowScanner {
     return at < 0 || this.#isClosed ? at : this.#readText(at, LETTER_F);
   }
 
-  /** Adds the cell; false when a shared text does not exist. */
+  /** Adds the cell; false when a shared text does not exist or the text is too long, which the parser will say. */
   #keep(start: number, end: number, hasFormula: boolean): boolean {
+    if (end - start > this.#bounds.maxCellCharacters) return false;
     if (this.#kind === PACKED_SHARED) {
       const index = this.#digits(start, end);
       if (index < 0 || index >= this.#bounds.sharedTexts) return false;

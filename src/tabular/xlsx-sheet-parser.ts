@@ -160,6 +160,7 @@ export class SheetParser implements XmlHandler {
     if (!this.#hasValue && this.#hasFormula) this.#onFormulaWithoutValue();
     const kind = KIND_BY_TYPE[this.#type] ?? 'text';
     const stored = this.#storedText(kind);
+    if (stored.length > this.#book.limits.maxCellCharacters) throw this.#error('cell-too-long');
     if (stored === '') return;
     this.#cells.push({
       column: this.#column,
@@ -201,7 +202,11 @@ export class SheetParser implements XmlHandler {
   }
 
   #error(code: string): UserError {
-    return new UserError(code, {}, placeOfRow(this.#book.zip.path, this.#sheet.name, this.#rowNumber));
+    return new UserError(
+      code,
+      { part: this.#sheet.part },
+      placeOfRow(this.#book.zip.path, this.#sheet.name, this.#rowNumber),
+    );
   }
 }
 

@@ -63,8 +63,8 @@ class SheetReader {
     this.#reading = reading;
     this.#parser = new SheetParser(book, sheet, reading.merges, () => reading.onFormulaWithoutValue(1));
     this.#feed = new XmlFeed(this.#parser, book.limits, book.zip.path, sheet.part);
-    const { maxRows, maxColumns } = book.limits;
-    this.#scanner = new RowScanner({ maxRows, maxColumns, sharedTexts: book.sharedTexts.count });
+    const { maxRows, maxColumns, maxCellCharacters } = book.limits;
+    this.#scanner = new RowScanner({ maxRows, maxColumns, maxCellCharacters, sharedTexts: book.sharedTexts.count });
     this.#mode = reading.usesScanner ? 'head' : 'parse';
   }
 

@@ -1,0 +1,207 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { refusalOf } from './read-fixture.js';
+import { buildXlsx, sheetOf, xlsxParts } from './xlsx-fixture.js';
+import type { FixtureBook } from './xlsx-fixture.js';
+import { buildZip } from './zip-fixture.js';
+import type { FixtureEntry } from './zip-fixture.js';
+
+const MEGABYTE = 1024 ** 2;
+const simple: FixtureBook = {
+  sheets: [{ name: 'S', body: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' }],
+};
+const entriesOf = (book: FixtureBook): FixtureEntry[] =>
+  [...xlsxParts(book)].map(([name, content]) => ({ name, content }));
+/** The simple workbook with its sheet entry written differently. */
+const withSheet = (change: (entry: FixtureEntry) => FixtureEntry) =>
+  buildZip(entriesOf(simple).map((entry) => (entry.name === 'xl/worksheets/sheet1.xml' ? change(entry) : entry)));
+const sheetPart = (content: string | Buffer) =>
+  buildXlsx({ ...simple, change: (parts) => parts.set('xl/worksheets/sheet1.xml', content) });
+
+/** Bytes of a text repeated, deflated without holding it. */
+const repeated = (text: string, megabytes: number) => Buffer.alloc(megabytes * MEGABYTE, text);
+
+describe('zip archives that lie or explode are refused', () => {
+  const cases: [note: string, bytes: () => Buffer, code: string][] = [
+    [
+      'a sheet of blanks, 1000 to 1',
+      () =>
+        sheetPart(
+          Buffer.concat([
+            Buffer.from('<worksheet><sheetData>'),
+            repeated(' ', 64),
+            Buffer.from('</sheetData></worksheet>'),
+          ]),
+        ),
+      'zip-bomb',
+    ],
+    [
+      'one cell of 200 MB',
+      () =>
+        sheetPart(
+          Buffer.concat([
+            Buffer.from('<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>'),
+            repeated('a', 200),
+            Buffer.from('</v></c></row></sheetData></worksheet>'),
+          ]),
+        ),
+      'zip-bomb',
+    ],
+    [
+      'a shared text of 64 MB',
+      () =>
+        buildXlsx({
+          ...simple,
+          shared: ['<t>a</t>'],
+          change: (parts) =>
+            parts.set(
+              'xl/sharedStrings.xml',
+              Buffer.concat([Buffer.from('<sst><si><t>'), repeated('a', 64), Buffer.from('</t></si></sst>')]),
+            ),
+        }),
+      'cell-too-long',
+    ],
+    [
+      'more entries than any workbook has',
+      () =>
+        buildZip([
+          ...entriesOf(simple),
+          ...Array.from({ length: 10_001 }, (_, index) => ({ name: `a/${index}`, content: '' })),
+        ]),
+      'zip-too-many-entries',
+    ],
+    [
+      'two entries of one name',
+      () => buildZip([...entriesOf(simple), { name: 'xl/workbook.xml', content: '<a/>' }]),
+      'zip-duplicate-entry',
+    ],
+    [
+      'two entries that differ by letter case',
+      () => buildZip([...entriesOf(simple), { name: 'XL/Workbook.xml', content: '<a/>' }]),
+      'zip-duplicate-entry',
+    ],
+    [
+      'entries that share their bytes',
+      () => buildZip([...entriesOf(simple), { name: 'a', content: 'x', claim: { offset: 0 } }]),
+      'zip-overlap',
+    ],
+    [
+      'a size that is too small',
+      () => withSheet((entry) => ({ ...entry, claim: { inflatedBytes: 10 } })),
+      'zip-size-false',
+    ],
+    [
+      'a size that is too large',
+      () => withSheet((entry) => ({ ...entry, claim: { inflatedBytes: 1e9 } })),
+      'zip-size-false',
+    ],
+    ['a false checksum', () => withSheet((entry) => ({ ...entry, claim: { crc: 1 } })), 'zip-damaged'],
+    [
+      'rubbish in place of deflated bytes',
+      () => withSheet((entry) => ({ ...entry, compressed: Buffer.alloc(60, 0xff) })),
+      'zip-damaged',
+    ],
+    [
+      'deflated bytes cut off',
+      () =>
+        withSheet((entry) => ({ ...entry, compressed: deflateRawSync(Buffer.from(entry.content)).subarray(0, 40) })),
+      'zip-damaged',
+    ],
+    ['an unknown compression', () => withSheet((entry) => ({ ...entry, claim: { method: 99 } })), 'zip-method'],
+    ['an encrypted entry', () => withSheet((entry) => ({ ...entry, claim: { flags: 0x801 } })), 'zip-encrypted'],
+  ];
+  test.each(cases)('%s', async (_, bytes, code) => {
+    expect(await refusalOf(bytes())).toBe(code);
+  });
+  test('an honest large sheet is no bomb', async () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`,
+    );
+    expect(await refusalOf(sheetOf(rows.join('')))).toHaveLength(1);
+  });
+});
+
+describe('XML that attacks the reader is refused', () => {
+  const sheet = (body: string, before = '') =>
+    sheetPart(`<?xml version="1.0"?>${before}<worksheet><sheetData>${body}</sheetData></worksheet>`);
+  const laughs =
+    '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>';
+  const cases: [note: string, bytes: () => Buffer, code: string][] = [
+    [
+      'an external entity',
+      () =>
+        sheet(
+          '<row r="1"><c r="A1" t="str"><v>&x;</v></c></row>',
+          '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+        ),
+      'xml-doctype',
+    ],
+    [
+      'a parameter entity',
+      () => sheet('', '<!DOCTYPE a [<!ENTITY % x SYSTEM "http://127.0.0.1/"> %x;]>'),
+      'xml-doctype',
+    ],
+    ['billion laughs', () => sheet('<row r="1"><c r="A1" t="str"><v>&c;</v></c></row>', laughs), 'xml-doctype'],
+    [
+      'a DOCTYPE in the shared texts',
+      () =>
+        buildXlsx({ ...simple, shared: [], change: (parts) => parts.set('xl/sharedStrings.xml', `${laughs}<sst/>`) }),
+      'xml-doctype',
+    ],
+    [
+      'a DOCTYPE in the workbook',
+      () => buildXlsx({ ...simple, change: (parts) => parts.set('xl/workbook.xml', `${laughs}<workbook/>`) }),
+      'xml-doctype',
+    ],
+    ['100,000 nested elements', () => sheet('<a>'.repeat(100_000) + '</a>'.repeat(100_000)), 'xml-too-deep'],
+    [
+      'a million attributes',
+      () => sheet(`<row ${Array.from({ length: 200_000 }, (_, index) => `a${index}=""`).join(' ')}/>`),
+      'xml-too-many-attributes',
+    ],
+    [
+      'a million attributes before the rows',
+      () =>
+        sheetPart(
+          `<worksheet ${Array.from({ length: 200_000 }, (_, index) => `a${index}=""`).join(' ')}><sheetData/></worksheet>`,
+        ),
+      'xml-too-many-attributes',
+    ],
+    ['an undefined entity', () => sheet('<row r="1"><c r="A1" t="str"><v>&lol;</v></c></row>'), 'xml-damaged'],
+    [
+      'a merge for every cell',
+      () =>
+        sheetPart(
+          `<worksheet><sheetData/><mergeCells>${Array.from({ length: 70_000 }, (_, index) => `<mergeCell ref="A${index + 1}:B${index + 1}"/>`).join('')}</mergeCells></worksheet>`,
+        ),
+      'sheet-too-many-merges',
+    ],
+    [
+      'a cell of three million characters',
+      () =>
+        sheet(
+          `<row r="1"><c r="A1" t="str"><v>${Array.from({ length: 300_000 }, (_, index) => String(index).padStart(10, 'x')).join('')}</v></c></row>`,
+        ),
+      'cell-too-long',
+    ],
+  ];
+  test.each(cases)('%s', async (_, bytes, code) => {
+    const started = performance.now();
+    expect(await refusalOf(bytes())).toBe(code);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+  test('a merge over the whole sheet costs nothing', async () => {
+    const bytes = sheetOf(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="B1048576"><v>2</v></c></row>',
+      { after: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>' },
+    );
+    expect(await refusalOf(bytes)).toHaveLength(1);
+  });
+  test('hidden columns over the whole grid cost nothing', async () => {
+    const bytes = sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>', {
+      before: '<cols>' + '<col min="1" max="2147483647" hidden="1"/>'.repeat(50) + '</cols>',
+    });
+    expect(await refusalOf(bytes)).toHaveLength(1);
+  });
+});
