@@ -2,6 +2,7 @@
 import { compareMessages } from './compare.js';
 import { divisionMessages } from './divisions.js';
 import { intakeMessages } from './intake.js';
+import { feedbackMessages } from './feedback.js';
 import { ledgerMessages } from './ledger.js';
 import type { MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
@@ -13,6 +14,7 @@ export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
   compare: compareMessages,
   divisions: divisionMessages,
   intake: intakeMessages,
+  feedback: feedbackMessages,
   ledger: ledgerMessages,
   report: reportMessages,
   tabular: tabularMessages,

@@ -1,0 +1,49 @@
+/**
+ * 退回清单: what a township has to put right or still owes. It has the answer columns of the 点球 sheet under the same headers, so that it can
+ * be filled in and returned like one.
+ */
+import { feedbackSheet } from './feedback-sheet.js';
+import type { FeedbackColumn } from './feedback-sheet.js';
+import type { ColumnLayout } from './layout.js';
+import { defineSheet } from './layout.js';
+
+export const RETURN_LIST = '退回清单';
+
+/** Columns of the 点球 sheet that are repeated. */
+const REPEATED: readonly FeedbackColumn[] = [
+  'no',
+  'check',
+  'village',
+  'household',
+  'name',
+  'id_number',
+  'rule',
+  'message',
+  'conclusion',
+  'reason',
+  'disposal',
+  'explanation',
+  'evidence',
+  'method',
+  'handler',
+  'handled_on',
+  'corrected_on',
+  'until',
+  'phone',
+];
+
+export type ReturnColumn = FeedbackColumn | 'complaint' | 'place';
+
+type KeyedColumn = ColumnLayout & { readonly key: ReturnColumn };
+
+const own: readonly KeyedColumn[] = [
+  { key: 'seq', header: '序号', kind: 'integer', width: [5, 6] },
+  { key: 'complaint', header: '退回原因和办法', kind: 'text', width: [30, 36] },
+];
+const last: readonly KeyedColumn[] = [{ key: 'place', header: '原表位置', kind: 'text', width: [10, 18] }];
+const repeated: readonly KeyedColumn[] = feedbackSheet.columns.filter((column) => REPEATED.includes(column.key));
+
+/** Rows that the audit sent back. */
+export const refusedSheet = defineSheet<ReturnColumn>(RETURN_LIST, [...own, ...repeated, ...last]);
+/** Rows that were not filled in or did not come back. */
+export const owedSheet = defineSheet<ReturnColumn>('未反馈', [...own, ...repeated, ...last]);

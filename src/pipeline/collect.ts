@@ -1,0 +1,207 @@
+/**
+ * `bidui collect`: returned workbooks → ledger. All files are read and judged together, 退回清单 are written, then everything enters the
+ * ledger in one transaction; a killed run has entered nothing and is simply run again.
+ */
+import { ALL_RULES } from '../catalog/rules/all-rules.js';
+import type { EventDraft, LedgerHead } from '../domain/ledger-event.js';
+import type { Problem } from '../domain/problem.js';
+import type { JudgedReturn, JudgedRow, ReturnedSheet, RowStatus } from '../domain/returned-sheet.js';
+import { auditReturn } from '../feedback/audit-return.js';
+import { readReturnedSheet } from '../feedback/read-sheet.js';
+import { collectEvents } from '../ledger/reply-events.js';
+import { buildReturnBook } from '../report/return-book.js';
+import { openLedger } from '../store/ledger-store.js';
+import type { LedgerStore } from '../store/ledger-store.js';
+import { writeFileAtomic } from '../system/atomic-file.js';
+import { officeDay, officeTime } from '../system/clock.js';
+import { writeWorkbook } from '../tabular/write-workbook.js';
+import path from 'node:path';
+import type { ExclusiveRun } from './exclusive-run.js';
+import { readLedgerState } from './read-ledger.js';
+import type { ReadFile, ReturnedFile } from './read-returned.js';
+import { readReturnedFile } from './read-returned.js';
+import { returnLists } from './return-lists.js';
+import type { Workspace } from './workspace.js';
+
+export interface CollectRequest {
+  readonly files: readonly ReturnedFile[];
+  /** ISO day on which the sheets were received; null for today. */
+  readonly receivedOn: string | null;
+}
+
+export type RowCounts = Readonly<Record<RowStatus, number>>;
+
+export interface CollectedFileSummary {
+  readonly file: string;
+  /** unreadable: no sheet could be read · not_ours: no 点球 sheet in it. */
+  readonly status: 'read' | 'not_ours' | 'unreadable';
+  readonly recipients: readonly string[];
+  readonly rows: number;
+  readonly counts: RowCounts;
+}
+
+/** What `collect --json` prints: no names, no numbers, no answers. */
+export interface CollectResult {
+  readonly received_on: string;
+  readonly files: readonly CollectedFileSummary[];
+  readonly counts: RowCounts;
+  /** Rows sent with these sheets that did not come back: still open. */
+  readonly missing: number;
+  /** Findings exempted by these answers. */
+  readonly exempted: number;
+  /** Every row that was not simply accepted. `codes` are those of the messages. */
+  readonly rows: readonly {
+    readonly file: string;
+    readonly sheet: string | null;
+    readonly row: number;
+    readonly no: string | null;
+    readonly status: RowStatus;
+    readonly codes: readonly string[];
+  }[];
+  /** Relative to the workspace. */
+  readonly return_lists: readonly { readonly recipient: string; readonly file: string; readonly rows: number }[];
+  readonly problems: readonly Problem[];
+  readonly head: LedgerHead;
+  /** Something needs a person: refused rows, conflicts, files that were not read. */
+  readonly needs_person: boolean;
+}
+
+const NO_ROWS: RowCounts = { accepted: 0, noted: 0, refused: 0, repeated: 0, blank: 0, conflict: 0 };
+
+/** Throws UserError `ledger-missing` and those of outputs; trouble inside the files is in the result. */
+export async function collectReturns(run: ExclusiveRun, request: CollectRequest): Promise<CollectResult> {
+  const { workspace } = run;
+  const receivedOn = request.receivedOn ?? officeDay(run.now());
+  // Opened for reading first: collecting never makes a ledger.
+  openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
+  try {
+    const read: ReadFile[] = [];
+    for (const file of request.files) read.push(await readReturnedFile(file));
+    const sheets = read.flatMap((file) => file.sheets).flatMap((sheet) => readReturnedSheet(sheet) ?? []);
+    const state = readLedgerState(ledger);
+    const judged = auditReturn(sheets, {
+      state,
+      key: workspace.key,
+      receivedOn,
+      detailOf: (digest) => ledger.detail(digest),
+      offeredBy: (rule) => offeredReasons(workspace, rule),
+    });
+    const files = read
+      .filter((file) => sheets.some((sheet) => sheet.file === file.file))
+      .map(({ file, sha256 }) => ({ file, sha256 }));
+    const office = workspace.settings.office.name;
+    const drafts = collectEvents(state, judged, { receivedOn, office, files });
+    const written = await writeReturnLists({ run, ledger, judged, sheets, receivedOn, state });
+    const { head } = ledger.append(drafts, { at: officeTime(run.now()), user: run.operator.user, office });
+    return resultOf({ read, sheets, judged, drafts, written, receivedOn, head });
+  } finally {
+    ledger.close();
+  }
+}
+
+/** The settings' own choice of answers, else the catalogue's; empty offers all. */
+function offeredReasons(workspace: Workspace, number: string): readonly string[] {
+  const own = workspace.settings.rules.set[number]?.['answers'];
+  if (Array.isArray(own)) return own.filter((code): code is string => typeof code === 'string');
+  return ALL_RULES.find((rule) => rule.number === number)?.answers ?? [];
+}
+
+interface ListWork {
+  readonly run: ExclusiveRun;
+  readonly ledger: LedgerStore;
+  readonly judged: JudgedReturn;
+  readonly sheets: readonly ReturnedSheet[];
+  readonly state: ReturnType<typeof readLedgerState>;
+  readonly receivedOn: string;
+}
+
+async function writeReturnLists(work: ListWork): Promise<CollectResult['return_lists']> {
+  const { workspace } = work.run;
+  const recipients = new Map(work.sheets.map((sheet) => [sheetName(sheet.file, sheet.sheet), sheet.recipient]));
+  const lists = returnLists(work.judged, ({ row }) => recipients.get(sheetName(row.file, row.sheet)) ?? null, {
+    state: work.state,
+    key: workspace.key,
+    office: workspace.settings.office.name,
+    receivedOn: work.receivedOn,
+    areIdsMasked: workspace.settings.settings.id_numbers === 'masked',
+    detailOf: (digest) => work.ledger.detail(digest),
+  });
+  const written = [];
+  for (const list of lists) {
+    const target = path.join(workspace.paths.results, ...list.path.split('/'));
+    const { path: file } = await writeFileAtomic(target, (temporary) =>
+      writeWorkbook(buildReturnBook(list.order), temporary),
+    );
+    const shown = path.relative(workspace.paths.root, file).split(path.sep).join('/');
+    written.push({
+      recipient: list.recipient,
+      file: shown,
+      rows: list.order.refused.length + list.order.owed.length,
+    });
+  }
+  return written;
+}
+
+interface Collected {
+  readonly read: readonly ReadFile[];
+  readonly sheets: readonly ReturnedSheet[];
+  readonly judged: JudgedReturn;
+  readonly drafts: readonly EventDraft[];
+  readonly written: CollectResult['return_lists'];
+  readonly receivedOn: string;
+  readonly head: LedgerHead;
+}
+
+function resultOf({ read, sheets, judged, drafts, written, receivedOn, head }: Collected): CollectResult {
+  const files = read.map((file) => summaryOf(file, sheets, judged));
+  const counts = countRows(judged.rows);
+  const notOurs = files
+    .filter((file) => file.status === 'not_ours')
+    .map(({ file }): Problem => ({
+      code: 'i17-not-a-sheet',
+      level: 'refused',
+      place: { file, sheet: null, rowNumber: null, column: null },
+      facts: {},
+    }));
+  const problems = [...read.flatMap((file) => file.problems), ...notOurs, ...judged.problems];
+  return {
+    received_on: receivedOn,
+    files,
+    counts,
+    missing: judged.missing.length,
+    exempted: drafts.filter((draft) => draft.kind === 'exempted').length,
+    rows: judged.rows
+      .filter((row) => row.status !== 'accepted')
+      .map(({ row, status, sent, complaints }) => ({
+        file: row.file,
+        sheet: row.sheet,
+        row: row.rowNumber,
+        no: sent?.no ?? null,
+        status,
+        codes: complaints.map((complaint) => complaint.code),
+      })),
+    return_lists: written,
+    problems,
+    head,
+    needs_person: counts.refused + counts.conflict > 0 || problems.some((problem) => problem.level === 'refused'),
+  };
+}
+
+function summaryOf(file: ReadFile, sheets: readonly ReturnedSheet[], judged: JudgedReturn): CollectedFileSummary {
+  const rows = judged.rows.filter(({ row }) => row.file === file.file);
+  const isOurs = sheets.some((sheet) => sheet.file === file.file);
+  const status = isOurs ? 'read' : file.sheets.length === 0 ? 'unreadable' : 'not_ours';
+  const recipients = [...new Set(rows.flatMap((row) => row.sent?.recipient ?? []))].sort();
+  return { file: file.file, status, recipients, rows: rows.length, counts: countRows(rows) };
+}
+
+function countRows(rows: readonly JudgedRow[]): RowCounts {
+  const counts = { ...NO_ROWS };
+  for (const row of rows) counts[row.status] += 1;
+  return counts;
+}
+
+function sheetName(file: string, sheet: string | null): string {
+  return JSON.stringify([file, sheet]);
+}
