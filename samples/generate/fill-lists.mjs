@@ -53,6 +53,7 @@ function fillInsurance(world, scope) {
         status: '正常',
         own_payment: helped ? 0 : 220,
         subsidy: helped ? 710 : 490,
+        ...person.listed?.[key],
       });
     }
   }

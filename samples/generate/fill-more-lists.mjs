@@ -10,7 +10,8 @@ const ageOf = (person) => 2018 - Number(person.birth.slice(0, 4));
 
 function schoolOf(person) {
   const { township } = person.household.place;
-  return person.columns.student_status === '小学' ? `${township}中心小学` : `${township}初级中学`;
+  const names = { 小学: `${township}中心小学`, 初中: `${township}初级中学` };
+  return names[person.columns.student_status] ?? '示例市职业技术学校';
 }
 
 /** One person's rows in the lists of benefits and services. */
@@ -32,7 +33,7 @@ function addServices(world, scope, person) {
   }
   if (isStudent(person)) {
     const stage = columns.student_status;
-    const grade = GRADES[Math.min(Math.max(age - 7, 0), 8)];
+    const grade = stage === '中职' ? '一年级' : GRADES[Math.min(Math.max(age - 7, 0), 8)];
     add('education.enrolment', {
       school: schoolOf(person),
       stage,
@@ -125,7 +126,8 @@ export function fillMoreLists(world) {
     const households = world.households.filter((household) => household.place.county === scope);
     const seen = new Set();
     for (const household of households) {
-      if (household.origin === 'register' && household.columns.status !== '清退') addVisits(world, scope, household);
+      const isActive = household.origin === 'register' && household.columns.status !== '清退';
+      if (isActive && household.isVisited !== false) addVisits(world, scope, household);
       for (const person of household.members) {
         if (seen.has(person.id)) continue;
         seen.add(person.id);

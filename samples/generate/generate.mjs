@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fillLists } from './fill-lists.mjs';
 import { fillMoreLists } from './fill-more-lists.mjs';
 import { COUNTIES } from './places.mjs';
+import { plantMoreAbsentCases } from './plants-absent-more.mjs';
 import { plantEntryCases } from './plants-entry.mjs';
 import { countySide, plantListCases, plantUninsured, provinceSide } from './plants-lists.mjs';
 import { plantMorePresentCases } from './plants-present-more.mjs';
@@ -31,6 +32,7 @@ export async function generateSamples(folder) {
   plantEntryCases(world);
   plantMoreRegisterCases(world);
   plantMorePresentCases(world);
+  plantMoreAbsentCases(world);
   world.expect(COUNTY_PASS, 'A07', { list: { source: DAMAGED.source, division: DAMAGED.scope, column: 'id_number' } });
   fillLists(world);
   fillMoreLists(world);

@@ -64,7 +64,7 @@ const ADULT = {
 };
 
 /** What the register says about a person of that role. */
-function columnsOf(random, role, age) {
+function columnsOf(random, role, age, isAlone) {
   if (role === 'pupil') {
     const stage = age <= 11 ? '小学' : '初中';
     return { ...ADULT, labour_ability: '无劳动力', student_status: stage, education: null, pension_insured: '否' };
@@ -83,7 +83,10 @@ function columnsOf(random, role, age) {
     };
   }
   if (role === 'worker') {
-    const work = { work_place: random.pick(['县内', '省内县外', '省外']), work_months: random.between(7, 11) };
+    const work = {
+      work_place: random.pick(['县内', '省内县外', '省外']),
+      work_months: isAlone ? random.between(6, 8) : random.between(7, 11),
+    };
     return { ...ADULT, labour_ability: '普通劳动力', education, ...work };
   }
   return { ...ADULT, labour_ability: '普通劳动力', education };
@@ -212,7 +215,7 @@ function makeHousehold(random, office, place, type, origin) {
       birth,
       relation: relation === 'child' ? (sex === '男' ? '之子' : '之女') : relation,
       household,
-      columns: columnsOf(random, role, age),
+      columns: columnsOf(random, role, age, type === 'single'),
       missing: new Set(),
     });
   }
@@ -264,6 +267,7 @@ function addRegisterColumns(random, office, household) {
 const REGISTER_MIX = [
   ...['family', 'family', 'family', 'three', 'three', 'couple', 'couple', 'threeGenerations', 'threeGenerations'],
   ...['threeGenerations', 'patient', 'patientDibao', 'disabled', 'single', 'single', 'oldDibao', 'tekun'],
+  ...['couple', 'couple', 'couple', 'patient', 'disabled'],
 ];
 const FIRST_CANDIDATE = ['single', 'family', 'single', 'three'];
 const SECOND_CANDIDATE = ['family', 'three', 'threeGenerations', 'three', 'patient', 'single'];

@@ -65,13 +65,13 @@ function plantVehicles(world, { pass, scope, county }) {
 let certificates = 0;
 export function propertyValues(more = {}) {
   certificates += 1;
-  const serial = String(20150000 + certificates * 13);
+  const serial = String(20110000 + certificates * 13);
   return {
-    certificate_no: `例（2015）不动产权第${serial}号`,
+    certificate_no: `例（2011）不动产权第${serial}号`,
     address: `示例市幸福路${certificates}号`,
     usage: '住宅',
     floor_area: 80 + (certificates % 9) * 5.5,
-    registered_on: `2015-0${1 + (certificates % 8)}-16`,
+    registered_on: `2011-0${1 + (certificates % 8)}-16`,
     acquired_by: '购买',
     status: '现势',
     ...more,

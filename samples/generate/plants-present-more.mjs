@@ -106,7 +106,9 @@ function plantRare(world, county) {
   );
 
   const abroad = { direction: '入境', crossed_on: '2018-06-02', days_abroad: 190 };
-  plantRow(world, county, 'C23', 'public_security.exit_entry', abroad);
+  const traveller = head(world.take(county, 'any'));
+  const crossing = world.addRow('public_security.exit_entry', county, traveller, abroad);
+  world.expectPerson(COUNTY_PASS, 'C23', traveller, { rows: [crossing] });
   plantNear(world, county, 'C23', 'public_security.exit_entry', { ...abroad, days_abroad: 5 }, '短期出境');
 }
 

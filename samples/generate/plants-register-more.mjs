@@ -63,12 +63,26 @@ function plantLookAlikes(world, county) {
   world.nearMiss(COUNTY_PASS, 'B19', there, '同名在不同的村');
 }
 
+/** Names that public security writes in another form of the same characters. */
+function plantNameForms(world, county) {
+  const listedAs = (name, listed, note) => {
+    const person = world.take(county, 'any').members[1];
+    person.name = name;
+    person.listed = { [`${POPULATION}|${county}`]: { name: listed } };
+    world.nearMiss(COUNTY_PASS, 'G01', person, note);
+  };
+  const serial = county === '990121' ? '一' : '二';
+  listedAs(`龙䶮${serial}`, `龙\ue863${serial}`, '旧系统的私用区字符，就是䶮');
+  listedAs(`陈锦${serial}`, `陳錦${serial}`, '繁体字');
+}
+
 /** @param {ReturnType<import('./world.mjs').createWorld>} world */
 export function plantMoreRegisterCases(world) {
   for (const county of COUNTIES) {
     plantPersons(world, county);
     plantPhones(world, county);
     plantLookAlikes(world, county);
+    plantNameForms(world, county);
   }
   const [countyA, countyB] = COUNTIES;
   const one = world.take(countyA, 'any');

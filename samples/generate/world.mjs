@@ -6,8 +6,11 @@ import { makeBackground } from './people.mjs';
 import { randomStream } from './random.mjs';
 import { RULES } from './rules.mjs';
 
-/** Types of household with a head and a spouse who work; planted cases take whichever is left. */
-const COMMON_TYPES = ['couple', 'three', 'family', 'threeGenerations'];
+/** Households that a planted case may take: `any` has a head and a spouse who work, `pupil` also a child at school. */
+const TYPE_GROUPS = {
+  any: ['couple', 'three', 'family', 'threeGenerations'],
+  pupil: ['family', 'three', 'threeGenerations'],
+};
 
 export const COUNTY_PASS = 'county';
 export const PROVINCE_PASS = 'province';
@@ -44,7 +47,7 @@ export function createWorld() {
   const reviews = [];
 
   /**
-   * The next unused household of a type (`any`: with a working head and a spouse), marked as planted.
+   * The next unused household of a type or group of types, marked as planted.
    * @param {string} county @param {string} type
    * @param {{origin?: string, status?: string, township?: string, otherTownship?: string, village?: string, where?: (household: any) => boolean}} [wanted]
    */
@@ -53,7 +56,6 @@ export function createWorld() {
     const fits = (household) =>
       !household.planted &&
       household.origin === origin &&
-      (type === 'any' ? COMMON_TYPES.includes(household.type) : household.type === type) &&
       household.place.county === county &&
       household.columns.ethnicity === '汉族' &&
       (origin !== 'register' ||
@@ -64,7 +66,10 @@ export function createWorld() {
       (otherTownship === undefined || household.place.township !== otherTownship) &&
       (village === undefined || household.place.village === village) &&
       (where === undefined || where(household));
-    const found = free.find(fits);
+    // The plain types first: pupils and grandparents are for the cases that need them.
+    const found = (TYPE_GROUPS[type] ?? [type])
+      .map((each) => free.find((household) => household.type === each && fits(household)))
+      .find((household) => household !== undefined);
     if (found === undefined) throw new Error(`no ${origin} household of type ${type} left in ${county}`);
     found.planted = true;
     return found;
