@@ -11,9 +11,9 @@ import {
   wholeSheetProblems,
 } from '../catalog/sheets/rejection-book.js';
 import type { ColumnLayout, SheetLayout } from '../catalog/sheets/layout.js';
-import type { Finding } from '../domain/finding.js';
 import type { Complaint, JudgedReturn, JudgedRow, MissingRow } from '../domain/returned-sheet.js';
 import type { Sheet, SheetCell, SheetRow, Workbook } from '../domain/workbook.js';
+import type { KnownFinding } from './ledger-words.js';
 import type { TableRow } from './table-builder.js';
 import { tableSheet } from './table-sheet.js';
 
@@ -33,7 +33,7 @@ export interface RejectionOrder {
   readonly receivedOn: string;
   readonly judged: JudgedReturn;
   /** Findings as the ledger knows them, for names on missing rows. */
-  readonly findings: ReadonlyMap<string, Finding>;
+  readonly findings: ReadonlyMap<string, KnownFinding>;
 }
 
 /** Null when there is nothing to send back and nothing to remark. */
@@ -113,7 +113,7 @@ function markCells(layout: readonly ColumnLayout[], row: SheetRow, complaints: r
   return { ...row, cells };
 }
 
-function missingRow(findings: ReadonlyMap<string, Finding>) {
+function missingRow(findings: ReadonlyMap<string, KnownFinding>) {
   return (missing: MissingRow, position: number) => {
     const finding = findings.get(missing.no);
     return {

@@ -169,7 +169,7 @@ describe('workbooks', () => {
     const sheet = (await read(await write(book, 'all.xlsx'))).getWorksheet('表')!;
     expect({
       widths: sheet.columns.map((column) => column.width),
-      view: [sheet.views[0]?.state, sheet.views[0]?.xSplit, sheet.views[0]?.ySplit],
+      view: sheet.views[0],
       filter: sheet.autoFilter,
       paper: sheet.pageSetup.paperSize,
       fit: [sheet.pageSetup.fitToPage, sheet.pageSetup.fitToWidth, sheet.pageSetup.fitToHeight],
@@ -185,7 +185,7 @@ describe('workbooks', () => {
       ),
     }).toMatchObject({
       widths: [12, 20],
-      view: ['frozen', 1, 1],
+      view: { state: 'frozen', xSplit: 1, ySplit: 1 },
       filter: 'A1:B2',
       paper: 9,
       fit: [true, 1, 0],
