@@ -7,7 +7,7 @@ import { contentFit } from './column-content.js';
 import type { ColumnContent } from './column-content.js';
 import { headerMeanings } from './header-index.js';
 import type { HeaderMeaning } from './header-index.js';
-import { isSomebodyElse, personPrefix, readHeaderText } from './header-text.js';
+import { isSomebodyElse, personEnding, personPrefix, readHeaderText, withoutQualifiers } from './header-text.js';
 
 /** setting: named in bidui.yaml · header: the text itself · noted: without unit, note or ordinal · child: lower row of a two-row header · content: what the cells hold. */
 export type MappingReason = 'setting' | 'header' | 'noted' | 'child' | 'content';
@@ -36,6 +36,7 @@ const RANK = { setting: 100, label: 90, synonym: 88, content: 55 } as const;
 /** What is taken off when the text matches only without its unit, note or ordinal, or only without its group. */
 const WITHOUT_NOTE = 2;
 const WITHOUT_GROUP = 16;
+const LOOSELY = 10;
 /** What is taken off when the header names the person it is about: a person of this list, or one the row only mentions. */
 const PREFIX_COST = { plain: 0, own: 12, mentioned: 24 } as const;
 const FITS = 5;
@@ -91,12 +92,28 @@ function meaningsOf(
   const { whole, bare } = readHeaderText(form.text);
   const direct = headerMeanings(table, whole);
   if (direct.length > 0) return direct.map((meaning) => ({ meaning, cost: form.cost, reason: form.reason }));
-  if (bare === whole) return [];
-  return headerMeanings(table, bare).map((meaning) => ({
-    meaning,
-    cost: form.cost + WITHOUT_NOTE,
-    reason: form.reason === 'header' ? 'noted' : form.reason,
-  }));
+  const reason = form.reason === 'header' ? 'noted' : form.reason;
+  const noted = bare === whole ? [] : headerMeanings(table, bare);
+  if (noted.length > 0) return noted.map((meaning) => ({ meaning, cost: form.cost + WITHOUT_NOTE, reason }));
+  return looseMeanings(table, bare).map((meaning) => ({ meaning, cost: form.cost + LOOSELY, reason }));
+}
+
+/** Columns of a header that is known only without words of time, possession or person around it. */
+function looseMeanings(table: TableDefinition, bare: string): readonly HeaderMeaning[] {
+  const person = personEnding(bare);
+  if (person !== null) {
+    const definition = table.columns.find((column) => column.name === person);
+    return definition === undefined ? [] : [{ definition, order: 1 }];
+  }
+  for (const form of withoutQualifiers(bare)) {
+    const found = headerMeanings(table, form).filter(({ definition }) => !isPersonColumn(definition));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function isPersonColumn(definition: ColumnDefinition): boolean {
+  return definition.name === 'name' || definition.name === 'id_number';
 }
 
 /** Columns one header may stand for, unsorted; empty when its text is unknown. */
@@ -107,8 +124,9 @@ export function candidatesOf(table: TableDefinition, header: ColumnHeader, conte
     const { bare } = readHeaderText(form.text);
     return found.map(({ meaning, cost, reason }) => {
       const { definition } = meaning;
-      const isPerson = definition.name === 'name' || definition.name === 'id_number';
-      const prefixCost = isPerson ? PREFIX_COST[personPrefix(definition.name, bare)] : 0;
+      const prefixCost = isPersonColumn(definition)
+        ? PREFIX_COST[personPrefix(definition.name === 'name' ? 'name' : 'id_number', bare)]
+        : 0;
       const rank = baseRank(meaning) - cost - prefixCost + contentShift(definition, content);
       return { header, definition, reason, rank, unit: unitOf(header) };
     });

@@ -72,7 +72,7 @@ const PLAIN_NAME = /^(?:姓名|名字|真实姓名|XM|AAC|NAME)/u;
 const MENTIONED = /^(?:户主|主?申请人|共有人)/u;
 /** People who are never the row's own person, whatever the rest of the header says. */
 const SOMEBODY_ELSE =
-  /监护|经办|联系人|代理|代领|委托|配偶|父亲|母亲|父母|帮扶|责任人|医生|医师|审核|填表|制表|录入|操作|推荐|担保|抚养|扶养|赡养|填报|核查|调查员|班主任|校长|继承|出租|房东|介绍|负责人姓名|走访人/u;
+  /监护|经办|联系人|代理|代领|委托|配偶|父亲|母亲|父母|帮扶|责任人|医生|医师|审核|填表|制表|录入|操作|推荐|担保|抚养|扶养|赡养|填报|核查|调查员|班主任|校长|继承|出租|房东|介绍|负责人姓名|走访人|干部|网格员|联络|村医|驻村|书记|主任|组长|队员|辅导|银行|开户|账户|户名|收款|持卡|驾驶|联系|曾用/u;
 
 /** Whose number or name a recognised header speaks of. */
 export function personPrefix(field: 'name' | 'id_number', bare: string): PersonPrefix {
@@ -83,6 +83,27 @@ export function personPrefix(field: 'name' | 'id_number', bare: string): PersonP
 /** True for headers about a person who is not the subject of the row (监护人, 经办人 …). */
 export function isSomebodyElse(bare: string): boolean {
   return SOMEBODY_ELSE.test(bare);
+}
+
+/** Words around a header that do not change which column it is: time, possession, manner of filling in. */
+const QUALIFIERS =
+  /^(?:(?:19|20)\d{2}年度?|上一?年度?|本年度?|当年|全年|年度|截[至止].{0,8}?|目前|当前|现在?|实际|本人|个人|家庭|户籍|所在|所属|登记|申请|办理|核定|审批|最近|最新|首次|主要|具体|其中|有无|是否)/u;
+const ENDINGS = /(?:情况|信息|名称|明细|数值|填写|一栏|编码|代码|描述|说明|内容)$/u;
+
+/** Spellings of a header without such words, nearest first; empty when it has none. Example: "2018年人均纯收入情况" → "人均纯收入情况", "2018年人均纯收入", "人均纯收入" */
+export function withoutQualifiers(bare: string): string[] {
+  const shorter = bare.replace(QUALIFIERS, '');
+  const forms = [shorter, bare.replace(ENDINGS, ''), shorter.replace(ENDINGS, '')];
+  return [...new Set(forms)].filter((form) => form !== bare && form.length >= 2);
+}
+
+const NUMBER_ENDING = /(?:有效|居民|公民)?(?:身份证件?|证件|身份|身份证明)(?:号码|号)$|身份证$/u;
+
+/** `name` or `id_number` for a header that ends in the word for it, whoever it is about (被救助人身份证号); else null. */
+export function personEnding(bare: string): 'name' | 'id_number' | null {
+  if (isSomebodyElse(bare)) return null;
+  if (/^.{1,8}姓名$/u.test(bare)) return 'name';
+  return NUMBER_ENDING.test(bare) && bare.length <= 16 ? 'id_number' : null;
 }
 
 const CHINESE_DIGITS = '一二三四五六七八九十';

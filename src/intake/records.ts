@@ -23,6 +23,8 @@ export interface ReadingContext {
   readonly clean: CleanContext;
   /** Division of the whole delivery, or null. */
   readonly division: string | null;
+  /** Shown every data row that is used, before its records: for profiles and cleaned copies. */
+  readonly onRow?: (row: RowView) => void;
 }
 
 export interface RecordReading {
@@ -110,11 +112,13 @@ class SheetReader {
   readonly #slots: readonly Slot[];
   readonly #contexts = new Map<string, IdentifyContext>();
   readonly #plain: IdentifyContext;
+  readonly #onRow: ((row: RowView) => void) | undefined;
   #waiting: { readonly row: RowView; readonly householdKey: string | null }[] = [];
 
   constructor(plan: SheetPlan, context: ReadingContext) {
     const { clean, division, file } = context;
     this.#frame = { plan, clean, division };
+    this.#onRow = context.onRow;
     this.#judge = new RowJudge(plan);
     this.#slots = slotsOf(plan, this.#watches);
     this.households = new HouseholdKeys(file, this.#frame);
@@ -133,6 +137,7 @@ class SheetReader {
     this.counts.rows += 1;
     this.counts.rowsUsed += 1;
     if (row.hidden) this.counts.hiddenRows += 1;
+    this.#onRow?.(row);
     const householdKey = this.households.keyOf(row);
     const wasDamaged = this.#damagedColumns();
     const mustWait = this.#seeNumbers(numbers);

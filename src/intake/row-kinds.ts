@@ -70,7 +70,11 @@ export class RowJudge {
   /** The verdict on a row without a valid number. */
   judge(row: RowView): RowVerdict {
     const cells = filledCells(row);
-    if (cells.every(({ columnIndex }) => this.#sequence.has(columnIndex))) return { kind: 'skip', skip: 'blank' };
+    // Numbered in advance, never filled in.
+    const isOnlyNumbered = cells.every(
+      ({ columnIndex, text }) => this.#sequence.has(columnIndex) && /^\d+$/u.test(text),
+    );
+    if (isOnlyNumbered) return { kind: 'skip', skip: 'blank' };
     const skip = this.#skipKind(cells);
     if (skip !== null) return { kind: 'skip', skip };
     return this.#hasPerson(cells) ? RECORD : { kind: 'refused', reason: 'row-without-person' };

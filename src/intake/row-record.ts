@@ -54,6 +54,14 @@ export function cleanColumnCell(
   return cleanCell(definition, cell, context);
 }
 
+/** Context of a column's cells: its unit, or that of the title for money, and whether bare serials may be dates. */
+export function cleanContextOf(mapped: MappedColumn, plan: SheetPlan, clean: CleanContext): CleanContext {
+  const unit = mapped.unit ?? (AMOUNT_TYPES.has(mapped.definition.type) ? plan.moneyUnit : null);
+  const mayBeSerial = plan.dateColumns.has(mapped.columnIndex);
+  if (unit === null && !mayBeSerial) return clean;
+  return { ...clean, mayBeSerial, ...(unit === null ? {} : { unit }) };
+}
+
 export class RowRecord implements SourceRecord {
   readonly sheet: string | null;
   readonly rowNumber: number;
@@ -84,7 +92,11 @@ export class RowRecord implements SourceRecord {
     if (column === 'name' && this.#person.name !== null) {
       return cleanColumnCell(mapped.definition, this.#person.name, this.#frame.clean);
     }
-    return cleanColumnCell(mapped.definition, this.#row.cell(mapped.columnIndex), this.#contextOf(mapped));
+    return cleanColumnCell(
+      mapped.definition,
+      this.#row.cell(mapped.columnIndex),
+      cleanContextOf(mapped, this.#frame.plan, this.#frame.clean),
+    );
   }
 
   extras(): Readonly<Record<string, string>> {
@@ -110,14 +122,6 @@ export class RowRecord implements SourceRecord {
     const { division } = this.#frame;
     if (column !== 'county' || division === null) return null;
     return { status: 'repair', value: division.slice(0, 6), raw: division, notes: ['from_settings'] };
-  }
-
-  #contextOf(mapped: MappedColumn): CleanContext {
-    const { clean, plan } = this.#frame;
-    const unit = mapped.unit ?? (AMOUNT_TYPES.has(mapped.definition.type) ? plan.moneyUnit : null);
-    const mayBeSerial = plan.dateColumns.has(mapped.columnIndex);
-    if (unit === null && !mayBeSerial) return clean;
-    return { ...clean, mayBeSerial, ...(unit === null ? {} : { unit }) };
   }
 }
 

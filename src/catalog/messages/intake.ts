@@ -18,6 +18,14 @@ export const intakeMessages = {
     zh: '没有找到“{label}”列（{column}），无法作为“{table}”读取。读到的表头：{headers}。如有对应的列，请在 bidui.yaml 写 columns: { {column}: 表头原文 }；否则请来源单位补充。',
     en: 'No column for {column} was found, so this cannot be read as {table}. Headers read: {headers}. If one of them is it, write columns: { {column}: header } in bidui.yaml; otherwise ask the source for it.',
   },
+  'source-unknown': {
+    zh: '没有“{source}”这种来源。可用的来源见 README 的来源一览，名册写 register。',
+    en: 'There is no source "{source}". README lists the sources; the register is called register.',
+  },
+  'source-unclear': {
+    zh: '从表头看不出这是哪一种名单。请用 --source 指定来源编号后再看。',
+    en: 'The headers do not tell which list this is. Name its source with --source.',
+  },
   'header-not-found': {
     zh: '没有找到表头行：前 40 行里没有一行像表头（第一个有内容的行是第 {row} 行）。请在表中加上表头行（如 姓名、证件号码），或检查文件是否完整。',
     en: 'No header row was found in the first 40 rows (the first row with content is row {row}). Add a row of headers (such as 姓名, 证件号码) or check that the file is whole.',

@@ -1,0 +1,31 @@
+/** `inspect --rows`: every stored row of a file as text, exactly as later stages get it, one JSON line each. */
+import type { RowView } from '../domain/table.js';
+import { openTables } from '../tabular/open-table.js';
+
+export interface RowsRequest {
+  readonly absolute: string;
+  /** Path for messages. */
+  readonly shown: string;
+  readonly password?: string | undefined;
+}
+
+function rowLine(sheet: string | null, row: RowView): string {
+  const cells: (string | null)[] = [];
+  for (let column = 0; column < row.width; column += 1) cells.push(row.text(column));
+  return JSON.stringify({ sheet, row: row.rowNumber, cells });
+}
+
+/** JSON lines in file order, without line ends. Throws UserError when the file cannot be read, perhaps after some rows. */
+export async function* inspectRows(request: RowsRequest): AsyncGenerator<string> {
+  const { absolute, shown, password } = request;
+  const tables = await openTables(absolute, { path: shown, ...(password === undefined ? {} : { password }) });
+  try {
+    for (const table of tables) {
+      for (const sheet of table.sheets) {
+        for await (const batch of sheet.rows()) for (const row of batch) yield rowLine(sheet.name, row);
+      }
+    }
+  } finally {
+    for (const table of tables) await table.close();
+  }
+}
