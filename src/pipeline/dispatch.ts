@@ -16,14 +16,16 @@ import { buildHandOverBook } from '../report/hand-over-book.js';
 import { lastAnswerText } from '../report/last-answer.js';
 import { shareByRecipient, type RecipientShare } from '../report/recipients.js';
 import { openLedger } from '../store/ledger-store.js';
-import { officeDay, officeTime } from '../system/clock.js';
+import { officeTime } from '../system/clock.js';
 import { BatchOutputs } from './batch-outputs.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { readLedgerState } from './read-ledger.js';
 import type { Workspace } from './workspace.js';
 
 export interface DispatchRequest {
-  /** ISO day; null for `settings.due_days` after today. */
+  /** 下发日期, ISO day; null for the batch's as-of date, so that a pass run for a past day is dispatched as of that day. */
+  readonly issuedOn?: string | null;
+  /** ISO day; null for `settings.due_days` after the day of issue. */
   readonly due: string | null;
   /** bidui's own version, for the manifest. */
   readonly version: string;
@@ -48,16 +50,16 @@ export interface DispatchResult {
   readonly displaced: readonly string[];
 }
 
-/** Throws UserError `batch-not-in-ledger`, `due-before-today`, and those of outputs. */
+/** Throws UserError `batch-not-in-ledger`, `due-before-issue`, and those of outputs. */
 export async function dispatchBatch(
   run: ExclusiveRun,
   batch: BatchResult,
   request: DispatchRequest,
 ): Promise<DispatchResult> {
   const { workspace } = run;
-  const issuedOn = officeDay(run.now());
+  const issuedOn = request.issuedOn ?? batch.as_of;
   const due = request.due ?? addDays(issuedOn, workspace.settings.settings.due_days);
-  if (due < issuedOn) throw new UserError('due-before-today', { due, today: issuedOn });
+  if (due < issuedOn) throw new UserError('due-before-issue', { due, issued: issuedOn });
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
     const state = readLedgerState(ledger);

@@ -41,7 +41,7 @@ function record(batch = sampleBatch(40)): void {
 }
 
 const dispatch = (due: string | null = null): Promise<DispatchResult> =>
-  dispatchBatch(run, sampleBatch(40), { due, version: '0.1.0' });
+  dispatchBatch(run, sampleBatch(40), { issuedOn: '2018-07-26', due, version: '0.1.0' });
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -148,7 +148,7 @@ describe('dispatch', () => {
   });
 
   it.each([
-    ['2018-07-25', 'due-before-today'],
+    ['2018-07-25', 'due-before-issue'],
     [null, 'batch-not-in-ledger'],
   ])('with due %s refuses by %s', async (due, code) => {
     await expect(dispatch(due)).rejects.toMatchObject(new UserError(code));

@@ -6,8 +6,8 @@ export const reportMessages = {
     zh: '批次 {batch} 没有入台账，不能下发。请先运行 bidui compare，再下发它给出的批次。',
     en: 'Batch {batch} is not in the ledger and cannot be dispatched. Run bidui compare first, then dispatch the batch it names.',
   },
-  'due-before-today': {
-    zh: '反馈期限 {due} 早于下发日期 {today}。请用 --due 给出今天或以后的日期，如 --due 2018-08-02。',
-    en: 'The deadline {due} is before the day of issue {today}. Give --due a day from today on, such as --due 2018-08-02.',
+  'due-before-issue': {
+    zh: '反馈期限 {due} 早于下发日期 {issued}。请用 --due 给出下发日期当天或以后的日期，如 --due 2018-08-02。',
+    en: 'The deadline {due} is before the day of issue {issued}. Give --due that day or a later one, such as --due 2018-08-02.',
   },
 } satisfies MessageCatalogue;
