@@ -109,11 +109,16 @@ function cleanText(text: string): string {
 /** A row with a finding number, or one that names a person and an answer though it has none (added by hand). */
 function isAnswerRow(row: TextRow, cells: Readonly<Record<string, string>>): boolean {
   if (cells['no'] !== undefined && isFindingNumber(headerKey(cells['no']).toUpperCase())) return true;
-  if (row.cells.some((cell) => cell !== null && isFootText(cell))) return false;
+  if (row.cells.some((cell) => cell !== null && (isHeadText(cell) || isFootText(cell)))) return false;
   // A merged line of text stands in every cell it covers.
   const different = new Set(Object.values(cells));
   if (different.size < 3) return false;
   return cells['conclusion'] !== undefined && (cells['name'] !== undefined || cells['no'] !== undefined);
+}
+
+function isHeadText(cell: string): boolean {
+  const text = foldWidth(cell.trim());
+  return Object.values(feedbackHead).some((label) => text.startsWith(foldWidth(`${label}${HEAD_SEPARATOR}`)));
 }
 
 function isFootText(cell: string): boolean {

@@ -20,7 +20,7 @@ const RULES: Readonly<Record<string, readonly [RuleKind, Severity, string]>> = {
   A02: ['logic', 'error', '证件号校验位不符'],
   B04: ['duplicate', 'error', '跨县重复'],
   C04: ['present', 'verify', '有商品房'],
-  C08: ['present', 'verify', '有机动车'],
+  C08: ['present', 'verify', '财政供养人员'],
   D01: ['absent', 'verify', '未参加基本医保'],
   E01: ['omitted', 'notice', '在农村低保未纳入'],
 };

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { inventedBatch, inventedFinding, outline } from '../support/ledger-fixture.js';
+import type { Answers } from '../support/loop-workspace.js';
+import { fillRow, LoopWorkspace, readGrids } from '../support/loop-workspace.js';
+
+const DAY = '2018-07-28';
+const car = inventedFinding('C08', 0);
+const home = inventedFinding('C04', 3);
+const uninsured = inventedFinding('D01', 6);
+const wrong = inventedFinding('A02', 9);
+const batch = inventedBatch({ id: '2018-07-25-county-01', findings: [car, home, uninsured, wrong] });
+
+const signed = { handler: '王某', handled_on: DAY, method: '入户' } as const;
+const refuted: Answers = { ...signed, conclusion: '不属实', reason: '01 同名不同人', evidence: '佐证12', disposal: '' };
+const removed: Answers = { ...signed, conclusion: '属实', disposal: '清退或剔除' };
+
+async function dispatched(): Promise<{ loop: LoopWorkspace; file: string }> {
+  const loop = new LoopWorkspace();
+  loop.record(batch);
+  const result = await loop.dispatch(batch, '2018-07-26');
+  return { loop, file: loop.sheetFile(result, '990121/示例镇') };
+}
+
+describe('collecting a township’s sheet', () => {
+  it('enters answers of every kind and leaves the rest open', async () => {
+    const { loop, file } = await dispatched();
+    const grids = await readGrids(file);
+    const [answers] = grids;
+    fillRow(answers!, car.no, refuted);
+    fillRow(answers!, home.no, removed);
+    fillRow(answers!, wrong.no, { ...signed, conclusion: '属实', disposal: '信息修正', corrected_on: DAY });
+    const result = await loop.collect([await loop.writeReturned('示例镇.xlsx', grids)], '2018-07-30');
+    expect(result.counts).toEqual({ accepted: 3, noted: 0, refused: 0, repeated: 0, blank: 1, conflict: 0 });
+    expect(result).toMatchObject({ exempted: 1, missing: 0, needs_person: false });
+    expect(outline(loop.state())).toEqual([
+      'A02-00000009 to_review | 示例镇 1:to_review',
+      'C04-00000003 to_review | 示例镇 1:to_review',
+      'C08-00000000 exempt | 示例镇 1:exempt[2019-07-30]',
+      'D01-00000006 dispatched | 示例镇 1:dispatched',
+    ]);
+  });
+
+  it('counts the same file once, in whatever format it comes', async () => {
+    const { loop, file } = await dispatched();
+    const grids = await readGrids(file);
+    fillRow(grids[0]!, car.no, refuted);
+    await loop.collect([await loop.writeReturned('一.xlsx', grids)], '2018-07-30');
+    const head = loop.state().head;
+    const again = await loop.collect([await loop.writeReturned('二.csv', grids)], '2018-07-31');
+    expect(again.counts).toMatchObject({ accepted: 0, repeated: 1, blank: 3 });
+    expect(again.head).toEqual(head);
+  });
+
+  it('changes nothing when the sheet comes back unfilled', async () => {
+    const { loop, file } = await dispatched();
+    const before = outline(loop.state());
+    const result = await loop.collect([file], '2018-07-30');
+    expect(result.counts).toMatchObject({ blank: 4, refused: 0 });
+    expect(outline(loop.state())).toEqual(before);
+  });
+
+  it('sends refused rows back on a 退回清单 that can itself be corrected and returned', async () => {
+    const { loop, file } = await dispatched();
+    const grids = await readGrids(file);
+    fillRow(grids[0]!, car.no, { ...refuted, evidence: '' });
+    const refused = await loop.collect([await loop.writeReturned('示例镇.xlsx', grids)], '2018-07-30');
+    expect(refused.rows).toContainEqual(
+      expect.objectContaining({ no: car.no, status: 'refused', codes: ['i07-no-evidence'] }),
+    );
+    expect(refused.return_lists).toMatchObject([{ recipient: '990121/示例镇', rows: 4 }]);
+    expect(outline(loop.state())).toContain('C08-00000000 returned | 示例镇 1:returned');
+    const list = await readGrids(`${loop.folder}/${refused.return_lists[0]!.file}`);
+    fillRow(list[0]!, car.no, { evidence: '佐证12' });
+    fillRow(list[1]!, home.no, removed);
+    const corrected = await loop.collect([await loop.writeReturned('改.xlsx', list)], '2018-07-31');
+    expect(corrected.counts).toMatchObject({ accepted: 2, refused: 0 });
+    expect(outline(loop.state())).toContain('C08-00000000 exempt | 示例镇 1:exempt[2019-07-31]');
+  });
+});
