@@ -110,7 +110,9 @@ export function listUses(rule: RuleDefinition, sources: SourceByView): ListUse[]
   const texts = [rule.select, rule.where, rule.target, ...(rule.unless ?? []).map((exemption) => exemption.where)];
   for (const text of texts) {
     for (const [source, { rows, hits }] of selectMentions(text ?? '', sources)) {
-      uses.push({ source, readsHits: true, readsOutsiders: rows > hits, showsRows: text === rule.select });
+      // Names are compared only for lists whose rows are shown, or where the text asks how alike they are.
+      const asksNames = /\b(?:compatible|name_match)\b/u.test(text ?? '');
+      uses.push({ source, readsHits: true, readsOutsiders: rows > hits, showsRows: text === rule.select || asksNames });
     }
   }
   return uses;

@@ -19,7 +19,7 @@ const OTHER_DOCUMENTS =
 
 /** The one state of a number as written; 'ok' where A01–A04 and A06 have nothing to say. */
 const NUMBER_STATE = `case
-  when s.id_number is null or ${noted('blank_word')} then 'blank'
+  when s.id_number is null or ${noted('blank_word')} or s.id_number in ('-', '--', '—', '——', '–', '/', '、', '。', '.') then 'blank'
   when ${has('several_numbers')} then 'several'
   when ${has('lost_in_spreadsheet')} or ${has('scientific')} then 'lost'
   when ${has('placeholder')} or ${has('masked')} or (length(s.id_number) = 18 and substr(s.id_number, 1, 6) = '999999') then 'placeholder'
@@ -441,13 +441,13 @@ export const IDENTITY_RULES: readonly RuleDefinition[] = [
     basis: LOCAL_BASIS,
     answers: ['entry_error', 'name_changed', 'not_registered_yet', 'other'],
     examples: [
-      { expect: 'hit', note: '带数字', register: [{ person: 'P1', name: '张伟2' }] },
+      { expect: 'hit', note: '带数字', register: [{ person: 'P1', name: '张3伟' }] },
       { expect: 'hit', note: '生僻字写成拼音', register: [{ person: 'P1', name: '王ying' }] },
       { expect: 'hit', note: '未起名', register: [{ person: 'P1', name: '李某' }] },
       { expect: 'hit', note: '只有一个字', register: [{ person: 'P1', name: '张' }] },
       { expect: 'near', note: '两个字', register: [{ person: 'P1', name: '张三' }] },
       { expect: 'near', note: '少数民族姓名带间隔点', register: [{ person: 'P1', name: '买买提·艾力' }] },
-      { expect: 'exempt', note: '清退对象', register: [{ person: 'P1', name: '张伟2', status: 'removed' }] },
+      { expect: 'exempt', note: '清退对象', register: [{ person: 'P1', name: '张3伟', status: 'removed' }] },
     ],
   },
   {

@@ -928,7 +928,7 @@ export const ABSENT_RULES: readonly RuleDefinition[] = [
       {
         expect: 'near',
         note: '号码无效，不能说没有学籍',
-        register: [{ name: '甲一', id_number: '990121200803010011', birth_date: '2008-03-01' }],
+        register: [{ name: '甲一', id_number: '990121200803010012', birth_date: '2008-03-01' }],
         lists: { 'education.enrolment': [] },
       },
       {
