@@ -10,7 +10,7 @@ import {
 import { STAGE_LABELS } from '../domain/ledger-state.js';
 import type { RankingRow, StatisticsRow } from '../domain/ledger-statistics.js';
 import { SEVERITY_LABELS } from '../domain/rule.js';
-import type { Sheet, Workbook } from '../domain/workbook.js';
+import type { Sheet, SheetCell, SheetRow, Workbook } from '../domain/workbook.js';
 import {
   answerText,
   lastReply,
@@ -22,6 +22,8 @@ import {
   type LedgerReport,
 } from './ledger-words.js';
 import { tableSheet } from './table-sheet.js';
+
+const LAST_REMARK = '排名末位，请说明原因';
 
 export function buildLedgerBook(report: LedgerReport): Workbook {
   const footer = ledgerFooter(report, LEDGER_BOOK);
@@ -53,14 +55,28 @@ function buildItemSheet(report: LedgerReport, footer: string): Sheet {
     ledgerSheet,
     items.map((item, position) => ({
       ...itemCells(report, item, position + 1),
-      overdue: overdue.get(`${item.finding.no}|${item.recipient.recipient}`) ?? null,
+      overdue: overdue.get(overdueKey(item)) ?? null,
     })),
     {
       footer,
       frozenColumns: 2,
-      mark: (row) => (row.overdue === null ? null : 'attention'),
+      finish: (row, position) => markOverdue(row, overdue.has(overdueKey(items[position]))),
     },
   );
+}
+
+/** Colours the stage and the days of an overdue item, not the whole row. */
+function markOverdue(row: SheetRow, isOverdue: boolean): SheetRow {
+  if (!isOverdue) return row;
+  const marked = new Set(['stage', 'due', 'overdue']);
+  const cells = row.cells.map((cell, position): SheetCell | null =>
+    cell !== null && marked.has(ledgerSheet.columns[position]?.key ?? '') ? { ...cell, mark: 'attention' } : cell,
+  );
+  return { ...row, cells };
+}
+
+function overdueKey(item: LedgerItem | undefined): string {
+  return item === undefined ? '' : `${item.finding.no}|${item.recipient.recipient}`;
 }
 
 function itemCells(report: LedgerReport, item: LedgerItem, seq: number) {
@@ -168,7 +184,7 @@ export function buildRankingSheet(report: LedgerReport, footer: string): Sheet {
         `按反馈率排名：反馈率＝审核接收的反馈件数 ÷ 下发件数；比率相同名次相同，其后名次顺延；` +
           `下发少于 ${ranking.minimum_cases} 件的只列出、不排名。排在末位的标色。`,
       ],
-      mark: (row) => (row.remark === null ? null : 'attention'),
+      mark: (row) => (row.remark === LAST_REMARK ? 'attention' : null),
       orientation: 'landscape',
     },
   );
@@ -183,7 +199,7 @@ function rankingCells(report: LedgerReport, row: RankingRow, statistics: Statist
     value: row.rate,
     closed_rate: rateOf(statistics, 'closed_or_exempt'),
     overdue: statistics?.counts.overdue ?? 0,
-    remark: row.last ? '排名末位，请说明原因' : row.rank === null ? '件数少，不排名' : null,
+    remark: row.last ? LAST_REMARK : row.rank === null ? '件数少，不排名' : null,
   };
 }
 

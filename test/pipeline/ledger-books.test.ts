@@ -35,6 +35,7 @@ function laterEvents(): EventDraft[] {
     payload: {
       recipient: sent[n]!.sent_to[0]!,
       round: 1,
+      answer: `answer ${n}`,
       sheet: batch.id,
       verdict,
       reason,
@@ -43,7 +44,6 @@ function laterEvents(): EventDraft[] {
       corrected_on: disposal === null ? null : '2018-08-01',
       received_on: '2018-08-01',
       has_evidence: true,
-      retry_on: null,
       until: null,
       notes: [],
     },
@@ -53,7 +53,7 @@ function laterEvents(): EventDraft[] {
   return [
     reply(0, 'refuted', 'same_name', null),
     reply(1, 'confirmed', null, 'remove'),
-    reply(2, 'confirmed', null, 'transfer'),
+    reply(2, 'confirmed', null, 'handover'),
     {
       kind: 'closed',
       key: 'closed/1',
