@@ -110,6 +110,10 @@ export const ledgerMessages = {
     zh: '豁免截止日期 {until} 不对：要写成 2019-07-31，且晚于今天 {today}。',
     en: 'The end {until} of the exemption is not right: write it as 2019-07-31, later than today {today}.',
   },
+  'answer-unknown': {
+    zh: '疑点 {no} 没有唯一对应“{answer}”的答复。可选的答复编号：{known}。',
+    en: 'Finding {no} has no single answer {answer}. Its answers: {known}.',
+  },
   'sample-unknown': {
     zh: '台账里没有抽查 {sample}。现有抽查：{known}。',
     en: 'The ledger has no sample {sample}. It has: {known}.',
