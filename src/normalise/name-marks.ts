@@ -5,7 +5,8 @@
 
 /** The one dot of minority names (民委发〔2016〕33号). */
 export const NAME_DOT = '\u00B7';
-const DOTS = /[\u2022\u30FB\uFF65\uFF0E\u002E\u2027\u22C5\u2219\u25CF\u16EB\u0387]/gu;
+/** Dots of typesetting at either end; a full stop there is something else. */
+const EDGE_DOTS = /^[\u2022\u30FB\uFF65]+|[\u2022\u30FB\uFF65]+$/gu;
 const BETWEEN_HAN =
   /(?<=\p{Script=Han})[\u2022\u30FB\uFF65\uFF0E\u002E\u2027\u22C5\u2219\u25CF\u16EB\u0387](?=\p{Script=Han})/gu;
 /** Signs that may stand for the dot: hints only. */
@@ -29,7 +30,7 @@ export {
   BETWEEN_HAN,
   BLANK_NAME,
   DOT_HINT,
-  DOTS,
+  EDGE_DOTS,
   HAN,
   LATIN,
   MISPLACED_DOT,

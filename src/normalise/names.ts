@@ -18,7 +18,7 @@ import {
   BETWEEN_HAN,
   BLANK_NAME,
   DOT_HINT,
-  DOTS,
+  EDGE_DOTS,
   HAN,
   LATIN,
   MISPLACED_DOT,
@@ -39,9 +39,23 @@ interface Folding {
   readonly notes: readonly string[];
 }
 
+/** Steps may make room for one another (a blank beside a dot), so they are repeated; twice is nearly always enough. */
+const MOST_ROUNDS = 5;
+
 /** Everything lossless, each step noted. */
 function foldName(raw: string): Folding {
   const notes: string[] = [];
+  let text = raw;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = text;
+    text = foldOnce(text, notes);
+    if (text === before) break;
+  }
+  return { text, notes: [...new Set(notes)] };
+}
+
+/** One round; what it changed is added to the notes. */
+function foldOnce(raw: string, notes: string[]): string {
   let text = raw;
   const apply = (after: string, note: string): void => {
     if (after !== text) notes.push(note);
@@ -67,14 +81,12 @@ function foldName(raw: string): Folding {
     notes.push(`namesake_number:${number}`);
   }
   if (isAligned(text)) apply(stripBlanks(text), 'blanks');
-  return { text, notes: [...new Set(notes)] };
+  return text;
 }
 
 function foldDots(text: string): string {
   const folded = text.replace(BETWEEN_HAN, NAME_DOT);
-  return HAN.test(folded) && DOTS.test(folded)
-    ? folded.replace(/^[\u2022\u30FB\uFF65]+|[\u2022\u30FB\uFF65]+$/gu, NAME_DOT)
-    : folded;
+  return HAN.test(folded) ? folded.replace(EDGE_DOTS, NAME_DOT) : folded;
 }
 
 /** Blanks that align a short name in a table: 张　三. */

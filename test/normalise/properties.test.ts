@@ -65,7 +65,7 @@ describe('laws of identity numbers', () => {
           first.canonical,
         ]);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('laws of identity numbers', () => {
         const { canonical } = identify(text, context);
         expect(canonical === null || canonical === text).toBe(true);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('laws of identity numbers', () => {
         expect(identity.status !== 'flag' || identity.problems.length > 0).toBe(true);
         expect(identity.input).toBe(text);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('laws of identity numbers', () => {
         const swapped = text.slice(0, place) + text[place + 1]! + text[place]! + text.slice(place + 2);
         expect(identify(swapped, context).matchKey).toBeNull();
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('laws of identity numbers', () => {
         const full = toIdentity({ input: text, text, notes: [] }, readShape(text, context)!);
         expect(fast).toEqual(full);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('laws of identity numbers', () => {
         expect(problems.filter((problem) => !(problem in identityProblems))).toEqual([]);
         expect(notes.filter((note) => !(note.split(':', 1)[0]! in noteCatalogue))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -156,7 +156,7 @@ describe('laws of other cells', () => {
         ).toEqual([]);
         if (first.value !== null) expect(clean(first.value)).toMatchObject({ status: 'accept', value: first.value });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -166,7 +166,7 @@ describe('laws of other cells', () => {
       fc.property(names, names, (first, second) => {
         expect(compareNames(first, second)).toBe(compareNames(second, first));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
