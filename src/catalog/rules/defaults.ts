@@ -3,6 +3,7 @@
  * few SQL phrases that mean one thing everywhere (on the list at the as-of date, months as numbers). Data and text only.
  */
 import type { Pass } from '../../domain/pass.js';
+import type { RuleParameter } from '../../domain/rule.js';
 
 /** Rules that look only inside one county's register. */
 export const COUNTY_PASS: readonly Pass[] = ['county'];
@@ -47,7 +48,17 @@ export function monthNumber(text: string): string {
   return `(cast(substr(${text}, 1, 4) as integer) * 12 + cast(case when length(${text}) >= 7 then substr(${text}, 6, 2) else '01' end as integer))`;
 }
 
-/** `on list c`: this pass has a full and usable list of the source for the county, so that "not on it" may be said. */
-export function listCovers(source: string, county: string): string {
-  return `exists (select 1 from list_coverage c where c.source = '${source}' and c.county = ${county})`;
-}
+/** The yearly line under which a household should be looked at, dated; every office sets its own. */
+export const MONITORING_LINE = {
+  line: {
+    default: 4000,
+    unit: '元/年',
+    basis: '示例口径：2017年河南排查线4000元',
+    effective: '2017-01-01',
+    series: [
+      { value: 5000, basis: '示例口径：2019年', effective: '2019-01-01' },
+      { value: 6000, basis: '示例口径：2020至2022年', effective: '2020-01-01' },
+      { value: 7300, basis: '示例口径：2023年', effective: '2023-01-01' },
+    ],
+  },
+} as const satisfies Record<string, RuleParameter>;
