@@ -156,7 +156,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'dispatch',
     operands: '',
     words: { zh: '点球：每个乡镇一份疑点核实反馈表', en: 'one 点球 workbook per township' },
-    options: [batch, due, wait],
+    options: [
+      batch,
+      due,
+      {
+        flags: '--as-of <date>',
+        words: { zh: '下发日期，默认为批次的基准日', en: 'day of issue (default: the as-of date of the batch)' },
+      },
+      wait,
+    ],
     examples: [
       { line: 'bidui dispatch', words: { zh: '按默认期限下发', en: 'with the default deadline' } },
       { line: 'bidui dispatch --due 2018-08-01', words: { zh: '指定反馈期限', en: 'with a deadline' } },

@@ -1,8 +1,14 @@
 /** Options that `compare` and `run` share, and the exit status that follows from a finished pass. */
 import type { ExitName } from '../catalog/exit-codes.js';
 import { UserError } from '../domain/problem.js';
+import type { ReportProgress } from '../domain/progress.js';
 import { SEVERITIES, type Severity } from '../domain/rule.js';
-import { textOption, type OptionValues } from './command.js';
+import type { ComparePassResult } from '../pipeline/compare.js';
+import type { PassJob } from '../pipeline/run-pass.js';
+import { officeDay } from '../system/clock.js';
+import { textOption, type CommandContext, type OptionValues } from './command.js';
+import { dayOption, requirePass } from './options.js';
+import { programVersion } from './version.js';
 
 /** Severity named with --fail-on, or undefined. Throws UserError option-invalid. */
 export function failOnOption(options: OptionValues): Severity | undefined {
@@ -16,18 +22,35 @@ export function failOnOption(options: OptionValues): Severity | undefined {
 }
 
 /** Severities from heaviest to lightest; --fail-on counts its own and everything before it. */
-export function isAtLeast(severity: Severity, limit: Severity): boolean {
+function isAtLeast(severity: Severity, limit: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
 }
 
-export interface PassEnding {
-  /** Inputs or rows refused, a guard tripped, a rule whose list is configured could not run. */
-  readonly needsPerson: boolean;
-  /** Severities that occur among the findings. */
-  readonly severities: readonly Severity[];
+/** Operand and options of a pass. Throws UserError option-invalid. */
+export function passJob(
+  context: CommandContext,
+  operands: readonly string[],
+  options: OptionValues,
+  progress: ReportProgress,
+): PassJob {
+  const accepted = options['acceptList'];
+  return {
+    pass: requirePass(operands[0]),
+    division: textOption(options, 'division') ?? null,
+    asOf: dayOption(options, 'asOf') ?? officeDay(context.now()),
+    batch: textOption(options, 'batch'),
+    force: options['force'] === true,
+    previous: textOption(options, 'previous'),
+    acceptLists: Array.isArray(accepted) ? (accepted as readonly string[]) : [],
+    version: programVersion(),
+    environment: context.environment,
+    progress,
+  };
 }
 
-export function exitOfPass(ending: PassEnding, failOn: Severity | undefined): ExitName {
-  if (failOn !== undefined && ending.severities.some((severity) => isAtLeast(severity, failOn))) return 'fail_on';
-  return ending.needsPerson ? 'needs_person' : 'done';
+/** A guard, a refusal or a rule that could not run asks for a person; --fail-on comes before. */
+export function exitOfCompared(compared: ComparePassResult, failOn: Severity | undefined): ExitName {
+  const { findings } = compared.result;
+  if (failOn !== undefined && findings.some((finding) => isAtLeast(finding.severity, failOn))) return 'fail_on';
+  return compared.needsPerson ? 'needs_person' : 'done';
 }

@@ -1,0 +1,67 @@
+/** `bidui collect FILE…`: returned workbooks into the ledger; what is refused goes into a 退回清单 per township. */
+import type { ExitName } from '../../catalog/exit-codes.js';
+import { renderMessage } from '../../catalog/messages/render.js';
+import { collectReturns, type CollectResult } from '../../pipeline/collect.js';
+import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
+import type { CommandContext, OptionValues } from '../command.js';
+import { resolveFiles } from '../file-operands.js';
+import { dayOption } from '../options.js';
+import { runRequest } from '../run-request.js';
+import { printProblems } from '../compare-summary.js';
+import { renderTable } from '../text-table.js';
+
+export async function run(
+  context: CommandContext,
+  operands: readonly string[],
+  options: OptionValues,
+): Promise<ExitName> {
+  const files = await resolveFiles(operands, context.workspaceFolder);
+  const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
+  const receivedOn = dayOption(options, 'asOf') ?? null;
+  const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
+    collectReturns(exclusive, { files: returned, receivedOn }),
+  );
+  if (context.isJson) context.output.json(result);
+  else printResult(context, result);
+  return result.needs_person ? 'needs_person' : 'done';
+}
+
+const FILE_STATUS = { read: '', not_ours: '不是本单位发出的点球单', unreadable: '读不了' } as const;
+
+/** Rows named one by one on the terminal; all of them stand in the 退回清单. */
+const SHOWN_ROWS = 20;
+
+function printResult(context: CommandContext, result: CollectResult): void {
+  const { output } = context;
+  printProblems(context, result.problems);
+  const rows = result.files.map((file) => [
+    file.file,
+    file.recipients.join('、'),
+    ...[
+      file.rows,
+      file.counts.accepted,
+      file.counts.noted,
+      file.counts.refused,
+      file.counts.repeated,
+      file.counts.blank,
+    ].map(String),
+    FILE_STATUS[file.status],
+  ]);
+  const titles = ['文件', '乡镇', '行数', '接受', '接受并备注', '退回', '重复', '未填', '情况'];
+  if (!context.isQuiet)
+    for (const line of renderTable(
+      titles.map((title) => ({ title, maxWidth: 40 })),
+      rows,
+    ))
+      output.line(line);
+  for (const row of result.rows.slice(0, SHOWN_ROWS)) {
+    const place = { file: row.file, sheet: row.sheet, rowNumber: row.row, column: null };
+    for (const code of row.codes) output.note(`! ${row.no ?? ''} ${renderMessage(code, {}, place, context.language)}`);
+  }
+  for (const list of result.return_lists) output.line(`退回清单：${list.file}（${list.recipient}，${list.rows} 行）`);
+  const { counts } = result;
+  output.line(
+    `收到 ${result.received_on}：接受 ${counts.accepted + counts.noted} 行，退回 ${counts.refused} 行，冲突 ${counts.conflict} 行，` +
+      `重复 ${counts.repeated} 行，未填 ${counts.blank} 行，缺行 ${result.missing} 行，豁免 ${result.exempted} 条`,
+  );
+}
