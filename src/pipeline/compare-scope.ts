@@ -97,6 +97,15 @@ export class CompareScope {
     }
   }
 
+  /** Enters numbers of the register that a spreadsheet destroyed. Call after the people of that delivery. */
+  addLostPeople(role: string, division: string | null, reading: Pick<DeliveryCounts, 'lostNumbers'>): void {
+    const lostRow = this.loader.takeFirstLost();
+    if (lostRow === null) return;
+    const damaged = this.store.writer('id_column', ['source', 'division', 'column_name', 'rows', 'lost', 'lost_row']);
+    for (const { column, filled, lost } of reading.lostNumbers)
+      damaged.add([role, division, column, filled, lost, lostRow]);
+  }
+
   /** Runs the rules. Call once, after the last delivery. */
   run(inputs: ScopeInputs, run: RuleRun): ScopeResult {
     void this.subjects;

@@ -85,6 +85,7 @@ export class SubjectLoader {
   readonly #counties = new Set<string | null>();
   readonly #files = new Set<number>();
   #householdCount = 0;
+  #firstLost: number | null = null;
 
   constructor(store: WorkStore, places: PlaceBook, asOf: string) {
     this.#store = store;
@@ -135,7 +136,15 @@ export class SubjectLoader {
     this.#names.push(name);
     this.#counties.add(place.county);
     this.#files.add(file.fileId);
+    if (this.#firstLost === null && identity.problems.includes('lost_in_spreadsheet')) this.#firstLost = personId;
     return personId;
+  }
+
+  /** The first person since the last call whose number a spreadsheet destroyed; null when there is none. */
+  takeFirstLost(): number | null {
+    const first = this.#firstLost;
+    this.#firstLost = null;
+    return first;
   }
 
   get counties(): ReadonlySet<string | null> {

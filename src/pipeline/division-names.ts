@@ -19,6 +19,12 @@ export function isCountyCode(code: string): boolean {
   return /^\d{6}$/u.test(code) && !code.endsWith('00');
 }
 
+/** County of a division of 6, 9 or 12 digits; null for provinces, prefectures and for none. */
+export function countyOf(division: string | null): string | null {
+  const code = division?.slice(0, 6) ?? '';
+  return isCountyCode(code) ? code : null;
+}
+
 export class DivisionNames {
   readonly #divisions: DivisionTable;
   readonly #office: string;

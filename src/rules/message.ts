@@ -29,7 +29,12 @@ export function fillMessage(message: string, valueOf: PlaceholderValue): string 
 function printed(cell: string | number | null | undefined): string {
   if (cell === null || cell === undefined || cell === '') return BLANK;
   const text = typeof cell === 'number' ? String(Math.round(cell * 100) / 100) : cell;
-  return WORDS[text] ?? text;
+  return printedWord(text);
+}
+
+/** Chinese word of a coded value (yes, registered …); other texts as they are. */
+export function printedWord(code: string): string {
+  return WORDS[code] ?? code;
 }
 
 /** Names of the placeholders of a message. */

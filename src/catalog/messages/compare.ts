@@ -50,6 +50,10 @@ export const compareMessages = {
     zh: '豁免清单要有“疑点编号”，或“规则”加“证件号码”（或“户编号”）的列。读到的表头：{headers}。请改正后重新运行。',
     en: 'The exemption list needs a column 疑点编号, or 规则 with 证件号码 or 户编号. Headers read: {headers}. Correct it and run again.',
   },
+  'villages-unreadable': {
+    zh: '行政村表要有“行政村”列（最好还有县、乡镇、代码）。读到的表头：{headers}。请改正后重新运行。',
+    en: 'The village table needs a column 行政村 (and better also 县, 乡镇, 代码). Headers read: {headers}. Correct it and run again.',
+  },
   'exemption-incomplete': {
     zh: '这一行豁免缺少疑点编号（或规则和对象）、理由或截止日期，没有采用。请补全。',
     en: 'This exemption lacks a finding number (or rule and subject), a reason or an end date; it was not used. Complete it.',

@@ -1,0 +1,101 @@
+/**
+ * Batch results on disk, below `.bidui/batches/<id>/`: findings, pairs and candidates as lines, the rest as one document that is
+ * written last, so that a batch is there whole or not at all. Thrown away with `.bidui`; the ledger keeps what must last.
+ */
+import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { BatchResult } from '../domain/batch.js';
+import type { Pass } from '../domain/pass.js';
+import { UserError } from '../domain/problem.js';
+import { writeFileAtomic } from '../system/atomic-file.js';
+import type { WorkspacePaths } from '../system/workspace-files.js';
+
+/** What is read without findings. */
+export type BatchHead = Omit<BatchResult, 'findings' | 'contexts' | 'review' | 'candidates'>;
+
+const HEAD_FILE = 'batch.json';
+const LINE_FILES = ['findings', 'contexts', 'review', 'candidates'] as const;
+
+/** Lines put together at once while writing. */
+const LINES_PER_CHUNK = 500;
+
+export function batchesFolder(paths: WorkspacePaths): string {
+  return path.join(paths.state, 'batches');
+}
+
+export async function storeBatch(paths: WorkspacePaths, result: BatchResult): Promise<void> {
+  const folder = path.join(batchesFolder(paths), result.id);
+  const { findings, contexts, review, candidates, ...head } = result;
+  const lines = { findings, contexts, review, candidates };
+  for (const name of LINE_FILES) {
+    await writeFileAtomic(path.join(folder, `${name}.jsonl`), (temporary) => writeLines(temporary, lines[name]));
+  }
+  await writeFileAtomic(path.join(folder, HEAD_FILE), JSON.stringify(head));
+}
+
+async function writeLines(file: string, rows: readonly unknown[]): Promise<void> {
+  await pipeline(Readable.from(chunks(rows)), createWriteStream(file, { mode: 0o600 }));
+}
+
+function* chunks(rows: readonly unknown[]): Generator<string> {
+  for (let from = 0; from < rows.length; from += LINES_PER_CHUNK) {
+    yield rows
+      .slice(from, from + LINES_PER_CHUNK)
+      .map((row) => `${JSON.stringify(row)}\n`)
+      .join('');
+  }
+}
+
+/** Ids of the stored batches, sorted. */
+export function storedBatchIds(paths: WorkspacePaths): string[] {
+  const folder = batchesFolder(paths);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((id) => existsSync(path.join(folder, id, HEAD_FILE)))
+    .sort();
+}
+
+export function readBatchHead(paths: WorkspacePaths, id: string): BatchHead {
+  return JSON.parse(readFileSync(path.join(batchesFolder(paths), id, HEAD_FILE), 'utf8')) as BatchHead;
+}
+
+/** A stored batch. Throws UserError batch-unknown. */
+export function readBatch(paths: WorkspacePaths, id: string): BatchResult {
+  const known = storedBatchIds(paths);
+  if (!known.includes(id)) throw new UserError('batch-unknown', { batch: id, known: known.join('、') || '—' });
+  const folder = path.join(batchesFolder(paths), id);
+  const [findings, contexts, review, candidates] = LINE_FILES.map((name) =>
+    readLines(path.join(folder, `${name}.jsonl`)),
+  );
+  return { ...readBatchHead(paths, id), findings, contexts, review, candidates } as BatchResult;
+}
+
+/** The batch with that id, else the one computed last (of a pass, when given). Throws UserError batch-unknown, nothing-compared. */
+export function chooseBatch(paths: WorkspacePaths, id: string | undefined, pass: Pass | null = null): BatchResult {
+  if (id !== undefined) return readBatch(paths, id);
+  const last = latestBatchId(paths, pass);
+  if (last === null) throw new UserError('nothing-compared', {});
+  return readBatch(paths, last);
+}
+
+/** Greatest as-of date, then greatest running number; null when there is none. */
+export function latestBatchId(paths: WorkspacePaths, pass: Pass | null): string | null {
+  const heads = storedBatchIds(paths).map((id) => readBatchHead(paths, id));
+  const fitting = heads.filter((head) => pass === null || head.pass === pass);
+  fitting.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  return fitting.at(-1)?.id ?? null;
+}
+
+function orderOf(head: BatchHead): string {
+  const number = head.id.split('-').at(-1) ?? '';
+  return `${head.as_of}|${['county', 'city', 'province'].indexOf(head.pass)}|${number.padStart(6, '0')}`;
+}
+
+function readLines(file: string): unknown[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);
+}

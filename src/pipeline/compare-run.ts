@@ -1,0 +1,383 @@
+/**
+ * The computing part of a pass: subjects into scopes, lists streamed past them, rules run. A county pass has one scope a county, a
+ * city pass one a city, a province pass one for all. Stores nothing that outlives the run.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { ListHealth, ListStatus } from '../domain/batch.js';
+import type { Pass } from '../domain/pass.js';
+import type { Problem } from '../domain/problem.js';
+import type { ReportProgress } from '../domain/progress.js';
+import type { SourceRecord } from '../domain/record.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import type { KeepPolicy } from '../match/keep.js';
+import type { DivisionTable } from '../normalise/divisions.js';
+import type { Delivery, DeliveredFile, ScopeInputs } from '../rules/availability.js';
+import { dayBefore } from '../rules/bindings.js';
+import type { ExemptionLookup } from '../rules/exemptions.js';
+import type { ScopeResult } from '../rules/run-rules.js';
+import { PlaceBook } from '../store/place-book.js';
+import type { PlannedDelivery, PlannedInputs } from './compare-inputs.js';
+import { ListLoader } from './compare-lists.js';
+import { CompareScope } from './compare-scope.js';
+import { shownText } from './compare-subjects.js';
+import { countyOf, DivisionNames } from './division-names.js';
+import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from './read-delivery.js';
+import { policiesOf } from './rule-knowledge.js';
+import type { ListedVillage } from './village-file.js';
+
+/** Everything a run is given; nothing is read from elsewhere but the input files. */
+export interface PassSetting {
+  readonly pass: Pass;
+  readonly asOf: string;
+  readonly batch: string;
+  /** Code of 6 digits that narrows the pass, or null. */
+  readonly division: string | null;
+  readonly office: string;
+  readonly key: Uint8Array;
+  readonly rules: readonly RuleDefinition[];
+  readonly inputs: PlannedInputs;
+  /** Sources that the settings name for this pass, whatever their division. */
+  readonly configured: ReadonlySet<string>;
+  readonly divisions: DivisionTable;
+  readonly villages: readonly ListedVillage[];
+  readonly exemptUntil: ExemptionLookup;
+  readonly minUsableKeys: number;
+  readonly maxListAgeDays: number;
+  readonly maxFileMegabytes: number;
+  /** Folder for the work stores; null keeps them in memory. */
+  readonly workFolder: string | null;
+  environment(name: string): string | undefined;
+  /** Fills the tables about other batches; returns the names of those that mean something. */
+  loadBatchTables(scope: CompareScope): ReadonlySet<string>;
+  readonly progress: ReportProgress;
+}
+
+export interface RunScope {
+  /** County code, city code or ''; null for people whose county is unknown. */
+  readonly key: string | null;
+  readonly scope: CompareScope;
+  readonly result: ScopeResult;
+}
+
+export interface PassRun {
+  readonly scopes: readonly RunScope[];
+  readonly lists: readonly ListHealth[];
+  readonly problems: readonly Problem[];
+  /** Data rows by file path. */
+  readonly rowsByFile: ReadonlyMap<string, number>;
+  readonly names: DivisionNames;
+  /** Closes the work stores. */
+  close(): void;
+}
+
+export async function runPass(setting: PassSetting): Promise<PassRun> {
+  const runner = new PassRunner(setting);
+  try {
+    await runner.readPeople();
+    await runner.readLists();
+    return runner.runRules();
+  } catch (error) {
+    runner.close();
+    throw error;
+  }
+}
+
+interface OpenScope {
+  readonly key: string | null;
+  readonly scope: CompareScope;
+  readonly deliveries: Delivery[];
+}
+
+class PassRunner {
+  readonly #setting: PassSetting;
+  readonly #places = new PlaceBook();
+  readonly #names: DivisionNames;
+  readonly #scopes = new Map<string | null, OpenScope>();
+  readonly #policies: ReadonlyMap<string, KeepPolicy>;
+  readonly #problems: Problem[] = [];
+  readonly #lists: ListHealth[] = [];
+  readonly #rowsByFile = new Map<string, number>();
+  readonly #registerSheets: ReadSheet[] = [];
+  #isRegisterWhole = true;
+  #deliveryCount = 0;
+
+  constructor(setting: PassSetting) {
+    this.#setting = setting;
+    this.#names = new DivisionNames(setting.divisions, setting.office);
+    this.#policies = policiesOf(setting.rules);
+    if (setting.workFolder !== null) mkdirSync(setting.workFolder, { recursive: true, mode: 0o700 });
+  }
+
+  async readPeople(): Promise<void> {
+    const { people } = this.#setting.inputs;
+    const withoutCounty = { rows: 0, first: null as Problem['place'] };
+    for (const delivery of people) {
+      const fallback = countyOf(delivery.division) ?? countyOf(this.#setting.office);
+      const reading = await readDelivery(delivery, this.#readContext(delivery), (record, sheet) => {
+        const person = this.#addPerson(record, sheet, delivery, fallback);
+        if (person !== 'without_county') return;
+        withoutCounty.rows += 1;
+        withoutCounty.first ??= { file: sheet.file, sheet: record.sheet, rowNumber: record.rowNumber, column: null };
+      });
+      this.#takeReading(reading);
+      this.#registerSheets.push(...reading.sheets);
+      if (!reading.isWhole) this.#isRegisterWhole = false;
+      for (const { scope } of this.#scopes.values()) scope.addLostPeople(delivery.role, delivery.division, reading);
+    }
+    if (withoutCounty.rows > 0) {
+      const facts = { rows: withoutCounty.rows };
+      this.#problems.push({ code: 'county-unknown', level: 'warning', place: withoutCounty.first, facts });
+    }
+    for (const village of this.#setting.villages) this.#addVillage(village);
+  }
+
+  async readLists(): Promise<void> {
+    const { lists } = this.#setting.inputs;
+    for (const delivery of lists) await this.#readList(delivery);
+  }
+
+  runRules(): PassRun {
+    const { rules, pass, asOf, batch, key, exemptUntil } = this.#setting;
+    const scopes = [...this.#scopes.values()].sort((one, other) => ((one.key ?? '~') < (other.key ?? '~') ? -1 : 1));
+    const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
+      this.#setting.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
+      void scope.subjects;
+      const inputs: ScopeInputs = {
+        counties: [...scope.loader.counties],
+        deliveries,
+        registerFiles: this.#registerFiles(scope),
+        isRegisterWhole: this.#isRegisterWhole,
+        configured: this.#setting.configured,
+        batchTables: this.#setting.loadBatchTables(scope),
+      };
+      return { key: scopeKey, scope, result: scope.run(inputs, { rules, pass, asOf, batch, key, exemptUntil }) };
+    });
+    return {
+      scopes: done,
+      lists: this.#lists,
+      problems: this.#problems,
+      rowsByFile: this.#rowsByFile,
+      names: this.#names,
+      close: () => this.close(),
+    };
+  }
+
+  close(): void {
+    for (const { scope } of this.#scopes.values()) scope.close();
+    this.#scopes.clear();
+  }
+
+  #addPerson(
+    record: SourceRecord,
+    sheet: ReadSheet,
+    delivery: PlannedDelivery,
+    fallback: string | null,
+  ): 'added' | 'without_county' | 'elsewhere' {
+    const place = this.#names.resolve(placeTexts(record), fallback);
+    const { division } = this.#setting;
+    if (division !== null && !isInside(place.county, division)) return 'elsewhere';
+    const origin = delivery.role === 'candidates' ? ('candidate' as const) : ('register' as const);
+    const file = { path: sheet.file, fileId: sheet.placeId, origin };
+    this.#scopeOf(place.county).scope.loader.add(record, place, file, sheet.columns);
+    return place.county === null ? 'without_county' : 'added';
+  }
+
+  #scopeOf(county: string | null): OpenScope {
+    const key = scopeKey(this.#setting.pass, county);
+    const known = this.#scopes.get(key);
+    if (known !== undefined) return known;
+    const { workFolder, asOf } = this.#setting;
+    const name = key === '' ? 'work.db' : `work-${key ?? 'unknown'}.db`;
+    const file = workFolder === null ? ':memory:' : path.join(workFolder, name);
+    const opened = { key, scope: new CompareScope(file, this.#places, asOf), deliveries: [] };
+    this.#scopes.set(key, opened);
+    return opened;
+  }
+
+  #addVillage(village: ListedVillage): void {
+    const place = this.#names.resolve(village, countyOf(this.#setting.office));
+    this.#scopes.get(scopeKey(this.#setting.pass, place.county))?.scope.loader.addListedVillage(place, village.code);
+  }
+
+  async #readList(delivery: PlannedDelivery): Promise<void> {
+    const { asOf, maxListAgeDays, minUsableKeys } = this.#setting;
+    const scopes = this.#scopesOf(delivery);
+    this.#deliveryCount += 1;
+    const deliveryId = this.#deliveryCount;
+    const county = countyOf(delivery.division);
+    const { table: source, dataDate, coverage } = delivery;
+    const facts = { deliveryId, source, dataDate, coverage, county };
+    const policy = this.#policies.get(source.id);
+    const loaders = scopes.map(({ scope }) => {
+      const { store, subjects, rowIds } = scope;
+      return new ListLoader({ store, subjects, rowIds }, facts, policy, this.#names);
+    });
+    const reading = await readDelivery(delivery, this.#readContext(delivery), (record, sheet) => {
+      for (const loader of loaders) loader.add(record, sheet);
+    });
+    this.#takeReading(reading);
+    const usableKeys = loaders[0]?.health.usableKeys ?? 0;
+    const oldest = dayBefore(asOf, maxListAgeDays, '天') ?? '';
+    const state: Delivery = {
+      source: source.id,
+      division: county,
+      coverage,
+      isStale: dataDate !== null && dataDate < oldest,
+      isWhole: reading.isWhole,
+      rowsUsed: reading.rowsUsed,
+      areKeysUsable: reading.records > 0 && usableKeys / reading.records >= minUsableKeys,
+      files: reading.sheets.map(deliveredFile),
+    };
+    scopes.forEach(({ scope, deliveries }, place) => {
+      deliveries.push(state);
+      scope.addDelivery(state, {
+        deliveryId,
+        level: delivery.level,
+        dataDate,
+        rows: reading.rows,
+        records: reading.records,
+        usableKeys,
+        lostNumbers: reading.lostNumbers,
+        firstLostRow: loaders[place]?.firstLostRow ?? null,
+      });
+    });
+    const health = listHealth(delivery, reading, state, { loaders, scopes: scopes.map(({ scope }) => scope) });
+    this.#lists.push(health);
+    if (scopes.length === 0) this.#listProblem('list-without-register', 'warning', health);
+    else this.#reportHealth(health);
+  }
+
+  #reportHealth(health: ListHealth): void {
+    const { maxListAgeDays, minUsableKeys } = this.#setting;
+    switch (health.status) {
+      case 'unusable_keys':
+        this.#listProblem('list-keys-unusable', 'warning', health, {
+          records: health.records,
+          usable: health.usable_keys,
+          percent: Math.round(minUsableKeys * 100),
+        });
+        break;
+      case 'stale':
+        this.#listProblem('list-stale', 'warning', health, { data_date: health.data_date, days: maxListAgeDays });
+        break;
+      case 'empty':
+        this.#listProblem('list-empty', 'warning', health);
+        break;
+      case 'incomplete':
+        this.#listProblem('list-incomplete', 'warning', health);
+        break;
+      case 'ok':
+      case 'unreadable':
+        break;
+    }
+  }
+
+  #listProblem(code: string, level: Problem['level'], health: ListHealth, facts: Problem['facts'] = {}): void {
+    const label =
+      this.#setting.inputs.lists.find((list) => list.table.id === health.source)?.table.label ?? health.source;
+    const place =
+      health.files[0] === undefined ? null : { file: health.files[0], sheet: null, rowNumber: null, column: null };
+    this.#problems.push({ code, level, place, facts: { label, division: health.division ?? '', ...facts } });
+  }
+
+  /** Scopes that a list speaks to: of its county or city, or all. */
+  #scopesOf(delivery: PlannedDelivery): OpenScope[] {
+    const open = [...this.#scopes.values()].filter(({ key }) => key !== null);
+    const { division } = delivery;
+    if (division === null || this.#setting.pass === 'province') return open;
+    const stem = division.replace(/(?:00){1,2}$/u, '').slice(0, 6);
+    return open.filter(
+      ({ key }) =>
+        key?.replace(/(?:00){1,2}$/u, '').startsWith(stem) === true ||
+        stem.startsWith(key?.replace(/(?:00){1,2}$/u, '') ?? '~'),
+    );
+  }
+
+  #registerFiles(scope: CompareScope): DeliveredFile[] {
+    return this.#registerSheets.filter((sheet) => scope.loader.files.has(sheet.placeId)).map(deliveredFile);
+  }
+
+  #takeReading(reading: DeliveryReading): void {
+    this.#problems.push(...reading.problems);
+    for (const [file, rows] of reading.rowsByFile) this.#rowsByFile.set(file, (this.#rowsByFile.get(file) ?? 0) + rows);
+  }
+
+  #readContext(delivery: PlannedDelivery): ReadContext {
+    const { asOf, divisions, maxFileMegabytes, environment, inputs, progress } = this.#setting;
+    const all = [...inputs.people, ...inputs.lists];
+    const total = sizeOf(all);
+    const before = sizeOf(all.slice(0, all.indexOf(delivery)));
+    return {
+      asOf,
+      divisions,
+      places: this.#places,
+      maxFileMegabytes,
+      environment,
+      onRows: (rows) => progress({ stage: 'reading', done: before, total, about: `${delivery.table.label} ${rows}` }),
+    };
+  }
+}
+
+/** Bytes of all files. */
+function sizeOf(deliveries: readonly PlannedDelivery[]): number {
+  return deliveries.reduce((sum, delivery) => sum + delivery.files.reduce((part, file) => part + file.bytes, 0), 0);
+}
+
+function placeTexts(record: SourceRecord): { county: string | null; township: string | null; village: string | null } {
+  return {
+    county: shownText(record.clean('county')),
+    township: shownText(record.clean('township')),
+    village: shownText(record.clean('village')),
+  };
+}
+
+function deliveredFile(sheet: ReadSheet): DeliveredFile {
+  return { fileId: sheet.placeId, path: sheet.file, columns: sheet.columns };
+}
+
+function scopeKey(pass: Pass, county: string | null): string | null {
+  if (pass === 'province') return '';
+  if (county === null) return null;
+  return pass === 'city' ? `${county.slice(0, 4)}00` : county;
+}
+
+/** True for a county inside a division of any level. Example: 990121 is inside 990100 and 990000 */
+function isInside(county: string | null, division: string): boolean {
+  return county?.startsWith(division.slice(0, 6).replace(/(?:00){1,2}$/u, '')) === true;
+}
+
+function listHealth(
+  delivery: PlannedDelivery,
+  reading: DeliveryReading,
+  state: Delivery,
+  seen: { readonly loaders: readonly ListLoader[]; readonly scopes: readonly CompareScope[] },
+): ListHealth {
+  const health = seen.loaders.map((loader) => loader.health);
+  const subjectsHit = health.reduce((sum, one) => sum + one.subjectsHit, 0);
+  const withKey = seen.scopes.reduce((sum, scope) => sum + scope.subjects.index.keyCount, 0);
+  return {
+    source: delivery.table.id,
+    division: state.division,
+    files: delivery.files.map((file) => file.path),
+    rows: reading.rows,
+    rows_used: reading.rowsUsed,
+    refused: reading.refused,
+    skipped: reading.skipped,
+    records: reading.records,
+    usable_keys: health[0]?.usableKeys ?? 0,
+    hits: health.reduce((sum, one) => sum + one.hits, 0),
+    subjects_hit: subjectsHit,
+    hit_rate: withKey === 0 ? null : subjectsHit / withKey,
+    data_date: delivery.dataDate,
+    status: statusOf(state),
+  };
+}
+
+function statusOf(state: Delivery): ListStatus {
+  if (state.files.length === 0) return state.isWhole ? 'empty' : 'unreadable';
+  if (state.rowsUsed === 0) return 'empty';
+  if (state.isStale) return 'stale';
+  if (!state.areKeysUsable) return 'unusable_keys';
+  return state.isWhole ? 'ok' : 'incomplete';
+}

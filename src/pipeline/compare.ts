@@ -1,0 +1,222 @@
+/**
+ * `bidui compare`: one pass over the inputs of a workspace. Plans the inputs, recognises a batch that was computed before, computes,
+ * stores the result and enters it into the ledger. The lock, the clock and the terminal are the caller's.
+ */
+import path from 'node:path';
+import { ALL_RULES } from '../catalog/rules/all-rules.js';
+import type { BatchResult, CompareSummary } from '../domain/batch.js';
+import { canonicalJson } from '../domain/canonical-json.js';
+import type { EventStamp } from '../domain/ledger-event.js';
+import type { Pass } from '../domain/pass.js';
+import { PASS_LABELS } from '../domain/pass.js';
+import { UserError } from '../domain/problem.js';
+import type { ReportProgress } from '../domain/progress.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import { keyedCode } from '../domain/keyed-code.js';
+import { exemptionLookup } from '../rules/exemptions.js';
+import { rulesInForce } from '../rules/rules-in-force.js';
+import { openLedger } from '../store/ledger-store.js';
+import { hashFile, hashText } from '../system/hash.js';
+import { readBatch, storeBatch, storedBatchIds, readBatchHead } from './batch-store.js';
+import { planInputs, type InputFile, type PlannedInputs } from './compare-inputs.js';
+import { makeResult, needsPerson, summarise, type ResultFacts } from './compare-result.js';
+import { runPass, type PassSetting } from './compare-run.js';
+import { latestCountyBatches, loadCountyBatches, type CountyBatches } from './county-batches.js';
+import { loadExemptions } from './exemption-file.js';
+import { loadDivisions } from './load-divisions.js';
+import { recordBatch } from './record-batch.js';
+import { loadVillages } from './village-file.js';
+import type { Workspace } from './workspace.js';
+
+export interface ComparePassOptions {
+  readonly workspace: Workspace;
+  readonly pass: Pass;
+  /** Six-digit code that narrows the pass; null for everything. */
+  readonly division: string | null;
+  /** ISO day. */
+  readonly asOf: string;
+  /** Batch id; default `<as-of>-<pass>-<nn>`. */
+  readonly batch?: string | undefined;
+  /** Computes even when nothing changed. */
+  readonly force?: boolean | undefined;
+  /** bidui's own version: another version may find other things. */
+  readonly version: string;
+  readonly stamp: EventStamp;
+  /** Milliseconds of a clock that only measures durations. */
+  readonly elapsedMs: () => number;
+  readonly environment: (name: string) => string | undefined;
+  readonly progress: ReportProgress;
+}
+
+export interface ComparePassResult {
+  readonly summary: CompareSummary;
+  readonly result: BatchResult;
+  /** Exit status 3. */
+  readonly needsPerson: boolean;
+}
+
+/** What identifies a batch, read before anything is computed. */
+interface PassPlan {
+  readonly rules: readonly RuleDefinition[];
+  readonly inputs: PlannedInputs;
+  readonly otherInputs: ResultFacts['otherInputs'];
+  readonly countyBatches: CountyBatches;
+  readonly fingerprint: string;
+}
+
+/** Throws UserError of settings, unreadable helper tables, `no-subjects`, `batch-exists`; trouble in lists is in the result. */
+export async function comparePass(options: ComparePassOptions): Promise<ComparePassResult> {
+  const startedMs = options.elapsedMs();
+  const plan = await planPass(options);
+  const ledger = openLedger(options.workspace.paths.database, { secret: options.workspace.key, mode: 'write' });
+  try {
+    const recorded = [...ledger.events({ kind: 'batch_recorded' })].flatMap((event) =>
+      event.kind === 'batch_recorded' && event.batch !== null
+        ? [{ id: event.batch, fingerprint: event.payload.fingerprint }]
+        : [],
+    );
+    const choice = chooseId(options, plan.fingerprint, recorded);
+    const stored = storedBatchIds(options.workspace.paths).includes(choice.id);
+    if (choice.isKnown && stored && options.force !== true) {
+      const result = readBatch(options.workspace.paths, choice.id);
+      recordBatch(ledger, result, options.stamp);
+      const summary = summarise(result, true, options.elapsedMs() - startedMs);
+      return { summary, result, needsPerson: needsPerson(result) };
+    }
+    const result = await computePass(options, plan, choice.id);
+    await storeBatch(options.workspace.paths, result);
+    recordBatch(ledger, result, options.stamp);
+    const summary = summarise(result, false, Math.round(options.elapsedMs() - startedMs));
+    return { summary, result, needsPerson: needsPerson(result) };
+  } finally {
+    ledger.close();
+  }
+}
+
+async function planPass(options: ComparePassOptions): Promise<PassPlan> {
+  const { workspace, pass, division, asOf } = options;
+  const { settings, paths } = workspace;
+  const rules = passRules(rulesInForce(ALL_RULES, settings.rules), pass);
+  const inputs = await planInputs(paths.root, settings, pass, division);
+  const otherInputs = [
+    ...(await otherInput(paths.root, 'divisions', settings.divisions)),
+    ...(await otherInput(paths.root, 'villages', settings.villages)),
+    ...(await otherInput(paths.root, 'exemptions', settings.exemptions)),
+  ];
+  const countyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf);
+  const fingerprint = hashText(
+    canonicalJson({
+      version: options.version,
+      pass,
+      as_of: asOf,
+      division,
+      key: keyedCode(workspace.key, ['fingerprint'], 16),
+      settings: { office: settings.office, settings: settings.settings },
+      rules: rules.map(({ examples: _examples, ...rule }) => rule),
+      inputs: [...inputs.people, ...inputs.lists].map(({ files, table, ...delivery }) => ({
+        ...delivery,
+        table: table.id,
+        files: files.map(({ path: file, sha256 }) => ({ file, sha256 })),
+      })),
+      problems: inputs.problems,
+      others: otherInputs.map(({ role, sha256 }) => ({ role, sha256 })),
+      county_batches: [...countyBatches].map(([county, head]) => [county, head.fingerprint]).sort(),
+    }),
+  );
+  return { rules, inputs, otherInputs, countyBatches, fingerprint };
+}
+
+/** Rules of a pass; the city pass is the province pass one level lower. */
+export function passRules(rules: readonly RuleDefinition[], pass: Pass): RuleDefinition[] {
+  return rules.filter((rule) => rule.passes.includes(pass) || (pass === 'city' && rule.passes.includes('province')));
+}
+
+async function otherInput(
+  root: string,
+  role: 'divisions' | 'villages' | 'exemptions',
+  file: string | undefined,
+): Promise<(InputFile & { role: typeof role })[]> {
+  if (file === undefined) return [];
+  const absolute = path.resolve(root, file);
+  try {
+    const { sizeBytes, sha256 } = await hashFile(absolute);
+    return [{ role, path: file, absolute, bytes: sizeBytes, sha256 }];
+  } catch {
+    throw new UserError('file-missing', { path: file });
+  }
+}
+
+interface KnownBatch {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+/** The id of this batch: a known one with the same fingerprint, the one asked for, or the next free number. */
+function chooseId(
+  options: ComparePassOptions,
+  fingerprint: string,
+  recorded: readonly KnownBatch[],
+): { id: string; isKnown: boolean } {
+  const { paths } = options.workspace;
+  const stored = storedBatchIds(paths).map((id) => ({ id, fingerprint: readBatchHead(paths, id).fingerprint }));
+  const known = new Map([...recorded, ...stored].map((batch) => [batch.id, batch.fingerprint]));
+  if (options.batch !== undefined) {
+    const before = known.get(options.batch);
+    if (before !== undefined && before !== fingerprint && options.force !== true) {
+      throw new UserError('batch-exists', { batch: options.batch });
+    }
+    return { id: options.batch, isKnown: before === fingerprint };
+  }
+  const same = [...known].filter(([, print]) => print === fingerprint).map(([id]) => id);
+  const first = same.sort()[0];
+  if (first !== undefined) return { id: first, isKnown: true };
+  const prefix = `${options.asOf}-${options.pass}-`;
+  for (let number = 1; ; number += 1) {
+    const id = `${prefix}${String(number).padStart(2, '0')}`;
+    if (!known.has(id)) return { id, isKnown: false };
+  }
+}
+
+async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<BatchResult> {
+  const { workspace, pass, asOf, division } = options;
+  const { settings, paths } = workspace;
+  const { divisions, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
+  const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
+  const setting: PassSetting = {
+    pass,
+    asOf,
+    batch,
+    division,
+    office: settings.office.division,
+    key: workspace.key,
+    rules: plan.rules,
+    inputs: plan.inputs,
+    configured: new Set(settings.sources.filter((entry) => entry.level === pass).map((entry) => entry.source)),
+    divisions,
+    villages: await loadVillages(paths.root, settings.villages),
+    exemptUntil: exemptionLookup(exemptions.exemptions, asOf),
+    minUsableKeys: settings.settings.min_usable_keys,
+    maxListAgeDays: settings.settings.max_list_age_days,
+    maxFileMegabytes: settings.settings.max_file_mb,
+    workFolder: paths.state,
+    environment: options.environment,
+    loadBatchTables: (scope) => loadCountyBatches(paths, plan.countyBatches, scope.store),
+    progress: options.progress,
+  };
+  const run = await runPass(setting);
+  try {
+    const problems = [...plan.inputs.problems, ...divisionProblems, ...exemptions.problems];
+    const { office } = settings;
+    const result = makeResult(run, {
+      setting,
+      fingerprint: plan.fingerprint,
+      office,
+      otherInputs: plan.otherInputs,
+      problems,
+    });
+    if (result.subjects.persons > 0) return result;
+    throw new UserError('no-subjects', { pass: PASS_LABELS[pass], division: division ?? office.name });
+  } finally {
+    run.close();
+  }
+}
