@@ -246,6 +246,6 @@ export function needsPerson(result: Pick<BatchResult, 'problems' | 'lists' | 'ru
   if (result.problems.some((problem) => problem.level === 'refused')) return true;
   if (result.lists.some((list) => list.status !== 'ok')) return true;
   return result.rules.some((rule) =>
-    rule.skips.some((skip) => !QUIET_SKIPS.has(skip.reason) && !skip.about.startsWith('register.')),
+    rule.skips.some((skip) => !QUIET_SKIPS.has(skip.reason) && !/^(register|candidates)\./u.test(skip.about)),
   );
 }

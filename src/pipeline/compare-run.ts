@@ -37,8 +37,6 @@ export interface PassSetting {
   readonly key: Uint8Array;
   readonly rules: readonly RuleDefinition[];
   readonly inputs: PlannedInputs;
-  /** Sources that the settings name for this pass, whatever their division. */
-  readonly configured: ReadonlySet<string>;
   readonly divisions: DivisionTable;
   readonly villages: readonly ListedVillage[];
   readonly exemptUntil: ExemptionLookup;
@@ -98,7 +96,7 @@ class PassRunner {
   readonly #problems: Problem[] = [];
   readonly #lists: ListHealth[] = [];
   readonly #rowsByFile = new Map<string, number>();
-  readonly #registerSheets: ReadSheet[] = [];
+  readonly #peopleSheets: { readonly role: PlannedDelivery['role']; readonly sheet: ReadSheet }[] = [];
   #isRegisterWhole = true;
   #deliveryCount = 0;
 
@@ -121,7 +119,7 @@ class PassRunner {
         withoutCounty.first ??= { file: sheet.file, sheet: record.sheet, rowNumber: record.rowNumber, column: null };
       });
       this.#takeReading(reading);
-      this.#registerSheets.push(...reading.sheets);
+      for (const sheet of reading.sheets) this.#peopleSheets.push({ role: delivery.role, sheet });
       if (!reading.isWhole) this.#isRegisterWhole = false;
       for (const { scope } of this.#scopes.values()) scope.addLostPeople(delivery.role, delivery.division, reading);
     }
@@ -146,9 +144,9 @@ class PassRunner {
       const inputs: ScopeInputs = {
         counties: [...scope.loader.counties],
         deliveries,
-        registerFiles: this.#registerFiles(scope),
+        registerFiles: this.#peopleFiles(scope, 'register'),
+        candidateFiles: this.#peopleFiles(scope, 'candidates'),
         isRegisterWhole: this.#isRegisterWhole,
-        configured: this.#setting.configured,
         batchTables: this.#setting.loadBatchTables(scope),
       };
       return { key: scopeKey, scope, result: scope.run(inputs, { rules, pass, asOf, batch, key, exemptUntil }) };
@@ -294,8 +292,10 @@ class PassRunner {
     );
   }
 
-  #registerFiles(scope: CompareScope): DeliveredFile[] {
-    return this.#registerSheets.filter((sheet) => scope.loader.files.has(sheet.placeId)).map(deliveredFile);
+  #peopleFiles(scope: CompareScope, role: PlannedDelivery['role']): DeliveredFile[] {
+    return this.#peopleSheets
+      .filter((entry) => entry.role === role && scope.loader.files.has(entry.sheet.placeId))
+      .map(({ sheet }) => deliveredFile(sheet));
   }
 
   #takeReading(reading: DeliveryReading): void {

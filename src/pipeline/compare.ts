@@ -191,7 +191,6 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
     key: workspace.key,
     rules: plan.rules,
     inputs: plan.inputs,
-    configured: new Set(settings.sources.filter((entry) => entry.level === pass).map((entry) => entry.source)),
     divisions,
     villages: await loadVillages(paths.root, settings.villages),
     exemptUntil: exemptionLookup(exemptions.exemptions, asOf),

@@ -88,8 +88,8 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
       counties: [...scope.loader.counties],
       deliveries,
       registerFiles: [],
+      candidateFiles: [],
       isRegisterWhole: true,
-      configured: new Set(Object.keys(example.lists ?? {})),
       batchTables: new Set([...BATCH_TABLES]),
     };
     const result = scope.run(inputs, {

@@ -37,10 +37,9 @@ export interface ScopeInputs {
   readonly counties: readonly (string | null)[];
   readonly deliveries: readonly Delivery[];
   readonly registerFiles: readonly DeliveredFile[];
+  readonly candidateFiles: readonly DeliveredFile[];
   /** False when a register or candidate file could not be read: then nobody can be said to be missing from the register. */
   readonly isRegisterWhole: boolean;
-  /** Sources that the settings name for this pass, in whatever division. */
-  readonly configured: ReadonlySet<string>;
   /** Tables about other batches that hold something: held, cleared, previous_finding, previous_subject. */
   readonly batchTables: ReadonlySet<string>;
 }
@@ -103,7 +102,8 @@ export function decideReadiness(rule: RuleDefinition, needs: RuleNeeds, scope: S
   const skips = [...blocked, ...register.skips, ...eligible.skips];
   for (const source of lists.needed)
     skips.push(...(views.get(source)?.isUsable === true ? (views.get(source)?.skips ?? []) : []));
-  const isBlocked = blocked.length > 0 || register.isBlocked || eligible.counties?.size === 0;
+  const isNobodyEligible = scope.counties.length > 0 && eligible.counties?.size === 0;
+  const isBlocked = blocked.length > 0 || register.isBlocked || isNobodyEligible;
   const isUnconfigured = isBlocked && blocked.length > 0 && blocked.every((skip) => skip.reason === 'not_configured');
   return {
     status: isUnconfigured ? 'not_applicable' : isBlocked ? 'skipped' : 'ran',
@@ -117,10 +117,8 @@ export function decideReadiness(rule: RuleDefinition, needs: RuleNeeds, scope: S
 
 function viewList(rule: RuleDefinition, source: string, needs: RuleNeeds, scope: ScopeInputs): ListView {
   const all = scope.deliveries.filter((delivery) => delivery.source === source);
-  if (all.length === 0) {
-    const reason = scope.configured.has(source) ? 'list_missing' : 'not_configured';
-    return { isUsable: false, skips: [skip(reason, source)], hiddenFiles: [], deliveries: [] };
-  }
+  if (all.length === 0)
+    return { isUsable: false, skips: [skip('not_configured', source)], hiddenFiles: [], deliveries: [] };
   const wanted = neededListColumns(needs.columns, source, needs.sourceColumns(source));
   const skips: RuleSkip[] = [];
   const hiddenFiles: number[] = [];
@@ -182,23 +180,34 @@ interface RegisterView {
   readonly isBlocked: boolean;
 }
 
+/** Register columns that every subject has, whatever the file: worked out where it does not state them. */
+const ALWAYS_THERE: ReadonlySet<string> = new Set(['status', 'county']);
+
 function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInputs): RegisterView {
-  const wanted = neededRegisterColumns(needs.columns, rule, needs.registerColumns);
-  const lacking = scope.registerFiles.filter((file) => wanted.some((column) => !file.columns.has(column)));
-  if (lacking.length === 0) return { skips: [], hiddenFiles: [], isBlocked: false };
-  const missing = wanted.filter((column) => lacking.some((file) => !file.columns.has(column)));
-  const skips = missing.map((column) =>
-    skip(
-      'column_missing',
-      `register.${column}`,
-      null,
-      lacking.filter((file) => !file.columns.has(column)),
-    ),
+  const wanted = neededRegisterColumns(needs.columns, rule, needs.registerColumns).filter(
+    (column) => !ALWAYS_THERE.has(column),
   );
+  const lacks = (file: DeliveredFile): boolean => wanted.some((column) => !file.columns.has(column));
+  const register = scope.registerFiles.filter(lacks);
+  const candidates = scope.candidateFiles.filter(lacks);
+  const people = [...scope.registerFiles, ...scope.candidateFiles];
+  const isBlocked = people.length > 0 && register.length + candidates.length === people.length;
+  const isRegisterBlocked = scope.registerFiles.length > 0 && register.length === scope.registerFiles.length;
   // Where a rule says who is not in the register, hiding a part of the register would name people who are in it.
   const speaksOfOutsiders = rule.kind === 'omitted' || rule.kind === 'warning';
-  const isBlocked = lacking.length === scope.registerFiles.length || speaksOfOutsiders;
-  return { skips, hiddenFiles: isBlocked ? [] : lacking.map((file) => file.fileId), isBlocked };
+  const hidden = isBlocked || speaksOfOutsiders ? [] : [...register, ...candidates];
+  return {
+    skips: [...columnSkips('register', wanted, register), ...columnSkips('candidates', wanted, candidates)],
+    hiddenFiles: hidden.map((file) => file.fileId),
+    isBlocked: isBlocked || (speaksOfOutsiders && isRegisterBlocked),
+  };
+}
+
+function columnSkips(what: string, wanted: readonly string[], files: readonly DeliveredFile[]): RuleSkip[] {
+  return wanted
+    .map((column) => ({ column, lacking: files.filter((file) => !file.columns.has(column)) }))
+    .filter(({ lacking }) => lacking.length > 0)
+    .map(({ column, lacking }) => skip('column_missing', `${what}.${column}`, null, lacking));
 }
 
 /** Counties that every asserted list covers in full, with usable numbers. */
