@@ -134,4 +134,12 @@ export const ledgerMessages = {
     zh: '备份文件 {path} 已经存在，没有覆盖。请换一个文件名。',
     en: 'The backup file {path} exists and was left alone. Name another one.',
   },
+  'backup-broken': {
+    zh: '备份没有做成：台账完整性检查未通过（{fault}）。先运行 bidui verify 查明。',
+    en: 'No backup was made: the ledger fails its check ({fault}). Run bidui verify first.',
+  },
+  'archive-incomplete': {
+    zh: '归档里的 {path} 缺失或读不出来，无法核验。',
+    en: '{path} of the archive is missing or cannot be read, so it cannot be checked.',
+  },
 } satisfies MessageCatalogue;

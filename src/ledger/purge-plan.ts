@@ -1,0 +1,57 @@
+/**
+ * Which details may go: those of findings that have ended before a day, and of files collected before it. What an open finding still needs
+ * stays, also where it is shared. Pure.
+ */
+import { createHash } from 'node:crypto';
+import type { EventDraft, LedgerEvent } from '../domain/ledger-event.js';
+import type { FindingState, LedgerState } from '../domain/ledger-state.js';
+
+export interface PurgeRequest {
+  /** ISO day: what ended before it goes. */
+  readonly before: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Null when nothing is to be deleted. `isKept`: whether a digest's content is still there. */
+export function purgeEvent(
+  state: LedgerState,
+  events: Iterable<LedgerEvent>,
+  request: PurgeRequest & { readonly on: string },
+  isKept: (digest: string) => boolean,
+): EventDraft | null {
+  const going = new Set<string>();
+  const needed = new Set<string>();
+  for (const event of events) {
+    if (event.detail === null) continue;
+    (isOver(event, state, request.before) ? going : needed).add(event.detail);
+  }
+  const digests = [...going].filter((digest) => !needed.has(digest) && isKept(digest)).sort();
+  if (digests.length === 0) return null;
+  const { before, by, reason, on } = request;
+  const name = createHash('sha256').update(digests.join('\n')).digest('hex').slice(0, 16);
+  return {
+    kind: 'details_purged',
+    key: `purged/${on}/${name}`,
+    finding: null,
+    batch: null,
+    payload: { digests, before, on, by, reason },
+    detail: null,
+    trace: {},
+  };
+}
+
+function isOver(event: LedgerEvent, state: LedgerState, before: string): boolean {
+  if (event.finding === null) return event.at.slice(0, 10) < before;
+  const finding = state.findings.get(event.finding);
+  return finding !== undefined && endedBefore(finding, before);
+}
+
+/** Ended for everybody before the day; an exemption that runs on is not over. */
+function endedBefore(finding: FindingState, before: string): boolean {
+  if (finding.stage === 'withdrawn') return (finding.seen.at(-1)?.as_of ?? '') < before;
+  return finding.recipients.every((recipient) => {
+    const outcome = recipient.rounds.at(-1)?.outcome;
+    return outcome != null && outcome.on < before && (outcome.until ?? '') < before;
+  });
+}

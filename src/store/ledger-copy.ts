@@ -1,0 +1,54 @@
+/**
+ * Copies of a ledger: a backup of a database in use by SQLite's own backup API (never a file copy), and its rows for an archive that can be
+ * checked without SQLite.
+ */
+import Database from 'better-sqlite3';
+import { EMPTY_HEAD } from '../domain/ledger-event.js';
+import type { LedgerHead } from '../domain/ledger-event.js';
+import type { LedgerCheck } from './ledger-check.js';
+import { checkLedger } from './ledger-check.js';
+import type { DetailRow, EventRow } from './ledger-chain.js';
+import { hashDetail, hashEvent } from './ledger-chain.js';
+
+/** Writes one self-contained database file and checks it. Works while another process writes the source. */
+export async function backupLedger(source: Database.Database, target: string): Promise<LedgerCheck> {
+  await source.backup(target);
+  const copy = new Database(target);
+  try {
+    // One file, no journal beside it: it will be carried elsewhere.
+    copy.pragma('journal_mode = delete');
+    return checkLedger(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Every event as stored, in order. */
+export function eventRows(connection: Database.Database): IterableIterator<EventRow> {
+  return connection.prepare<[], EventRow>('select * from event order by seq').iterate();
+}
+
+/** Details by digest; purged ones are left out. */
+export function detailRows(connection: Database.Database, digests: Iterable<string>): DetailRow[] {
+  const select = connection.prepare<[string], DetailRow>('select * from detail where digest = ?');
+  return [...digests].flatMap((digest) => select.get(digest) ?? []);
+}
+
+/** The first event whose number, link or hash is wrong, or null; with the head reached. */
+export function checkEventRows(rows: Iterable<EventRow>): {
+  readonly firstBroken: number | null;
+  readonly head: LedgerHead;
+} {
+  let head = EMPTY_HEAD;
+  for (const row of rows) {
+    if (row.seq !== head.seq + 1 || row.previous !== head.hash || hashEvent(row) !== row.hash) {
+      return { firstBroken: head.seq + 1, head };
+    }
+    head = { seq: row.seq, hash: row.hash };
+  }
+  return { firstBroken: null, head };
+}
+
+export function isDetailWhole(row: DetailRow): boolean {
+  return hashDetail(row.salt, row.content) === row.digest;
+}
