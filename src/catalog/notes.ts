@@ -33,6 +33,11 @@ export const notes = {
   other_kind: { zh: '号码种类与本列不符', en: 'another kind of number than the column is for' },
   business_licence_15: { zh: '像15位工商注册号', en: 'looks like a 15-digit business-licence number' },
   ends_000: { zh: '末三位为000，校验无误', en: 'ends in 000 and checks' },
+  sex_hint: { zh: '性别按号码奇偶推断，仅作提示', en: 'sex read from parity, a hint only' },
+  became_date: {
+    zh: '可能是门牌、组别等被电子表格改成了日期',
+    en: 'a house or group number that a spreadsheet made a date',
+  },
   age_100: { zh: '年满一百岁', en: 'a hundred years or older' },
   division_retired: { zh: '区划代码已停用，现为', en: 'division code retired, now' },
   division_not_in_force: {

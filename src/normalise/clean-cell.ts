@@ -35,6 +35,7 @@ export interface CleanContext {
 const EMPTY: CleanValue = { status: 'none', value: null, raw: '', notes: [] };
 /** Columns whose date cannot lie after the as-of day. */
 const PAST_DATES: ReadonlySet<string> = new Set(['birth_date', 'death_date']);
+const DATE_TYPES: ReadonlySet<string> = new Set(['date', 'month', 'year']);
 const BLANK_TEXT = /^[-—–_/\\]+$/u;
 
 /** An identity as the clean value of its cell; problems stand before notes. */
@@ -101,6 +102,10 @@ export function cleanCell(column: ColumnDefinition, cell: RawCell | string | nul
   if (text === null || text === '') return EMPTY;
   const rawCell = typeof cell === 'string' ? null : cell;
   if (rawCell?.type === 'error') return { status: 'flag', value: null, raw: text, notes: ['error_value'] };
+  // 1-2 and 3-5 become dates in spreadsheets; what was typed cannot be told from the cell.
+  if (rawCell?.type === 'date' && !DATE_TYPES.has(column.type)) {
+    return { status: 'flag', value: null, raw: text, notes: ['became_date'] };
+  }
   switch (column.type) {
     case 'id':
     case 'credit_code':

@@ -4,7 +4,7 @@
  * single kinds are in numbers/.
  */
 import type { Identity } from '../domain/identity.js';
-import { hasPrivateUse } from './characters.js';
+import { foldWidth, hasPrivateUse, stripInvisible } from './characters.js';
 import { isBlankWord, readLost, readMasked, readMisshapen, readPlaceholder, readScientific } from './numbers/damage.js';
 import { readPlainResident } from './numbers/fast.js';
 import { foldCase, foldNumber, splitNumbers } from './numbers/fold.js';
@@ -59,7 +59,7 @@ function identifyAny(input: string, context: IdentifyContext): Identity {
   if (masked !== null) return toIdentity(folded, masked);
   const repaired = repairLookAlikes(folded, context);
   if (repaired !== null) return repaired;
-  if (read !== null) return withExpectation(toIdentity(upper, read), read, context);
+  if (read !== null) return withExpectation(toIdentity(upper, withHint(upper.text, read, context)), read, context);
   if (isCompanyColumn(context) && /^\d{15}$/u.test(text)) return notThisKind(folded, 'none', ['business_licence_15']);
   if (isMacauShape(text)) return notThisKind(folded, 'none', ['macau_identity']);
   return readStray(upper, context) ?? identifyMisshapen(upper, context);
@@ -77,10 +77,16 @@ function readPlaceholderHere(text: string, context: IdentifyContext): Reading | 
 function identifyMisshapen(folded: Folded, context: IdentifyContext): Identity {
   const reading = readMisshapen(folded, context);
   if (reading === null) return notThisKind(folded);
-  const candidate = scannerCandidate(folded.text);
+  return toIdentity(folded, withHint(folded.text, reading, context));
+}
+
+/** A hint where scanner confusions (S for 5, Z for 2 …) explain the wrong characters: never a repair. */
+function withHint(text: string, reading: Reading, context: IdentifyContext): Reading {
+  if (!reading.faults.includes('charset')) return reading;
+  const candidate = scannerCandidate(text);
   const hinted = candidate === null ? null : readShape(candidate, context);
   const isHint = hinted !== null && hinted.faults.length === 0;
-  return toIdentity(folded, isHint ? { ...reading, information: ['hint_look_alike'] } : reading);
+  return isHint ? { ...reading, information: [...(reading.information ?? []), 'hint_look_alike'] } : reading;
 }
 
 /** A format without a check digit counts only where the column does not say otherwise; another kind than expected is noted. */
@@ -121,20 +127,34 @@ const CHECKED_KINDS: ReadonlySet<string> = new Set([
   'credit_code',
 ]);
 
+/** Labels in letters that stand right in front of a number. */
+const LATIN_LABEL = /^(?:ID|NO|SFZ)[.:：]*(?=\d)/u;
+/** Digits in the words that may be a second, damaged number; a phone is shorter. */
+const SECOND_NUMBER = /\d{12,}/u;
+
 /** A number with words around it: repaired when exactly one number-shaped run is there, the words kept in a note. */
 function readStray(folded: Folded, context: IdentifyContext): Identity | null {
-  const runs = [...folded.text.matchAll(/(?<![0-9A-Z])[0-9A-Z]{15,22}(?![0-9A-Z])/gu)].filter(
-    ([run]) => (run.match(/\d/gu)?.length ?? 0) >= 8,
-  );
-  const [only] = runs;
-  if (runs.length !== 1 || only === undefined) return null;
-  const words = folded.text.slice(0, only.index) + folded.text.slice(only.index + only[0].length);
-  if (words === '') return null;
-  const inner: Folded = { input: folded.input, text: only[0], notes: [...folded.notes, `stray_text:${words}`] };
-  const read = readShape(inner.text, context) ?? readMisshapen(inner, context);
-  if (read === null) return null;
-  if (/\d{6,}/u.test(words)) return toIdentity(inner, { ...read, faults: [...read.faults, 'several_numbers'] });
-  return withExpectation(toIdentity(inner, read), read, context);
+  // Blanks between number and words count here: a phone behind the number must not grow onto it.
+  const loose = foldCase({
+    ...folded,
+    text: foldWidth(stripInvisible(folded.input)).replace(/\s+/gu, ' ').trim(),
+  }).text;
+  for (const text of [loose, folded.text]) {
+    const label = LATIN_LABEL.exec(text)?.[0] ?? '';
+    const runs = [...text.slice(label.length).matchAll(/(?<![0-9A-Z])[0-9A-Z]{15,22}(?![0-9A-Z])/gu)].filter(
+      ([run]) => (run.match(/\d/gu)?.length ?? 0) >= 8,
+    );
+    const [only] = runs;
+    if (runs.length !== 1 || only === undefined) continue;
+    const words = label + text.slice(label.length).replace(only[0], '').trim();
+    if (words === '') continue;
+    const inner: Folded = { input: folded.input, text: only[0], notes: [...folded.notes, `stray_text:${words}`] };
+    const read = readShape(inner.text, context) ?? readMisshapen(inner, context);
+    if (read === null) continue;
+    if (SECOND_NUMBER.test(words)) return toIdentity(inner, { ...read, faults: [...read.faults, 'several_numbers'] });
+    return withExpectation(toIdentity(inner, read), read, context);
+  }
+  return null;
 }
 
 function severalNumbers(input: string, numbers: readonly string[], context: IdentifyContext): Identity {

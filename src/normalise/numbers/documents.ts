@@ -16,7 +16,8 @@ const TRAVEL_SHAPE = /^[HM](?:\d{8}|\d{10})$/u;
 const TAIWAN_PERMIT_SHAPE = /^\d{8}(?:\d{2})?$/u;
 const MACAU_SHAPE = /^[157]\d{6}\(\d\)$/u;
 const BIRTH_CERTIFICATE_SHAPE = /^[A-Z]\d{9}$/u;
-const MILITARY_SHAPE = /^(?:军\d{7}|[兵士]\d{6,12}|\p{Script=Han}{1,4}字第?\d{4,9}号?)$/u;
+const MILITARY_SHAPE =
+  /^(?:军\d{7}|[兵士]\d{6,12}|[军海空武警沈北京兰济南广成参政后装火炮陆联战]{1,2}字第?\d{4,9}号?)$/u;
 
 /** Passports whose letters leave no doubt; `ordinary` first. */
 const PASSPORT_SHAPES: readonly { readonly shape: RegExp; readonly note: string }[] = [

@@ -119,6 +119,7 @@ export function readResident(text: string, context: IdentifyContext): Reading {
       ...birth.information,
       ...area.information,
       ...(isChecked && text.endsWith('000') ? ['ends_000'] : []),
+      ...(kind === 'foreign_pr' && isDerivable ? ['sex_hint'] : []),
     ],
     birthDate: isDerivable || isLost ? birth.date : null,
     sex: isDerivable ? sexOf(text.charAt(16)) : null,
