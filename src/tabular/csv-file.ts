@@ -16,6 +16,9 @@ import type { TextDialect } from './text-dialect.js';
 import { decodeText } from './text-encoding.js';
 import type { TextEncoding } from './text-encoding.js';
 
+/** Records with an open quote that get a problem of their own. */
+const NAMED_OPEN_QUOTES = 50;
+
 /** Encoding already settled, delimiter only if the user named it. */
 export interface CsvOptions {
   readonly encoding: TextEncoding;
@@ -27,6 +30,7 @@ export interface CsvOptions {
 export async function openCsv(source: ByteSource, options: CsvOptions): Promise<TableFile> {
   const dialect = sniffDialect(await sampleText(source, options.encoding), options.delimiter);
   const problems: Problem[] = [];
+  const openQuotes = new OpenQuotes(source.path, problems);
   if (options.encoding.label === 'windows-1252') {
     problems.push({ code: 'encoding-western', level: 'warning', place: placeOfFile(source.path), facts: {} });
   }
@@ -41,7 +45,7 @@ export async function openCsv(source: ByteSource, options: CsvOptions): Promise<
         hidden: false,
         hiddenColumns: [],
         merges: [],
-        rows: () => readRows(source, dialect, options, problems),
+        rows: () => readRows(source, dialect, options, openQuotes),
       },
     ],
     problems,
@@ -94,10 +98,10 @@ async function* readRows(
   source: ByteSource,
   dialect: TextDialect,
   options: CsvOptions,
-  problems: Problem[],
+  openQuotes: OpenQuotes,
 ): AsyncGenerator<readonly RowView[], void, undefined> {
   const splitter = new RecordSplitter(dialect, options.limits.maxRecordCharacters);
-  const numberer = new RecordNumberer(source.path, dialect.hasDelimiterLine, problems);
+  const numberer = new RecordNumberer(dialect.hasDelimiterLine, openQuotes);
   try {
     for await (const text of decodeText(source, options.encoding)) {
       yield* inBatches(numberer.rows(splitter.push(text)));
@@ -114,17 +118,42 @@ function* inBatches(rows: readonly RowView[]): Generator<readonly RowView[], voi
   for (let start = 0; start < rows.length; start += ROWS_PER_BATCH) yield rows.slice(start, start + ROWS_PER_BATCH);
 }
 
+/** Records with a quote that is never closed: the first ones named, the rest counted; reading twice notes them once. */
+class OpenQuotes {
+  readonly #path: string;
+  readonly #problems: Problem[];
+  readonly #rows = new Set<number>();
+  #summary = -1;
+
+  constructor(path: string, problems: Problem[]) {
+    this.#path = path;
+    this.#problems = problems;
+  }
+
+  note(rowNumber: number): void {
+    if (this.#rows.has(rowNumber)) return;
+    this.#rows.add(rowNumber);
+    const more = this.#rows.size - NAMED_OPEN_QUOTES;
+    if (more <= 0) {
+      const place = placeOfRow(this.#path, null, rowNumber);
+      this.#problems.push({ code: 'csv-quote-open', level: 'warning', place, facts: {} });
+      return;
+    }
+    if (this.#summary === -1) this.#summary = this.#problems.length;
+    const place = placeOfFile(this.#path);
+    this.#problems[this.#summary] = { code: 'csv-quotes-open', level: 'warning', place, facts: { count: more } };
+  }
+}
+
 /** Numbers records and leaves out blank ones. */
 class RecordNumberer {
   nextRowNumber = 1;
-  readonly #path: string;
-  readonly #problems: Problem[];
+  readonly #openQuotes: OpenQuotes;
   #skipNext: boolean;
 
-  constructor(path: string, skipFirst: boolean, problems: Problem[]) {
-    this.#path = path;
+  constructor(skipFirst: boolean, openQuotes: OpenQuotes) {
     this.#skipNext = skipFirst;
-    this.#problems = problems;
+    this.#openQuotes = openQuotes;
   }
 
   rows(records: readonly TextRecord[]): RowView[] {
@@ -136,16 +165,9 @@ class RecordNumberer {
       }
       const rowNumber = this.nextRowNumber;
       this.nextRowNumber += 1;
-      if (hasOpenQuote) this.#noteOpenQuote(rowNumber);
+      if (hasOpenQuote) this.#openQuotes.note(rowNumber);
       if (fields.some((field) => field !== '')) rows.push(new CsvRow(rowNumber, fields));
     }
     return rows;
-  }
-
-  #noteOpenQuote(rowNumber: number): void {
-    const isKnown = this.#problems.some(({ place }) => place?.rowNumber === rowNumber);
-    if (isKnown) return;
-    const place = placeOfRow(this.#path, null, rowNumber);
-    this.#problems.push({ code: 'csv-quote-open', level: 'warning', place, facts: {} });
   }
 }

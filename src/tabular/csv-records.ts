@@ -13,6 +13,9 @@ export interface TextRecord {
   readonly hasOpenQuote: boolean;
 }
 
+/** Each repair reads the block again; a file with more broken quotes than this is read line by line from there on. */
+const MAX_REPAIRS = 20;
+
 /** Why the records cannot be read on. */
 export type RecordTrouble = 'too-long' | 'cut';
 
@@ -27,7 +30,7 @@ export class RecordSplitter {
   readonly #dialect: TextDialect;
   readonly #maxCharacters: number;
   readonly #parser: Papa.Parser;
-  readonly #plainParser: Papa.Parser;
+  #repairs = 0;
   #pending = '';
 
   constructor(dialect: TextDialect, maxRecordCharacters: number) {
@@ -35,49 +38,86 @@ export class RecordSplitter {
     this.#maxCharacters = maxRecordCharacters;
     const config = { delimiter: dialect.delimiter, newline: dialect.lineEnd } as const;
     this.#parser = new Papa.Parser({ ...config, quoteChar: dialect.quote, escapeChar: dialect.escape });
-    this.#plainParser = new Papa.Parser({ ...config, fastMode: true });
   }
 
   /** Records that are complete so far. Throws RecordError. */
   push(text: string): TextRecord[] {
     this.#pending += text;
-    const result = this.#parse(this.#parser, true);
-    this.#pending = this.#pending.slice(result.meta.cursor);
-    const records = result.data.map((fields) => this.#record(fields));
-    while (this.#pending.length > this.#maxCharacters) records.push(...this.#readPlainly());
+    const records = this.#take(true);
+    while (this.#pending.length > this.#maxCharacters) {
+      this.#repairs += 1;
+      records.push(this.#readFirstLine());
+      appendAll(records, this.#take(true));
+    }
     return records;
   }
 
   /** The records that are left. Throws RecordError. */
   finish(): TextRecord[] {
     const records: TextRecord[] = [];
-    while (this.#pending !== '') {
-      const result = this.#parse(this.#parser, false);
-      const open = result.errors.some((error) => error.code === 'MissingQuotes');
-      if (!open) {
-        records.push(...result.data.map((fields) => this.#record(fields)));
-        this.#pending = '';
-        break;
+    while (this.#pending !== '') appendAll(records, this.#take(false));
+    return records;
+  }
+
+  /** Takes records off the pending text, reading line by line where a quote has swallowed the next lines. */
+  #take(ignoreLastRow: boolean): TextRecord[] {
+    const records: TextRecord[] = [];
+    for (;;) {
+      if (this.#repairs >= MAX_REPAIRS) return this.#takeLines(records, ignoreLastRow);
+      const result = this.#parse(ignoreLastRow);
+      const swallowed = this.#swallowingRow(result);
+      if (swallowed === null) {
+        appendAll(
+          records,
+          result.data.map((fields) => this.#record(fields)),
+        );
+        this.#pending = this.#pending.slice(result.meta.cursor);
+        return records;
       }
-      const complete = result.data.slice(0, -1);
-      records.push(...complete.map((fields) => this.#record(fields)));
-      this.#pending = this.#pending.slice(this.#endOfRecords(complete.length));
-      records.push(...this.#readPlainly());
+      this.#repairs += 1;
+      const whole = result.data.slice(0, swallowed);
+      appendAll(
+        records,
+        whole.map((fields) => this.#record(fields)),
+      );
+      this.#pending = this.#pending.slice(this.#endOfRecords(swallowed));
+      records.push(this.#readFirstLine());
+    }
+  }
+
+  /** Every line is a record: the quoting of the file means nothing. */
+  #takeLines(records: TextRecord[], ignoreLastRow: boolean): TextRecord[] {
+    while (this.#pending.includes(this.#dialect.lineEnd)) records.push(this.#readFirstLine());
+    if (!ignoreLastRow && this.#pending !== '') {
+      this.#pending += this.#dialect.lineEnd;
+      records.push(this.#readFirstLine());
     }
     return records;
   }
 
-  /** Takes one line off the pending text with its quotes as characters. */
-  #readPlainly(): TextRecord[] {
+  /** Index of a record whose opening quote has no proper end and that therefore runs over several lines. */
+  #swallowingRow({ data, errors }: ParserResult): number | null {
+    for (const { code, row = 0 } of errors) {
+      if (code === 'MissingQuotes') return Math.min(row, data.length - 1);
+      const isLong = data[row]?.some((field) => field.includes(this.#dialect.lineEnd)) === true;
+      if (code === 'InvalidQuotes' && isLong) return row;
+    }
+    return null;
+  }
+
+  /** Takes one line off the pending text; the quote in it that is never closed is a character. */
+  #readFirstLine(): TextRecord {
     const end = this.#pending.indexOf(this.#dialect.lineEnd);
     if (end === -1) throw new RecordError(this.#pending.length > this.#maxCharacters ? 'too-long' : 'cut');
-    const line = this.#pending.slice(0, end + 1);
+    const line = this.#pending.slice(0, end);
     this.#pending = this.#pending.slice(end + 1);
-    const result = this.#plainParser.parse(line, 0, true) as ParserResult;
-    const opened = result.data.map((fields) => ({ ...this.#record(fields), hasOpenQuote: true }));
-    const rest = this.#parse(this.#parser, true);
-    this.#pending = this.#pending.slice(rest.meta.cursor);
-    return [...opened, ...rest.data.map((fields) => this.#record(fields))];
+    const result = this.#parser.parse(line, 0, false) as ParserResult;
+    const fields = result.data[0] ?? [''];
+    if (result.errors.some(({ code }) => code === 'MissingQuotes')) {
+      const rest = this.#dialect.quote + (fields.pop() ?? '');
+      fields.push(...rest.split(this.#dialect.delimiter));
+    }
+    return { ...this.#record(fields), hasOpenQuote: true };
   }
 
   /** Where the first records of the pending text end. */
@@ -94,8 +134,8 @@ export class RecordSplitter {
     return (counting.parse(this.#pending, 0, false) as ParserResult).meta.cursor;
   }
 
-  #parse(parser: Papa.Parser, ignoreLastRow: boolean): ParserResult {
-    return parser.parse(this.#pending, 0, ignoreLastRow) as ParserResult;
+  #parse(ignoreLastRow: boolean): ParserResult {
+    return this.#parser.parse(this.#pending, 0, ignoreLastRow) as ParserResult;
   }
 
   /** Lines end in LF; the CR of CRLF is then the end of the last field. */
@@ -117,4 +157,8 @@ export class RecordError extends Error {
     super(trouble);
     this.trouble = trouble;
   }
+}
+
+function appendAll(records: TextRecord[], added: readonly TextRecord[]): void {
+  for (const record of added) records.push(record);
 }

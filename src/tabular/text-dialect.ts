@@ -24,6 +24,8 @@ const RARE_DELIMITERS = [' ', ':', '^', '~', '\u0001', '\u001f', '、', '#', '!'
 const MAX_SAMPLE_LINES = 300;
 const GOOD_SCORE = 0.5;
 const RARE_SCORE = 0.9;
+/** Stands for what was quoted when lines are looked at. */
+const QUOTED = 'Q';
 const DELIMITER_LINE = /^\uFEFF?"?sep=([^\r\n])"?\r?(?:\n|$)/i;
 
 /** `delimiter` as the user gave it wins over what the sample says. */
@@ -130,9 +132,11 @@ function linesOutsideQuotes(sample: string, quote: string, boundaries: ReadonlyS
       if (character !== quote) continue;
       if (sample[position + 1] === quote) position += 1;
       else isQuoted = false;
-    } else if (character === quote && boundaries.has(before)) isQuoted = true;
-    else if (character === '\n' || character === '\r') {
-      if (line.trim() !== '' || before === quote) lines.push(line);
+    } else if (character === quote && boundaries.has(before)) {
+      isQuoted = true;
+      line += QUOTED;
+    } else if (character === '\n' || character === '\r') {
+      if (line.trim() !== '') lines.push(line);
       line = '';
     } else line += character;
     before = character;

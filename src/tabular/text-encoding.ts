@@ -20,9 +20,12 @@ export interface TextEncoding {
 const HEAD_BYTES = 4096;
 /** UTF-16 text shows NULs at one parity only; line ends alone make at least this share of a table. */
 const MIN_NUL_SHARE = 0.01;
-/** A byte that spoils UTF-8 is a damaged character, not another encoding, when so many others are whole. */
-const WHOLE_PER_BROKEN = 10;
 const BROKEN_SAMPLE_BYTES = 1024 * 1024;
+/** Lead bytes of common Chinese characters in UTF-8: three bytes each. */
+const FIRST_CHINESE_LEAD = 0xe4;
+const LAST_CHINESE_LEAD = 0xe9;
+/** As many UTF-8 characters in a row never come about by chance in GB18030 text. */
+const CHANCE_FREE_CHARACTERS = 4;
 
 const UTF8: TextEncoding = { label: 'utf-8', decoderLabel: 'utf-8' };
 const GB18030: TextEncoding = { label: 'gb18030', decoderLabel: 'gb18030' };
@@ -41,7 +44,10 @@ export async function detectEncoding(source: ByteSource): Promise<TextEncoding> 
   if (utf8 === 'whole') return hasMark ? { label: 'utf-8-bom', decoderLabel: 'utf-8' } : UTF8;
   if (utf8 === 'cut') throw refusal(source, 'text-truncated');
   if (hasMark || (await isDamagedUtf8(source))) throw refusal(source, 'encoding-mixed');
-  if (await decodesStrictly(source, GB18030.decoderLabel)) return GB18030;
+  if (await decodesStrictly(source, GB18030.decoderLabel)) {
+    if (await hasUtf8Runs(source)) throw refusal(source, 'encoding-mixed');
+    return GB18030;
+  }
   if (await hasOnlyLoneHighBytes(source)) return LATIN;
   throw refusal(source, 'encoding-unknown');
 }
@@ -112,27 +118,50 @@ function incompleteTail(bytes: Buffer): number {
   return 0;
 }
 
-/** Counts whole and broken multi-byte characters around the first megabyte: GB18030 text is hardly ever whole UTF-8. */
+/** More whole Chinese characters of UTF-8 than bytes that belong to none: damaged or mixed, not GB18030. */
 async function isDamagedUtf8(source: ByteSource): Promise<boolean> {
   let whole = 0;
   let broken = 0;
   const bytes = await source.head(BROKEN_SAMPLE_BYTES);
   for (let position = 0; position < bytes.length;) {
     const byte = bytes[position] ?? 0;
-    if (byte < 0x80) {
-      position += 1;
-      continue;
-    }
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    if (byte >= 0xc2 && isUtf8(bytes.subarray(position, position + length))) {
-      whole += 1;
+    const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    if (byte < 0x80) position += 1;
+    else if (byte >= 0xc2 && isUtf8(bytes.subarray(position, position + length))) {
+      if (length >= 3) whole += 1;
       position += length;
     } else {
       broken += 1;
       position += 1;
     }
   }
-  return whole > 0 && whole >= broken * WHOLE_PER_BROKEN;
+  return whole > 0 && whole >= broken;
+}
+
+/** Cells of UTF-8 inside GB18030 text: runs of high bytes that are UTF-8 and too long for chance. */
+async function hasUtf8Runs(source: ByteSource): Promise<boolean> {
+  let carried: Buffer = Buffer.alloc(0);
+  for await (const block of source.stream()) {
+    const bytes = carried.length === 0 ? block : Buffer.concat([carried, block]);
+    let wasHigh = false;
+    for (let position = 0; position < bytes.length; position += 1) {
+      const byte = bytes[position] ?? 0;
+      if (!wasHigh && byte >= FIRST_CHINESE_LEAD && byte <= LAST_CHINESE_LEAD && isUtf8Run(bytes, position))
+        return true;
+      wasHigh = byte >= 0x80;
+    }
+    carried = Buffer.from(bytes.subarray(Math.max(0, bytes.length - CHANCE_FREE_CHARACTERS * 3)));
+  }
+  return false;
+}
+
+function isUtf8Run(bytes: Buffer, start: number): boolean {
+  const end = start + CHANCE_FREE_CHARACTERS * 3;
+  for (let position = start; position < end; position += 3) {
+    const byte = bytes[position] ?? 0;
+    if (byte < FIRST_CHINESE_LEAD || byte > LAST_CHINESE_LEAD) return false;
+  }
+  return isUtf8(bytes.subarray(start, end));
 }
 
 async function decodesStrictly(source: ByteSource, label: string): Promise<boolean> {

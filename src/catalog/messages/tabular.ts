@@ -78,6 +78,10 @@ export const tabularMessages = {
     zh: '这一行有一个没有配对的引号，已按普通字符读取，请核对这一行。',
     en: 'This record has a quote that is never closed; it was read as a plain character. Check the record.',
   },
+  'csv-quotes-open': {
+    zh: '另有 {count} 行也有没有配对的引号，已按普通字符读取。请核对，或用 Excel 或 WPS 另存为 xlsx。',
+    en: '{count} more records have a quote that is never closed, read as a plain character. Check them, or save the file as xlsx.',
+  },
   'zip-damaged': {
     zh: '文件已损坏或没有传完（{reason}）。请向来源部门重新索取，或用 Excel 或 WPS 修复后另存为 xlsx。',
     en: 'The file is damaged or cut off ({reason}). Ask the sender for it again, or repair it and save it as xlsx.',
