@@ -98,6 +98,8 @@ class PassRunner {
   readonly #rowsByFile = new Map<string, number>();
   readonly #peopleSheets: { readonly role: PlannedDelivery['role']; readonly sheet: ReadSheet }[] = [];
   #isRegisterWhole = true;
+  /** The last row whose number cell held several numbers. */
+  #rowOfNumbers = '';
   #deliveryCount = 0;
 
   constructor(setting: PassSetting) {
@@ -172,6 +174,7 @@ class PassRunner {
     delivery: PlannedDelivery,
     fallback: string | null,
   ): 'added' | 'without_county' | 'elsewhere' {
+    if (this.#isFurtherNumber(record, sheet)) return 'elsewhere';
     const place = this.#names.resolve(placeTexts(record), fallback);
     const { division } = this.#setting;
     if (division !== null && !isInside(place.county, division)) return 'elsewhere';
@@ -179,6 +182,18 @@ class PassRunner {
     const file = { path: sheet.file, fileId: sheet.placeId, origin };
     this.#scopeOf(place.county).scope.loader.add(record, place, file, sheet.columns);
     return place.county === null ? 'without_county' : 'added';
+  }
+
+  /**
+   * A row of the register is one person: of several numbers in its cell the first counts, unless the row names as many people. The
+   * number stays marked (`several_numbers`), so that a rule can ask for a correction.
+   */
+  #isFurtherNumber(record: SourceRecord, sheet: ReadSheet): boolean {
+    if (!record.identity.problems.includes('several_numbers')) return false;
+    const row = JSON.stringify([sheet.placeId, record.rowNumber, shownText(record.clean('name'))]);
+    if (row === this.#rowOfNumbers) return true;
+    this.#rowOfNumbers = row;
+    return false;
   }
 
   #scopeOf(county: string | null): OpenScope {
