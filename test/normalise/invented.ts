@@ -34,3 +34,15 @@ export function verdict(text: string, extra: Partial<IdentifyContext> = {}): Rec
   );
   return { ...Object.fromEntries(kept), ...(Object.keys(parts).length === 0 ? {} : { parts }) };
 }
+
+/** The two check characters in the plainest form: 8 characters of a body → the whole credit code. */
+export function creditCode(prefix: string, county: string, body: string): string {
+  const wide = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const narrow = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const inner =
+    11 - ([3, 7, 9, 10, 5, 8, 4, 2].reduce((sum, weight, at) => sum + weight * wide.indexOf(body[at]!), 0) % 11);
+  const code = prefix + county + body + (inner === 10 ? 'X' : inner === 11 ? '0' : String(inner));
+  let sum = 0;
+  for (let place = 0; place < 17; place += 1) sum += narrow.indexOf(code[place]!) * (3 ** place % 31);
+  return code + narrow[(31 - (sum % 31)) % 31]!;
+}
