@@ -1361,7 +1361,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
       where s.status in ('registered', 'monitored', 'candidate') and x.compatible = 1 and h.ps_household is not null and exists (
         select 1 from public_security_population_hit y join public_security_population g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
         where g.ps_household = h.ps_household and coalesce(g.list_division, '') = coalesce(h.list_division, '') and y.compatible = 1
-          and t.household_id <> s.household_id and t.status <> 'removed')`,
+          and t.household_id <> s.household_id and t.id_key <> s.id_key and t.status <> 'removed')`,
     message: '公安户号{ps_household}的人在名册中分成了两户以上，请核实是否为识别而拆户',
     basis: '示例口径：公安同一户在名册中分为几户；分户时间由村核实',
     answers: ['separate_household', 'special_family', 'stale_list', 'other'],
