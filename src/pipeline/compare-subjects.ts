@@ -102,6 +102,8 @@ export class SubjectLoader {
     const own = new Map(present.map((column) => [column.name, record.clean(column.name)]));
     const name = shownText(own.get('name'));
     const { identity } = record;
+    // Of several numbers in one cell nobody knows which is the person's: none of them is matched until the register is corrected.
+    const matchKey = identity.problems.includes('several_numbers') ? null : record.matchKey;
     const written = shownText(own.get('birth_date'));
     const birth = identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);
     const cells: SqlCell[] = [
@@ -109,7 +111,7 @@ export class SubjectLoader {
       file.origin,
       this.#householdId(record.householdKey, place.county),
       identity.input.trim() === '' ? null : identity.input.trim(),
-      record.matchKey,
+      matchKey,
       identity.kind,
       identity.status,
       joinCodes(identity.problems),
@@ -132,7 +134,7 @@ export class SubjectLoader {
     ];
     for (const column of present) cells.push(storedCell(own.get(column.name), column));
     this.#store.writer('subject', [...FIXED, ...present.map((column) => column.name)]).add(cells);
-    this.#keys.push(record.matchKey === null ? -1 : keyToInteger(record.matchKey));
+    this.#keys.push(matchKey === null ? -1 : keyToInteger(matchKey));
     this.#names.push(name);
     this.#counties.add(place.county);
     this.#files.add(file.fileId);
