@@ -36,7 +36,7 @@ const NUMBER_MARK = '#'.repeat(PLACES);
 const DATE_MARK = '@'.repeat(10);
 const CODE_MARK = '%'.repeat(6);
 
-/** The line of a plain valid resident number with marks where its own characters go. */
+/** The line of a valid resident number up to its problems, with marks where its own characters go. */
 function template(sex: '男' | '女'): Buffer {
   const marked: Identity = {
     input: NUMBER_MARK,
@@ -51,7 +51,8 @@ function template(sex: '男' | '女'): Buffer {
     parts: {},
     matchKey: null,
   };
-  return Buffer.from(`${identityJson(marked)}\n`);
+  const line = identityJson(marked);
+  return Buffer.from(line.slice(0, line.indexOf('"problems"')));
 }
 
 const MALE_LINE = template('男');
@@ -64,18 +65,26 @@ const CODE_AT = MALE_LINE.indexOf(CODE_MARK);
 const MOST_BYTES_PER_UNIT = 3;
 
 function isPlain(identity: Identity): boolean {
-  return (
-    identity.kind === 'resident' &&
-    identity.status === 'accept' &&
-    identity.canonical === identity.input &&
-    identity.problems.length === 0 &&
-    identity.notes.length === 0
-  );
+  return identity.kind === 'resident' && identity.status === 'accept' && identity.canonical === identity.input;
+}
+
+/** Ends of lines by their problems and notes: a few hundred different ones in a list (retired codes with their heirs). */
+const tails = new Map<string, Buffer>();
+const MOST_TAILS = 4096;
+
+function tailOf(problems: readonly string[], notes: readonly string[]): Buffer {
+  const key = problems.length === 0 && notes.length === 0 ? '' : `${problems.join(' ')}|${notes.join(' ')}`;
+  const known = tails.get(key);
+  if (known !== undefined) return known;
+  if (tails.size >= MOST_TAILS) tails.clear();
+  const tail = Buffer.from(`"problems":${quoteAll(problems)},"notes":${quoteAll(notes)}}\n`);
+  tails.set(key, tail);
+  return tail;
 }
 
 /** JSON lines of the answers to a block of texts, in order, each ended by a line feed. */
 export function identityLines(texts: readonly string[], context: IdentifyContext): Buffer {
-  let buffer = Buffer.allocUnsafe(Math.max(1, texts.length) * (MALE_LINE.length + 8));
+  let buffer = Buffer.allocUnsafe(Math.max(1, texts.length) * (MALE_LINE.length + 32));
   let end = 0;
   const reserve = (bytes: number): void => {
     if (end + bytes <= buffer.length) return;
@@ -87,13 +96,15 @@ export function identityLines(texts: readonly string[], context: IdentifyContext
     const identity = identify(text, context);
     if (isPlain(identity)) {
       const line = identity.sex === '男' ? MALE_LINE : FEMALE_LINE;
-      reserve(line.length);
+      const tail = tailOf(identity.problems, identity.notes);
+      reserve(line.length + tail.length);
       buffer.set(line, end);
+      buffer.set(tail, end + line.length);
       buffer.write(text, end + INPUT_AT, PLACES, 'latin1');
       buffer.write(text, end + CANONICAL_AT, PLACES, 'latin1');
       buffer.write(identity.birthDate ?? '', end + DATE_AT, DATE_MARK.length, 'latin1');
       buffer.write(identity.division ?? '', end + CODE_AT, CODE_MARK.length, 'latin1');
-      end += line.length;
+      end += line.length + tail.length;
     } else {
       const line = `${identityJson(identity)}\n`;
       reserve(line.length * MOST_BYTES_PER_UNIT);
