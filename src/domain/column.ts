@@ -35,6 +35,8 @@ export interface ColumnDefinition {
   readonly type: ColumnType;
   /** Further headers, as whole texts after normalising width, blanks, line breaks and brackets. */
   readonly synonyms: readonly string[];
+  /** Headers that may also mean something nearby: used only where no header of `synonyms` is printed. */
+  readonly looseSynonyms?: readonly string[];
   /** For choice: canonical value → other spellings. Unlisted texts are kept and flagged. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
   /** Health, finance, minors: masked everywhere except working sheets (PIPL 28). */

@@ -32,7 +32,7 @@ export interface Candidate {
   readonly unit: string | null;
 }
 
-const RANK = { setting: 100, label: 90, synonym: 88, content: 55 } as const;
+const RANK = { setting: 100, label: 90, synonym: 88, loose: 80, content: 55 } as const;
 /** What is taken off when the text matches only without its unit, note or ordinal, or only without its group. */
 const WITHOUT_NOTE = 2;
 const WITHOUT_GROUP = 16;
@@ -53,7 +53,8 @@ const CONTENT_SHARE = 0.7;
 const ORDERED_BY_SYNONYM = new Set(['address', 'phone', 'group']);
 
 function baseRank(meaning: HeaderMeaning): number {
-  const { definition, order } = meaning;
+  const { definition, order, isLoose } = meaning;
+  if (isLoose) return RANK.loose;
   if (definition.name === 'name' || definition.name === 'id_number') return RANK.synonym;
   if (ORDERED_BY_SYNONYM.has(definition.name)) return RANK.label - Math.min(order, 60) / 10;
   return order === 0 ? RANK.label : RANK.synonym;
@@ -89,8 +90,10 @@ function meaningsOf(
   table: TableDefinition,
   form: Form,
 ): { meaning: HeaderMeaning; cost: number; reason: MappingReason }[] {
-  const { whole, bare } = readHeaderText(form.text);
-  const direct = headerMeanings(table, whole);
+  const { whole, bare, note } = readHeaderText(form.text);
+  // A note may be half of the name: 纯收入(人均) is not 纯收入.
+  const exact = headerMeanings(table, whole);
+  const direct = exact.length > 0 || note === null ? exact : headerMeanings(table, note + bare);
   if (direct.length > 0) return direct.map((meaning) => ({ meaning, cost: form.cost, reason: form.reason }));
   const reason = form.reason === 'header' ? 'noted' : form.reason;
   const noted = bare === whole ? [] : headerMeanings(table, bare);
@@ -103,7 +106,7 @@ function looseMeanings(table: TableDefinition, bare: string): readonly HeaderMea
   const person = personEnding(bare);
   if (person !== null) {
     const definition = table.columns.find((column) => column.name === person);
-    return definition === undefined ? [] : [{ definition, order: 1 }];
+    return definition === undefined ? [] : [{ definition, order: 1, isLoose: false }];
   }
   for (const form of withoutQualifiers(bare)) {
     const found = headerMeanings(table, form).filter(({ definition }) => !isPersonColumn(definition));

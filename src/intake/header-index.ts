@@ -4,10 +4,12 @@
 import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
 import { normaliseHeader } from './header-text.js';
 
-/** A column a header may stand for. `order` is 0 for its label, then the place among its synonyms. */
+/** A column a header may stand for. `order` is 0 for its label, then the place among its headers, loose ones last. */
 export interface HeaderMeaning {
   readonly definition: ColumnDefinition;
   readonly order: number;
+  /** The header may also mean something nearby. */
+  readonly isLoose: boolean;
 }
 
 type HeaderIndex = ReadonlyMap<string, readonly HeaderMeaning[]>;
@@ -17,10 +19,12 @@ const indexByTable = new WeakMap<TableDefinition, HeaderIndex>();
 function buildIndex(table: TableDefinition): HeaderIndex {
   const index = new Map<string, HeaderMeaning[]>();
   for (const definition of table.columns) {
-    for (const [order, header] of [definition.label, ...definition.synonyms].entries()) {
+    const firm = [definition.label, ...definition.synonyms];
+    for (const [order, header] of [...firm, ...(definition.looseSynonyms ?? [])].entries()) {
+      const isLoose = order >= firm.length;
       const key = normaliseHeader(header);
       const meanings = index.get(key) ?? [];
-      if (!meanings.some((meaning) => meaning.definition === definition)) meanings.push({ definition, order });
+      if (!meanings.some((meaning) => meaning.definition === definition)) meanings.push({ definition, order, isLoose });
       index.set(key, meanings);
     }
   }

@@ -35,6 +35,8 @@ export interface HeaderText {
   readonly whole: string;
   /** Without unit, notes in brackets and ordinal; equal to `whole` when there are none. */
   readonly bare: string;
+  /** Text of the last bracket that is no unit, or null. */
+  readonly note: string | null;
   /** Unit as printed after normalising (`万元`, `元/年`, `亩`), or null. */
   readonly unit: string | null;
 }
@@ -45,16 +47,19 @@ export function readHeaderText(text: string): HeaderText {
   let bare = whole.replace(ORDINAL, '');
   if (bare === '') bare = whole;
   let unit: string | null = null;
+  let lastNote: string | null = null;
   for (let match = TRAILING_BRACKET.exec(bare); match !== null; match = TRAILING_BRACKET.exec(bare)) {
     const [, before = '', note = ''] = match;
-    unit ??= UNIT.exec(note)?.[1] ?? null;
+    const found = UNIT.exec(note)?.[1] ?? null;
+    unit ??= found;
+    if (found === null) lastNote ??= note;
     bare = before;
   }
   if (unit === null) {
     const match = UNIT_AFTER_SIGN.exec(bare);
     if (match !== null) [, bare = bare, unit = null] = match;
   }
-  return { whole, bare, unit };
+  return { whole, bare, note: lastNote, unit };
 }
 
 /** Unit of a title line such as "单位：万元、人"; null when the line is about an office (填报单位：…) or names none. */

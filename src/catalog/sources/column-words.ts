@@ -4,7 +4,7 @@
  */
 import type { ColumnDefinition, ColumnType } from '../../domain/column.js';
 
-/** What a column adds to name, label and type. `also` are further headers, separated by blanks (headers never hold one). */
+/** What a column adds to name, label and type. `also` are further headers, separated by blanks (headers never hold one), loose ones after `~`. */
 interface ColumnExtras {
   readonly also?: string;
   readonly values?: Readonly<Record<string, string>>;
@@ -14,11 +14,14 @@ interface ColumnExtras {
 /** One column of a table. `values` maps a canonical value to its other spellings, separated by blanks. */
 export function column(name: string, label: string, type: ColumnType, extras: ColumnExtras = {}): ColumnDefinition {
   const { also = '', values, sensitive } = extras;
+  const headers = words(also).filter((word) => word !== label);
+  const loose = headers.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
   return {
     name,
     label,
     type,
-    synonyms: words(also).filter((word) => word !== label),
+    synonyms: headers.filter((word) => !word.startsWith('~') && !loose.includes(word)),
+    ...(loose.length === 0 ? {} : { looseSynonyms: loose }),
     ...(values === undefined ? {} : { values: valueWords(values) }),
     ...(sensitive === undefined ? {} : { sensitive }),
   };
@@ -68,7 +71,7 @@ export function nameColumn(prefixes: string, also = ''): ColumnDefinition {
 export const COUNTY = column('county', '县', 'text', {
   also:
     '县(市、区、旗) 县(市、区) 县市区 县(区) 县区 区县 县(市)区 县(市) 县市 市县 区(县) 旗区 旗县 旗县区 统筹区 统筹地区 统筹区名称 县名 县名称 县级 所属县 所在县 ' +
-    '所属区县 所在区县 所属县区 所在县区 县(市、区)名称 县区名称 区县名称 行政区 参保县 户籍县 户籍所在县 县区划 COUNTY',
+    '所属区县 所在区县 所属县区 所在县区 县(市、区)名称 县区名称 区县名称 行政区 行政区划 行政区划名称 所属区划 区划名称 地区 参保县 户籍县 户籍所在县 县区划 COUNTY',
 });
 export const TOWNSHIP = column('township', '乡镇', 'text', {
   also:
@@ -91,7 +94,7 @@ export const PHONE = column('phone', '联系电话', 'phone', {
 });
 export const ADDRESS = column('address', '地址', 'text', {
   also:
-    '住址 家庭住址 家庭地址 详细地址 居住地址 现住址 现居住地 现住地址 常住地址 户籍地址 户口地址 户籍地 户籍所在地 户口所在地 户口所在地址 通讯地址 联系地址 居住地 家庭详细地址 ' +
+    '住址 家庭住址 家庭地址 详细地址 居住地址 现住址 现居住地 现住地址 常住地址 户籍地址 户口地址 户籍地 户籍所在地 户口所在地 户口所在地址 通讯地址 联系地址 居住地 家庭详细地址 住所详细地址 住所地址 ' +
     '常住户口所在地址 户籍详细地址 地址(详细) 住所 户籍住址',
 });
 export const RELATION = column('relation', '与户主关系', 'text', {
@@ -120,11 +123,11 @@ export function personColumns(
 }
 
 export const FROM_MONTH_WORDS =
-  '起始月 起始月份 开始月份 开始月 起始年月 开始年月 起始时间 开始时间 起始日期 开始日期 享受起始时间 享受起始年月 享受开始时间 纳入时间 纳入年月 批准时间 批准日期 审批时间 ' +
-  '审批日期 审批年月 享受时间 待遇开始年月 保障起始时间 保障起始年月 保障开始时间 救助开始时间 救助起始时间 首次享受时间 起始保障年月 批准年月 入保时间 起保时间 纳入保障时间 生效日期';
+  '起始月 起始月份 开始月份 开始月 起始年月 开始年月 起始时间 开始时间 开始享受时间 起始享受时间 享受起始日期 起始日期 开始日期 享受起始时间 享受起始年月 享受开始时间 ~纳入时间 ~纳入年月 ~批准时间 ~批准日期 ~审批时间 ' +
+  '~审批日期 ~审批年月 ~享受时间 待遇开始年月 ~批准供养时间 ~批准享受时间 保障起始时间 保障起始年月 保障开始时间 救助开始时间 救助起始时间 首次享受时间 起始保障年月 ~批准年月 ~入保时间 起保时间 纳入保障时间 ~生效日期';
 export const TO_MONTH_WORDS =
   '截止月 截止月份 终止月份 终止月 截止年月 终止年月 结束年月 结束月份 终止时间 截止时间 结束时间 终止日期 截止日期 结束日期 停发时间 停发年月 停保时间 退出时间 退出年月 享受终止时间 保障终止时间 保障截止时间 ' +
-  '保障结束时间 救助终止时间 救助结束时间 停止时间 取消时间 注销时间 失效日期 到期时间 到期日期';
+  '保障结束时间 救助终止时间 救助结束时间 ~停止时间 ~取消时间 ~注销时间 ~失效日期 ~到期时间 ~到期日期';
 export const MONTH_AMOUNT_WORDS =
-  '月保障金额 月保障金 保障金额 保障金 月低保金 低保金 月救助金额 月救助金 救助金额 月发放金额 月发放额 月补助金额 月补助 月补差 月补差金额 月人均补差 月待遇 待遇金额 月待遇金额 月金额 每月金额 户月保障金 户月保障金额 ' +
-  '家庭月保障金 月领取金额 养老金 月养老金 月基本养老金 月标准 月发放 发放标准 补助标准';
+  '月保障金额 月保障金 保障金额 ~保障金 月低保金 低保金 月救助金额 月救助金 ~救助金额 月发放金额 月发放额 月补助金额 月补助 月补差 月补差金额 月人均补差 月待遇 待遇金额 月待遇金额 月金额 每月金额 ~户月保障金 ~户月保障金额 ' +
+  '~家庭月保障金 月领取金额 ~养老金 月养老金 月基本养老金 ~月标准 月发放 ~发放标准 ~补助标准';
