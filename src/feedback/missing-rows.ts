@@ -9,8 +9,9 @@ import type { JudgedRow, MissingRow } from '../domain/returned-sheet.js';
 export function missingRows(rows: readonly JudgedRow[], state: LedgerState): MissingRow[] {
   const returned = new Set<string>();
   const sheets = new Set<string>();
-  for (const { sent } of rows) {
-    if (sent === null) continue;
+  for (const { sent, complaints } of rows) {
+    // A row pasted from a neighbour's sheet does not make the neighbour's sheet one that came back.
+    if (sent === null || complaints.some((complaint) => complaint.code === 'i01-other-township')) continue;
     sheets.add(sheetName(sent.dispatch.sheet, sent.recipient));
     returned.add(`${sheetName(sent.dispatch.sheet, sent.recipient)}|${sent.no}`);
   }
