@@ -22,9 +22,12 @@ function householdsIn(world, scope) {
 function fillPopulation(world, scope) {
   const key = `public_security.population|${scope}`;
   const seen = new Set();
+  const people = householdsIn(world, scope).flatMap((household) => household.members);
+  const originals = new Set(people.filter((person) => person.isCopy !== true).map((person) => person.id));
   for (const household of householdsIn(world, scope)) {
     for (const person of household.members) {
-      if (person.missing.has(key) || seen.has(person.id)) continue;
+      const isElsewhere = person.isCopy === true && originals.has(person.id);
+      if (isElsewhere || person.missing.has(key) || seen.has(person.id)) continue;
       seen.add(person.id);
       world.addRow('public_security.population', scope, person, {
         ps_household: household.policeNo,

@@ -8,6 +8,8 @@ import { fillLists } from './fill-lists.mjs';
 import { fillMoreLists } from './fill-more-lists.mjs';
 import { COUNTIES } from './places.mjs';
 import { plantMoreAbsentCases } from './plants-absent-more.mjs';
+import { plantMoreExclusiveCases } from './plants-exclusive-more.mjs';
+import { plantMoreOmittedCases } from './plants-omitted-more.mjs';
 import { plantEntryCases } from './plants-entry.mjs';
 import { countySide, plantListCases, plantUninsured, provinceSide } from './plants-lists.mjs';
 import { plantMorePresentCases } from './plants-present-more.mjs';
@@ -33,6 +35,8 @@ export async function generateSamples(folder) {
   plantMoreRegisterCases(world);
   plantMorePresentCases(world);
   plantMoreAbsentCases(world);
+  plantMoreOmittedCases(world);
+  plantMoreExclusiveCases(world);
   world.expect(COUNTY_PASS, 'A07', { list: { source: DAMAGED.source, division: DAMAGED.scope, column: 'id_number' } });
   fillLists(world);
   fillMoreLists(world);

@@ -131,10 +131,10 @@ const COMPOSITIONS = {
   ],
   single: [['户主', null, 'worker', 34, 52]],
   oldDibao: [
-    ['户主', '男', 'old', 66, 77],
-    ['配偶', '女', 'old', 64, 75],
+    ['户主', '男', 'old', 64, 69],
+    ['配偶', '女', 'old', 63, 68],
   ],
-  tekun: [['户主', '男', 'old', 66, 77]],
+  tekun: [['户主', '男', 'old', 64, 69]],
 };
 
 const CAUSES = {

@@ -35,6 +35,16 @@ export const VILLAGES = COUNTIES.flatMap((county) =>
   ),
 );
 
+/** A village of the division table in which nobody is registered. */
+export const EMPTY_VILLAGE = {
+  county: '990122',
+  countyName: '乙县',
+  township: '双龙镇',
+  townshipCode: '990122102',
+  village: '空山村',
+  villageCode: '990122102210',
+};
+
 /** Lines of 区划.csv: code, name; 6, 9 and 12 digits. */
 export function divisionRows() {
   const rows = [
@@ -42,7 +52,7 @@ export function divisionRows() {
     ['990100', '示例市'],
   ];
   const seen = new Set();
-  for (const place of VILLAGES) {
+  for (const place of [...VILLAGES, EMPTY_VILLAGE]) {
     for (const [code, name] of [
       [place.county, place.countyName],
       [place.townshipCode, place.township],

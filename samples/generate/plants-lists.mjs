@@ -45,7 +45,7 @@ function plantVehicles(world, { pass, scope, county }) {
     world.addRow(source, scope, person, vehicleValues(values));
     world.nearMiss(pass, 'C01', person, note);
   }
-  const removed = head(world.take(county, 'any', { status: '清退' }));
+  const removed = head(world.take(county, 'whole', { status: '清退' }));
   world.addRow(source, scope, removed, vehicleValues());
   world.nearMiss(pass, 'C01', removed, '已清退户不再比对');
 
@@ -180,7 +180,7 @@ function plantDeathsAndDepartures(world, { pass, scope, county }) {
   world.expectPerson(pass, 'C19', twice, { rows: [medical, police] });
   world.nearMiss(pass, 'C20', twice, '死亡注销只出死亡疑点');
 
-  const removed = head(world.take(county, 'any', { status: '清退' }));
+  const removed = head(world.take(county, 'whole', { status: '清退' }));
   world.addRow('civil_affairs.funeral', scope, removed, { death_date: '2018-03-01', cremated_on: '2018-03-03' });
   world.nearMiss(pass, 'C19', removed, '已清退户不再比对');
 
@@ -260,11 +260,11 @@ export function plantUninsured(world, { pass, scope, county }) {
 /** Unsafe houses: `[values of the list row, note of the near miss or null]`. */
 function plantHouses(world, { pass, scope, county }) {
   const source = 'housing.dilapidated';
-  const graded = (grade, values) => {
+  const graded = (grade, values, isFinishedElsewhere = true) => {
     const owner = head(world.take(county, 'any'));
     owner.household.columns.house_grade = grade;
     const row = world.addRow(source, scope, owner, { grade, claimed_as: '一般贫困户', ...values });
-    addFinishedElsewhere(world, scope === 'province' ? county : 'province', owner, grade);
+    if (isFinishedElsewhere) addFinishedElsewhere(world, scope === 'province' ? county : 'province', owner, grade);
     return { owner, row };
   };
   for (const grade of ['C', 'D']) {
@@ -279,7 +279,7 @@ function plantHouses(world, { pass, scope, county }) {
   );
   world.nearMiss(pass, 'D12', graded('D', { year: '2018' }).owner, '已列入今年计划');
 
-  const moved = graded('D', { year: '2016' }).owner;
+  const moved = graded('D', { year: '2016' }, false).owner;
   moved.household.columns.relocated = '是';
   world.nearMiss(pass, 'D12', moved, '已易地搬迁');
 
@@ -310,8 +310,13 @@ function plantOutsiders(world, { pass, scope, county }) {
   world.expectOutsider(pass, 'E01', rows[0], { rows });
 
   const ended = world.take(county, 'couple', { origin: 'resident' });
-  addDibaoHousehold(world, scope, ended, { ...DIBAO_TERM, from_month: '2015-01', to_month: '2017-12' });
+  const endedRows = addDibaoHousehold(world, scope, ended, {
+    ...DIBAO_TERM,
+    from_month: '2015-01',
+    to_month: '2017-12',
+  });
   world.nearMiss(pass, 'E01', head(ended), '低保已于上年停发');
+  world.expectOutsider(pass, 'E13', endedRows[0], { rows: endedRows });
 
   const alone = head(world.take(county, 'single', { origin: 'resident' }));
   world.expectOutsider(

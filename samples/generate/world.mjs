@@ -6,10 +6,11 @@ import { makeBackground } from './people.mjs';
 import { randomStream } from './random.mjs';
 import { RULES } from './rules.mjs';
 
-/** Households that a planted case may take: `any` has a head and a spouse who work, `pupil` also a child at school. */
+/** Households that a planted case may take: `any` has a head and a spouse who work, `pupil` also a child at school, `whole` only a head. */
 const TYPE_GROUPS = {
   any: ['couple', 'three', 'family', 'threeGenerations'],
   pupil: ['family', 'three', 'threeGenerations'],
+  whole: ['disabled', 'patient', 'single', 'couple', 'three', 'family', 'threeGenerations'],
 };
 
 export const COUNTY_PASS = 'county';
@@ -33,7 +34,7 @@ export function rebalanceIncome(household) {
 
 /** A second row for the same person, for instance in another household. */
 export function copyPerson(person, household, changes = {}) {
-  return { ...person, columns: { ...person.columns }, missing: person.missing, household, ...changes };
+  return { ...person, columns: { ...person.columns }, missing: person.missing, household, isCopy: true, ...changes };
 }
 
 export function createWorld() {

@@ -34,7 +34,7 @@ function place(row) {
 }
 
 function findingLine(finding) {
-  const { rule, unit, person, household, alsoHousehold, outsider, list, sentTo, rows = [] } = finding;
+  const { rule, unit, person, household, alsoHousehold, outsider, list, village, sentTo, rows = [] } = finding;
   const subject = outsider ?? null;
   return {
     rule,
@@ -45,6 +45,7 @@ function findingLine(finding) {
     households:
       household === undefined ? [] : [household.no, ...(alsoHousehold === undefined ? [] : [alsoHousehold.no])],
     list: list ?? null,
+    village: village ?? null,
     sent_to: sentTo === undefined ? null : [...sentTo].sort(),
     evidence: rows.map(place),
   };

@@ -10,6 +10,8 @@ export interface ExpectedFinding {
   /** Household numbers that the finding may name: one, or both of a pair. */
   readonly households: readonly string[];
   readonly list: { readonly source: string; readonly division: string; readonly column: string } | null;
+  /** Code of the village a finding speaks about. */
+  readonly village: string | null;
   /** Null where nobody in particular answers. */
   readonly sent_to: readonly string[] | null;
   /** Rows that must be among the evidence. */
@@ -59,6 +61,7 @@ export function findingSubject(finding: FoundFinding): string {
 function isSameFinding(wanted: ExpectedFinding, found: FoundFinding): boolean {
   if (wanted.rule !== found.rule || wanted.unit !== found.unit) return false;
   if (wanted.list !== null) return true;
+  if (wanted.village !== null) return found.sent_to.join(' ') === (wanted.sent_to ?? []).join(' ');
   if (wanted.households.length > 0) {
     if (!wanted.households.includes(found.person.household ?? '')) return false;
     if (wanted.unit === 'household') return true;
@@ -101,7 +104,8 @@ export function differences(
   const missed: string[] = [];
   const wrong: string[] = [];
   for (const wanted of expected) {
-    const found = [...open].find((finding) => isSameFinding(wanted, finding));
+    const same = [...open].filter((finding) => isSameFinding(wanted, finding));
+    const found = same.find((finding) => faults(wanted, finding).length === 0) ?? same[0];
     if (found === undefined) {
       missed.push(wantedLine(wanted));
       continue;
