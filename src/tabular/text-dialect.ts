@@ -19,8 +19,8 @@ export const DIALECT_SAMPLE_CHARACTERS = 64 * 1024;
 
 /** What offices use; between equals the one with more columns wins, then the earlier. */
 const USUAL_DELIMITERS = [',', '\t', ';', '|', '，'];
-/** Taken only when nearly every line agrees on it and no usual delimiter is any good. */
-const RARE_DELIMITERS = [' ', ':', '^', '~', '\u0001', '\u001f', '、', '#', '!', '*', '/'];
+/** Taken only when nearly every line, the first included, agrees on it and no usual delimiter is any good. */
+const RARE_DELIMITERS = [' ', ':', '^', '~', '\u0001', '\u001f', '、'];
 const MAX_SAMPLE_LINES = 300;
 const GOOD_SCORE = 0.5;
 const RARE_SCORE = 0.9;
@@ -63,7 +63,7 @@ function chooseDelimiter(sample: string, quote: string): string {
   const usual = bestDelimiter(sample, quote, USUAL_DELIMITERS);
   if (usual.score >= GOOD_SCORE) return widened(sample, usual.delimiter, quote);
   const rare = bestDelimiter(sample, quote, RARE_DELIMITERS);
-  if (rare.score >= RARE_SCORE && rare.lines >= 2) return rare.delimiter;
+  if (rare.score >= RARE_SCORE && rare.lines >= 2 && rare.isInHeader) return widened(sample, rare.delimiter, quote);
   return usual.score > 0 ? usual.delimiter : ',';
 }
 
@@ -84,13 +84,14 @@ function bestDelimiter(
   sample: string,
   quote: string,
   candidates: readonly string[],
-): { delimiter: string; score: number; lines: number } {
+): { delimiter: string; score: number; lines: number; isInHeader: boolean } {
   const counts = countPerLine(sample, quote, candidates);
-  let best = { delimiter: ',', score: 0, columns: 0, lines: 0 };
+  let best = { delimiter: ',', score: 0, columns: 0, lines: 0, isInHeader: false };
   for (const [index, delimiter] of candidates.entries()) {
     const { score, columns, lines } = scoreCounts(counts[index] ?? []);
+    const isInHeader = counts[index]?.[0] === columns;
     if (score > best.score || (score === best.score && columns > best.columns))
-      best = { delimiter, score, columns, lines };
+      best = { delimiter, score, columns, lines, isInHeader };
   }
   return best;
 }
