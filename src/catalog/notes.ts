@@ -117,8 +117,6 @@ export const notes = {
   error_value: { zh: '公式错误值', en: 'error value of a formula' },
 } as const satisfies MessageCatalogue;
 
-export type NoteCode = keyof typeof notes;
-
 /** Words of a note, the detail behind them. Example: ("division_retired:110101", "en") → "division code retired, now: 110101" */
 export function noteWords(note: string, language: keyof Message): string {
   const at = note.indexOf(':');

@@ -8,10 +8,9 @@ const FULL_WIDTH_ALL = /[\uFF01-\uFF5E]/gu;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** Blanks of every width, line breaks included. */
-export const BLANKS =
-  /[\u0020\u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
+const BLANKS = /[\u0020\u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
 /** Zero-width, direction, joiner and variation characters: nothing a reader can see. */
-export const INVISIBLE =
+const INVISIBLE =
   /(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD\u034F\u061C\u180E\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])/gu;
 /** Escapes that spreadsheets and web pages leave as literal text. */
 const LITERAL_ESCAPES = /_x000[dDaA9]_|&nbsp;|&#160;|&#xa0;/giu;
@@ -100,7 +99,7 @@ export function hasUnfoldableRadical(text: string): boolean {
   return OTHER_RADICALS.test(text);
 }
 
-export interface CleanedText {
+interface CleanedText {
   readonly text: string;
   readonly notes: readonly string[];
 }

@@ -7,7 +7,7 @@ import { foldWidth, replaceEscapes, stripInvisible } from './characters.js';
 import { daysInMonth, isoDay, isRealDay, nextDay, serialDay } from './calendar.js';
 import { readChineseDigits } from './numerals.js';
 
-export interface DateContext {
+interface DateContext {
   /** True when the cell was stored as a number. */
   readonly numericCell?: boolean | undefined;
   readonly numberFormat?: string | null | undefined;

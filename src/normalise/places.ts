@@ -6,14 +6,14 @@ import { foldWidth } from './characters.js';
 import type { Division, DivisionTable } from './divisions.js';
 
 /** Names as written, or codes of 6, 9 or 12 digits in their place. */
-export interface PlaceNames {
+interface PlaceNames {
   readonly county: string | null;
   readonly township: string | null;
   readonly village: string | null;
 }
 
 /** Codes where certain; null elsewhere. */
-export interface PlaceCodes {
+interface PlaceCodes {
   readonly county: string | null;
   readonly township: string | null;
   readonly village: string | null;

@@ -7,9 +7,9 @@ import { foldNumber } from './numbers/fold.js';
 import type { Verdict } from '../domain/identity.js';
 import type { DivisionTable } from './divisions.js';
 
-export type DivisionLevel = 'province' | 'prefecture' | 'county' | 'township' | 'village';
+type DivisionLevel = 'province' | 'prefecture' | 'county' | 'township' | 'village';
 
-export interface StatisticalCode {
+interface StatisticalCode {
   readonly status: Verdict;
   /** Twelve digits; null unless accept or repair. */
   readonly code: string | null;

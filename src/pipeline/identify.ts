@@ -12,7 +12,7 @@ import { identityLines } from './identity-json.js';
 import { workspacePaths } from '../system/workspace-files.js';
 
 /** One line for people: what it is, what was made of it, and why. */
-export function identityText(identity: Identity, divisions: DivisionTable, language: 'zh' | 'en'): string {
+function identityText(identity: Identity, divisions: DivisionTable, language: 'zh' | 'en'): string {
   const place = identity.division === null ? '' : divisions.path(identity.division).join('');
   const facts = [identity.canonical, identity.birthDate, identity.sex, place].filter(
     (fact) => fact !== null && fact !== '',
@@ -26,7 +26,7 @@ export function identityText(identity: Identity, divisions: DivisionTable, langu
   return [head, facts.join(' '), reasons.join(separator)].filter((part) => part !== '').join('\t');
 }
 
-export interface IdentifyCommand {
+interface IdentifyCommand {
   /** Operands; when empty, the lines of `input` are answered. */
   readonly texts: readonly string[];
   readonly asOf: string;

@@ -11,7 +11,7 @@ import { DivisionTable, shippedDivisions } from '../normalise/divisions.js';
 import type { DivisionRow } from '../normalise/divisions.js';
 import { openTables } from '../tabular/open-table.js';
 
-export interface LoadedDivisions {
+interface LoadedDivisions {
   readonly divisions: DivisionTable;
   /** Rows left out; empty when all were taken or there is no file. */
   readonly problems: readonly Problem[];

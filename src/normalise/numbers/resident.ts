@@ -48,7 +48,7 @@ interface Birth {
 }
 
 /** Reads yyyymmdd and judges the age at the as-of day. */
-export function readBirth(digits: string, asOf: string): Birth {
+function readBirth(digits: string, asOf: string): Birth {
   const year = Number(digits.slice(0, 4));
   const month = Number(digits.slice(4, 6));
   const day = Number(digits.slice(6, 8));
