@@ -116,7 +116,7 @@ function heirs(entries) {
   const current = entries.filter((entry) => entry.isCurrent && !entry.isZone && !entry.code.endsWith('00'));
   const lines = [];
   for (const entry of entries) {
-    if (entry.isCurrent || entry.code.endsWith('00')) continue;
+    if (entry.isCurrent || entry.code.endsWith('00') || NAMELESS.has(entry.names[0])) continue;
     const known = KNOWN_HEIRS[entry.code];
     const name = stem(entry.names[0]);
     const same = current.filter(
