@@ -75,6 +75,19 @@ function boundary(folder) {
   };
 }
 
+/** A leading underscore says that a value is left out on purpose (rest of an object, unused operand). */
+const unusedVariables = {
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    {
+      argsIgnorePattern: '^_',
+      varsIgnorePattern: '^_',
+      destructuredArrayIgnorePattern: '^_',
+      ignoreRestSiblings: true,
+    },
+  ],
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', '.bench/', 'demo/', 'test/**/fixtures/', 'test/bench/duckdb/'] },
   {
@@ -82,6 +95,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
+      ...unusedVariables,
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
@@ -96,7 +110,7 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     extends: [...tseslint.configs.recommended],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: { ...unusedVariables, '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   ...folders.map(boundary),
 );

@@ -42,10 +42,10 @@ export async function parseCommandLine(
   environment: NodeJS.ProcessEnv,
 ): Promise<ParsedCommandLine> {
   const language = chosenLanguage(argv, environment);
-  let called: ParsedCommandLine | null = null;
+  const calls: ParsedCommandLine[] = [];
   const program = buildProgram(language, (spec, operands, options) => {
     const common = options as CommonOptions;
-    called = {
+    calls.push({
       kind: 'command',
       spec,
       operands,
@@ -60,7 +60,7 @@ export async function parseCommandLine(
         environment,
         commandName: spec.name,
       },
-    };
+    });
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -68,7 +68,8 @@ export async function parseCommandLine(
     if (error instanceof CommanderError) return { kind: 'answered', exit: error.exitCode === 0 ? 'done' : 'usage' };
     throw error;
   }
-  if (called !== null) return called;
+  const call = calls[0];
+  if (call !== undefined) return call;
   process.stderr.write(program.helpInformation());
   return { kind: 'answered', exit: 'usage' };
 }
@@ -108,10 +109,7 @@ function addCommand(
   command.configureHelp(program.configureHelp());
   for (const option of spec.options) {
     if (option.repeatable === true) {
-      command.option(option.flags, option.words[language], (value: string, earlier: string[] = []) => [
-        ...earlier,
-        value,
-      ]);
+      command.option(option.flags, option.words[language], collectTexts);
     } else {
       command.option(option.flags, option.words[language]);
     }
@@ -119,9 +117,14 @@ function addCommand(
   for (const option of COMMON_OPTIONS) command.option(option.flags, option.words[language]);
   const examples = spec.examples.map((example) => `  ${example.line}\n      ${example.words[language]}`).join('\n');
   if (examples !== '') command.addHelpText('after', `\n${language === 'zh' ? '示例：' : 'Examples:'}\n${examples}`);
-  command.action((..._operands: unknown[]) => {
+  command.action(() => {
     called(spec, command.args, command.opts());
   });
+}
+
+/** Values of an option that may be given several times. */
+function collectTexts(value: string, earlier: unknown): string[] {
+  return Array.isArray(earlier) ? [...(earlier as string[]), value] : [value];
 }
 
 function findOrAddGroup(program: Command, name: string, language: Language): Command {

@@ -49,7 +49,6 @@ export function createOutput(settings: OutputSettings): Output {
 /** Colour sequences of our own painter pass; every other control character and direction mark becomes a visible mark. */
 export function cleanForTerminal(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex
     /(\u001b\[\d{1,2}m)|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (found: string, colour: string | undefined) => colour ?? (found === '\t' ? ' ' : '\u00bf'),
   );

@@ -55,7 +55,6 @@ function stripControls(facts: Facts): Facts {
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [
       name,
-      // eslint-disable-next-line no-control-regex
       typeof fact === 'string'
         ? fact.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
         : fact,
