@@ -18,7 +18,8 @@ function schoolOf(person) {
 function addServices(world, scope, person) {
   const { columns, household } = person;
   const add = (source, values) => {
-    if (!person.missing.has(`${source}|${scope}`)) world.addRow(source, scope, person, values);
+    const key = `${source}|${scope}`;
+    if (!person.missing.has(key)) world.addRow(source, scope, person, { ...values, ...person.listed?.[key] });
   };
   const age = ageOf(person);
   if (columns.disability_category !== undefined) {

@@ -10,6 +10,8 @@ import { COUNTIES } from './places.mjs';
 import { plantMoreAbsentCases } from './plants-absent-more.mjs';
 import { plantMoreExclusiveCases } from './plants-exclusive-more.mjs';
 import { plantMoreOmittedCases } from './plants-omitted-more.mjs';
+import { plantMoreConflictCases } from './plants-conflict-more.mjs';
+import { plantPaymentCases } from './plants-payments.mjs';
 import { plantEntryCases } from './plants-entry.mjs';
 import { countySide, plantListCases, plantUninsured, provinceSide } from './plants-lists.mjs';
 import { plantMorePresentCases } from './plants-present-more.mjs';
@@ -37,6 +39,8 @@ export async function generateSamples(folder) {
   plantMoreAbsentCases(world);
   plantMoreOmittedCases(world);
   plantMoreExclusiveCases(world);
+  plantPaymentCases(world);
+  plantMoreConflictCases(world);
   world.expect(COUNTY_PASS, 'A07', { list: { source: DAMAGED.source, division: DAMAGED.scope, column: 'id_number' } });
   fillLists(world);
   fillMoreLists(world);

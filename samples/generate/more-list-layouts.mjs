@@ -144,7 +144,18 @@ const B = [
   ['office.visit_log', '比对办/乙县走访记录.xlsx', 'xlsx'],
 ];
 
+/** A province list of one programme only. */
+const PROVINCE_PAYMENTS = {
+  source: 'finance.card_payment',
+  scope: 'province',
+  path: '省级/全省农村低保金发放.csv',
+  format: 'csv-utf8-bom',
+  columns: A.find((layout) => layout.source === 'finance.card_payment').columns,
+  data_date: '2018-07-10',
+};
+
 export const MORE_LIST_LAYOUTS = [
+  PROVINCE_PAYMENTS,
   ...A.map((layout) => ({ ...layout, scope: '990121' })),
   ...B.map(([source, path, format]) => {
     const { columns, data_date } = A.find((layout) => layout.source === source);

@@ -267,7 +267,20 @@ function addRegisterColumns(random, office, household) {
 const REGISTER_MIX = [
   ...['family', 'family', 'family', 'three', 'three', 'couple', 'couple', 'threeGenerations', 'threeGenerations'],
   ...['threeGenerations', 'patient', 'patientDibao', 'disabled', 'single', 'single', 'oldDibao', 'tekun'],
-  ...['couple', 'couple', 'couple', 'patient', 'disabled'],
+  ...[
+    'couple',
+    'couple',
+    'couple',
+    'couple',
+    'couple',
+    'couple',
+    'couple',
+    'patient',
+    'disabled',
+    'three',
+    'oldDibao',
+    'single',
+  ],
 ];
 const FIRST_CANDIDATE = ['single', 'family', 'single', 'three'];
 const SECOND_CANDIDATE = ['family', 'three', 'threeGenerations', 'three', 'patient', 'single'];

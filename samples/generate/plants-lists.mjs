@@ -264,6 +264,11 @@ function plantHouses(world, { pass, scope, county }) {
     const owner = head(world.take(county, 'any'));
     owner.household.columns.house_grade = grade;
     const row = world.addRow(source, scope, owner, { grade, claimed_as: '一般贫困户', ...values });
+    // A finished house that the register still calls unsafe is a conflict of its own (G14).
+    if (values.completed_on !== undefined) world.expectHousehold(pass, 'G14', owner.household);
+    if (isFinishedElsewhere) {
+      world.expectHousehold(pass === COUNTY_PASS ? PROVINCE_PASS : COUNTY_PASS, 'G14', owner.household);
+    }
     if (isFinishedElsewhere) addFinishedElsewhere(world, scope === 'province' ? county : 'province', owner, grade);
     return { owner, row };
   };

@@ -54,7 +54,7 @@ function valueOf(person, canonical, after) {
       return after ? person.birth : (person.columns.birth_date ?? person.birth);
     case 'dibao':
     case 'tekun':
-      return household[canonical] ? '是' : '否';
+      return person.columns[canonical] ?? (household[canonical] ? '是' : '否');
     case 'household_size':
       return after
         ? membersAt(household, after).length
