@@ -11,6 +11,8 @@ import { OMITTED_RULES, OMITTED_UNAVAILABLE } from './e-omitted.js';
 import { EXCLUSIVE_RULES, EXCLUSIVE_UNAVAILABLE } from './f-exclusive.js';
 import { CONFLICT_RULES, CONFLICT_UNAVAILABLE } from './g-conflict.js';
 import { LOGIC_RULES, LOGIC_UNAVAILABLE } from './h-logic.js';
+import { PAYMENT_RULES, PAYMENT_UNAVAILABLE } from './j-payments.js';
+import { PLACE_RULES, PLACE_UNAVAILABLE } from './k-places.js';
 
 const byNumber = (one: { readonly number: string }, other: { readonly number: string }): number =>
   one.number < other.number ? -1 : 1;
@@ -25,6 +27,8 @@ export const ALL_RULES: readonly RuleDefinition[] = [
   ...EXCLUSIVE_RULES,
   ...CONFLICT_RULES,
   ...LOGIC_RULES,
+  ...PAYMENT_RULES,
+  ...PLACE_RULES,
 ].sort(byNumber);
 
 /** Every number that cannot run, sorted. */
@@ -37,6 +41,8 @@ export const UNAVAILABLE_RULES: readonly UnavailableRule[] = [
   ...EXCLUSIVE_UNAVAILABLE,
   ...CONFLICT_UNAVAILABLE,
   ...LOGIC_UNAVAILABLE,
+  ...PAYMENT_UNAVAILABLE,
+  ...PLACE_UNAVAILABLE,
 ].sort(byNumber);
 
 /** Rule by number. */

@@ -627,7 +627,7 @@ export const EXCLUSIVE_RULES: readonly RuleDefinition[] = [
   {
     ...EXCLUSIVE_RULE,
     number: 'F15',
-    name: '高龄津贴×死亡 etc.',
+    name: '高龄津贴等×死亡',
     needs: ['civil_affairs.allowance'],
     optional: ['civil_affairs.funeral', 'health.death', 'public_security.cancelled'],
     select: ['civil_affairs.funeral', 'health.death', 'public_security.cancelled']
