@@ -98,8 +98,10 @@ export interface RoundState {
   readonly dispatches: readonly DispatchState[];
   readonly replies: readonly ReplyState[];
   readonly refusals: readonly RefusalState[];
-  /** Answers of two copies that differ, waiting for a person. */
+  /** Copies differ: waiting for a person. */
   readonly conflict: boolean;
+  /** Digests of all answers that ever stood against each other, sorted; they stay after a person has chosen. */
+  readonly contested: readonly string[];
   readonly outcome: OutcomeState | null;
 }
 

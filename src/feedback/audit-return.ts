@@ -114,13 +114,17 @@ function settleItem(rows: JudgedRow[], positions: readonly number[], state: Ledg
   const earlier = standingReply(round);
   const copies = positions.flatMap((position) => rows[position] ?? []);
   const latest = latestDay(copies, earlier);
+  const wasContested = (copy: JudgedRow): boolean => round?.contested.includes(copy.answer) ?? false;
   const newest = new Set(copies.filter((copy) => copy.reply?.verified_on === latest).map((copy) => copy.answer));
   const isContested = newest.size > 1 || (newest.size === 1 && isContestedBy(earlier, round, latest));
   const counted = new Set<string>();
   for (const position of positions) {
     const copy = rows[position];
     if (copy === undefined) continue;
-    rows[position] = settleCopy(copy, { latest, isContested, isFirst: !counted.has(copy.answer), earlier, round });
+    const isFirst = !counted.has(copy.answer);
+    rows[position] = wasContested(copy)
+      ? settleContested(copy, round?.conflict ?? false)
+      : settleCopy(copy, { latest, isContested, isFirst, earlier, round });
     counted.add(copy.answer);
   }
 }
@@ -145,6 +149,12 @@ function settleCopy(copy: JudgedRow, settling: Settling): JudgedRow {
   if (earlier !== null)
     return withNote({ ...copy, status: 'noted' }, 'i17-answer-changed', { day: earlier.verified_on });
   return copy;
+}
+
+/** A copy that stood against another one before: still waiting for a person, or the one that was not chosen. */
+function settleContested(copy: JudgedRow, isWaiting: boolean): JudgedRow {
+  if (isWaiting) return withNote({ ...copy, status: 'conflict' }, 'i17-copies-differ', {});
+  return { ...copy, status: 'refused', complaints: [...copy.complaints, refusal('i17-not-chosen', {})] };
 }
 
 /** An accepted answer of the same day that says something else, or one that already led to an exemption: a person decides. */

@@ -143,7 +143,7 @@ function applyToFinding(folding: Folding, event: FindingEvent): void {
     }
     case 'reply_conflicting': {
       const round = roundOf(finding, event.payload.recipient, event.payload.round);
-      if (round !== null) contest(round);
+      if (round !== null) contest(round, event.payload.answers);
       return;
     }
     case 'closed':
@@ -240,7 +240,10 @@ function applyReply(finding: MutableFinding, event: EventOf<'reply_received'>): 
 }
 
 /** Two answers stand against each other: an exemption that one of them earned is suspended until a person has decided. */
-function contest(round: MutableRound): void {
+function contest(round: MutableRound, answers: readonly string[]): void {
+  const standing = round.replies.at(-1)?.answer;
+  const all = [...round.contested, ...answers, ...(standing === undefined ? [] : [standing])];
+  round.contested = [...new Set(all)].sort();
   if (round.outcome?.stage === 'exempt' && round.outcome.batch === null) {
     round.outcome = null;
     round.stage = 'answered';
@@ -335,6 +338,7 @@ function newRound(round: number, cause: RoundState['cause'], openedOn: string | 
     replies: [],
     refusals: [],
     conflict: false,
+    contested: [],
     outcome: null,
   };
 }

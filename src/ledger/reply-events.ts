@@ -46,7 +46,7 @@ export function collectEvents(state: LedgerState, judged: JudgedReturn, collecti
       drafts.push(...replyEvents(state, { ...row, sent: row.sent, reply: row.reply }, collecting));
     }
   }
-  for (const rows of conflicts.values()) drafts.push(conflictEvent(rows));
+  for (const rows of conflicts.values()) if (!isAlreadyContested(state, rows)) drafts.push(conflictEvent(rows));
   drafts.push(...collecting.files.map((file) => fileEvent(judged, file)));
   return drafts;
 }
@@ -174,6 +174,14 @@ function conflictEvent(rows: readonly JudgedRow[]): EventDraft {
     detail: Object.fromEntries(answers.map((answer) => [answer, detailOf(byAnswer.get(answer) ?? null)])),
     trace: {},
   };
+}
+
+/** The ledger knows of this very conflict: the same copies again add nothing. */
+function isAlreadyContested(state: LedgerState, rows: readonly JudgedRow[]): boolean {
+  return rows.every(({ sent, answer }) => {
+    const finding = sent === null ? undefined : state.findings.get(sent.no);
+    return sent !== null && finding !== undefined && (currentRound(finding, sent)?.contested.includes(answer) ?? false);
+  });
 }
 
 function fileEvent(judged: JudgedReturn, { file, sha256 }: CollectedFile): EventDraft {

@@ -211,6 +211,10 @@ export const feedbackMessages = {
     zh: 'I17 同一疑点报来的几份答复互相矛盾，请乡镇确认以哪份为准，由县级人工处理。',
     en: 'I17 Copies answer this finding differently. Say which one counts; a person at the county decides.',
   },
+  'i17-not-chosen': {
+    zh: 'I17 同一疑点曾报来矛盾的答复，县级已确认以另一份为准，这一份没有采用。',
+    en: 'I17 Copies had answered this differently and another one was chosen; this one was not taken.',
+  },
   'i17-answer-changed': {
     zh: 'I17 改变了 {day} 的答复，以这次为准。',
     en: 'I17 Replaces the answer of {day}.',
