@@ -76,6 +76,7 @@ export const notes = {
   radical: { zh: '含部首补充字符，请重新录入', en: 'holds a radical sign; enter it again' },
   digits_in_name: { zh: '姓名中有数字', en: 'digits in the name' },
   name_too_short: { zh: '姓名不足两个字', en: 'a name of fewer than two characters' },
+  name_too_long: { zh: '超过一百个字，不像一个人的姓名', en: 'longer than a hundred characters: hardly one name' },
   not_a_name: { zh: '不是姓名（某、之子等）', en: 'not a name' },
   odd_characters: { zh: '姓名中有异常字符', en: 'odd characters in the name' },
   // Dates
@@ -114,6 +115,9 @@ export const notes = {
   several_phones: { zh: '一格多个电话', en: 'several phones in one cell' },
   coded: { zh: '代码或别称换成标准用语', en: 'code or other spelling made the standard word' },
   unlisted_value: { zh: '不在可选值中，原样保留', en: 'not one of the listed values' },
+  from_header: { zh: '由表头得知（户主列）', en: 'said by the header (columns of the head)' },
+  from_sheet_name: { zh: '取自工作表名', en: 'taken from the name of the sheet' },
+  from_settings: { zh: '取自 bidui.yaml', en: 'taken from bidui.yaml' },
   error_value: { zh: '公式错误值', en: 'error value of a formula' },
 } as const satisfies MessageCatalogue;
 

@@ -38,7 +38,11 @@ function readWellShaped(text: string, context: IdentifyContext): Identity | null
   return read === null ? null : withExpectation(toIdentity(folded, read), read, context);
 }
 
+/** A cell of numbers, even of a large household, is shorter; longer texts are notes or rubbish. */
+const LONGEST_CELL = 2000;
+
 function identifyAny(input: string, context: IdentifyContext): Identity {
+  if (input.length > LONGEST_CELL) return notThisKind({ input, text: '', notes: [] });
   const several = splitNumbers(input);
   if (several.length > 1) return severalNumbers(input, several, context);
   const folded = foldNumber(input);

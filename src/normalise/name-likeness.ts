@@ -16,6 +16,8 @@ const readingsByChar = new Map<string, readonly string[]>();
 const CACHE_LIMIT = 50_000;
 /** Old systems cut names at a field limit of this many characters or more. */
 const SHORTEST_CUT_NAME = 8;
+/** Longer names are not compared with Latin letters: too many ways to read them. */
+const LONGEST_SPELLED_NAME = 12;
 /** Characters that are mistaken for each other by their shape. */
 const SHAPE_GROUPS = ['已己巳', '未末', '戊戌戍', '候侯', '晴睛', '祎袆', '汩汨'] as const;
 
@@ -151,6 +153,7 @@ export function haveSameSound(first: string, second: string): boolean {
   const [latin, han] = firstPlaces.some((place) => HAN.test(place))
     ? [secondPlaces, firstPlaces]
     : [firstPlaces, secondPlaces];
+  if (han.length > LONGEST_SPELLED_NAME) return false;
   if (!latin.every((place) => LATIN.test(place)) || !han.every((place) => HAN.test(place))) return false;
   return canSpell(latin.join(''), han);
 }

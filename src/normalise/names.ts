@@ -33,6 +33,10 @@ import { haveSameSound, haveVariantForm } from './name-likeness.js';
 /** Names that need no look at all: two to four common characters. */
 const PLAIN = /^[\u4E00-\u9FA5]{2,4}$/u;
 const LONGEST_ALIGNED_NAME = 3;
+/** Systems must take fifty characters; what is twice as long is no name of one person. */
+const LONGEST_NAME = 100;
+/** Two characters on either side are enough to see that a blank stands between two parts of a name. */
+const LOST_DOT = /\p{Script=Han}{2} \p{Script=Han}{2}/u;
 
 interface Folding {
   readonly text: string;
@@ -93,7 +97,7 @@ function foldDots(text: string): string {
 function isAligned(text: string): boolean {
   const compact = stripBlanks(text);
   if (compact.length === text.length || LATIN.test(compact)) return false;
-  return countCharacters(compact) <= LONGEST_ALIGNED_NAME || !/\p{Script=Han}{2,} \p{Script=Han}{2,}/u.test(text);
+  return countCharacters(compact) <= LONGEST_ALIGNED_NAME || !LOST_DOT.test(text);
 }
 
 /** Why a folded name cannot be taken as it stands. */
@@ -105,7 +109,7 @@ function findDoubts(text: string): readonly string[] {
   if (hasUnfoldableRadical(text)) doubts.push('radical');
   const isMixed = HAN.test(text) && LATIN.test(text);
   if (PLACEHOLDER.test(text) || isMixed || /[(（\[【]/u.test(text)) doubts.push('incomplete_name');
-  if (/\p{Script=Han}{2,} \p{Script=Han}{2,}/u.test(text)) doubts.push('lost_dot');
+  if (LOST_DOT.test(text)) doubts.push('lost_dot');
   if (/\d/u.test(text)) doubts.push('digits_in_name');
   if (countCharacters(text) < 2) doubts.push('name_too_short');
   if (NOT_A_NAME.test(text)) doubts.push('not_a_name');
@@ -120,6 +124,7 @@ function findDoubts(text: string): readonly string[] {
  */
 export function cleanName(raw: string): CleanValue {
   if (PLAIN.test(raw) && !NOT_A_NAME.test(raw)) return { status: 'accept', value: raw, raw, notes: [] };
+  if (raw.trim().length > LONGEST_NAME) return { status: 'flag', value: null, raw, notes: ['name_too_long'] };
   const { text, notes } = foldName(raw);
   if (text === '' || BLANK_NAME.test(text))
     return { status: 'none', value: null, raw, notes: text === '' ? [] : ['blank_word'] };
@@ -135,6 +140,7 @@ export function cleanName(raw: string): CleanValue {
  */
 export function nameKey(raw: string): string {
   if (PLAIN.test(raw)) return raw;
+  if (raw.length > LONGEST_NAME) return raw.trim();
   const { text } = foldName(raw);
   if (BLANK_NAME.test(text)) return '';
   return LATIN.test(text) && !HAN.test(text) ? text.toUpperCase() : stripBlanks(text);
@@ -154,6 +160,7 @@ export function compareNames(registerName: string | null, listName: string | nul
   const listKey = nameKey(listName);
   if (registerKey === '' || listKey === '') return 'missing';
   if (registerKey === listKey) return 'same';
+  if (registerKey.length > LONGEST_NAME || listKey.length > LONGEST_NAME) return 'unlike';
   if (haveVariantForm(registerKey, listKey)) return 'variant';
   return haveSameSound(registerKey, listKey) ? 'sound' : 'unlike';
 }

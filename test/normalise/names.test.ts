@@ -53,6 +53,7 @@ describe('cleaning names', () => {
     ['an unnamed person', '张某', 'flag', null, ['not_a_name']],
     ['Latin letters', 'John Smith', 'accept', 'John Smith', []],
     ['invisible characters', '张\u200B三', 'repair', '张三', ['invisible']],
+    ['far too long for one name', '张'.repeat(101), 'flag', null, ['name_too_long']],
     ['blank', '  ', 'none', null, []],
     ['a word for none', '无', 'none', null, ['blank_word']],
   ])('%s', (_, raw, status, value, notes) => {
