@@ -85,6 +85,10 @@ export interface SheetPrint {
   readonly orientation: 'landscape' | 'portrait';
   /** Header rows repeated on every page; null for none. */
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  /** First columns repeated on every page of a sheet that is several pages wide; default none. */
+  readonly repeatColumns?: number;
+  /** Default 1: everything fits the width of one page. */
+  readonly pagesWide?: number;
   /** Left part of the page footer; the right part is always 第 x 页 / 共 y 页. */
   readonly footer: string;
 }

@@ -1,9 +1,14 @@
 /** How batches, lists, places and evidence are worded on every sheet. Pure. */
-import { tableDefinition } from '../catalog/sources/table-definitions.js';
+import { REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { BatchResult, ListHealth } from '../domain/batch.js';
+import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import { formatPlace } from '../domain/place.js';
+
+/** Evidence source of people who are not entered yet; their columns are the register's. */
+const CANDIDATES = 'candidates';
+const CANDIDATES_LABEL = '拟录入对象';
 
 /** `2018-07-25-county-01 县级比对` for page footers. */
 export function batchFooter(batch: BatchResult): string {
@@ -18,31 +23,54 @@ export function countyName(batch: BatchResult, code: string | null): string | nu
   return batch.townships.find((entry) => entry.county === code)?.county_name ?? code;
 }
 
-export function sourceLabel(source: string): string {
-  return tableDefinition(source)?.label ?? source;
+/** Definition behind an evidence source; candidates have the register's columns. */
+export function tableOf(source: string): TableDefinition | undefined {
+  return source === CANDIDATES ? REGISTER : tableDefinition(source);
 }
 
-/** `label value` pairs of an evidence row: 中文 column names, in the order given. */
-export function evidenceValues(evidence: EvidenceRow): string {
-  const columns = tableDefinition(evidence.source)?.columns ?? [];
+export function sourceLabel(source: string): string {
+  return source === CANDIDATES ? CANDIDATES_LABEL : (tableDefinition(source)?.label ?? source);
+}
+
+/**
+ * `label：value` pairs of an evidence row in 中文, in the order given. `known` are values that stand beside it already (the person, the
+ * village): they are not said again.
+ */
+export function evidenceValues(evidence: EvidenceRow, known: ReadonlySet<string> = new Set()): string {
+  const columns = tableOf(evidence.source)?.columns ?? [];
   return Object.entries(evidence.values)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${columns.find((column) => column.name === name)?.label ?? name}：${value}`)
+    .filter(([, value]) => value !== '' && !known.has(value))
+    .map(([name, value]) => {
+      const column = columns.find((entry) => entry.name === name);
+      return `${column?.label ?? name}：${valueText(column, value)}`;
+    })
     .join('；');
+}
+
+/** Codes of choices as people write them: registered → 在册未脱贫, yes → 是. */
+function valueText(column: ColumnDefinition | undefined, value: string): string {
+  if (column?.type === 'yes_no') return value === 'yes' ? '是' : value === 'no' ? '否' : value;
+  return (/^[a-z_]+$/.test(value) ? column?.values?.[value]?.[0] : undefined) ?? value;
 }
 
 export function evidencePlace(evidence: EvidenceRow): string {
   return formatPlace({ file: evidence.file, sheet: evidence.sheet, rowNumber: evidence.row, column: null });
 }
 
-/** `农村低保 2018-07-05` for each list a county's findings could rest on, sorted by source, each once. */
+/** `2018-07-05 农村低保、城市低保` for the lists a county's findings could rest on, by date, each list once. */
 export function listDates(batch: BatchResult, county: string | null): string[] {
-  const dates = new Set<string>();
+  const byDate = new Map<string, string[]>();
   for (const list of batch.lists) {
     if (!concerns(list, county)) continue;
-    dates.add(`${sourceLabel(list.source)} ${list.data_date ?? '日期不详'}`);
+    const date = list.data_date ?? '日期不详';
+    const labels = byDate.get(date) ?? [];
+    const label = sourceLabel(list.source);
+    if (!labels.includes(label)) labels.push(label);
+    byDate.set(date, labels);
   }
-  return [...dates];
+  return [...byDate]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([date, labels]) => `${date} ${labels.join('、')}`);
 }
 
 function concerns(list: ListHealth, county: string | null): boolean {

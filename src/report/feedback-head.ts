@@ -45,9 +45,10 @@ export function headRows(order: FeedbackOrder, columns: readonly SheetColumn[], 
     const lines = HEAD_ORDER.slice(first, first + BLOCKS).map((line) => headText(line, values[line]));
     rows.push(blockRow(lines, blocks, columns, null));
   }
-  const dates = [headText('register_date', values.register_date), headText('list_dates', values.list_dates)];
-  if (values.chain_head !== '') dates.push(headText('chain_head', values.chain_head));
-  rows.push(fullWidthRow(dates.join('    '), 'head', columns));
+  const register = [headText('register_date', values.register_date)];
+  if (values.chain_head !== '') register.push(headText('chain_head', values.chain_head));
+  rows.push(blockRow(register, blocks, columns, null));
+  rows.push(fullWidthRow(headText('list_dates', values.list_dates), 'head', columns));
   rows.push(fullWidthRow(HOW_TO_FILL, 'note', columns));
   return rows;
 }
@@ -83,7 +84,7 @@ function headValues(order: FeedbackOrder): Record<FeedbackHeadLine, string> {
     contact: head.contact,
     counts: `${findings.length} 条，涉及 ${households} 户`,
     register_date: head.registerDate,
-    list_dates: head.listDates.join('、'),
+    list_dates: head.listDates.join('；'),
     chain_head: head.chainHead ?? '',
   };
 }

@@ -12,6 +12,7 @@ import {
   LIST_STATUS_REMARKS,
   MATCH_LABELS,
   PROBLEM_LEVEL_LABELS,
+  REVIEW_REASON_LABELS,
   SKIP_REASON_LABELS,
   SKIP_REASON_REMEDIES,
 } from '../catalog/sheets/words.js';
@@ -22,7 +23,7 @@ import type { EvidenceRow, Finding, ReviewPair } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../domain/rule.js';
 import type { Sheet, Workbook } from '../domain/workbook.js';
-import { batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel } from './batch-words.js';
+import { batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel, tableOf } from './batch-words.js';
 import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
 import { buildSummarySheet } from './summary-sheet.js';
 import type { TableRow } from './table-builder.js';
@@ -80,15 +81,32 @@ function findingRow(batch: BatchResult, finding: Finding, seq: number) {
     unit: RULE_UNIT_LABELS[finding.unit],
     message: finding.message,
     evidence_place: finding.evidence.map(evidencePlace).join(LINE),
-    evidence_values: finding.evidence.map((row) => evidenceLine(row)).join(LINE),
+    evidence_values: evidenceText(batch, finding),
     match: matchText(finding),
     sent_to: finding.sent_to.map((recipient) => recipientText(batch, recipient)).join(LINE),
     exempt_until: finding.exempt_until,
   };
 }
 
-function evidenceLine(row: EvidenceRow): string {
-  return `【${sourceLabel(row.source)}】${evidenceValues(row)}`;
+/** One line a row; what stands in the finding's own columns is not repeated. */
+function evidenceText(batch: BatchResult, finding: Finding): string {
+  const { person, place } = finding;
+  const known = new Set(
+    [
+      person.name,
+      person.id_number,
+      person.household,
+      place.county,
+      countyName(batch, place.county),
+      place.township,
+      place.village,
+    ].filter((value) => value !== null),
+  );
+  return finding.evidence.map((row) => evidenceLine(row, known)).join(LINE);
+}
+
+function evidenceLine(row: EvidenceRow, known: ReadonlySet<string>): string {
+  return `【${sourceLabel(row.source)}】${evidenceValues(row, known)}`;
 }
 
 function matchText(finding: Finding): string | null {
@@ -111,7 +129,7 @@ function buildReviewSheet(batch: BatchResult): Sheet {
 function reviewRow(batch: BatchResult, pair: ReviewPair, seq: number) {
   return {
     seq,
-    reason: MATCH_LABELS[pair.reason] ?? pair.reason,
+    reason: REVIEW_REASON_LABELS[pair.reason] ?? pair.reason,
     rule: pair.rule,
     county: countyName(batch, pair.place.county),
     township: pair.place.township,
@@ -123,9 +141,16 @@ function reviewRow(batch: BatchResult, pair: ReviewPair, seq: number) {
     list_id: pair.list.values['id_number'] ?? null,
     list: sourceLabel(pair.list.source),
     list_place: evidencePlace(pair.list),
-    list_values: evidenceValues(pair.list),
+    list_values: evidenceValues(pair.list, shownOfList(batch, pair)),
     note: pair.note,
   };
+}
+
+/** What the pair's own columns show already. */
+function shownOfList(batch: BatchResult, pair: ReviewPair): Set<string> {
+  const { name, id_number: idNumber, county, township, village } = pair.list.values;
+  const own = [name, idNumber, county, township, village, countyName(batch, pair.place.county), pair.place.county];
+  return new Set(own.filter((value) => value !== undefined && value !== null));
 }
 
 function buildListHealthSheet(batch: BatchResult): Sheet {
@@ -222,7 +247,13 @@ function groupSkips(skips: readonly RuleSkip[]): GroupedSkip[] {
 
 function aboutText(about: string): string {
   const table = tableDefinition(about);
-  return table === undefined ? about : `${table.label}（${table.department}，${about}）`;
+  if (table !== undefined) return `${table.label}（${table.department}，${about}）`;
+  const dot = about.lastIndexOf('.');
+  const holder = tableOf(about.slice(0, dot));
+  const column = holder?.columns.find((entry) => entry.name === about.slice(dot + 1));
+  return holder === undefined || column === undefined
+    ? about
+    : `${sourceLabel(about.slice(0, dot))}的“${column.label}”列（${about}）`;
 }
 
 function uncheckedRow(batch: BatchResult, rule: RuleOutcome): OutcomeRow {

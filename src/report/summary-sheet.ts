@@ -1,13 +1,13 @@
 /** 汇总: townships × rules, with a line for each county and one for all. A finding counts once, where its subject lives. Pure. */
 import { NO_TOWNSHIP } from '../catalog/sheets/feedback-sheet.js';
-import { summarySheet, SUMMARY_RULE_WIDTH } from '../catalog/sheets/findings-book.js';
+import { summarySheet, SUMMARY_PAGE_UNITS, SUMMARY_RULE_WIDTH } from '../catalog/sheets/findings-book.js';
 import type { BatchResult } from '../domain/batch.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import { SEVERITIES, type Severity } from '../domain/rule.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../domain/workbook.js';
 import { batchFooter, countyName } from './batch-words.js';
 import { compareNames, compareTexts, firstOf } from './order.js';
-import { fullWidthRow, rowHeight } from './table-builder.js';
+import { roomOf, rowHeight } from './table-builder.js';
 
 /** Points of the title row. */
 const TITLE_POINTS = 30;
@@ -52,6 +52,8 @@ export function buildSummarySheet(batch: BatchResult): Sheet {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
       footer: batchFooter(batch),
+      repeatColumns: 2,
+      pagesWide: pagesWide(columns),
     },
   };
 }
@@ -74,12 +76,23 @@ function headRows(batch: BatchResult, columns: readonly SheetColumn[]): SheetRow
     ...(candidates === 0 ? [] : [`拟录入 ${candidates} 人：可录入 ${candidates - held} 人，暂缓 ${held} 人`]),
     ...(notRun === 0 ? [] : [`有 ${notRun} 条规则没有运行，见“未能运行的规则”`]),
   ];
-  const title: SheetCell = { value: `${batch.office.name}疑点汇总表`, style: 'title', across: columns.length };
   return [
-    { cells: [title], height: TITLE_POINTS },
-    fullWidthRow(parts.join('    '), 'head', columns),
-    fullWidthRow(counts.join('；'), 'head', columns),
+    headRow(`${batch.office.name}疑点汇总表`, 'title', columns),
+    headRow(parts.join('    '), 'head', columns),
+    headRow(counts.join('；'), 'head', columns),
   ];
+}
+
+/** Over the columns of the first page only, so that no page break cuts it. */
+function headRow(text: string, style: 'title' | 'head', columns: readonly SheetColumn[]): SheetRow {
+  let across = 1;
+  while (across < columns.length && roomOf(columns, 0, across + 1) <= SUMMARY_PAGE_UNITS) across += 1;
+  const cells: SheetCell[] = [{ value: text, style, across }];
+  return { cells, height: style === 'title' ? TITLE_POINTS : rowHeight(cells, columns) };
+}
+
+function pagesWide(columns: readonly SheetColumn[]): number {
+  return Math.max(1, Math.ceil(roomOf(columns, 0, columns.length) / SUMMARY_PAGE_UNITS));
 }
 
 function collectLines(batch: BatchResult): SummaryLine[] {

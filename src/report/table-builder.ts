@@ -6,8 +6,8 @@ import type { CellMark, CellStyle, SheetCell, SheetColumn, SheetRow } from '../d
 import { columnWidthFor, wrappedLines } from './text-width.js';
 
 /** Points of a line of body text, and above and below it. */
-const LINE_POINTS = 15;
-const ROW_PADDING_POINTS = 7;
+const LINE_POINTS = 16;
+const ROW_PADDING_POINTS = 6;
 /** Excel refuses higher rows. */
 const MAX_ROW_POINTS = 409;
 /** Rows looked at to choose column widths; more do not change what is seen. */

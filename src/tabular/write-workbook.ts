@@ -111,11 +111,15 @@ function sheetOptions(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
       paperSize: A4,
       orientation: print.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: print.pagesWide ?? 1,
+      pageOrder: 'overThenDown',
       fitToHeight: 0,
-      horizontalCentered: true,
+      horizontalCentered: (print.pagesWide ?? 1) === 1,
       margins: MARGINS,
       ...(print.repeatRows === null ? {} : { printTitlesRow: `${print.repeatRows.first}:${print.repeatRows.last}` }),
+      ...(print.repeatColumns === undefined
+        ? {}
+        : { printTitlesColumn: `A:${columnLetters(print.repeatColumns - 1)}` }),
     },
     headerFooter: { oddFooter: `&L&9${escapeFooter(print.footer)}&R&9第 &P 页 / 共 &N 页` },
   };

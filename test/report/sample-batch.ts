@@ -105,7 +105,7 @@ export function sampleBatch(count = 90): BatchResult {
     contexts: contexts.sort((one, other) => (one.no < other.no ? -1 : 1)),
     review: [
       {
-        reason: 'unlike_name',
+        reason: 'name_unlike',
         rule: 'C04',
         place: { county: '990121', township: '城关镇', village: '河口村' },
         register: evidence('register', '收件/名册/甲县.xlsx', 12, { name: '赵小明', id_number: '990121198703120023' }),

@@ -52,12 +52,15 @@ export const PROBLEM_LEVEL_LABELS: Readonly<Record<ProblemLevel, string>> = {
   notice: '提示',
 };
 
-/** How a finding's rows belong together, and why a pair needs a person. */
+/** How a finding's rows belong together. */
 export const MATCH_LABELS: Readonly<Record<string, string>> = {
   id_exact: '证件号相同',
-  id_upgraded: '15位升18位后相同',
-  id_repaired: '证件号修正后相同',
-  inner_number: '残疾证内身份证号相同',
-  household: '同户',
-  register: '名册本身',
+  id_normalised: '证件号规范后相同',
+};
+
+/** Why a pair needs a person. */
+export const REVIEW_REASON_LABELS: Readonly<Record<string, string>> = {
+  name_unlike: '证件号相同，姓名不像同一人',
+  number_damaged: '证件号残缺或损坏，可能是同一人',
+  similar_person: '姓名和证件号相近，可能是同一人',
 };
