@@ -632,7 +632,7 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
   {
     ...OMITTED_RULE,
     number: 'E12',
-    name: '危房/饮水',
+    name: '非在册户危房/饮水',
     unit: 'household',
     hit: 'housing.dilapidated',
     where: `h.grade in ('C', 'D') and coalesce(h.completed_on, '') = '' and coalesce(h.year, '') < :as_of_year`,

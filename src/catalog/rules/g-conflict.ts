@@ -46,6 +46,7 @@ const EXEMPT_LISTS = [
   'health.death',
   'public_security.cancelled',
   'public_security.custody',
+  'public_security.exit_entry',
 ] as const;
 
 export const CONFLICT_RULES: readonly RuleDefinition[] = [
@@ -176,6 +177,7 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
           and exists (select 1 from subject q where q.household_id = m.household_id and q.status <> 'removed' and coalesce(q.tekun, '') = 'no')
           and not exists (select 1 from subject q where q.household_id = m.household_id and q.status <> 'removed' and coalesce(q.tekun, '') = 'yes')`,
     message: '{difference}，请与民政核对后更正',
+    answers: ['entry_error', 'wrong_number', 'stale_list', 'same_name', 'grace_period', 'already_done', 'other'],
     basis: '民政在保名单；城市、农村低保都算，一人在保即全户算，停保次月起不算',
     examples: [
       {
@@ -636,7 +638,10 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
         and not exists (select 1 from public_security_cancelled_hit y join public_security_cancelled u on u.row_id = y.row_id where y.person_id = s.person_id
           and u.reason in ('死亡', '参军', '出国(境)定居'))
         and not exists (select 1 from public_security_custody_hit y join public_security_custody u on u.row_id = y.row_id where y.person_id = s.person_id
-          and coalesce(u.from_date, '') <= :as_of and coalesce(u.to_date, '9999') >= :as_of)`,
+          and coalesce(u.from_date, '') <= :as_of and coalesce(u.to_date, '9999') >= :as_of)
+        and not exists (select 1 from public_security_exit_entry_hit y join public_security_exit_entry u on u.row_id = y.row_id where y.person_id = s.person_id
+          and u.direction = '出境' and not exists (select 1 from public_security_exit_entry_hit z join public_security_exit_entry g on g.row_id = z.row_id
+            where z.person_id = s.person_id and g.direction = '入境' and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, '')))`,
     message: '{name}在名册中登记已参加基本医保，但不在{as_of_year}年参保名单中，请核实参保地和缴费情况',
     basis: '医保部门当年参保名单；职工参保、死亡、现役、出国（境）、服刑的不提示',
     answers: [
