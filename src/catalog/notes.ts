@@ -59,6 +59,14 @@ export const notes = {
   },
   student_temporary: { zh: '临时学籍号，不含身份号码', en: 'temporary student number without a resident number' },
   blank_word: { zh: '表示没有的文字或符号，按空白处理', en: 'a word or sign for none, taken as blank' },
+  // Parts of a number
+  category: { zh: '残疾类别', en: 'disability category' },
+  grade: { zh: '残疾等级', en: 'disability grade' },
+  reissue: { zh: '换补发次数', en: 'count of re-issues' },
+  birth_yymmdd: { zh: '出生年月日（世纪不明）', en: 'birth date without century' },
+  candidates: { zh: '两种可能', en: 'candidates' },
+  prefix15: { zh: '尚存的前15位', en: 'first 15 digits left' },
+  surviving_digits: { zh: '尚存的数字', en: 'digits left' },
   // Codes and places
   class_split: { zh: '城乡分类代码与区划代码分开', en: 'urban/rural class split off the code' },
   higher_level: { zh: '是上级区划代码，不到村', en: 'a code of a higher level than village' },

@@ -8,7 +8,7 @@ import type { DivisionTable } from '../normalise/divisions.js';
 import { shippedDivisions } from '../normalise/divisions.js';
 import { identify } from '../normalise/identity.js';
 import type { IdentifyContext } from '../normalise/identity.js';
-import { identityLines } from './identity-json.js';
+import { answerNotes, identityLines } from './identity-json.js';
 import { workspacePaths } from '../system/workspace-files.js';
 
 /** One line for people: what it is, what was made of it, and why. */
@@ -19,7 +19,7 @@ function identityText(identity: Identity, divisions: DivisionTable, language: 'z
   );
   const reasons = [
     ...identity.problems.map((problem) => identityProblems[problem][language]),
-    ...identity.notes.map((note) => noteWords(note, language)),
+    ...answerNotes(identity).map((note) => noteWords(note, language)),
   ];
   const head = `${identity.input}\t${identityKindWords[identity.kind][language]}\t${verdictWords[identity.status][language]}`;
   const separator = language === 'zh' ? '；' : '; ';

@@ -19,11 +19,29 @@ function quoteAll(texts: readonly string[]): string {
   return texts.length === 0 ? '[]' : `[${texts.map(quote).join(',')}]`;
 }
 
+/** Parts of a number that the answer has no key for; they stand among the notes as `part:value`. */
+const SHOWN_PARTS = [
+  'category',
+  'grade',
+  'reissue',
+  'birth_yymmdd',
+  'candidates',
+  'prefix15',
+  'surviving_digits',
+] as const;
+
+/** Notes of an identity with the parts worth knowing behind them. */
+export function answerNotes({ notes, parts }: Identity): readonly string[] {
+  const shown = SHOWN_PARTS.flatMap((part) => (parts[part] === undefined ? [] : [`${part}:${parts[part]}`]));
+  return shown.length === 0 ? notes : [...notes, ...shown];
+}
+
 /**
  * One JSON object without a line end: input, kind, status, canonical, birth_date, sex, division, problems, notes, in this order.
  */
 export function identityJson(identity: Identity): string {
-  const { input, kind, status, canonical, birthDate, sex, division, problems, notes } = identity;
+  const { input, kind, status, canonical, birthDate, sex, division, problems } = identity;
+  const notes = answerNotes(identity);
   return (
     `{"input":${quote(input)},"kind":"${kind}","status":"${status}","canonical":${quote(canonical)},` +
     `"birth_date":${quote(birthDate)},"sex":${sex === null ? 'null' : `"${sex}"`},"division":${quote(division)},` +

@@ -62,6 +62,18 @@ describe('the answer as JSON', () => {
     expect(parsed.map(({ input }) => input)).toEqual(texts);
   });
 
+  it.each([
+    [`${person}43B1`, ['category:4', 'grade:3', 'reissue:1']],
+    ['9.90121E+17', ['surviving_digits:990121']],
+    ['KAZ110090123105', ['century_unknown', 'birth_yymmdd:901231']],
+    [
+      '990121700101998',
+      ['upgraded_15', `candidates:${withCheck('99012118700101998')} ${withCheck('99012119700101998')}`],
+    ],
+  ])('shows the parts of %s among its notes', (text, notes) => {
+    expect((JSON.parse(identityJson(identify(text, context))) as { notes: string[] }).notes).toEqual(notes);
+  });
+
   it('grows with long lines', () => {
     const texts = Array.from({ length: 50 }, () => '䶮'.repeat(500));
     expect(identityLines(texts, context).toString().split('\n').length).toBe(51);
