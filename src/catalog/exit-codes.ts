@@ -31,6 +31,7 @@ const EXIT_BY_ERROR_CODE: Readonly<Record<string, ExitName>> = {
   'ledger-damaged': 'integrity',
   'ledger-not-ours': 'integrity',
   'verify-failed': 'integrity',
+  'publish-leak': 'integrity',
 };
 
 export function exitStatus(name: ExitName): ExitStatus {

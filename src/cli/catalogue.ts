@@ -43,6 +43,13 @@ const since: OptionSpec = {
   flags: '--since <date>',
   words: { zh: '另列这一天以来的变动（含当天）', en: 'also what moved since this day' },
 };
+const write: OptionSpec = {
+  flags: '--write',
+  words: {
+    zh: '写出台账、周报、督办单、通报表、移交清单、签字表到 成果/台账/',
+    en: 'write ledger, weekly report, supervision orders, circular, transfer and sign-off lists to 成果/台账/',
+  },
+};
 const due: OptionSpec = {
   flags: '--due <date>',
   words: { zh: '反馈期限', en: 'answers are due on this day' },
@@ -189,10 +196,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'status',
     operands: '',
     words: { zh: '台账：各乡镇、各规则的反馈率、销号率、逾期', en: 'ledger figures per township and rule; overdue' },
-    options: [asOf, since],
+    options: [asOf, since, write],
     examples: [
       { line: 'bidui status', words: { zh: '看进度', en: 'see progress' } },
       { line: 'bidui status --as-of 2018-08-05 --json', words: { zh: '某一天的情况', en: 'as of a day' } },
+      {
+        line: 'bidui status --since 2018-08-01 --write',
+        words: { zh: '写出台账、周报、督办单', en: 'write ledger, weekly report and orders as workbooks' },
+      },
     ],
     load: () => import('./commands/status.js'),
   },
@@ -264,5 +275,48 @@ export const COMMANDS: readonly CommandSpec[] = [
       { line: 'bidui verify --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
     ],
     load: () => import('./commands/verify.js'),
+  },
+  {
+    name: 'publish',
+    operands: '[register...]',
+    words: {
+      zh: '公示名单：只从名册做，号码遮盖，未成年人等不予公示',
+      en: 'masked publication lists, from the register only',
+    },
+    options: [
+      asOf,
+      {
+        flags: '--pass <pass>',
+        words: {
+          zh: '用哪一轮的名册：county、city、province，默认 county',
+          en: 'which register: county, city, province (default: county)',
+        },
+      },
+      { flags: '--title <text>', words: { zh: '标题，默认“低收入人口公示名单”', en: 'title' } },
+      {
+        flags: '--columns <list>',
+        words: { zh: '公示哪些列，逗号分隔', en: 'columns to publish, separated by commas' },
+      },
+      {
+        flags: '--persons',
+        words: { zh: '公示到人，默认只公示户主', en: 'every member, not only heads of household' },
+      },
+      {
+        flags: '--status <list>',
+        words: {
+          zh: '公示哪些户状态，逗号分隔，默认 registered,monitored',
+          en: 'statuses, separated by commas (default: registered,monitored)',
+        },
+      },
+      wait,
+    ],
+    examples: [
+      { line: 'bidui publish --as-of 2018-07-25', words: { zh: '每个乡镇一份', en: 'one list per township' } },
+      {
+        line: 'bidui publish --columns name,village,household_kind',
+        words: { zh: '只要这几列', en: 'only these columns' },
+      },
+    ],
+    load: () => import('./commands/publish.js'),
   },
 ];

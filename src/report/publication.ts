@@ -79,7 +79,7 @@ export function buildPublication(people: readonly PublicationPerson[], terms: Pu
     footer: terms.title,
     orientation: 'portrait',
   });
-  return { title: terms.title, sheets: [sheet] };
+  return { title: terms.title, author: terms.office, day: terms.asOf, sheets: [sheet] };
 }
 
 function publicationRow(person: PublicationPerson, seq: number) {

@@ -7,6 +7,7 @@ import { ledgerMessages } from './ledger.js';
 import type { MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
 import { tabularMessages } from './tabular.js';
+import { publicationMessages } from './publication.js';
 import { workspaceMessages } from './workspace.js';
 
 /** By area, so that a test can see a code that stands twice. */
@@ -18,6 +19,7 @@ export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
   ledger: ledgerMessages,
   report: reportMessages,
   tabular: tabularMessages,
+  publication: publicationMessages,
   workspace: workspaceMessages,
 };
 

@@ -56,7 +56,7 @@ export const PROTECTED_GROUPS = [
     code: 'mental',
     label: '精神障碍',
     columns: ['disability_category', 'health', 'cause', 'household_kind'],
-    words: ['精神', '智力'],
+    words: ['精神'],
   },
   {
     code: 'aids',

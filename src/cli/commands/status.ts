@@ -1,6 +1,7 @@
 /** `bidui status`: ledger figures per township and rule; overdue items. */
 import type { ExitName } from '../../catalog/exit-codes.js';
 import type { LedgerStatus, StatisticsRow } from '../../domain/ledger-statistics.js';
+import { writeLedgerBooks } from '../../pipeline/ledger-books.js';
 import { readStatus } from '../../pipeline/status.js';
 import { openWorkspace } from '../../pipeline/workspace.js';
 import { officeDay } from '../../system/clock.js';
@@ -12,15 +13,21 @@ import { renderTable, type TableColumn } from '../text-table.js';
 const SHOWN_RATES = ['反馈率', '核实率', '属实率', '销号率', '逾期率'];
 const SHOWN_OVERDUE = 20;
 
-export function run(context: CommandContext, _operands: readonly string[], options: OptionValues): Promise<ExitName> {
+export async function run(
+  context: CommandContext,
+  _operands: readonly string[],
+  options: OptionValues,
+): Promise<ExitName> {
   const today = dayOption(options, 'asOf') ?? officeDay(context.now());
-  const status = readStatus(openWorkspace(context.workspaceFolder), {
-    today,
-    since: dayOption(options, 'since') ?? null,
-  });
-  if (context.isJson) context.output.json(status);
+  const workspace = openWorkspace(context.workspaceFolder);
+  const days = { today, since: dayOption(options, 'since') ?? null };
+  const status = readStatus(workspace, days);
+  const written = options['write'] === true ? await writeLedgerBooks(workspace, days) : null;
+  if (context.isJson) context.output.json(written === null ? status : { ...status, written });
   else printStatus(context, status);
-  return Promise.resolve('done');
+  if (written !== null && !context.isJson)
+    context.output.line(`成果：${written.folder}（${written.files.join('、')}）`);
+  return 'done';
 }
 
 function printStatus(context: CommandContext, status: LedgerStatus): void {
