@@ -27,6 +27,7 @@ import {
 import { openLedger, type LedgerStore } from '../store/ledger-store.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
+import { loadDivisions } from './load-divisions.js';
 import { readLedgerState } from './read-ledger.js';
 import type { StatusOptions } from './status.js';
 import type { Workspace } from './workspace.js';
@@ -38,12 +39,9 @@ export interface WrittenLedgerBooks {
   readonly files: readonly string[];
 }
 
-/** `countyNames`: six-digit code → name. Throws UserError `ledger-missing` and those of outputs. */
-export async function writeLedgerBooks(
-  workspace: Workspace,
-  options: StatusOptions,
-  countyNames: ReadonlyMap<string, string>,
-): Promise<WrittenLedgerBooks> {
+/** Throws UserError `ledger-missing`, those of the division table and of outputs. */
+export async function writeLedgerBooks(workspace: Workspace, options: StatusOptions): Promise<WrittenLedgerBooks> {
+  const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   let report: LedgerReport;
   try {
@@ -54,7 +52,7 @@ export async function writeLedgerBooks(
       status: ledgerStatus(state, options.today, options.since),
       findings: findingDetails(ledger, state),
       handlers: handlerNames(ledger, state),
-      countyNames,
+      countyNames: countyNames(state, (code) => divisions.name(code)),
     };
   } finally {
     ledger.close();
@@ -67,6 +65,19 @@ export async function writeLedgerBooks(
     files.push(path.basename(written.path));
   }
   return { folder, files };
+}
+
+/** Names of the counties whose townships were sent something. */
+function countyNames(state: LedgerState, nameOf: (code: string) => string | null): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const finding of state.findings.values()) {
+    for (const { recipient } of finding.recipients) {
+      const code = recipient.split('/')[0] ?? '';
+      const name = nameOf(code);
+      if (name !== null) names.set(code, name);
+    }
+  }
+  return names;
 }
 
 function booksOf(report: LedgerReport): [string, Workbook | null][] {

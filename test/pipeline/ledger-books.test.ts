@@ -96,8 +96,9 @@ beforeAll(async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'bidui-ledger-books-'));
   writeFileSync(
     path.join(root, 'bidui.yaml'),
-    'office: { name: 甲县比对办, level: county, division: "990121" }\nregister:\n  - { files: 收件/名册.csv, data_date: 2018-07-01 }\n',
+    'office: { name: 甲县比对办, level: county, division: "990121" }\ndivisions: 区划.csv\nregister:\n  - { files: 收件/名册.csv, data_date: 2018-07-01 }\n',
   );
+  writeFileSync(path.join(root, '区划.csv'), '代码,名称\n990121,甲县\n');
   writeFileSync(path.join(root, 'bidui.key'), `${'0123456789abcdef'.repeat(4)}\n`);
   run = {
     workspace: openWorkspace(root),
@@ -113,11 +114,7 @@ beforeAll(async () => {
   ledger = open();
   ledger.append(laterEvents(), STAMP);
   ledger.close();
-  const written = await writeLedgerBooks(
-    run.workspace,
-    { today: '2018-08-15', since: '2018-08-01' },
-    new Map([['990121', '甲县']]),
-  );
+  const written = await writeLedgerBooks(run.workspace, { today: '2018-08-15', since: '2018-08-01' });
   expect(written.files).toEqual(
     ['疑点台账', '周报', '督办单', '通报表', '移交清单', '签字表'].map((name) => `${name}.xlsx`),
   );
