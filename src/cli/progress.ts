@@ -1,13 +1,11 @@
 /**
- * Progress on stderr: a bar with a rounded time to go on a terminal, after two seconds; elsewhere one plain line every half minute;
- * nothing when quiet. Never on stdout.
+ * Progress on stderr: a bar with a rounded time to go, on a terminal only and after two seconds; nothing elsewhere or when quiet.
  */
 import { SingleBar } from 'cli-progress';
 import type { ProgressEvent, ReportProgress } from '../domain/progress.js';
 import type { CommandContext } from './command.js';
 
 const BAR_DELAY_MS = 2000;
-const LINE_EVERY_MS = 30_000;
 
 const STAGE_WORDS = {
   zh: { reading: '读取', comparing: '比对', writing: '写出' },
@@ -20,8 +18,8 @@ export interface Progress {
 }
 
 export function startProgress(context: CommandContext): Progress {
-  if (context.isQuiet) return { report: () => undefined, stop: () => undefined };
-  return context.output.isTerminal ? barProgress(context) : lineProgress(context);
+  if (context.isQuiet || !context.output.isTerminal) return { report: () => undefined, stop: () => undefined };
+  return barProgress(context);
 }
 
 function barProgress(context: CommandContext): Progress {
@@ -58,20 +56,5 @@ function barProgress(context: CommandContext): Progress {
       const seconds = Math.round((Date.now() - startedMs) / 1000);
       if (bar !== null) context.output.note(context.language === 'zh' ? `用时 ${seconds} 秒` : `took ${seconds} s`);
     },
-  };
-}
-
-function lineProgress(context: CommandContext): Progress {
-  const words = STAGE_WORDS[context.language];
-  let lastMs = Date.now();
-  return {
-    report: (event) => {
-      if (Date.now() - lastMs < LINE_EVERY_MS) return;
-      lastMs = Date.now();
-      const share =
-        event.total === null || event.total === 0 ? '' : ` ${Math.floor((100 * event.done) / event.total)}%`;
-      context.output.note(`${words[event.stage]}${share} ${event.about}`);
-    },
-    stop: () => undefined,
   };
 }
