@@ -273,7 +273,8 @@ export class DivisionTable {
 function isDirectLevel(code: string, parent: string): boolean {
   if (parent.length === 9) return code.length === 12;
   if (parent.length === 6 && !parent.endsWith('00')) return code.length === 9;
-  return code.length === 6;
+  // 东莞 441900 and its like have townships without a county between.
+  return code.length === 6 || (code.length === 9 && code.startsWith(parent) && parent.length === 6);
 }
 
 let shippedTable: DivisionTable | null = null;

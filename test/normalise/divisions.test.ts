@@ -75,6 +75,11 @@ describe('codes of the workspace', () => {
     expect(table.find('110105')?.names).toEqual(['新名区', '朝阳区']);
   });
 
+  it('find townships of a prefecture without counties', () => {
+    const table = new DivisionTable([{ code: '441900101', name: '示例街道' }]);
+    expect(table.findByName('示例街道办事处', '441900').map(({ code }) => code)).toEqual(['441900101']);
+  });
+
   it('leave out what is no code', () => {
     expect(new DivisionTable([{ code: '9901', name: '短' }]).find('9901')).toBeNull();
   });
