@@ -4,6 +4,7 @@
  * kills it when it takes too long. Nothing here may be imported by other modules.
  */
 import * as xlsx from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import officeCrypto from 'officecrypto-tool';
 import type { IsolatedAnswer, IsolatedRequest, IsolatedRow, IsolatedSheet } from './isolated-protocol.js';
@@ -30,11 +31,17 @@ const ERROR_TEXTS: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
+/** Old files that do not name their code page came from Chinese Windows. */
+const DEFAULT_CODE_PAGE = 936;
+
+xlsx.set_cptable(codePages);
+
 let book: WorkBook | null = null;
 
 function openBook(request: Extract<IsolatedRequest, { kind: 'open' }>): IsolatedAnswer {
   book = xlsx.read(Buffer.from(request.bytes.buffer, request.bytes.byteOffset, request.bytes.byteLength), {
     type: 'buffer',
+    codepage: DEFAULT_CODE_PAGE,
     dense: true,
     cellDates: false,
     cellNF: true,

@@ -4,12 +4,14 @@
  */
 import { TextDecoder } from 'node:util';
 import { UserError } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
 import { openArchive } from './archive-file.js';
 import { bufferSource, fileSource } from './byte-source.js';
 import type { ByteSource } from './byte-source.js';
 import { openCsv } from './csv-file.js';
 import { decryptWorkbook, isEncryptedWorkbook } from './decrypt-workbook.js';
+import { fileOddities } from './file-oddities.js';
 import { placeOfFile } from './file-place.js';
 import { openHtml } from './html-file.js';
 import { pagesOfWebArchive } from './html-text.js';
@@ -44,7 +46,10 @@ export interface OpenOptions {
  */
 export async function openTables(absolutePath: string, options: OpenOptions): Promise<TableFile[]> {
   const source = await fileSource(absolutePath, options.path);
-  return new Opener(options).open(source, 0);
+  const files = await new Opener(options).open(source, 0);
+  // Each reader made its list of problems for this file alone and goes on adding to it while rows are read.
+  for (const file of files) (file.problems as Problem[]).unshift(...fileOddities(file));
+  return files;
 }
 
 /** Carries the options down to members of archives and decrypted workbooks. */

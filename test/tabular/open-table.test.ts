@@ -3,7 +3,7 @@ import { encode } from 'iconv-lite';
 import officeCrypto from 'officecrypto-tool';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readRows, refusalOf, showSheets, withTables } from './read-fixture.js';
-import { sheetOf } from './xlsx-fixture.js';
+import { buildXlsx, sheetOf } from './xlsx-fixture.js';
 import { buildZip } from './zip-fixture.js';
 
 const workbook = sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>');
@@ -56,6 +56,62 @@ describe('formats by their first bytes', () => {
         [3, 'a', '990121197001010015'],
       ]);
     });
+  });
+});
+
+describe('BIFF of Chinese Windows', () => {
+  const record = (id: number, content: Buffer) => {
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(id, 0);
+    head.writeUInt16LE(content.length, 2);
+    return Buffer.concat([head, content]);
+  };
+  const label = (rowIndex: number, column: number, text: string) => {
+    const bytes = encode(text, 'gbk');
+    const head = Buffer.alloc(8);
+    head.writeUInt16LE(rowIndex, 0);
+    head.writeUInt16LE(column, 2);
+    head[7] = bytes.length;
+    return record(0x0004, Buffer.concat([head, bytes]));
+  };
+  test.each([
+    ['with its code page', [record(0x0042, Buffer.from([0xa8, 0x03]))]],
+    ['without one', []],
+  ])('%s', async (_, codePage) => {
+    const bytes = Buffer.concat([
+      record(0x0009, Buffer.from([2, 0, 0x10, 0])),
+      ...codePage,
+      label(0, 0, '姓名'),
+      label(1, 1, '张三'),
+      record(0x000a, Buffer.alloc(0)),
+    ]);
+    expect(await readRows(bytes)).toEqual([
+      [1, '姓名'],
+      [2, null, '张三'],
+    ]);
+  });
+});
+
+describe('oddities', () => {
+  test('an extension that lies and hidden sheets are told', async () => {
+    const hidden = buildXlsx({
+      sheets: [
+        { name: '甲', body: '<sheetData/>' },
+        { name: '乙', body: '<sheetData/>', state: 'hidden' },
+      ],
+    });
+    const told = (bytes: Buffer | string, path: string) =>
+      withTables(
+        bytes,
+        ([file]) => file!.problems.map(({ code, level, place, facts }) => [code, level, place?.sheet, facts]),
+        { path },
+      );
+    expect(await told(hidden, '名册.xls')).toEqual([
+      ['file-kind-differs', 'notice', null, { extension: 'xls', format: 'xlsx' }],
+      ['sheet-hidden', 'notice', '乙', {}],
+    ]);
+    expect(await told(hidden, '名册.et')).toEqual([['sheet-hidden', 'notice', '乙', {}]]);
+    expect(await told('a,b', '名册.txt')).toEqual([]);
   });
 });
 

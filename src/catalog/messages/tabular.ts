@@ -174,6 +174,14 @@ export const tabularMessages = {
     zh: '合并单元格多得不合常理，没有读取。请取消合并后另存为 xlsx。',
     en: 'The sheet has impossibly many merged cells and was not read. Unmerge them and save it as xlsx.',
   },
+  'file-kind-differs': {
+    zh: '扩展名是 .{extension}，实际内容是 {format} 格式，已按实际内容读取。',
+    en: 'The extension is .{extension} but the content is {format}; it was read by its content.',
+  },
+  'sheet-hidden': {
+    zh: '这个工作表是隐藏的，已照常读取。请确认它是否应当计入。',
+    en: 'This sheet is hidden; it was read like any other. Check whether it should count.',
+  },
   'sheet-too-large': {
     zh: '工作表用“重复”标记声明的单元格多得不合常理，没有读取。请用 Excel 或 WPS 另存为 xlsx。',
     en: 'The sheet declares impossibly many repeated cells and was not read. Save it as xlsx.',

@@ -1,0 +1,37 @@
+/** What is odd about a file that was opened all the same: an extension that lies, sheets that are hidden. For information. */
+import type { Problem } from '../domain/problem.js';
+import type { FileFormat, TableFile } from '../domain/table.js';
+import { placeOfFile, placeOfSheet } from './file-place.js';
+
+/** Formats that an extension promises; extensions not listed promise nothing. */
+const FORMATS_BY_EXTENSION: Readonly<Record<string, readonly FileFormat[]>> = {
+  xlsx: ['xlsx'],
+  xlsm: ['xlsx'],
+  xls: ['xls'],
+  xlsb: ['xls'],
+  et: ['xls', 'xlsx'],
+  ods: ['ods'],
+  csv: ['csv'],
+  tsv: ['csv'],
+  txt: ['csv'],
+  htm: ['html'],
+  html: ['html'],
+  xml: ['xml'],
+};
+
+/** Notices in the order of the sheets; mostly none. */
+export function fileOddities(file: TableFile): Problem[] {
+  const problems: Problem[] = [];
+  if (file.sheets.length === 0) return problems;
+  const extension = /\.([A-Za-z]{2,5})$/.exec(file.path)?.[1]?.toLowerCase() ?? '';
+  const promised = FORMATS_BY_EXTENSION[extension];
+  if (promised !== undefined && !promised.includes(file.format)) {
+    const facts = { extension, format: file.format };
+    problems.push({ code: 'file-kind-differs', level: 'notice', place: placeOfFile(file.path), facts });
+  }
+  for (const sheet of file.sheets) {
+    if (!sheet.hidden) continue;
+    problems.push({ code: 'sheet-hidden', level: 'notice', place: placeOfSheet(file.path, sheet.name), facts: {} });
+  }
+  return problems;
+}
