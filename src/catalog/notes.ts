@@ -71,8 +71,6 @@ export const notes = {
   class_split: { zh: '城乡分类代码与区划代码分开', en: 'urban/rural class split off the code' },
   higher_level: { zh: '是上级区划代码，不到村', en: 'a code of a higher level than village' },
   code_out_of_range: { zh: '乡镇或村级代码段不在规定范围', en: 'township or village part out of range' },
-  place_unknown: { zh: '名称不在区划表中', en: 'name in no division table' },
-  place_ambiguous: { zh: '名称对应多个区划代码', en: 'name fits several codes' },
   // Names
   dot: { zh: '姓名间隔点统一为“·”', en: 'name dot made U+00B7' },
   title: { zh: '去掉姓名后的备注', en: 'remark behind the name taken off' },

@@ -47,6 +47,8 @@ const VILLAGE_ENDINGS = [
   '村',
 ];
 const TOWNSHIP_ENDING = /(?:街道办事处|街道办|街道|民族乡|苏木|镇|乡)$/u;
+/** Longer texts are addresses; the end of them is looked at. */
+const LONGEST_PLACE_NAME = 60;
 const COUNTY_ENDING = /(?:自治县|自治旗|特区|林区|县|区|市|旗)$/u;
 
 interface Shipped {
@@ -232,12 +234,26 @@ export class DivisionTable {
   /**
    * Codes whose name is this one inside a parent: counties inside a province or prefecture (a parent of 6 digits ending 00),
    * townships inside a county, villages inside a township (9 digits). Current ones before retired ones, equal names before
-   * names equal only without their ending. An empty list means unknown, several mean that the name does not decide.
+   * names equal only without their ending. Names of the levels above may stand in front: 示例省示例市甲县. An empty list means
+   * unknown, several mean that the name does not decide.
    */
   findByName(name: string, parent = ''): readonly Division[] {
+    const written = foldWidth(name).replace(/\s+/gu, '').slice(-LONGEST_PLACE_NAME);
+    const whole = this.#findExactly(written, parent);
+    if (whole.length > 0) return whole;
+    for (let start = 2; start < written.length - 1; start += 1) {
+      const above = written.slice(0, start);
+      const found = this.#findExactly(written.slice(start), parent).filter(({ code }) =>
+        this.path(code).slice(0, -1).join('').endsWith(above),
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #findExactly(wanted: string, parent: string): readonly Division[] {
     const index = (this.#codesByName ??= this.#indexNames());
     const inside = parent.replace(/(?:00){1,2}$/u, '');
-    const wanted = foldWidth(name).replace(/\s+/gu, '');
     const found = [wanted, countyKey(wanted), townshipKey(wanted), villageKey(wanted)]
       .flatMap((key) => index.get(key) ?? [])
       .filter((code, position, all) => all.indexOf(code) === position)

@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problem.js';
 import type { RowView } from '../domain/table.js';
 import { DivisionTable, shippedDivisions } from '../normalise/divisions.js';
 import type { DivisionRow } from '../normalise/divisions.js';
+import { readStatisticalCode } from '../normalise/statistical-codes.js';
 import { openTables } from '../tabular/open-table.js';
 
 interface LoadedDivisions {
@@ -19,7 +20,9 @@ interface LoadedDivisions {
 
 /** Two columns are enough; further ones are not read. */
 const COLUMNS_READ = 8;
-const CODE = /^\d{6}(?:\d{3}){0,2}$/u;
+const SHORTEST_CODE = 6;
+/** Digits of a code by its level: statistical lists pad the higher levels to twelve with zeros. */
+const LEVEL_DIGITS = { province: 6, prefecture: 6, county: 6, township: 9, village: 12 } as const;
 
 function readRow(row: RowView): DivisionRow | null {
   const cells: string[] = [];
@@ -27,9 +30,15 @@ function readRow(row: RowView): DivisionRow | null {
     const text = row.text(index)?.trim() ?? '';
     if (text !== '') cells.push(text);
   }
-  const at = cells.findIndex((cell) => CODE.test(cell));
-  const name = cells[at + 1];
-  return at < 0 || name === undefined ? null : { code: cells[at] ?? '', name };
+  for (const [at, cell] of cells.entries()) {
+    // Running numbers in front of the code are shorter than any code.
+    if (cell.length < SHORTEST_CODE) continue;
+    const { code, level } = readStatisticalCode(cell, shippedDivisions());
+    const name = cells[at + 1];
+    if (code !== null && level !== null && name !== undefined)
+      return { code: code.slice(0, LEVEL_DIGITS[level]), name };
+  }
+  return null;
 }
 
 const isBlank = (row: RowView): boolean =>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DIVISIONS_DATE } from '../../src/catalog/divisions/table.js';
 import { countyKey, DivisionTable, shippedDivisions, townshipKey, villageKey } from '../../src/normalise/divisions.js';
-import { findPlace } from '../../src/normalise/places.js';
 import { readStatisticalCode } from '../../src/normalise/statistical-codes.js';
 import { divisions } from './invented.js';
 
@@ -117,47 +116,16 @@ describe('names of places', () => {
   });
 
   it.each([
-    ['names', { county: '甲县', township: '青石镇', village: '河东村' }, ['990121', '990121101', '990121101201'], []],
-    [
-      'other endings',
-      { county: '甲县', township: '青石', village: '河西村委会' },
-      ['990121', '990121101', '990121101202'],
-      [],
-    ],
-    [
-      'the same village name in another township',
-      { county: '甲县', township: '白水乡', village: '河东村' },
-      ['990121', '990121102', '990121102201'],
-      [],
-    ],
-    [
-      'names of the levels above in front',
-      { county: '示例省示例市甲县', township: '青石镇', village: null },
-      ['990121', '990121101', null],
-      [],
-    ],
-    [
-      'codes in place of names',
-      { county: '990121', township: '990121102', village: null },
-      ['990121', '990121102', null],
-      [],
-    ],
-    [
-      'an unknown township: the village is not guessed',
-      { county: '甲县', township: '黑土镇', village: '河东村' },
-      ['990121', null, null],
-      ['place_unknown:township'],
-    ],
-    ['nothing', { county: null, township: null, village: null }, [null, null, null], []],
-  ])('codes from %s', (_, names, [county, township, village], notes) => {
-    expect(findPlace(names, divisions, '990000')).toEqual({ county, township, village, notes });
-  });
-
-  it('takes the county of the list where the row names none', () => {
-    expect(findPlace({ county: null, township: '青石镇', village: null }, divisions, '990121')).toMatchObject({
-      county: '990121',
-      township: '990121101',
-    });
+    ['a name', '甲县', '990000', ['990121']],
+    ['the names of the levels above in front', '示例省示例市甲县', '990000', ['990121']],
+    ['some of the names above in front', '示例市 甲县', '990000', ['990121']],
+    ['a township', '甲县青石镇', '990121', ['990121101']],
+    ['a village', '河西村委会', '990121101', ['990121101202']],
+    ['the same village name in another township', '河东村', '990121102', ['990121102201']],
+    ['an unknown name', '黑土镇', '990121', []],
+    ['a name of another place in front', '乙县青石镇', '990121', []],
+  ])('codes from %s', (_, name, parent, codes) => {
+    expect(divisions.findByName(name, parent).map(({ code }) => code)).toEqual(codes);
   });
 });
 

@@ -121,6 +121,16 @@ describe('the workspace', () => {
     ]);
   });
 
+  it('takes codes that statistical lists pad with zeros', async () => {
+    const root = folder();
+    writeFileSync(
+      path.join(root, '区划.csv'),
+      '序号,代码,名称\n1,990121000000,甲县\n2,990121101000,青石镇\n3,990121101201,河东村\n',
+    );
+    const { divisions } = await loadDivisions(root, '区划.csv');
+    expect(divisions.path('990121101201')).toEqual(['甲县', '青石镇', '河东村']);
+  });
+
   it('is refused when its divisions file is not there', async () => {
     await expect(loadDivisions(folder(), '区划.csv')).rejects.toMatchObject({ code: 'division-file-missing' });
   });
