@@ -23,9 +23,12 @@ export interface ReadingContext {
   readonly clean: CleanContext;
   /** Division of the whole delivery, or null. */
   readonly division: string | null;
-  /** Shown every data row that is used, before its records: for profiles and cleaned copies. */
-  readonly onRow?: (row: RowView) => void;
+  /** Shown every row below the header with what it is, used rows before their records: for profiles and cleaned copies. */
+  readonly onRow?: (row: RowView, kind: RowKind) => void;
 }
+
+/** used and refused rows are data rows; the others are not counted among them. */
+export type RowKind = 'used' | 'refused' | 'skipped';
 
 export interface RecordReading {
   /** Grows while batches are read; complete when they are done. */
@@ -112,7 +115,7 @@ class SheetReader {
   readonly #slots: readonly Slot[];
   readonly #contexts = new Map<string, IdentifyContext>();
   readonly #plain: IdentifyContext;
-  readonly #onRow: ((row: RowView) => void) | undefined;
+  readonly #onRow: ReadingContext['onRow'];
   #waiting: { readonly row: RowView; readonly householdKey: string | null }[] = [];
 
   constructor(plan: SheetPlan, context: ReadingContext) {
@@ -137,7 +140,7 @@ class SheetReader {
     this.counts.rows += 1;
     this.counts.rowsUsed += 1;
     if (row.hidden) this.counts.hiddenRows += 1;
-    this.#onRow?.(row);
+    this.#onRow?.(row, 'used');
     const householdKey = this.households.keyOf(row);
     const wasDamaged = this.#damagedColumns();
     const mustWait = this.#seeNumbers(numbers);
@@ -158,6 +161,7 @@ class SheetReader {
     const verdict = this.#judge.judge(row);
     if (verdict.kind === 'skip') this.counts.skip(verdict.skip);
     if (verdict.kind === 'refused') this.counts.refuse(row.rowNumber, verdict.reason);
+    if (verdict.kind !== 'record') this.#onRow?.(row, verdict.kind === 'skip' ? 'skipped' : 'refused');
     return verdict.kind === 'record';
   }
 

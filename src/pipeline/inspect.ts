@@ -16,6 +16,7 @@ import { planSheet } from '../intake/layout.js';
 import { maskedSamples } from '../intake/masked-sample.js';
 import type { RecordCounts } from '../intake/record-counts.js';
 import { readRecords } from '../intake/records.js';
+import type { RowKind } from '../intake/records.js';
 import { cleanColumnCell, cleanContextOf } from '../intake/row-record.js';
 import type { IntakeSettings, SheetPlan } from '../intake/sheet-plan.js';
 import { takeSample } from '../intake/sheet-sample.js';
@@ -196,7 +197,8 @@ class SheetInspector {
   ): Promise<Pick<SheetInspection, 'status' | 'headerRows' | 'households' | 'columns' | 'counts' | 'problems'>> {
     const columns = plannedColumns(plan, sample, this.#request.clean);
     const clean = this.#request.clean;
-    const onRow = (row: RowView): void => {
+    const onRow = (row: RowView, kind: RowKind): void => {
+      if (kind !== 'used') return;
       for (const { index, mapped, profile, context } of columns) {
         const isRead = mapped !== null && mapped.definition.type !== 'id';
         profile.see(row.text(index), isRead ? cleanColumnCell(mapped.definition, row.cell(index), context) : null);

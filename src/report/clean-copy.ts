@@ -79,7 +79,7 @@ function widths(rows: readonly CopyRow[]): SheetColumn[] {
       columns[column] = Math.min(MAX_WIDTH, Math.max(columns[column] ?? MIN_WIDTH, width));
     }
   }
-  return Array.from(columns, (width) => ({ width: width ?? MIN_WIDTH }));
+  return Array.from({ length: columns.length }, (_, column) => ({ width: columns[column] ?? MIN_WIDTH }));
 }
 
 /** The copy as a sheet; rows keep their numbers, so that places in the log and in evidence still hold. */

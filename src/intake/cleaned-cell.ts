@@ -1,0 +1,89 @@
+/**
+ * A cell as it stands in a cleaned copy: in the office's own words and the unit of its own column, so that nothing is lost and
+ * cleaning a cleaned copy changes nothing. Kinds and choices are not replaced by codes here, and amounts are not converted.
+ */
+import type { CleanValue } from '../domain/identity.js';
+import type { RawCell } from '../domain/table.js';
+import { cleanCharacters } from '../normalise/characters.js';
+import type { CleanContext } from '../normalise/clean-cell.js';
+import type { MappedColumn } from './column-mapping.js';
+import { cleanColumnCell } from './row-record.js';
+
+export interface CleanedCell {
+  /** Text for the copy; null for a blank cell. */
+  readonly text: string | null;
+  /** Stored as a number and left as it is. */
+  readonly isNumber: boolean;
+  /** changed: differs from what was written · doubtful: left as written, a person should look · kept. */
+  readonly state: 'kept' | 'changed' | 'doubtful';
+  /** Codes of the notes and identity problems. */
+  readonly notes: readonly string[];
+}
+
+const QUANTITIES: ReadonlySet<string> = new Set(['amount', 'area', 'mu', 'integer', 'number']);
+/** Types whose clean value is written as it is. */
+const TAKEN_AS_CLEANED: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'date',
+  'month',
+  'year',
+  'phone',
+  'credit_code',
+  'sex',
+  'list',
+]);
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
+const OWN_UNIT = 'unit_in_cell';
+const BLANK: CleanedCell = { text: null, isNumber: false, state: 'kept', notes: [] };
+const YES_NO: Readonly<Record<string, string>> = { yes: '是', no: '否' };
+
+/** A number as written, without separators and signs of money; null when it is not plainly one in the column's own unit. */
+function cleanQuantity(text: string, clean: CleanValue, unit: string | null): string | null {
+  if (clean.value === null || (clean.notes.includes(OWN_UNIT) && unit !== null)) return null;
+  if (PLAIN_NUMBER.test(text)) return text;
+  return clean.value.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '');
+}
+
+/** What a cell without its own words becomes: characters only. */
+function cleanWords(text: string): { readonly text: string; readonly notes: readonly string[] } {
+  return cleanCharacters(text);
+}
+
+function wordsFor(mapped: MappedColumn, cell: RawCell, text: string, context: CleanContext): CleanValue {
+  const { definition } = mapped;
+  if (QUANTITIES.has(definition.type)) {
+    // Without the header's unit: the copy keeps the column's own.
+    const { unit: _unit, ...plain } = context;
+    const clean = cleanColumnCell(definition, cell, plain);
+    const value = cleanQuantity(text, clean, mapped.unit);
+    return value === null && clean.value !== null ? { ...clean, value: text, notes: [] } : { ...clean, value };
+  }
+  if (TAKEN_AS_CLEANED.has(definition.type)) return cleanColumnCell(definition, cell, context);
+  if (definition.type === 'yes_no') {
+    const clean = cleanColumnCell(definition, cell, context);
+    // 已参加, 职工医保 and the like say more than yes.
+    const isCode = /^[01YNyn√×✓✗✔✘]$/u.test(text.trim());
+    const word = clean.value === null ? undefined : YES_NO[clean.value];
+    return word !== undefined && isCode ? { ...clean, value: word } : { ...clean, value: cleanWords(text).text };
+  }
+  const clean = cleanColumnCell(definition, cell, context);
+  const words = cleanWords(text);
+  return { ...clean, value: words.text, notes: clean.status === 'flag' ? clean.notes : words.notes };
+}
+
+/** The cell of a data row; `mapped` is null for columns without a canonical name, whose characters alone are cleaned. */
+export function cleanedCell(mapped: MappedColumn | null, cell: RawCell, context: CleanContext): CleanedCell {
+  const { text } = cell;
+  if (text === null || text === '') return BLANK;
+  const isNumber = cell.type === 'number';
+  if (mapped === null) {
+    const words = cleanWords(text);
+    if (isNumber || words.text === text || words.text === '') return { text, isNumber, state: 'kept', notes: [] };
+    return { text: words.text, isNumber: false, state: 'changed', notes: words.notes };
+  }
+  const clean = wordsFor(mapped, cell, text, context);
+  if (clean.status === 'flag') return { text, isNumber, state: 'doubtful', notes: clean.notes };
+  if (clean.value === null || clean.value === text) return { text, isNumber, state: 'kept', notes: [] };
+  return { text: clean.value, isNumber: false, state: 'changed', notes: clean.notes };
+}
