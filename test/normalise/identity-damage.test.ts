@@ -108,6 +108,11 @@ describe('other look-alikes', () => {
     expect(identify(text, context)).toMatchObject({ status: 'flag', canonical: null, problems: ['charset'] });
   });
 
+  it('takes the numeral one typed for hyphens for a damaged resident number', () => {
+    const text = `${person.slice(0, 6)}一${person.slice(6, 14)}一${person.slice(14)}`;
+    expect(identify(text, context)).toMatchObject({ kind: 'resident', status: 'flag', canonical: null });
+  });
+
   it('flags private-use characters', () => {
     expect(identify(put(9, '\uE123'), context)).toMatchObject({ status: 'flag', problems: ['private_use'] });
   });

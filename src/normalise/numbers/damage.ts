@@ -121,7 +121,8 @@ export function readMisshapen(folded: Folded, context: IdentifyContext): Reading
     return flag('credit_code', 'charset');
   }
   if (digitLike < 12 || length < 15 || length > 24 || length - digitLike > 4) return null;
-  const kind = kindByLength(length);
+  // 一 and ー typed for hyphens do not count as places, but cannot be told from a numeral either: a flag.
+  const kind = kindByLength(countCharacters(text.replace(/[一ー]/gu, '')) === 18 ? 18 : length);
   const hasRightLength = length === 15 || length === 18 || length === 20 || length === 22;
   return hasRightLength ? flag(kind, 'charset') : flag(kind, 'charset', 'length');
 }
