@@ -10,8 +10,8 @@ import { UserError } from '../domain/problem.js';
 import { dispatchEvents, planDispatch, type IssuedSheet, type PlannedSheet } from '../ledger/dispatch-plan.js';
 import { standingRecording } from '../ledger/record-batch.js';
 import { buildFeedbackBook, type FeedbackOrder } from '../report/feedback-book.js';
-import { feedbackFile, feedbackPaths, handOverFile } from '../report/feedback-files.js';
-import { orderFor, type DispatchTerms } from '../report/feedback-order.js';
+import { feedbackFile, feedbackPaths, handOverFile, villagePaths } from '../report/feedback-files.js';
+import { ordersByVillage, orderFor, type DispatchTerms } from '../report/feedback-order.js';
 import { buildHandOverBook } from '../report/hand-over-book.js';
 import { lastAnswerText } from '../report/last-answer.js';
 import { shareByRecipient, type RecipientShare } from '../report/recipients.js';
@@ -27,6 +27,8 @@ export interface DispatchRequest {
   readonly issuedOn?: string | null;
   /** ISO day; null for `settings.due_days` after the day of issue. */
   readonly due: string | null;
+  /** Also one workbook for each village, cut from its township's. */
+  readonly isByVillage?: boolean;
   /** bidui's own version, for the manifest. */
   readonly version: string;
 }
@@ -70,7 +72,8 @@ export async function dispatchBatch(
     });
     const outputs = new BatchOutputs(workspace.paths.results, batch, request.version);
     const terms = dispatchTerms(workspace, batch, issuedOn, due);
-    const issued = await writeSheets({ batch, state, planned, terms, outputs });
+    const isByVillage = request.isByVillage ?? false;
+    const issued = await writeSheets({ batch, state, planned, terms, outputs, isByVillage });
     if (issued.length > 0) {
       // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
       await outputs.finish();
@@ -88,6 +91,7 @@ interface SheetWork {
   readonly planned: readonly PlannedSheet[];
   readonly terms: DispatchTerms;
   readonly outputs: BatchOutputs;
+  readonly isByVillage: boolean;
 }
 
 async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
@@ -109,12 +113,30 @@ async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
     });
     const output = await outputs.writeBook(feedbackFile(path, sheet.supplement), buildFeedbackBook(order));
     issued.push(issuedSheet(sheet, terms, output, head));
+    if (work.isByVillage) await writeVillages(outputs, order, path, sheet.supplement);
     orders.push(order);
   }
   if (orders.length > 0) {
     await outputs.writeBook(handOverFile(dispatchesBefore(work.state, batch.id)), buildHandOverBook(orders));
   }
   return issued;
+}
+
+/** The township's rows once more, a workbook a village, for offices that hand them on. */
+async function writeVillages(
+  outputs: BatchOutputs,
+  order: FeedbackOrder,
+  path: string,
+  supplement: number,
+): Promise<void> {
+  const orders = ordersByVillage(order);
+  const paths = villagePaths(
+    path,
+    orders.map((village) => village.village ?? ''),
+  );
+  for (const [position, village] of orders.entries()) {
+    await outputs.writeBook(feedbackFile(paths[position] ?? '', supplement), buildFeedbackBook(village));
+  }
 }
 
 /** How often this batch was dispatched: each time printed another chain head. */

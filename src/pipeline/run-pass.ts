@@ -81,13 +81,14 @@ export interface DispatchJob {
   readonly batch: string | undefined;
   readonly issuedOn: string | null;
   readonly due: string | null;
+  readonly isByVillage: boolean;
   readonly version: string;
 }
 
 /** The 点球 sheets of a batch, the latest when none is named. */
 export function dispatchInRun(run: ExclusiveRun, job: DispatchJob): Promise<DispatchResult> {
-  const { issuedOn, due, version } = job;
-  return dispatchBatch(run, chooseBatch(run.workspace.paths, job.batch), { issuedOn, due, version });
+  const { batch, ...request } = job;
+  return dispatchBatch(run, chooseBatch(run.workspace.paths, batch), request);
 }
 
 async function reportInRun(run: ExclusiveRun, batch: BatchResult, version: string): Promise<WrittenOutputs> {

@@ -39,6 +39,8 @@ export interface FeedbackOrder {
   readonly recipient: string;
   readonly countyName: string;
   readonly township: string;
+  /** Only this village's rows (dispatch --by-village); null for the whole township. */
+  readonly village: string | null;
   /** The findings that this recipient has to answer. */
   readonly findings: readonly Finding[];
   readonly head: FeedbackHead;
@@ -77,7 +79,7 @@ export function buildFeedbackBook(order: FeedbackOrder): Workbook {
 export function feedbackTitle(order: FeedbackOrder): string {
   const [year = '', month = ''] = order.head.batch.split('-');
   const when = /^\d{4}$/.test(year) && /^\d{2}$/.test(month) ? `${year}年${Number(month)}月` : '';
-  return `${order.countyName}${when}疑点数据核实反馈表（${order.township}）`;
+  return `${order.countyName}${when}疑点数据核实反馈表（${order.township}${order.village ?? ''}）`;
 }
 
 /** The locked cells of a recipient's rows, in the order printed: what the ledger keeps the digest of. */
@@ -111,7 +113,7 @@ function buildAnswerSheet(order: FeedbackOrder, findings: readonly Finding[], ch
     print: {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
-      footer: `${order.countyName}${order.township} ${order.head.batch}`,
+      footer: `${order.countyName}${order.township}${order.village ?? ''} ${order.head.batch}`,
     },
   };
 }

@@ -35,3 +35,10 @@ export function feedbackFile(path: string, supplement: number): string {
 export function handOverFile(dispatchesBefore: number): string {
   return feedbackFile(`${FEEDBACK_FOLDER}/${HAND_OVER_BOOK}`, dispatchesBefore);
 }
+
+/** 点球/<县>/<乡镇>_按村/<村>_疑点核实反馈表: one for each village of a township's workbook, in the order given. */
+export function villagePaths(townshipPath: string, villages: readonly string[]): string[] {
+  const names = new UniqueNames();
+  const folder = townshipPath.replace(new RegExp(`_${feedbackSheet.name}$`), '_按村');
+  return villages.map((village) => `${folder}/${names.claim(cleanFilePart(village), `_${feedbackSheet.name}`)}`);
+}

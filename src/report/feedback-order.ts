@@ -1,9 +1,12 @@
 /** A township's share of a batch → the order for its workbook: what the head lines say, which codes stand on the rows. Pure. */
+import { NO_VILLAGE } from '../catalog/sheets/feedback-sheet.js';
 import type { BatchResult } from '../domain/batch.js';
+import type { Finding } from '../domain/finding.js';
 import { rowCheckCode } from '../domain/keyed-code.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import { listDates } from './batch-words.js';
 import type { FeedbackOrder } from './feedback-book.js';
+import { compareNames } from './order.js';
 import type { RecipientShare } from './recipients.js';
 
 /** What is the same for all workbooks of one dispatch. */
@@ -39,6 +42,7 @@ export function orderFor(
     recipient,
     countyName,
     township,
+    village: null,
     findings,
     head: {
       batch: batch.id,
@@ -58,4 +62,17 @@ export function orderFor(
     checkCodes: new Map(findings.map(({ no }) => [no, rowCheckCode(terms.key, { no, recipient, issue: issue.issue })])),
     areIdsMasked: terms.areIdsMasked,
   };
+}
+
+/** The same order cut into its villages, in the order of their names; rows without a village last. Codes and issue stay the same. */
+export function ordersByVillage(order: FeedbackOrder): FeedbackOrder[] {
+  const byVillage = new Map<string | null, Finding[]>();
+  for (const finding of order.findings) {
+    const own = byVillage.get(finding.place.village);
+    if (own === undefined) byVillage.set(finding.place.village, [finding]);
+    else own.push(finding);
+  }
+  return [...byVillage]
+    .sort(([one], [other]) => compareNames(one, other))
+    .map(([village, findings]) => ({ ...order, village: village ?? NO_VILLAGE, findings }));
 }

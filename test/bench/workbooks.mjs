@@ -45,6 +45,7 @@ function order(township) {
     recipient: `990121/第${township}镇`,
     countyName: '甲县',
     township: `第${township}镇`,
+    village: null,
     findings,
     head: {
       batch: '2018-07-25-county-01',

@@ -147,6 +147,19 @@ describe('dispatch', () => {
     );
   });
 
+  it('also gives each village its rows when asked, with the codes of the township sheet', async () => {
+    record();
+    const { folder } = await dispatchBatch(run, sampleBatch(40), { due: null, isByVillage: true, version: '0.1.0' });
+    expect(filesOf(folder).filter((file) => file.includes('按村'))).toEqual([
+      '点球/甲县/东河乡_按村/未分村_疑点核实反馈表.xlsx',
+      '点球/甲县/东河乡_按村/白杨村_疑点核实反馈表.xlsx',
+      '点球/甲县/城关镇_按村/未分村_疑点核实反馈表.xlsx',
+      '点球/甲县/城关镇_按村/河口村_疑点核实反馈表.xlsx',
+      '点球/甲县/未分乡镇_按村/河口村_疑点核实反馈表.xlsx',
+      '点球/甲县/石门镇_按村/大坪村_疑点核实反馈表.xlsx',
+    ]);
+  });
+
   it.each([
     ['2018-07-25', 'due-before-issue'],
     [null, 'batch-not-in-ledger'],

@@ -17,6 +17,7 @@ export async function run(
     batch: textOption(options, 'batch'),
     issuedOn: dayOption(options, 'asOf') ?? null,
     due: dayOption(options, 'due') ?? null,
+    isByVillage: options['byVillage'] === true,
     version: programVersion(),
   };
   const result = await withExclusiveRun(runRequest(context, options), (exclusive) => dispatchInRun(exclusive, job));
