@@ -1,0 +1,285 @@
+/** Commands of a workspace and its passes: from reading files to sheets that go out and come back. */
+import type { CommandSpec } from '../command.js';
+import {
+  asOf,
+  batch,
+  division,
+  force,
+  acceptList,
+  failOn,
+  wait,
+  since,
+  write,
+  byVillage,
+  due,
+} from './shared-options.js';
+
+export const PASS_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    operands: '[dir]',
+    words: { zh: '新建工作区', en: 'make a new workspace' },
+    options: [
+      { flags: '--demo', words: { zh: '放入虚构的示例省，可以直接运行', en: 'filled with a fictional province' } },
+    ],
+    examples: [
+      { line: 'bidui init 2018年7月', words: { zh: '新建空工作区', en: 'an empty workspace' } },
+      { line: 'bidui init 试用 --demo', words: { zh: '带示例数据的工作区', en: 'a workspace with sample data' } },
+    ],
+    load: () => import('../commands/init.js'),
+  },
+  {
+    name: 'inspect',
+    operands: '<file...>',
+    words: {
+      zh: '看一个文件：格式、编码、工作表、表头、列的对应',
+      en: 'what a file is: format, encoding, sheets, header, columns',
+    },
+    options: [
+      {
+        flags: '--rows',
+        words: { zh: '逐行输出读到的内容（每行一个 JSON）', en: 'every row as bidui reads it, one JSON line each' },
+      },
+      { flags: '--source <id>', words: { zh: '按这种来源对应列', en: 'map columns as this source' } },
+      { flags: '--save', words: { zh: '把列的对应写进 bidui.yaml', en: 'write the mapping to bidui.yaml' } },
+      {
+        flags: '--password-env <name>',
+        words: { zh: '存放打开密码的环境变量名', en: 'environment variable that holds the password' },
+      },
+    ],
+    examples: [
+      { line: 'bidui inspect 收件/住建/不动产.xlsx', words: { zh: '看列的对应', en: 'see the column mapping' } },
+      {
+        line: 'bidui inspect 收件/住建/不动产.xlsx --rows',
+        words: { zh: '看读到的每一行', en: 'see every row as read' },
+      },
+    ],
+    load: () => import('../commands/inspect.js'),
+  },
+  {
+    name: 'identify',
+    operands: '[text...]',
+    words: {
+      zh: '检查证件号码（参数，或标准输入每行一个）',
+      en: 'check identity numbers, from arguments or lines on stdin',
+    },
+    options: [asOf],
+    examples: [
+      { line: 'bidui identify 11010519491231002X', words: { zh: '检查一个号码', en: 'check one number' } },
+      { line: 'bidui identify --json < 号码.txt', words: { zh: '每行一个 JSON 结果', en: 'one JSON line for each' } },
+    ],
+    load: () => import('../commands/identify.js'),
+  },
+  {
+    name: 'clean',
+    operands: '',
+    words: {
+      zh: '清洗：输出清洗后的副本、清洗记录和数据质量报告，不比对',
+      en: 'cleaned copies, change log, data-quality report',
+    },
+    options: [asOf, wait],
+    examples: [
+      {
+        line: 'bidui clean',
+        words: { zh: '清洗工作区里的名册和名单', en: 'clean the register and lists of the workspace' },
+      },
+      { line: 'bidui clean -w 2018年7月 --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
+    ],
+    load: () => import('../commands/clean.js'),
+  },
+  {
+    name: 'compare',
+    operands: '<pass>',
+    words: { zh: '做一轮比对：county 县级、city 市级、province 省级', en: 'one pass: county, city or province' },
+    options: [
+      division,
+      asOf,
+      { flags: '--batch <id>', words: { zh: '指定批次号', en: 'batch id to use' } },
+      { flags: '--previous <batch>', words: { zh: '与这一批比较增减变化', en: 'compare with this earlier batch' } },
+      acceptList,
+      force,
+      failOn,
+      wait,
+    ],
+    examples: [
+      { line: 'bidui compare county --as-of 2018-07-25', words: { zh: '县级比对', en: 'the county pass' } },
+      { line: 'bidui compare county --division 990121', words: { zh: '只比对一个县', en: 'one county only' } },
+    ],
+    load: () => import('../commands/compare.js'),
+  },
+  {
+    name: 'report',
+    operands: '',
+    words: { zh: '写出疑点清单、可录入和暂缓录入名单', en: 'discrepancy workbook, cleared and held lists' },
+    options: [batch, wait],
+    examples: [
+      { line: 'bidui report', words: { zh: '最近一批', en: 'the latest batch' } },
+      { line: 'bidui report --batch 2018-07-25-county-01', words: { zh: '指定批次', en: 'a given batch' } },
+    ],
+    load: () => import('../commands/report.js'),
+  },
+  {
+    name: 'dispatch',
+    operands: '',
+    words: { zh: '点球：每个乡镇一份疑点核实反馈表', en: 'one 点球 workbook per township' },
+    options: [
+      batch,
+      due,
+      {
+        flags: '--as-of <date>',
+        words: { zh: '下发日期，默认为批次的基准日', en: 'day of issue (default: the as-of date of the batch)' },
+      },
+      byVillage,
+      wait,
+    ],
+    examples: [
+      { line: 'bidui dispatch', words: { zh: '按默认期限下发', en: 'with the default deadline' } },
+      { line: 'bidui dispatch --due 2018-08-01', words: { zh: '指定反馈期限', en: 'with a deadline' } },
+    ],
+    load: () => import('../commands/dispatch.js'),
+  },
+  {
+    name: 'collect',
+    operands: '<file...>',
+    words: {
+      zh: '收回反馈表：审核、入台账，退回有问题的行',
+      en: 'returned workbooks into the ledger; refusals into 退回清单',
+    },
+    options: [asOf, wait],
+    examples: [
+      { line: 'bidui collect 报回/*.xlsx', words: { zh: '收回一批', en: 'collect several' } },
+      { line: 'bidui collect 示例镇.csv --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
+    ],
+    load: () => import('../commands/collect.js'),
+  },
+  {
+    name: 'status',
+    operands: '',
+    words: { zh: '台账：各乡镇、各规则的反馈率、销号率、逾期', en: 'ledger figures per township and rule; overdue' },
+    options: [asOf, since, write],
+    examples: [
+      { line: 'bidui status', words: { zh: '看进度', en: 'see progress' } },
+      { line: 'bidui status --as-of 2018-08-05 --json', words: { zh: '某一天的情况', en: 'as of a day' } },
+      {
+        line: 'bidui status --since 2018-08-01 --write',
+        words: { zh: '写出台账、周报、督办单', en: 'write ledger, weekly report and orders as workbooks' },
+      },
+    ],
+    load: () => import('../commands/status.js'),
+  },
+  {
+    name: 'explain',
+    operands: '<number>',
+    words: {
+      zh: '说明一个疑点：规则、依据、两边的行、怎么对上的、经过',
+      en: 'why a finding was found, and its history',
+    },
+    options: [batch],
+    examples: [
+      { line: 'bidui explain C04-7K3M9QXT', words: { zh: '说明这个疑点', en: 'explain this finding' } },
+      { line: 'bidui explain C04-7K3M9QXT --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+    ],
+    load: () => import('../commands/explain.js'),
+  },
+  {
+    name: 'run',
+    operands: '<pass>',
+    words: {
+      zh: '比对＋报表＋点球一次做完，供夜间定时任务使用',
+      en: 'compare + report + dispatch, for the nightly job',
+    },
+    options: [division, asOf, due, acceptList, force, failOn, wait],
+    examples: [
+      { line: 'bidui run county --as-of 2018-07-25', words: { zh: '县级比对全套', en: 'the whole county pass' } },
+      { line: 'bidui run province -w /数据/全省 --quiet', words: { zh: '夜间任务', en: 'a nightly job' } },
+    ],
+    load: () => import('../commands/run.js'),
+  },
+  {
+    name: 'rules',
+    operands: '',
+    words: { zh: '现行规则、参数和依据；哪些不能运行、为什么', en: 'the rules in force; which cannot run and why' },
+    options: [
+      asOf,
+      { flags: '--all', words: { zh: '连同缺少名单或列的规则', en: 'also those that lack a list or column' } },
+    ],
+    examples: [
+      { line: 'bidui rules', words: { zh: '列出规则', en: 'list the rules' } },
+      { line: 'bidui rules --json', words: { zh: '含参数和测试行', en: 'with parameters and test rows' } },
+    ],
+    load: () => import('../commands/rules.js'),
+  },
+  {
+    name: 'ledger export',
+    operands: '',
+    words: { zh: '导出台账事件，每行一个', en: 'every ledger event, one line each' },
+    options: [
+      {
+        flags: '--canonical',
+        words: { zh: '排序，去掉时间和运行编号，便于核对两处台账是否一致', en: 'sorted, without times and run ids' },
+      },
+    ],
+    examples: [
+      { line: 'bidui ledger export > 台账.jsonl', words: { zh: '全部事件', en: 'every event' } },
+      { line: 'bidui ledger export --canonical', words: { zh: '比较用', en: 'for comparing' } },
+    ],
+    load: () => import('../commands/ledger-export.js'),
+  },
+  {
+    name: 'verify',
+    operands: '[sheet...]',
+    words: {
+      zh: '核验台账的事件链和结果文件是否被改动',
+      en: 'checks the ledger chain and the outputs against the manifest',
+    },
+    options: [],
+    examples: [
+      { line: 'bidui verify', words: { zh: '核验', en: 'verify' } },
+      { line: 'bidui verify --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+    ],
+    load: () => import('../commands/verify.js'),
+  },
+  {
+    name: 'publish',
+    operands: '[register...]',
+    words: {
+      zh: '公示名单：只从名册做，号码遮盖，未成年人等不予公示',
+      en: 'masked publication lists, from the register only',
+    },
+    options: [
+      asOf,
+      {
+        flags: '--pass <pass>',
+        words: {
+          zh: '用哪一轮的名册：county、city、province，默认 county',
+          en: 'which register: county, city, province (default: county)',
+        },
+      },
+      { flags: '--title <text>', words: { zh: '标题，默认“低收入人口公示名单”', en: 'title' } },
+      {
+        flags: '--columns <list>',
+        words: { zh: '公示哪些列，逗号分隔', en: 'columns to publish, separated by commas' },
+      },
+      {
+        flags: '--persons',
+        words: { zh: '公示到人，默认只公示户主', en: 'every member, not only heads of household' },
+      },
+      {
+        flags: '--status <list>',
+        words: {
+          zh: '公示哪些户状态，逗号分隔，默认 registered,monitored',
+          en: 'statuses, separated by commas (default: registered,monitored)',
+        },
+      },
+      wait,
+    ],
+    examples: [
+      { line: 'bidui publish --as-of 2018-07-25', words: { zh: '每个乡镇一份', en: 'one list per township' } },
+      {
+        line: 'bidui publish --columns name,village,household_kind',
+        words: { zh: '只要这几列', en: 'only these columns' },
+      },
+    ],
+    load: () => import('../commands/publish.js'),
+  },
+];
