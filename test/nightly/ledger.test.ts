@@ -1,0 +1,26 @@
+/** The full figures of the loop: R-23 (ten million forged codes) and R-25 (a thousand edits of the ledger). */
+import { describe, expect, it } from 'vitest';
+import { checkLedger } from '../../src/store/ledger-check.js';
+import { forgedCodes } from '../support/forged-codes.js';
+import { tamperRandomly, tamperSeeds, tamperedLedger } from '../support/ledger-tamper.js';
+
+const TRIES = 10_000_000;
+
+describe('the ledger and its sheets at full figures', () => {
+  it(`accepts a forged check code about once in a million tries (R-23)`, () => {
+    // 20 bits: 9.5 expected. More than 22 would happen by chance less than once in ten thousand runs.
+    expect(forgedCodes(TRIES, 20180725)).toBeLessThanOrEqual(22);
+  });
+
+  it('finds every one of 1,000 random edits and names the first broken event (R-25)', () => {
+    const missed: unknown[] = [];
+    for (const seed of tamperSeeds(1000)) {
+      const ledger = tamperedLedger();
+      const edit = tamperRandomly(ledger.connection, seed);
+      const check = checkLedger(ledger.connection);
+      if (check.ok || check.firstBroken !== edit.firstBroken) missed.push({ edit, check });
+      ledger.close();
+    }
+    expect(missed).toEqual([]);
+  });
+});
