@@ -2,8 +2,7 @@
  * Records of a department list, streamed past the register's index: each is counted, probed, and kept or let go by the policy of its
  * source. Never holds a list. One instance for one delivery in one scope.
  */
-import type { TableDefinition } from '../domain/column.js';
-import { viewName } from '../domain/column.js';
+import { viewName, type ColumnDefinition, type TableDefinition } from '../domain/column.js';
 import type { SourceRecord } from '../domain/record.js';
 import { keyToInteger } from '../match/key-index.js';
 import type { KeepPolicy } from '../match/keep.js';
@@ -60,6 +59,12 @@ const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
 /** For the one row that proves damage, whatever the rules need. */
 const KEEP_WHOLE: KeepPolicy = { keepsHits: false, keepsOutsiders: false, columns: null, comparesNames: false };
 
+interface ListLayout {
+  readonly policy: KeepPolicy;
+  readonly columns: readonly ColumnDefinition[];
+  readonly writer: BulkInsert;
+}
+
 /** Row ids run on over the deliveries of one source. */
 export class RowIds {
   readonly #last = new Map<string, number>();
@@ -79,6 +84,7 @@ export class ListLoader {
   readonly #names: DivisionNames;
   readonly #rowIds: RowIds;
   readonly #wasHit: Uint8Array;
+  readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
   #records = 0;
   #usableKeys = 0;
   #hits = 0;
@@ -141,10 +147,7 @@ export class ListLoader {
 
   #keep(record: SourceRecord, sheet: ListSheet, policy: KeepPolicy): number {
     const { source, deliveryId, dataDate, coverage, county } = this.#facts;
-    const own = source.columns.filter(
-      (column) =>
-        !FIXED_NAMES.has(column.name) && sheet.columns.has(column.name) && (policy.columns?.has(column.name) ?? true),
-    );
+    const layout = this.#layoutOf(sheet.columns, policy);
     const rowId = this.#rowIds.next(source.id);
     const written = record.identity.input.trim();
     const name = shownText(record.clean('name'));
@@ -179,8 +182,22 @@ export class ListLoader {
       record.part,
       Object.keys(extras).length === 0 ? null : JSON.stringify(extras),
     ];
-    for (const column of own) cells.push(storedCell(record.clean(column.name), column));
-    this.#store.writer(viewName(source.id), [...FIXED, ...own.map((column) => column.name)]).add(cells);
+    for (const column of layout.columns) cells.push(storedCell(record.clean(column.name), column));
+    layout.writer.add(cells);
     return rowId;
+  }
+
+  /** Columns to be stored of the records of one sheet. */
+  #layoutOf(columns: ReadonlySet<string>, policy: KeepPolicy): ListLayout {
+    const known = this.#layouts.get(columns);
+    if (known?.policy === policy) return known;
+    const { source } = this.#facts;
+    const stored = source.columns.filter(
+      ({ name }) => !FIXED_NAMES.has(name) && columns.has(name) && (policy.columns?.has(name) ?? true),
+    );
+    const names = [...FIXED, ...stored.map((column) => column.name)];
+    const layout = { policy, columns: stored, writer: this.#store.writer(viewName(source.id), names) };
+    this.#layouts.set(columns, layout);
+    return layout;
   }
 }

@@ -11,7 +11,7 @@ import { PlaceBook } from '../store/place-book.js';
 import { WorkStore } from '../store/work-store.js';
 import { RowIds } from './compare-lists.js';
 import { SubjectLoader, type SubjectIndex } from './compare-subjects.js';
-import { columnsOfView, evidenceKnowledge, SOURCE_IDS, WORK_SCHEMA } from './rule-knowledge.js';
+import { columnsOfView, evidenceKnowledge, joinColumnsOf, SOURCE_IDS, WORK_SCHEMA } from './rule-knowledge.js';
 
 const FOUND = ['no', 'rule', 'kind', 'severity', 'unit', 'person_id', 'household_id'] as const;
 
@@ -113,7 +113,7 @@ export class CompareScope {
     for (const source of new Set(inputs.deliveries.map((delivery) => delivery.source))) {
       for (const county of coveredCounties(source, inputs)) coverage.add([source, county]);
     }
-    this.store.buildListIndexes();
+    this.store.buildIndexes(joinColumnsOf(run.rules));
     return runRules({
       ...run,
       inputs,

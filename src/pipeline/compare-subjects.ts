@@ -9,7 +9,7 @@ import { KeyIndex, keyToInteger } from '../match/key-index.js';
 import { ageAt } from '../normalise/calendar.js';
 import { nameKey } from '../normalise/names.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
-import type { SqlCell } from '../store/bulk-insert.js';
+import type { BulkInsert, SqlCell } from '../store/bulk-insert.js';
 import type { PlaceBook } from '../store/place-book.js';
 import { isNumericColumn } from '../store/work-schema.js';
 import type { WorkStore } from '../store/work-store.js';
@@ -20,6 +20,15 @@ export interface SubjectFile {
   readonly path: string;
   readonly fileId: number;
   readonly origin: 'register' | 'candidate';
+}
+
+/** Register columns that the records of a sheet have, and where some of them stand (-1: nowhere). */
+interface SubjectLayout {
+  readonly columns: readonly ColumnDefinition[];
+  readonly name: number;
+  readonly relation: number;
+  readonly birthDate: number;
+  readonly writer: BulkInsert;
 }
 
 interface VillageEntry {
@@ -84,6 +93,8 @@ export class SubjectLoader {
   readonly #villages = new Map<string, VillageEntry>();
   readonly #counties = new Set<string | null>();
   readonly #files = new Set<number>();
+  /** By the column set of a sheet, which is one object for all its records. */
+  readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
   #householdCount = 0;
   #firstLost: number | null = null;
 
@@ -98,13 +109,13 @@ export class SubjectLoader {
   /** Returns the person id. `columns` are those the file has. */
   add(record: SourceRecord, place: ResolvedPlace, file: SubjectFile, columns: ReadonlySet<string>): number {
     const personId = this.#keys.length + 1;
-    const present = OWN_COLUMNS.filter((column) => columns.has(column.name));
-    const own = new Map(present.map((column) => [column.name, record.clean(column.name)]));
-    const name = shownText(own.get('name'));
+    const layout = this.#layoutOf(columns);
+    const own = layout.columns.map((column) => record.clean(column.name));
+    const name = shownText(own[layout.name]);
     const { identity } = record;
     // Of several numbers in one cell nobody knows which is the person's: none of them is matched until the register is corrected.
     const matchKey = identity.problems.includes('several_numbers') ? null : record.matchKey;
-    const written = shownText(own.get('birth_date'));
+    const written = shownText(own[layout.birthDate]);
     const birth = identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);
     const cells: SqlCell[] = [
       personId,
@@ -121,7 +132,7 @@ export class SubjectLoader {
       name === null ? null : nameKey(name),
       birth,
       ...this.#ages(birth),
-      shownText(own.get('relation')) === HEAD ? 1 : 0,
+      shownText(own[layout.relation]) === HEAD ? 1 : 0,
       place.county,
       place.countyName,
       place.township,
@@ -132,14 +143,30 @@ export class SubjectLoader {
       record.rowNumber,
       record.part,
     ];
-    for (const column of present) cells.push(storedCell(own.get(column.name), column));
-    this.#store.writer('subject', [...FIXED, ...present.map((column) => column.name)]).add(cells);
+    layout.columns.forEach((column, place) => cells.push(storedCell(own[place], column)));
+    layout.writer.add(cells);
     this.#keys.push(matchKey === null ? -1 : keyToInteger(matchKey));
     this.#names.push(name);
     this.#counties.add(place.county);
     this.#files.add(file.fileId);
     if (this.#firstLost === null && identity.problems.includes('lost_in_spreadsheet')) this.#firstLost = personId;
     return personId;
+  }
+
+  #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
+    const known = this.#layouts.get(columns);
+    if (known !== undefined) return known;
+    const present = OWN_COLUMNS.filter((column) => columns.has(column.name));
+    const placeOf = (name: string): number => present.findIndex((column) => column.name === name);
+    const layout = {
+      columns: present,
+      name: placeOf('name'),
+      relation: placeOf('relation'),
+      birthDate: placeOf('birth_date'),
+      writer: this.#store.writer('subject', [...FIXED, ...present.map((column) => column.name)]),
+    };
+    this.#layouts.set(columns, layout);
+    return layout;
   }
 
   /** The first person since the last call whose number a spreadsheet destroyed; null when there is none. */

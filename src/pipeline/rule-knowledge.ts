@@ -2,7 +2,7 @@
 import { ALL_SOURCES, REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { keepPolicies, type KeepPolicy } from '../match/keep.js';
-import { ruleColumns } from '../rules/rule-columns.js';
+import { joinColumns, ruleColumns } from '../rules/rule-columns.js';
 import { listUses, sourcesByView } from '../rules/rule-form.js';
 import type { EvidenceKnowledge } from '../rules/row-lookup.js';
 import { viewName } from '../domain/column.js';
@@ -37,4 +37,15 @@ export function policiesOf(rules: readonly RuleDefinition[]): Map<string, KeepPo
       }));
     }),
   );
+}
+
+/** View → columns that rules join by, for indexes. */
+export function joinColumnsOf(rules: readonly RuleDefinition[]): Map<string, Set<string>> {
+  const joined = new Map<string, Set<string>>();
+  for (const rule of rules) {
+    for (const [view, columns] of joinColumns(rule, columnsOfView)) {
+      joined.set(view, new Set([...(joined.get(view) ?? []), ...columns]));
+    }
+  }
+  return joined;
 }

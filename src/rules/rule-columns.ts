@@ -6,7 +6,7 @@ import { targetOf } from '../catalog/rules/defaults.js';
 import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { formOf, type SourceByView } from './rule-form.js';
-import { aliasViews, columnMentions, qualifyColumns, type ColumnMention } from './sql-tokens.js';
+import { aliasViews, columnMentions, joinedColumns, qualifyColumns, type ColumnMention } from './sql-tokens.js';
 
 /** View → column → true when the rule cannot do without it. */
 export type RuleColumns = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
@@ -98,4 +98,22 @@ export function neededListColumns(columns: RuleColumns, source: string, own: Rea
     .filter(([column, isNeeded]) => isNeeded && own.has(column))
     .map(([column]) => column)
     .sort();
+}
+
+/** View → columns by which the rule joins rows: worth an index where the view holds many. */
+export function joinColumns(
+  rule: RuleDefinition,
+  columnsOf: (view: string) => ReadonlySet<string>,
+): Map<string, Set<string>> {
+  const joined = new Map<string, Set<string>>();
+  for (const { sql, aliases } of ruleTexts(rule)) {
+    const viewsByAlias = aliasViews(sql, (word) => columnsOf(word).size > 0);
+    for (const [alias, view] of aliases) viewsByAlias.set(alias, (viewsByAlias.get(alias) ?? new Set()).add(view));
+    for (const [alias, column] of joinedColumns(sql)) {
+      for (const view of viewsByAlias.get(alias) ?? []) {
+        if (columnsOf(view).has(column)) joined.set(view, (joined.get(view) ?? new Set()).add(column));
+      }
+    }
+  }
+  return joined;
 }

@@ -139,3 +139,20 @@ export function columnMentions(sql: string): ColumnMention[] {
   }
   return mentions;
 }
+
+/** Columns on either side of `one.column = other.column`, as [alias, column]: what a join looks rows up by. */
+export function joinedColumns(sql: string): [alias: string, column: string][] {
+  const tokens = solidTokens(sql);
+  const joined: [string, string][] = [];
+  const columnAt = (at: number): [string, string] | null => {
+    const [alias, dot, column] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (alias?.kind !== 'word' || dot?.text !== '.' || column?.kind !== 'word') return null;
+    return [alias.text, column.text.replaceAll('"', '')];
+  };
+  for (let at = 3; at + 3 < tokens.length; at += 1) {
+    if (tokens[at]?.text !== '=') continue;
+    const [before, after] = [columnAt(at - 3), columnAt(at + 1)];
+    if (before !== null && after !== null) joined.push(before, after);
+  }
+  return joined;
+}

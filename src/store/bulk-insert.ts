@@ -15,7 +15,8 @@ export class BulkInsert {
   readonly #width: number;
   readonly #rowsPerBlock: number;
   readonly #block: Database.Statement;
-  #cells: SqlCell[] = [];
+  readonly #cells: SqlCell[];
+  #filled = 0;
   #rowCount = 0;
 
   constructor(connection: Database.Database, table: string, columns: readonly string[]) {
@@ -23,6 +24,7 @@ export class BulkInsert {
     this.#width = columns.length;
     this.#rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_STATEMENT / columns.length));
     this.#head = `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values `;
+    this.#cells = new Array<SqlCell>(this.#width * this.#rowsPerBlock).fill(null);
     this.#block = connection.prepare(this.#statement(this.#rowsPerBlock));
   }
 
@@ -33,18 +35,21 @@ export class BulkInsert {
 
   /** One row, cells in the order of the columns. */
   add(row: readonly SqlCell[]): void {
-    for (let place = 0; place < this.#width; place += 1) this.#cells.push(row[place] ?? null);
+    const cells = this.#cells;
+    let filled = this.#filled;
+    for (let place = 0; place < this.#width; place += 1) cells[filled++] = row[place] ?? null;
     this.#rowCount += 1;
-    if (this.#cells.length === this.#width * this.#rowsPerBlock) {
-      this.#block.run(this.#cells);
-      this.#cells = [];
+    if (filled === cells.length) {
+      this.#block.run(cells);
+      filled = 0;
     }
+    this.#filled = filled;
   }
 
   flush(): void {
-    const rows = this.#cells.length / this.#width;
-    if (rows > 0) this.#connection.prepare(this.#statement(rows)).run(this.#cells);
-    this.#cells = [];
+    const rows = this.#filled / this.#width;
+    if (rows > 0) this.#connection.prepare(this.#statement(rows)).run(this.#cells.slice(0, this.#filled));
+    this.#filled = 0;
   }
 
   #statement(rows: number): string {

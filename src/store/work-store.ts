@@ -89,23 +89,30 @@ export class WorkStore {
     `);
   }
 
-  /** Indexes of the lists that hold rows, then statistics for the query planner. Call once, after the last list. */
-  buildListIndexes(): void {
+  /**
+   * Indexes of the tables that hold rows, by the columns that rules join them by, then statistics for the query planner. Call once,
+   * after the last list.
+   */
+  buildIndexes(joinColumns: ReadonlyMap<string, ReadonlySet<string>>): void {
     this.flush();
+    const ready = new Set(['subject.household_id', 'subject.id_key', 'household.village_id']);
     for (const table of this.#schema.keys()) {
       if (this.#isEmpty(table)) continue;
+      const idColumn = columnName(this.#schema.get(table)?.[0] ?? '');
       if (table.endsWith('_hit')) {
         this.#connection.exec(`create index ${table}_person on ${table} (person_id, row_id)`);
         this.#connection.exec(`create index ${table}_row on ${table} (row_id, person_id)`);
-      } else if (this.#schema.has(`${table}_hit`)) {
-        this.#connection.exec(`create index ${table}_key on ${table} (id_key) where id_key is not null`);
+        continue;
+      }
+      const columns = new Set(joinColumns.get(table));
+      if (this.#schema.has(`${table}_hit`)) columns.add('id_key').add('list_household');
+      for (const column of columns) {
+        if (column === idColumn || ready.has(`${table}.${column}`)) continue;
         this.#connection.exec(
-          `create index ${table}_household on ${table} (list_household) where list_household is not null`,
+          `create index ${table}_by_${column} on ${table} ("${column}") where "${column}" is not null`,
         );
       }
     }
-    this.#connection.exec('create index previous_finding_key on previous_finding (id_key)');
-    this.#connection.exec('create index held_key on held (id_key)');
     this.#connection.exec('pragma analysis_limit = 400; analyze');
   }
 
