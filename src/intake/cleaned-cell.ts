@@ -83,6 +83,9 @@ export function cleanedCell(mapped: MappedColumn | null, cell: RawCell, context:
     return { text: words.text, isNumber: false, state: 'changed', notes: words.notes };
   }
   const clean = wordsFor(mapped, cell, text, context);
+  const isNoNumber = mapped.definition.type === 'id' && clean.status === 'none' && !clean.notes.includes('blank_word');
+  if (isNoNumber)
+    return { text, isNumber, state: 'doubtful', notes: clean.notes.length > 0 ? clean.notes : ['length'] };
   if (clean.status === 'flag') return { text, isNumber, state: 'doubtful', notes: clean.notes };
   if (clean.value === null || clean.value === text) return { text, isNumber, state: 'kept', notes: [] };
   return { text: clean.value, isNumber: false, state: 'changed', notes: clean.notes };

@@ -1,6 +1,6 @@
 /**
  * 五个清楚 (person, cause, measures, path, result known for every household), gathered while the register is read. A household is
- * known by its number, else every row stands for itself; the removed are left out.
+ * known by its number, else every row stands for itself; a later delivery of the register replaces what an earlier one said.
  */
 import type { SourceRecord } from '../domain/record.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
@@ -21,6 +21,7 @@ const labelByColumn = new Map(REGISTER.columns.map(({ name, label }) => [name, l
 const label = (column: string): string => labelByColumn.get(column) ?? column;
 
 interface Gathered {
+  readonly delivery: number;
   readonly county: string | null;
   readonly first: SourceRecord['rowNumber'];
   readonly file: string;
@@ -38,12 +39,19 @@ interface Gathered {
 
 export class ClarityKeeper {
   readonly #households = new Map<string, Gathered>();
+  #delivery = 0;
+
+  /** To be called before the records of each delivery, oldest first. */
+  beginDelivery(): void {
+    this.#delivery += 1;
+  }
 
   see(record: SourceRecord, place: { readonly file: string; readonly county: string | null }): void {
     const key = record.householdKey ?? `${place.file}|${record.sheet ?? ''}|${record.rowNumber}`;
     let gathered = this.#households.get(key);
-    if (gathered === undefined) {
+    if (gathered?.delivery !== this.#delivery) {
       gathered = {
+        delivery: this.#delivery,
         county: place.county,
         first: record.rowNumber,
         file: place.file,

@@ -79,7 +79,12 @@ async function allDeliveries(request: CleanRequest, problems: Problem[]): Promis
       if (files.length > 0) deliveries.push({ ...delivery, files });
     }
   }
-  return deliveries;
+  // Oldest first, so that what a later register says of a household stands.
+  return deliveries.sort((a, b) => compareText(a.dataDate ?? '', b.dataDate ?? ''));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isNew(problem: Problem, known: readonly Problem[]): boolean {
@@ -115,6 +120,7 @@ class CleanRun {
 
   async cleanDelivery(delivery: PlannedDelivery): Promise<void> {
     const duplicates = new DuplicateWatch();
+    if (delivery.role === 'register') this.#clarity.beginDelivery();
     for (const file of delivery.files) {
       this.#request.onFile?.(file.path);
       this.#files += 1;
@@ -224,7 +230,7 @@ class CleanRun {
       {
         onChange: (change) => this.#log.add(change),
         duplicates,
-        clarity: delivery.role === 'list' ? null : this.#clarity,
+        clarity: delivery.role === 'register' ? this.#clarity : null,
       },
     );
     const place = { file: table.path, sheet: sheet.name, rowNumber: null, column: null };
