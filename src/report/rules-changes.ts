@@ -103,12 +103,12 @@ function readRule(row: EditedRow<RuleColumn>, now: RulesNow, found: Collected): 
   const before = ruleCells(rule, now.disabled.has(rule.number));
   for (const column of RULE_COLUMNS) {
     const text = row.cell(column);
-    const shown = String(before[column] ?? '');
+    const shown = before[column] ?? '';
     if (column === 'rule' || text === null || plain(text) === plain(shown)) continue;
     const place = at(row.place, column);
     const after = readCell(rule, column, plain(text));
-    if (typeof after === 'object' && after !== null && 'code' in after) {
-      found.refuse(String(after.code), place, { rule: rule.number, text: plain(text), ...after.facts });
+    if (typeof after === 'object' && 'code' in after) {
+      found.refuse(after.code, place, { rule: rule.number, text: plain(text), ...after.facts });
       continue;
     }
     found.changes.push({ rule: rule.number, field: fieldOf(rule, column), before: shown, after, place });

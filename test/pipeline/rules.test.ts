@@ -44,7 +44,7 @@ describe('a rule whose text does not hold', () => {
   const c04 = RULE_BY_NUMBER.get('C04') as RuleDefinition;
 
   test.each<[string, Partial<RuleDefinition>, string]>([
-    ['a column that no list has', { where: "h.wohnung = '住宅'" }, 'wohnung'],
+    ['a column that no list has', { where: "h.dwelling = '住宅'" }, 'dwelling'],
     ['a parameter that is not declared', { where: 'h.floor_area >= :area' }, 'parameter: :area'],
     ['a list that does not exist', { hit: 'housing.castle' }, 'list: housing.castle'],
     ['SQL that ends too early', { where: 'h.floor_area >=' }, 'syntax'],

@@ -6,6 +6,7 @@ import { feedbackMessages } from './feedback.js';
 import { ledgerMessages } from './ledger.js';
 import type { MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
+import { rulesMessages } from './rules.js';
 import { tabularMessages } from './tabular.js';
 import { publicationMessages } from './publication.js';
 import { workspaceMessages } from './workspace.js';
@@ -18,6 +19,7 @@ export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
   feedback: feedbackMessages,
   ledger: ledgerMessages,
   report: reportMessages,
+  rules: rulesMessages,
   tabular: tabularMessages,
   publication: publicationMessages,
   workspace: workspaceMessages,
