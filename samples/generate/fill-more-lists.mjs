@@ -5,6 +5,13 @@ import { COUNTIES } from './places.mjs';
 
 const GRADES = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级', '七年级', '八年级', '九年级'];
 
+let accounts = 0;
+/** The one bank account of a person. */
+export function accountOf(person) {
+  person.account ??= `9901${String(880000000000 + (accounts += 1) * 17)}`;
+  return person.account;
+}
+
 const isStudent = (person) => !['非在校生', null, undefined].includes(person.columns.student_status);
 const ageOf = (person) => 2018 - Number(person.birth.slice(0, 4));
 
@@ -60,13 +67,17 @@ function addServices(world, scope, person) {
   if (age >= 60) {
     const from = `${Number(person.birth.slice(0, 4)) + 60}${person.birth.slice(4, 7)}`;
     add('labour.pension', { kind: '居民', amount_month: 103, from_month: from });
-  } else if (age >= 16 && household.origin === 'register' && !isStudent(person)) {
-    world.payments += 1;
+  } else if (
+    age >= 16 &&
+    household.origin === 'register' &&
+    household.columns.status !== '清退' &&
+    !isStudent(person)
+  ) {
     add('finance.card_payment', {
       programme: '城乡居民养老保险代缴',
       month: '2018-05',
       amount: 100,
-      account: `9901${String(880000000000 + world.payments * 17)}`,
+      account: accountOf(person),
       account_holder: person.name,
     });
   }
@@ -122,7 +133,6 @@ function addOutsiders(world, scope, households) {
 
 /** @param {ReturnType<import('./world.mjs').createWorld>} world */
 export function fillMoreLists(world) {
-  world.payments = 0;
   for (const scope of COUNTIES) {
     const households = world.households.filter((household) => household.place.county === scope);
     const seen = new Set();

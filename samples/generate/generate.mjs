@@ -10,6 +10,8 @@ import { COUNTIES } from './places.mjs';
 import { plantMoreAbsentCases } from './plants-absent-more.mjs';
 import { plantMoreExclusiveCases } from './plants-exclusive-more.mjs';
 import { plantMoreOmittedCases } from './plants-omitted-more.mjs';
+import { plantLogicCases } from './plants-logic.mjs';
+import { plantPlaceCases } from './plants-places.mjs';
 import { plantMoreConflictCases } from './plants-conflict-more.mjs';
 import { plantPaymentCases } from './plants-payments.mjs';
 import { plantEntryCases } from './plants-entry.mjs';
@@ -41,6 +43,8 @@ export async function generateSamples(folder) {
   plantMoreExclusiveCases(world);
   plantPaymentCases(world);
   plantMoreConflictCases(world);
+  plantLogicCases(world);
+  plantPlaceCases(world);
   world.expect(COUNTY_PASS, 'A07', { list: { source: DAMAGED.source, division: DAMAGED.scope, column: 'id_number' } });
   fillLists(world);
   fillMoreLists(world);

@@ -14,7 +14,7 @@ const TOWNSHIPS = {
     ['101', '金沙镇', ['沙洲村', '新渡村', '河口村', '桃源村']],
     ['102', '双龙镇', ['龙潭村', '龙井村', '大湾村', '板桥村']],
     ['201', '凤鸣乡', ['凤山村', '凤尾村', '茶园村', '杏花村']],
-    ['202', '月亮乡', ['月河村', '荷塘村', '樟树村', '双溪村']],
+    ['202', '月亮乡', ['月河村', '荷塘村', '茶园村', '双溪村']],
   ],
 };
 
@@ -34,6 +34,15 @@ export const VILLAGES = COUNTIES.flatMap((county) =>
     })),
   ),
 );
+
+/** Two townships of 乙县 have a village of this name. */
+export const SHARED_VILLAGE_NAME = '茶园村';
+
+/** A village whose code in 行政村.csv is that of another county. */
+export const MISCODED_VILLAGE = {
+  place: VILLAGES.find(({ village }) => village === '石桥村'),
+  code: '990122109299',
+};
 
 /** A village of the division table in which nobody is registered. */
 export const EMPTY_VILLAGE = {

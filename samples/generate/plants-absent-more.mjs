@@ -1,5 +1,6 @@
 // Planted cases of group D beyond the first forty rules: what registered people are due and do not have. County pass.
 
+import { accountOf } from './fill-more-lists.mjs';
 import { COUNTIES } from './places.mjs';
 import { COUNTY_PASS } from './world.mjs';
 
@@ -80,7 +81,7 @@ function plantVocational(world, county) {
     programme: '雨露计划',
     month: '2018-04',
     amount: 1500,
-    account: `9901990000${county}`,
+    account: accountOf(funded),
     account_holder: funded.name,
   });
   world.nearMiss(COUNTY_PASS, 'D10', funded, '已领雨露计划补助');

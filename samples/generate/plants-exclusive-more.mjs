@@ -1,5 +1,6 @@
 // Planted cases of group F beyond the first forty rules: two programmes of which only one may be had. County pass.
 
+import { accountOf } from './fill-more-lists.mjs';
 import { COUNTIES } from './places.mjs';
 import { propertyValues } from './plants-lists.mjs';
 import { COUNTY_PASS } from './world.mjs';
@@ -77,7 +78,7 @@ function plantWork(world, county) {
       programme: '城乡居民养老保险代缴',
       month: '2018-05',
       amount: 100,
-      account: `9901995000${county}`,
+      account: accountOf(overpaid),
       account_holder: overpaid.name,
     }),
   ]);

@@ -1,6 +1,7 @@
 // Planted cases of group E beyond the first forty rules: people outside the register whom a list shows to be in need, and
 // warnings about those inside. County pass.
 
+import { bornOn } from './plants-absent-more.mjs';
 import { addDibaoHousehold, DIBAO_TERM } from './plants-lists.mjs';
 import { COUNTIES } from './places.mjs';
 import { COUNTY_PASS, rebalanceIncome } from './world.mjs';
@@ -124,11 +125,9 @@ function plantRegistered(world, county) {
   world.expectHousehold(COUNTY_PASS, 'E16', edge);
 
   const dependent = world.take(county, 'any');
-  dependent.columns.income_transfer += dependent.columns.income_business;
-  dependent.columns.income_business = 0;
   scaleWage(dependent, 0.2);
   const { income_total: total, income_wage: wage, income_property: property } = dependent.columns;
-  dependent.columns.income_transfer = total - wage - property;
+  Object.assign(dependent.columns, { income_business: 0, income_transfer: total - wage - property });
   world.expectHousehold(COUNTY_PASS, 'E25', dependent);
 
   const idle = world.take(county, 'oldDibao');
@@ -138,7 +137,7 @@ function plantRegistered(world, county) {
   for (const pass of ['county', 'province']) world.expectHousehold(pass, 'E20', idle);
 
   const old = world.take(county, 'tekun');
-  rejuvenate(world, old.members[0], '1944-05-06');
+  bornOn(world, old.members[0], '1944-05-06');
   world.expectHousehold(COUNTY_PASS, 'E19', old);
 
   const relapsed = world.take(county, 'any', { status: '脱贫' });
@@ -149,12 +148,6 @@ function plantRegistered(world, county) {
   world.addRow('health.disease', 'province', ill, disease);
   for (const pass of ['county', 'province'])
     world.expectHousehold(pass, 'E21', relapsed, pass === 'county' ? { rows: [record] } : {});
-}
-
-/** Another day of birth, hence another number. */
-function rejuvenate(world, person, birth) {
-  const id = world.office.number(person.household.place.county, birth, person.sex);
-  Object.assign(person, { birth, id, written: id });
 }
 
 /** The wage as that share of the total, months times pay as before. */
@@ -209,5 +202,5 @@ export function plantMoreOmittedCases(world) {
     plantPopulation(world, county);
   }
   plantRare(world, '990121');
-  world.expect(COUNTY_PASS, 'E27', { village: '990122102210', sentTo: ['990122/双龙镇'] });
+  world.expect(COUNTY_PASS, 'E27', { village: '空山村', sentTo: ['990122/双龙镇'] });
 }

@@ -1,20 +1,18 @@
 // Planted cases where money is paid twice: payments, aid, repairs (B08, B10, B11, B17, B18).
 
+import { accountOf } from './fill-more-lists.mjs';
 import { COUNTIES } from './places.mjs';
 import { COUNTY_PASS, PROVINCE_PASS } from './world.mjs';
 
 const spouse = (household) => household.members.find((person) => person.relation === '配偶');
 const pupil = (household) => household.members.find((person) => /^之[子女]$/.test(person.relation));
 
-let accounts = 0;
-const accountNumber = () => `9901${String(770000000000 + (accounts += 1) * 13)}`;
-
 function payment(person, more = {}) {
   return {
     programme: '耕地地力保护补贴',
     month: '2018-05',
     amount: 180,
-    account: accountNumber(),
+    account: accountOf(person),
     account_holder: person.name,
     ...more,
   };
@@ -23,18 +21,16 @@ function payment(person, more = {}) {
 function plantTwice(world, county) {
   const pay = (person, more) => world.addRow('finance.card_payment', county, person, payment(person, more));
   const doubly = spouse(world.take(county, 'any'));
-  const account = accountNumber();
-  world.expectPerson(COUNTY_PASS, 'B08', doubly, { rows: [pay(doubly, { account }), pay(doubly, { account })] });
+  world.expectPerson(COUNTY_PASS, 'B08', doubly, { rows: [pay(doubly), pay(doubly)] });
 
   const reversed = spouse(world.take(county, 'any'));
-  const own = accountNumber();
-  for (const amount of [180, 180, -180]) pay(reversed, { account: own, amount });
+  for (const amount of [180, 180, -180]) pay(reversed, { amount });
   world.nearMiss(COUNTY_PASS, 'B08', reversed, '重复的一笔已冲正');
 
-  const shared = accountNumber();
   const couple = [spouse(world.take(county, 'any')), spouse(world.take(county, 'any'))];
+  couple[1].account = accountOf(couple[0]);
   for (const person of couple) {
-    const row = pay(person, { account: shared });
+    const row = pay(person);
     world.expectHousehold(COUNTY_PASS, 'B11', person.household, { rows: [row], person });
   }
 }

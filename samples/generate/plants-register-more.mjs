@@ -45,8 +45,8 @@ function plantPhones(world, county) {
 /** Same name and birth date in one village. */
 function plantLookAlikes(world, county) {
   const one = head(world.take(county, 'any'));
-  const { village } = one.household.place;
-  const two = head(world.take(county, 'any', { village }));
+  const { township, village } = one.household.place;
+  const two = head(world.take(county, 'any', { township, village }));
   Object.assign(two, { name: one.name, birth: one.birth, sex: one.sex });
   const sequence = Number(one.id.slice(14, 17));
   const close = residentNumber(county, one.birth, sequence + (sequence % 10 < 8 ? 2 : -2));

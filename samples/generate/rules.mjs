@@ -70,6 +70,7 @@ D11 absent error person
 D13 absent error household
 D14 absent verify person
 D18 absent verify person
+D21 absent verify person
 D23 absent error household
 D24 absent notice household
 D25 absent error household
@@ -92,6 +93,7 @@ E18 omitted verify person
 E19 warning notice household
 E20 omitted verify household
 E21 warning verify household
+E23 logic error household
 E25 warning notice household
 E27 omitted verify village
 E04 warning verify person
@@ -127,7 +129,51 @@ G03 conflict error person
 G08 conflict error household
 G21 conflict error person
 H01 logic error household
+H02 logic error household
+H03 logic error person
+H04 logic verify person
 H05 logic error household
+H06 logic verify household
+H07 logic error person
+H08 logic verify person
+H09 logic verify person
+H10 logic error person
+H11 logic verify person
+H12 logic error person
+H13 logic verify person
+H14 logic notice person
+H15 logic error person
+H16 logic error person
+H17 logic verify person
+H18 logic verify household
+H19 logic verify household
+H20 logic verify household
+H21 logic error household
+H22 logic notice village
+H24 logic verify household
+H26 logic error household
+H27 logic error household
+H29 logic error household
+H30 logic verify household
+H31 logic verify household
+H32 logic verify household
+H33 logic verify household
+H34 logic error household
+H35 logic error household
+H36 logic error person
+H37 logic error household
+H38 logic verify person
+H39 logic verify person
+H42 logic error household
+H43 logic verify household
+J01 conflict verify person
+J03 conflict error person
+J09 conflict verify person
+J11 duplicate verify person
+K01 logic verify village
+K02 conflict verify village
+K04 logic notice village
+K05 logic notice household
 `);
 
 function table(text) {

@@ -1,7 +1,7 @@
 // bidui.yaml, the fixed key of the demo, the division table and the village table of the sample workspace.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { divisionRows, EMPTY_VILLAGE, PROVINCE, VILLAGES } from './places.mjs';
+import { divisionRows, EMPTY_VILLAGE, MISCODED_VILLAGE, PROVINCE, VILLAGES } from './places.mjs';
 
 /** Fixed, and public: it protects nothing but the demo's repeatability. */
 const DEMO_KEY = '62696475692d64656d6f2d6b65792d32303138303732352d3939303030302121';
@@ -56,11 +56,12 @@ export function writeWorkspace(root, deliveries) {
   writeFileSync(`${root}/bidui.key`, `${DEMO_KEY}\n`);
   const divisions = [['代码', '名称'], ...divisionRows()].map((row) => row.join(',')).join('\r\n');
   writeFileSync(`${root}/收件/区划.csv`, `\ufeff${divisions}\r\n`);
+  const codeOf = (place) => (place === MISCODED_VILLAGE.place ? MISCODED_VILLAGE.code : place.villageCode);
   const villages = [...VILLAGES, EMPTY_VILLAGE].map((place) => [
     place.countyName,
     place.township,
     place.village,
-    place.villageCode,
+    codeOf(place),
   ]);
   const table = [['县', '乡镇', '行政村', '行政区划编码'], ...villages].map((row) => row.join(',')).join('\r\n');
   writeFileSync(`${root}/收件/行政村.csv`, `\ufeff${table}\r\n`);

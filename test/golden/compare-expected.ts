@@ -10,7 +10,7 @@ export interface ExpectedFinding {
   /** Household numbers that the finding may name: one, or both of a pair. */
   readonly households: readonly string[];
   readonly list: { readonly source: string; readonly division: string; readonly column: string } | null;
-  /** Code of the village a finding speaks about. */
+  /** Name of the village a finding speaks about. */
   readonly village: string | null;
   /** Null where nobody in particular answers. */
   readonly sent_to: readonly string[] | null;
@@ -61,7 +61,8 @@ export function findingSubject(finding: FoundFinding): string {
 function isSameFinding(wanted: ExpectedFinding, found: FoundFinding): boolean {
   if (wanted.rule !== found.rule || wanted.unit !== found.unit) return false;
   if (wanted.list !== null) return true;
-  if (wanted.village !== null) return found.sent_to.join(' ') === (wanted.sent_to ?? []).join(' ');
+  if (wanted.village !== null)
+    return wanted.village === found.place.village && wanted.sent_to?.[0] === found.sent_to[0];
   if (wanted.households.length > 0) {
     if (!wanted.households.includes(found.person.household ?? '')) return false;
     if (wanted.unit === 'household') return true;
