@@ -1,22 +1,8 @@
 /** Commands of the ledger: decisions on single items, books, proof, and what is published or deleted. */
 import type { CommandSpec } from '../command.js';
-import { asOf, batch, wait, since, by, reason, recipient } from './shared-options.js';
+import { batch, wait, by, reason, recipient } from './shared-options.js';
 
 export const LEDGER_COMMANDS: readonly CommandSpec[] = [
-  {
-    name: 'books',
-    operands: '',
-    words: {
-      zh: '台账工作簿：疑点台账、周报、通报表、签字表、督办单、移交清单',
-      en: 'the ledger workbook and the supervision sheets',
-    },
-    options: [asOf, since, wait],
-    examples: [
-      { line: 'bidui books --as-of 2018-08-05', words: { zh: '某一天的台账', en: 'as of a day' } },
-      { line: 'bidui books --since 2018-07-29', words: { zh: '带一周变动的周报', en: 'with what moved in the week' } },
-    ],
-    load: () => import('../commands/books.js'),
-  },
   {
     name: 'close',
     operands: '<number...>',

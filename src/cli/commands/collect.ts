@@ -56,7 +56,8 @@ function printResult(context: CommandContext, result: CollectResult): void {
       output.line(line);
   for (const row of result.rows.slice(0, SHOWN_ROWS)) {
     const place = { file: row.file, sheet: row.sheet, rowNumber: row.row, column: null };
-    for (const code of row.codes) output.note(`! ${row.no ?? ''} ${renderMessage(code, {}, place, context.language)}`);
+    for (const { code, facts } of row.complaints)
+      output.note(`! ${row.no ?? ''} ${renderMessage(code, facts, place, context.language)}`);
   }
   for (const list of result.return_lists) output.line(`退回清单：${list.file}（${list.recipient}，${list.rows} 行）`);
   const { counts } = result;
