@@ -27,7 +27,7 @@ import { batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel, ta
 import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
 import { buildSummarySheet } from './summary-sheet.js';
 import type { TableRow } from './table-builder.js';
-import { tableSheet } from './table-sheet.js';
+import { tableSheet, tableSheets } from './table-sheet.js';
 
 /** Between several rows of evidence in one cell. */
 const LINE = '\n';
@@ -39,16 +39,16 @@ export function buildFindingsBook(batch: BatchResult): Workbook {
     day: batch.as_of,
     sheets: [
       buildSummarySheet(batch),
-      buildFindingSheet(batch),
-      buildReviewSheet(batch),
+      ...buildFindingSheets(batch),
+      ...buildReviewSheets(batch),
       buildListHealthSheet(batch),
-      buildProblemSheet(batch),
+      ...buildProblemSheets(batch),
       buildRuleOutcomeSheet(batch),
     ],
   };
 }
 
-function buildFindingSheet(batch: BatchResult): Sheet {
+function buildFindingSheets(batch: BatchResult): Sheet[] {
   const sorted = [...batch.findings].sort((one, other) =>
     firstOf(
       compareNames(countyName(batch, one.place.county), countyName(batch, other.place.county)),
@@ -60,7 +60,7 @@ function buildFindingSheet(batch: BatchResult): Sheet {
     ),
   );
   const rows = sorted.map((finding, position) => findingRow(batch, finding, position + 1));
-  return tableSheet(findingSheet, rows, { footer: batchFooter(batch), frozenColumns: 2 });
+  return tableSheets(findingSheet, rows, { footer: batchFooter(batch), frozenColumns: 2 });
 }
 
 function findingRow(batch: BatchResult, finding: Finding, seq: number) {
@@ -121,9 +121,9 @@ function recipientText(batch: BatchResult, recipient: string): string {
   return `${countyName(batch, county) ?? county}${township.join('/')}`;
 }
 
-function buildReviewSheet(batch: BatchResult): Sheet {
+function buildReviewSheets(batch: BatchResult): Sheet[] {
   const rows = batch.review.map((pair, position) => reviewRow(batch, pair, position + 1));
-  return tableSheet(reviewSheet, rows, { footer: batchFooter(batch) });
+  return tableSheets(reviewSheet, rows, { footer: batchFooter(batch) });
 }
 
 function reviewRow(batch: BatchResult, pair: ReviewPair, seq: number) {
@@ -171,9 +171,9 @@ function buildListHealthSheet(batch: BatchResult): Sheet {
   });
 }
 
-function buildProblemSheet(batch: BatchResult): Sheet {
+function buildProblemSheets(batch: BatchResult): Sheet[] {
   const rows = batch.problems.map((problem, position) => problemRow(problem, position + 1));
-  return tableSheet(problemSheet, rows, {
+  return tableSheets(problemSheet, rows, {
     footer: batchFooter(batch),
     mark: (row) => (row.level === PROBLEM_LEVEL_LABELS.refused ? 'attention' : null),
   });

@@ -7,6 +7,8 @@ import type { CellMark, Sheet, SheetColumn, SheetPrint, SheetRow } from '../doma
 import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
 
 const TITLE_POINTS = 30;
+/** Excel's limit is 1,048,576 rows; room is left for what stands above and below. */
+const MAX_TABLE_ROWS = 1_000_000;
 
 export interface TableOptions<Key extends string> {
   /** Instead of the layout's name. */
@@ -25,6 +27,22 @@ export interface TableOptions<Key extends string> {
   readonly mark?: (row: TableRow<Key>) => CellMark | null;
   /** Last changes to a row, such as marks on single cells. `position` counts from 0. */
   readonly finish?: (row: SheetRow, position: number) => SheetRow;
+}
+
+/** As tableSheet, cut into several sheets (`疑点明细`, `疑点明细(2)` …) where there are more rows than one sheet holds; never none. */
+export function tableSheets<Key extends string>(
+  layout: SheetLayout<Key>,
+  rows: readonly TableRow<Key>[],
+  options: TableOptions<Key>,
+  rowsPerSheet: number = MAX_TABLE_ROWS,
+): Sheet[] {
+  const sheets: Sheet[] = [];
+  const name = options.name ?? layout.name;
+  for (let first = 0; first === 0 || first < rows.length; first += rowsPerSheet) {
+    const part = sheets.length === 0 ? name : `${name}(${sheets.length + 1})`;
+    sheets.push(tableSheet(layout, rows.slice(first, first + rowsPerSheet), { ...options, name: part }));
+  }
+  return sheets;
 }
 
 /** Rows in the order given. */

@@ -18,8 +18,6 @@ const STREAMED_FROM_ROWS = 20_000;
 const ROWS_BETWEEN_TURNS = 500;
 /** exceljs leaves a column of just this width out of the file, with its other properties. */
 const LIBRARY_DEFAULT_WIDTH = 9;
-/** Excel's own limit; a sheet beyond it is the caller's mistake. */
-export const MAX_SHEET_ROWS = 1_048_576;
 
 const A4 = 9 as unknown as ExcelJS.PaperSize;
 /** Inches. */
