@@ -21,7 +21,7 @@ export async function decryptWorkbook(
   options: { readonly password?: string },
   limits: ReadLimits,
 ): Promise<Buffer> {
-  const reader = new IsolatedReader(path, limits);
+  const reader = new IsolatedReader(path, bytes.length, limits);
   const passwords = options.password === undefined ? [DEFAULT_PASSWORD] : [options.password, DEFAULT_PASSWORD];
   try {
     const answer = await reader.ask({ kind: 'decrypt', bytes, passwords }, 'decrypted');

@@ -27,11 +27,11 @@ export class IsolatedReader {
   readonly #limits: ReadLimits;
   readonly #started: Promise<unknown>;
 
-  constructor(path: string, limits: ReadLimits) {
+  constructor(path: string, fileBytes: number, limits: ReadLimits) {
     this.#path = path;
     this.#limits = limits;
     this.#child = fork(childEntry(), [], {
-      execArgv: [`--max-old-space-size=${limits.isolatedHeapMegabytes}`],
+      execArgv: [`--max-old-space-size=${heapMegabytes(fileBytes, limits)}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
@@ -97,6 +97,12 @@ export class IsolatedReader {
       child.on('error', onExit);
     });
   }
+}
+
+/** Binary cells take many times their size on disk once they are objects. */
+function heapMegabytes(fileBytes: number, limits: ReadLimits): number {
+  const wanted = limits.isolatedHeapMegabytes + limits.isolatedHeapPerMegabyte * (fileBytes / MEGABYTE);
+  return Math.round(Math.min(wanted, limits.isolatedMaxHeapMegabytes));
 }
 
 /** The built child; when this module runs from its source, the one beside the built form of it. */

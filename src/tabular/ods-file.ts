@@ -1,6 +1,7 @@
 /** OpenDocument spreadsheets (.ods) as table files, read from `content.xml` as a stream. */
 import { UserError } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
+import type { ByteSource } from './byte-source.js';
 import { placeOfFile } from './file-place.js';
 import { GENERAL_FORMAT } from './number-format.js';
 import type { ReadLimits } from './read-limits.js';
@@ -21,25 +22,49 @@ export async function openOds(zip: ZipArchive, limits: ReadLimits): Promise<Tabl
   if (zip.has('META-INF/manifest.xml') && (await isEncrypted(zip))) {
     throw new UserError('encryption-unknown', {}, placeOfFile(zip.path));
   }
+  return openDocument(
+    zip.path,
+    () => zip.stream(CONTENT),
+    limits,
+    () => zip.close(),
+  );
+}
+
+/** A flat document (.fods): the same XML without an archive around it. */
+export function openFlatOds(source: ByteSource, limits: ReadLimits): Promise<TableFile> {
+  return openDocument(
+    source.path,
+    () => source.stream(),
+    limits,
+    () => undefined,
+  );
+}
+
+async function openDocument(
+  path: string,
+  stream: () => AsyncIterable<Buffer>,
+  limits: ReadLimits,
+  close: () => void,
+): Promise<TableFile> {
   const hiddenStyles = new Set<string>();
   const sheets = await openSheets({
-    path: zip.path,
+    path,
     part: CONTENT,
     limits,
     context: { date1904: false, sharedText: () => '' },
-    stream: () => zip.stream(CONTENT),
-    parser: (listener) => new OdsParser(listener, limits, zip.path, hiddenStyles),
+    stream,
+    parser: (listener) => new OdsParser(listener, limits, path, hiddenStyles),
   });
-  if (sheets.length === 0) throw new UserError('xlsx-no-sheets', {}, placeOfFile(zip.path));
+  if (sheets.length === 0) throw new UserError('xlsx-no-sheets', {}, placeOfFile(path));
   return {
-    path: zip.path,
+    path,
     format: 'ods',
     encoding: null,
     delimiter: null,
     sheets,
     problems: [],
     close: () => {
-      zip.close();
+      close();
       return Promise.resolve();
     },
   };

@@ -15,7 +15,7 @@ import { fileOddities } from './file-oddities.js';
 import { placeOfFile } from './file-place.js';
 import { openHtml } from './html-file.js';
 import { pagesOfWebArchive } from './html-text.js';
-import { openOds } from './ods-file.js';
+import { openFlatOds, openOds } from './ods-file.js';
 import { oleStreamNames } from './ole-streams.js';
 import { DEFAULT_READ_LIMITS } from './read-limits.js';
 import type { ReadLimits } from './read-limits.js';
@@ -80,6 +80,8 @@ class Opener {
         return [await this.#openHtml(source)];
       case 'mhtml':
         return [openHtml(source.path, pagesOfWebArchive(await source.whole(this.#limits)), null, this.#limits)];
+      case 'fods':
+        return [await openFlatOds(source, this.#limits)];
       case 'xml':
         return [await openSpreadsheetXml(source, this.#limits)];
       default:

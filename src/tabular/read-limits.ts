@@ -32,8 +32,10 @@ export interface ReadLimits {
   /** Time for the isolated reader to open a file: a floor and a share per megabyte. */
   readonly isolatedBaseMs: number;
   readonly isolatedMsPerMegabyte: number;
-  /** Heap of the isolated reader. */
+  /** Heap of the isolated reader: a floor, a share per megabyte of the file, a cap. */
   readonly isolatedHeapMegabytes: number;
+  readonly isolatedHeapPerMegabyte: number;
+  readonly isolatedMaxHeapMegabytes: number;
 }
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
@@ -53,4 +55,6 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   isolatedBaseMs: 2_500,
   isolatedMsPerMegabyte: 1_500,
   isolatedHeapMegabytes: 384,
+  isolatedHeapPerMegabyte: 64,
+  isolatedMaxHeapMegabytes: 3_072,
 };

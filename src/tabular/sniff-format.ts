@@ -3,8 +3,12 @@
  * looked at here.
  */
 
+import { TextDecoder } from 'node:util';
+import { utf16Encoding } from './text-encoding.js';
+
 /** Families that need different readers. `other:<kind>` is recognised but no table. */
-export type SniffedFormat = 'empty' | 'zip' | 'ole' | 'biff' | 'html' | 'mhtml' | 'xml' | 'text' | `other:${string}`;
+export type SniffedFormat =
+  'empty' | 'zip' | 'ole' | 'biff' | 'html' | 'mhtml' | 'xml' | 'fods' | 'text' | `other:${string}`;
 
 /** Bytes that sniffing wants. */
 export const SNIFF_BYTES = 4096;
@@ -45,9 +49,10 @@ export function sniffFormat(head: Buffer): SniffedFormat {
   if (head.length === 0) return 'empty';
   const hex = head.toString('hex', 0, 16);
   for (const [signature, format] of SIGNATURES) if (hex.startsWith(signature)) return format;
-  const isWide = isUtf16(head);
-  if (!isWide && controlShare(head) > MAX_CONTROL_SHARE) return 'other:binary';
-  return sniffMarkup(isWide ? head.toString('utf16le') : head.toString('latin1'));
+  const wide = utf16Encoding(head);
+  if (wide !== null) return sniffMarkup(new TextDecoder(wide.decoderLabel).decode(head));
+  if (controlShare(head) > MAX_CONTROL_SHARE) return 'other:binary';
+  return sniffMarkup(head.toString('latin1'));
 }
 
 function sniffMarkup(text: string): SniffedFormat {
@@ -55,24 +60,11 @@ function sniffMarkup(text: string): SniffedFormat {
   if (/^MIME-Version:/i.test(start)) return 'mhtml';
   if (!start.startsWith('<')) return 'text';
   const isXml = /^<\?xml/i.test(start);
+  if (isXml && start.includes('urn:oasis:names:tc:opendocument:xmlns:office')) return 'fods';
   if (/<(?:\w+:)?Workbook[\s>]/.test(start) && /urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return 'xml';
   if (/<(?:html|table|tr|td|th|head|body|meta|style|div|p|font|center|!doctype\s+html)[\s>]/i.test(start))
     return 'html';
   return isXml ? 'xml' : 'text';
-}
-
-function isUtf16(head: Buffer): boolean {
-  const mark = head.readUInt16LE.bind(head);
-  if (head.length < 2) return false;
-  if (mark(0) === 0xfeff || mark(0) === 0xfffe) return true;
-  let odd = 0;
-  let even = 0;
-  for (let position = 0; position < head.length; position += 1) {
-    if (head[position] !== 0) continue;
-    if (position % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  return Math.max(odd, even) >= Math.max(2, head.length / 100) && Math.min(odd, even) === 0;
 }
 
 function controlShare(head: Buffer): number {

@@ -18,12 +18,16 @@ export interface TextEncoding {
 }
 
 const HEAD_BYTES = 4096;
-/** UTF-16 text shows NULs at one parity only; line ends alone make at least this share of a table. */
-const MIN_NUL_SHARE = 0.01;
+/** UTF-16 text shows NULs at one parity only; digits, delimiters and line ends make at least this share of a table. */
+const MIN_NUL_SHARE = 0.08;
 const BROKEN_SAMPLE_BYTES = 1024 * 1024;
 /** Lead bytes of common Chinese characters in UTF-8: three bytes each. */
 const FIRST_CHINESE_LEAD = 0xe4;
 const LAST_CHINESE_LEAD = 0xe9;
+/** Bytes that windows-1252 does not use. */
+const UNUSED_IN_WESTERN: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** Of the runs of bytes above ASCII, so many must be single bytes. */
+const WESTERN_SHARE = 0.6;
 /** As many UTF-8 characters in a row never come about by chance in GB18030 text. */
 const CHANCE_FREE_CHARACTERS = 4;
 
@@ -44,11 +48,11 @@ export async function detectEncoding(source: ByteSource): Promise<TextEncoding> 
   if (utf8 === 'whole') return hasMark ? { label: 'utf-8-bom', decoderLabel: 'utf-8' } : UTF8;
   if (utf8 === 'cut') throw refusal(source, 'text-truncated');
   if (hasMark || (await isDamagedUtf8(source))) throw refusal(source, 'encoding-mixed');
+  if (await isWestern(source)) return LATIN;
   if (await decodesStrictly(source, GB18030.decoderLabel)) {
     if (await hasUtf8Runs(source)) throw refusal(source, 'encoding-mixed');
     return GB18030;
   }
-  if (await hasOnlyLoneHighBytes(source)) return LATIN;
   throw refusal(source, 'encoding-unknown');
 }
 
@@ -66,10 +70,14 @@ export function namedEncoding(label: string, source: ByteSource): TextEncoding {
 /** Decoded text of a source, block by block. Throws UserError `encoding-unknown` on bytes that do not decode. */
 export async function* decodeText(source: ByteSource, encoding: TextEncoding): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(encoding.decoderLabel, { fatal: true });
+  let isFirst = true;
   try {
     for await (const block of source.stream()) {
       const text = decoder.decode(block, { stream: true });
-      if (text !== '') yield text;
+      if (text === '') continue;
+      // The decoder drops the mark of UTF-8 and UTF-16 but not the one of GB18030.
+      yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
+      isFirst = false;
     }
     const rest = decoder.decode();
     if (rest !== '') yield rest;
@@ -79,7 +87,8 @@ export async function* decodeText(source: ByteSource, encoding: TextEncoding): A
   }
 }
 
-function utf16Encoding(head: Buffer): TextEncoding | null {
+/** UTF-16 by its mark, or by NULs at one parity. */
+export function utf16Encoding(head: Buffer): TextEncoding | null {
   const little: TextEncoding = { label: 'utf-16le', decoderLabel: 'utf-16le' };
   const big: TextEncoding = { label: 'utf-16be', decoderLabel: 'utf-16be' };
   if (head[0] === 0xff && head[1] === 0xfe) return little;
@@ -176,17 +185,25 @@ async function decodesStrictly(source: ByteSource, label: string): Promise<boole
   }
 }
 
-/** Single bytes above ASCII, each between ASCII characters: a western one-byte text such as `37°36'`, never Chinese. */
-async function hasOnlyLoneHighBytes(source: ByteSource): Promise<boolean> {
-  let wasHigh = false;
-  for await (const block of source.stream()) {
-    for (const byte of block) {
-      const isHigh = byte >= 0x80;
-      if (isHigh && (wasHigh || byte < 0xa0)) return false;
-      wasHigh = isHigh;
+/**
+ * Bytes above ASCII that stand alone between ASCII characters, as in `37°36'` or `Zürich`: a western one-byte text. Chinese
+ * characters take two such bytes and mostly come in company, so hardly any stands alone.
+ */
+async function isWestern(source: ByteSource): Promise<boolean> {
+  let lone = 0;
+  let runs = 0;
+  let length = 0;
+  for (const byte of await source.head(BROKEN_SAMPLE_BYTES)) {
+    if (byte >= 0x80) {
+      if (UNUSED_IN_WESTERN.has(byte)) return false;
+      length += 1;
+      continue;
     }
+    if (length > 0) runs += 1;
+    if (length === 1) lone += 1;
+    length = 0;
   }
-  return true;
+  return runs > 0 && lone >= runs * WESTERN_SHARE;
 }
 
 function refusal(source: ByteSource, code: string): UserError {

@@ -16,7 +16,7 @@ import type { CellContext, StoredCell } from './sheet-row.js';
 /** Throws UserError `isolated-timeout`, `isolated-failed`, `xlsx-no-sheets`. */
 export async function openXls(source: ByteSource, limits: ReadLimits): Promise<TableFile> {
   const bytes = await source.whole(limits);
-  const reader = new IsolatedReader(source.path, limits);
+  const reader = new IsolatedReader(source.path, bytes.length, limits);
   try {
     const { maxColumns, maxMerges } = limits;
     const opened = await reader.ask({ kind: 'open', bytes, maxColumns, maxMerges }, 'opened');

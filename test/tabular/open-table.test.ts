@@ -156,6 +156,12 @@ describe('.ods', () => {
       ]);
     });
   });
+  test('a flat document without an archive', async () => {
+    const flat =
+      '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>' +
+      `<table:table table:name="S"><table:table-row>${cell('office:value-type="float" office:value="1.50"', '1.5')}</table:table-row></table:table></office:spreadsheet></office:body></office:document>`;
+    expect(await readRows(flat)).toEqual([[1, '1.5']]);
+  });
   test('repeats without measure are refused', async () => {
     const wide = `<table:table table:name="S">${`<table:table-row>${cell('office:value-type="string" table:number-columns-repeated="16384"', 'x')}</table:table-row>`.repeat(1300)}</table:table>`;
     expect(await refusalOf(ods(wide))).toBe('sheet-too-large');

@@ -18,6 +18,7 @@ describe('encodings', () => {
     ['utf-16be', Buffer.from(`\uFEFF${table}`, 'utf16le').swap16()],
     ['utf-16le', Buffer.from(table, 'utf16le')],
     ['utf-16be', Buffer.from(table, 'utf16le').swap16()],
+    ['gb18030', Buffer.concat([Buffer.from('84319533', 'hex'), encode(table, 'gb18030')])],
   ];
   test.each(cases)('%s', async (label, bytes) => {
     await withTables(bytes, async ([file]) => {
@@ -34,6 +35,15 @@ describe('encodings', () => {
       expect(read.length).toBe(60_000);
       expect(read.every(([, name]) => name === '𠮷\u{20000}䶮张')).toBe(true);
     }
+  });
+  test('western text is no Chinese text, and said so', async () => {
+    await withTables(Buffer.from('city,note\nZürich,Größe a\nMalmö,café\nKøbenhavn,£5\n', 'latin1'), async ([file]) => {
+      expect([file!.encoding, file!.problems.map(({ code }) => code)]).toEqual(['windows-1252', ['encoding-western']]);
+      expect((await showSheets(file!))[0]!.rows[1]).toEqual([2, 'Zürich', 'Größe a']);
+    });
+  });
+  test('a few NULs do not make it UTF-16', async () => {
+    expect(await readCells(`a,b\n1\u0000,2\n${'3,4\n'.repeat(60)}`)).toContainEqual(['1\u0000', '2']);
   });
   test('an encoding that the user names is taken', async () => {
     expect(await readCells(encode('名,b\n1,2', 'big5'), { encoding: 'big5' })).toEqual([
