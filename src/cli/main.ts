@@ -6,8 +6,9 @@ import { exitStatus, exitStatusOfError } from '../catalog/exit-codes.js';
 import { UserError } from '../domain/problem.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import { createOutput } from './output.js';
-import { parseCommandLine, type ParsedCommandLine } from './command-line.js';
+import type { ParsedCommandLine } from './command-line.js';
 import { reportBug } from './bug-report.js';
+import { programVersion } from './version.js';
 
 export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = exitStatus('bug');
@@ -17,6 +18,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.stderr.on('error', ignoreClosedPipe);
   let parsed: ParsedCommandLine | null = null;
   try {
+    if (isVersionAsked(argv)) {
+      await printVersion();
+      process.exitCode = exitStatus('done');
+      return;
+    }
+    const { parseCommandLine } = await import('./command-line.js');
     parsed = await parseCommandLine(argv, process.env);
     if (parsed.kind === 'answered') {
       process.exitCode = exitStatus(parsed.exit);
@@ -38,6 +45,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     output.complain(message);
     process.exitCode = exitStatusOfError(error.code);
   }
+}
+
+/** Answered before anything else is loaded: it is how people see whether the program starts. */
+function isVersionAsked(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
+}
+
+/** The program's version and the date of the division table that it ships. */
+async function printVersion(): Promise<void> {
+  const { DIVISIONS_DATE } = await import('../catalog/divisions/table.js');
+  process.stdout.write(`${programVersion()} (divisions ${DIVISIONS_DATE})\n`);
 }
 
 /** `bidui … | head` closes the pipe early: that is no fault of ours. */
