@@ -202,12 +202,41 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
     options: [
       asOf,
       { flags: '--all', words: { zh: '连同缺少名单或列的规则', en: 'also those that lack a list or column' } },
+      {
+        flags: '--xlsx <file>',
+        words: { zh: '写成工作簿，改好后可导入', en: 'as a workbook that can be edited and imported' },
+      },
     ],
     examples: [
       { line: 'bidui rules', words: { zh: '列出规则', en: 'list the rules' } },
       { line: 'bidui rules --json', words: { zh: '含参数和测试行', en: 'with parameters and test rows' } },
     ],
     load: () => import('../commands/rules.js'),
+  },
+  {
+    name: 'rules import',
+    operands: '<file>',
+    words: { zh: '把改过的规则库工作簿导入 bidui.yaml', en: 'an edited rule workbook into bidui.yaml' },
+    options: [asOf],
+    examples: [
+      { line: 'bidui rules import 规则库.xlsx', words: { zh: '导入修改', en: 'take the changes in' } },
+      {
+        line: 'bidui rules import 规则库.xlsx --json',
+        words: { zh: '列出修改或错误的格', en: 'changes or wrong cells as JSON' },
+      },
+    ],
+    load: () => import('../commands/rules-import.js'),
+  },
+  {
+    name: 'rules test',
+    operands: '<file...>',
+    words: { zh: '用规则自带的测试行试运行规则文件', en: 'runs the test rows of a rule file' },
+    options: [],
+    examples: [
+      { line: 'bidui rules test 本地规则.yaml', words: { zh: '试运行本地规则', en: 'try local rules' } },
+      { line: 'bidui rules test 本地规则.yaml --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
+    ],
+    load: () => import('../commands/rules-test.js'),
   },
   {
     name: 'ledger export',

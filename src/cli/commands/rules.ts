@@ -1,21 +1,35 @@
-/** `bidui rules`: the rules in force with parameters and basis, and which cannot run and why. */
+/** `bidui rules`: the rules in force with parameters and basis, and which cannot run and why; with `--xlsx` as a workbook. */
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { ExitName } from '../../catalog/exit-codes.js';
 import { listRules, type ListedRule, type RuleListing } from '../../pipeline/rules.js';
+import { writeRulesBook } from '../../pipeline/rules-book.js';
 import { openWorkspace } from '../../pipeline/workspace.js';
 import { officeDay } from '../../system/clock.js';
 import { workspacePaths } from '../../system/workspace-files.js';
-import type { CommandContext, OptionValues } from '../command.js';
+import { textOption, type CommandContext, type OptionValues } from '../command.js';
 import { dayOption } from '../options.js';
 import { renderTable } from '../text-table.js';
 
-export function run(context: CommandContext, _operands: readonly string[], options: OptionValues): Promise<ExitName> {
+export async function run(
+  context: CommandContext,
+  _operands: readonly string[],
+  options: OptionValues,
+): Promise<ExitName> {
   const asOf = dayOption(options, 'asOf') ?? officeDay(context.now());
   const hasWorkspace = existsSync(workspacePaths(context.workspaceFolder).settings);
-  const listing = listRules(hasWorkspace ? openWorkspace(context.workspaceFolder) : null, asOf);
+  const workspace = hasWorkspace ? openWorkspace(context.workspaceFolder) : null;
+  const target = textOption(options, 'xlsx');
+  if (target !== undefined) {
+    const written = await writeRulesBook(workspace, path.resolve(target), asOf);
+    if (context.isJson) context.output.json({ file: written });
+    else context.output.line(`规则库已写到 ${written}；改好后运行 bidui rules import`);
+    return 'done';
+  }
+  const listing = listRules(workspace, asOf);
   if (context.isJson) context.output.json(listing);
   else printListing(context, listing, options['all'] === true);
-  return Promise.resolve('done');
+  return 'done';
 }
 
 const STATUS_WORDS = { ready: '可运行', not_applicable: '缺名单', broken: '写法有误', disabled: '已停用' } as const;

@@ -1,0 +1,27 @@
+/** `bidui rules test FILE`: runs the test rows of rules written as YAML; needs no workspace. */
+import { readFileSync } from 'node:fs';
+import type { ExitName } from '../../catalog/exit-codes.js';
+import { testRules, type RuleTest } from '../../pipeline/rules-test.js';
+import { resolveFiles } from '../file-operands.js';
+import type { CommandContext } from '../command.js';
+
+export async function run(context: CommandContext, operands: readonly string[]): Promise<ExitName> {
+  const files = await resolveFiles(operands, context.workspaceFolder);
+  const tests = files.flatMap((file) => testRules(readFileSync(file.absolute, 'utf8')));
+  if (context.isJson) context.output.json(tests);
+  else for (const test of tests) printTest(context, test);
+  return tests.every((test) => test.passed) ? 'done' : 'usage';
+}
+
+const KIND_WORDS = { hit: '应命中', near: '差一点', exempt: '应排除' } as const;
+
+function printTest(context: CommandContext, test: RuleTest): void {
+  const { output } = context;
+  output.line(`${test.passed ? '通过' : '未通过'}  ${test.rule} ${test.name}`);
+  if (test.complaint !== null) output.line(`  规则写法有误：${test.complaint}`);
+  for (const example of test.examples) {
+    const mark = example.passed ? '✓' : '✗';
+    const counts = example.passed ? '' : `（应有 ${example.expected} 条，得到 ${example.found} 条）`;
+    output.line(`  ${mark} ${KIND_WORDS[example.expect]}：${example.note}${counts}`);
+  }
+}
