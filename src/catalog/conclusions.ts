@@ -23,4 +23,3 @@ export const METHODS = [
   { code: 'phone', label: '电话', synonyms: ['电话核实', '电话联系', '电询'] },
   { code: 'department', label: '部门', synonyms: ['部门核实', '部门核查', '查询部门', '系统查询'] },
 ] as const satisfies readonly AnswerChoice[];
-export type MethodCode = (typeof METHODS)[number]['code'];

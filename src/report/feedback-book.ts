@@ -54,7 +54,7 @@ export interface FeedbackOrder {
 }
 
 /** One row of the answer sheet: what is printed in its locked cells. */
-export type FeedbackRow = TableRow<FeedbackColumn>;
+type FeedbackRow = TableRow<FeedbackColumn>;
 
 /** Columns that stay in view beside the answers. */
 const FROZEN_COLUMNS = 3;
@@ -76,15 +76,10 @@ export function buildFeedbackBook(order: FeedbackOrder): Workbook {
 }
 
 /** `甲县2018年7月疑点数据核实反馈表（示例镇）`; the month is that of the batch's as-of date. */
-export function feedbackTitle(order: FeedbackOrder): string {
+function feedbackTitle(order: FeedbackOrder): string {
   const [year = '', month = ''] = order.head.batch.split('-');
   const when = /^\d{4}$/.test(year) && /^\d{2}$/.test(month) ? `${year}年${Number(month)}月` : '';
   return `${order.countyName}${when}疑点数据核实反馈表（${order.township}${order.village ?? ''}）`;
-}
-
-/** The locked cells of a recipient's rows, in the order printed: what the ledger keeps the digest of. */
-export function feedbackRows(order: FeedbackOrder): FeedbackRow[] {
-  return sortForVisit(order.findings).map((finding, position) => rowOf(order, finding, position + 1));
 }
 
 function buildAnswerSheet(order: FeedbackOrder, findings: readonly Finding[], choices: ChoiceColumns): Sheet {

@@ -4,7 +4,7 @@ import { HAND_OVER_BOOK } from '../catalog/sheets/hand-over.js';
 import { cleanFilePart, UniqueNames } from './names.js';
 import type { RecipientShare } from './recipients.js';
 
-export const FEEDBACK_FOLDER = '点球';
+const FEEDBACK_FOLDER = '点球';
 
 /**
  * Recipient → path relative to the batch's folder, without the ending. Give it every recipient of the batch, so that a supplement to

@@ -150,7 +150,7 @@ function progressCells(report: LedgerReport, row: StatisticsRow) {
   };
 }
 
-export function rateOf(row: StatisticsRow | undefined, code: string): number | null {
+function rateOf(row: StatisticsRow | undefined, code: string): number | null {
   return row?.rates.find((rate) => rate.code === code)?.rate ?? null;
 }
 
