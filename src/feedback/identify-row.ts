@@ -22,7 +22,7 @@ export function identifyRow(
   const no = headerKey(row.cells['no'] ?? '').toUpperCase();
   const finding = state.findings.get(no);
   if (no === '') return refused('i09-not-sent', 'no', {});
-  if (finding === undefined) return refused('i01-number-unknown', 'no', { no: no.slice(0, 20) });
+  if (finding === undefined) return refused('i01-number-unknown', 'no', { no: shownNumber(no) });
   const sent = findSentRow(finding, row.cells['check'] ?? '', key);
   if (sent === null) {
     const code = wasSent(finding) ? 'i01-check-code' : 'i01-number-unknown';
@@ -57,6 +57,11 @@ function isSpreadsheetForm(expected: string, given: string): boolean {
   if (!/^\d+(E\d+)?$/.test(expected)) return false;
   const text = given.trim();
   return /^\d+(\.\d+)?(E[+]?\d+)?$/i.test(text) && Number(text) === Number(expected);
+}
+
+/** What stands in the cell may be anything, an identity number too: only what looks like a finding number is repeated. */
+function shownNumber(text: string): string | null {
+  return /^[A-Z]\d{2}-[0-9A-Z]{1,10}$/.test(text) ? text : null;
 }
 
 function wasSent(finding: FindingState): boolean {

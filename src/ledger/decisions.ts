@@ -49,6 +49,8 @@ export function decisionEvents(state: LedgerState, decision: Decision, on: strin
   requirePerson(decision.by, decision.reason);
   const recipients = knownRecipients(finding, decision.recipient);
   if (decision.kind === 'reopen') return [reopenEvent(finding, recipients, decision, on)];
+  // A command that was killed after its work and is run again finds it done.
+  if (recipients.every((recipient) => isDecided(recipient, decision))) return [];
   requireOpen(finding, recipients);
   if (decision.kind !== 'transfer') requireRectified(finding);
   if (decision.kind === 'exempt' && !(/^\d{4}-\d{2}-\d{2}$/.test(decision.until) && decision.until > on)) {
@@ -208,6 +210,14 @@ function knownSample(state: LedgerState, wanted: string): SampleState {
 function requirePerson(by: string, reason: string): void {
   if (by.trim() === '') throw new UserError('person-needed');
   if (reason.trim() === '') throw new UserError('reason-needed');
+}
+
+const STAGE_OF_DECISION = { close: 'closed', exempt: 'exempt', transfer: 'transferred' } as const;
+
+function isDecided(recipient: RecipientState, decision: Exclude<Decision, { kind: 'reopen' }>): boolean {
+  const outcome = recipient.rounds.at(-1)?.outcome;
+  if (outcome?.stage !== STAGE_OF_DECISION[decision.kind]) return false;
+  return outcome.by === decision.by && outcome.reason === decision.reason;
 }
 
 function requireOpen(finding: FindingState, recipients: readonly RecipientState[]): void {

@@ -5,7 +5,7 @@
 import { ALL_RULES } from '../catalog/rules/all-rules.js';
 import type { EventDraft, LedgerHead } from '../domain/ledger-event.js';
 import type { Problem } from '../domain/problem.js';
-import type { JudgedReturn, JudgedRow, ReturnedSheet, RowStatus } from '../domain/returned-sheet.js';
+import type { Complaint, JudgedReturn, JudgedRow, ReturnedSheet, RowStatus } from '../domain/returned-sheet.js';
 import { auditReturn } from '../feedback/audit-return.js';
 import { readReturnedSheet } from '../feedback/read-sheet.js';
 import { collectEvents } from '../ledger/reply-events.js';
@@ -57,6 +57,8 @@ export interface CollectResult {
     readonly no: string | null;
     readonly status: RowStatus;
     readonly codes: readonly string[];
+    /** With the facts that fill their words; no names and numbers of people. */
+    readonly complaints: readonly Complaint[];
   }[];
   /** Relative to the workspace. */
   readonly return_lists: readonly { readonly recipient: string; readonly file: string; readonly rows: number }[];
@@ -180,6 +182,7 @@ function resultOf({ read, sheets, judged, drafts, written, receivedOn, head }: C
         no: sent?.no ?? null,
         status,
         codes: complaints.map((complaint) => complaint.code),
+        complaints,
       })),
     return_lists: written,
     problems,

@@ -1,10 +1,13 @@
-/** The full figures of the loop: R-23 (ten million forged codes) and R-25 (a thousand edits of the ledger). */
+/** The full figures of the loop: R-01 (kills), R-23 (ten million forged codes) and R-25 (a thousand edits). */
 import { describe, expect, it } from 'vitest';
 import { checkLedger } from '../../src/store/ledger-check.js';
+import { sweepLoopKills } from '../support/loop-kills.js';
 import { forgedCodes } from '../support/forged-codes.js';
 import { tamperRandomly, tamperSeeds, tamperedLedger } from '../support/ledger-tamper.js';
 
 const TRIES = 10_000_000;
+
+const KILLS = 200;
 
 describe('the ledger and its sheets at full figures', () => {
   it(`accepts a forged check code about once in a million tries (R-23)`, () => {
@@ -22,5 +25,9 @@ describe('the ledger and its sheets at full figures', () => {
       ledger.close();
     }
     expect(missed).toEqual([]);
+  });
+
+  it(`leaves the same ledger after every one of ${KILLS} kills of collect and close (R-01)`, async () => {
+    await expect(sweepLoopKills(KILLS, 20180725)).resolves.toMatchObject({ kills: KILLS, differences: [] });
   });
 });
