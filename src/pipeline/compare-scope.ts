@@ -8,6 +8,7 @@ import { coveredCounties, type Delivery, type ScopeInputs } from '../rules/avail
 import type { ExemptionLookup } from '../rules/exemptions.js';
 import { runRules, type FoundRow, type PassStore, type ScopeResult } from '../rules/run-rules.js';
 import { PlaceBook } from '../store/place-book.js';
+import type { Schema } from '../store/work-schema.js';
 import { WorkStore } from '../store/work-store.js';
 import { RowIds } from './compare-lists.js';
 import { SubjectLoader, type SubjectIndex } from './compare-subjects.js';
@@ -45,9 +46,9 @@ export class CompareScope {
   readonly rowIds = new RowIds();
   #subjects: SubjectIndex | null = null;
 
-  /** `file` is where the work store lies, or ':memory:'. */
-  constructor(file: string, places: PlaceBook, asOf: string) {
-    this.store = new WorkStore(file, WORK_SCHEMA);
+  /** `file` is where the work store lies, or ':memory:'; a smaller schema serves where only some sources are read. */
+  constructor(file: string, places: PlaceBook, asOf: string, schema: Schema = WORK_SCHEMA) {
+    this.store = new WorkStore(file, schema);
     this.places = places;
     this.loader = new SubjectLoader(this.store, places, asOf);
   }

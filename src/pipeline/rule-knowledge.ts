@@ -13,6 +13,16 @@ export const SOURCE_IDS: readonly string[] = ALL_SOURCES.map((table) => table.id
 
 export const WORK_SCHEMA: Schema = workSchema(REGISTER, ALL_SOURCES);
 
+/** The schema for one rule and some further sources. */
+export function schemaFor(rule: RuleDefinition, further: readonly string[]): Schema {
+  const read = listUses(rule, sourcesByView(SOURCE_IDS)).map((use) => use.source);
+  const sources = new Set([...read, ...(rule.needs ?? []), ...(rule.optional ?? []), ...further]);
+  return workSchema(
+    REGISTER,
+    ALL_SOURCES.filter((table) => sources.has(table.id)),
+  );
+}
+
 const columnsByView = viewColumns(WORK_SCHEMA);
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
