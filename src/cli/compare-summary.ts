@@ -100,4 +100,5 @@ const LIST_STATUS_WORDS = {
   empty: '没有数据',
   incomplete: '没有读全',
   unreadable: '读不了',
+  jumped: '变动过大',
 } as const;

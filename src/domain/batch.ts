@@ -11,9 +11,10 @@ import type { RuleDefinition } from './rule.js';
 /**
  * ok · unusable_keys: fewer usable numbers than `min_usable_keys`, so nobody is called absent · stale: older than
  * `max_list_age_days` · empty: no rows used · incomplete: a file of it is
- * missing or damaged · unreadable: no file of the list could be read.
+ * missing or damaged · unreadable: no file of the list could be read · jumped: its figures jumped against the last delivery, and
+ * nobody has accepted it.
  */
-export const LIST_STATUSES = ['ok', 'unusable_keys', 'stale', 'empty', 'incomplete', 'unreadable'] as const;
+export const LIST_STATUSES = ['ok', 'unusable_keys', 'stale', 'empty', 'incomplete', 'unreadable', 'jumped'] as const;
 export type ListStatus = (typeof LIST_STATUSES)[number];
 
 /** 名单质量 of one delivery (one `sources:` entry) for one county (county pass) or for all (province pass). */
@@ -40,6 +41,13 @@ export interface ListHealth {
   readonly hit_rate: number | null;
   readonly data_date: string | null;
   readonly status: ListStatus;
+  /** The last delivery of the same list with other content, where one is known. */
+  readonly previous?: {
+    readonly batch: string;
+    readonly rows_used: number;
+    readonly usable_keys: number;
+    readonly hit_rate: number | null;
+  };
 }
 
 /** Why a rule did not run. `not_configured` is the only one of `not_applicable`. */
@@ -48,6 +56,7 @@ export const SKIP_REASONS = [
   'list_missing',
   'list_stale',
   'list_empty',
+  'list_jumped',
   'keys_unusable',
   'coverage_partial',
   'column_missing',
@@ -151,6 +160,8 @@ export interface BatchResult {
   readonly by_division: readonly DivisionSummary[];
   readonly townships: readonly TownshipCount[];
   readonly lists: readonly ListHealth[];
+  /** Source ids whose jump a person accepted for this batch. */
+  readonly accepted_lists?: readonly string[];
   readonly rules: readonly RuleOutcome[];
   /** The rules in force after the settings, without their examples: basis, answers, verifier, parameters for sheets. */
   readonly definitions: readonly Omit<RuleDefinition, 'examples'>[];

@@ -10,6 +10,7 @@ import type { Problem } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
 import type { SourceRecord } from '../domain/record.js';
 import type { RuleDefinition } from '../domain/rule.js';
+import { findJump, type ListJump } from '../intake/list-guard.js';
 import type { KeepPolicy } from '../match/keep.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import type { Delivery, DeliveredFile, ScopeInputs } from '../rules/availability.js';
@@ -19,6 +20,7 @@ import type { ScopeResult } from '../rules/run-rules.js';
 import { PlaceBook } from '../store/place-book.js';
 import type { PlannedDelivery, PlannedInputs } from './compare-inputs.js';
 import { ListLoader } from './compare-lists.js';
+import type { ListHistory } from './previous-lists.js';
 import { CompareScope } from './compare-scope.js';
 import { shownText } from './compare-subjects.js';
 import { countyOf, DivisionNames } from './division-names.js';
@@ -43,6 +45,9 @@ export interface PassSetting {
   readonly minUsableKeys: number;
   readonly maxListAgeDays: number;
   readonly maxFileMegabytes: number;
+  /** Share of a figure by which a list may differ from its last delivery. */
+  readonly listJump: number;
+  readonly history: ListHistory;
   /** Folder for the work stores; null keeps them in memory. */
   readonly workFolder: string | null;
   environment(name: string): string | undefined;
@@ -232,7 +237,7 @@ class PassRunner {
     this.#takeReading(reading);
     const usableKeys = loaders[0]?.health.usableKeys ?? 0;
     const oldest = dayBefore(asOf, maxListAgeDays, '天') ?? '';
-    const state: Delivery = {
+    const read: Delivery = {
       source: source.id,
       division: county,
       coverage,
@@ -242,6 +247,11 @@ class PassRunner {
       areKeysUsable: reading.records > 0 && usableKeys / reading.records >= minUsableKeys,
       files: reading.sheets.map(deliveredFile),
     };
+    const judged = this.#judge(
+      delivery,
+      listHealth(delivery, reading, read, { loaders, scopes: scopes.map(({ scope }) => scope) }),
+    );
+    const state: Delivery = judged.jump === null ? read : { ...read, isJumped: true };
     scopes.forEach(({ scope, deliveries }, place) => {
       deliveries.push(state);
       scope.addDelivery(state, {
@@ -255,10 +265,23 @@ class PassRunner {
         firstLostRow: loaders[place]?.firstLostRow ?? null,
       });
     });
-    const health = listHealth(delivery, reading, state, { loaders, scopes: scopes.map(({ scope }) => scope) });
+    const { health, jump } = judged;
     this.#lists.push(health);
     if (scopes.length === 0) this.#listProblem('list-without-register', 'warning', health);
+    else if (jump !== null) this.#listProblem('list-jumped', 'warning', health, jumpFacts(jump, health));
     else this.#reportHealth(health);
+  }
+
+  /** Sets the figures of a list beside its last delivery; a jump that nobody accepted stops the rules that depend on it. */
+  #judge(delivery: PlannedDelivery, read: ListHealth): { readonly health: ListHealth; readonly jump: ListJump | null } {
+    const { history, listJump } = this.#setting;
+    const last = history.previous(delivery);
+    if (last === null) return { health: read, jump: null };
+    const { rows_used, usable_keys, hit_rate } = last.health;
+    const health = { ...read, previous: { batch: last.batch, rows_used, usable_keys, hit_rate } };
+    const isJudged = (read.status === 'ok' || read.status === 'incomplete') && !history.isAccepted(delivery);
+    const jump = isJudged ? findJump(read, last.health, listJump) : null;
+    return jump === null ? { health, jump } : { health: { ...health, status: 'jumped' }, jump };
   }
 
   #reportHealth(health: ListHealth): void {
@@ -281,6 +304,7 @@ class PassRunner {
         this.#listProblem('list-incomplete', 'warning', health);
         break;
       case 'ok':
+      case 'jumped':
       case 'unreadable':
         break;
     }
@@ -386,6 +410,20 @@ function listHealth(
     hit_rate: withKey === 0 ? null : subjectsHit / withKey,
     data_date: delivery.dataDate,
     status: statusOf(state),
+  };
+}
+
+const JUMP_WORDS = { rows: '采用行数', usable_keys: '可用证件号占比', hit_rate: '命中率' } as const;
+
+function jumpFacts({ kind, before, now }: ListJump, health: ListHealth): Problem['facts'] {
+  const shown = (figure: number): string => (kind === 'rows' ? String(figure) : `${Math.round(figure * 1000) / 10}%`);
+  return {
+    what: JUMP_WORDS[kind],
+    kind,
+    before: shown(before),
+    now: shown(now),
+    batch: health.previous?.batch ?? '',
+    source: health.source,
   };
 }
 

@@ -24,6 +24,7 @@ import { runPass, type PassSetting } from './compare-run.js';
 import { latestCountyBatches, loadCountyBatches, type CountyBatches } from './county-batches.js';
 import { loadExemptions } from './exemption-file.js';
 import { loadDivisions } from './load-divisions.js';
+import { listHistory, type ListHistory } from './previous-lists.js';
 import { recordBatch } from './record-batch.js';
 import { loadVillages } from './village-file.js';
 import type { Workspace } from './workspace.js';
@@ -39,6 +40,8 @@ export interface ComparePassOptions {
   readonly batch?: string | undefined;
   /** Computes even when nothing changed. */
   readonly force?: boolean | undefined;
+  /** Source ids whose jump against the last delivery a person has looked at. */
+  readonly acceptLists?: readonly string[] | undefined;
   /** bidui's own version: another version may find other things. */
   readonly version: string;
   readonly stamp: EventStamp;
@@ -61,6 +64,9 @@ interface PassPlan {
   readonly inputs: PlannedInputs;
   readonly otherInputs: ResultFacts['otherInputs'];
   readonly countyBatches: CountyBatches;
+  readonly history: ListHistory;
+  /** Of the lists of this pass, those whose jump is accepted. */
+  readonly accepted: readonly string[];
   readonly fingerprint: string;
 }
 
@@ -85,7 +91,7 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
     }
     const result = await computePass(options, plan, choice.id);
     await storeBatch(options.workspace.paths, result);
-    recordBatch(ledger, result, options.stamp);
+    recordBatch(ledger, result, options.stamp, { redo: options.force === true });
     const summary = summarise(result, false, Math.round(options.elapsedMs() - startedMs));
     return { summary, result, needsPerson: needsPerson(result) };
   } finally {
@@ -104,6 +110,12 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     ...(await otherInput(paths.root, 'exemptions', settings.exemptions)),
   ];
   const countyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf);
+  const history = listHistory(paths, { pass, asOf }, options.acceptLists ?? []);
+  // What the guard goes by is an input of the batch: the last deliveries, and what a person accepted.
+  const measures = inputs.lists.flatMap((list) => history.previous(list)?.batch ?? []);
+  const accepted = [
+    ...new Set(inputs.lists.filter((list) => history.isAccepted(list)).map(({ table }) => table.id)),
+  ].sort();
   const fingerprint = hashText(
     canonicalJson({
       version: options.version,
@@ -121,9 +133,10 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
       problems: inputs.problems,
       others: otherInputs.map(({ role, sha256 }) => ({ role, sha256 })),
       county_batches: [...countyBatches].map(([county, head]) => [county, head.fingerprint]).sort(),
+      ...(measures.length === 0 && accepted.length === 0 ? {} : { measures, accepted }),
     }),
   );
-  return { rules, inputs, otherInputs, countyBatches, fingerprint };
+  return { rules, inputs, otherInputs, countyBatches, history, accepted, fingerprint };
 }
 
 /** Rules of a pass; the city pass is the province pass one level lower. */
@@ -197,6 +210,8 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,
     maxFileMegabytes: settings.settings.max_file_mb,
+    listJump: settings.settings.hit_rate_jump,
+    history: plan.history,
     workFolder: paths.state,
     environment: options.environment,
     loadBatchTables: (scope) => loadCountyBatches(paths, plan.countyBatches, scope.store),
@@ -213,7 +228,8 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
       otherInputs: plan.otherInputs,
       problems,
     });
-    if (result.subjects.persons > 0) return result;
+    const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
+    if (result.subjects.persons > 0) return { ...result, ...accepted };
     throw new UserError('no-subjects', { pass: PASS_LABELS[pass], division: division ?? office.name });
   } finally {
     run.close();

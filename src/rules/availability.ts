@@ -23,6 +23,8 @@ export interface Delivery {
   readonly division: string | null;
   readonly coverage: 'full' | 'partial';
   readonly isStale: boolean;
+  /** Its figures jumped against the last delivery, and nobody has accepted it. */
+  readonly isJumped?: boolean;
   /** False when a file of it is missing or could not be read to its end. */
   readonly isWhole: boolean;
   readonly rowsUsed: number;
@@ -145,6 +147,7 @@ function viewList(rule: RuleDefinition, source: string, needs: RuleNeeds, scope:
 /** Why no row of a delivery may be used by a rule, or null. */
 function deliveryFault(rule: RuleDefinition, delivery: Delivery): SkipReason | null {
   if (delivery.files.length === 0) return 'list_missing';
+  if (delivery.isJumped === true) return 'list_jumped';
   if (delivery.isStale) return 'list_stale';
   if (delivery.rowsUsed === 0) return 'list_empty';
   const speaksOfOutsiders = formOf(rule) === 'omitted' || rule.kind === 'omitted';
@@ -246,6 +249,7 @@ export function absenceFault(covering: readonly Delivery[]): SkipReason | null {
   if (covering.length === 0) return 'list_missing';
   if (covering.some((delivery) => !delivery.isWhole)) return 'list_missing';
   if (covering.some((delivery) => !delivery.areKeysUsable)) return 'keys_unusable';
+  if (covering.some((delivery) => delivery.isJumped === true)) return 'list_jumped';
   if (covering.some((delivery) => delivery.isStale)) return 'list_stale';
   return covering.some((delivery) => delivery.coverage === 'full') ? null : 'coverage_partial';
 }

@@ -34,6 +34,10 @@ export const compareMessages = {
     zh: '{label}（{division}）有文件没有读全，不据此认定“不在名单”。请补齐后重新比对。',
     en: '{label} ({division}): a file of it could not be read to its end. Nobody is called missing from it. Supply it and compare again.',
   },
+  'list-jumped': {
+    zh: '{label}（{division}）与上一次交付（批次 {batch}）相比变动过大：{what}由 {before} 变为 {now}。依赖它的规则没有运行。请核对名单；确认无误后加 --accept-list {source} 再运行，否则请来源单位重新导出。',
+    en: '{label} ({division}) jumped against its last delivery (batch {batch}): {kind} from {before} to {now}. Rules on it did not run. Check the list; if it is right, run again with --accept-list {source}, otherwise ask for a new export.',
+  },
   'list-without-register': {
     zh: '{label}（{division}）所属的县没有名册，名单只作了读取统计，没有参加比对。',
     en: '{label} ({division}) belongs to a county without a register; it was read and counted only.',

@@ -9,6 +9,7 @@ export const LIST_STATUS_LABELS: Readonly<Record<ListStatus, string>> = {
   empty: '没有数据',
   incomplete: '没有读全',
   unreadable: '读不出来',
+  jumped: '变动过大',
 };
 
 /** What follows from a list's status. */
@@ -19,6 +20,7 @@ export const LIST_STATUS_REMARKS: Readonly<Record<ListStatus, string>> = {
   empty: '没有读到数据行，依赖它的规则没有运行；请核对文件是否导全',
   incomplete: '有文件缺失或没有读全，不据此认定“不在名单”；原因见“数据问题”',
   unreadable: '文件读不出来，依赖它的规则没有运行；原因见“数据问题”',
+  jumped: '与上一次交付相比变动过大，依赖它的规则没有运行；核对无误后用 --accept-list 指明来源再运行',
 };
 
 export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, string>> = {
@@ -26,6 +28,7 @@ export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, string>> = {
   list_missing: '名单没有送来',
   list_stale: '名单数据过旧',
   list_empty: '名单没有数据',
+  list_jumped: '名单与上次相比变动过大',
   keys_unusable: '名单证件号不可用',
   coverage_partial: '名单不是全量',
   column_missing: '缺少所需的列',
@@ -39,6 +42,7 @@ export const SKIP_REASON_REMEDIES: Readonly<Record<SkipReason, string>> = {
   list_missing: '检查 bidui.yaml 里的文件路径，向来源部门索取',
   list_stale: '索取新数据，或改 settings.max_list_age_days',
   list_empty: '核对文件是否导全，请来源部门重新导出',
+  list_jumped: '核对名单；确认无误后加 --accept-list 再运行，否则请来源部门重新导出',
   keys_unusable: '请来源部门把证件号码列设为文本后重新导出',
   coverage_partial: '索取全量名单后把 coverage 改为 full',
   column_missing: '请来源部门补上这一列，或用 columns: 指明表头',
