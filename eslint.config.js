@@ -46,6 +46,7 @@ const ownedLibraries = {
   exceljs: 'tabular',
   papaparse: 'tabular',
   yauzl: 'tabular',
+  jszip: 'tabular',
   saxes: 'tabular',
   '@e965/xlsx': 'tabular',
   'officecrypto-tool': 'tabular',
