@@ -20,8 +20,19 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
+/** Texts taken apart before: a pass asks for the same few hundred again and again, and the catalogue bounds their number. */
+const known = new Map<string, readonly SqlToken[]>();
+
 /** Every character is in exactly one token; joined they are the text again. */
-export function sqlTokens(sql: string): SqlToken[] {
+export function sqlTokens(sql: string): readonly SqlToken[] {
+  const before = known.get(sql);
+  if (before !== undefined) return before;
+  const tokens = splitTokens(sql);
+  known.set(sql, tokens);
+  return tokens;
+}
+
+function splitTokens(sql: string): SqlToken[] {
   const tokens: SqlToken[] = [];
   for (const match of sql.matchAll(TOKEN)) {
     const groups = match.groups ?? {};
