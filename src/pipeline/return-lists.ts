@@ -95,7 +95,7 @@ function blankRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   const { sent } = row;
   const locked = sent === null ? {} : lockedCells(sent.no, sent.recipient, sent.dispatch.sheet, context);
   const cells = { ...row.row.cells, ...locked, place: placeOf(row) };
-  return { cells, complaint: words('i02-row-blank', {}), marks: new Map() };
+  return { cells, complaint: words('i05-row-blank', {}), marks: new Map() };
 }
 
 /** A blank row is owed while its finding still waits for an answer from this recipient. */

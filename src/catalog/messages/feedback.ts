@@ -29,7 +29,7 @@ export const feedbackMessages = {
     zh: 'I02 下发的这一行没有报回来，仍未办结，请补报。',
     en: 'I02 This row was sent but did not come back. It stays open; please answer it.',
   },
-  'i02-row-blank': {
+  'i05-row-blank': {
     zh: 'I05 这一行没有填写，仍未办结，请补填。',
     en: 'I05 This row was not filled in. It stays open; please answer it.',
   },
