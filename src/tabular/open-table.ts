@@ -128,7 +128,8 @@ class Opener {
 
   async #openText(source: ByteSource): Promise<TableFile> {
     const encoding = await this.#encodingOf(source);
-    return openCsv(source, { encoding, delimiter: this.#options.delimiter, limits: this.#limits });
+    const isChecked = this.#options.encoding === undefined;
+    return openCsv(source, { encoding, delimiter: this.#options.delimiter, limits: this.#limits, isChecked });
   }
 
   async #openHtml(source: ByteSource): Promise<TableFile> {

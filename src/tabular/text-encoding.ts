@@ -193,17 +193,25 @@ async function isWestern(source: ByteSource): Promise<boolean> {
   let lone = 0;
   let runs = 0;
   let length = 0;
-  for (const byte of await source.head(BROKEN_SAMPLE_BYTES)) {
+  const bytes = await source.head(BROKEN_SAMPLE_BYTES);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte >= 0x80) {
       if (UNUSED_IN_WESTERN.has(byte)) return false;
       length += 1;
-      continue;
+    } else if (length > 0 && !isInsideFourBytes(bytes, at)) {
+      runs += 1;
+      if (length === 1) lone += 1;
+      length = 0;
     }
-    if (length > 0) runs += 1;
-    if (length === 1) lone += 1;
-    length = 0;
   }
   return runs > 0 && lone >= runs * WESTERN_SHARE;
+}
+
+/** Rare characters of GB18030 take four bytes, the second and fourth of which are digits. */
+function isInsideFourBytes(bytes: Buffer, at: number): boolean {
+  const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
+  return isDigit(bytes[at] ?? 0) && (bytes[at + 1] ?? 0) >= 0x80 && isDigit(bytes[at + 2] ?? 0);
 }
 
 function refusal(source: ByteSource, code: string): UserError {

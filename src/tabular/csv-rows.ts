@@ -1,0 +1,224 @@
+/**
+ * Rows of a text table: located on bytes while the quoting is sound, by papaparse from the first record on where it is not,
+ * or where the encoding or the delimiter does not allow it. Blank records are counted but not handed up.
+ */
+import { UserError } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
+import type { RawCell, RowView } from '../domain/table.js';
+import type { ByteSource } from './byte-source.js';
+import { ByteRow, INCOMPLETE, RECORD, RecordBlock, RecordScanner, rawField, shownField } from './csv-bytes.js';
+import { RecordError, RecordSplitter } from './csv-records.js';
+import type { TextRecord } from './csv-records.js';
+import { placeOfFile, placeOfRow } from './file-place.js';
+import { ROWS_PER_BATCH } from './row-batch.js';
+import type { TextDialect } from './text-dialect.js';
+import { decodeText } from './text-encoding.js';
+import type { TextEncoding } from './text-encoding.js';
+
+/** Records with an open quote that get a problem of their own. */
+const NAMED_OPEN_QUOTES = 50;
+const FIELD_WORDS = 2;
+const LONGEST_MARK_BYTES = 4;
+const EMPTY = Buffer.alloc(0);
+
+/** A text table about to be read. */
+export interface TextTable {
+  readonly source: ByteSource;
+  readonly encoding: TextEncoding;
+  readonly dialect: TextDialect;
+  readonly maxRecordCharacters: number;
+  readonly openQuotes: OpenQuotes;
+}
+
+/** Reads by papaparse. Throws UserError `csv-cut`, `csv-record-too-long`, `encoding-unknown`. */
+export function readTextRows(table: TextTable): AsyncGenerator<readonly RowView[], void, undefined> {
+  const numberer = new RecordNumberer(table.dialect.hasDelimiterLine, table.openQuotes);
+  return parseRows(table, table.source, numberer);
+}
+
+/** Locates records on bytes; the same rows as `readTextRows`. `canLocateOnBytes` must hold. */
+export async function* readByteRows(table: TextTable): AsyncGenerator<readonly RowView[], void, undefined> {
+  const numberer = new RecordNumberer(table.dialect.hasDelimiterLine, table.openQuotes);
+  const scanner = new RecordScanner(table.dialect);
+  let held: Buffer = EMPTY;
+  let consumedBytes = 0;
+  let isFirst = true;
+  for await (const block of table.source.stream()) {
+    let bytes = held.length === 0 ? block : Buffer.concat([held, block]);
+    if (isFirst) {
+      if (bytes.length < LONGEST_MARK_BYTES) {
+        held = bytes;
+        continue;
+      }
+      const mark = markBytes(bytes);
+      bytes = bytes.subarray(mark);
+      consumedBytes += mark;
+      isFirst = false;
+    }
+    const { rows, isSound } = scanBlock(table, scanner, numberer, { bytes, isLast: false });
+    yield* inBatches(rows);
+    consumedBytes += scanner.position;
+    held = bytes.subarray(scanner.position);
+    if (!isSound || held.length > table.maxRecordCharacters) {
+      yield* parseRows(table, sourceFrom(table.source, consumedBytes), numberer);
+      return;
+    }
+  }
+  if (isFirst) {
+    consumedBytes = markBytes(held);
+    held = held.subarray(consumedBytes);
+  }
+  const { rows, isSound } = scanBlock(table, scanner, numberer, { bytes: held, isLast: true });
+  yield* inBatches(rows);
+  if (isSound && scanner.position === held.length) return;
+  yield* parseRows(table, sourceFrom(table.source, consumedBytes + scanner.position), numberer);
+}
+
+/** Rows of the complete records of a block; `isSound` is false when the scanner stopped at one it does not know. */
+function scanBlock(
+  table: TextTable,
+  scanner: RecordScanner,
+  numberer: RecordNumberer,
+  block: { readonly bytes: Buffer; readonly isLast: boolean },
+): { rows: readonly RowView[]; isSound: boolean } {
+  scanner.begin(block.bytes, block.isLast);
+  const places: number[] = [];
+  let found = scanner.next();
+  let fields = 0;
+  for (; found === RECORD; found = scanner.next()) {
+    const rowNumber = numberer.nextNumber();
+    fields = scanner.firstField + scanner.fieldCount;
+    if (rowNumber !== null && !scanner.isBlank) places.push(rowNumber, scanner.firstField, scanner.fieldCount);
+  }
+  const words = scanner.words.slice(0, fields * FIELD_WORDS);
+  const located = new RecordBlock(block.bytes, words, table.dialect.quote, table.encoding);
+  const rows: RowView[] = [];
+  for (let at = 0; at < places.length; at += 3) {
+    rows.push(new ByteRow(places[at] ?? 0, located, places[at + 1] ?? 0, places[at + 2] ?? 0));
+  }
+  return { rows, isSound: found === INCOMPLETE };
+}
+
+async function* parseRows(
+  table: TextTable,
+  source: ByteSource,
+  numberer: RecordNumberer,
+): AsyncGenerator<readonly RowView[], void, undefined> {
+  const splitter = new RecordSplitter(table.dialect, table.maxRecordCharacters);
+  try {
+    for await (const text of decodeText(source, table.encoding)) {
+      yield* inBatches(numberer.rows(splitter.push(text)));
+    }
+    yield* inBatches(numberer.rows(splitter.finish()));
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    const code = error.trouble === 'cut' ? 'csv-cut' : 'csv-record-too-long';
+    throw new UserError(code, {}, placeOfRow(source.path, null, numberer.nextRowNumber));
+  }
+}
+
+function* inBatches(rows: readonly RowView[]): Generator<readonly RowView[], void, undefined> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_BATCH) yield rows.slice(start, start + ROWS_PER_BATCH);
+}
+
+/** Length of the mark of UTF-8 or GB18030 at the start. */
+function markBytes(bytes: Buffer): number {
+  const start = bytes.toString('hex', 0, 4);
+  return start.startsWith('efbbbf') ? 3 : start === '84319533' ? 4 : 0;
+}
+
+/** The same bytes from a later one on. */
+function sourceFrom(source: ByteSource, startBytes: number): ByteSource {
+  return {
+    ...source,
+    async *stream() {
+      let skip = startBytes;
+      for await (const block of source.stream()) {
+        if (skip < block.length) yield skip === 0 ? block : block.subarray(skip);
+        skip = Math.max(0, skip - block.length);
+      }
+    },
+  };
+}
+
+/** One record that papaparse read. */
+class TextRow implements RowView {
+  readonly rowNumber: number;
+  readonly width: number;
+  readonly hidden = false;
+  readonly #fields: readonly string[];
+
+  constructor(rowNumber: number, fields: readonly string[]) {
+    this.rowNumber = rowNumber;
+    this.width = fields.length;
+    this.#fields = fields;
+  }
+
+  text(columnIndex: number): string | null {
+    return shownField(this.#fields[columnIndex] ?? '');
+  }
+
+  cell(columnIndex: number): RawCell {
+    return rawField(this.#fields[columnIndex] ?? '');
+  }
+}
+
+/** Records with a quote that is never closed: the first ones named, the rest counted; reading twice notes them once. */
+export class OpenQuotes {
+  readonly #path: string;
+  readonly #problems: Problem[];
+  readonly #rows = new Set<number>();
+  #summary = -1;
+
+  constructor(path: string, problems: Problem[]) {
+    this.#path = path;
+    this.#problems = problems;
+  }
+
+  note(rowNumber: number): void {
+    if (this.#rows.has(rowNumber)) return;
+    this.#rows.add(rowNumber);
+    const more = this.#rows.size - NAMED_OPEN_QUOTES;
+    if (more <= 0) {
+      const place = placeOfRow(this.#path, null, rowNumber);
+      this.#problems.push({ code: 'csv-quote-open', level: 'warning', place, facts: {} });
+      return;
+    }
+    if (this.#summary === -1) this.#summary = this.#problems.length;
+    const place = placeOfFile(this.#path);
+    this.#problems[this.#summary] = { code: 'csv-quotes-open', level: 'warning', place, facts: { count: more } };
+  }
+}
+
+/** Numbers records and leaves out blank ones. */
+class RecordNumberer {
+  nextRowNumber = 1;
+  readonly #openQuotes: OpenQuotes;
+  #skipNext: boolean;
+
+  constructor(skipFirst: boolean, openQuotes: OpenQuotes) {
+    this.#skipNext = skipFirst;
+    this.#openQuotes = openQuotes;
+  }
+
+  /** Number of the next record; null when it only names the delimiter. */
+  nextNumber(): number | null {
+    if (this.#skipNext) {
+      this.#skipNext = false;
+      return null;
+    }
+    this.nextRowNumber += 1;
+    return this.nextRowNumber - 1;
+  }
+
+  rows(records: readonly TextRecord[]): RowView[] {
+    const rows: RowView[] = [];
+    for (const { fields, hasOpenQuote } of records) {
+      const rowNumber = this.nextNumber();
+      if (rowNumber === null) continue;
+      if (hasOpenQuote) this.#openQuotes.note(rowNumber);
+      if (fields.some((field) => field !== '')) rows.push(new TextRow(rowNumber, fields));
+    }
+    return rows;
+  }
+}
