@@ -82,6 +82,7 @@ const settings = z.strictObject({
   hit_rate_jump: z.number().min(0).max(1).default(0.3).describe('命中率比上一次交付变动超过此值即拦下'),
   dispatch_notices: z.boolean().default(false).describe('提示类疑点也下发'),
   id_numbers: z.enum(['full', 'masked']).default('full').describe('点球单上证件号码的显示方式'),
+  sheet_password_env: z.string().describe('存放点球单打开密码的环境变量名；不设则不加密').optional(),
   due_days: z.number().int().positive().default(7).describe('反馈期限，下发之日起天数'),
   max_file_mb: z.number().positive().default(2048).describe('单个文件解压后的上限（MB）'),
   contact: z.string().default('').describe('点球单上的联系人和电话'),

@@ -9,6 +9,7 @@ import type { Workbook } from '../domain/workbook.js';
 import { buildManifest, mergeOutputs, type Manifest, type ManifestOutput } from '../report/manifest.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { hashFile } from '../system/hash.js';
+import { encryptWorkbook } from '../tabular/encrypt-workbook.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -36,9 +37,12 @@ export class BatchOutputs {
     this.version = version;
   }
 
-  /** `name` is relative to the batch's folder, with forward slashes. */
-  async writeBook(name: string, workbook: Workbook): Promise<ManifestOutput> {
-    return this.write(name, (temporary) => writeWorkbook(workbook, temporary));
+  /** `name` is relative to the batch's folder, with forward slashes; `password` opens the workbook, null for none. */
+  async writeBook(name: string, workbook: Workbook, password: string | null = null): Promise<ManifestOutput> {
+    return this.write(name, async (temporary) => {
+      await writeWorkbook(workbook, temporary);
+      if (password !== null) await encryptWorkbook(temporary, password);
+    });
   }
 
   async writeText(name: string, text: string): Promise<ManifestOutput> {

@@ -27,6 +27,8 @@ export interface CollectRequest {
   readonly files: readonly ReturnedFile[];
   /** ISO day on which the sheets were received; null for today. */
   readonly receivedOn: string | null;
+  /** Value of an environment variable, for workbooks that went out with an opening password. */
+  readonly environment?: (name: string) => string | undefined;
 }
 
 export type RowCounts = Readonly<Record<RowStatus, number>>;
@@ -79,7 +81,9 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
     const read: ReadFile[] = [];
-    for (const file of request.files) read.push(await readReturnedFile(file));
+    const variable = workspace.settings.settings.sheet_password_env;
+    const password = variable === undefined ? undefined : request.environment?.(variable);
+    for (const file of request.files) read.push(await readReturnedFile({ ...file, password }));
     const sheets = read.flatMap((file) => file.sheets).flatMap((sheet) => readReturnedSheet(sheet) ?? []);
     const state = readLedgerState(ledger);
     const judged = auditReturn(sheets, {

@@ -29,6 +29,8 @@ export interface DispatchRequest {
   readonly due: string | null;
   /** Also one workbook for each village, cut from its township's. */
   readonly isByVillage?: boolean;
+  /** Value of an environment variable, for the opening password; none when missing. */
+  readonly environment?: (name: string) => string | undefined;
   /** bidui's own version, for the manifest. */
   readonly version: string;
 }
@@ -52,7 +54,7 @@ export interface DispatchResult {
   readonly displaced: readonly string[];
 }
 
-/** Throws UserError `batch-not-in-ledger`, `due-before-issue`, and those of outputs. */
+/** Throws UserError `batch-not-in-ledger`, `due-before-issue`, `sheet-password-missing`, and those of outputs. */
 export async function dispatchBatch(
   run: ExclusiveRun,
   batch: BatchResult,
@@ -62,6 +64,7 @@ export async function dispatchBatch(
   const issuedOn = request.issuedOn ?? batch.as_of;
   const due = request.due ?? addDays(issuedOn, workspace.settings.settings.due_days);
   if (due < issuedOn) throw new UserError('due-before-issue', { due, issued: issuedOn });
+  const password = sheetPassword(workspace, request);
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
     const state = readLedgerState(ledger);
@@ -73,7 +76,7 @@ export async function dispatchBatch(
     const outputs = new BatchOutputs(workspace.paths.results, batch, request.version);
     const terms = dispatchTerms(workspace, batch, issuedOn, due);
     const isByVillage = request.isByVillage ?? false;
-    const issued = await writeSheets({ batch, state, planned, terms, outputs, isByVillage });
+    const issued = await writeSheets({ batch, state, planned, terms, outputs, isByVillage, password });
     if (issued.length > 0) {
       // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
       await outputs.finish();
@@ -85,6 +88,15 @@ export async function dispatchBatch(
   }
 }
 
+/** The password named by `settings.sheet_password_env`; a named but missing one stops the run before anything goes out unprotected. */
+function sheetPassword(workspace: Workspace, request: DispatchRequest): string | null {
+  const variable = workspace.settings.settings.sheet_password_env;
+  if (variable === undefined) return null;
+  const password = request.environment?.(variable) ?? '';
+  if (password === '') throw new UserError('sheet-password-missing', { variable });
+  return password;
+}
+
 interface SheetWork {
   readonly batch: BatchResult;
   readonly state: LedgerState;
@@ -92,6 +104,8 @@ interface SheetWork {
   readonly terms: DispatchTerms;
   readonly outputs: BatchOutputs;
   readonly isByVillage: boolean;
+  /** Opens every sheet that goes out; null for none. */
+  readonly password: string | null;
 }
 
 async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
@@ -111,9 +125,10 @@ async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
       lastAnswers: lastAnswers(sheet),
       chainHead: printHead(head),
     });
-    const output = await outputs.writeBook(feedbackFile(path, sheet.supplement), buildFeedbackBook(order));
+    const book = buildFeedbackBook(order);
+    const output = await outputs.writeBook(feedbackFile(path, sheet.supplement), book, work.password);
     issued.push(issuedSheet(sheet, terms, output, head));
-    if (work.isByVillage) await writeVillages(outputs, order, path, sheet.supplement);
+    if (work.isByVillage) await writeVillages(work, order, path, sheet.supplement);
     orders.push(order);
   }
   if (orders.length > 0) {
@@ -124,7 +139,7 @@ async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
 
 /** The township's rows once more, a workbook a village, for offices that hand them on. */
 async function writeVillages(
-  outputs: BatchOutputs,
+  { outputs, password }: SheetWork,
   order: FeedbackOrder,
   path: string,
   supplement: number,
@@ -135,7 +150,7 @@ async function writeVillages(
     orders.map((village) => village.village ?? ''),
   );
   for (const [position, village] of orders.entries()) {
-    await outputs.writeBook(feedbackFile(paths[position] ?? '', supplement), buildFeedbackBook(village));
+    await outputs.writeBook(feedbackFile(paths[position] ?? '', supplement), buildFeedbackBook(village), password);
   }
 }
 

@@ -12,6 +12,8 @@ export interface ReturnedFile {
   readonly path: string;
   /** As people see it: relative, forward slashes. */
   readonly shown: string;
+  /** Opens an encrypted workbook. */
+  readonly password?: string | undefined;
 }
 
 export interface ReadFile {
@@ -30,7 +32,8 @@ export async function readReturnedFile(file: ReturnedFile): Promise<ReadFile> {
   let sha256 = '';
   try {
     ({ sha256 } = await hashFile(file.path));
-    tables = await openTables(file.path, { path: file.shown });
+    const { password } = file;
+    tables = await openTables(file.path, { path: file.shown, ...(password === undefined ? {} : { password }) });
     for (const table of tables) {
       problems.push(...table.problems);
       for (const sheet of table.sheets) {

@@ -68,7 +68,11 @@ export async function compareInRun(run: ExclusiveRun, job: PassJob): Promise<Com
 export async function runWholePass(run: ExclusiveRun, job: PassJob, due: string | null): Promise<WholeRun> {
   const compared = await compareInRun(run, job);
   const report = await reportInRun(run, compared.result, job.version);
-  const dispatch = await dispatchBatch(run, compared.result, { due, version: job.version });
+  const dispatch = await dispatchBatch(run, compared.result, {
+    due,
+    environment: (name) => job.environment[name],
+    version: job.version,
+  });
   run.log.info('dispatched', { batch: dispatch.batch, sheets: dispatch.sheets.length, findings: dispatch.findings });
   return { compared, report, dispatch };
 }
@@ -83,6 +87,7 @@ export interface DispatchJob {
   readonly issuedOn: string | null;
   readonly due: string | null;
   readonly isByVillage: boolean;
+  readonly environment: (name: string) => string | undefined;
   readonly version: string;
 }
 

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/domain/problem.js';
 import { dispatchBatch, type DispatchResult } from '../../src/pipeline/dispatch.js';
 import type { ExclusiveRun } from '../../src/pipeline/exclusive-run.js';
+import { readReturnedFile } from '../../src/pipeline/read-returned.js';
 import { recordBatch } from '../../src/pipeline/record-batch.js';
 import { writeReport } from '../../src/pipeline/report.js';
 import { openWorkspace } from '../../src/pipeline/workspace.js';
@@ -158,6 +159,29 @@ describe('dispatch', () => {
       '点球/甲县/未分乡镇_按村/河口村_疑点核实反馈表.xlsx',
       '点球/甲县/石门镇_按村/大坪村_疑点核实反馈表.xlsx',
     ]);
+  });
+
+  it('encrypts what goes out when the settings name a password, and reads it back with it', async () => {
+    record();
+    const { settings } = run.workspace.settings;
+    const workspace = {
+      ...run.workspace,
+      settings: { ...run.workspace.settings, settings: { ...settings, sheet_password_env: 'SHEETS' } },
+    };
+    const request = { due: null, version: '0.1.0' };
+    await expect(dispatchBatch({ ...run, workspace }, sampleBatch(40), request)).rejects.toMatchObject({
+      code: 'sheet-password-missing',
+    });
+    const { folder, sheets } = await dispatchBatch({ ...run, workspace }, sampleBatch(40), {
+      ...request,
+      environment: (name) => (name === 'SHEETS' ? '密码 1' : undefined),
+    });
+    const file = { path: path.join(folder, sheets[0]!.file), shown: 'x.xlsx' };
+    const closed = await readReturnedFile(file);
+    expect(closed.problems.map((problem) => problem.code)).toEqual(['password-needed']);
+    const opened = await readReturnedFile({ ...file, password: '密码 1' });
+    expect(opened.problems).toEqual([]);
+    expect(opened.sheets[0]!.sheet).toBe('疑点核实反馈表');
   });
 
   it.each([

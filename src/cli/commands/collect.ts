@@ -19,7 +19,11 @@ export async function run(
   const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
   const receivedOn = dayOption(options, 'asOf') ?? null;
   const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
-    collectReturns(exclusive, { files: returned, receivedOn }),
+    collectReturns(exclusive, {
+      files: returned,
+      receivedOn,
+      environment: (name) => context.environment[name],
+    }),
   );
   if (context.isJson) context.output.json(result);
   else printResult(context, result);

@@ -18,6 +18,7 @@ export async function run(
     issuedOn: dayOption(options, 'asOf') ?? null,
     due: dayOption(options, 'due') ?? null,
     isByVillage: options['byVillage'] === true,
+    environment: (name: string) => context.environment[name],
     version: programVersion(),
   };
   const result = await withExclusiveRun(runRequest(context, options), (exclusive) => dispatchInRun(exclusive, job));
