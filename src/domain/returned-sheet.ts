@@ -37,6 +37,8 @@ export interface ReturnedSheet {
   readonly sheet: string | null;
   /** As the head lines name it; null when they are gone. */
   readonly recipient: string | null;
+  /** How many rows the head lines say were printed: fewer than were sent on a sheet cut by village. Null without that line. */
+  readonly statedRows: number | null;
   /** Layout columns found. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];

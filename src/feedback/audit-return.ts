@@ -19,6 +19,7 @@ import type {
 } from '../domain/returned-sheet.js';
 import { auditRow, isBlankAnswer } from './audit-row.js';
 import { identifyRow } from './identify-row.js';
+import type { ReturnedPart } from './missing-rows.js';
 import { missingRows } from './missing-rows.js';
 import { sameAnswerProblems } from './same-answers.js';
 
@@ -38,15 +39,17 @@ const ANSWER_DIGEST_LENGTH = 16;
 
 export function auditReturn(sheets: readonly ReturnedSheet[], context: AuditContext): JudgedReturn {
   const judged: JudgedRow[] = [];
+  const parts: ReturnedPart[] = [];
   const problems: Problem[] = [];
   for (const sheet of sheets) {
     const recipient = sheet.recipient ?? majorityRecipient(sheet, context);
     const rows = sheet.rows.map((row) => judgeRow(row, recipient, context));
     judged.push(...rows);
+    parts.push({ rows, statedRows: sheet.statedRows });
     problems.push(...sheet.problems, ...sameAnswerProblems(sheet, rows));
   }
   const rows = settleCopies(judged, context);
-  return { rows, missing: missingRows(rows, context.state), problems };
+  return { rows, missing: missingRows(parts, context.state), problems };
 }
 
 /** Digest of an answer: the same for the same answer in every file format. */

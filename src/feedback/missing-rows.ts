@@ -5,29 +5,85 @@
 import type { LedgerState } from '../domain/ledger-state.js';
 import type { JudgedRow, MissingRow } from '../domain/returned-sheet.js';
 
-/** Sorted by recipient, issue and number. Only sheets of which at least one row came back. */
-export function missingRows(rows: readonly JudgedRow[], state: LedgerState): MissingRow[] {
+/** The rows of one returned sheet, and how many its head lines say were printed. */
+export interface ReturnedPart {
+  readonly rows: readonly JudgedRow[];
+  readonly statedRows: number | null;
+}
+
+/** Sorted by recipient, issue and number. Only sheets of which at least one row came back; of a sheet cut by village only its villages. */
+export function missingRows(parts: readonly ReturnedPart[], state: LedgerState): MissingRow[] {
   const returned = new Set<string>();
   const sheets = new Set<string>();
-  for (const { sent, complaints } of rows) {
-    // A row pasted from a neighbour's sheet does not make the neighbour's sheet one that came back.
-    if (sent === null || complaints.some((complaint) => complaint.code === 'i01-other-township')) continue;
+  for (const { sent } of parts.flatMap((part) => ownRows(part))) {
+    if (sent === null) continue;
     sheets.add(sheetName(sent.dispatch.sheet, sent.recipient));
     returned.add(`${sheetName(sent.dispatch.sheet, sent.recipient)}|${sent.no}`);
   }
+  if (sheets.size === 0) return [];
+  const sentRows = rowsSent(state, sheets);
+  const asked = new Set(parts.flatMap((part) => rowsAsked(part, state, sentRows)));
   const missing: MissingRow[] = [];
-  if (sheets.size === 0) return missing;
-  for (const finding of state.findings.values()) {
-    for (const { recipient, rounds, stage } of finding.recipients) {
-      if (stage !== 'dispatched') continue;
-      for (const { sheet: issue } of rounds.at(-1)?.dispatches ?? []) {
-        const name = sheetName(issue, recipient);
-        if (sheets.has(name) && !returned.has(`${name}|${finding.no}`))
-          missing.push({ no: finding.no, recipient, issue });
+  for (const [name, rows] of sentRows) {
+    for (const row of rows) {
+      const key = `${name}|${row.no}`;
+      if (row.isOpen && asked.has(key) && !returned.has(key)) {
+        missing.push({ no: row.no, recipient: row.recipient, issue: row.issue });
       }
     }
   }
   return missing.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+}
+
+interface SentItem extends MissingRow {
+  readonly village: string | null;
+  /** Still waiting for an answer. */
+  readonly isOpen: boolean;
+}
+
+/** A row pasted from a neighbour's sheet does not make the neighbour's sheet one that came back. */
+function ownRows(part: ReturnedPart): JudgedRow[] {
+  return part.rows.filter((row) => !row.complaints.some((complaint) => complaint.code === 'i01-other-township'));
+}
+
+/** Sheet → everything that was sent on it. */
+function rowsSent(state: LedgerState, sheets: ReadonlySet<string>): Map<string, SentItem[]> {
+  const sent = new Map<string, SentItem[]>();
+  for (const { no, place, recipients } of state.findings.values()) {
+    for (const { recipient, rounds } of recipients) {
+      for (const round of rounds) {
+        for (const { sheet: issue } of round.dispatches) {
+          const name = sheetName(issue, recipient);
+          if (!sheets.has(name)) continue;
+          const isOpen = round === rounds.at(-1) && round.stage === 'dispatched';
+          const rows = sent.get(name) ?? [];
+          rows.push({ no, recipient, issue, village: place.village, isOpen });
+          sent.set(name, rows);
+        }
+      }
+    }
+  }
+  return sent;
+}
+
+/** Keys of the rows that this part should have held: its whole sheet, or the villages on it where it was cut by village. */
+function rowsAsked(
+  part: ReturnedPart,
+  state: LedgerState,
+  sentRows: ReadonlyMap<string, readonly SentItem[]>,
+): string[] {
+  const villages = new Map<string, Set<string | null>>();
+  for (const { sent } of ownRows(part)) {
+    if (sent === null) continue;
+    const name = sheetName(sent.dispatch.sheet, sent.recipient);
+    const village = state.findings.get(sent.no)?.place.village ?? null;
+    villages.set(name, (villages.get(name) ?? new Set<string | null>()).add(village));
+  }
+  return [...villages].flatMap(([name, own]) => {
+    const rows = sentRows.get(name) ?? [];
+    const isCut = part.statedRows !== null && part.statedRows < rows.length;
+    return rows.filter((row) => !isCut || own.has(row.village)).map((row) => `${name}|${row.no}`);
+  });
 }
 
 function sheetName(issue: string, recipient: string): string {

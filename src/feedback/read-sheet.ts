@@ -53,6 +53,7 @@ export function readReturnedSheet(text: SheetText): ReturnedSheet | null {
     file: text.file,
     sheet: text.sheet,
     recipient: recipientInHead(text.rows),
+    statedRows: statedRowsInHead(text.rows),
     columns: [...found.positions.keys()],
     rows: problems.some((problem) => problem.level === 'refused') ? [] : answerRows(text, found),
     problems,
@@ -73,6 +74,18 @@ function recipientInHead(rows: readonly TextRow[]): string | null {
       const folded = foldWidth(cell);
       const match = /\((\d{6}\/[^()]+(?:\([^()]*\))?[^()]*)\)/.exec(folded);
       if (match !== null && folded.startsWith(foldWidth(label))) return match[1]?.trim() ?? null;
+    }
+  }
+  return null;
+}
+
+/** `疑点数量：60 条，涉及 41 户` → 60. */
+function statedRowsInHead(rows: readonly TextRow[]): number | null {
+  const line = new RegExp(`^${feedbackHead.counts}[:：]\\s*(\\d+)`);
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const match = cell === null ? null : line.exec(cell.trim());
+      if (match !== null) return Number(match[1]);
     }
   }
   return null;

@@ -77,3 +77,26 @@ describe('collecting a township’s sheet', () => {
     expect(outline(loop.state())).toContain('C08-00000000 exempt | 示例镇 1:exempt[2019-07-31]');
   });
 });
+
+describe('a sheet cut by village', () => {
+  const inVillage = (n: number, village: string) =>
+    inventedFinding('C04', n, { place: { county: '990121', township: '示例镇', village } });
+  const east = [inVillage(3, '东村'), inVillage(6, '东村')];
+  const west = [inVillage(9, '西村')];
+
+  it('owes only its own village’s rows', async () => {
+    const loop = new LoopWorkspace();
+    const cut = inventedBatch({ id: '2018-07-25-county-01', findings: [...east, ...west] });
+    loop.record(cut);
+    const result = await loop.dispatch(cut, '2018-07-26');
+    const [grid] = await readGrids(loop.sheetFile(result, '990121/示例镇'));
+    const rows = grid!.rows
+      .filter((row) => !row.includes(west[0]!.no) && !row.includes(east[1]!.no))
+      .map((row) => row.map((text) => text?.replace('疑点数量：3 条', '疑点数量：2 条') ?? null));
+    const collected = await loop.collect(
+      [await loop.writeReturned('东村.xlsx', [{ name: grid!.name, rows }])],
+      '2018-07-30',
+    );
+    expect(collected.missing).toBe(1);
+  });
+});
