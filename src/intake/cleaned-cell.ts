@@ -75,7 +75,7 @@ function wordsFor(mapped: MappedColumn, cell: RawCell, text: string, context: Cl
 /** The cell of a data row; `mapped` is null for columns without a canonical name, whose characters alone are cleaned. */
 export function cleanedCell(mapped: MappedColumn | null, cell: RawCell, context: CleanContext): CleanedCell {
   const { text } = cell;
-  if (text === null || text === '') return BLANK;
+  if (text === null || text.trim() === '') return BLANK;
   const isNumber = cell.type === 'number';
   if (mapped === null) {
     const words = cleanWords(text);
@@ -87,6 +87,7 @@ export function cleanedCell(mapped: MappedColumn | null, cell: RawCell, context:
   if (isNoNumber)
     return { text, isNumber, state: 'doubtful', notes: clean.notes.length > 0 ? clean.notes : ['length'] };
   if (clean.status === 'flag') return { text, isNumber, state: 'doubtful', notes: clean.notes };
-  if (clean.value === null || clean.value === text) return { text, isNumber, state: 'kept', notes: [] };
+  // Nothing but invisible characters: left as it is, so that it can be looked at.
+  if (clean.value === null || clean.value === '' || clean.value === text) return { text, isNumber, state: 'kept', notes: [] };
   return { text: clean.value, isNumber: false, state: 'changed', notes: clean.notes };
 }

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inspectFiles } from '../../src/pipeline/inspect.js';
+import { inspectRows } from '../../src/pipeline/inspect-rows.js';
+import { withMappings } from '../../src/pipeline/save-mapping.js';
+import { parseSettings } from '../../src/pipeline/workspace.js';
+import { testContext } from '../intake/invented-sheet.js';
+import { inventedNumber } from '../support/invented-people.js';
+
+const ID = (n: number): string => inventedNumber('990121', `19${50 + n}0312`, 101 + n);
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'bidui-inspect-'));
+  mkdirSync(path.join(root, '收件'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(name: string, lines: readonly string[]): { absolute: string; shown: string } {
+  const shown = `收件/${name}`;
+  writeFileSync(path.join(root, shown), lines.join('\n'));
+  return { absolute: path.join(root, shown), shown };
+}
+
+const SETTINGS = `# 工作区
+office: { name: 甲县比对办, level: county, division: "990121" }
+register:
+  - files: 收件/名册*.csv # 名册
+sources:
+  # 不动产
+  - source: housing.property
+    files: 收件/房产.csv
+    data_date: 2018-07-01
+`;
+
+const PROPERTY = [
+  '不动产登记信息,,,',
+  '权利人,权利人证件号,坐落,建筑面积（㎡）',
+  `张三,${ID(1)},示例路1号,89.5`,
+  `李四,${ID(2)},示例路2号,100`,
+];
+
+describe('inspecting a file', () => {
+  it('shows source, header row, columns with reasons, masked samples and profiles', async () => {
+    const [file] = await inspectFiles({ files: [put('房产.csv', PROPERTY)], clean: testContext });
+    const [sheet] = file!.sheets;
+    expect([file!.format, sheet!.source, sheet!.headerRows, sheet!.status]).toEqual([
+      'csv',
+      'housing.property',
+      [2],
+      'data',
+    ]);
+    expect(
+      sheet!.columns.map(({ column, header, field, reason, unit, samples }) => [
+        column,
+        header,
+        field,
+        reason,
+        unit,
+        samples,
+      ]),
+    ).toEqual([
+      ['A', '权利人', 'name', 'header', null, ['张*', '李*']],
+      [
+        'B',
+        '权利人证件号',
+        'id_number',
+        'header',
+        null,
+        [1, 2].map((n) => `${ID(n).slice(0, 6)}********${ID(n).slice(-4)}`),
+      ],
+      ['C', '坐落', 'address', 'header', null, ['示例路1…', '示例路2…']],
+      ['D', '建筑面积（㎡）', 'floor_area', 'noted', '㎡', ['89.5', '100']],
+    ]);
+    expect(sheet!.columns[1]!.profile).toMatchObject({
+      filled: 2,
+      empty: 0,
+      distinct: 2,
+      numbers: { valid: 2, lost: 0, doubtful: 0 },
+    });
+    expect(sheet!.columns[3]!.profile.amounts).toEqual({ least: 89.5, median: 89.5, greatest: 100, outliers: 0 });
+  });
+
+  it('never shows a whole number, however it is written', async () => {
+    const wide = ID(3).replace(/[0-9]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+    const file = put('名册1.csv', ['姓名,身份证号,备注', `张三,${wide},原号${ID(4)}`, `李四,"${ID(1)}、${ID(2)}",`]);
+    const text = JSON.stringify(await inspectFiles({ files: [file], clean: testContext, source: 'register' }));
+    for (const n of [1, 2, 3, 4]) expect(text.includes(ID(n).slice(4, 16))).toBe(false);
+    expect(text.includes(wide)).toBe(false);
+  });
+
+  it('gives rows exactly as later stages get them', async () => {
+    const lines: string[] = [];
+    for await (const line of inspectRows(put('房产.csv', PROPERTY))) lines.push(line);
+    expect(lines[1]).toBe('{"sheet":null,"row":2,"cells":["权利人","权利人证件号","坐落","建筑面积（㎡）"]}');
+    expect(lines).toHaveLength(4);
+  });
+
+  it('names an unknown source and a file that is not there, and goes on', async () => {
+    await expect(inspectFiles({ files: [], clean: testContext, source: 'housing.castle' })).rejects.toMatchObject({
+      code: 'source-unknown',
+    });
+    const missing = { absolute: path.join(root, 'x.csv'), shown: 'x.csv' };
+    const files = await inspectFiles({ files: [missing, put('房产.csv', PROPERTY)], clean: testContext });
+    expect(files.map(({ path: shown, problems }) => [shown, problems.map(({ code }) => code)])).toEqual([
+      ['x.csv', ['file-missing']],
+      ['收件/房产.csv', []],
+    ]);
+  });
+});
+
+describe('saving the mapping', () => {
+  it('writes columns into the entry of the file, keeps comments, and adds an entry where there is none', async () => {
+    const people = put('特困.csv', ['姓名,身份证号,供养方式', `张三,${ID(1)},分散`]);
+    const files = await inspectFiles({ files: [put('房产.csv', PROPERTY), people], clean: testContext });
+    const { text, saved } = await withMappings(SETTINGS, root, files);
+    expect(saved.map(({ entry, isNew, columns }) => [entry, isNew, columns.length])).toEqual([
+      ['sources[0]', false, 4],
+      ['sources[1]', true, 3],
+    ]);
+    expect(text).toContain('# 不动产');
+    const settings = parseSettings(text);
+    expect(settings.sources.map(({ source, columns }) => [source, columns])).toEqual([
+      [
+        'housing.property',
+        { name: '权利人', id_number: '权利人证件号', address: '坐落', floor_area: '建筑面积（㎡）' },
+      ],
+      ['civil_affairs.tekun', { name: '姓名', id_number: '身份证号', support: '供养方式' }],
+    ]);
+  });
+
+  it('leaves an open question open, as a text to be replaced', async () => {
+    const file = put('房产.csv', ['权利人,证件号码,身份证号', `张三,${ID(1)},${ID(1)}`]);
+    const files = await inspectFiles({ files: [file], clean: testContext, source: 'housing.property' });
+    const { text, saved } = await withMappings(SETTINGS, root, files);
+    expect(saved[0]!.open).toEqual(['id_number']);
+    expect(parseSettings(text).sources[0]!.columns!['id_number']).toBe('请改为其中一个：“证件号码”、“身份证号”');
+  });
+});
