@@ -155,7 +155,18 @@ function shownOfList(batch: BatchResult, pair: ReviewPair): Set<string> {
 
 function buildListHealthSheet(batch: BatchResult): Sheet {
   const rows = batch.lists.map((list) => ({
-    ...list,
+    data_date: list.data_date,
+    rows: list.rows,
+    rows_used: list.rows_used,
+    refused: list.refused,
+    skipped: list.skipped,
+    records: list.records,
+    usable_keys: list.usable_keys,
+    hits: list.hits,
+    subjects_hit: list.subjects_hit,
+    hit_rate: list.hit_rate,
+    previous_rows: list.previous?.rows_used ?? null,
+    previous_rate: list.previous?.hit_rate ?? null,
     source: sourceLabel(list.source),
     department: tableDefinition(list.source)?.department ?? null,
     division: countyName(batch, list.division) ?? '全部',

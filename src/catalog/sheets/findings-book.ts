@@ -79,6 +79,8 @@ export const listHealthSheet = defineSheet('名单质量', [
   { key: 'hits', header: '命中记录', kind: 'integer', width: [8, 10] },
   { key: 'subjects_hit', header: '命中人数', kind: 'integer', width: [8, 10] },
   { key: 'hit_rate', header: '命中率', kind: 'percent', width: [8, 9] },
+  { key: 'previous_rows', header: '上次采用行', kind: 'integer', width: [8, 10], hideWhenBlank: true },
+  { key: 'previous_rate', header: '上次命中率', kind: 'percent', width: [8, 9], hideWhenBlank: true },
   { key: 'remark', header: '提醒', kind: 'text', width: [20, 44] },
 ]);
 
