@@ -29,7 +29,7 @@ const DOUBLED_FLAG = 1 << 29;
 /** What `next` came upon. */
 export const RECORD = 1;
 export const INCOMPLETE = -1;
-export const UNUSUAL = -2;
+const UNUSUAL = -2;
 
 /** True when a table may be located on bytes. */
 export function canLocateOnBytes(dialect: TextDialect, encoding: TextEncoding): boolean {

@@ -8,16 +8,16 @@
 /** What `next` came upon. */
 export const ROW = 1;
 export const INCOMPLETE = -1;
-export const UNUSUAL = -2;
+const UNUSUAL = -2;
 export const END_OF_ROWS = -3;
 
 /** Kinds of packed cells. */
-export const PACKED_NUMBER = 0;
-export const PACKED_SHARED = 1;
+const PACKED_NUMBER = 0;
+const PACKED_SHARED = 1;
 export const PACKED_TEXT = 2;
-export const PACKED_BOOLEAN = 3;
-export const PACKED_ERROR = 4;
-export const PACKED_DATE = 5;
+const PACKED_BOOLEAN = 3;
+const PACKED_ERROR = 4;
+const PACKED_DATE = 5;
 
 /** Integers per cell: column, kind and flags; start; end; style. */
 export const CELL_WORDS = 4;

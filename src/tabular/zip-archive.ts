@@ -140,7 +140,7 @@ export class ZipArchive {
 }
 
 /** Part names are compared without regard to letter case, back-slashes and a leading slash. */
-export function entryKey(name: string): string {
+function entryKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 

@@ -46,7 +46,7 @@ const HTML =
 const CSV = '姓名,证件号码,"地址, 全称"\r\n张三,990121197001010015,"某县\r\n某镇"\r\n"李""四",,\r\n';
 
 /** One damaged input of the kinds above. */
-export function fuzzInput(random: Random): Buffer {
+function fuzzInput(random: Random): Buffer {
   const kind = random();
   if (kind < 0.5) {
     const parts = [...xlsxParts(BOOK).keys()];

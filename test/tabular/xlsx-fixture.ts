@@ -24,7 +24,7 @@ export interface FixtureBook {
 }
 
 /** The XML of a part, with the usual declaration. */
-export function xmlPart(body: string): string {
+function xmlPart(body: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body}`;
 }
 
