@@ -50,7 +50,7 @@ export interface PassSetting {
   readonly history: ListHistory;
   /** Folder for the work stores; null keeps them in memory. */
   readonly workFolder: string | null;
-  environment(name: string): string | undefined;
+  readonly environment: (name: string) => string | undefined;
   /** Fills the tables about other batches; returns the names of those that mean something. */
   loadBatchTables(scope: CompareScope): ReadonlySet<string>;
   readonly progress: ReportProgress;
@@ -147,7 +147,7 @@ class PassRunner {
     const scopes = [...this.#scopes.values()].sort((one, other) => ((one.key ?? '~') < (other.key ?? '~') ? -1 : 1));
     const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
       this.#setting.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
-      void scope.subjects;
+      scope.endSubjects();
       const inputs: ScopeInputs = {
         counties: [...scope.loader.counties],
         deliveries,
@@ -156,7 +156,19 @@ class PassRunner {
         isRegisterWhole: this.#isRegisterWhole,
         batchTables: this.#setting.loadBatchTables(scope),
       };
-      return { key: scopeKey, scope, result: scope.run(inputs, { rules, pass, asOf, batch, key, exemptUntil }) };
+      return {
+        key: scopeKey,
+        scope,
+        result: scope.run(inputs, {
+          provinceName: this.#setting.divisions.name(`${this.#setting.office.slice(0, 2)}0000`) ?? '',
+          rules,
+          pass,
+          asOf,
+          batch,
+          key,
+          exemptUntil,
+        }),
+      };
     });
     return {
       scopes: done,

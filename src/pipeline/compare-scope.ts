@@ -23,6 +23,8 @@ export interface RuleRun {
   readonly batch: string;
   readonly key: Uint8Array;
   readonly exemptUntil: ExemptionLookup;
+  /** Name of the office's province; absent where the division table does not know it. */
+  readonly provinceName?: string;
 }
 
 /** Counts of one delivery for `list_delivery`. */
@@ -57,6 +59,11 @@ export class CompareScope {
   get subjects(): SubjectIndex {
     this.#subjects ??= this.loader.finish();
     return this.#subjects;
+  }
+
+  /** Builds households, villages and the index, once. Nobody can be added afterwards. */
+  endSubjects(): SubjectIndex {
+    return this.subjects;
   }
 
   /** Enters a delivery into the tables about lists. */
@@ -109,7 +116,7 @@ export class CompareScope {
 
   /** Runs the rules. Call once, after the last delivery. */
   run(inputs: ScopeInputs, run: RuleRun): ScopeResult {
-    void this.subjects;
+    this.endSubjects();
     const coverage = this.store.writer('list_coverage', ['source', 'county']);
     for (const source of new Set(inputs.deliveries.map((delivery) => delivery.source))) {
       for (const county of coveredCounties(source, inputs)) coverage.add([source, county]);

@@ -9,12 +9,14 @@ import { daysInMonth, isoDay } from '../normalise/calendar.js';
 
 export type Bindings = Readonly<Record<string, string | number>>;
 
-export function ruleBindings(rule: RuleDefinition, asOf: string, pass: Pass): Bindings {
+/** `province_name` is '' where the division table does not know the office's province. */
+export function ruleBindings(rule: RuleDefinition, asOf: string, pass: Pass, provinceName = ''): Bindings {
   const bindings: Record<string, string | number> = {
     as_of: asOf,
     as_of_month: asOf.slice(0, 7),
     as_of_year: asOf.slice(0, 4),
     pass,
+    province_name: provinceName,
   };
   for (const [name, parameter] of Object.entries(rule.params ?? {})) {
     const bound = parameterValue(parameter, asOf);

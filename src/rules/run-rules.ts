@@ -42,12 +42,13 @@ export interface ScopeRun {
   readonly knowledge: EvidenceKnowledge;
   /** Ids of every source that has a view. */
   readonly sourceIds: readonly string[];
-  columnsOf(view: string): ReadonlySet<string>;
+  readonly columnsOf: (view: string) => ReadonlySet<string>;
   readonly pass: Pass;
   readonly asOf: string;
   readonly batch: string;
   readonly key: Uint8Array;
   readonly exemptUntil: ExemptionLookup;
+  readonly provinceName?: string;
 }
 
 /** What one rule did in one scope. */
@@ -130,7 +131,7 @@ function evaluate(rule: RuleDefinition, compiled: CompiledRule, setting: RuleSet
     pass: run.pass,
     batch: run.batch,
     key: run.key,
-    bindings: ruleBindings(rule, run.asOf, run.pass),
+    bindings: ruleBindings(rule, run.asOf, run.pass, run.provinceName),
     store: run.store,
     lookup: new RowLookup(run.store, run.knowledge),
     exemptUntil: run.exemptUntil,

@@ -68,7 +68,8 @@ const RELOCATION_FLAT = {
 } as const;
 
 const IN_FORCE = "h.entity_status = '存续'";
-const SOLE_TRADER = "(coalesce(h.entity_type, '') like '%个体%' or (h.entity_type is null and h.role = '经营者'))";
+const SOLE_TRADER =
+  "(coalesce(h.entity_type, '') like '%个体%' or (coalesce(h.entity_type, '') = '' and h.role = '经营者'))";
 
 /** Months of an employment period inside the last twelve. */
 function paidMonths(alias: string): string {
@@ -632,10 +633,11 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     unit: 'person',
     hit: 'public_security.cancelled',
     where: `h.reason <> '死亡' and not (h.reason = '迁出' and coalesce(h.destination, '') <> '' and coalesce(s.county_name, '') <> ''
-      and h.destination like '%' || s.county_name || '%')`,
+      and coalesce(h.destination, '') like '%' || s.county_name || '%')
+      and not (h.reason = '迁出' and :province_name <> '' and coalesce(h.destination, '') like '%' || :province_name || '%')`,
     verifier: 'village',
     message: '{name}的户口已注销（原因{reason}，去向{destination}，{cancelled_on}办理），请核实是否仍属本户',
-    basis: '示例口径：迁出、参军、出国（境）定居的应调整家庭成员；县内迁移不算',
+    basis: '示例口径：迁出省外、参军、出国（境）定居的应调整家庭成员；县内、省内迁移不算',
     answers: ['moved_away', 'in_service', 'abroad', 'same_name', 'wrong_number', 'stale_list', 'other'],
     disposals: ['remove', 'correct', 'keep'],
     evidenceNeeded: '户口簿或迁移证',

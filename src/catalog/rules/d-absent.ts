@@ -77,7 +77,7 @@ export const UNREPAIRED = `((coalesce(hh.house_grade, '') in ('C', 'D') and not 
 
 /** The assessment row as evidence, where there is one. */
 export const UNREPAIRED_SELECT = `select hh.household_id as household_id, e.evidence_source as evidence_source, e.evidence_row as evidence_row,
-    coalesce(e.grade, hh.house_grade) as grade
+    coalesce(e.grade, coalesce(hh.house_grade, '')) as grade
   from household hh left join (
     select t.household_id as household_id, 'housing.dilapidated' as evidence_source, g.row_id as evidence_row, g.grade as grade
     from housing_dilapidated_hit y join housing_dilapidated g on g.row_id = y.row_id join subject t on t.person_id = y.person_id

@@ -29,7 +29,7 @@ export const DEAD = [
 ] as const;
 
 const selfPaid = (alias: string): string =>
-  `coalesce(${alias}.self_paid, ${alias}.total - coalesce(${alias}.pooled, 0) - coalesce(${alias}.critical, 0) - coalesce(${alias}.assistance, 0), 0)`;
+  `coalesce(${alias}.self_paid, coalesce(${alias}.total, 0) - coalesce(${alias}.pooled, 0) - coalesce(${alias}.critical, 0) - coalesce(${alias}.assistance, 0), 0)`;
 
 const thisYear = (alias: string): string =>
   `substr(${alias}.settled_on, 1, 4) = :as_of_year and ${alias}.settled_on <= :as_of`;
