@@ -109,7 +109,7 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     ...(await otherInput(paths.root, 'villages', settings.villages)),
     ...(await otherInput(paths.root, 'exemptions', settings.exemptions)),
   ];
-  const countyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf);
+  const countyBatches: CountyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf);
   const history = listHistory(paths, { pass, asOf }, options.acceptLists ?? []);
   // What the guard goes by is an input of the batch: the last deliveries, and what a person accepted.
   const measures = inputs.lists.flatMap((list) => history.previous(list)?.batch ?? []);

@@ -83,7 +83,7 @@ export function mergeOutcomes(
     const status =
       (['ran', 'skipped'] as const).find((word) => own.some((outcome) => outcome.status === word)) ?? 'not_applicable';
     const skips = uniqueSkips(own.flatMap((outcome) => outcome.skips)).filter(
-      (skip) => status !== 'ran' || skip.reason !== 'not_configured',
+      (skip) => status === 'not_applicable' || skip.reason !== 'not_configured',
     );
     const ranIn = own.filter((outcome) => outcome.status === 'ran');
     return {
