@@ -81,12 +81,15 @@ function refusedRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   // What is true of the row comes from the ledger; without it the row is shown as it came.
   const locked = sent === null ? {} : lockedCells(sent.no, sent.recipient, sent.dispatch.sheet, context);
   const marks = new Map<string, string>();
-  for (const { column, code, facts } of complaints) {
+  const refusals = complaints.filter((complaint) => complaint.level === 'refused');
+  // What was only noted need not be put right; a conflict has nothing else to say.
+  const told = refusals.length > 0 ? refusals : complaints;
+  for (const { column, code, facts } of told) {
     if (column !== null) marks.set(column, [marks.get(column), words(code, facts)].filter(Boolean).join('\n'));
   }
   return {
     cells: { ...row.row.cells, ...locked, place: placeOf(row) },
-    complaint: complaints.map(({ code, facts }) => words(code, facts)).join('\n'),
+    complaint: told.map(({ code, facts }) => words(code, facts)).join('\n'),
     marks,
   };
 }

@@ -14,7 +14,6 @@ const REPEATED: readonly FeedbackColumn[] = [
   'no',
   'check',
   'village',
-  'household',
   'name',
   'id_number',
   'rule',
@@ -29,7 +28,6 @@ const REPEATED: readonly FeedbackColumn[] = [
   'handled_on',
   'corrected_on',
   'until',
-  'phone',
 ];
 
 export type ReturnColumn = FeedbackColumn | 'complaint' | 'place';
@@ -37,7 +35,7 @@ export type ReturnColumn = FeedbackColumn | 'complaint' | 'place';
 type KeyedColumn = ColumnLayout & { readonly key: ReturnColumn };
 
 const own: readonly KeyedColumn[] = [
-  { key: 'seq', header: '序号', kind: 'integer', width: [5, 6] },
+  { key: 'seq', header: '序号', kind: 'ordinal', width: [4.5, 5.5] },
   { key: 'complaint', header: '退回原因和办法', kind: 'text', width: [30, 36] },
 ];
 const last: readonly KeyedColumn[] = [{ key: 'place', header: '原表位置', kind: 'text', width: [10, 18] }];
