@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ListHealth, ListStatus } from '../domain/batch.js';
+import type { ListHealth } from '../domain/batch.js';
 import type { Pass } from '../domain/pass.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
@@ -25,6 +25,7 @@ import { CompareScope } from './compare-scope.js';
 import { shownText } from './compare-subjects.js';
 import { countyOf, DivisionNames } from './division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from './read-delivery.js';
+import { healthProblem, jumpFacts, listHealth } from './list-health.js';
 import { policiesOf } from './rule-knowledge.js';
 import type { ListedVillage } from './village-file.js';
 
@@ -297,29 +298,8 @@ class PassRunner {
   }
 
   #reportHealth(health: ListHealth): void {
-    const { maxListAgeDays, minUsableKeys } = this.#setting;
-    switch (health.status) {
-      case 'unusable_keys':
-        this.#listProblem('list-keys-unusable', 'warning', health, {
-          records: health.records,
-          usable: health.usable_keys,
-          percent: Math.round(minUsableKeys * 100),
-        });
-        break;
-      case 'stale':
-        this.#listProblem('list-stale', 'warning', health, { data_date: health.data_date, days: maxListAgeDays });
-        break;
-      case 'empty':
-        this.#listProblem('list-empty', 'warning', health);
-        break;
-      case 'incomplete':
-        this.#listProblem('list-incomplete', 'warning', health);
-        break;
-      case 'ok':
-      case 'jumped':
-      case 'unreadable':
-        break;
-    }
+    const trouble = healthProblem(health, this.#setting);
+    if (trouble !== null) this.#listProblem(trouble.code, 'warning', health, trouble.facts);
   }
 
   #listProblem(code: string, level: Problem['level'], health: ListHealth, facts: Problem['facts'] = {}): void {
@@ -396,53 +376,4 @@ function scopeKey(pass: Pass, county: string | null): string | null {
 /** True for a county inside a division of any level. Example: 990121 is inside 990100 and 990000 */
 function isInside(county: string | null, division: string): boolean {
   return county?.startsWith(division.slice(0, 6).replace(/(?:00){1,2}$/u, '')) === true;
-}
-
-function listHealth(
-  delivery: PlannedDelivery,
-  reading: DeliveryReading,
-  state: Delivery,
-  seen: { readonly loaders: readonly ListLoader[]; readonly scopes: readonly CompareScope[] },
-): ListHealth {
-  const health = seen.loaders.map((loader) => loader.health);
-  const subjectsHit = health.reduce((sum, one) => sum + one.subjectsHit, 0);
-  const withKey = seen.scopes.reduce((sum, scope) => sum + scope.subjects.index.keyCount, 0);
-  return {
-    source: delivery.table.id,
-    division: state.division,
-    files: delivery.files.map((file) => file.path),
-    rows: reading.rows,
-    rows_used: reading.rowsUsed,
-    refused: reading.refused,
-    skipped: reading.skipped,
-    records: reading.records,
-    usable_keys: health[0]?.usableKeys ?? 0,
-    hits: health.reduce((sum, one) => sum + one.hits, 0),
-    subjects_hit: subjectsHit,
-    hit_rate: withKey === 0 ? null : subjectsHit / withKey,
-    data_date: delivery.dataDate,
-    status: statusOf(state),
-  };
-}
-
-const JUMP_WORDS = { rows: '采用行数', usable_keys: '可用证件号占比', hit_rate: '命中率' } as const;
-
-function jumpFacts({ kind, before, now }: ListJump, health: ListHealth): Problem['facts'] {
-  const shown = (figure: number): string => (kind === 'rows' ? String(figure) : `${Math.round(figure * 1000) / 10}%`);
-  return {
-    what: JUMP_WORDS[kind],
-    kind,
-    before: shown(before),
-    now: shown(now),
-    batch: health.previous?.batch ?? '',
-    source: health.source,
-  };
-}
-
-function statusOf(state: Delivery): ListStatus {
-  if (state.files.length === 0) return state.isWhole ? 'empty' : 'unreadable';
-  if (state.rowsUsed === 0) return 'empty';
-  if (state.isStale) return 'stale';
-  if (!state.areKeysUsable) return 'unusable_keys';
-  return state.isWhole ? 'ok' : 'incomplete';
 }
