@@ -1,4 +1,4 @@
-// Makes the sample province: `node samples/generate/generate.mjs [folder]` (default: samples). The same code gives the same
+// Makes the sample province: `node samples/generate/generate.mjs [folder [--rearranged]]` (default: samples). The same code gives the same
 // bytes; the golden test holds the committed files to it.
 
 import { rmSync } from 'node:fs';
@@ -28,8 +28,11 @@ import { writeWorkspace } from './write-workspace.mjs';
 /** The county whose insurance list came with destroyed numbers: nothing is said about who is missing from it. */
 const DAMAGED = { source: 'health.insurance', scope: '990122' };
 
-/** @param {string} folder */
-export async function generateSamples(folder) {
+/**
+ * `rearranged` writes the same records in another order of rows, sheets, columns and sources: findings must not depend on it.
+ * @param {string} folder @param {{rearranged?: boolean}} [how]
+ */
+export async function generateSamples(folder, { rearranged = false } = {}) {
   const world = createWorld();
   plantRegisterCases(world);
   for (const county of COUNTIES) plantListCases(world, countySide(county));
@@ -50,13 +53,14 @@ export async function generateSamples(folder) {
   fillMoreLists(world);
 
   for (const part of ['收件', 'expected']) rmSync(`${folder}/${part}`, { recursive: true, force: true });
-  const deliveries = await writeLists(world, folder);
-  await writeRegisters(world, folder, enteredCandidates(world));
-  writeWorkspace(folder, deliveries);
+  const deliveries = await writeLists(world, folder, rearranged);
+  await writeRegisters(world, folder, enteredCandidates(world), rearranged);
+  writeWorkspace(folder, rearranged ? deliveries.toReversed() : deliveries);
   writeExpected(world, deliveries, `${folder}/expected`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const samples = dirname(dirname(fileURLToPath(import.meta.url)));
-  await generateSamples(resolve(process.argv[2] ?? samples));
+  const [folder = samples, how] = process.argv.slice(2);
+  await generateSamples(resolve(folder), { rearranged: how === '--rearranged' });
 }

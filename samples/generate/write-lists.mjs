@@ -10,12 +10,13 @@ import { writeTable } from './write-files.mjs';
 
 const HEADER_TOTAL = '合计';
 
-/** Writes all lists below `root`/收件. Returns the sources for bidui.yaml and the expected counts. */
-export async function writeLists(world, root) {
+/** Writes all lists below `root`/收件, rows, sheets and columns in another order when `rearranged`. Returns the sources for bidui.yaml and the expected counts. */
+export async function writeLists(world, root, rearranged) {
   const deliveries = [];
   for (const layout of [...LIST_LAYOUTS, ...MORE_LIST_LAYOUTS]) {
     const rows = world.rows.filter((row) => row.source === layout.source && row.scope === layout.scope);
-    if (rows.length > 0) deliveries.push(await writeList(rows, layout, root));
+    if (rows.length > 0)
+      deliveries.push(await writeList(rows, rearranged ? { ...layout, isRearranged: true } : layout, root));
   }
   const unwritten = world.rows.filter((row) => row.at === null);
   if (unwritten.length > 0) throw new Error(`no layout for ${unwritten[0].source} ${unwritten[0].scope}`);
@@ -23,7 +24,7 @@ export async function writeLists(world, root) {
 }
 
 async function writeList(rows, layout, root) {
-  const random = randomStream(`order ${layout.source} ${layout.scope}`);
+  const random = randomStream(`order ${layout.source} ${layout.scope}${layout.isRearranged === true ? ' again' : ''}`);
   const records = recordsOf(rows, layout, random);
   const counts = { rows: 0, skipped: 0, records: rows.length };
   const files = [];
@@ -79,11 +80,12 @@ function sheetsOf(layout, records) {
     const { township } = record[0].values;
     byTownship.set(township, [...(byTownship.get(township) ?? []), record]);
   }
-  return [...byTownship].map(([name, members]) => ({ name, members }));
+  const sheets = [...byTownship].map(([name, members]) => ({ name, members }));
+  return layout.isRearranged === true ? sheets.reverse() : sheets;
 }
 
 function sheetLayout(layout, name, records) {
-  const columns = parseColumns(layout.columns);
+  const columns = orderedColumns(layout);
   const wide = layout.wideMembers ?? 0;
   const header = columns.map((column) => column.header);
   for (let slot = 1; slot <= wide; slot += 1) header.push(`家庭成员${slot}姓名`, `家庭成员${slot}证件号`);
@@ -101,6 +103,13 @@ function sheetLayout(layout, name, records) {
     rows,
     total: layout.total === true ? totalRow(columns, rows) : undefined,
   };
+}
+
+/** Columns as laid out; rearranged, the last comes first, save where groups stand above them. */
+function orderedColumns(layout) {
+  const columns = parseColumns(layout.columns);
+  const isFixed = layout.groups !== undefined || layout.total === true || layout.mergeColumns !== undefined;
+  return layout.isRearranged === true && !isFixed ? columns.reverse() : columns;
 }
 
 /** 合计 in the first column that is no number, sums below amounts. */

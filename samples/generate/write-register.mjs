@@ -135,10 +135,15 @@ async function writeCandidates(root, countyA, countyB) {
   await writePeople(root, '收件/新识别/乙县拟录入.txt', 'txt-utf8-bom', sheets);
 }
 
-/** @param {ReturnType<import('./world.mjs').createWorld>} world @param {string} root @param {Set<object>} enteredCandidates */
-export async function writeRegisters(world, root, enteredCandidates) {
+/**
+ * Households stand in the order of the villages, or backwards when `rearranged`.
+ * @param {ReturnType<import('./world.mjs').createWorld>} world @param {string} root @param {Set<object>} enteredCandidates
+ * @param {boolean} rearranged
+ */
+export async function writeRegisters(world, root, enteredCandidates, rearranged) {
+  const inOrder = rearranged ? world.households.toReversed() : world.households;
   const of = (origin, county) =>
-    world.households.filter((household) => household.origin === origin && household.place.county === county);
+    inOrder.filter((household) => household.origin === origin && household.place.county === county);
   await writeBefore(root, of('register', '990121'), of('register', '990122'));
   await writeCandidates(root, of('candidate', '990121'), of('candidate', '990122'));
   const after = (county) => [
