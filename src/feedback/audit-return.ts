@@ -53,7 +53,7 @@ export function auditReturn(sheets: readonly ReturnedSheet[], context: AuditCont
 }
 
 /** Digest of an answer: the same for the same answer in every file format. */
-export function answerDigest(reply: ReadReply): string {
+function answerDigest(reply: ReadReply): string {
   return shortHash(canonicalJson(reply));
 }
 

@@ -101,7 +101,7 @@ export function readDay(text: string | undefined, column: string): ReadCell<stri
   return { value: clean.value, complaints: [] };
 }
 
-export function labelOf(choices: readonly Choice[], code: string): string {
+function labelOf(choices: readonly Choice[], code: string): string {
   return choices.find((choice) => choice.code === code)?.label ?? code;
 }
 

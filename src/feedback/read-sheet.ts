@@ -61,7 +61,7 @@ export function readReturnedSheet(text: SheetText): ReturnedSheet | null {
 }
 
 /** Header as printed. */
-export function headerOf(column: string): string {
+function headerOf(column: string): string {
   return feedbackSheet.columns.find((known) => known.key === column)?.header ?? column;
 }
 

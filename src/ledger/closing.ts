@@ -10,10 +10,10 @@ import type { Finding } from '../domain/finding.js';
 import type { Recording } from './record-batch.js';
 
 /** Who exempts when the workspace's table of exemptions covers a finding. */
-export const EXEMPTION_LIST = '豁免清单';
+const EXEMPTION_LIST = '豁免清单';
 
 /** Disposal 保留: the finding is true, and stays by decision. */
-export const KEEP_DISPOSAL = 'keep';
+const KEEP_DISPOSAL = 'keep';
 
 /** How a seen finding changes what the ledger knew of it: exempted by the table, come back, exemption over, or not put right. */
 export function reopeningAfterSeen(known: FindingState | null, finding: Finding, recording: Recording): EventDraft[] {

@@ -111,7 +111,7 @@ export function sampleEvents(state: LedgerState, request: SampleRequest, on: str
 }
 
 /** Numbers of the ended items, sorted. */
-export function sampleFrame(state: LedgerState): string[] {
+function sampleFrame(state: LedgerState): string[] {
   const ended = [...state.findings.values()].filter(({ stage }) => stage === 'closed' || stage === 'exempt');
   return ended.map((finding) => finding.no).sort();
 }

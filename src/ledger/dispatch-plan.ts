@@ -73,7 +73,7 @@ export function planDispatch(state: LedgerState, choice: DispatchChoice): Planne
 }
 
 /** Example: batch `2018-07-25-county-01`, supplement 2 → `2018-07-25-county-01+2`. */
-export function issueName(batch: string, supplement: number): string {
+function issueName(batch: string, supplement: number): string {
   return supplement === 0 ? batch : `${batch}+${supplement}`;
 }
 

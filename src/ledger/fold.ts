@@ -50,7 +50,7 @@ export function recordingKey(batch: string, revision: number): string {
 }
 
 /** Key of a sheet in LedgerState.sheets. */
-export function sheetKey(sheet: string, recipient: string): string {
+function sheetKey(sheet: string, recipient: string): string {
   return `${sheet}|${recipient}`;
 }
 
@@ -101,6 +101,8 @@ function applyEvent(folding: Folding, event: LedgerEvent): void {
     case 'batch_undone':
     case 'file_collected':
     case 'details_purged':
+    case 'handover_sent':
+    case 'handover_received':
       return;
     default:
       applyToFinding(folding, event);
@@ -117,7 +119,9 @@ type FindingEvent = Exclude<
       | 'sample_drawn'
       | 'batch_undone'
       | 'file_collected'
-      | 'details_purged';
+      | 'details_purged'
+      | 'handover_sent'
+      | 'handover_received';
   }
 >;
 

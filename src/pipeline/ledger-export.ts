@@ -25,7 +25,7 @@ export function* exportLedger(workspace: Workspace, options: ExportOptions): Ite
 }
 
 /** Sorted lines of a ledger: equal for equal work. */
-export function canonicalLines(ledger: LedgerStore): string[] {
+function canonicalLines(ledger: LedgerStore): string[] {
   return Array.from(ledger.events(), canonicalLine).sort();
 }
 
