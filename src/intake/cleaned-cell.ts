@@ -88,6 +88,7 @@ export function cleanedCell(mapped: MappedColumn | null, cell: RawCell, context:
     return { text, isNumber, state: 'doubtful', notes: clean.notes.length > 0 ? clean.notes : ['length'] };
   if (clean.status === 'flag') return { text, isNumber, state: 'doubtful', notes: clean.notes };
   // Nothing but invisible characters: left as it is, so that it can be looked at.
-  if (clean.value === null || clean.value === '' || clean.value === text) return { text, isNumber, state: 'kept', notes: [] };
+  if (clean.value === null || clean.value === '' || clean.value === text)
+    return { text, isNumber, state: 'kept', notes: [] };
   return { text: clean.value, isNumber: false, state: 'changed', notes: clean.notes };
 }

@@ -14,7 +14,7 @@ import { findHeader, headerAbove, isDataLike } from './header-row.js';
 import type { HeaderBlock } from './header-row.js';
 import { normaliseHeader, unitOfTitle } from './header-text.js';
 import { findMemberColumns, PERSON_COLUMNS } from './member-groups.js';
-import type { MemberGroup } from './member-groups.js';
+import type { MemberColumns, MemberGroup } from './member-groups.js';
 import type {
   HouseholdLayout,
   IntakeSettings,
@@ -110,13 +110,33 @@ function headSlot(shared: ColumnMapping): MemberSlot | null {
   return { part: 0, isHead: printed.some((header) => HEAD_HEADER.test(header)), columns: own };
 }
 
+/** A header that the workspace names is a column of the row, whatever group it could belong to. */
+function memberColumns(
+  table: TableDefinition,
+  headers: readonly ColumnHeader[],
+  settings: IntakeSettings,
+): MemberColumns {
+  const members = findMemberColumns(table, headers);
+  const named = namedHeaders(settings);
+  const isNamed = members.groups.some((group) =>
+    group.headers.some(({ printed }) => named.has(normaliseHeader(printed))),
+  );
+  return isNamed ? { groups: [], rest: headers } : members;
+}
+
+function namedHeaders(settings: IntakeSettings): ReadonlySet<string> {
+  return new Set(
+    Object.values(settings.columns).flatMap((header) => (header === null ? [] : [normaliseHeader(header)])),
+  );
+}
+
 function mapSheet(
   table: TableDefinition,
   block: HeaderBlock,
   rows: readonly SampleRow[],
   settings: IntakeSettings,
 ): Columns {
-  const { groups, rest } = findMemberColumns(table, block.headers);
+  const { groups, rest } = memberColumns(table, block.headers, settings);
   const shared = mapColumns(table, {
     headers: rest,
     contents: profiles(rows, rest, settings),
@@ -210,10 +230,7 @@ function numbersHave18(rows: readonly SampleRow[], columns: readonly MappedColum
 }
 
 function locateHeader(sample: SheetSample, table: TableDefinition, settings: IntakeSettings): HeaderBlock | null {
-  const named = new Set(
-    Object.values(settings.columns).flatMap((header) => (header === null ? [] : [normaliseHeader(header)])),
-  );
-  return findHeader(sample, table, named) ?? headerAbove(sample, hasNumber);
+  return findHeader(sample, table, namedHeaders(settings)) ?? headerAbove(sample, hasNumber);
 }
 
 /**

@@ -40,6 +40,8 @@ function personMeaning(table: TableDefinition, text: string): string | null {
   return found.find(({ definition }) => PERSON_COLUMNS.has(definition.name))?.definition.name ?? null;
 }
 
+const CO_OWNER = /^共有人/u;
+
 interface Indexed {
   readonly header: ColumnHeader;
   readonly index: number;
@@ -100,6 +102,16 @@ function repeatedGroups(table: TableDefinition, headers: readonly ColumnHeader[]
   }));
 }
 
+/** A co-owner with a number of its own is a person of the row as good as the first owner. */
+function coOwners(table: TableDefinition, headers: readonly ColumnHeader[]): MemberGroup[] {
+  const own = headers.filter((header) => CO_OWNER.test(readHeaderText((header.group ?? '') + header.own).bare));
+  const named = own.map((header) => ({ ...header, group: null, own: (header.group ?? '') + header.own }));
+  const fields = named.map((header) => personMeaning(table, header.own));
+  const hasFirst = headers.some((header) => !own.includes(header) && personMeaning(table, header.own) === 'id_number');
+  const isWhole = ['name', 'id_number'].every((field) => fields.filter((other) => other === field).length === 1);
+  return isWhole && hasFirst ? [{ index: 1, headers: named.filter((_, position) => fields[position] !== null) }] : [];
+}
+
 /** Splits headers into member groups and the rest. */
 export function findMemberColumns(table: TableDefinition, headers: readonly ColumnHeader[]): MemberColumns {
   const indexed = indexedGroups(table, headers);
@@ -113,7 +125,8 @@ export function findMemberColumns(table: TableDefinition, headers: readonly Colu
       rest: headers.filter((header) => !indexed.some((entry) => entry.header === header)),
     };
   }
-  const groups = repeatedGroups(table, headers);
+  const repeated = repeatedGroups(table, headers);
+  const groups = repeated.length > 0 ? repeated : coOwners(table, headers);
   const grouped = new Set(groups.flatMap((group) => group.headers.map(({ columnIndex }) => columnIndex)));
   return { groups, rest: headers.filter(({ columnIndex }) => !grouped.has(columnIndex)) };
 }

@@ -28,6 +28,9 @@ const FOOTER =
   /^(?:制表|填表|填报|审核|审批|复核|校对|经办|负责|单位负责|主管|分管|部门负责|县级负责|乡镇负责|领导|签字|签名|盖章|单位盖章|日期|时间|报送|上报|统计|联系人|联系电话|联系方式|电话|制单|录入|核对|抄送|打印|第\d+页|共\d+页)(?:人|员|单位|部门|日期|时间|说明|情况|意见|领导|电话|方式)*(?:\(.*\))?(?:[::]|$)/u;
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|附注|附件|备注说明|注意|温馨提示|提示|要求|填写说明|例|示例|数据来源|资料来源)(?:[::0-9一二三、.(]|$)|^\(?\d{1,2}[.、)].{12,}/u;
+/** Headings between groups of rows: a numbered text, or a place alone in its row. */
+const HEADING =
+  /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)]?[、.]|(?:镇|乡|街道|村|社区|居委会|组|苏木|嘎查)[::]?$/u;
 const SEQUENCE_HEADER = /^(?:序号|编号|顺序号?|序|行号|NO|NUM|号)$/u;
 const COLUMN_ORDINAL = /^\(?(?:\d{1,3}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])\)?$/u;
 const NUMBER_SHAPED = /\d{6,}/u;
@@ -119,7 +122,7 @@ export class RowJudge {
     const isMergedAcross = cells.length > 1 && cells.some(({ merged }) => merged);
     if (isMergedAcross) return true;
     const [only] = cells;
-    return only !== undefined && !this.#hasPerson([only]);
+    return only !== undefined && (!this.#hasPerson([only]) || HEADING.test(only.text));
   }
 }
 

@@ -291,3 +291,27 @@ describe('a number column damaged by a spreadsheet', () => {
     expect(counts.numberColumns[0]).toMatchObject({ storedAsNumber: 1, isDamaged: true, lost: 2 });
   });
 });
+
+describe('a property with two owners', () => {
+  const rows = grid(`
+    权利人 | 权利人证件号 | 共有人 | 共有人证件号 | 坐落
+    张三 | ${ID(1)} | 李四 | ${ID(2)} | 示例路1号
+    王五 | ${ID(3)} | | | 示例路2号
+  `);
+
+  it('gives a record for the co-owner who has a number', async () => {
+    const { people, counts } = await read(inventedSheet(rows), 'housing.property', ['address']);
+    expect(people.map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
+      `2.0 张三 ${ID(1).slice(-4)} 示例路1号`,
+      `2.1 李四 ${ID(2).slice(-4)} 示例路1号`,
+      `3.0 王五 ${ID(3).slice(-4)} 示例路2号`,
+    ]);
+    expect(counted(counts)).toEqual({ rows: 2, used: 2, refused: 0, skipped: {}, records: 3, usable: 3 });
+  });
+
+  it('reads the column that the workspace names', async () => {
+    const columns = { name: '共有人', id_number: '共有人证件号' };
+    const { people } = await read(inventedSheet(rows.slice(0, 2)), 'housing.property', [], { columns });
+    expect(people).toEqual([`2.0 李四 ${ID(2).slice(-4)}`]);
+  });
+});
