@@ -13,7 +13,9 @@ const FROM = '2018-01-01';
 const order = (alias: string): string =>
   `coalesce(${alias}.county, '') || '|' || coalesce(${alias}.township, '') || '|' || coalesce(${alias}.village, '') || '|' || coalesce(${alias}.household, '') || '|' || coalesce(${alias}.name_key, '')`;
 
-const SAME_NUMBER = `from subject s join subject t on t.id_key = s.id_key and t.person_id <> s.person_id
+/** Numbers that stand more than once are few: found first, so that the pairs are few. */
+const SAME_NUMBER = `from (select d.id_key as id_key from subject d where d.id_key is not null group by d.id_key having count(*) > 1) k
+  join subject s on s.id_key = k.id_key join subject t on t.id_key = k.id_key and t.person_id <> s.person_id
   where s.status <> 'removed' and t.status <> 'removed'
     and (${order('s')} < ${order('t')} or (${order('s')} = ${order('t')} and s.person_id < t.person_id))`;
 
@@ -201,8 +203,11 @@ export const DUPLICATE_RULES: readonly RuleDefinition[] = [
     name: '疑似同一人不同号',
     severity: 'verify',
     review: true,
-    select: `select s.person_id as person_id, t.person_id as other_person_id from subject s
-      join subject t on t.name_key = s.name_key and t.birth = s.birth and t.village_id = s.village_id and t.person_id > s.person_id
+    select: `select s.person_id as person_id, t.person_id as other_person_id from (
+        select d.name_key as name_key, d.birth as birth, d.village_id as village_id from subject d where length(d.birth) = 10 and d.village_id is not null
+        group by d.name_key, d.birth, d.village_id having count(*) > 1) k
+      join subject s on s.name_key = k.name_key and s.birth = k.birth and s.village_id = k.village_id
+      join subject t on t.name_key = k.name_key and t.birth = k.birth and t.village_id = k.village_id and t.person_id > s.person_id
       where s.status <> 'removed' and t.status <> 'removed' and length(s.birth) = 10 and s.id_number is not null and t.id_number is not null
         and coalesce(s.id_key, s.id_number) <> coalesce(t.id_key, t.id_number)
         and length(coalesce(s.id_key, s.id_number)) = 18 and length(coalesce(t.id_key, t.id_number)) = 18
@@ -794,9 +799,12 @@ export const DUPLICATE_RULES: readonly RuleDefinition[] = [
     number: 'B19',
     name: '同名异号提示',
     severity: 'notice',
-    select: `select s.person_id as person_id, count(*) as namesakes from subject s
-      join subject t on t.name_key = s.name_key and t.village_id = s.village_id and t.id_key <> s.id_key
-      where s.status <> 'removed' and t.status <> 'removed' group by s.person_id`,
+    select: `select s.person_id as person_id, k.namesakes as namesakes from (
+        select d.name_key as name_key, d.village_id as village_id, count(distinct d.id_key) - 1 as namesakes from subject d
+        where d.status <> 'removed' and d.id_key is not null and d.village_id is not null
+        group by d.name_key, d.village_id having count(distinct d.id_key) > 1) k
+      join subject s on s.name_key = k.name_key and s.village_id = k.village_id
+      where s.status <> 'removed' and s.id_key is not null`,
     columns: ['village'],
     message: '本村另有与{name}同名的人，证件号码不同；办理时请看号码，不要混同',
     basis: LOCAL_BASIS,
