@@ -16,6 +16,8 @@ import type { CellContext, StoredCell } from './sheet-row.js';
 const CONTEXT: CellContext = { date1904: false, sharedText: () => '' };
 const TAG = /<!--|<(\/?)([a-zA-Z][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/g;
 const SHEET_NAME = /<x:Name>([^<]{1,64})<\/x:Name>/i;
+const COLUMN_SPAN = /\bcolspan\s*=\s*["']?\s*(\d{1,7})/i;
+const ROW_SPAN = /\browspan\s*=\s*["']?\s*(\d{1,7})/i;
 const SCIENTIFIC = /^-?\d(?:\.\d+)?E[+-]?\d+$/i;
 
 interface HtmlRow {
@@ -167,8 +169,8 @@ class GridBuilder {
     this.#closeCell();
     if (this.#row === null) this.#openRow('');
     while ((this.#blockedUntil[this.#column] ?? 0) >= this.#rowNumber) this.#column += 1;
-    const across = spanOf(attributes, 'colspan');
-    const down = spanOf(attributes, 'rowspan');
+    const across = spanOf(attributes, COLUMN_SPAN);
+    const down = spanOf(attributes, ROW_SPAN);
     const lastColumn = this.#column + across - 1;
     if (lastColumn >= this.#limits.maxColumns) throw this.#error('sheet-column-out-of-range');
     const lastRow = Math.min(this.#rowNumber + down - 1, this.#limits.maxRows);
@@ -216,7 +218,6 @@ function cellText(raw: string): string {
   return decodeHtmlText(collapsed.replace(/^[ \n]+|[ \n]+$/g, '')).replace(/^\u00A0+$/, '');
 }
 
-function spanOf(attributes: string, name: string): number {
-  const digits = new RegExp(`\\b${name}\\s*=\\s*["']?\\s*(\\d{1,7})`, 'i').exec(attributes)?.[1];
-  return Math.max(1, Number(digits ?? 1));
+function spanOf(attributes: string, pattern: RegExp): number {
+  return attributes === '' ? 1 : Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1));
 }

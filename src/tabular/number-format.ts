@@ -75,7 +75,7 @@ export function numberFormatOf(id: number, custom: ReadonlyMap<number, string>):
 
 /** Kind by the first section of a code. Example: `[$-804]yyyy"年"m"月"` → date, `[Red]#,##0` → number. */
 export function formatKind(code: string): FormatKind {
-  if (code.length > MAX_CODE_CHARACTERS || /^general$/i.test(code)) return 'number';
+  if (code.length > MAX_CODE_CHARACTERS || /^(?:general|standard)$/i.test(code)) return 'number';
   const letters = code
     .replace(/"[^"]*"?/g, '')
     .replace(/[\\_*]./gsu, '')
@@ -83,7 +83,7 @@ export function formatKind(code: string): FormatKind {
     .join('');
   if (/\[(?:h+|m+|s+)\]/i.test(letters)) return 'elapsed';
   const bare = letters.replace(/\[[^\]]*\]/g, '').replace(/general|通用格式/gi, '');
-  if (/[yd]/i.test(bare) || /(?:^|[^0#?.])e+(?![+-])/i.test(bare)) return 'date';
+  if (/[yd]|aaa/i.test(bare) || /(?:^|[^0#?.])e+(?![+-])/i.test(bare)) return 'date';
   if (/[hs]/i.test(bare.replace(/am\/pm|a\/p/gi, ''))) return 'time';
   if (/m/i.test(bare.replace(/am\/pm|a\/p/gi, ''))) return 'date';
   return bare.includes('@') ? 'text' : 'number';

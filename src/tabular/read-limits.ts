@@ -52,7 +52,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxMergesPerRow: 4_096,
   maxCellCharacters: 1024 ** 2,
   maxRecordCharacters: 4 * 1024 ** 2,
-  isolatedBaseMs: 2_500,
+  isolatedBaseMs: 2_000,
   isolatedMsPerMegabyte: 1_500,
   isolatedHeapMegabytes: 384,
   isolatedHeapPerMegabyte: 64,
