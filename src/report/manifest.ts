@@ -25,7 +25,8 @@ export interface Manifest {
     readonly sha256: string;
     readonly rows: number | null;
   }[];
-  readonly rules: readonly { readonly rule: string; readonly version: number; readonly status: string }[];
+  /** Version is null for catalogue numbers that cannot run anywhere. */
+  readonly rules: readonly { readonly rule: string; readonly version: number | null; readonly status: string }[];
   readonly outputs: readonly ManifestOutput[];
 }
 
@@ -47,7 +48,7 @@ export function buildManifest(batch: BatchResult, version: string, outputs: read
       sha256,
       rows,
     })),
-    rules: batch.rules.map(({ rule, status }) => ({ rule, version: versions.get(rule) ?? 0, status })),
+    rules: batch.rules.map(({ rule, status }) => ({ rule, version: versions.get(rule) ?? null, status })),
     outputs: sortOutputs(outputs),
   };
 }

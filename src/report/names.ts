@@ -8,6 +8,8 @@ import filenamify from 'filenamify/browser';
 const MAX_FILE_NAME_BYTES = 200;
 /** Longest folder or township part in bytes; the fixed ending comes on top. */
 const MAX_PART_BYTES = 120;
+/** And in characters: Windows counts those, and refuses paths beyond 260. */
+const MAX_PART_CHARACTERS = 50;
 const MAX_SHEET_NAME = 31;
 /** Stands for a name of which nothing is left. */
 const NAMELESS = '未命名';
@@ -21,7 +23,8 @@ const INVISIBLE = /\p{Cs}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
  */
 export function cleanFilePart(text: string): string {
   const clean = filenamify(text.normalize('NFC').replace(INVISIBLE, ''), { replacement: '_', maxLength: 300 });
-  const part = cutToBytes(clean.replace(/^[._\s]+/, '').replace(/[. ]+$/, ''), MAX_PART_BYTES).replace(/[. _]+$/, '');
+  const short = [...clean.replace(/^[._\s]+/, '')].slice(0, MAX_PART_CHARACTERS).join('');
+  const part = cutToBytes(short, MAX_PART_BYTES).replace(/[. _]+$/, '');
   if (part === '') return NAMELESS;
   // Cutting may have left a word that Windows keeps for itself.
   return filenamify(part, { replacement: '_', maxLength: 300 });

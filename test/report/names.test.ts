@@ -77,6 +77,7 @@ describe('file names made from data', () => {
         expect(part).not.toMatch(/^[. ]|[. ]$/);
         expect(part).not.toMatch(WINDOWS_RESERVED);
         expect(Buffer.byteLength(part)).toBeLessThanOrEqual(130);
+        expect([...part].length).toBeLessThanOrEqual(51);
       }),
       { numRuns: 2000 },
     );

@@ -1,0 +1,143 @@
+/** 交接单 for one archive: who hands what to whom, the archive's hash to compare, counts for each township, signatures. Pure. */
+import {
+  HANDOVER_DIRECTIONS,
+  HANDOVER_NOTE,
+  HANDOVER_STEPS,
+  handoverItemsSheet,
+} from '../catalog/sheets/handover-note.js';
+import type { Finding } from '../domain/finding.js';
+import { HANDOVER_MEMBERS, type HandedEvent, type HandoverManifest, type StatedItem } from '../domain/handover.js';
+import type { FindingStage } from '../domain/ledger-state.js';
+import type { Sheet, SheetCell, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
+import { compareTexts } from './order.js';
+import { fullWidthRow, rowHeight } from './table-builder.js';
+import { tableSheet } from './table-sheet.js';
+
+/** Label, value, label, value: together the width of A4 upright. */
+const COLUMNS: readonly SheetColumn[] = [{ width: 14 }, { width: 30 }, { width: 14 }, { width: 30 }];
+const TITLE_POINTS = 40;
+const LINE_POINTS = 30;
+const SIGN_POINTS = 34;
+
+export interface HandoverNote {
+  readonly manifest: HandoverManifest;
+  /** File name of the archive. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Empty for answers. */
+  readonly findings: readonly Finding[];
+  readonly events: readonly HandedEvent[];
+  readonly items: readonly StatedItem[];
+}
+
+export function buildHandoverNote(note: HandoverNote): Workbook {
+  const { manifest } = note;
+  const footer = `${HANDOVER_NOTE} ${manifest.handover}`;
+  const rows = noteRows(note);
+  const first: Sheet = {
+    name: HANDOVER_NOTE,
+    columns: COLUMNS,
+    rows,
+    rowCount: rows.length,
+    freeze: null,
+    filter: null,
+    choices: [],
+    protected: false,
+    hidden: false,
+    print: { orientation: 'portrait', repeatRows: null, footer },
+  };
+  return {
+    title: footer,
+    author: manifest.sender.name,
+    day: manifest.created_on,
+    sheets: [first, tableSheet(handoverItemsSheet, itemRows(note.items), { footer, title: '分乡镇情况' })],
+  };
+}
+
+function noteRows(note: HandoverNote): SheetRow[] {
+  const { manifest } = note;
+  const { sender, batch } = manifest;
+  return [
+    { cells: [{ value: `疑点数据${HANDOVER_NOTE}`, style: 'title', across: COLUMNS.length }], height: TITLE_POINTS },
+    pairRow('交接编号', manifest.handover, '方向', HANDOVER_DIRECTIONS[manifest.direction]),
+    pairRow('交出单位', `${sender.name}（${sender.division}）`, '接收单位', manifest.recipient),
+    pairRow(
+      '交接日期',
+      manifest.created_on,
+      '批次',
+      batch === null ? '—' : `${batch.batch}（第${batch.revision}次登记）`,
+    ),
+    pairRow('疑点数', `${manifest.findings} 条`, '台账事件', `${note.events.length} 个`),
+    wideRow('内容', contentText(note)),
+    wideRow('交接包', `${note.file}，${note.bytes} 字节`),
+    wideRow('校验值', `SHA-256 ${note.sha256}`),
+    wideRow(
+      '包内文件',
+      manifest.members.map((member) => `${member.name} ${member.rows} 行`).join('；') +
+        `；${HANDOVER_MEMBERS.manifest} 及签名`,
+    ),
+    wideRow('接收后', HANDOVER_STEPS[manifest.direction].join('\n')),
+    signRow('交出人签字', '接收人签字'),
+    signRow('交出单位（盖章）', '接收单位（盖章）'),
+    signRow('交出日期', '接收日期'),
+    fullWidthRow('本单一式两份，双方各存一份。本单不含个人信息，可与交接包分开保存。', 'note', COLUMNS),
+  ];
+}
+
+/** Rules with their counts for findings; stages for answers. */
+function contentText({ findings, items }: HandoverNote): string {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const name = `${finding.rule} ${finding.rule_name}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  if (counts.size === 0) return `${items.length} 条疑点的下发、反馈、审核、销号情况`;
+  return [...counts]
+    .sort(([one], [other]) => compareTexts(one, other))
+    .map(([name, count]) => `${name} ${count} 条`)
+    .join('；');
+}
+
+const UNDER_WAY: ReadonlySet<FindingStage> = new Set<FindingStage>(['dispatched', 'returned', 'answered']);
+
+function itemRows(items: readonly StatedItem[]) {
+  const recipients = [...new Set(items.map((item) => item.recipient))].sort(compareTexts);
+  return recipients.map((recipient, position) => {
+    const own = items.filter((item) => item.recipient === recipient);
+    const count = (fits: (stage: FindingStage) => boolean): number => own.filter(({ stage }) => fits(stage)).length;
+    return {
+      seq: position + 1,
+      recipient,
+      items: own.length,
+      pending: count((stage) => stage === 'pending'),
+      open: count((stage) => UNDER_WAY.has(stage)),
+      to_review: count((stage) => stage === 'to_review'),
+      closed: count((stage) => stage === 'closed'),
+      exempt: count((stage) => stage === 'exempt'),
+      transferred: count((stage) => stage === 'transferred'),
+    };
+  });
+}
+
+function pairRow(label: string, value: string, otherLabel: string, otherValue: string): SheetRow {
+  const cells: SheetCell[] = [
+    { value: label, style: 'header' },
+    { value, style: 'text' },
+    { value: otherLabel, style: 'header' },
+    { value: otherValue, style: 'text' },
+  ];
+  return { cells, height: Math.max(LINE_POINTS, rowHeight(cells, COLUMNS)) };
+}
+
+function wideRow(label: string, value: string): SheetRow {
+  const cells: SheetCell[] = [
+    { value: label, style: 'header' },
+    { value, style: 'text', across: 3 },
+  ];
+  return { cells, height: Math.max(LINE_POINTS, rowHeight(cells, COLUMNS)) };
+}
+
+function signRow(label: string, otherLabel: string): SheetRow {
+  return { ...pairRow(label, '', otherLabel, ''), height: SIGN_POINTS };
+}
