@@ -42,6 +42,9 @@ export const OPEN_STAGES: ReadonlySet<FindingStage> = new Set<FindingStage>([
   'to_review',
 ]);
 
+/** Stands for the recipient of findings that no township answers: trouble with a list, which the office itself settles. */
+export const OWN_OFFICE = '本级';
+
 /** One row of one sheet that went out. */
 export interface DispatchState {
   readonly sheet: string;

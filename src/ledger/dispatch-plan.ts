@@ -5,6 +5,7 @@
  */
 import type { EventDraft, LedgerHead } from '../domain/ledger-event.js';
 import type { FindingState, LedgerState, RecipientState, ReplyState } from '../domain/ledger-state.js';
+import { OWN_OFFICE } from '../domain/ledger-state.js';
 import { standingRecording } from './record-batch.js';
 
 /** One finding on one recipient's sheet. */
@@ -53,7 +54,7 @@ export function planDispatch(state: LedgerState, choice: DispatchChoice): Planne
     const finding = state.findings.get(no);
     if (finding === undefined || (finding.severity === 'notice' && !choice.areNoticesDispatched)) continue;
     for (const recipient of finding.recipients) {
-      if (recipient.stage !== 'pending') continue;
+      if (recipient.stage !== 'pending' || recipient.recipient === OWN_OFFICE) continue;
       const items = waiting.get(recipient.recipient) ?? [];
       items.push(itemOf(finding, recipient));
       waiting.set(recipient.recipient, items);

@@ -14,7 +14,7 @@ import type {
   SampleState,
   SheetState,
 } from '../domain/ledger-state.js';
-import { FINDING_STAGES } from '../domain/ledger-state.js';
+import { FINDING_STAGES, OWN_OFFICE } from '../domain/ledger-state.js';
 import { stageAfterReply, stageOfRound } from './stages.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -191,7 +191,7 @@ function applySeen(folding: Folding, event: EventOf<'finding_seen'>): void {
   const finding = folding.findings.get(no) ?? newFinding(no, payload);
   folding.findings.set(no, finding);
   if (isUndone(folding, event)) return;
-  for (const recipient of payload.sent_to) {
+  for (const recipient of payload.sent_to.length > 0 ? payload.sent_to : [OWN_OFFICE]) {
     if (finding.recipients.some((known) => known.recipient === recipient)) continue;
     finding.recipients.push({ recipient, stage: 'pending', rounds: [newRound(1, null, null)] });
     finding.recipients.sort((one, other) => (one.recipient < other.recipient ? -1 : 1));

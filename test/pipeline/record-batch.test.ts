@@ -142,6 +142,12 @@ describe('a finding that a later batch no longer shows', () => {
     expect(after(first([uninsured]), second([]))).toEqual(['D01-00000002 closed | 河口镇 1:closed[list]']);
   });
 
+  it('is closed too when no township had to answer it, as trouble with a list', () => {
+    const damagedList = inventedFinding('A02', 5, { unit: 'list', sent_to: [] });
+    expect(after(first([damagedList]))).toEqual(['A02-00000005 pending | 本级 1:pending']);
+    expect(after(first([damagedList]), second([]))).toEqual(['A02-00000005 closed | 本级 1:closed[snapshot]']);
+  });
+
   it('is closed for both recipients', () => {
     expect(after(first([twoCounties]), second([]))).toEqual([
       'B04-00000003 closed | 示例镇 1:closed[snapshot] | 东河乡 1:closed[snapshot]',

@@ -10,7 +10,7 @@ import { dayOption } from '../options.js';
 import { renderTable, type TableColumn } from '../text-table.js';
 
 /** Rates shown on the terminal; the workbook and --json have all. */
-const SHOWN_RATES = ['反馈率', '核实率', '属实率', '销号率', '逾期率'];
+const SHOWN_RATES = ['反馈率', '核实率', '属实率', '销号率（含豁免）', '逾期率'];
 const SHOWN_OVERDUE = 20;
 
 export async function run(
