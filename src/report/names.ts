@@ -23,7 +23,7 @@ const INVISIBLE = /\p{Cs}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
  */
 export function cleanFilePart(text: string): string {
   const clean = filenamify(text.normalize('NFC').replace(INVISIBLE, ''), { replacement: '_', maxLength: 300 });
-  const short = [...clean.replace(/^[._\s]+/, '')].slice(0, MAX_PART_CHARACTERS).join('');
+  const short = cutToCharacters(clean.replace(/^[._\s]+/, ''), MAX_PART_CHARACTERS);
   const part = cutToBytes(short, MAX_PART_BYTES).replace(/[. _]+$/, '');
   if (part === '') return NAMELESS;
   // Cutting may have left a word that Windows keeps for itself.
