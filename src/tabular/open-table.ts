@@ -94,6 +94,7 @@ class Opener {
     const zip = await ZipArchive.open(source, limits);
     try {
       if (zip.has('xl/workbook.bin')) {
+        await zip.verify();
         zip.close();
         return [await openXls(source, limits)];
       }

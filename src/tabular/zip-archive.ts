@@ -99,6 +99,17 @@ export class ZipArchive {
     if (checksum !== entry.raw.crc32) throw this.#error('zip-damaged', { reason: `CRC: ${name}` });
   }
 
+  /** Inflates every entry once, for readers that would inflate without caps. Throws what `stream` throws. */
+  async verify(): Promise<void> {
+    let bytes = 0;
+    for (const entry of this.entries) {
+      for await (const block of this.stream(entry.name)) {
+        bytes += block.length;
+        if (bytes > this.#limits.maxBufferedBytes) throw this.#error('zip-bomb', { part: entry.name });
+      }
+    }
+  }
+
   close(): void {
     this.#zip.close();
   }

@@ -113,6 +113,14 @@ describe('zip archives that lie or explode are refused', () => {
   test.each(cases)('%s', async (_, bytes, code) => {
     expect(await refusalOf(bytes())).toBe(code);
   });
+  test('a binary workbook is checked before the old reader sees it', async () => {
+    const bytes = buildZip([
+      { name: '[Content_Types].xml', content: '<Types/>' },
+      { name: 'xl/workbook.bin', content: 'x' },
+      { name: 'xl/worksheets/sheet1.bin', content: repeated('a', 64) },
+    ]);
+    expect(await refusalOf(bytes)).toBe('zip-bomb');
+  });
   test('an honest large sheet is no bomb', async () => {
     const rows = Array.from(
       { length: 30_000 },
@@ -173,7 +181,7 @@ describe('XML that attacks the reader is refused', () => {
       'a merge for every cell',
       () =>
         sheetPart(
-          `<worksheet><sheetData/><mergeCells>${Array.from({ length: 70_000 }, (_, index) => `<mergeCell ref="A${index + 1}:B${index + 1}"/>`).join('')}</mergeCells></worksheet>`,
+          `<worksheet><sheetData/><mergeCells>${Array.from({ length: 210_000 }, (_, index) => `<mergeCell ref="A${index + 1}:B${index + 1}"/>`).join('')}</mergeCells></worksheet>`,
         ),
       'sheet-too-many-merges',
     ],
