@@ -55,7 +55,7 @@ export async function generateSamples(folder, { rearranged = false } = {}) {
   for (const part of ['收件', 'expected']) rmSync(`${folder}/${part}`, { recursive: true, force: true });
   const deliveries = await writeLists(world, folder, rearranged);
   await writeRegisters(world, folder, enteredCandidates(world), rearranged);
-  writeWorkspace(folder, rearranged ? deliveries.toReversed() : deliveries);
+  await writeWorkspace(folder, rearranged ? deliveries.toReversed() : deliveries, world.exemptions);
   writeExpected(world, deliveries, `${folder}/expected`);
 }
 

@@ -18,6 +18,12 @@ function plantHeldCandidates(world, county) {
   const carOwner = take('single');
   const car = world.addRow('public_security.vehicle', county, carOwner.members[0], vehicleValues());
   world.expectHousehold(COUNTY_PASS, 'C01', carOwner, { rows: [car], person: carOwner.members[0] });
+  // In one county the car is a confirmed exception until the end of the year, in the other the exception has run out.
+  world.exempt('C01', carOwner.members[0], {
+    reason: '挂名车辆，实际使用人非本户',
+    basis: '县办〔2018〕9号',
+    until: county === '990121' ? '2018-12-31' : '2018-06-30',
+  });
 
   const director = take('single');
   const company = world.addRow('market.entity', county, director.members[0], entityValues());

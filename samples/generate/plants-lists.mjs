@@ -156,6 +156,9 @@ function plantEntities(world, { pass, scope, county }) {
   const keeper = member(world.take(county, 'any'), FEMALE_HEAD);
   const shop = world.addRow(source, scope, keeper, shopValues());
   world.expectHousehold(pass, 'C13', keeper.household, { rows: [shop], person: keeper });
+  if (scope === '990122') {
+    world.exempt('C13', keeper, { reason: '夫妻小店，收入核实后可保留', basis: '示例口径', until: '2018-12-31' });
+  }
 
   const shut = member(world.take(county, 'any'), FEMALE_HEAD);
   world.addRow(source, scope, shut, shopValues({ entity_status: '注销' }));

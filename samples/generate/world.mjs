@@ -2,6 +2,7 @@
 // what a reader of DOMAIN.md must find. Expectations are written down here by hand-reasoned planting; nothing of bidui's own
 // code is used.
 
+import { AS_OF } from './places.mjs';
 import { makeBackground } from './people.mjs';
 import { randomStream } from './random.mjs';
 import { RULES } from './rules.mjs';
@@ -46,6 +47,7 @@ export function createWorld() {
   const expected = [];
   const nearMisses = [];
   const reviews = [];
+  const exemptions = [];
 
   /**
    * The next unused household of a type or group of types, marked as planted.
@@ -99,6 +101,7 @@ export function createWorld() {
     expected,
     nearMisses,
     reviews,
+    exemptions,
     random,
     take,
     addRow,
@@ -124,6 +127,13 @@ export function createWorld() {
         ...more,
       }),
     nearMiss: (pass, rule, subject, note) => nearMisses.push({ pass, rule, subject, note }),
+    /** A confirmed exception in 豁免清单; findings of the rule about this person stay listed with its last day. */
+    exempt: (rule, person, { reason, basis, until }) => {
+      exemptions.push({ rule, person, reason, basis, until });
+      if (until < AS_OF) return;
+      for (const finding of expected)
+        if (finding.rule === rule && finding.person === person) finding.exemptUntil = until;
+    },
     expectReview: (pass, rule, person, row) => reviews.push({ pass, rule, person, row }),
     /** Two rows of the register that only a person can tell apart. */
     expectReviewPair: (pass, rule, person, other) => reviews.push({ pass, rule, person, other }),

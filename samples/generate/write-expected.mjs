@@ -9,7 +9,7 @@ import { COUNTY_PASS, PROVINCE_PASS } from './world.mjs';
 export function heldCandidates(world) {
   const held = new Set();
   for (const finding of world.expected) {
-    if (finding.pass !== COUNTY_PASS || !holdsCandidates(finding.rule)) continue;
+    if (finding.pass !== COUNTY_PASS || !holdsCandidates(finding.rule) || finding.exemptUntil !== undefined) continue;
     if (finding.household?.origin !== 'candidate') continue;
     const people = finding.unit === 'household' ? finding.household.members : [finding.person];
     for (const person of people) held.add(person);
@@ -47,6 +47,7 @@ function findingLine(finding) {
     list: list ?? null,
     village: village ?? null,
     sent_to: sentTo === undefined ? null : [...sentTo].sort(),
+    exempt_until: finding.exemptUntil ?? null,
     evidence: rows.map(place),
   };
 }

@@ -1,5 +1,7 @@
 // bidui.yaml, the fixed key of the demo, the division table and the village table of the sample workspace.
 
+import { composeSheet } from './sheets.mjs';
+import { writeTable } from './write-files.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { divisionRows, EMPTY_VILLAGE, MISCODED_VILLAGE, PROVINCE, VILLAGES } from './places.mjs';
 
@@ -10,6 +12,7 @@ const HEAD = `# 示例省比对工作区（虚构：区划代码 99xxxx 从未�
 office: { name: 示例省比对办, level: province, division: "${PROVINCE}" }
 divisions: 收件/区划.csv
 villages: 收件/行政村.csv
+exemptions: 豁免清单.xlsx
 
 register:
   # 录入前：县级比对用
@@ -49,8 +52,24 @@ function sourceEntry({ layout, files }) {
   return lines.join('\n');
 }
 
-/** @param {string} root @param {{layout: any, files: string[]}[]} deliveries */
-export function writeWorkspace(root, deliveries) {
+/** 豁免清单: rule and person, reason, basis, last day. */
+async function writeExemptions(root, exemptions) {
+  const header = ['规则', '姓名', '证件号码', '理由', '依据', '截止日期'];
+  const rows = exemptions.map(({ rule, person, reason, basis, until }) => [
+    rule,
+    person.name,
+    person.id,
+    reason,
+    basis,
+    until,
+  ]);
+  const sheet = composeSheet({ name: '豁免清单', header, rows, titles: ['豁免清单（经核实可保留的疑点）'] });
+  await writeTable(`${root}/豁免清单.xlsx`, [sheet], { format: 'xlsx' });
+}
+
+/** @param {string} root @param {{layout: any, files: string[]}[]} deliveries @param {any[]} exemptions */
+export async function writeWorkspace(root, deliveries, exemptions) {
+  await writeExemptions(root, exemptions);
   mkdirSync(`${root}/收件`, { recursive: true });
   writeFileSync(`${root}/bidui.yaml`, `${HEAD}${deliveries.map(sourceEntry).join('\n')}\n`);
   writeFileSync(`${root}/bidui.key`, `${DEMO_KEY}\n`);

@@ -14,6 +14,8 @@ export interface ExpectedFinding {
   readonly village: string | null;
   /** Null where nobody in particular answers. */
   readonly sent_to: readonly string[] | null;
+  /** Last day of a confirmed exception, or null. */
+  readonly exempt_until: string | null;
   /** Rows that must be among the evidence. */
   readonly evidence: readonly RowPlace[];
 }
@@ -32,6 +34,7 @@ export interface FoundFinding {
   readonly person: { readonly id_number: string | null; readonly household: string | null };
   readonly place: { readonly county: string | null; readonly township: string | null; readonly village: string | null };
   readonly sent_to: readonly string[];
+  readonly exempt_until: string | null;
   readonly evidence: readonly (RowPlace & { readonly source: string })[];
 }
 
@@ -82,6 +85,9 @@ function faults(wanted: ExpectedFinding, found: FoundFinding): string[] {
   const recipients = [...found.sent_to].sort();
   if (wanted.sent_to !== null && recipients.join(' ') !== wanted.sent_to.join(' ')) {
     lines.push(`${found.no} sent to ${recipients.join(' ')} instead of ${wanted.sent_to.join(' ')}`);
+  }
+  if (wanted.exempt_until !== found.exempt_until) {
+    lines.push(`${found.no} exempt until ${found.exempt_until ?? '-'} instead of ${wanted.exempt_until ?? '-'}`);
   }
   for (const place of wanted.evidence) {
     if (!found.evidence.some((row) => isSamePlace(place, row))) {
