@@ -12,7 +12,7 @@ import { hashFile } from '../system/hash.js';
 import { encryptWorkbook } from '../tabular/encrypt-workbook.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 
-export const MANIFEST_FILE = 'manifest.json';
+const MANIFEST_FILE = 'manifest.json';
 
 /** What a command wrote for a batch. */
 export interface WrittenOutputs {
