@@ -9,6 +9,7 @@ const HEADER_WIDTH = 28;
 
 const REASON_WORDS = {
   setting: '设置指定',
+  remembered: '同一报送单位',
   header: '表头',
   noted: '表头（有备注）',
   child: '下层表头',

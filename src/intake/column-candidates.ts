@@ -9,8 +9,8 @@ import { headerMeanings } from './header-index.js';
 import type { HeaderMeaning } from './header-index.js';
 import { isSomebodyElse, personEnding, personPrefix, readHeaderText, withoutQualifiers } from './header-text.js';
 
-/** setting: named in bidui.yaml · header: the text itself · noted: without unit, note or ordinal · child: lower row of a two-row header · content: what the cells hold. */
-export type MappingReason = 'setting' | 'header' | 'noted' | 'child' | 'content';
+/** setting: named in bidui.yaml · remembered: named there for another delivery of the same sender · header: the text itself · noted: without unit, note or ordinal · child: lower row of a two-row header · content: what the cells hold. */
+export type MappingReason = 'setting' | 'remembered' | 'header' | 'noted' | 'child' | 'content';
 
 /** One printed header with its column. `forms` are tried in turn: joined with its group, then alone. */
 export interface ColumnHeader {
@@ -32,7 +32,7 @@ export interface Candidate {
   readonly unit: string | null;
 }
 
-const RANK = { setting: 100, label: 90, synonym: 88, loose: 80, content: 55 } as const;
+const RANK = { setting: 100, remembered: 96, label: 90, synonym: 88, loose: 80, content: 55 } as const;
 /** What is taken off when the text matches only without its unit, note or ordinal, or only without its group. */
 const WITHOUT_NOTE = 2;
 const WITHOUT_GROUP = 16;
@@ -155,6 +155,10 @@ export function candidateByContent(
 }
 
 /** A column that the workspace names for this header. */
-export function candidateBySetting(definition: ColumnDefinition, header: ColumnHeader): Candidate {
-  return { header, definition, reason: 'setting', rank: RANK.setting, unit: unitOf(header) };
+export function candidateBySetting(
+  definition: ColumnDefinition,
+  header: ColumnHeader,
+  reason: 'setting' | 'remembered',
+): Candidate {
+  return { header, definition, reason, rank: RANK[reason], unit: unitOf(header) };
 }

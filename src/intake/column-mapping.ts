@@ -35,6 +35,8 @@ export interface MappingInput {
   readonly contents: readonly ColumnContent[];
   /** `columns:` of the workspace: canonical name → header as printed, `header#2` for its second occurrence, null for none. */
   readonly settings: Readonly<Record<string, string | null>>;
+  /** `columns:` of other deliveries of the same sender: taken where it fits, without a word where it does not. */
+  readonly remembered?: Readonly<Record<string, string | null>>;
 }
 
 /** Certificate numbers hold the person's number in front; used only when no other number column exists. */
@@ -130,7 +132,7 @@ function applySettings(table: TableDefinition, input: MappingInput, assignment: 
     const found = headersNamed(input.headers, setting);
     const [only] = found;
     if (found.length > 1) assignment.ask(definition, found);
-    else if (only !== undefined) assignment.take(candidateBySetting(definition, only));
+    else if (only !== undefined) assignment.take(candidateBySetting(definition, only, 'setting'));
     else {
       assignment.problems.push({
         code: 'column-setting-not-found',
@@ -139,6 +141,17 @@ function applySettings(table: TableDefinition, input: MappingInput, assignment: 
         facts: { column: name, header: setting, headers: listHeaders(input.headers) },
       });
     }
+  }
+}
+
+/** What another delivery of the same sender said, where a header is there once and nothing else is settled. */
+function applyRemembered(table: TableDefinition, input: MappingInput, assignment: Assignment): void {
+  for (const [name, header] of Object.entries(input.remembered ?? {})) {
+    const definition = table.columns.find((column) => column.name === name);
+    if (definition === undefined || header === null || !assignment.isOpen(definition)) continue;
+    const found = headersNamed(input.headers, header).filter((other) => !assignment.taken.has(other));
+    const [only] = found;
+    if (only !== undefined && found.length === 1) assignment.take(candidateBySetting(definition, only, 'remembered'));
   }
 }
 
@@ -221,6 +234,7 @@ export function listHeaders(headers: readonly ColumnHeader[]): string {
 export function mapColumns(table: TableDefinition, input: MappingInput): ColumnMapping {
   const assignment = new Assignment(input);
   applySettings(table, input, assignment);
+  applyRemembered(table, input, assignment);
   const candidates = input.headers.flatMap((header, position) => {
     const content = input.contents[position];
     if (content === undefined || header.printed === '' || assignment.taken.has(header)) return [];

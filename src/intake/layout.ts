@@ -124,10 +124,13 @@ function memberColumns(
   return isNamed ? { groups: [], rest: headers } : members;
 }
 
+function rememberedOf({ remembered }: IntakeSettings): Pick<IntakeSettings, 'remembered'> {
+  return remembered === undefined ? {} : { remembered };
+}
+
 function namedHeaders(settings: IntakeSettings): ReadonlySet<string> {
-  return new Set(
-    Object.values(settings.columns).flatMap((header) => (header === null ? [] : [normaliseHeader(header)])),
-  );
+  const headers = [...Object.values(settings.columns), ...Object.values(settings.remembered ?? {})];
+  return new Set(headers.flatMap((header) => (header === null ? [] : [normaliseHeader(header)])));
 }
 
 function mapSheet(
@@ -141,6 +144,7 @@ function mapSheet(
     headers: rest,
     contents: profiles(rows, rest, settings),
     settings: settings.columns,
+    ...rememberedOf(settings),
   });
   if (groups.length === 0) return { block, shared, slots: [], problems: shared.problems };
   const mappings = groups.map((group) =>

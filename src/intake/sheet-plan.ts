@@ -6,8 +6,10 @@ import type { MappedColumn } from './column-mapping.js';
 
 /** What the workspace says about a delivery, as far as reading goes. */
 export interface IntakeSettings {
-  /** `columns:`, with the remembered mapping of the same sender underneath. */
+  /** `columns:` of the delivery. */
   readonly columns: Readonly<Record<string, string | null>>;
+  /** `columns:` of other deliveries of the same list by the same sender. */
+  readonly remembered?: Readonly<Record<string, string | null>>;
   readonly households: 'by_number' | 'by_head_row';
   /** Context of identity numbers; only used to weigh columns by their content. */
   readonly identify: IdentifyContext;

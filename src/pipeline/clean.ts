@@ -202,7 +202,12 @@ class CleanRun {
     const { settings } = delivery;
     if (settings.sheets !== null && (sheet.name === null || !settings.sheets.includes(sheet.name))) return null;
     const { asOf, divisions } = this.#request;
-    const intake = { columns: settings.columns, households: settings.households, identify: { asOf, divisions } };
+    const intake = {
+      columns: settings.columns,
+      ...(settings.remembered === undefined ? {} : { remembered: settings.remembered }),
+      households: settings.households,
+      identify: { asOf, divisions },
+    };
     const planning = planSheet(await takeSample(sheet), delivery.table, intake, previous);
     if (planning.kind === 'data') return planning.plan;
     const place = { file: table.path, sheet: sheet.name, rowNumber: null, column: null };

@@ -37,6 +37,8 @@ export interface PlannedDelivery {
 export interface DeliverySettings {
   readonly sheets: readonly string[] | null;
   readonly columns: Readonly<Record<string, string | null>>;
+  /** Columns that other entries of the same source and sender name. */
+  readonly remembered?: Readonly<Record<string, string | null>>;
   readonly households: 'by_number' | 'by_head_row';
   readonly passwordVariable: string | null;
 }
@@ -51,6 +53,7 @@ type AnyEntry = WorkspaceSettings['register'][number] | WorkspaceSettings['candi
 
 interface InputPlanner {
   readonly root: string;
+  readonly settings: WorkspaceSettings;
   readonly problems: Problem[];
   readonly hashes: Map<string, InputFile>;
   /** First file of each content within one list, register or division. */
@@ -64,7 +67,7 @@ export async function planInputs(
   pass: Pass,
   division: string | null,
 ): Promise<PlannedInputs> {
-  const planner: InputPlanner = { root, problems: [], hashes: new Map(), firstByContent: new Map() };
+  const planner: InputPlanner = { root, settings, problems: [], hashes: new Map(), firstByContent: new Map() };
   const people: PlannedDelivery[] = [];
   for (const part of settings.register.filter((entry) => entry.serves.includes(pass))) {
     people.push(await planDelivery(part, { role: 'register', table: REGISTER, pass }, planner));
@@ -123,10 +126,23 @@ async function planDelivery(
     settings: {
       sheets: entry.sheets ?? null,
       columns: entry.columns ?? {},
+      remembered: rememberedColumns(planner.settings, entry),
       households: entry.households,
       passwordVariable: entry.password_env ?? null,
     },
   };
+}
+
+/** What the workspace knows of a sender's headers: `columns:` of its other entries for the same source. */
+export function rememberedColumns(
+  settings: WorkspaceSettings,
+  entry: AnyEntry,
+): Readonly<Record<string, string | null>> {
+  if (!('source' in entry) || entry.sender === undefined) return {};
+  const others = settings.sources.filter(
+    (other) => other !== entry && other.source === entry.source && other.sender === entry.sender,
+  );
+  return Object.assign({}, ...others.map(({ columns }) => columns ?? {})) as Record<string, string | null>;
 }
 
 async function hashInput(file: string, planner: InputPlanner): Promise<InputFile> {

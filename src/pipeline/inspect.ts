@@ -83,7 +83,8 @@ export interface InspectRequest {
   readonly source?: string | undefined;
   /** `columns:` and `households:` that the workspace has for this file. */
   readonly intakeOf?:
-    ((shown: string) => Partial<Pick<IntakeSettings, 'columns' | 'households'>> & { source?: string }) | undefined;
+    | ((shown: string) => Partial<Pick<IntakeSettings, 'columns' | 'remembered' | 'households'>> & { source?: string })
+    | undefined;
   readonly clean: CleanContext;
   readonly passwordOf?: ((shown: string) => string | undefined) | undefined;
 }
@@ -165,6 +166,7 @@ class SheetInspector {
     if (table === undefined) return { ...frame, ...NOTHING_READ, problems: [sourceUnclear(sample)] };
     const settings: IntakeSettings = {
       columns: known.columns ?? {},
+      remembered: known.remembered ?? {},
       households: known.households ?? 'by_number',
       identify: this.#request.clean,
     };

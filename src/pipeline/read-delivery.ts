@@ -143,7 +143,12 @@ class DeliveryReader {
     const planning = planSheet(
       await takeSample(sheet),
       this.#delivery.table,
-      { columns: settings.columns, households: settings.households, identify: this.#clean() },
+      {
+        columns: settings.columns,
+        ...(settings.remembered === undefined ? {} : { remembered: settings.remembered }),
+        households: settings.households,
+        identify: this.#clean(),
+      },
       previous,
     );
     if (planning.kind === 'data') return planning.plan;
@@ -156,7 +161,11 @@ class DeliveryReader {
   async #readSheet(table: TableFile, sheet: SheetSource, plan: SheetPlan, file: InputFile): Promise<void> {
     for (const problem of plan.problems) this.#problem(table.path, problem, sheet.name);
     const placeId = this.#context.places.placeId(table.path, sheet.name);
-    const source: ReadSheet = { placeId, file: table.path, columns: columnsOf(plan, countyOf(this.#delivery.division)) };
+    const source: ReadSheet = {
+      placeId,
+      file: table.path,
+      columns: columnsOf(plan, countyOf(this.#delivery.division)),
+    };
     this.#sheets.push(source);
     const reading = readRecords(sheet, plan, {
       file: table.path,

@@ -155,6 +155,19 @@ describe('two columns that fit one field', () => {
     ]);
   });
 
+  it('remembers what another delivery of the same sender said, where it fits, and is silent where it does not', () => {
+    const headers = ['姓名', '证件号码', '身份证号'].map(header);
+    const content = profileColumn([], 0, testContext);
+    const remembered = { id_number: '身份证号', support: '供养' };
+    const table = tableDefinition('civil_affairs.tekun')!;
+    const mapping = mapColumns(table, { headers, contents: headers.map(() => content), settings: {}, remembered });
+    expect([...mapping.columns.values()].map(({ header: printed, reason }) => [printed, reason])).toEqual([
+      ['身份证号', 'remembered'],
+      ['姓名', 'header'],
+    ]);
+    expect(mapping.problems).toEqual([]);
+  });
+
   it('says so when a header named by the workspace is not there', () => {
     expect(map('civil_affairs.tekun', ['姓名', '身份证号'], [], { support: '供养' }).problems).toEqual([
       'column-setting-not-found 姓名、身份证号',
