@@ -32,6 +32,15 @@ const EXIT_BY_ERROR_CODE: Readonly<Record<string, ExitName>> = {
   'ledger-not-ours': 'integrity',
   'verify-failed': 'integrity',
   'publish-leak': 'integrity',
+  'handover-damaged': 'integrity',
+  'handover-forged': 'integrity',
+  'handover-other-chain': 'integrity',
+  'handover-member-changed': 'integrity',
+  'handover-password-wrong': 'integrity',
+  'handover-out-of-scope': 'integrity',
+  'handover-never-sent': 'integrity',
+  'handover-batch-own': 'needs_person',
+  'sample-record-changed': 'integrity',
 };
 
 export function exitStatus(name: ExitName): ExitStatus {

@@ -2,8 +2,9 @@
  * Every command once: words, options, examples. The parser, the help pages and README's command reference are derived from these
  * lists; a new command is one entry in src/cli/catalogue and one file in src/cli/commands.
  */
+import { CHAIN_COMMANDS } from './catalogue/chain-commands.js';
 import { LEDGER_COMMANDS } from './catalogue/ledger-commands.js';
 import { PASS_COMMANDS } from './catalogue/pass-commands.js';
 import type { CommandSpec } from './command.js';
 
-export const COMMANDS: readonly CommandSpec[] = [...PASS_COMMANDS, ...LEDGER_COMMANDS];
+export const COMMANDS: readonly CommandSpec[] = [...PASS_COMMANDS, ...LEDGER_COMMANDS, ...CHAIN_COMMANDS];

@@ -200,6 +200,39 @@ export interface EventPayloads {
     readonly by: string;
     readonly reason: string;
   };
+  /** An archive for another office was written: findings down or answers up. Trace: file, sha256. */
+  readonly handover_sent: {
+    readonly handover: string;
+    readonly direction: HandoverDirection;
+    /** Division code, or `county code/township`. */
+    readonly recipient: string;
+    readonly batches: readonly HandoverBatch[];
+    readonly findings: number;
+    readonly events: number;
+    readonly on: string;
+  };
+  /** An archive of another office was applied. Events that came with it keep time, user and office of their origin. */
+  readonly handover_received: {
+    readonly handover: string;
+    readonly direction: HandoverDirection;
+    /** Division code of the sender. */
+    readonly sender: string;
+    readonly sender_name: string;
+    /** What it was made for: a division code, or `county code/township`. */
+    readonly recipient: string;
+    readonly batches: readonly HandoverBatch[];
+    readonly findings: number;
+    readonly on: string;
+  };
+}
+
+/** down: findings to the office below · up: answers and closings to the office above. */
+export type HandoverDirection = 'down' | 'up';
+
+/** A recording of a batch as both offices know it. */
+export interface HandoverBatch {
+  readonly batch: string;
+  readonly revision: number;
 }
 
 export type LedgerEventKind = keyof EventPayloads;

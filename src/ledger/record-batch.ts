@@ -41,6 +41,16 @@ export function recordBatchEvents(state: LedgerState, result: BatchResult, by: s
   return draftsOf(state, result, revision, by);
 }
 
+/** As the office above recorded its own batch: under its revision, so that both ledgers derive the same events. */
+export function recordHandedBatchEvents(
+  state: LedgerState,
+  result: BatchResult,
+  revision: number,
+  by: string,
+): EventDraft[] {
+  return draftsOf(state, result, revision, by);
+}
+
 /** Takes one recording back. */
 export function undoDraft(batch: BatchState, on: string, by: string, reason: string): EventDraft {
   return {

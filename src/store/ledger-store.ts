@@ -34,9 +34,16 @@ export interface AppendResult {
   readonly head: LedgerHead;
 }
 
+export interface StampedDraft {
+  readonly draft: EventDraft;
+  readonly stamp: EventStamp;
+}
+
 export interface LedgerStore {
   /** All or nothing, synced before it returns. Drafts that the ledger already has add nothing. */
   append(drafts: readonly EventDraft[], stamp: EventStamp): AppendResult;
+  /** As append, each event with its own stamp: events of another office keep theirs. */
+  appendStamped(entries: readonly StampedDraft[]): AppendResult;
   /** In order of `seq`, streamed. Do not append while reading. */
   events(filter?: EventFilter): IterableIterator<LedgerEvent>;
   head(): LedgerHead;
@@ -115,9 +122,11 @@ function makeStore(connection: Database.Database, secret: Buffer): LedgerStore {
   const keyExists = connection.prepare<[string], number>('select 1 from event where key = ?').pluck();
   const detailOf = connection.prepare<[string], string>('select content from detail where digest = ?').pluck();
   const head = (): LedgerHead => lastRow.get() ?? EMPTY_HEAD;
+  const appendStamped = makeAppend(connection, secret, head);
   return {
     connection,
-    append: makeAppend(connection, secret, head),
+    append: (drafts, stamp) => appendStamped(drafts.map((draft) => ({ draft, stamp }))),
+    appendStamped,
     events: (filter = {}) => readEvents(connection, filter),
     head,
     hashAt: (seq) => hashOf.get(seq) ?? null,
@@ -130,7 +139,11 @@ function makeStore(connection: Database.Database, secret: Buffer): LedgerStore {
   };
 }
 
-function makeAppend(connection: Database.Database, secret: Buffer, head: () => LedgerHead): LedgerStore['append'] {
+function makeAppend(
+  connection: Database.Database,
+  secret: Buffer,
+  head: () => LedgerHead,
+): LedgerStore['appendStamped'] {
   const insertEvent = connection.prepare<[EventRow]>(
     `insert into event values
        (:seq, :kind, :key, :finding, :batch, :payload, :detail, :trace, :at, :user, :office, :previous, :hash)`,
@@ -162,16 +175,16 @@ function makeAppend(connection: Database.Database, secret: Buffer, head: () => L
     return { seq: row.seq, hash };
   };
 
-  const appendAll = connection.transaction((drafts: readonly EventDraft[], stamp: EventStamp): AppendResult => {
+  const appendAll = connection.transaction((entries: readonly StampedDraft[]): AppendResult => {
     let last = head();
     let repeated = 0;
-    for (const draft of drafts) {
+    for (const { draft, stamp } of entries) {
       if (keyExists.get(draft.key) === undefined) last = appendOne(draft, stamp, last);
       else repeated += 1;
     }
-    return { appended: drafts.length - repeated, repeated, head: last };
+    return { appended: entries.length - repeated, repeated, head: last };
   });
-  return (drafts, stamp) => appendAll.immediate(drafts, stamp);
+  return (entries) => appendAll.immediate(entries);
 }
 
 function* readEvents(connection: Database.Database, filter: EventFilter): IterableIterator<LedgerEvent> {

@@ -25,3 +25,8 @@ export async function hashFile(path: string): Promise<FileHash> {
 export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** Lower-case hex SHA-256 of bytes in memory. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

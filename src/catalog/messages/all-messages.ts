@@ -1,12 +1,14 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
 import { compareMessages } from './compare.js';
 import { divisionMessages } from './divisions.js';
+import { handoverMessages } from './handover.js';
 import { intakeMessages } from './intake.js';
 import { feedbackMessages } from './feedback.js';
 import { ledgerMessages } from './ledger.js';
 import type { MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
+import { samplingMessages } from './sampling.js';
 import { tabularMessages } from './tabular.js';
 import { publicationMessages } from './publication.js';
 import { workspaceMessages } from './workspace.js';
@@ -18,8 +20,10 @@ export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
   intake: intakeMessages,
   feedback: feedbackMessages,
   ledger: ledgerMessages,
+  handover: handoverMessages,
   report: reportMessages,
   rules: rulesMessages,
+  sampling: samplingMessages,
   tabular: tabularMessages,
   publication: publicationMessages,
   workspace: workspaceMessages,

@@ -1,0 +1,77 @@
+/** Words for archives between offices: what is refused and why, and contradictions that a person has to settle. */
+import type { MessageCatalogue } from './message.js';
+
+export const handoverMessages = {
+  'handover-damaged': {
+    zh: '交接包已损坏，读不出来（{reason}），没有导入任何内容。请重新拷贝，或请对方重新导出。',
+    en: 'The archive is damaged ({reason}); nothing was imported. Copy it again or ask the sender for a new one.',
+  },
+  'handover-forged': {
+    zh: '交接包的签名不对，清单被改动过或不是本链的密钥签的，没有导入任何内容。请通过电话向对方核对，重新交接。',
+    en: 'The signature of the archive is wrong: its manifest was changed or signed with another key. Nothing was imported. Check with the sender.',
+  },
+  'handover-other-chain': {
+    zh: '交接包是用另一把密钥签的，没有导入任何内容。上下级要用同一个 bidui.key：请从上级拷来，再导入。',
+    en: 'The archive was signed with another key; nothing was imported. Offices of a chain share one bidui.key: copy it from the office above.',
+  },
+  'handover-member-changed': {
+    zh: '交接包里的 {member} 与清单不符（被改动、缺少或多出），没有导入任何内容。请对方重新导出。',
+    en: '{member} in the archive does not match its manifest (changed, missing or added); nothing was imported. Ask for a new archive.',
+  },
+  'handover-newer': {
+    zh: '交接包是更新版本的 bidui 做的（格式 {version}，本程序只认到 {known}）。请换用新版本。',
+    en: 'The archive was made by a newer bidui (format {version}, this one knows {known}). Use the newer version.',
+  },
+  'handover-password-needed': {
+    zh: '交接包加了密码。请把密码放进环境变量，用 --password-env 指定它的名字。',
+    en: 'The archive is locked. Put the password into an environment variable and name it with --password-env.',
+  },
+  'handover-password-wrong': {
+    zh: '密码不对，或交接包被改动过，没有导入任何内容。',
+    en: 'The password is wrong or the archive was changed; nothing was imported.',
+  },
+  'handover-password-unset': {
+    zh: '环境变量 {name} 没有设置，或是空的。',
+    en: 'The environment variable {name} is not set or empty.',
+  },
+  'handover-not-for-us': {
+    zh: '交接包是给 {recipient} 的，本单位是 {own}，没有导入。',
+    en: 'The archive is for {recipient}, this office is {own}; nothing was imported.',
+  },
+  'handover-never-sent': {
+    zh: '{sender} 报来的是 {scope} 的办理情况，但本单位没有向它交办过，没有导入。',
+    en: '{sender} answers for {scope}, to which this office never handed anything; nothing was imported.',
+  },
+  'handover-out-of-scope': {
+    zh: '交接包里有 {recipient} 的内容，超出了它应管的范围（{scope}），整包没有导入。',
+    en: 'The archive speaks of {recipient}, which is outside its scope ({scope}); nothing was imported.',
+  },
+  'handover-batch-own': {
+    zh: '交接包里的批次 {batch} 与本单位自己的批次同名而内容不同，没有导入。请先撤销或重新编号本单位的批次。',
+    en: 'Batch {batch} of the archive has the name of a batch of this office with other content; nothing was imported. Undo or rename ours first.',
+  },
+  'handover-not-related': {
+    zh: '{to} 不在本单位（{own}）之下，也不在其上。交办给下级写县代码或“县代码/乡镇”，报给上级写上级代码。',
+    en: '{to} is neither below nor above this office ({own}). Name a county code or `county code/township` below, or the code of the office above.',
+  },
+  'handover-nothing': {
+    zh: '没有可以交接给 {to} 的内容（批次 {batch}）。',
+    en: 'There is nothing to hand over to {to} (batch {batch}).',
+  },
+  'handover-outdated': {
+    zh: '已经导入过同一上级更新的批次，这一包（{batch}）作废，没有导入任何内容。',
+    en: 'A newer batch of the same office was imported before; this archive ({batch}) is outdated and was left out.',
+  },
+  'handover-decided_twice': {
+    zh: '{no}（{recipient}）两边各自作了不同的决定：这里是“{here}”，对方是“{there}”。没有合并，请商定后由一方用 close、exempt 或 reopen 更正。',
+    en: '{no} ({recipient}): both offices decided differently: {here} here, {there} there. Not merged; agree, then correct one side by close, exempt or reopen.',
+  },
+  'handover-state_differs': {
+    zh: '{no}（{recipient}）导入后与对方说的状态对不上：这里是“{here}”，对方是“{there}”。没有合并，请请对方重新导出全部办理情况。',
+    en: '{no} ({recipient}) would not stand where the sender says: {here} here, {there} there. Not merged; ask for a new archive.',
+  },
+  'handover-unknown_finding': {
+    zh: '{no}（{recipient}）本单位的台账里没有，没有导入（对方状态：“{there}”）。',
+    en: '{no} ({recipient}) is not in the ledger of this office and was left out (at the sender: {there}).',
+  },
+} satisfies MessageCatalogue;

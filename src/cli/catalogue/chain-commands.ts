@@ -1,0 +1,56 @@
+/** Commands between offices: archives handed down and up. */
+import type { CommandSpec, OptionSpec } from '../command.js';
+import { batch, wait } from './shared-options.js';
+
+const passwordEnv: OptionSpec = {
+  flags: '--password-env <name>',
+  words: { zh: '存放交接包密码的环境变量名', en: 'environment variable that holds the password of the archive' },
+};
+
+export const CHAIN_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'handover export',
+    operands: '<file>',
+    words: {
+      zh: '省市县三级联动：向下交办疑点，或向上报送办理情况，做成一个签了名的交接包',
+      en: 'findings down or answers up, as one signed archive',
+    },
+    options: [
+      {
+        flags: '--to <office>',
+        words: {
+          zh: '给谁（必填）：下级写县代码或“县代码/乡镇”，上级写上级代码',
+          en: 'to whom (required): a county code or `county code/township` below, or the code of the office above',
+        },
+      },
+      batch,
+      passwordEnv,
+      wait,
+    ],
+    examples: [
+      {
+        line: 'bidui handover export --to 990121 交接/甲县.zip',
+        words: { zh: '把最近一批里甲县的疑点交给甲县', en: 'findings of the latest batch to a county' },
+      },
+      {
+        line: 'bidui handover export --to 990000 交接/报省.zip --password-env 交接密码',
+        words: { zh: '县里把办理情况报给省里，加密码', en: 'answers up to the province, locked' },
+      },
+    ],
+    load: () => import('../commands/handover.js'),
+  },
+  {
+    name: 'handover import',
+    operands: '<file>',
+    words: {
+      zh: '导入交接包：验签、查重、列出冲突，重复导入不会重复入账',
+      en: 'apply such an archive: checked, once, contradictions shown',
+    },
+    options: [passwordEnv, wait],
+    examples: [
+      { line: 'bidui handover import 交接/甲县.zip', words: { zh: '导入', en: 'import' } },
+      { line: 'bidui handover import 交接/报省.zip --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+    ],
+    load: () => import('../commands/handover.js'),
+  },
+];

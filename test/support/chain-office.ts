@@ -1,0 +1,73 @@
+/**
+ * One office of a chain in a folder of its own: a ledger, a key shared with the others, and what is done there, day by day. Only batches
+ * are invented; dispatch, collecting, decisions and archives are real files.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BatchResult } from '../../src/domain/batch.js';
+import type { Decision } from '../../src/pipeline/decide.js';
+import { decide } from '../../src/pipeline/decide.js';
+import { storeBatch, readBatch } from '../../src/pipeline/batch-store.js';
+import { exportHandover, type HandoverExport } from '../../src/pipeline/handover-export.js';
+import { importHandover, type HandoverImport } from '../../src/pipeline/handover-import.js';
+import type { DispatchResult } from '../../src/pipeline/dispatch.js';
+import { dispatchBatch } from '../../src/pipeline/dispatch.js';
+import { openWorkspace } from '../../src/pipeline/workspace.js';
+import { temporaryFolder } from './ledger-fixture.js';
+import { LoopWorkspace } from './loop-workspace.js';
+import { recordBatch } from '../../src/pipeline/record-batch.js';
+
+export interface OfficeSettings {
+  readonly name: string;
+  readonly level: 'county' | 'city' | 'province';
+  readonly division: string;
+  /** Hex; the chain's unless told. */
+  readonly key?: string;
+}
+
+export class ChainOffice extends LoopWorkspace {
+  readonly settings: OfficeSettings;
+
+  constructor(settings: OfficeSettings) {
+    const folder = temporaryFolder();
+    super(folder);
+    this.settings = settings;
+    const { name, level, division } = settings;
+    writeFileSync(
+      path.join(folder, 'bidui.yaml'),
+      `office: { name: ${name}, level: ${level}, division: "${division}" }\nregister:\n  - { files: 收件/名册.csv, data_date: 2018-07-01 }\n`,
+    );
+    if (settings.key !== undefined) writeFileSync(path.join(folder, 'bidui.key'), `${settings.key}\n`);
+    Object.assign(this, { workspace: openWorkspace(folder) });
+  }
+
+  /** Stores and records a batch as a pass of this office leaves it. */
+  async pass(batch: BatchResult): Promise<void> {
+    await storeBatch(this.workspace.paths, batch);
+    const stamp = { at: `${batch.as_of}T09:00:00+08:00`, user: 'tester', office: this.settings.name };
+    this.withLedger((ledger) => recordBatch(ledger, batch, stamp));
+  }
+
+  async dispatchStored(batch: string, day: string): Promise<DispatchResult> {
+    return dispatchBatch(this.run(day), readBatch(this.workspace.paths, batch), {
+      issuedOn: day,
+      due: null,
+      version: 'test',
+    });
+  }
+
+  async handOver(to: string, name: string, day: string, password: string | null = null): Promise<HandoverExport> {
+    const folder = path.join(this.folder, '交接');
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, name);
+    return exportHandover(this.run(day), { to, file, batch: null, password, version: 'test' });
+  }
+
+  async take(file: string, day: string, password: string | null = null): Promise<HandoverImport> {
+    return importHandover(this.run(day), { file: { absolute: file, shown: path.basename(file) }, password });
+  }
+
+  decide(decision: Decision, day: string): void {
+    decide(this.run(day), decision);
+  }
+}
