@@ -193,7 +193,7 @@ function chooseId(
 async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<BatchResult> {
   const { workspace, pass, asOf, division } = options;
   const { settings, paths } = workspace;
-  const { divisions, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
   const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
   const setting: PassSetting = {
     pass,
@@ -205,7 +205,7 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
     rules: plan.rules,
     inputs: plan.inputs,
     divisions,
-    villages: await loadVillages(paths.root, settings.villages),
+    villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
     exemptUntil: exemptionLookup(exemptions.exemptions, asOf),
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,

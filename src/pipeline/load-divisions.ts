@@ -11,9 +11,12 @@ import { DivisionTable, shippedDivisions } from '../normalise/divisions.js';
 import type { DivisionRow } from '../normalise/divisions.js';
 import { readStatisticalCode } from '../normalise/statistical-codes.js';
 import { openTables } from '../tabular/open-table.js';
+import type { ListedVillage } from './village-file.js';
 
 interface LoadedDivisions {
   readonly divisions: DivisionTable;
+  /** Villages that the workspace's file names with twelve digits, under a township that it names too. */
+  readonly villages: readonly ListedVillage[];
   /** Rows left out; empty when all were taken or there is no file. */
   readonly problems: readonly Problem[];
 }
@@ -46,7 +49,7 @@ const isBlank = (row: RowView): boolean =>
 
 /** Reads `file` (relative to the workspace root); undefined gives the shipped table. Throws UserError: division-file-missing, or a reading error. */
 export async function loadDivisions(root: string, file: string | undefined): Promise<LoadedDivisions> {
-  if (file === undefined) return { divisions: shippedDivisions(), problems: [] };
+  if (file === undefined) return { divisions: shippedDivisions(), villages: [], problems: [] };
   const absolute = path.resolve(root, file);
   if (!existsSync(absolute)) throw new UserError('division-file-missing', { path: file });
   const rows: DivisionRow[] = [];
@@ -68,5 +71,15 @@ export async function loadDivisions(root: string, file: string | undefined): Pro
     }
     await table.close();
   }
-  return { divisions: new DivisionTable(rows), problems };
+  return { divisions: new DivisionTable(rows), villages: villagesOf(rows), problems };
+}
+
+/** Twelve-digit rows as villages; one whose township has no row of its own could not be told apart from a namesake. */
+function villagesOf(rows: readonly DivisionRow[]): ListedVillage[] {
+  const nameByCode = new Map(rows.map((row) => [row.code, row.name]));
+  return rows.flatMap(({ code, name }) => {
+    const township = nameByCode.get(code.slice(0, LEVEL_DIGITS.township));
+    if (code.length !== LEVEL_DIGITS.village || township === undefined) return [];
+    return [{ county: code.slice(0, LEVEL_DIGITS.county), township, village: name, code }];
+  });
 }

@@ -936,7 +936,7 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
     absentFrom: ['civil_affairs.rural_dibao', 'civil_affairs.tekun'],
     columns: ['labour_ability'],
     select: `select hh.household_id as household_id from household hh
-      where hh.status in ('registered', 'monitored')
+      where hh.status in ('registered', 'monitored', 'exited')
         and exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and m.labour_ability in ('无劳动力', '丧失劳动力'))
         and not exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed'
           and (m.id_key is null or coalesce(m.labour_ability, case when coalesce(m.age, 99) < 16 then '无劳动力' else '未填' end) not in ('无劳动力', '丧失劳动力')))

@@ -38,6 +38,9 @@ const listedRows = (source: string, words: string): string => {
 const flagged = (column: string, answer: string): string =>
   `exists (select 1 from subject q where q.household_id = m.household_id and q.status <> 'removed' and q.${column} = '${answer}')`;
 
+/** Marked as no 低保, or left blank in a register that marks the others with 是. */
+const NOT_MARKED = `(${flagged('dibao', 'no')} or (m.origin = 'register' and exists (select 1 from subject z where z.origin = 'register' and z.dibao = 'yes')))`;
+
 const EXEMPT_LISTS = [
   'labour.employee_insurance',
   'labour.pension',
@@ -166,9 +169,9 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
         from household hh where ${memberSays('dibao', 'yes')}
           and not ${memberOnList('civil_affairs_rural_dibao')} and not ${memberOnList('civil_affairs_urban_dibao')}
       union all ${listedRows('civil_affairs.rural_dibao', '名册标注非低保，农村低保名单上有这一户')}
-          and ${flagged('dibao', 'no')} and not ${flagged('dibao', 'yes')}
+          and ${NOT_MARKED} and not ${flagged('dibao', 'yes')}
       union all ${listedRows('civil_affairs.urban_dibao', '名册标注非低保，城市低保名单上有这一户')}
-          and ${flagged('dibao', 'no')} and not ${flagged('dibao', 'yes')}
+          and ${NOT_MARKED} and not ${flagged('dibao', 'yes')}
       union all select hh.household_id as household_id, null as evidence_source, null as evidence_row, '名册标注特困，特困名单上没有这一户' as difference
         from household hh join list_coverage c on c.source = 'civil_affairs.tekun' and c.county = hh.county
         where exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and coalesce(m.tekun, '') = 'yes')
@@ -205,6 +208,23 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
         note: '标注特困，名单没有',
         register: [{ person: 'P1', dibao: 'no', tekun: 'yes' }],
         lists: { 'civil_affairs.rural_dibao': [], 'civil_affairs.tekun': [] },
+      },
+      {
+        expect: 'hit',
+        note: '没有标注，名单有，而名册给别的户标了“是”',
+        register: [{ person: 'P1' }, { person: 'P2', household: 'H2', dibao: 'yes' }],
+        lists: {
+          'civil_affairs.rural_dibao': [
+            { person: 'P1', household: 'D1', from_month: '2016-01' },
+            { person: 'P2', household: 'D2', from_month: '2016-01' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '没有标注，名单有，但名册谁都没有标注，这一列没有在用',
+        register: [{ person: 'P1' }, { person: 'P2', household: 'H2' }],
+        lists: { 'civil_affairs.rural_dibao': [{ person: 'P1', household: 'D1', from_month: '2016-01' }] },
       },
       {
         expect: 'near',
