@@ -42,6 +42,7 @@ function plantHeldCandidates(world, county) {
   });
   world.expectReview(COUNTY_PASS, 'C01', misread.members[0], row);
   world.nearMiss(COUNTY_PASS, '暂缓', misread.members[0], '只有人工复核，可以录入');
+  world.nearMiss(PROVINCE_PASS, 'G21', misread.members[0], '未暂缓，正常录入');
 
   // A newborn is excused from insurance for 90 days.
   const newborn = take('family');

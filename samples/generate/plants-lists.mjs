@@ -407,6 +407,16 @@ function plantConflicts(world, { pass, scope, county }) {
   unknown.missing.add(population);
   world.expectPerson(pass, 'G02', unknown);
 
+  const moved = member(world.take(county, 'any'), '配偶');
+  moved.missing.add(population);
+  const leaving = world.addRow('public_security.cancelled', scope, moved, {
+    reason: '迁出',
+    cancelled_on: '2018-06-11',
+    destination: '邻省某市',
+  });
+  world.expectPerson(pass, 'C20', moved, { rows: [leaving] });
+  world.nearMiss(pass, 'G02', moved, '户口已迁出，由注销名单说明');
+
   plantBenefitFlags(world, { pass, scope, county });
 }
 

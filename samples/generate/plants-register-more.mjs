@@ -2,6 +2,7 @@
 // shared phones, one household number in two counties.
 
 import { residentNumber } from './identity.mjs';
+import { bornOn } from './plants-absent-more.mjs';
 import { COUNTIES } from './places.mjs';
 import { COUNTY_PASS, PROVINCE_PASS } from './world.mjs';
 
@@ -14,6 +15,18 @@ function plantPersons(world, county) {
   certified.written = `${certified.id}4${otherGrade}`;
   world.expectPerson(COUNTY_PASS, 'A09', certified);
   world.expectPerson(COUNTY_PASS, 'A10', certified);
+
+  // A county code that the division table does not know; the person stands in all lists under the number.
+  const elsewhere = world.take(county, 'any').members[1];
+  const unknown = world.office.number('990133', elsewhere.birth, elsewhere.sex);
+  Object.assign(elsewhere, { id: unknown, written: unknown });
+  world.expectPerson(COUNTY_PASS, 'A05', elsewhere);
+
+  // 102 years old, and true: paid the allowance of the very old.
+  const ancient = world.take(county, 'threeGenerations').members.find((person) => person.relation === '之母');
+  bornOn(world, ancient, '1916-02-03');
+  world.addRow('civil_affairs.allowance', county, ancient, { kind: '高龄津贴', month: '2018-06', amount: 200 });
+  world.nearMiss(COUNTY_PASS, 'A04', ancient, '102岁，可能真实');
 
   // The lists write the same odd name, so only the name is at fault.
   const unnamed = world.take(county, 'any').members[1];

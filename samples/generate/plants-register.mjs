@@ -48,16 +48,20 @@ function plantRepaired(world) {
     const short = member(world.take(county, 'any'), '配偶');
     short.written = shortNumber(short.id);
     world.expectPerson(COUNTY_PASS, 'A08', short);
+    world.nearMiss(COUNTY_PASS, 'A02', short, '15位旧号可换算');
+    world.nearMiss(COUNTY_PASS, 'B07', short, '旧号只此一处');
 
     const disabled = member(world.take(county, 'disabled'), '户主');
     const grade = disabled.columns.disability_grade === '三级' ? '3' : '4';
     disabled.written = `${disabled.id}4${grade}${index === 0 ? '' : 'B1'}`;
     world.expectPerson(COUNTY_PASS, 'A09', disabled);
+    world.nearMiss(COUNTY_PASS, 'A02', disabled, '残疾人证号，前18位有效');
 
     const endsInX = (household) => household.members[0].id.endsWith('X');
     const lower = world.take(county, 'any', { where: endsInX }).members[0];
     lower.written = lower.id.toLowerCase();
     world.expectPerson(COUNTY_PASS, 'A17', lower);
+    world.nearMiss(COUNTY_PASS, 'A03', lower, '末位小写x，校验正确');
 
     const wide = world.take(county, 'single').members[0];
     wide.written = fullWidth(wide.id);
@@ -66,6 +70,8 @@ function plantRepaired(world) {
     const hidden = member(world.take(county, 'any'), '配偶');
     hidden.written = [`\u200b${hidden.id}`, `${hidden.id.slice(0, 6)}\u00a0${hidden.id.slice(6)}`][index];
     world.expectPerson(COUNTY_PASS, 'A17', hidden);
+    world.nearMiss(COUNTY_PASS, 'A01', hidden, '号码前后有看不见的字符，不是空白');
+    world.nearMiss(COUNTY_PASS, 'A16', hidden, '一个号码中间有空格，不是几个号码');
   }
 }
 
@@ -125,11 +131,14 @@ function plantDuplicates(world) {
     couple.members.push(copyPerson(member(couple, '配偶'), couple, { onlyBefore: true }));
     rebalanceIncome(couple);
     world.expectPerson(COUNTY_PASS, 'B01', couple.members[1]);
+    world.nearMiss(COUNTY_PASS, 'H05', couple.members[1], '重复一行也计入家庭人口，人数与行数相符');
 
     const first = world.take(county, 'single');
     const second = world.take(county, 'single', { township: first.place.township });
     replaceOnlyMember(second, first.members[0]);
     world.expectPerson(COUNTY_PASS, 'B02', first.members[0], { alsoHousehold: second });
+    world.nearMiss(COUNTY_PASS, 'B01', first.members[0], '在两户，不是户内重复');
+    world.nearMiss(COUNTY_PASS, 'B05', first.members[0], '两处姓名相同');
 
     const here = world.take(county, 'single');
     const there = world.take(county, 'single', { otherTownship: here.place.township });
@@ -172,6 +181,11 @@ function plantHouseholdLogic(world) {
     const headless = world.take(county, 'any');
     headless.members[0].relation = '其他';
     world.expectHousehold(COUNTY_PASS, 'H01', headless);
+
+    const headSecond = world.take(county, 'any');
+    headSecond.members.unshift(headSecond.members.splice(1, 1)[0]);
+    world.nearMiss(COUNTY_PASS, 'H01', headSecond.members[0], '户主不在首行，但有户主');
+    world.nearMiss(COUNTY_PASS, 'B14', headSecond.members[0], '只有一个户主');
 
     const miscounted = world.take(county, 'any');
     miscounted.columns.household_size = miscounted.members.length + 1;

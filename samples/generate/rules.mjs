@@ -7,6 +7,7 @@ A01 logic error person
 A02 logic error person
 A03 logic error person
 A04 logic error person
+A05 logic notice person
 A06 logic verify person
 A07 logic error list
 A08 logic notice person
