@@ -68,6 +68,9 @@ function judgeRow(row: ReturnedRow, recipient: string | null, context: AuditCont
   if (complaint !== null || sent === null || finding === undefined) {
     return { ...base, status: 'refused', complaints: complaint === null ? [] : [complaint] };
   }
+  if (finding.stage === 'withdrawn') {
+    return { ...base, status: 'refused', complaints: [refusal('i01-withdrawn', { issue: sent.dispatch.sheet })] };
+  }
   const shown = sent.dispatch.shown === null ? null : context.detailOf(sent.dispatch.shown);
   const offered = context.offeredBy(finding.rule);
   const { reply, complaints } = auditRow(row, { finding, sent, shown, offered, receivedOn: context.receivedOn });

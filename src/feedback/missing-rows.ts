@@ -50,12 +50,12 @@ function ownRows(part: ReturnedPart): JudgedRow[] {
 function rowsSent(state: LedgerState, sheets: ReadonlySet<string>): Map<string, SentItem[]> {
   const sent = new Map<string, SentItem[]>();
   for (const { no, place, recipients } of state.findings.values()) {
-    for (const { recipient, rounds } of recipients) {
+    for (const { recipient, rounds, stage } of recipients) {
       for (const round of rounds) {
         for (const { sheet: issue } of round.dispatches) {
           const name = sheetName(issue, recipient);
           if (!sheets.has(name)) continue;
-          const isOpen = round === rounds.at(-1) && round.stage === 'dispatched';
+          const isOpen = round === rounds.at(-1) && stage === 'dispatched';
           const rows = sent.get(name) ?? [];
           rows.push({ no, recipient, issue, village: place.village, isOpen });
           sent.set(name, rows);

@@ -29,7 +29,11 @@ interface MutableRecipient {
   stage: RecipientState['stage'];
   rounds: MutableRound[];
 }
-type MutableFinding = Omit<Growing<FindingState>, 'recipients'> & { recipients: MutableRecipient[] };
+type MutableFinding = Omit<Growing<FindingState>, 'recipients'> & {
+  recipients: MutableRecipient[];
+  /** Recipients that a batch still standing named. */
+  readonly named: Set<string>;
+};
 type MutableBatch = Omit<Mutable<BatchState>, 'findings'> & { findings: string[] };
 type MutableSample = Omit<SampleState, 'reviewed'> & { reviewed: Map<string, boolean> };
 
@@ -190,12 +194,11 @@ function applySeen(folding: Folding, event: EventOf<'finding_seen'>): void {
   batch?.findings.push(no);
   const finding = folding.findings.get(no) ?? newFinding(no, payload);
   folding.findings.set(no, finding);
+  const recipients = payload.sent_to.length > 0 ? payload.sent_to : [OWN_OFFICE];
+  addRecipients(finding, recipients);
+  // What an undone batch sent out stays known, so that its sheets are recognised; it is no sight of the finding.
   if (isUndone(folding, event)) return;
-  for (const recipient of payload.sent_to.length > 0 ? payload.sent_to : [OWN_OFFICE]) {
-    if (finding.recipients.some((known) => known.recipient === recipient)) continue;
-    finding.recipients.push({ recipient, stage: 'pending', rounds: [newRound(1, null, null)] });
-    finding.recipients.sort((one, other) => (one.recipient < other.recipient ? -1 : 1));
-  }
+  for (const recipient of recipients) finding.named.add(recipient);
   finding.place = payload.place;
   finding.detail = event.detail;
   finding.seen.push({
@@ -207,6 +210,14 @@ function applySeen(folding: Folding, event: EventOf<'finding_seen'>): void {
     definition: batch?.rules.find((rule) => rule.rule === payload.rule)?.definition ?? null,
   });
   if (!finding.present.includes(payload.pass)) finding.present = [...finding.present, payload.pass].sort();
+}
+
+function addRecipients(finding: MutableFinding, recipients: readonly string[]): void {
+  for (const recipient of recipients) {
+    if (finding.recipients.some((known) => known.recipient === recipient)) continue;
+    finding.recipients.push({ recipient, stage: 'pending', rounds: [newRound(1, null, null)] });
+  }
+  finding.recipients.sort((one, other) => (one.recipient < other.recipient ? -1 : 1));
 }
 
 function applySheet(folding: Folding, event: EventOf<'sheet_issued'>): void {
@@ -308,10 +319,15 @@ function roundOf(finding: MutableFinding, recipient: string, number: number): Mu
   return round?.round === number ? round : null;
 }
 
+/** Recipients that only undone batches named have nothing to do; a finding that only undone batches saw is withdrawn. */
 function settleFinding(finding: MutableFinding): void {
-  for (const recipient of finding.recipients) recipient.stage = recipient.rounds.at(-1)?.stage ?? 'pending';
+  const isWithdrawn = finding.seen.length === 0;
+  if (!isWithdrawn) finding.recipients = finding.recipients.filter(({ recipient }) => finding.named.has(recipient));
+  for (const recipient of finding.recipients) {
+    recipient.stage = isWithdrawn ? 'withdrawn' : (recipient.rounds.at(-1)?.stage ?? 'pending');
+  }
   const stages = finding.recipients.map((recipient) => FINDING_STAGES.indexOf(recipient.stage));
-  finding.stage = finding.seen.length === 0 ? 'withdrawn' : (FINDING_STAGES[Math.min(...stages)] ?? 'pending');
+  finding.stage = FINDING_STAGES[Math.min(...stages)] ?? 'pending';
 }
 
 function newFinding(no: string, payload: EventOf<'finding_seen'>['payload']): MutableFinding {
@@ -324,6 +340,7 @@ function newFinding(no: string, payload: EventOf<'finding_seen'>['payload']): Mu
     place: payload.place,
     stage: 'pending',
     recipients: [],
+    named: new Set(),
     seen: [],
     present: [],
     detail: null,

@@ -17,8 +17,8 @@ const EXEMPTION_DAYS = 365;
 /** Notes after which only a person can close. */
 const PERSON_NOTES: ReadonlySet<string> = new Set(['i06-handover', 'i08-studying-age']);
 
-/** Row of another recipient: refused to the sender, nothing is said of the item itself. */
-const NOT_OF_ITEM: ReadonlySet<string> = new Set(['i01-other-township']);
+/** Row of another recipient, or of a batch that was undone: refused to the sender, nothing is said of the item itself. */
+const NOT_OF_ITEM: ReadonlySet<string> = new Set(['i01-other-township', 'i01-withdrawn']);
 
 export interface CollectedFile {
   /** As in ReturnedRow.file. */

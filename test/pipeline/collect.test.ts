@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { undoBatch } from '../../src/pipeline/decide.js';
 import { inventedBatch, inventedFinding, outline } from '../support/ledger-fixture.js';
 import type { Answers } from '../support/loop-workspace.js';
 import { fillRow, LoopWorkspace, readGrids } from '../support/loop-workspace.js';
@@ -75,6 +76,21 @@ describe('collecting a township’s sheet', () => {
     const corrected = await loop.collect([await loop.writeReturned('改.xlsx', list)], '2018-07-31');
     expect(corrected.counts).toMatchObject({ accepted: 2, refused: 0 });
     expect(outline(loop.state())).toContain('C08-00000000 exempt | 示例镇 1:exempt[2019-07-31]');
+  });
+});
+
+describe('a batch that was undone', () => {
+  it('takes its questions back, and finds its sheets again when the same findings are seen once more', async () => {
+    const { loop, file } = await dispatched();
+    undoBatch(loop.run('2018-07-27'), { batch: batch.id, by: '李主任', reason: '名单拿错' });
+    const grids = await readGrids(file);
+    fillRow(grids[0]!, home.no, removed);
+    const returned = await loop.writeReturned('示例镇.xlsx', grids);
+    const early = await loop.collect([returned], '2018-07-30');
+    expect(early.rows).toContainEqual(expect.objectContaining({ no: home.no, codes: ['i01-withdrawn'] }));
+    loop.record(inventedBatch({ id: '2018-07-25-county-02', findings: [home] }));
+    expect(outline(loop.state())).toContain('C04-00000003 dispatched | 示例镇 1:dispatched');
+    expect((await loop.collect([returned], '2018-07-31')).counts).toMatchObject({ accepted: 1 });
   });
 });
 

@@ -54,7 +54,7 @@ describe('a batch enters the ledger', () => {
     const state = readLedgerState(ledger);
     expect(outline(state)).toEqual([
       'C04-00000001 pending | 青山乡 1:pending',
-      'C08-00000000 withdrawn | ',
+      'C08-00000000 withdrawn | 示例镇 1:pending',
       'D01-00000002 pending | 河口镇 1:pending',
     ]);
     expect(state.batches.map(({ revision, undone }) => [revision, undone])).toEqual([

@@ -21,6 +21,10 @@ export const feedbackMessages = {
     zh: 'I01 这是早前下发（{issue}）的表，这一疑点已重新下发。请在最近下发的表里填写。',
     en: 'I01 This row is from an earlier sheet ({issue}); the finding was sent again since. Answer on the newest sheet.',
   },
+  'i01-withdrawn': {
+    zh: 'I01 这一疑点所在的批次已撤销，不需要答复。',
+    en: 'I01 The batch of this finding was taken back; it needs no answer.',
+  },
   'i02-duplicate-same': {
     zh: 'I02 同一行报了两次，内容相同，只计一次。',
     en: 'I02 The row came twice with the same answer; it counts once.',
