@@ -11,6 +11,8 @@ import { roomOf, rowHeight } from './table-builder.js';
 
 /** Points of the title row. */
 const TITLE_POINTS = 30;
+/** 县 and 乡镇: frozen, and repeated on every page. */
+const REPEATED_COLUMNS = 2;
 
 interface SummaryLine {
   readonly county: string | null;
@@ -43,7 +45,7 @@ export function buildSummarySheet(batch: BatchResult): Sheet {
     columns,
     rows,
     rowCount: rows.length,
-    freeze: { rows: headerNumber, columns: 2 },
+    freeze: { rows: headerNumber, columns: REPEATED_COLUMNS },
     filter: null,
     choices: [],
     protected: false,
@@ -52,7 +54,7 @@ export function buildSummarySheet(batch: BatchResult): Sheet {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
       footer: batchFooter(batch),
-      repeatColumns: 2,
+      repeatColumns: REPEATED_COLUMNS,
       pagesWide: pagesWide(columns),
     },
   };
@@ -83,11 +85,14 @@ function headRows(batch: BatchResult, columns: readonly SheetColumn[]): SheetRow
   ];
 }
 
-/** Over the columns of the first page only, so that no page break cuts it. */
+/**
+ * Over the columns of the first page only, behind those that every page repeats: a page break that cuts a number in a sentence would
+ * change it.
+ */
 function headRow(text: string, style: 'title' | 'head', columns: readonly SheetColumn[]): SheetRow {
-  let across = 1;
-  while (across < columns.length && roomOf(columns, 0, across + 1) <= SUMMARY_PAGE_UNITS) across += 1;
-  const cells: SheetCell[] = [{ value: text, style, across }];
+  let last = REPEATED_COLUMNS + 1;
+  while (last < columns.length && roomOf(columns, 0, last + 1) <= SUMMARY_PAGE_UNITS) last += 1;
+  const cells: (SheetCell | null)[] = [null, null, { value: text, style, across: last - REPEATED_COLUMNS }];
   return { cells, height: style === 'title' ? TITLE_POINTS : rowHeight(cells, columns) };
 }
 
