@@ -138,7 +138,7 @@ export function candidatesOf(table: TableDefinition, header: ColumnHeader, conte
 }
 
 /** Unit printed in the header or in its group. */
-export function unitOf(header: ColumnHeader): string | null {
+function unitOf(header: ColumnHeader): string | null {
   const own = readHeaderText(header.own).unit;
   return own ?? (header.group === null ? null : readHeaderText(header.group).unit);
 }

@@ -61,7 +61,7 @@ function headersNamed(headers: readonly ColumnHeader[], setting: string): readon
 }
 
 /** How a header is written in `columns:`, with its occurrence where the text is there more than once. */
-export function headerForSettings(headers: readonly ColumnHeader[], header: ColumnHeader): string {
+function headerForSettings(headers: readonly ColumnHeader[], header: ColumnHeader): string {
   const same = headers.filter((other) => normaliseHeader(other.printed) === normaliseHeader(header.printed));
   return same.length > 1 ? `${oneLine(header.printed)}#${same.indexOf(header) + 1}` : oneLine(header.printed);
 }

@@ -91,7 +91,7 @@ function isMergedRow(row: SampleRow): boolean {
 }
 
 /** Headers of the columns under a block of rows. */
-export function readHeaders(rows: readonly SampleRow[], merges: readonly MergedRange[]): ColumnHeader[] {
+function readHeaders(rows: readonly SampleRow[], merges: readonly MergedRange[]): ColumnHeader[] {
   const width = Math.max(0, ...rows.map((row) => row.texts.length));
   const bottom = rows.at(-1);
   if (bottom === undefined) return [];

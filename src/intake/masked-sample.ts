@@ -28,7 +28,7 @@ function maskText(text: string): string {
 }
 
 /** One value, masked by what its column is; columns nobody knows are masked where they may hold a name or a number. */
-export function maskValue(text: string, definition: ColumnDefinition | null): string {
+function maskValue(text: string, definition: ColumnDefinition | null): string {
   const trimmed = foldDigits(text).replace(/\s+/gu, ' ').trim();
   if (definition?.sensitive === true) return '*'.repeat(Math.min(3, trimmed.length));
   switch (definition?.type) {

@@ -5,7 +5,7 @@
 import type { CellType, MergedRange, RowView, SheetSource } from '../domain/table.js';
 
 /** Rows looked at: title and header rows, and enough records to tell columns by their content. */
-export const SAMPLE_ROWS = 300;
+const SAMPLE_ROWS = 300;
 
 export interface SampleRow {
   readonly rowNumber: number;

@@ -14,7 +14,6 @@ export const CHANGE_LOG = defineSheet('清洗记录', [
   { key: 'state', header: '处理', kind: 'short', width: [8, 10] },
   { key: 'rule', header: '依据', kind: 'text', width: [16, 40] },
 ]);
-export type ChangeColumn = (typeof CHANGE_LOG)['columns'][number]['key'];
 
 export const QUALITY_SUMMARY = defineSheet('汇总', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [5, 6] },
