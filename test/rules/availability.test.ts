@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { RuleDefinition } from '../../src/domain/rule.js';
+import { columnsOfView, SOURCE_IDS } from '../../src/pipeline/rule-knowledge.js';
+import { REGISTER, tableDefinition } from '../../src/catalog/sources/table-definitions.js';
+import {
+  coveredCounties,
+  decideReadiness,
+  ruleNeeds,
+  type Readiness,
+  type ScopeInputs,
+} from '../../src/rules/availability.js';
+import { ruleColumns } from '../../src/rules/rule-columns.js';
+import { sourcesByView } from '../../src/rules/rule-form.js';
+import { delivery, rule, scope } from './rule-fixture.js';
+
+function readiness(definition: RuleDefinition, inputs: ScopeInputs): Readiness {
+  const sources = sourcesByView(SOURCE_IDS);
+  const columns = ruleColumns(definition, columnsOfView, sources);
+  const needs = ruleNeeds(definition, columns, {
+    sources,
+    registerColumns: new Set(REGISTER.columns.map((column) => column.name)),
+    sourceColumns: (source) => new Set(tableDefinition(source)?.columns.map((column) => column.name)),
+  });
+  return decideReadiness(definition, needs, inputs);
+}
+
+/** Status and reasons. */
+function verdict(definition: RuleDefinition, inputs: ScopeInputs): unknown[] {
+  const { status, skips } = readiness(definition, inputs);
+  return [status, ...skips.map((skip) => `${skip.reason}: ${skip.about}`)];
+}
+
+const PRESENT = rule({ hit: 'housing.property', where: "h.usage = '住宅'" });
+const ABSENT = rule({ number: 'D99', kind: 'absent', hit: 'housing.property' });
+const OMITTED = rule({ number: 'E99', kind: 'omitted', hit: 'housing.property' });
+
+describe('whether a rule can run', () => {
+  test.each([
+    ['its list is there', PRESENT, [delivery()], ['ran']],
+    ['its list is not in the settings', PRESENT, [], ['not_applicable', 'not_configured: housing.property']],
+    [
+      'no file of its list was read',
+      PRESENT,
+      [delivery({ files: [], isWhole: false })],
+      ['skipped', 'list_missing: housing.property'],
+    ],
+    ['its list is too old', PRESENT, [delivery({ isStale: true })], ['skipped', 'list_stale: housing.property']],
+    ['its list is empty', PRESENT, [delivery({ rowsUsed: 0 })], ['skipped', 'list_empty: housing.property']],
+    ['numbers are unusable, but it only looks for hits', PRESENT, [delivery({ areKeysUsable: false })], ['ran']],
+    [
+      'numbers are unusable and it would call people absent',
+      ABSENT,
+      [delivery({ areKeysUsable: false })],
+      ['skipped', 'keys_unusable: housing.property'],
+    ],
+    [
+      'numbers are unusable and it speaks of outsiders',
+      OMITTED,
+      [delivery({ areKeysUsable: false })],
+      ['skipped', 'keys_unusable: housing.property'],
+    ],
+    [
+      'the list is partial and it would call people absent',
+      ABSENT,
+      [delivery({ coverage: 'partial' })],
+      ['skipped', 'coverage_partial: housing.property'],
+    ],
+    [
+      'one file of the list is missing and it would call people absent',
+      ABSENT,
+      [delivery({ isWhole: false })],
+      ['skipped', 'list_missing: housing.property'],
+    ],
+    [
+      'the list is of another county',
+      ABSENT,
+      [delivery({ division: '990122' })],
+      ['skipped', 'list_missing: housing.property'],
+    ],
+  ] as const)('%s', (_case, definition, deliveries, expected) => {
+    expect(verdict(definition, scope({ deliveries }))).toEqual(expected);
+  });
+
+  test('a column that a file lacks hides that file; one read through coalesce does not matter', () => {
+    const short = { fileId: 2, path: '旧房产.csv', columns: new Set(['name', 'id_number']) };
+    const both = delivery({ files: [...delivery().files, short] });
+    const inputs = scope({ deliveries: [both] });
+    const partly = readiness(PRESENT, inputs);
+    expect([partly.status, partly.hidden.get('housing_property')]).toEqual(['ran', [2]]);
+    expect(partly.skips).toEqual([
+      { reason: 'column_missing', about: 'housing.property.usage', division: '990121', files: ['旧房产.csv'] },
+    ]);
+    const tolerant = rule({ hit: 'housing.property', where: "coalesce(h.usage, '') <> '宅基地'" });
+    expect(readiness(tolerant, inputs).hidden.get('housing_property')).toEqual([]);
+    expect(verdict(PRESENT, scope({ deliveries: [delivery({ files: [short] })] }))).toEqual([
+      'skipped',
+      'column_missing: housing.property.usage',
+    ]);
+  });
+
+  test('a register without the column stops the rule; candidates without it never do', () => {
+    const logic = rule({ number: 'H99', kind: 'logic', where: 's.exited_on is null' });
+    const [file] = scope().registerFiles;
+    expect(verdict(logic, scope())).toEqual(['skipped', 'column_missing: register.exited_on']);
+    const whole = { ...file!, fileId: 8, columns: new Set([...file!.columns, 'exited_on']) };
+    const result = readiness(logic, scope({ registerFiles: [whole], candidateFiles: [file!] }));
+    expect([result.status, result.hidden.get('subject')]).toEqual(['ran', [7]]);
+  });
+
+  test('an exemption list that is not there is named, and the rule runs', () => {
+    const exempting = rule({ hit: 'housing.property', unless: [{ list: 'housing.relocation' }] });
+    const result = readiness(exempting, scope({ deliveries: [delivery()] }));
+    expect([result.status, result.uncheckedExemptions]).toEqual(['ran', ['housing.relocation']]);
+  });
+
+  test('of several lists one is enough, and the others are named', () => {
+    const either = rule({ hit: 'housing.property', also: [{ list: 'housing.public_rental' }] });
+    const result = readiness(either, scope({ deliveries: [delivery()] }));
+    expect([result.status, result.uncheckedExemptions, [...result.delivered]]).toEqual([
+      'ran',
+      ['housing.public_rental'],
+      ['housing.property'],
+    ]);
+    expect(verdict(either, scope())[0]).toBe('not_applicable');
+  });
+
+  test('nobody is called missing from a register that could not be read to its end', () => {
+    expect(verdict(OMITTED, scope({ deliveries: [delivery()], isRegisterWhole: false }))).toEqual([
+      'skipped',
+      'input_missing: register',
+    ]);
+  });
+
+  test('in a pass over several counties only the covered ones are eligible', () => {
+    const inputs = scope({ counties: ['990121', '990122', null], deliveries: [delivery()] });
+    const result = readiness(ABSENT, inputs);
+    expect([result.status, [...(result.eligibleCounties ?? [])]]).toEqual(['ran', ['990121']]);
+    expect(coveredCounties('housing.property', inputs)).toEqual(['990121']);
+    const province = scope({ counties: ['990121', null], deliveries: [delivery({ division: null })] });
+    expect(coveredCounties('housing.property', province)).toEqual(['990121', null]);
+  });
+});
