@@ -84,4 +84,3 @@ export const DISPOSALS = [
     seenInRegister: false,
   },
 ] as const satisfies readonly Disposal[];
-export type DisposalCode = (typeof DISPOSALS)[number]['code'];

@@ -198,7 +198,6 @@ export const REASONS = [
     also: '其他 其它 其他说明',
   }),
 ] as const satisfies readonly Reason[];
-export type ReasonCode = (typeof REASONS)[number]['code'];
 
 function reason<Code extends string>(
   code: Code,

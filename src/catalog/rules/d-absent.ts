@@ -26,26 +26,26 @@ const ABSENT_RULE = {
 type Exemption = NonNullable<RuleDefinition['unless']>[number];
 
 /** Dead, in service or settled abroad: whoever is there is not expected on any list of benefits. */
-export const GONE: readonly Exemption[] = [
+const GONE: readonly Exemption[] = [
   { list: 'civil_affairs.funeral' },
   { list: 'health.death' },
   { list: 'public_security.cancelled', where: "u.reason in ('死亡', '参军', '出国(境)定居')" },
 ];
 
-export const IN_CUSTODY: Exemption = {
+const IN_CUSTODY: Exemption = {
   list: 'public_security.custody',
   where: "coalesce(u.from_date, '') <= :as_of and coalesce(u.to_date, '9999') >= :as_of",
 };
 
 /** Left the country and not come back. */
-export const ABROAD: Exemption = {
+const ABROAD: Exemption = {
   list: 'public_security.exit_entry',
   where: `u.direction = '出境' and not exists (select 1 from public_security_exit_entry_hit y join public_security_exit_entry g on g.row_id = y.row_id
     where y.person_id = ux.person_id and g.direction = '入境' and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, ''))`,
 };
 
 /** Insured as an employee, or retired as one, within the grace months. */
-export const EMPLOYEE_INSURED: readonly Exemption[] = [
+const EMPLOYEE_INSURED: readonly Exemption[] = [
   {
     list: 'labour.employee_insurance',
     where: "coalesce(u.from_month, '') <= :as_of_month and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)",
@@ -76,7 +76,7 @@ export const UNREPAIRED = `((coalesce(hh.house_grade, '') in ('C', 'D') and not 
     where t.household_id = hh.household_id and ${onListNow('g')})`;
 
 /** The assessment row as evidence, where there is one. */
-export const UNREPAIRED_SELECT = `select hh.household_id as household_id, e.evidence_source as evidence_source, e.evidence_row as evidence_row,
+const UNREPAIRED_SELECT = `select hh.household_id as household_id, e.evidence_source as evidence_source, e.evidence_row as evidence_row,
     coalesce(e.grade, coalesce(hh.house_grade, '')) as grade
   from household hh left join (
     select t.household_id as household_id, 'housing.dilapidated' as evidence_source, g.row_id as evidence_row, g.grade as grade

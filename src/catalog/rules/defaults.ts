@@ -12,15 +12,15 @@ export const EVERY_PASS: readonly Pass[] = ['county', 'city', 'province'];
 /** Rules that see more than one county can. */
 export const UPPER_PASSES: readonly Pass[] = ['city', 'province'];
 
-export const EVERYONE_BUT_REMOVED = "s.status <> 'removed'";
-export const PRESENT_TARGET = "s.status in ('registered', 'monitored', 'candidate')";
+const EVERYONE_BUT_REMOVED = "s.status <> 'removed'";
+const PRESENT_TARGET = "s.status in ('registered', 'monitored', 'candidate')";
 export const ABSENT_TARGET = "s.origin = 'register' and s.status in ('registered', 'monitored')";
 
 /**
  * Target of a rule that states none, by the letter of its number; over the subject `s`. For household logic rules the same
  * condition is asked of the household `hh`.
  */
-export const DEFAULT_TARGETS: Readonly<Record<string, string>> = {
+const DEFAULT_TARGETS: Readonly<Record<string, string>> = {
   A: EVERYONE_BUT_REMOVED,
   B: EVERYONE_BUT_REMOVED,
   C: PRESENT_TARGET,

@@ -22,7 +22,7 @@ const OMITTED_RULE = {
 } as const;
 
 /** The dead are not taken in. */
-export const DEAD = [
+const DEAD = [
   { list: 'civil_affairs.funeral' },
   { list: 'health.death' },
   { list: 'public_security.cancelled', where: "u.reason = '死亡'" },

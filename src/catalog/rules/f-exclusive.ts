@@ -23,7 +23,7 @@ const EXCLUSIVE_RULE = {
 } as const;
 
 /** Two periods share a month. */
-export const sharesMonth = (one: string, other: string): string =>
+const sharesMonth = (one: string, other: string): string =>
   `coalesce(${one}.from_month, '') <= coalesce(${other}.to_month, '9999-12') and coalesce(${other}.from_month, '') <= coalesce(${one}.to_month, '9999-12')`;
 
 /** Subject with compatible rows in two lists, both as evidence. */
