@@ -263,7 +263,8 @@ export function planSheet(
   ];
   const headers = block.headers.map(({ printed }) => printed);
   if (refusals.length > 0) {
-    const isTable = isData || columns.shared.columns.size > 1;
+    const isTable =
+      isData || columns.shared.columns.size > 1 || columns.problems.some(({ level }) => level === 'refused');
     return isTable ? { kind: 'refused', problems: refusals, headers } : notData(sample);
   }
   return { kind: 'data', plan: makePlan(sample, table, columns, settings) };

@@ -142,6 +142,11 @@ describe('planning the reading of a sheet', () => {
     expect(await plan(sheet, 'civil_affairs.tekun')).toEqual({ kind: 'refused', codes: ['column-missing'] });
   });
 
+  it('asks about equal columns even when hardly a row stands below them', async () => {
+    const sheet = inventedSheet(grid('权利人 | 证件号码 | 身份证号\n张三 | 1 | 2'));
+    expect(await plan(sheet, 'housing.property')).toEqual({ kind: 'refused', codes: ['columns-ambiguous'] });
+  });
+
   it('takes headers that only the workspace knows, and finds the header row by them', async () => {
     const sheet = inventedSheet(grid(`甲 | 乙码 | 丙\n张三 | ${ID(1)} | 集中\n李四 | ${ID(2)} | 分散`));
     const columns = { name: '甲', id_number: '乙码', support: '丙' };
