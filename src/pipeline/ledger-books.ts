@@ -15,6 +15,8 @@ import {
 import type { LedgerState } from '../domain/ledger-state.js';
 import type { Workbook } from '../domain/workbook.js';
 import { ledgerStatus } from '../ledger/statistics.js';
+import { EXEMPTION_BOOK } from '../catalog/sheets/exemption-list.js';
+import { buildExemptionBook } from '../report/exemption-book.js';
 import { buildLedgerBook } from '../report/ledger-book.js';
 import type { KnownFinding, LedgerReport } from '../report/ledger-words.js';
 import {
@@ -88,6 +90,7 @@ function booksOf(report: LedgerReport): [string, Workbook | null][] {
     [CIRCULAR_BOOK, buildCircularBook(report)],
     [TRANSFER_BOOK, buildTransferBook(report)],
     [SIGN_OFF_BOOK, buildSignOffBook(report)],
+    [EXEMPTION_BOOK, buildExemptionBook(report)],
   ];
 }
 
