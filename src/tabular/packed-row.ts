@@ -15,10 +15,13 @@ import {
   FORMULA_FLAG,
   KIND_MASK,
   KIND_SHIFT,
+  PACKED_SHARED,
   PACKED_TEXT,
   WIDE_FLAG,
 } from './xlsx-row-scanner.js';
 import { unescapeText } from './xlsx-shared-texts.js';
+
+const DIGIT_ZERO = 0x30;
 
 /** By the packed kinds of xlsx-row-scanner. */
 const KINDS: readonly StoredKind[] = ['number', 'shared', 'text', 'boolean', 'error', 'isoDate'];
@@ -114,8 +117,23 @@ export function unpackCell(block: PackedBlock, cell: number): StoredCell {
 
 function packedText(block: PackedBlock, cell: number): string | null {
   const word = block.words[cell * CELL_WORDS] ?? 0;
-  if (((word >> KIND_SHIFT) & KIND_MASK) === PACKED_TEXT) return unescapeText(storedText(block, cell, word));
+  const kind = (word >> KIND_SHIFT) & KIND_MASK;
+  if (kind === PACKED_TEXT) return unescapeText(storedText(block, cell, word));
+  if (kind === PACKED_SHARED) {
+    const text = block.context.sharedText(sharedIndex(block, cell));
+    return text === '' ? null : text;
+  }
   return cellText(unpackCell(block, cell), block.context);
+}
+
+/** Index of a shared text from its digits; the scanner has seen that they are digits. */
+function sharedIndex(block: PackedBlock, cell: number): number {
+  const end = block.words[cell * CELL_WORDS + 2] ?? 0;
+  let index = 0;
+  for (let at = block.words[cell * CELL_WORDS + 1] ?? 0; at < end; at += 1) {
+    index = index * 10 + (block.bytes[at] ?? 0) - DIGIT_ZERO;
+  }
+  return index;
 }
 
 function storedText(block: PackedBlock, cell: number, word: number): string {

@@ -13,7 +13,7 @@ export const END_OF_ROWS = -3;
 
 /** Kinds of packed cells. */
 const PACKED_NUMBER = 0;
-const PACKED_SHARED = 1;
+export const PACKED_SHARED = 1;
 export const PACKED_TEXT = 2;
 const PACKED_BOOLEAN = 3;
 const PACKED_ERROR = 4;
@@ -186,7 +186,8 @@ export class RowScanner {
     this.#kind = PACKED_NUMBER;
     this.#isInline = false;
     this.#seen = 0;
-    let at = this.#nextAttribute(start);
+    let at = this.#readPlainAttributes(start);
+    if (at > 0) at = this.#nextAttribute(at);
     while (at > 0 && this.#nameStart !== 0) {
       if (this.#nameEnd - this.#nameStart === 1) {
         const isRead = this.#cellAttribute(this.#bytes[this.#nameStart] ?? 0);
@@ -197,6 +198,26 @@ export class RowScanner {
     if (at < 0) return at;
     if (this.#column < this.#nextColumn || this.#column >= this.#bounds.maxColumns) return UNUSUAL;
     this.#nextColumn = this.#column + 1;
+    return at;
+  }
+
+  /** Attributes written ` x="…"`, which is how nearly every cell has them; returns where other ones may begin. */
+  #readPlainAttributes(start: number): number {
+    const bytes = this.#bytes;
+    let at = start;
+    while (bytes[at] === SPACE && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
+      let end = at + 4;
+      for (let byte = bytes[end] ?? 0; byte !== QUOTE; byte = bytes[end] ?? 0) {
+        if (byte <= SPACE || byte === LESS || byte === AMPERSAND) return end >= this.#end ? INCOMPLETE : at;
+        end += 1;
+      }
+      const name = bytes[at + 1] ?? 0;
+      if (name !== LETTER_R && name !== LETTER_S && name !== LETTER_T) return at;
+      this.#attributeStart = at + 4;
+      this.#attributeEnd = end;
+      if (!this.#cellAttribute(name)) return UNUSUAL;
+      at = end + 1;
+    }
     return at;
   }
 

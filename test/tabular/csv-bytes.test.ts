@@ -27,7 +27,6 @@ async function readAll(
   const problems: Problem[] = [];
   const source = {
     ...bufferSource(bytes, 'x'),
-    // eslint-disable-next-line @typescript-eslint/require-await
     async *stream() {
       for (let start = 0; start < bytes.length; start += blockBytes) yield bytes.subarray(start, start + blockBytes);
     },
