@@ -58,6 +58,7 @@ function headerNotFound(sample: SheetSample): SheetPlanning {
   return {
     kind: 'refused',
     problems: [problem('header-not-found', 'refused', { row: first?.rowNumber ?? null, columns: words.length })],
+    headerRows: [],
     headers: [],
   };
 }
@@ -265,7 +266,7 @@ export function planSheet(
   if (refusals.length > 0) {
     const isTable =
       isData || columns.shared.columns.size > 1 || columns.problems.some(({ level }) => level === 'refused');
-    return isTable ? { kind: 'refused', problems: refusals, headers } : notData(sample);
+    return isTable ? { kind: 'refused', problems: refusals, headerRows: block.rowNumbers, headers } : notData(sample);
   }
   return { kind: 'data', plan: makePlan(sample, table, columns, settings) };
 }

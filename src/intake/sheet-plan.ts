@@ -66,4 +66,10 @@ export interface SheetPlan {
 export type SheetPlanning =
   | { readonly kind: 'data'; readonly plan: SheetPlan }
   | { readonly kind: 'not_data'; readonly problem: Problem }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly headers: readonly string[] };
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly Problem[];
+      /** 1-based; empty when no header was found. */
+      readonly headerRows: readonly number[];
+      readonly headers: readonly string[];
+    };

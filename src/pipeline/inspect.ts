@@ -174,7 +174,8 @@ class SheetInspector {
     if (planning.kind === 'not_data') return { ...frame, ...NOTHING_READ, problems: [planning.problem] };
     if (planning.kind === 'refused') {
       const columns = planning.headers.map((header, index) => this.#unreadColumn(sample, header, index));
-      return { ...frame, ...NOTHING_READ, status: 'refused', columns, problems: planning.problems };
+      const { headerRows, problems } = planning;
+      return { ...frame, ...NOTHING_READ, status: 'refused', headerRows, columns, problems };
     }
     this.plan = planning.plan;
     return { ...frame, ...(await this.#readAll(planning.plan, sample)) };
