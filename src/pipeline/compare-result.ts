@@ -14,6 +14,7 @@ import type {
 import { UNAVAILABLE_RULES } from '../catalog/rules/all-rules.js';
 import type { Finding, ReviewPair } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
+import { parameterInForce } from '../catalog/rules/parameters.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { contextsOf } from './finding-contexts.js';
 import { holdingFindings } from '../rules/hold-candidates.js';
@@ -60,7 +61,7 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     townships,
     lists: run.lists,
     rules,
-    definitions: setting.rules.map(withoutExamples),
+    definitions: setting.rules.map((rule) => asApplied(rule, setting.asOf)),
     findings,
     contexts: contextsOf(run),
     review,
@@ -70,9 +71,15 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
   };
 }
 
-function withoutExamples(rule: RuleDefinition): Omit<RuleDefinition, 'examples'> {
-  const { examples: _examples, ...rest } = rule;
-  return rest;
+/** A rule as the batch applied it: without its test rows, each dated threshold as the one value that was in force. */
+function asApplied(rule: RuleDefinition, asOf: string): Omit<RuleDefinition, 'examples'> {
+  const { examples: _examples, params, ...rest } = rule;
+  if (params === undefined) return rest;
+  const inForce = Object.entries(params).map(([name, parameter]) => {
+    const { value, basis, effective } = parameterInForce(parameter, asOf);
+    return [name, { default: value, unit: parameter.unit, basis, effective }] as const;
+  });
+  return { ...rest, params: Object.fromEntries(inForce) };
 }
 
 /** Catalogue numbers that cannot run anywhere, with what they lack. */
