@@ -62,15 +62,9 @@ function scoreHeaders(table: TableDefinition, headers: readonly ColumnHeader[], 
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** True when a merged range of several columns covers this cell from the left. */
-function isCoveredFromLeft(merges: readonly MergedRange[], rowNumber: number, column: number): boolean {
-  return merges.some(
-    (range) =>
-      range.firstRow <= rowNumber &&
-      range.lastRow >= rowNumber &&
-      range.firstColumn < column &&
-      range.lastColumn >= column,
-  );
+/** True when one of the ranges over a row covers this column from the left. */
+function isCoveredFromLeft(merges: readonly MergedRange[], column: number): boolean {
+  return merges.some((range) => range.firstColumn < column && range.lastColumn >= column);
 }
 
 /** Texts of a group row, spread to the right over cells left blank, as far as there are headers below. */
@@ -95,6 +89,7 @@ function readHeaders(rows: readonly SampleRow[], merges: readonly MergedRange[])
   const width = Math.max(0, ...rows.map((row) => row.texts.length));
   const bottom = rows.at(-1);
   if (bottom === undefined) return [];
+  const over = merges.filter((range) => range.firstRow <= bottom.rowNumber && range.lastRow >= bottom.rowNumber);
   const lines = rows.map((row, position) => {
     const below = rows[position + 1];
     return below === undefined || isMergedRow(row) ? row.texts : spreadGroups(row, below, width);
@@ -102,7 +97,7 @@ function readHeaders(rows: readonly SampleRow[], merges: readonly MergedRange[])
   return Array.from({ length: width }, (_, columnIndex) => {
     const texts = lines.map((line) => line[columnIndex] ?? null).filter((text) => text !== null);
     const distinct = texts.filter((text, position) => text !== texts[position - 1]);
-    const own = isCoveredFromLeft(merges, bottom.rowNumber, columnIndex) ? '' : (distinct.at(-1) ?? '');
+    const own = isCoveredFromLeft(over, columnIndex) ? '' : (distinct.at(-1) ?? '');
     const group = own === '' || distinct.length < 2 ? null : distinct.slice(0, -1).join('/');
     return { columnIndex, own, group, printed: group === null ? own : `${group}/${own}` };
   });
@@ -180,6 +175,13 @@ function rowCost(block: readonly SampleRow[], merges: readonly MergedRange[]): n
   }, 0);
 }
 
+/** Sheets may hold thousands of merged ranges; headers have few. */
+const MOST_MERGES = 2000;
+
+function mergesNear(sample: SheetSample, lastRow: number): readonly MergedRange[] {
+  return sample.merges.filter((range) => range.firstRow <= lastRow).slice(0, MOST_MERGES);
+}
+
 /** The best header block by known columns; null when no row names two columns of the table, or one the workspace names. */
 export function findHeader(
   sample: SheetSample,
@@ -187,11 +189,12 @@ export function findHeader(
   named: ReadonlySet<string>,
 ): HeaderBlock | null {
   const rows = sample.rows.slice(0, SEARCHED_ROWS);
+  const merges = mergesNear(sample, rows.at(-1)?.rowNumber ?? 0);
   let best: HeaderBlock | null = null;
   for (let start = 0; start < rows.length; start += 1) {
-    for (const block of blocksFrom(rows, start, sample.merges)) {
-      const headers = readHeaders(block, sample.merges);
-      const score = scoreHeaders(table, headers, named) - rowCost(block, sample.merges);
+    for (const block of blocksFrom(rows, start, merges)) {
+      const headers = readHeaders(block, merges);
+      const score = scoreHeaders(table, headers, named) - rowCost(block, merges);
       if (score >= MIN_SCORE && (best === null || score > best.score)) {
         best = { rowNumbers: block.map((row) => row.rowNumber), headers, score };
       }
@@ -211,5 +214,5 @@ export function headerAbove(sample: SheetSample, isRecord: (row: SampleRow) => b
     .filter((row) => distinctTexts(row).length >= 2 && !isDataLike(row));
   const row = above.at(-1);
   if (row === undefined) return null;
-  return { rowNumbers: [row.rowNumber], headers: readHeaders([row], sample.merges), score: 0 };
+  return { rowNumbers: [row.rowNumber], headers: readHeaders([row], mergesNear(sample, row.rowNumber)), score: 0 };
 }
