@@ -48,7 +48,7 @@ describe('formats by their first bytes', () => {
     });
   });
   test.each(['biff2', 'biff3', 'biff4', 'biff5'] as const)('%s of the old days', async (bookType) => {
-    await withTables(written(bookType, true), async ([file]) => {
+    await withTables(written(bookType as xlsx.BookType, true), async ([file]) => {
       expect(file!.format).toBe('xls');
       expect(withoutBlanks((await showSheets(file!))[0]!.rows)).toEqual([
         [1, 'List'],
