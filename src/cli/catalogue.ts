@@ -5,6 +5,12 @@
 import { CHAIN_COMMANDS } from './catalogue/chain-commands.js';
 import { LEDGER_COMMANDS } from './catalogue/ledger-commands.js';
 import { PASS_COMMANDS } from './catalogue/pass-commands.js';
+import { SAMPLE_COMMANDS } from './catalogue/sample-commands.js';
 import type { CommandSpec } from './command.js';
 
-export const COMMANDS: readonly CommandSpec[] = [...PASS_COMMANDS, ...LEDGER_COMMANDS, ...CHAIN_COMMANDS];
+export const COMMANDS: readonly CommandSpec[] = [
+  ...PASS_COMMANDS,
+  ...LEDGER_COMMANDS,
+  ...CHAIN_COMMANDS,
+  ...SAMPLE_COMMANDS,
+];

@@ -224,6 +224,31 @@ export interface EventPayloads {
     readonly findings: number;
     readonly on: string;
   };
+  /** A field sample was drawn from the register. `record`: SHA-256 of its record file. */
+  readonly field_sample_drawn: {
+    readonly sample: string;
+    readonly seed: string;
+    readonly plan: string;
+    readonly frame: string;
+    readonly frame_size: number;
+    readonly selected: number;
+    readonly reserves: number;
+    readonly record: string;
+    readonly on: string;
+  };
+  /** An accepted row of a check sheet. Detail: obstacle, remark, checker. */
+  readonly check_received: {
+    readonly sample: string;
+    /** 检查编号. */
+    readonly check: string;
+    readonly answer: string;
+    readonly outcome: 'checked' | 'unreachable';
+    readonly missed: boolean | null;
+    readonly wrongly_removed: boolean | null;
+    readonly approves: boolean | null;
+    readonly checked_on: string;
+    readonly received_on: string;
+  };
 }
 
 /** down: findings to the office below · up: answers and closings to the office above. */

@@ -107,6 +107,8 @@ function applyEvent(folding: Folding, event: LedgerEvent): void {
     case 'details_purged':
     case 'handover_sent':
     case 'handover_received':
+    case 'field_sample_drawn':
+    case 'check_received':
       return;
     default:
       applyToFinding(folding, event);
@@ -125,7 +127,9 @@ type FindingEvent = Exclude<
       | 'file_collected'
       | 'details_purged'
       | 'handover_sent'
-      | 'handover_received';
+      | 'handover_received'
+      | 'field_sample_drawn'
+      | 'check_received';
   }
 >;
 

@@ -1,0 +1,102 @@
+/**
+ * 检查表 of a field sample and its lists (DOMAIN 1e, 4.5): the answer sheet is the first sheet, every row carries its number and check
+ * code, answers are closed. Collecting finds its columns again by these headers.
+ */
+import { defineSheet } from './layout.js';
+
+export const checkSheet = defineSheet('入户核查检查表', [
+  { key: 'seq', header: '序号', kind: 'ordinal', width: [4.5, 5.5] },
+  { key: 'no', header: '检查编号', kind: 'id', width: [12, 12] },
+  { key: 'check', header: '校验码', kind: 'short', width: [6, 6] },
+  { key: 'sample_kind', header: '样本类别', kind: 'short', width: [7.5, 8] },
+  { key: 'group', header: '户类别', kind: 'short', width: [8, 9] },
+  { key: 'household', header: '户编号', kind: 'id', width: [11, 20] },
+  { key: 'head_name', header: '户主姓名', kind: 'short', width: [8, 10] },
+  { key: 'persons', header: '家庭人口', kind: 'ordinal', width: [5, 5.5] },
+  { key: 'outcome', header: '核查情况', kind: 'short', width: [9, 9], open: true },
+  { key: 'obstacle', header: '未能核查原因', kind: 'text', width: [10, 10], open: true },
+  { key: 'missed', header: '是否漏评', kind: 'short', width: [7, 7], open: true },
+  { key: 'wrongly_removed', header: '是否错退', kind: 'short', width: [7, 7], open: true },
+  { key: 'approves', header: '是否认可', kind: 'short', width: [7, 7], open: true },
+  { key: 'remark', header: '问题说明', kind: 'text', width: [20, 24], open: true },
+  { key: 'checker', header: '核查人', kind: 'short', width: [8, 8], open: true },
+  { key: 'checked_on', header: '核查日期', kind: 'short', width: [10, 10], open: true },
+]);
+export type CheckColumn = (typeof checkSheet)['columns'][number]['key'];
+
+/** What the closed columns offer. */
+export const CHECK_CHOICES = {
+  outcome: ['已核查', '未能核查'],
+  obstacle: ['外出', '拒访', '查无此户', '整户死亡或迁出', '其他'],
+  missed: ['是', '否', '不适用'],
+  wrongly_removed: ['是', '否', '不适用'],
+  approves: ['认可', '不认可'],
+} as const;
+export type CheckChoice = keyof typeof CHECK_CHOICES;
+export const CHECKED = CHECK_CHOICES.outcome[0];
+
+export const checkChoiceSheet = '选项';
+
+/** Groups of households, as Jilin 2017 asks; `registered` first in every list. */
+export const SAMPLE_GROUPS = {
+  registered: '建档立卡户',
+  borderline: '边缘户',
+  removed: '清退户',
+  exited: '脱贫户',
+  other: '其他农户',
+} as const;
+export type SampleGroup = keyof typeof SAMPLE_GROUPS;
+
+/** Register status → group. */
+export const GROUP_OF_STATUS: Readonly<Record<string, SampleGroup>> = {
+  registered: 'registered',
+  monitored: 'borderline',
+  removed: 'removed',
+  exited: 'exited',
+};
+
+/** Which group is asked what; everybody is asked for approval. */
+export const ASKED: Readonly<Record<'missed' | 'wrongly_removed', readonly SampleGroup[]>> = {
+  missed: ['other', 'borderline'],
+  wrongly_removed: ['removed', 'exited'],
+};
+
+/** 抽样名单: all drawn households, then the reserves in drawn order. */
+export const sampleListSheet = defineSheet('抽样名单', [
+  { key: 'seq', header: '序号', kind: 'ordinal', width: [6, 7] },
+  { key: 'stratum', header: '层', kind: 'text', width: [24, 40] },
+  { key: 'order', header: '抽取顺序', kind: 'ordinal', width: [9, 9] },
+  { key: 'no', header: '检查编号', kind: 'id', width: [12, 12] },
+  { key: 'county', header: '县', kind: 'short', width: [10, 16] },
+  { key: 'township', header: '乡镇', kind: 'short', width: [10, 14] },
+  { key: 'village', header: '行政村', kind: 'short', width: [10, 14] },
+  { key: 'group', header: '户类别', kind: 'short', width: [10, 10] },
+  { key: 'household', header: '户编号', kind: 'id', width: [14, 22] },
+  { key: 'head_name', header: '户主姓名', kind: 'short', width: [9, 12] },
+]);
+export const RESERVE_SHEET = '候补名单';
+
+export const strataSheet = defineSheet('分层情况', [
+  { key: 'stratum', header: '层', kind: 'text', width: [30, 50] },
+  { key: 'frame', header: '抽样框户数', kind: 'integer', width: [11, 11] },
+  { key: 'excluded', header: '不再抽取', kind: 'integer', width: [10, 10] },
+  { key: 'wanted', header: '应抽', kind: 'integer', width: [8, 8] },
+  { key: 'drawn', header: '实抽', kind: 'integer', width: [8, 8] },
+  { key: 'taken_whole', header: '不足全取', kind: 'short', width: [9, 9] },
+]);
+
+export const crossSheet = defineSheet('交叉互查', [
+  { key: 'checker', header: '检查单位', kind: 'short', width: [20, 30] },
+  { key: 'checked', header: '被查单位', kind: 'short', width: [20, 30] },
+]);
+
+export const checkReturnSheet = defineSheet('检查表退回清单', [
+  { key: 'seq', header: '序号', kind: 'ordinal', width: [6, 7] },
+  { key: 'file', header: '文件', kind: 'text', width: [24, 40] },
+  { key: 'row', header: '行', kind: 'ordinal', width: [6, 7] },
+  { key: 'no', header: '检查编号', kind: 'id', width: [12, 14] },
+  { key: 'reason', header: '退回原因', kind: 'text', width: [50, 70] },
+]);
+
+/** The people who sign a check sheet. */
+export const CHECK_SIGNATURES = ['核查人（两人以上）', '村委会（盖章）', '日期'] as const;

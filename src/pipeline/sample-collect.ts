@@ -1,0 +1,227 @@
+/** `bidui sample verify|collect|kpi`: draw again from a record, take check sheets back into the ledger, rates from what it holds. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { renderMessage } from '../catalog/messages/render.js';
+import { canonicalJson } from '../domain/canonical-json.js';
+import type { CheckAnswer, SampleRecord } from '../domain/field-sample.js';
+import type { EventDraft } from '../domain/ledger-event.js';
+import { UserError, type Problem } from '../domain/problem.js';
+import { buildCheckReturns } from '../report/check-book.js';
+import { auditChecks, readCheckSheet, type JudgedCheck, type KnownCheck } from '../sampling/audit-checks.js';
+import { sampleRates, type CheckResult, type SampleRates } from '../sampling/check-rates.js';
+import { frameDigestInput } from '../sampling/draw.js';
+import { differences } from '../sampling/sample-record.js';
+import { openLedger, type LedgerStore } from '../store/ledger-store.js';
+import { writeFileAtomic } from '../system/atomic-file.js';
+import { officeDay, officeTime } from '../system/clock.js';
+import { hashText } from '../system/hash.js';
+import { writeWorkbook } from '../tabular/write-workbook.js';
+import type { ExclusiveRun } from './exclusive-run.js';
+import { readReturnedFile, type ReturnedFile } from './read-returned.js';
+import { readFrame, readRecord, recordFiles, samplesFolder } from './sample-files.js';
+import type { Workspace } from './workspace.js';
+
+export interface SampleCheck {
+  readonly sample: string;
+  readonly equal: boolean;
+  /** Parts of the record that a new draw does not give. */
+  readonly different: readonly string[];
+  readonly frame: number;
+  readonly selected: number;
+}
+
+/** Needs no workspace. Throws UserError sample-record-unreadable, sample-frame-missing. */
+export function verifySample(recordFile: string): SampleCheck {
+  const { record } = readRecord(recordFile);
+  const frame = readFrame(recordFile, record);
+  const different = differences(record, frame, hashText(frameDigestInput(frame)));
+  const { sample, selected } = record;
+  return { sample, equal: different.length === 0, different, frame: frame.length, selected: selected.length };
+}
+
+/** What `sample collect --json` prints: no households, no answers. */
+export interface SampleCollect {
+  readonly received_on: string;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly repeated: number;
+  readonly blank: number;
+  readonly rows: readonly {
+    readonly file: string;
+    readonly row: number | null;
+    readonly no: string | null;
+    readonly codes: readonly string[];
+  }[];
+  /** 检查表退回清单, relative to the workspace; null without refusals. */
+  readonly return_list: string | null;
+  readonly problems: readonly Problem[];
+  readonly needs_person: boolean;
+}
+
+/** Throws UserError sample-unknown-field, sample-record-changed, ledger-missing; outputs' errors. */
+export async function collectChecks(
+  run: ExclusiveRun,
+  files: readonly ReturnedFile[],
+  receivedOn: string | null,
+): Promise<SampleCollect> {
+  const { workspace } = run;
+  const day = receivedOn ?? officeDay(run.now());
+  openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
+  try {
+    const problems: Problem[] = [];
+    const rows = [];
+    for (const file of files) {
+      const read = await readReturnedFile(file);
+      problems.push(...read.problems);
+      const sheets = read.sheets.flatMap((sheet) => readCheckSheet(sheet) ?? []);
+      if (sheets.length === 0 && read.sheets.length > 0) problems.push(notOurs(file.shown));
+      rows.push(...sheets);
+    }
+    const records = provenRecords(workspace, ledger);
+    const known = knownChecks(ledger);
+    const judged = auditChecks(rows, { records, key: workspace.key, receivedOn: day, known });
+    const list = await writeReturns(workspace, judged, day);
+    const { name } = workspace.settings.office;
+    const drafts = judged.flatMap((row) => draftOf(row, day));
+    ledger.append(drafts, { at: officeTime(run.now()), user: run.operator.user, office: name });
+    return resultOf(judged, problems, day, list);
+  } finally {
+    ledger.close();
+  }
+}
+
+export interface SampleKpi extends SampleRates {
+  readonly sample: string;
+  readonly plan: string;
+  readonly drawn_on: string;
+}
+
+/** `sample` null: the one drawn last. Throws UserError sample-unknown-field, sample-record-changed, ledger-missing. */
+export function sampleKpi(workspace: Workspace, sample: string | null): SampleKpi {
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
+  try {
+    const records = provenRecords(workspace, ledger);
+    const drawn = [...ledger.events({ kind: 'field_sample_drawn' })].flatMap((event) =>
+      event.kind === 'field_sample_drawn' ? [event.payload.sample] : [],
+    );
+    const wanted = sample ?? drawn.at(-1);
+    const record = records.find((known) => known.sample === wanted);
+    if (record === undefined) {
+      throw new UserError('sample-unknown-field', { sample: wanted ?? '—', known: drawn.join('、') || '—' });
+    }
+    const results = new Map<string, CheckResult>();
+    for (const event of ledger.events({ kind: 'check_received' })) {
+      if (event.kind === 'check_received') results.set(event.payload.check, event.payload);
+    }
+    return {
+      sample: record.sample,
+      plan: record.plan.name,
+      drawn_on: record.drawn_on,
+      ...sampleRates(record, results),
+    };
+  } finally {
+    ledger.close();
+  }
+}
+
+/** Records that are as the ledger knows them. Throws UserError sample-record-changed. */
+function provenRecords(workspace: Workspace, ledger: LedgerStore): SampleRecord[] {
+  const hashes = new Map<string, string>();
+  for (const event of ledger.events({ kind: 'field_sample_drawn' })) {
+    if (event.kind === 'field_sample_drawn') hashes.set(event.payload.sample, event.payload.record);
+  }
+  return [...recordFiles(workspace.paths)].map(([sample, file]) => {
+    const { record, sha256 } = readRecord(file);
+    if (hashes.get(sample) !== sha256) throw new UserError('sample-record-changed', { sample });
+    return record;
+  });
+}
+
+function knownChecks(ledger: LedgerStore): Map<string, KnownCheck> {
+  const known = new Map<string, KnownCheck>();
+  for (const event of ledger.events({ kind: 'check_received' })) {
+    if (event.kind !== 'check_received') continue;
+    const { check, outcome, checked_on, answer } = event.payload;
+    known.set(check, { outcome, checked_on, isSame: (other) => digestOf(other) === answer });
+  }
+  return known;
+}
+
+function draftOf({ no, sample, status, answer }: JudgedCheck, receivedOn: string): EventDraft[] {
+  if (status !== 'accepted' || no === null || sample === null || answer === null) return [];
+  const { outcome, missed, wrongly_removed, approves, checked_on, obstacle, remark, checker } = answer;
+  const digest = digestOf(answer);
+  return [
+    {
+      kind: 'check_received',
+      key: `check/${sample}/${no}/${digest}`,
+      finding: null,
+      batch: null,
+      payload: {
+        sample,
+        check: no,
+        answer: digest,
+        outcome,
+        missed,
+        wrongly_removed,
+        approves,
+        checked_on,
+        received_on: receivedOn,
+      },
+      detail: { obstacle, remark, checker },
+      trace: {},
+    },
+  ];
+}
+
+function digestOf(answer: CheckAnswer): string {
+  return createHash('sha256').update(canonicalJson(answer), 'utf8').digest('hex').slice(0, 16);
+}
+
+async function writeReturns(workspace: Workspace, judged: readonly JudgedCheck[], day: string): Promise<string | null> {
+  const refused = judged.filter(({ status }) => status === 'refused');
+  if (refused.length === 0) return null;
+  const rows = refused.map(({ place, no, complaints }) => ({
+    file: place.file,
+    row: place.rowNumber,
+    no,
+    reason: complaints.map(({ code, facts }) => renderMessage(code, facts, null, 'zh')).join(''),
+  }));
+  const book = buildCheckReturns(rows, { office: workspace.settings.office.name, day });
+  const target = path.join(samplesFolder(workspace.paths), `检查表退回清单_${day}.xlsx`);
+  const { path: written } = await writeFileAtomic(target, (temporary) => writeWorkbook(book, temporary));
+  return path.relative(workspace.paths.root, written).split(path.sep).join('/');
+}
+
+function resultOf(
+  judged: readonly JudgedCheck[],
+  problems: readonly Problem[],
+  day: string,
+  list: string | null,
+): SampleCollect {
+  const count = (wanted: JudgedCheck['status']): number => judged.filter(({ status }) => status === wanted).length;
+  return {
+    received_on: day,
+    accepted: count('accepted'),
+    refused: count('refused'),
+    repeated: count('repeated'),
+    blank: count('blank'),
+    rows: judged
+      .filter(({ status }) => status === 'refused')
+      .map(({ place, no, complaints }) => ({
+        file: place.file,
+        row: place.rowNumber,
+        no,
+        codes: complaints.map(({ code }) => code),
+      })),
+    return_list: list,
+    problems,
+    needs_person: count('refused') > 0 || problems.some(({ level }) => level === 'refused'),
+  };
+}
+
+function notOurs(file: string): Problem {
+  const place = { file, sheet: null, rowNumber: null, column: null };
+  return { code: 'check-not-ours', level: 'refused', place, facts: {} };
+}
