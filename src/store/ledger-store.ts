@@ -184,7 +184,13 @@ function makeAppend(
     }
     return { appended: entries.length - repeated, repeated, head: last };
   });
-  return (entries) => appendAll.immediate(entries);
+  return (entries) => {
+    try {
+      return appendAll.immediate(entries);
+    } catch (error) {
+      throw ledgerError(error, connection.name);
+    }
+  };
 }
 
 function* readEvents(connection: Database.Database, filter: EventFilter): IterableIterator<LedgerEvent> {
@@ -214,5 +220,8 @@ function ledgerError(error: unknown, file: string): unknown {
   if (['SQLITE_CORRUPT', 'SQLITE_NOTADB'].includes(error.code)) {
     return new UserError('ledger-damaged', { file: path.basename(file), reason: error.code });
   }
+  if (error.code === 'SQLITE_FULL')
+    return new UserError('disk-full', { path: path.basename(file), reason: error.code });
+  if (error.code === 'SQLITE_BUSY') return new UserError('ledger-busy');
   return error;
 }

@@ -106,6 +106,29 @@ describe('the event log', () => {
     ledger.close();
   });
 
+  it('says that the disk is full, and keeps what it held', () => {
+    const ledger = temporaryLedger();
+    ledger.append([gone(1)], STAMP);
+    const pages = Number(ledger.connection.pragma('page_count', { simple: true }));
+    ledger.connection.pragma(`max_page_count = ${pages}`);
+    const many = Array.from({ length: 500 }, (_, n) => gone(10 + n, { text: 'x'.repeat(500) }));
+    expect(() => ledger.append(many, STAMP)).toThrow(expect.objectContaining({ code: 'disk-full' }));
+    expect([...ledger.events()]).toHaveLength(1);
+    ledger.close();
+  });
+
+  it('says that another program is writing', () => {
+    const folder = temporaryFolder();
+    const ledger = temporaryLedger(folder);
+    const other = temporaryLedger(folder);
+    other.connection.exec('begin immediate');
+    ledger.connection.pragma('busy_timeout = 50');
+    expect(() => ledger.append([gone(1)], STAMP)).toThrow(expect.objectContaining({ code: 'ledger-busy' }));
+    other.connection.exec('rollback');
+    other.close();
+    ledger.close();
+  });
+
   it('hides details from those who only see digests: another secret, another digest', () => {
     const one = temporaryLedger();
     const other = openLedger(path.join(temporaryFolder(), 'bidui.db'), { secret: Buffer.alloc(32, 8), mode: 'write' });

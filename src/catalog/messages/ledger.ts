@@ -15,8 +15,8 @@ export const ledgerMessages = {
     en: 'The ledger was made by a newer bidui (format {version}, this one knows {known}). Use the newer version.',
   },
   'ledger-on-network': {
-    zh: '台账 {file} 在网络盘上，写入不可靠。请把工作区移到本机硬盘，或加 --journal=delete。',
-    en: 'The ledger {file} is on a network drive, where writing is not safe. Move the workspace to a local disk, or add --journal=delete.',
+    zh: '台账 {file} 在网络盘上，写入不可靠。请把整个工作区移到本机硬盘再运行。',
+    en: 'The ledger {file} is on a network drive, where writing is not safe. Move the whole workspace to a local disk and run again.',
   },
   'ledger-damaged': {
     zh: '台账 {file} 读不出来（{reason}）。请从备份恢复（bidui backup 做的文件），再运行 bidui verify。',
