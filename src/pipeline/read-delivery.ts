@@ -121,7 +121,6 @@ class DeliveryReader {
 
   /** Number of sheets that held data. */
   async #readTable(table: TableFile, file: InputFile): Promise<number> {
-    for (const problem of table.problems) this.#problem(table.path, problem);
     let previous: SheetPlan | null = null;
     let dataSheets = 0;
     for (const sheet of table.sheets) {
@@ -135,6 +134,8 @@ class DeliveryReader {
         await this.#readSheet(table, sheet, plan, file);
       });
     }
+    // Last: some oddities of a file are only known when its rows have been read.
+    for (const problem of table.problems) this.#problem(table.path, problem);
     return dataSheets;
   }
 
