@@ -28,9 +28,9 @@ const STYLES = {
     if (!/^\d{17}[\dX]$/.test(number ?? '')) return number;
     if (index % 11 === 3) return fullWidth(number);
     if (index % 11 === 7) return `${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14)}`;
-    return index % 11 === 9 && number.slice(6, 8) === '19' && number.slice(14, 16) !== '99'
-      ? shortNumber(number)
-      : number.toLowerCase();
+    // Only a 15-digit number of a known county can be read back.
+    const isReadable = /^99012[12]19\d{6}(?!99)/.test(number);
+    return index % 11 === 9 && isReadable ? shortNumber(number) : number.toLowerCase();
   },
   // Names.
   aligned: (name) => ([...(name ?? '')].length === 2 ? [...name].join('　') : name),

@@ -15,7 +15,7 @@ import type { ListRowId } from './rule-hit.js';
 import { findingNumber } from './subject-key.js';
 
 /** Name of the workbook for those whose township is not known. */
-export const NO_TOWNSHIP = '未分乡镇';
+const NO_TOWNSHIP = '未分乡镇';
 const NO_COUNTY = '未分县';
 
 export interface FindingContext {
@@ -46,8 +46,8 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
   const { rule } = context;
   const no = findingNumber(context.key, rule.number, rule.unit, group.subjectKey);
   const proving = provingRows(group.listRows, context.lookup);
-  const outside = proving.find((entry) =>
-    group.outside.some((row) => row.source === entry.source && row.rowId === entry.rowId),
+  const outside = spokesman(
+    proving.filter((entry) => group.outside.some((row) => row.source === entry.source && row.rowId === entry.rowId)),
   );
   const place = placeOf(group, outside ?? null);
   return {
@@ -89,6 +89,14 @@ function provingRows(rows: readonly ListRowId[], lookup: RowLookup): ProvingRow[
     .map((entry) => ({ entry, order: evidenceOrder(entry.evidence) }))
     .sort((one, other) => (one.order < other.order ? -1 : 1))
     .map(({ entry }) => entry);
+}
+
+/** Who stands for a household outside the register: its head, else the lowest number; never whoever comes first in the file. */
+function spokesman(rows: readonly ProvingRow[]): ProvingRow | undefined {
+  const standing = ({ row }: ProvingRow): string =>
+    `${text(row['relation']) === '户主' ? '0' : '1'}${text(row['id_key']) ?? text(row['id_number']) ?? ''}`;
+  const order = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
+  return [...rows].sort((one, other) => order(standing(one), standing(other)))[0];
 }
 
 function registerRows(group: SubjectGroup, context: FindingContext): EvidenceRow[] {
