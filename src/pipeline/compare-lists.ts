@@ -6,10 +6,11 @@ import { viewName, type ColumnDefinition, type TableDefinition } from '../domain
 import type { SourceRecord } from '../domain/record.js';
 import { keyToInteger } from '../match/key-index.js';
 import type { KeepPolicy } from '../match/keep.js';
-import { compareNames, nameKey, type NameLevel } from '../normalise/names.js';
+import { compareNames, type NameLevel } from '../normalise/names.js';
 import type { BulkInsert, SqlCell } from '../store/bulk-insert.js';
 import type { WorkStore } from '../store/work-store.js';
-import { joinCodes, shownText, storedCell, type SubjectIndex } from './compare-subjects.js';
+import { NUMBER_COLUMNS, numberCells, otherNameKey, shownText, storedCell } from './stored-cells.js';
+import type { SubjectIndex } from './compare-subjects.js';
 import type { DivisionNames } from './division-names.js';
 
 /** What the rows of a delivery share. */
@@ -38,11 +39,8 @@ const FIXED = [
   'coverage',
   'list_division',
   'list_household',
-  'id_number',
-  'id_key',
-  'id_status',
-  'id_problems',
-  'name_key',
+  ...NUMBER_COLUMNS,
+  'other_name_key',
   'county',
   'county_name',
   'township',
@@ -53,7 +51,7 @@ const FIXED = [
   'part',
   'extras',
 ] as const;
-const FIXED_NAMES: ReadonlySet<string> = new Set(FIXED);
+const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
 const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
 
 /** For the one row that proves damage, whatever the rules need. */
@@ -149,7 +147,6 @@ export class ListLoader {
     const { source, deliveryId, dataDate, coverage, county } = this.#facts;
     const layout = this.#layoutOf(sheet.columns, policy);
     const rowId = this.#rowIds.next(source.id);
-    const written = record.identity.input.trim();
     const name = shownText(record.clean('name'));
     const place = this.#names.resolve(
       {
@@ -167,11 +164,8 @@ export class ListLoader {
       coverage,
       county,
       record.householdKey === null ? null : `${deliveryId}|${record.householdKey}`,
-      written === '' ? null : written,
-      record.matchKey,
-      record.identity.status,
-      joinCodes(record.identity.problems),
-      name === null ? null : nameKey(name),
+      ...numberCells(record.identity, record.matchKey),
+      otherNameKey(name),
       place.county,
       place.countyName,
       place.township,

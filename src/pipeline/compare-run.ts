@@ -22,7 +22,7 @@ import type { PlannedDelivery, PlannedInputs } from './compare-inputs.js';
 import { ListLoader } from './compare-lists.js';
 import type { ListHistory } from './previous-lists.js';
 import { CompareScope } from './compare-scope.js';
-import { shownText } from './compare-subjects.js';
+import { shownText } from './stored-cells.js';
 import { countyOf, DivisionNames } from './division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from './read-delivery.js';
 import { healthProblem, jumpFacts, listHealth } from './list-health.js';

@@ -3,17 +3,15 @@
  * store, and the index that lists are probed against. One instance for one scope.
  */
 import type { SourceRecord } from '../domain/record.js';
-import type { ColumnDefinition, ColumnType } from '../domain/column.js';
-import type { CleanValue } from '../domain/identity.js';
+import type { ColumnDefinition } from '../domain/column.js';
 import { KeyIndex, keyToInteger } from '../match/key-index.js';
 import { ageAt } from '../normalise/calendar.js';
-import { nameKey } from '../normalise/names.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { BulkInsert, SqlCell } from '../store/bulk-insert.js';
 import type { PlaceBook } from '../store/place-book.js';
-import { isNumericColumn } from '../store/work-schema.js';
 import type { WorkStore } from '../store/work-store.js';
 import type { ResolvedPlace } from './division-names.js';
+import { joinCodes, NUMBER_COLUMNS, numberCells, otherNameKey, shownText, storedCell } from './stored-cells.js';
 
 /** What all records of one file share. */
 export interface SubjectFile {
@@ -51,15 +49,12 @@ const FIXED = [
   'person_id',
   'origin',
   'household_id',
-  'id_number',
-  'id_key',
+  ...NUMBER_COLUMNS,
   'id_kind',
-  'id_status',
-  'id_problems',
   'id_notes',
   'id_birth',
   'id_sex',
-  'name_key',
+  'other_name_key',
   'birth',
   'age',
   'age_days',
@@ -76,7 +71,7 @@ const FIXED = [
   'part',
 ] as const;
 
-const FIXED_NAMES: ReadonlySet<string> = new Set(FIXED);
+const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
 const OWN_COLUMNS = REGISTER.columns.filter((column) => !FIXED_NAMES.has(column.name));
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const HEAD = '户主';
@@ -121,15 +116,12 @@ export class SubjectLoader {
       personId,
       file.origin,
       this.#householdId(record.householdKey, place.county),
-      identity.input.trim() === '' ? null : identity.input.trim(),
-      matchKey,
+      ...numberCells(identity, matchKey),
       identity.kind,
-      identity.status,
-      joinCodes(identity.problems),
       joinCodes(identity.notes),
       identity.birthDate,
       identity.sex,
-      name === null ? null : nameKey(name),
+      otherNameKey(name),
       birth,
       ...this.#ages(birth),
       shownText(own[layout.relation]) === HEAD ? 1 : 0,
@@ -245,29 +237,4 @@ export class SubjectLoader {
       writer.add([villageId, county, countyName, township, village, code, isListed ? 1 : 0]);
     }
   }
-}
-
-/** Clean value, else the text as written where it only is not one of the known words. */
-export function shownText(clean: CleanValue | null | undefined): string | null {
-  if (clean === null || clean === undefined) return null;
-  if (clean.value !== null) return clean.value;
-  return clean.status === 'flag' && clean.raw.trim() !== '' ? clean.raw.trim() : null;
-}
-
-/** Types of which a text that could not be read is worth nothing to a rule. */
-const STRICT_TYPES: ReadonlySet<ColumnType> = new Set(['date', 'month', 'year', 'yes_no', 'sex']);
-
-/** A cell as the store holds it: numbers for what rules compute with (blank where unreadable), text for the rest. */
-export function storedCell(clean: CleanValue | null | undefined, column: ColumnDefinition): SqlCell {
-  if (isNumericColumn(column)) {
-    if (clean === null || clean === undefined || clean.value === null) return null;
-    const amount = Number(clean.value);
-    return Number.isFinite(amount) ? amount : null;
-  }
-  return STRICT_TYPES.has(column.type) ? (clean?.value ?? null) : shownText(clean);
-}
-
-/** `,check_digit,date,` so that one LIKE finds one code; empty when there is none. */
-export function joinCodes(codes: readonly string[]): string {
-  return codes.length === 0 ? '' : `,${codes.join(',')},`;
 }

@@ -140,7 +140,7 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
 }
 
 /** Rules of a pass; the city pass is the province pass one level lower. */
-export function passRules(rules: readonly RuleDefinition[], pass: Pass): RuleDefinition[] {
+function passRules(rules: readonly RuleDefinition[], pass: Pass): RuleDefinition[] {
   return rules.filter((rule) => rule.passes.includes(pass) || (pass === 'city' && rule.passes.includes('province')));
 }
 

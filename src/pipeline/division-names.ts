@@ -15,7 +15,7 @@ export interface ResolvedPlace {
 const CODE = /^\d{6}(?:\d{3}){0,2}$/u;
 
 /** A code of a province (…0000) or prefecture (…00) is no county. */
-export function isCountyCode(code: string): boolean {
+function isCountyCode(code: string): boolean {
   return /^\d{6}$/u.test(code) && !code.endsWith('00');
 }
 

@@ -26,7 +26,7 @@ import { hashFile } from '../system/hash.js';
 import { openTables } from '../tabular/open-table.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import { planInputs, type PlannedDelivery } from './compare-inputs.js';
-import { shownText } from './compare-subjects.js';
+import { shownText } from './stored-cells.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { loadDivisions } from './load-divisions.js';
 import { PlaceBook } from '../store/place-book.js';

@@ -8,7 +8,7 @@ import type { SourceRecord } from '../domain/record.js';
 import { ageAt } from '../normalise/calendar.js';
 import { PlaceBook } from '../store/place-book.js';
 import { planInputs, type PlannedDelivery } from './compare-inputs.js';
-import { shownText } from './compare-subjects.js';
+import { shownText } from './stored-cells.js';
 import { countyOf, DivisionNames, type ResolvedPlace } from './division-names.js';
 import { loadDivisions } from './load-divisions.js';
 import { readDelivery } from './read-delivery.js';

@@ -245,7 +245,7 @@ function covers(delivery: Delivery, county: string | null): boolean {
 }
 
 /** Why nobody may be called missing from these deliveries together, or null. */
-export function absenceFault(covering: readonly Delivery[]): SkipReason | null {
+function absenceFault(covering: readonly Delivery[]): SkipReason | null {
   if (covering.length === 0) return 'list_missing';
   if (covering.some((delivery) => !delivery.isWhole)) return 'list_missing';
   if (covering.some((delivery) => !delivery.areKeysUsable)) return 'keys_unusable';

@@ -30,7 +30,7 @@ export function sourcesByView(sourceIds: readonly string[]): SourceByView {
 const HIT_SUFFIX = '_hit';
 
 /** Views a select reads: source id → how often the rows, how often the hits are named. */
-export function selectMentions(sql: string, sources: SourceByView): Map<string, { rows: number; hits: number }> {
+function selectMentions(sql: string, sources: SourceByView): Map<string, { rows: number; hits: number }> {
   const isView = (word: string): boolean => sources.has(stem(word));
   const mentions = new Map<string, { rows: number; hits: number }>();
   for (const [view, count] of countViews(sql, isView)) {

@@ -43,11 +43,11 @@ function splitTokens(sql: string): SqlToken[] {
 }
 
 /** Tokens without blanks. */
-export function solidTokens(sql: string): SqlToken[] {
+function solidTokens(sql: string): SqlToken[] {
   return sqlTokens(sql).filter((token) => token.kind !== 'blank');
 }
 
-export function isKeyword(word: string): boolean {
+function isKeyword(word: string): boolean {
   return KEYWORDS.has(word.toLowerCase());
 }
 

@@ -16,20 +16,33 @@ export function isNumericColumn(column: ColumnDefinition): boolean {
 /** Where a row was read; `place_id` names file and sheet. */
 const PLACE_COLUMNS = ['place_id integer', 'file_id integer', 'row_number integer', 'part integer'] as const;
 
+/**
+ * Number and name. What nearly every row has alike is worked out instead of stored: a number written as its key, a name equal to its
+ * normal form, no complaint about the number. Half the texts of a kept row are saved that way.
+ */
+const NUMBER_COLUMNS = [
+  'id_key text',
+  'written_number text',
+  'id_number text generated always as (coalesce(written_number, id_key)) virtual',
+  'other_status text',
+  `id_status text generated always as (coalesce(other_status, 'accept')) virtual`,
+  'other_problems text',
+  `id_problems text generated always as (coalesce(other_problems, '')) virtual`,
+  'name text',
+  'other_name_key text',
+  'name_key text generated always as (coalesce(other_name_key, name)) virtual',
+] as const;
+
 /** What bidui adds to a register row. `household_id` is unique over counties; `birth` is the day of the number, else of the column. */
 const SUBJECT_COLUMNS = [
   'person_id integer primary key',
   'origin text',
   'household_id integer',
-  'id_number text',
-  'id_key text',
+  ...NUMBER_COLUMNS,
   'id_kind text',
-  'id_status text',
-  'id_problems text',
   'id_notes text',
   'id_birth text',
   'id_sex text',
-  'name_key text',
   'birth text',
   'age integer',
   'age_days integer',
@@ -52,12 +65,7 @@ const LIST_COLUMNS = [
   'coverage text',
   'list_division text',
   'list_household text',
-  'id_number text',
-  'id_key text',
-  'id_status text',
-  'id_problems text',
-  'name text',
-  'name_key text',
+  ...NUMBER_COLUMNS,
   'county text',
   'county_name text',
   'township text',
@@ -164,7 +172,7 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-export const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
+const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
 
 /** Table → column declarations, in storage order. */
 export type Schema = ReadonlyMap<string, readonly string[]>;
