@@ -1,12 +1,14 @@
 // `npm run bench -- county [compare|run]`: a whole pass of the built program over the benchmark county, from an empty
 // database. Prints wall time, list rows a second, CPU time and peak memory.
+// `npm run bench -- read`: every reader over a million rows, beside papaparse, exceljs and a plain byte copy, in one run.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureCountyData } from './county-data.mjs';
+import { ensureReadData } from './read-data.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const AS_OF = '2018-07-25';
@@ -53,10 +55,54 @@ async function benchCounty(command) {
   console.log(`  findings       ${summary.findings}`);
 }
 
+const READINGS = [
+  ['copy', 'utf8.csv'],
+  ['papaparse', 'utf8.csv'],
+  ['bidui', 'utf8.csv'],
+  ['papaparse', 'gb18030.csv'],
+  ['bidui', 'gb18030.csv'],
+  ['bidui', 'inline.xlsx'],
+  ['bidui', 'shared.xlsx'],
+  ['exceljs', 'small.xlsx'],
+  ['bidui', 'small.xlsx'],
+  ['bidui', 'limit.xls'],
+];
+
+async function benchRead() {
+  const folder = await ensureReadData(join(ROOT, '.bench', 'read'));
+  const hook = pathToFileURL(join(ROOT, 'test', 'bench', 'report-usage.mjs')).href;
+  const one = join(ROOT, 'test', 'bench', 'read-one.mjs');
+  const usageFile = join(folder, 'usage.json');
+  console.log('reader     file            seconds   MB/s   CPU s   peak MB      rows       cells');
+  for (const [reader, name] of READINGS) {
+    const file = join(folder, name);
+    const { stdout, status } = spawnSync(process.execPath, [`--import=${hook}`, one, reader, file], {
+      env: { ...process.env, BENCH_USAGE: usageFile },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (status !== 0) throw new Error(`${reader} ended with status ${status} on ${name}`);
+    const { rows, cells, seconds } = JSON.parse(stdout);
+    const usage = JSON.parse(readFileSync(usageFile, 'utf8'));
+    const megabytes = statSync(file).size / 1e6;
+    const figures = [
+      seconds.toFixed(1).padStart(8),
+      (megabytes / seconds).toFixed(0).padStart(7),
+      ((usage.userCPUTime + usage.systemCPUTime) / 1e6).toFixed(1).padStart(8),
+      Math.round(usage.maxRSS / 1024)
+        .toString()
+        .padStart(10),
+      rows.toLocaleString('en').padStart(10),
+      cells.toLocaleString('en').padStart(12),
+    ];
+    console.log(`${reader.padEnd(10)} ${name.padEnd(14)} ${figures.join('')}`);
+  }
+}
+
 const [what = 'county', command = 'compare'] = process.argv.slice(2);
-if (what !== 'county' || !['compare', 'run'].includes(command)) {
-  console.error('usage: npm run bench -- county [compare|run]');
+if (what === 'county' && ['compare', 'run'].includes(command)) await benchCounty(command);
+else if (what === 'read') await benchRead();
+else {
+  console.error('usage: npm run bench -- county [compare|run] | read');
   process.exitCode = 2;
-} else {
-  await benchCounty(command);
 }
