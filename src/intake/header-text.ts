@@ -10,9 +10,12 @@ const CLOSE_BRACKETS = /[】〕］\]}」』〉》]/gu;
 /** Marks printed beside compulsory columns, and colons after the text. */
 const MARKS = /^[*★●▲※#]+|[*★●▲※#]+$|[::;;]+$/gu;
 
+/** No header is longer; what follows in a longer cell says nothing about its column, and patterns take long over it. */
+const LONGEST_HEADER = 120;
+
 /** Header as compared. Example: "证件\n号码（必填）＊" → "证件号码(必填)" */
 export function normaliseHeader(text: string): string {
-  return text
+  return (text.length > LONGEST_HEADER ? text.slice(0, LONGEST_HEADER) : text)
     .replace(FULL_WIDTH_ALL, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(NO_SIGHT, '')
     .replace(OPEN_BRACKETS, '(')
@@ -43,6 +46,19 @@ export interface HeaderText {
 
 /** Takes a header apart. Example: "2.家庭年收入（万元）" → bare "家庭年收入", unit "万元" */
 export function readHeaderText(text: string): HeaderText {
+  const known = readHeaders.get(text);
+  if (known !== undefined) return known;
+  if (readHeaders.size >= HEADERS_KEPT) readHeaders.clear();
+  const header = takeApart(text);
+  readHeaders.set(text, header);
+  return header;
+}
+
+/** The same few headers are asked for once for each table they are compared with. */
+const readHeaders = new Map<string, HeaderText>();
+const HEADERS_KEPT = 20_000;
+
+function takeApart(text: string): HeaderText {
   const whole = normaliseHeader(text);
   let bare = whole.replace(ORDINAL, '');
   if (bare === '') bare = whole;
