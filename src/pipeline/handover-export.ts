@@ -52,6 +52,8 @@ interface Parcel {
   readonly rows: Map<string, readonly object[]>;
   readonly batches: readonly HandoverBatch[];
   readonly findings: BatchResult['findings'];
+  /** The receiving office's name; null where only its code is known. */
+  readonly recipientName: string | null;
 }
 
 /** Throws UserError handover-not-related, handover-nothing, batch-unknown, batch-not-in-ledger, ledger-missing; outputs' errors. */
@@ -132,6 +134,7 @@ function parcelDown(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExp
     ]),
     batches: [{ batch: whole.id, revision }],
     findings,
+    recipientName: part.by_division[0]?.name ?? null,
   };
 }
 
@@ -155,6 +158,7 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
     rows: new Map<string, readonly object[]>(ledgerRows(events, state, scope, ledger)),
     batches,
     findings: [],
+    recipientName: received.at(-1)?.sender_name ?? null,
   };
 }
 
@@ -191,7 +195,7 @@ function findingsOf(state: LedgerState, batches: readonly HandoverBatch[]): Set<
 }
 
 /** Only what the recipient has to answer; the other divisions' people, lists and candidates stay at home. */
-export function partOf(batch: BatchResult, scope: string): BatchResult {
+function partOf(batch: BatchResult, scope: string): BatchResult {
   const findings = batch.findings.filter((finding) => finding.sent_to.some((recipient) => isInScope(recipient, scope)));
   const numbers = new Set(findings.map((finding) => finding.no));
   const isOurs = (county: string | null, township: string | null): boolean =>
@@ -218,6 +222,7 @@ async function writeNote(parcel: Parcel, archive: WrittenArchive, events: readon
     file: path.basename(archive.path),
     sha256: archive.sha256,
     bytes: archive.bytes,
+    recipientName: parcel.recipientName,
     findings: parcel.findings,
     events,
     items: (parcel.rows.get(HANDOVER_MEMBERS.items) ?? []) as Parameters<typeof buildHandoverNote>[0]['items'],

@@ -7,7 +7,13 @@ import type { CheckAnswer, SampleRecord } from '../domain/field-sample.js';
 import type { EventDraft } from '../domain/ledger-event.js';
 import { UserError, type Problem } from '../domain/problem.js';
 import { buildCheckReturns } from '../report/check-book.js';
-import { auditChecks, readCheckSheet, type JudgedCheck, type KnownCheck } from '../sampling/audit-checks.js';
+import {
+  auditChecks,
+  readCheckSheet,
+  type CheckComplaint,
+  type JudgedCheck,
+  type KnownCheck,
+} from '../sampling/audit-checks.js';
 import { sampleRates, type CheckResult, type SampleRates } from '../sampling/check-rates.js';
 import { frameDigestInput } from '../sampling/draw.js';
 import { differences } from '../sampling/sample-record.js';
@@ -50,7 +56,7 @@ export interface SampleCollect {
     readonly file: string;
     readonly row: number | null;
     readonly no: string | null;
-    readonly codes: readonly string[];
+    readonly complaints: readonly CheckComplaint[];
   }[];
   /** 检查表退回清单, relative to the workspace; null without refusals. */
   readonly return_list: string | null;
@@ -213,7 +219,7 @@ function resultOf(
         file: place.file,
         row: place.rowNumber,
         no,
-        codes: complaints.map(({ code }) => code),
+        complaints,
       })),
     return_list: list,
     problems,

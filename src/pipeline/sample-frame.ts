@@ -2,7 +2,7 @@
 import { GROUP_OF_STATUS } from '../catalog/sheets/check-sheet.js';
 import type { Problem } from '../domain/problem.js';
 import type { FrameUnit } from '../sampling/draw.js';
-import { DivisionNames } from './division-names.js';
+import { countyOf, DivisionNames } from './division-names.js';
 import { loadDivisions } from './load-divisions.js';
 import { readRegister, type RegisterPerson, type RegisterRequest } from './read-register.js';
 import { readSmallTable } from './small-table.js';
@@ -56,7 +56,7 @@ export async function readFrameHouseholds(
     const table = await readSmallTable(paths.root, file, HEADERS, (columns) => columns.has('household'));
     for (const row of table.rows) {
       const written = { county: row.cell('county'), township: row.cell('township'), village: row.cell('village') };
-      const { county, countyName, township, village } = names.resolve(written, null);
+      const { county, countyName, township, village } = names.resolve(written, countyOf(settings.office.division));
       const key = row.cell('household');
       if (key === null || county === null || township === null || village === null) {
         placeless.add(`${file}|${row.place.rowNumber ?? 0}`);

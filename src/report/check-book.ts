@@ -105,7 +105,7 @@ export function buildCheckReturns(rows: readonly CheckReturn[], head: { office: 
 }
 
 export function groupLabel(group: string | null): string | null {
-  return group === null ? null : (SAMPLE_GROUPS[group as SampleGroup] ?? group);
+  return group === null ? null : Object.hasOwn(SAMPLE_GROUPS, group) ? SAMPLE_GROUPS[group as SampleGroup] : group;
 }
 
 function answerSheet(order: CheckOrder): Sheet {

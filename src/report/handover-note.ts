@@ -25,6 +25,8 @@ export interface HandoverNote {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** Null where only the code is known. */
+  readonly recipientName: string | null;
   /** Empty for answers. */
   readonly findings: readonly Finding[];
   readonly events: readonly HandedEvent[];
@@ -61,7 +63,7 @@ function noteRows(note: HandoverNote): SheetRow[] {
   return [
     { cells: [{ value: `疑点数据${HANDOVER_NOTE}`, style: 'title', across: COLUMNS.length }], height: TITLE_POINTS },
     pairRow('交接编号', manifest.handover, '方向', HANDOVER_DIRECTIONS[manifest.direction]),
-    pairRow('交出单位', `${sender.name}（${sender.division}）`, '接收单位', manifest.recipient),
+    pairRow('交出单位', `${sender.name}（${sender.division}）`, '接收单位', recipientText(note)),
     pairRow(
       '交接日期',
       manifest.created_on,
@@ -83,6 +85,10 @@ function noteRows(note: HandoverNote): SheetRow[] {
     signRow('交出日期', '接收日期'),
     fullWidthRow('本单一式两份，双方各存一份。本单不含个人信息，可与交接包分开保存。', 'note', COLUMNS),
   ];
+}
+
+function recipientText({ manifest, recipientName }: HandoverNote): string {
+  return recipientName === null ? manifest.recipient : `${recipientName}（${manifest.recipient}）`;
 }
 
 /** Rules with their counts for findings; stages for answers. */

@@ -9,7 +9,7 @@ export const checkSheet = defineSheet('入户核查检查表', [
   { key: 'no', header: '检查编号', kind: 'id', width: [12, 12] },
   { key: 'check', header: '校验码', kind: 'short', width: [6, 6] },
   { key: 'sample_kind', header: '样本类别', kind: 'short', width: [7.5, 8] },
-  { key: 'group', header: '户类别', kind: 'short', width: [8, 9] },
+  { key: 'group', header: '户类别', kind: 'short', width: [11, 11] },
   { key: 'household', header: '户编号', kind: 'id', width: [11, 20] },
   { key: 'head_name', header: '户主姓名', kind: 'short', width: [8, 10] },
   { key: 'persons', header: '家庭人口', kind: 'ordinal', width: [5, 5.5] },

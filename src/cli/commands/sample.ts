@@ -99,9 +99,11 @@ async function runCollect(
   if (context.isJson) output.json(result);
   else {
     printProblems(context, result.problems);
-    for (const { file, row, no, codes } of result.rows) {
+    for (const { file, row, no, complaints } of result.rows) {
       const place = { file, sheet: null, rowNumber: row, column: null };
-      output.note(`! ${no ?? ''} ${codes.map((code) => renderMessage(code, {}, place, context.language)).join(' ')}`);
+      for (const { code, facts } of complaints) {
+        output.note(`! ${no ?? ''} ${renderMessage(code, facts, place, context.language)}`);
+      }
     }
     output.line(
       `收到 ${result.received_on}：接受 ${result.accepted} 户，退回 ${result.refused} 户，重复 ${result.repeated} 户，未填 ${result.blank} 户`,
