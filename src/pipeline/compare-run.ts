@@ -26,6 +26,7 @@ import { shownText } from './stored-cells.js';
 import { countyOf, DivisionNames } from './division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from './read-delivery.js';
 import { healthProblem, jumpFacts, listHealth } from './list-health.js';
+import { addPreviousPerson } from './previous-snapshot.js';
 import { policiesOf } from './rule-knowledge.js';
 import type { ListedVillage } from './village-file.js';
 
@@ -40,6 +41,8 @@ export interface PassSetting {
   readonly key: Uint8Array;
   readonly rules: readonly RuleDefinition[];
   readonly inputs: PlannedInputs;
+  /** Register files of the batch named by `--previous`; empty without one. */
+  readonly previousPeople: readonly PlannedDelivery[];
   readonly divisions: DivisionTable;
   readonly villages: readonly ListedVillage[];
   readonly exemptUntil: ExemptionLookup;
@@ -79,6 +82,7 @@ export async function runPass(setting: PassSetting): Promise<PassRun> {
   const runner = new PassRunner(setting);
   try {
     await runner.readPeople();
+    await runner.readPrevious();
     await runner.readLists();
     return runner.runRules();
   } catch (error) {
@@ -136,6 +140,18 @@ class PassRunner {
       this.#problems.push({ code: 'county-unknown', level: 'warning', place: withoutCounty.first, facts });
     }
     for (const village of this.#setting.villages) this.#addVillage(village);
+  }
+
+  /** The register of an earlier batch, for rules that compare two snapshots; people of counties outside the pass are left out. */
+  async readPrevious(): Promise<void> {
+    for (const delivery of this.#setting.previousPeople) {
+      const fallback = countyOf(delivery.division) ?? countyOf(this.#setting.office);
+      await readDelivery(delivery, this.#readContext(delivery), (record, sheet) => {
+        const place = this.#names.resolve(placeTexts(record), fallback);
+        const scope = this.#scopes.get(scopeKey(this.#setting.pass, place.county))?.scope;
+        if (scope !== undefined) addPreviousPerson(scope.store, record, place, sheet.columns);
+      });
+    }
   }
 
   async readLists(): Promise<void> {

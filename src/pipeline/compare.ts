@@ -25,6 +25,7 @@ import { latestCountyBatches, loadCountyBatches, type CountyBatches } from './co
 import { loadExemptions } from './exemption-file.js';
 import { loadDivisions } from './load-divisions.js';
 import { listHistory, type ListHistory } from './previous-lists.js';
+import { previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
 import { recordBatch } from './record-batch.js';
 import { loadVillages } from './village-file.js';
 import type { Workspace } from './workspace.js';
@@ -40,6 +41,8 @@ export interface ComparePassOptions {
   readonly batch?: string | undefined;
   /** Computes even when nothing changed. */
   readonly force?: boolean | undefined;
+  /** Batch whose register is the earlier snapshot for rules that compare two. */
+  readonly previous?: string | undefined;
   /** Source ids whose jump against the last delivery a person has looked at. */
   readonly acceptLists?: readonly string[] | undefined;
   /** bidui's own version: another version may find other things. */
@@ -64,6 +67,7 @@ interface PassPlan {
   readonly inputs: PlannedInputs;
   readonly otherInputs: ResultFacts['otherInputs'];
   readonly countyBatches: CountyBatches;
+  readonly snapshot: PreviousSnapshot | null;
   readonly history: ListHistory;
   /** Of the lists of this pass, those whose jump is accepted. */
   readonly accepted: readonly string[];
@@ -116,6 +120,7 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   const accepted = [
     ...new Set(inputs.lists.filter((list) => history.isAccepted(list)).map(({ table }) => table.id)),
   ].sort();
+  const snapshot = options.previous === undefined ? null : await previousSnapshot(workspace, options.previous);
   const fingerprint = hashText(
     canonicalJson({
       version: options.version,
@@ -133,10 +138,11 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
       problems: inputs.problems,
       others: otherInputs.map(({ role, sha256 }) => ({ role, sha256 })),
       county_batches: [...countyBatches].map(([county, head]) => [county, head.fingerprint]).sort(),
+      ...(snapshot === null ? {} : { previous: snapshot.head.fingerprint }),
       ...(measures.length === 0 && accepted.length === 0 ? {} : { measures, accepted }),
     }),
   );
-  return { rules, inputs, otherInputs, countyBatches, history, accepted, fingerprint };
+  return { rules, inputs, otherInputs, countyBatches, snapshot, history, accepted, fingerprint };
 }
 
 /** Rules of a pass; the city pass is the province pass one level lower. */
@@ -214,7 +220,11 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
     history: plan.history,
     workFolder: paths.state,
     environment: options.environment,
-    loadBatchTables: (scope) => loadCountyBatches(paths, plan.countyBatches, scope.store),
+    previousPeople: plan.snapshot?.people ?? [],
+    loadBatchTables: (scope) => {
+      const tables = loadCountyBatches(paths, plan.countyBatches, scope.store);
+      return plan.snapshot === null ? tables : new Set([...tables, 'previous_subject']);
+    },
     progress: options.progress,
   };
   const run = await runPass(setting);

@@ -41,6 +41,7 @@ export async function compareInRun(run: ExclusiveRun, job: PassJob): Promise<Com
     asOf: job.asOf,
     batch: job.batch,
     force: job.force,
+    previous: job.previous,
     acceptLists: job.acceptLists,
     version: job.version,
     stamp: stampOf(run),

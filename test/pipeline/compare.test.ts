@@ -348,6 +348,36 @@ describe('a province pass', () => {
   });
 });
 
+describe('two snapshots', () => {
+  const header = `${REGISTER_HEADER},人均纯收入`;
+  const withIncome = (income: number): Files => ({
+    '名册/甲县.csv': csv(
+      header,
+      REGISTER.map((row) => `${row},${income}`),
+    ),
+  });
+
+  test('a rule that compares them runs when an earlier batch is named, on files that are still as they were', async () => {
+    const settings = SETTINGS.replace('files: 名册/*.csv', 'files: [名册/*.csv]');
+    workspace = makeWorkspace(files({ ...withIncome(4000), 'bidui.yaml': settings }));
+    const first = await workspace.compare('county');
+    expect(first.summary.rules.find((rule) => rule.rule === 'H23')?.reason).toContain('input_missing: previous_subject');
+    workspace.write({
+      'bidui.yaml': settings.replace('名册/*.csv', '新名册/*.csv'),
+      '新名册/甲县.csv': csv(
+        header,
+        REGISTER.map((row) => `${row},9000`),
+      ),
+    });
+    const second = await workspace.compare('county', { previous: first.summary.batch });
+    expect(found(second, 'H23')).toHaveLength(3);
+    workspace.write(withIncome(4100));
+    await expect(workspace.compare('county', { previous: first.summary.batch })).rejects.toMatchObject({
+      code: 'previous-changed',
+    });
+  });
+});
+
 describe('order', () => {
   test('of rows and files changes no finding', async () => {
     workspace = makeWorkspace(files());

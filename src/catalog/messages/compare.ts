@@ -82,6 +82,10 @@ export const compareMessages = {
     zh: '规则 {rule} 的条件写法有误（{reason}），这条规则没有运行，其他规则不受影响。请检查 rules.set 或 rules.add。',
     en: 'The condition of rule {rule} does not compile ({reason}); it did not run, the others did. Check rules.set or rules.add.',
   },
+  'previous-changed': {
+    zh: '批次 {batch} 的名册文件 {path} 已不在或已改动，不能作为上一期名册。请放回原文件，或换一个批次。',
+    en: 'Register file {path} of batch {batch} is gone or was changed; it cannot serve as the earlier snapshot. Restore it, or name another batch.',
+  },
   'batch-exists': {
     zh: '批次 {batch} 已经存在，而且输入或规则不同。请换一个批次编号，或用 --force 覆盖。',
     en: 'Batch {batch} exists already with other inputs or rules. Choose another id, or use --force to replace it.',
