@@ -94,7 +94,8 @@ type Refuse = (code: string, facts: Record<string, string>) => UserError;
 /** Down: made for our division. Up: about something that we handed to exactly these. */
 function requireOurs(manifest: HandoverManifest, own: string, events: readonly LedgerEvent[], refuse: Refuse): void {
   const [target = ''] = manifest.recipient.split('/');
-  const isForUs = manifest.direction === 'up' ? target === own : target === own || isInScope(own, target);
+  const isForTownship = manifest.direction === 'down' && manifest.recipient.includes('/');
+  const isForUs = target === own || (isForTownship && isInScope(own, target));
   if (!isForUs) throw refuse('handover-not-for-us', { recipient: manifest.recipient, own });
   if (manifest.direction === 'down') return;
   const handed = events.flatMap((event) => (event.kind === 'handover_sent' ? [event.payload.recipient] : []));

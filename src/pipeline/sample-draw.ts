@@ -3,6 +3,7 @@
  * plan and seed of one day are the same sample: drawing again writes the same files.
  */
 import path from 'node:path';
+import { RESERVE_SHEET } from '../catalog/sheets/check-sheet.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { SampledHousehold, SamplePlan, SampleRecord } from '../domain/field-sample.js';
 import { keyedCode, rowCheckCode } from '../domain/keyed-code.js';
@@ -20,7 +21,7 @@ import { hashText } from '../system/hash.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { readFrameHouseholds, type FrameHousehold } from './sample-frame.js';
-import { FRAME_FILE, RECORD_FILE, samplesFolder } from './sample-files.js';
+import { FRAME_FILE, readRecord, RECORD_FILE, samplesFolder } from './sample-files.js';
 import { readSmallTable } from './small-table.js';
 
 export interface SampleDrawRequest {
@@ -232,15 +233,19 @@ function recordInLedger(run: ExclusiveRun, record: SampleRecord, sha256: string)
   }
 }
 
-/** Household numbers of 不再抽取 tables, sorted. */
+/** Household numbers of 不再抽取 tables and of earlier records, sorted. Reserves that were never used may be drawn again. */
 async function readExcluded(root: string, files: readonly string[]): Promise<string[]> {
   const keys = new Set<string>();
   for (const file of files) {
+    if (file.endsWith('.json')) {
+      for (const household of readRecord(path.resolve(root, file)).record.selected) keys.add(household.key);
+      continue;
+    }
     const headers = { household: ['户编号', '户号', '家庭编号'] };
     const table = await readSmallTable(root, file, headers, (columns) => columns.has('household'));
     for (const row of table.rows) {
       const key = row.cell('household');
-      if (key !== null) keys.add(key);
+      if (key !== null && row.place.sheet !== RESERVE_SHEET) keys.add(key);
     }
   }
   return [...keys].sort();

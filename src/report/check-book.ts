@@ -104,7 +104,7 @@ export function buildCheckReturns(rows: readonly CheckReturn[], head: { office: 
   };
 }
 
-export function groupLabel(group: string | null): string | null {
+function groupLabel(group: string | null): string | null {
   return group === null ? null : Object.hasOwn(SAMPLE_GROUPS, group) ? SAMPLE_GROUPS[group as SampleGroup] : group;
 }
 

@@ -140,6 +140,41 @@ describe('a chain of three offices', () => {
   });
 });
 
+describe('an office between two others', () => {
+  it('hands on what it received, and answers come up through it under their own office', async () => {
+    const top = province();
+    const city = new ChainOffice({ name: '示例市比对办', level: 'city', division: '990100' });
+    const county = firstCounty();
+    const township = new ChainOffice({ name: '河口镇', level: 'county', division: '990121003' });
+    await top.pass(inventedBatch({ id: BATCH, pass: 'province', findings: all }));
+    const toCity = await top.handOver('990100', '市.zip', '2018-07-26');
+    await city.take(toCity.file, '2018-07-26');
+    const toCounty = await city.handOver('990121', '县.zip', '2018-07-27');
+    await county.take(toCounty.file, '2018-07-27');
+    const toTownship = await county.handOver('990121/河口镇', '镇.zip', '2018-07-28');
+    expect([toCity.findings, toCounty.findings, toTownship.findings]).toEqual([6, 4, 1]);
+    await township.take(toTownship.file, '2018-07-28');
+    const decision = { kind: 'close', no: insurance.no, recipient: null, by: '钱镇长', reason: '已参保' } as const;
+    township.decide(decision, '2018-08-01');
+    const steps: readonly (readonly [ChainOffice, string, ChainOffice])[] = [
+      [township, '990121', county],
+      [county, '990100', city],
+      [city, '990000', top],
+    ];
+    for (const [from, to, office] of steps) {
+      const up = await from.handOver(to, '报.zip', '2018-08-02');
+      expect(summary(await office.take(up.file, '2018-08-02'))).toEqual(clean('applied'));
+    }
+    expect(outline(top.state()).filter((line) => line.startsWith('D01-00000002'))).toEqual([
+      'D01-00000002 closed | 河口镇 1:closed[by_hand]',
+    ]);
+    const offices = top.withLedger((ledger) => [...ledger.events({ kind: 'closed' })].map(({ office }) => office));
+    expect(offices).toEqual(['河口镇']);
+    const never: unknown = await top.handOver('880000', '外省.zip', '2018-08-02').catch((thrown: unknown) => thrown);
+    expect(never).toMatchObject({ code: 'handover-not-related' });
+  }, 30_000);
+});
+
 describe('two offices that decided differently', () => {
   it('are told so, and nothing of that item is merged', async () => {
     const top = province();

@@ -48,14 +48,14 @@ const inWorkspace = <T>(folder: string, work: Parameters<typeof withExclusiveRun
     work,
   );
 
-const draw = (folder: string, seed = '2018072501'): Promise<SampleDrawResult> =>
+const draw = (folder: string, seed = '2018072501', excludeFiles: readonly string[] = []): Promise<SampleDrawResult> =>
   inWorkspace(folder, (run) =>
     drawFieldSample(run, {
       seed,
       plan: PLAN,
       pass: 'county',
       asOf: '2018-07-25',
-      excludeFiles: [],
+      excludeFiles,
       otherFiles: ['其他农户.csv'],
       cross: null,
       version: 'test',
@@ -135,6 +135,15 @@ describe('a field sample', () => {
   it('is the same when drawn again, and another one with another seed', async () => {
     expect(recordOf(await draw(folder))).toEqual(record);
     expect((await draw(folder, '2018072502')).sample).not.toBe(drawn.sample);
+  });
+
+  it('does not draw again whom an earlier sample drew; unused reserves may come', async () => {
+    const earlier = record.selected.map(({ key }) => key);
+    for (const name of ['抽样记录.json', '抽样名单.xlsx']) {
+      const next = recordOf(await draw(folder, '2018072503', [path.join(drawn.folder, name)]));
+      expect(next.excluded).toEqual([...earlier].sort());
+      expect(next.selected.filter(({ key }) => earlier.includes(key))).toEqual([]);
+    }
   });
 
   it('is drawn again from its record anywhere; a changed frame or record is seen', () => {

@@ -17,7 +17,10 @@ export const SAMPLE_COMMANDS: readonly CommandSpec[] = [
       { flags: '--households <n>', words: { zh: '每村户数，默认 50', en: 'households per village (default: 50)' } },
       {
         flags: '--exclude <file>',
-        words: { zh: '不再抽取的户（有“户编号”列的表），可重复', en: 'households not to draw (a table with 户编号)' },
+        words: {
+          zh: '不再抽取的户：有“户编号”列的表、抽样名单，或以前的抽样记录，可重复',
+          en: 'households not to draw: a table with 户编号, a sample list, or an earlier record (repeatable)',
+        },
         repeatable: true,
       },
       {
