@@ -253,7 +253,7 @@ export class DivisionTable {
 
   #findExactly(wanted: string, parent: string): readonly Division[] {
     const index = (this.#codesByName ??= this.#indexNames());
-    const inside = parent.replace(/(?:00){1,2}$/u, '');
+    const inside = parent.length === 6 ? parent.replace(/(?:00){1,2}$/u, '') : parent;
     const found = [wanted, countyKey(wanted), townshipKey(wanted), villageKey(wanted)]
       .flatMap((key) => index.get(key) ?? [])
       .filter((code, position, all) => all.indexOf(code) === position)

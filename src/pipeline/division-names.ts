@@ -2,7 +2,7 @@
  * Places as rows write them → the names and codes under which everything is compared: the county's code from the division table, the
  * township's and village's name as the table has it. What the table does not know stays as written. Each text is looked up once.
  */
-import { DivisionTable } from '../normalise/divisions.js';
+import type { Division, DivisionTable } from '../normalise/divisions.js';
 
 export interface ResolvedPlace {
   /** Six digits, or null. */
@@ -44,7 +44,7 @@ export class DivisionNames {
   ): ResolvedPlace {
     const county =
       (row.county === null ? null : this.#county(row.county)) ?? this.#countyOfCode(row.township) ?? fallback;
-    const township = row.township === null ? null : this.#name(row.township, county, 9);
+    const township = row.township === null ? null : this.#township(row.township, county);
     return {
       county,
       countyName:
@@ -52,7 +52,7 @@ export class DivisionNames {
           ? row.county
           : (this.#divisions.name(county) ?? (CODE.test(row.county ?? '') ? null : row.county)),
       township,
-      village: row.village === null ? null : this.#name(row.village, county, 12),
+      village: row.village === null ? null : this.#village(row.village, township, county),
     };
   }
 
@@ -81,21 +81,33 @@ export class DivisionNames {
     return text !== null && CODE.test(text) && text.length >= 9 ? text.slice(0, 6) : null;
   }
 
-  /** Name of a township (9 digits) or village (12) inside a county, as the table has it; else as written. */
-  #name(written: string, county: string | null, digits: 9 | 12): string {
-    const key = `${digits}${county ?? ''}|${written}`;
-    const known = this.#below.get(key);
-    if (known !== undefined) return known;
-    const found = this.#lookUp(written, county, digits);
-    this.#below.set(key, found);
-    return found;
+  /** Name of a township inside a county, as the table has it; else as written. */
+  #township(written: string, county: string | null): string {
+    return this.#remembered(`${county ?? ''}|${written}`, () => {
+      if (CODE.test(written) && written.length >= 9) return this.#divisions.name(written.slice(0, 9)) ?? written;
+      return this.#onlyOne(written, county)?.name ?? written;
+    });
   }
 
-  #lookUp(written: string, county: string | null, digits: 9 | 12): string {
-    if (CODE.test(written) && written.length >= digits)
-      return this.#divisions.name(written.slice(0, digits)) ?? written;
-    if (county === null || digits === 12) return written;
-    const found = this.#divisions.findByName(written, county);
-    return found.length === 1 ? (found[0]?.name ?? written) : written;
+  /** Name of a village inside a township, as the table has it (东岸村委会 → 东岸村); else as written. `township` as the table has it. */
+  #village(written: string, township: string | null, county: string | null): string {
+    return this.#remembered(`${county ?? ''}|${township ?? ''}|${written}`, () => {
+      if (CODE.test(written) && written.length === 12) return this.#divisions.name(written) ?? written;
+      const above = township === null ? null : this.#onlyOne(township, county);
+      return this.#onlyOne(written, above?.code ?? null)?.name ?? written;
+    });
+  }
+
+  #onlyOne(written: string, parent: string | null): Division | null {
+    const found = parent === null ? [] : this.#divisions.findByName(written, parent);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  #remembered(key: string, lookUp: () => string): string {
+    const known = this.#below.get(key);
+    if (known !== undefined) return known;
+    const found = lookUp();
+    this.#below.set(key, found);
+    return found;
   }
 }
