@@ -95,6 +95,8 @@ export interface HandoverManifest {
     readonly seq: number;
   } | null;
   readonly findings: number;
+  /** Last event of the sender's ledger when it was made: tells an older archive from a newer one. */
+  readonly head: number;
   readonly members: readonly HandoverMember[];
 }
 

@@ -222,6 +222,8 @@ export interface EventPayloads {
     readonly recipient: string;
     readonly batches: readonly HandoverBatch[];
     readonly findings: number;
+    /** Last event of the sender's ledger when the archive was made. */
+    readonly head: number;
     readonly on: string;
   };
   /** A field sample was drawn from the register. `record`: SHA-256 of its record file. */

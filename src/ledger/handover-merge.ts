@@ -49,6 +49,8 @@ export interface ArrivedEvents {
   readonly items: readonly StatedItem[];
   /** Keys of all events of the archive, where `events` is a part of it. */
   readonly senderKeys: ReadonlySet<string>;
+  /** Name of the sending office where no newer archive of it was read before; else null. */
+  readonly takenBackBy: string | null;
 }
 
 interface Item {
@@ -82,6 +84,7 @@ export function mergeHandover(local: LocalLedger, arrived: ArrivedEvents): Hando
       if (statement !== undefined && item.own.length === 0) toCheck.push(statement);
     }
   }
+  conflicts.push(...takenBack(local.state, arrived, ours));
   const differing = statesThatDiffer(local, arrived.handover, accepted, toCheck);
   const barred = new Set(differing.map(({ no, recipient }) => itemKey(no, recipient)));
   return {
@@ -104,6 +107,22 @@ function compareItem(
     fresh: theirs.filter((event) => !ourKeys.has(event.key)),
     own: ours.filter((event) => !senderKeys.has(event.key)),
   };
+}
+
+/** What the sender reported before and no longer has (a batch undone there): said, not undone here in silence. */
+function takenBack(
+  state: LedgerState,
+  { items, senderKeys, takenBackBy }: ArrivedEvents,
+  ours: ReadonlyMap<string, readonly HandedEvent[]>,
+): HandoverConflict[] {
+  return items.flatMap(({ no, recipient, stage }) => {
+    const gone = (ours.get(itemKey(no, recipient)) ?? []).filter(
+      (event) => event.office === takenBackBy && !senderKeys.has(event.key),
+    );
+    const here = stageOf(state, { no, recipient });
+    if (gone.length === 0 || here === stage) return [];
+    return [{ no, recipient, clash: 'state_differs', here, there: stage }];
+  });
 }
 
 /** What follows from a batch is no decision: the next batch says it again. */

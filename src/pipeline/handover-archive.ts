@@ -31,6 +31,7 @@ const manifestSchema = z.object({
     .object({ batch: z.string(), revision: z.number(), as_of: z.string(), pass: z.string(), seq: z.number() })
     .nullable(),
   findings: z.number(),
+  head: z.number(),
   members: z.array(
     z.object({
       name: z.string(),

@@ -124,6 +124,7 @@ function parcelDown(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExp
       scopes: [request.to],
       batch: { batch: whole.id, revision, as_of, pass, seq: recorded.seq },
       findings: findings.length,
+      head: ledger.head().seq,
     },
     rows: new Map<string, readonly object[]>([
       [HANDOVER_MEMBERS.batch, [batchHead]],
@@ -154,7 +155,13 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
   const scope: HandoverScope = { findings: findingsOf(state, batches), scopes };
   if (scope.findings.size === 0) throw new UserError('handover-nothing', { to: request.to, batch: '—' });
   return {
-    head: { ...headOf(run, request, 'up'), scopes, batch: null, findings: scope.findings.size },
+    head: {
+      ...headOf(run, request, 'up'),
+      scopes,
+      batch: null,
+      findings: scope.findings.size,
+      head: ledger.head().seq,
+    },
     rows: new Map<string, readonly object[]>(ledgerRows(events, state, scope, ledger)),
     batches,
     findings: [],

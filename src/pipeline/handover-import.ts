@@ -61,7 +61,7 @@ export async function importHandover(run: ExclusiveRun, request: HandoverImportR
   try {
     const events = [...ledger.events()];
     requireOurs(manifest, workspace.settings.office.division, events, refuse);
-    const arrived = arrivedRows(archive, refuse);
+    const arrived = { ...arrivedRows(archive, refuse), takenBackBy: newestSender(manifest, events) };
     const entry = planEntry({ archive, events, arrived, refuse, stamp: senderStamp(run, manifest) });
     if (entry.batch !== null) await storeBatch(workspace.paths, mergedBatch(workspace.paths, entry.batch.result));
     const { appended, repeated } = enter(run, manifest, entry, ledger);
@@ -104,7 +104,20 @@ function requireOurs(manifest: HandoverManifest, own: string, events: readonly L
   }
 }
 
-function arrivedRows(archive: ReadArchive, refuse: Refuse): Arrived {
+/** The sender's name when this is the newest of its answers; an older archive proves nothing of what is missing in it. */
+function newestSender({ direction, sender, head }: HandoverManifest, events: readonly LedgerEvent[]): string | null {
+  if (direction === 'down') return null;
+  const isNewerKnown = events.some(
+    (event) =>
+      event.kind === 'handover_received' &&
+      event.payload.direction === 'up' &&
+      event.payload.sender === sender.division &&
+      event.payload.head > head,
+  );
+  return isNewerKnown ? null : sender.name;
+}
+
+function arrivedRows(archive: ReadArchive, refuse: Refuse): Omit<Arrived, 'takenBackBy'> {
   const events = archive.rows(HANDOVER_MEMBERS.events) as readonly HandedEvent[];
   const items = archive.rows(HANDOVER_MEMBERS.items) as readonly StatedItem[];
   const { scopes } = archive.manifest;
@@ -198,7 +211,7 @@ function statusOf(entry: Entry, appended: number): HandoverStatus {
 }
 
 function receivedEvent(manifest: HandoverManifest, on: string): EventDraft {
-  const { handover, direction, sender, recipient, findings, batch } = manifest;
+  const { handover, direction, sender, recipient, findings, batch, head } = manifest;
   const batches = batch === null ? [] : [{ batch: batch.batch, revision: batch.revision }];
   return {
     kind: 'handover_received',
@@ -213,6 +226,7 @@ function receivedEvent(manifest: HandoverManifest, on: string): EventDraft {
       recipient,
       batches,
       findings,
+      head,
       on,
     },
     detail: null,

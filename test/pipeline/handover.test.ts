@@ -7,6 +7,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HandoverExport } from '../../src/pipeline/handover-export.js';
 import type { HandoverImport } from '../../src/pipeline/handover-import.js';
+import { undoBatch } from '../../src/pipeline/decide.js';
 import { verifyWorkspace } from '../../src/pipeline/verify.js';
 import { packMembers, unpackMembers } from '../../src/tabular/zip-members.js';
 import { ChainOffice } from '../support/chain-office.js';
@@ -198,6 +199,29 @@ describe('two offices that decided differently', () => {
       'C08-00000001 closed | 青山乡 1:closed[by_hand]',
       'D01-00000002 transferred | 河口镇 1:transferred',
     ]);
+  }, 30_000);
+});
+
+describe('what an office took back after it had reported it', () => {
+  it('is shown, not undone in silence', async () => {
+    const top = province();
+    const county = firstCounty();
+    await top.pass(inventedBatch({ id: BATCH, pass: 'province', findings: [flat] }));
+    const down = await top.handOver('990121', '甲县.zip', '2018-07-26');
+    await county.take(down.file, '2018-07-26');
+    const own = '2018-07-27-county-01';
+    await county.pass(inventedBatch({ id: own, findings: [{ ...flat, exempt_until: '2018-12-31' }] }));
+    const early = await county.handOver('990000', '报-1.zip', '2018-07-27');
+    expect(summary(await top.take(early.file, '2018-07-28'))).toEqual(clean('applied'));
+    undoBatch(county.run('2018-07-29'), { batch: own, by: '李主任', reason: '豁免清单有误' });
+    const late = await county.handOver('990000', '报-2.zip', '2018-07-29');
+    const differs = {
+      status: 'partly',
+      conflicts: ['C04-00000000 state_differs exempt/pending'],
+      needs_person: true,
+    };
+    expect(summary(await top.take(late.file, '2018-07-30'))).toEqual(differs);
+    expect(summary(await top.take(early.file, '2018-07-31'))).toEqual(clean('repeated'));
   }, 30_000);
 });
 
