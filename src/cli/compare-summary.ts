@@ -45,7 +45,7 @@ export function printCompareSummary(context: CommandContext, summary: CompareSum
 }
 
 /** The one line a nightly job leaves. */
-export function summaryLine(summary: CompareSummary): string {
+function summaryLine(summary: CompareSummary): string {
   const skipped = summary.rules.filter((rule) => rule.status === 'skipped').length;
   const ran = summary.rules.filter((rule) => rule.status === 'ran').length;
   const candidates = summary.pass === 'county' ? `，可录入 ${summary.cleared} 人，暂缓 ${summary.held} 人` : '';

@@ -14,7 +14,7 @@ import type { Language } from './command.js';
 import { buildProgram, COMMON_OPTIONS } from './command-line.js';
 
 /** Name of the part → its Markdown. */
-export function referenceParts(language: Language): Readonly<Record<string, string>> {
+function referenceParts(language: Language): Readonly<Record<string, string>> {
   return {
     commands: commandReference(language),
     settings: settingsReference(language),

@@ -115,8 +115,4 @@ export const workspaceSchema = z.strictObject({
 });
 
 export type WorkspaceSettings = z.infer<typeof workspaceSchema>;
-export type RegisterPart = WorkspaceSettings['register'][number];
-export type CandidatePart = WorkspaceSettings['candidates'][number];
 export type SourceEntry = WorkspaceSettings['sources'][number];
-export type OfficeSettings = WorkspaceSettings['office'];
-export type OtherSettings = WorkspaceSettings['settings'];

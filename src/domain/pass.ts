@@ -2,9 +2,6 @@
 export const PASSES = ['county', 'city', 'province'] as const;
 export type Pass = (typeof PASSES)[number];
 
-/** Same words: the level of an office or of a list. */
-export type Level = Pass;
-
 export const PASS_LABELS: Readonly<Record<Pass, string>> = {
   county: '县级比对',
   city: '市级比对',

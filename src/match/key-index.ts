@@ -114,7 +114,7 @@ export class KeyIndex {
 
   #slotOf(key: number): number {
     // Two multiplications over both halves of the key; linear probing.
-    const low = key % 0x1_0000_0000 | 0;
+    const low = (key % 0x1_0000_0000) | 0;
     const high = (key / 0x1_0000_0000) | 0;
     let hash = Math.imul(low ^ Math.imul(high, 0x9e37_79b1), 0x85eb_ca6b);
     hash ^= hash >>> 15;

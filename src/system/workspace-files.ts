@@ -8,7 +8,7 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 
 export const SETTINGS_FILE = 'bidui.yaml';
-export const KEY_FILE = 'bidui.key';
+const KEY_FILE = 'bidui.key';
 
 /** Absolute paths inside a workspace. */
 export interface WorkspacePaths {

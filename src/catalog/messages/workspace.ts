@@ -62,21 +62,9 @@ export const workspaceMessages = {
     zh: '选项 {option} 的值“{value}”不对：{expected}。',
     en: 'Option {option}: "{value}" does not fit. Expected: {expected}.',
   },
-  'file-missing': {
-    zh: '找不到文件 {path}。请检查路径；文件名里的空格和括号要加引号。',
-    en: 'No such file: {path}. Check the path; quote names with blanks or brackets.',
-  },
   'password-variable-empty': {
     zh: '环境变量 {variable} 里没有密码。请先设置它，再运行同一命令；不要把密码写在命令里。',
     en: 'The environment variable {variable} holds no password. Set it and run again; never type the password in the command.',
-  },
-  'finding-unknown': {
-    zh: '台账里没有编号为 {no} 的疑点。请核对编号，或先运行比对。',
-    en: 'The ledger has no finding {no}. Check the number, or run a pass first.',
-  },
-  'batch-unknown': {
-    zh: '没有批次 {batch}。已有批次：{known}。',
-    en: 'There is no batch {batch}. Known batches: {known}.',
   },
   'nothing-compared': {
     zh: '这个工作区还没有做过比对。请先运行 bidui compare 或 bidui run。',
