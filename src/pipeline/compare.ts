@@ -161,7 +161,7 @@ async function otherInput(
     const { sizeBytes, sha256 } = await hashFile(absolute);
     return [{ role, path: file, absolute, bytes: sizeBytes, sha256 }];
   } catch {
-    throw new UserError('file-missing', { path: file });
+    throw new UserError('file-missing', {}, { file, sheet: null, rowNumber: null, column: null });
   }
 }
 
