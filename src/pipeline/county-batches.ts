@@ -44,13 +44,17 @@ export function loadCountyBatches(
 }
 
 function loadCounty(county: string, result: BatchResult, store: WorkStore): void {
-  const held = store.writer('held', ['id_key', 'batch', 'county', 'household', 'rules']);
+  const held = store.writer('held', ['id_key', 'batch', 'county', 'household', 'rules', 'registered']);
+  const registered = registeredRows(result);
   const cleared = store.writer('cleared', ['id_key', 'batch', 'county', 'household']);
   for (const candidate of result.candidates) {
     if (candidate.county !== county || candidate.id_key === null) continue;
     const cells = [candidate.id_key, result.id, county, candidate.household];
     if (!candidate.held) cleared.add(cells);
-    else held.add([...cells, [...new Set(candidate.held_by.map((no) => no.split('-')[0] ?? ''))].sort().join(',')]);
+    else {
+      const rules = [...new Set(candidate.held_by.map((no) => no.split('-')[0] ?? ''))].sort().join(',');
+      held.add([...cells, rules, registered.get(`${county}|${candidate.id_key}`) ?? 0]);
+    }
   }
   const columns = ['no', 'rule', 'kind', 'severity', 'unit', 'id_key', 'household', 'county', 'township', 'batch'];
   const findings = store.writer('previous_finding', columns);
@@ -59,4 +63,19 @@ function loadCounty(county: string, result: BatchResult, store: WorkStore): void
     const key = person.id_number !== null && keyToInteger(person.id_number) >= 0 ? person.id_number : null;
     findings.add([no, rule, kind, severity, unit, key, person.household, county, place.township, result.id]);
   }
+}
+
+/** Rules that name every row of one number in a county's register and among its candidates. */
+const SAME_NUMBER_RULES: ReadonlySet<string> = new Set(['B01', 'B02', 'B03', 'B05', 'B07']);
+
+/** County + number → rows of the register that already had it, as far as a candidate of that number was found to repeat it. */
+function registeredRows(result: BatchResult): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const { rule, person, place, evidence } of result.findings) {
+    if (!SAME_NUMBER_RULES.has(rule) || person.id_number === null) continue;
+    const key = `${place.county ?? ''}|${person.id_number}`;
+    const inRegister = evidence.filter(({ source }) => source === 'register').length;
+    rows.set(key, Math.max(rows.get(key) ?? 0, inRegister));
+  }
+  return rows;
 }

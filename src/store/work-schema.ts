@@ -147,7 +147,8 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
   // One row for a county where "not on the list" may be said: delivered in full, readable, keys usable.
   list_coverage: ['source text', 'county text'],
   id_column: ['source text', 'division text', 'column_name text', 'rows integer', 'lost integer', 'lost_row integer'],
-  held: ['id_key text', 'batch text', 'county text', 'household text', 'rules text'],
+  // registered: rows of the county's register that the number stood in when the candidate was held; 0 for most.
+  held: ['id_key text', 'batch text', 'county text', 'household text', 'rules text', 'registered integer'],
   cleared: ['id_key text', 'batch text', 'county text', 'household text'],
   previous_finding: [
     'no text',

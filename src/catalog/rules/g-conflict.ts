@@ -276,7 +276,8 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
     passes: UPPER_PASSES,
     verifier: 'county',
     select: `select s.person_id as person_id, k.batch as held_batch, k.rules as held_rules from held k join subject s on s.id_key = k.id_key
-      where s.origin = 'register' and s.status <> 'removed'`,
+      where s.origin = 'register' and s.status <> 'removed' and (coalesce(k.registered, 0) = 0 or k.registered < (select count(*)
+        from subject o where o.id_key = k.id_key and o.county = k.county and o.origin = 'register' and o.status <> 'removed'))`,
     message: '{name}在县级比对（{held_batch}）中因{held_rules}暂缓录入，省级比对时已在名册中，请说明录入依据',
     basis: '两比对：录入前县级比对、录入后省级比对',
     answers: ['already_done', 'same_name', 'wrong_number', 'stale_list', 'entry_error', 'other'],
@@ -301,6 +302,22 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
         note: '没有暂缓的人',
         register: [{ person: 'P1' }],
         tables: { held: [{ person: 'P8', batch: '2018-07-25-county-01', county: '990121', rules: 'C01' }] },
+      },
+      {
+        expect: 'near',
+        note: '暂缓时本来就在名册里（重复），重复的那一行没有录入',
+        register: [{ person: 'P1' }],
+        tables: {
+          held: [{ person: 'P1', batch: '2018-07-25-county-01', county: '990121', rules: 'B03', registered: 1 }],
+        },
+      },
+      {
+        expect: 'hit',
+        note: '暂缓时已在名册里一次，录入后成了两次',
+        register: [{ person: 'P1' }, { person: 'P1', household: 'H2' }],
+        tables: {
+          held: [{ person: 'P1', batch: '2018-07-25-county-01', county: '990121', rules: 'B03', registered: 1 }],
+        },
       },
       {
         expect: 'exempt',
