@@ -26,7 +26,7 @@ export interface NumberColumnHealth {
   readonly failing: number;
   /** True when all numbers of the column ending 000 count as lost. */
   readonly isDamaged: boolean;
-  /** Numbers that no longer can be read, whether stored as numbers or ending 000. */
+  /** Numbers that no longer can be read: stored as numbers, ending 000, or in scientific notation. */
   readonly lost: number;
 }
 
@@ -40,6 +40,11 @@ export function isBeyondPrecision(text: string): boolean {
   const exponent = STORED_EXPONENT.exec(text.trim())?.[1];
   const digits = exponent === undefined ? (/^\d+/u.exec(text.trim())?.[0].length ?? 0) : Number(exponent) + 1;
   return digits >= DIGITS_LOST_FROM;
+}
+
+/** True when a spreadsheet destroyed the number: its last places are zeros, or only the printed digits of 3.70E+17 are left. */
+export function isLostNumber(identity: Identity): boolean {
+  return identity.problems.includes('lost_in_spreadsheet') || identity.problems.includes('scientific');
 }
 
 export class NumberColumnWatch {
@@ -70,7 +75,7 @@ export class NumberColumnWatch {
   /** Counts the decided number; call once per cell that is not blank. */
   settle(identity: Identity): void {
     if (identity.matchKey !== null) this.#usable += 1;
-    if (identity.problems.includes('lost_in_spreadsheet')) this.#lost += 1;
+    if (isLostNumber(identity)) this.#lost += 1;
   }
 
   health(): NumberColumnHealth {

@@ -1,5 +1,6 @@
 /** Counts per township while a list is read, and numbers that stand in it more than once. Holds one entry a number, up to a cap. */
 import type { SourceRecord } from '../domain/record.js';
+import { isLostNumber } from '../intake/number-damage.js';
 import type { TownshipQuality } from '../report/clean-facts.js';
 
 /** Numbers remembered of one list; a longer one is judged by the first so many. */
@@ -26,7 +27,7 @@ export class TownshipCounter implements TownshipQuality {
     this.records += 1;
     if (record.matchKey !== null) this.usable += 1;
     else if (identity.input === '' || identity.notes.includes('blank_word')) this.blank += 1;
-    else if (identity.problems.includes('lost_in_spreadsheet')) this.lost += 1;
+    else if (isLostNumber(identity)) this.lost += 1;
     else this.doubtful += 1;
     if (record.clean('name')?.value == null) this.nameless += 1;
   }

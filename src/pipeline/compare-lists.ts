@@ -4,6 +4,7 @@
  */
 import { viewName, type ColumnDefinition, type TableDefinition } from '../domain/column.js';
 import type { SourceRecord } from '../domain/record.js';
+import { isLostNumber } from '../intake/number-damage.js';
 import { keyToInteger } from '../match/key-index.js';
 import type { KeepPolicy } from '../match/keep.js';
 import { compareNames, type NameLevel } from '../normalise/names.js';
@@ -110,8 +111,7 @@ export class ListLoader {
     const first = key < 0 ? -1 : this.#subjects.index.find(key);
     const policy = this.#policy;
     if (first < 0) {
-      const isFirstLost =
-        this.#firstLostRow === null && key < 0 && record.identity.problems.includes('lost_in_spreadsheet');
+      const isFirstLost = this.#firstLostRow === null && key < 0 && isLostNumber(record.identity);
       if (policy?.keepsOutsiders !== true && !isFirstLost) return;
       const kept = this.#keep(record, sheet, policy ?? KEEP_WHOLE);
       if (isFirstLost) this.#firstLostRow = kept;

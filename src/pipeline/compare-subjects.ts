@@ -4,6 +4,7 @@
  */
 import type { SourceRecord } from '../domain/record.js';
 import type { ColumnDefinition } from '../domain/column.js';
+import { isLostNumber } from '../intake/number-damage.js';
 import { KeyIndex, keyToInteger } from '../match/key-index.js';
 import { ageAt } from '../normalise/calendar.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
@@ -141,7 +142,7 @@ export class SubjectLoader {
     this.#names.push(name);
     this.#counties.add(place.county);
     this.#files.add(file.fileId);
-    if (this.#firstLost === null && identity.problems.includes('lost_in_spreadsheet')) this.#firstLost = personId;
+    if (this.#firstLost === null && isLostNumber(identity)) this.#firstLost = personId;
     return personId;
   }
 

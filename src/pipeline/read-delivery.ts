@@ -203,6 +203,9 @@ class DeliveryReader {
     if (outside !== undefined) {
       this.#note('member-outside-columns', table, sheet, { rows: counts.numbersOutside.length, row: outside });
     }
+    for (const { header, filled, lost } of counts.numberColumns) {
+      if (lost > 0) this.#lost.push({ column: header, filled, lost });
+    }
     for (const column of counts.numberColumns.filter((health) => health.isDamaged)) {
       const facts = {
         column: column.header,
@@ -212,7 +215,6 @@ class DeliveryReader {
       };
       const place = { file: table.path, sheet: sheet.name, rowNumber: null, column: column.header };
       this.#problems.push({ code: 'column-damaged', level: 'warning', place, facts });
-      if (column.lost > 0) this.#lost.push({ column: column.header, filled: column.filled, lost: column.lost });
     }
   }
 

@@ -290,6 +290,17 @@ describe('a number column damaged by a spreadsheet', () => {
     expect(people).toEqual(['2.0 张三 lost_in_spreadsheet', '3.0 李四 lost_in_spreadsheet']);
     expect(counts.numberColumns[0]).toMatchObject({ storedAsNumber: 1, isDamaged: true, lost: 2 });
   });
+
+  it('counts a number in scientific notation as lost and still believes the others', async () => {
+    const sheet = inventedSheet([
+      ['姓名', '证件号码'],
+      ['张三', ID(12)],
+      ['李四', '9.90121E+17'],
+    ]);
+    const { people, counts } = await read(sheet, 'civil_affairs.tekun');
+    expect(people).toEqual([`2.0 张三 ${ID(12).slice(-4)}`, '3.0 李四 scientific']);
+    expect(counts.numberColumns[0]).toMatchObject({ filled: 2, usable: 1, isDamaged: false, lost: 1 });
+  });
 });
 
 describe('a property with two owners', () => {
