@@ -30,13 +30,16 @@ const steps = [
   ],
 ];
 
+// Colour codes make a log that is not read on a terminal unreadable.
+const environment = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+
 let passed = 0;
 let failed = 0;
 for (const [name, command, args] of steps) {
   const startedMs = Date.now();
   console.log(`\n== ${name}`);
   const bin = path.join('node_modules', '.bin', process.platform === 'win32' ? `${command}.cmd` : command);
-  const { status } = spawnSync(bin, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(bin, args, { stdio: 'inherit', shell: process.platform === 'win32', env: environment });
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
   console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
   if (status === 0) passed += 1;

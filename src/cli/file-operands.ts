@@ -16,7 +16,8 @@ export async function resolveFiles(operands: readonly string[], workspaceFolder:
   const root = path.resolve(workspaceFolder);
   for (const operand of operands) {
     const matches = existsSync(operand) ? [path.resolve(operand)] : await matchesOf(operand, root);
-    if (matches.length === 0) throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
+    if (matches.length === 0)
+      throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
     for (const absolute of matches) {
       const inside = path.relative(root, absolute);
       const isInside = inside !== '' && !inside.startsWith('..') && !path.isAbsolute(inside);

@@ -361,7 +361,9 @@ describe('two snapshots', () => {
     const settings = SETTINGS.replace('files: 名册/*.csv', 'files: [名册/*.csv]');
     workspace = makeWorkspace(files({ ...withIncome(4000), 'bidui.yaml': settings }));
     const first = await workspace.compare('county');
-    expect(first.summary.rules.find((rule) => rule.rule === 'H23')?.reason).toContain('input_missing: previous_subject');
+    expect(first.summary.rules.find((rule) => rule.rule === 'H23')?.reason).toContain(
+      'input_missing: previous_subject',
+    );
     workspace.write({
       'bidui.yaml': settings.replace('名册/*.csv', '新名册/*.csv'),
       '新名册/甲县.csv': csv(

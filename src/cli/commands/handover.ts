@@ -60,7 +60,8 @@ async function runImport(
   password: string | null,
 ): Promise<ExitName> {
   const [file] = await resolveFiles(operands.slice(0, 1), context.workspaceFolder);
-  if (file === undefined) throw new UserError('file-missing', { path: operands[0] ?? '' });
+  if (file === undefined)
+    throw new UserError('file-missing', {}, { file: operands[0] ?? '', sheet: null, rowNumber: null, column: null });
   const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
     importHandover(exclusive, { file, password }),
   );
