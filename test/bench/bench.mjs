@@ -65,7 +65,6 @@ const READINGS = [
   ['bidui', 'shared.xlsx'],
   ['exceljs', 'small.xlsx'],
   ['bidui', 'small.xlsx'],
-  ['bidui', 'limit.xls'],
 ];
 
 async function benchRead() {

@@ -1,9 +1,8 @@
 // Files of the reading benchmark, made once in .bench/read: 1,000,000 x 10 cells as CSV (UTF-8, GB18030) and .xlsx (inline and shared
-// strings), 200,000 x 12 as .xlsx for the comparison with a whole-file reader, 65,535 x 12 as .xls. Invented people only.
+// strings), 200,000 x 12 as .xlsx for the comparison with a whole-file reader. Invented people only.
 import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import xlsx from '@e965/xlsx';
 import Excel from 'exceljs';
 import iconv from 'iconv-lite';
 
@@ -74,11 +73,5 @@ export async function ensureReadData(folder) {
   await made('inline.xlsx', (file) => writeXlsx(file, { rows: 1_000_000, columns: 10, useSharedStrings: false }));
   await made('shared.xlsx', (file) => writeXlsx(file, { rows: 1_000_000, columns: 10, useSharedStrings: true }));
   await made('small.xlsx', (file) => writeXlsx(file, { rows: 200_000, columns: 12, useSharedStrings: true }));
-  await made('limit.xls', (file) => {
-    const rows = [header(12), ...Array.from({ length: 65_535 }, (_, n) => row(n, 12))];
-    const book = xlsx.utils.book_new();
-    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), '名单');
-    xlsx.writeFile(book, file, { bookType: 'biff8' });
-  });
   return folder;
 }
