@@ -1,38 +1,54 @@
-/** R-01 for the loop: kill -9 while a sheet is collected or an item is decided, run again, compare with a run that was not killed. */
+/**
+ * R-01 for the loop: kill -9 while sheets are dispatched, a sheet is collected or an item is decided, run again, compare with a run that
+ * was not killed. Half of the kills come at random moments, half at the Nth call that writes, syncs or renames.
+ */
 import ExcelJS from 'exceljs';
-import { readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { columnPosition, headerPosition, readGrids } from './loop-workspace.js';
 import { copyWorkspace, fingerprintOf, makeScratch, makeTinyWorkspace, seededRandom } from './reliability.js';
 import type { KillSweep } from './reliability.js';
 import { runBidui } from './run-bidui.js';
+import type { RunSettings } from './run-bidui.js';
 
 const AS_OF = '2018-07-25';
 const GOOD_EXITS = [0, 3];
 
-/** Kills `collect` and `close` in turn. */
+/** Calls after which a file is another one than before. */
+const CALLS = ['pwrite64', 'write', 'fsync', 'fdatasync', 'rename', 'ftruncate', 'unlink'];
+
+/** One command of the loop and how it ends when nobody kills it. */
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** The workspace it starts from. */
+  readonly base: string;
+  readonly wholeMs: number;
+  /** How often it makes each of `CALLS`; empty where there is no strace. */
+  readonly calls: ReadonlyMap<string, number>;
+  /** `stateOf` afterwards. */
+  readonly state: string;
+}
+
+/** Kills `dispatch`, `collect` and `close` in turn. */
 export async function sweepLoopKills(kills: number, seed: number): Promise<KillSweep> {
   const scratch = makeScratch();
   const random = seededRandom(seed);
   try {
-    const { base, file, number } = await makeRound(scratch);
-    const commands = [
-      ['collect', file, '--as-of', '2018-07-30'],
-      ['close', number, '--by', '李主任', '--reason', '已核实'],
-    ];
-    const expected = await Promise.all(commands.map((command, n) => playWhole(command, base, `${scratch}/whole-${n}`)));
+    const steps = await playWholeRound(scratch);
     let hitMidRun = 0;
     const differences: string[] = [];
     for (let n = 0; n < kills; n += 1) {
-      const command = commands[n % commands.length] ?? [];
-      const wanted = expected[n % commands.length];
-      const workspace = copyWorkspace(base, `${scratch}/killed-${n}`);
-      const killAfterMs = Math.round(random() * (wanted?.wholeMs ?? 0));
-      const killed = await runBidui([...command, '-w', workspace], { killAfterMs });
+      const step = steps[n % steps.length];
+      if (step === undefined) throw new Error('no step');
+      const workspace = copyWorkspace(step.base, `${scratch}/killed-${n}`);
+      const kill = Math.floor(n / steps.length) % 2 === 0 ? killAtMoment(step, random) : killAtCall(step, random);
+      const killed = await runBidui([...step.command, '-w', workspace], kill.settings);
       if (killed.signal === 'SIGKILL') hitMidRun += 1;
-      const again = await runBidui([...command, '-w', workspace]);
-      const ledger = GOOD_EXITS.includes(again.status ?? -1) ? (await fingerprintOf(workspace)).ledger : again.stderr;
-      if (ledger !== wanted?.ledger) differences.push(`kill ${n} of ${command[0]} after ${killAfterMs} ms: ${ledger}`);
+      const again = await runBidui([...step.command, '-w', workspace]);
+      const state = GOOD_EXITS.includes(again.status ?? -1) ? await stateOf(workspace) : again.stderr;
+      if (state !== step.state) differences.push(`kill ${n} of ${step.name} ${kill.shown}: ${state}`);
       rmSync(workspace, { recursive: true, force: true });
     }
     return { kills, hitMidRun, differences };
@@ -41,29 +57,88 @@ export async function sweepLoopKills(kills: number, seed: number): Promise<KillS
   }
 }
 
-async function playWhole(
-  command: readonly string[],
-  base: string,
-  folder: string,
-): Promise<{ ledger: string; wholeMs: number }> {
-  const workspace = copyWorkspace(base, folder);
-  const startedMs = Date.now();
-  const ended = await runBidui([...command, '-w', workspace]);
-  const wholeMs = Date.now() - startedMs;
-  if (!GOOD_EXITS.includes(ended.status ?? -1))
-    throw new Error(`${command[0]} ended with ${ended.status}: ${ended.stderr}`);
-  return { ledger: (await fingerprintOf(workspace)).ledger, wholeMs };
+interface Kill {
+  readonly shown: string;
+  readonly settings: RunSettings;
 }
 
-/** A dispatched round: the workspace, one sheet filled in, and the number of a finding that is not an error. */
-async function makeRound(scratch: string): Promise<{ base: string; file: string; number: string }> {
-  const base = makeTinyWorkspace(scratch, 'base');
-  const made = await runBidui(['run', 'county', '--as-of', AS_OF, '--due', '2018-08-01', '--quiet', '-w', base]);
-  if (!GOOD_EXITS.includes(made.status ?? -1)) throw new Error(`run ended with ${made.status}: ${made.stderr}`);
-  const sheets = readdirSync(path.join(base, '成果'), { recursive: true, encoding: 'utf8' })
+function killAtMoment(step: Step, random: () => number): Kill {
+  const killAfterMs = Math.round(random() * step.wholeMs);
+  return { shown: `after ${killAfterMs} ms`, settings: { killAfterMs } };
+}
+
+function killAtCall(step: Step, random: () => number): Kill {
+  const made = [...step.calls].filter(([, count]) => count > 0);
+  const chosen = made[Math.floor(random() * made.length)];
+  if (chosen === undefined) return killAtMoment(step, random);
+  const [call, count] = chosen;
+  const nth = 1 + Math.floor(random() * count);
+  const under = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`];
+  under.push('-e', `inject=${call}:signal=SIGKILL:when=${nth}`);
+  // One thread for files, because strace counts by thread.
+  return {
+    shown: `at ${call} ${nth} of ${count}`,
+    settings: { under, environment: { ...process.env, NO_COLOR: '1', UV_THREADPOOL_SIZE: '1' } },
+  };
+}
+
+/** What must be equal: ledger, findings, names of outputs; that they prove whole, and that nothing half done is left. */
+async function stateOf(workspace: string): Promise<string> {
+  const fingerprint = await fingerprintOf(workspace);
+  const leftovers = readdirSync(workspace, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.bidui-tmp'),
+  );
+  const verified = await runBidui(['verify', '-w', workspace]);
+  return JSON.stringify({ ...fingerprint, leftovers, verified: verified.status });
+}
+
+/** A round with a copy of the workspace before each command. */
+async function playWholeRound(scratch: string): Promise<Step[]> {
+  const compared = makeTinyWorkspace(scratch, 'compared');
+  await runWell(['compare', 'county', '--as-of', AS_OF, '--quiet', '-w', compared]);
+  await runWell(['report', '-w', compared]);
+  const dispatch = await playWhole(scratch, 'dispatch', ['dispatch', '--due', '2018-08-01'], compared);
+  const dispatched = copyWorkspace(compared, `${scratch}/dispatched`);
+  await runWell([...dispatch.command, '-w', dispatched]);
+  const { file, number } = await fillSheet(scratch, dispatched);
+  const close = ['close', number, '--by', '李主任', '--reason', '已核实'];
+  return [
+    dispatch,
+    await playWhole(scratch, 'collect', ['collect', file, '--as-of', '2018-07-30'], dispatched),
+    await playWhole(scratch, 'close', close, dispatched),
+  ];
+}
+
+async function playWhole(scratch: string, name: string, command: readonly string[], base: string): Promise<Step> {
+  const workspace = copyWorkspace(base, `${scratch}/whole-${name}`);
+  const startedMs = Date.now();
+  await runWell([...command, '-w', workspace]);
+  const wholeMs = Date.now() - startedMs;
+  const counted = copyWorkspace(base, `${scratch}/counted-${name}`);
+  const calls = await countCalls([...command, '-w', counted], `${scratch}/calls-${name}`);
+  return { name, command, base, wholeMs, calls, state: await stateOf(workspace) };
+}
+
+async function countCalls(command: readonly string[], log: string): Promise<Map<string, number>> {
+  if (spawnSync('strace', ['-V']).status !== 0) return new Map();
+  const under = ['strace', '-f', '-qq', '-o', log, '-e', `trace=${CALLS.join(',')}`];
+  await runBidui(command, { under });
+  const lines = readFileSync(log, 'utf8').split('\n');
+  return new Map(CALLS.map((call) => [call, lines.filter((line) => line.includes(` ${call}(`)).length]));
+}
+
+async function runWell(command: readonly string[]): Promise<void> {
+  const ended = await runBidui(command);
+  if (!GOOD_EXITS.includes(ended.status ?? -1))
+    throw new Error(`${command[0]} ended with ${ended.status}: ${ended.stderr}`);
+}
+
+/** Fills in one dispatched sheet; also gives the number of a finding that is not an error. */
+async function fillSheet(scratch: string, workspace: string): Promise<{ file: string; number: string }> {
+  const sheets = readdirSync(path.join(workspace, '成果'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('疑点核实反馈表.xlsx'))
     .sort();
-  const source = path.join(base, '成果', sheets[0] ?? '');
+  const source = path.join(workspace, '成果', sheets[0] ?? '');
   const [grid] = await readGrids(source);
   if (grid === undefined) throw new Error('no sheet was dispatched');
   const book = new ExcelJS.Workbook();
@@ -81,5 +156,5 @@ async function makeRound(scratch: string): Promise<{ base: string; file: string;
   });
   const file = path.join(scratch, '报回.xlsx');
   await book.xlsx.writeFile(file);
-  return { base, file, number };
+  return { file, number };
 }

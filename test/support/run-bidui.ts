@@ -25,13 +25,22 @@ export interface RunSettings {
   /** Kill with SIGKILL after so many milliseconds. */
   readonly killAfterMs?: number;
   readonly nodeArguments?: readonly string[];
+  /** A program that runs it, with its arguments, such as strace. */
+  readonly under?: readonly string[];
 }
 
 /** Throws when the program was not built. */
 export function runBidui(args: readonly string[], settings: RunSettings = {}): Promise<Ended> {
   if (!existsSync(path.join(PROJECT, 'dist', 'cli', 'main.js'))) throw new Error('run `npm run build` first');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...(settings.nodeArguments ?? []), PROGRAM, ...args], {
+    const [program = '', ...rest] = [
+      ...(settings.under ?? []),
+      process.execPath,
+      ...(settings.nodeArguments ?? []),
+      PROGRAM,
+      ...args,
+    ];
+    const child = spawn(program, rest, {
       cwd: settings.cwd ?? PROJECT,
       env: settings.environment ?? { ...process.env, NO_COLOR: '1' },
       stdio: ['pipe', 'pipe', 'pipe'],
