@@ -13,7 +13,7 @@ import { UserError } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { keyedCode } from '../domain/keyed-code.js';
-import { exemptionLookup } from '../rules/exemptions.js';
+import { exemptionLookup, type Exemption } from '../rules/exemptions.js';
 import { rulesInForce } from '../rules/rules-in-force.js';
 import { openLedger } from '../store/ledger-store.js';
 import { hashFile, hashText } from '../system/hash.js';
@@ -23,6 +23,7 @@ import { makeResult, needsPerson, summarise, type ResultFacts } from './compare-
 import { runPass, type PassSetting } from './compare-run.js';
 import { latestCountyBatches, loadCountyBatches, type CountyBatches } from './county-batches.js';
 import { loadExemptions } from './exemption-file.js';
+import { ledgerExemptions } from './ledger-exemptions.js';
 import { loadDivisions } from './load-divisions.js';
 import { listHistory, type ListHistory } from './previous-lists.js';
 import { previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
@@ -69,6 +70,8 @@ interface PassPlan {
   readonly countyBatches: CountyBatches;
   readonly snapshot: PreviousSnapshot | null;
   readonly history: ListHistory;
+  /** Given in the ledger, beside those of the 豁免清单. */
+  readonly exempted: readonly Exemption[];
   /** Of the lists of this pass, those whose jump is accepted. */
   readonly accepted: readonly string[];
   readonly fingerprint: string;
@@ -120,6 +123,7 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   const accepted = [
     ...new Set(inputs.lists.filter((list) => history.isAccepted(list)).map(({ table }) => table.id)),
   ].sort();
+  const exempted = ledgerExemptions(workspace, asOf);
   const snapshot = options.previous === undefined ? null : await previousSnapshot(workspace, options.previous);
   const fingerprint = hashText(
     canonicalJson({
@@ -139,10 +143,11 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
       others: otherInputs.map(({ role, sha256 }) => ({ role, sha256 })),
       county_batches: [...countyBatches].map(([county, head]) => [county, head.fingerprint]).sort(),
       ...(snapshot === null ? {} : { previous: snapshot.head.fingerprint }),
+      ...(exempted.length === 0 ? {} : { exempted: exempted.map(({ no, until }) => [no, until]) }),
       ...(measures.length === 0 && accepted.length === 0 ? {} : { measures, accepted }),
     }),
   );
-  return { rules, inputs, otherInputs, countyBatches, snapshot, history, accepted, fingerprint };
+  return { rules, inputs, otherInputs, countyBatches, snapshot, history, exempted, accepted, fingerprint };
 }
 
 /** Rules of a pass; the city pass is the province pass one level lower. */
@@ -212,7 +217,7 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
     inputs: plan.inputs,
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
-    exemptUntil: exemptionLookup(exemptions.exemptions, asOf),
+    exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,
     maxFileMegabytes: settings.settings.max_file_mb,

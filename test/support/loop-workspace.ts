@@ -41,10 +41,13 @@ export class LoopWorkspace {
   readonly folder: string;
   readonly workspace: Workspace;
 
-  constructor(folder = temporaryFolder()) {
+  /** `settings` null: the folder is a workspace already. */
+  constructor(folder = temporaryFolder(), settings: string | null = SETTINGS) {
     this.folder = folder;
-    writeFileSync(path.join(folder, 'bidui.yaml'), SETTINGS);
-    writeFileSync(path.join(folder, 'bidui.key'), `${'07'.repeat(32)}\n`);
+    if (settings !== null) {
+      writeFileSync(path.join(folder, 'bidui.yaml'), settings);
+      writeFileSync(path.join(folder, 'bidui.key'), `${'07'.repeat(32)}\n`);
+    }
     this.workspace = openWorkspace(folder);
   }
 
