@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
 import type { ByteSource } from './byte-source.js';
 import { canLocateOnBytes } from './csv-bytes.js';
-import { OpenQuotes, readByteRows, readTextRows } from './csv-rows.js';
+import { OddRecords, readByteRows, readTextRows } from './csv-rows.js';
 import type { TextTable } from './csv-rows.js';
 import { placeOfFile } from './file-place.js';
 import type { ReadLimits } from './read-limits.js';
@@ -32,7 +32,7 @@ export async function openCsv(source: ByteSource, options: CsvOptions): Promise<
     encoding: options.encoding,
     dialect,
     maxRecordCharacters: options.limits.maxRecordCharacters,
-    openQuotes: new OpenQuotes(source.path, problems),
+    oddRecords: new OddRecords(source.path, problems),
   };
   const isLocated = options.isChecked && canLocateOnBytes(dialect, options.encoding);
   if (options.encoding.label === 'windows-1252') {

@@ -4,6 +4,7 @@
  * read with the quote as a plain character, and said so.
  */
 import Papa from 'papaparse';
+import { mendQuotes } from './csv-line.js';
 import type { TextDialect } from './text-dialect.js';
 
 /** One record with what was odd about it. */
@@ -31,6 +32,7 @@ export class RecordSplitter {
   readonly #maxCharacters: number;
   readonly #parser: Papa.Parser;
   #repairs = 0;
+  #triedLines = 0;
   #pending = '';
 
   constructor(dialect: TextDialect, maxRecordCharacters: number) {
@@ -95,8 +97,28 @@ export class RecordSplitter {
     return records;
   }
 
-  /** Index of a record whose opening quote has no proper end and that therefore runs over several lines. */
+  /**
+   * Index of the first record that is to be read line by line: its opening quote has no proper end, or it has not the number
+   * of fields that the table has, and its first line read by itself has.
+   */
   #swallowingRow({ data, errors }: ParserResult): number | null {
+    const open = this.#openQuoteRow(data, errors);
+    const invalid = new Set(errors.map(({ row = 0 }) => row));
+    const { columns, escape, quote, lineEnd } = this.#dialect;
+    if (columns === null || escape !== quote) return open;
+    for (const [row, fields] of data.entries()) {
+      if (open !== null && row >= open) return open;
+      if (fields.length === columns) continue;
+      if (!invalid.has(row) && !fields.some((field) => field.includes(lineEnd))) continue;
+      if (this.#triedLines >= MAX_REPAIRS) continue;
+      this.#triedLines += 1;
+      const line = this.#firstLineOf(this.#endOfRecords(row));
+      if (line !== null && mendQuotes(line, this.#dialect, columns) !== null) return row;
+    }
+    return open;
+  }
+
+  #openQuoteRow(data: readonly string[][], errors: ParserResult['errors']): number | null {
     for (const { code, row = 0 } of errors) {
       if (code === 'MissingQuotes') return Math.min(row, data.length - 1);
       const isLong = data[row]?.some((field) => field.includes(this.#dialect.lineEnd)) === true;
@@ -105,13 +127,23 @@ export class RecordSplitter {
     return null;
   }
 
+  /** The pending line from a place on, without the CR of CRLF; null when its end has not come yet. */
+  #firstLineOf(start: number): string | null {
+    const end = this.#pending.indexOf(this.#dialect.lineEnd, start);
+    return end === -1 ? null : withoutReturn(this.#pending.slice(start, end), this.#dialect);
+  }
+
   /** Takes one line off the pending text; the quote in it that is never closed is a character. */
   #readFirstLine(): TextRecord {
     const end = this.#pending.indexOf(this.#dialect.lineEnd);
     if (end === -1) throw new RecordError(this.#pending.length > this.#maxCharacters ? 'too-long' : 'cut');
-    const line = this.#pending.slice(0, end);
+    const line = withoutReturn(this.#pending.slice(0, end), this.#dialect);
     this.#pending = this.#pending.slice(end + 1);
     const result = this.#parser.parse(line, 0, false) as ParserResult;
+    const { columns, escape, quote } = this.#dialect;
+    const isSound = result.errors.length === 0 && result.data[0]?.length === columns;
+    const mended = columns === null || isSound || escape !== quote ? null : mendQuotes(line, this.#dialect, columns);
+    if (mended !== null) return { fields: mended, hasOpenQuote: true };
     const fields = result.data[0] ?? [''];
     if (result.errors.some(({ code }) => code === 'MissingQuotes')) {
       const rest = this.#dialect.quote + (fields.pop() ?? '');
@@ -140,13 +172,15 @@ export class RecordSplitter {
 
   /** Lines end in LF; the CR of CRLF is then the end of the last field. */
   #record(fields: string[]): TextRecord {
-    if (this.#dialect.lineEnd === '\n') {
-      const last = fields.length - 1;
-      const text = fields[last];
-      if (text?.endsWith('\r') === true) fields[last] = text.slice(0, -1);
-    }
+    const last = fields.length - 1;
+    const text = fields[last];
+    if (text !== undefined) fields[last] = withoutReturn(text, this.#dialect);
     return { fields, hasOpenQuote: false };
   }
+}
+
+function withoutReturn(text: string, { lineEnd }: TextDialect): string {
+  return lineEnd === '\n' && text.endsWith('\r') ? text.slice(0, -1) : text;
 }
 
 /** The text cannot be split further. */

@@ -17,7 +17,10 @@ import type { TextEncoding } from './text-encoding.js';
 
 /** Records with an open quote that get a problem of their own. */
 const NAMED_OPEN_QUOTES = 50;
+/** Rows of one cell in a row that are remembered. */
+const MOST_HELD = 1000;
 const FIELD_WORDS = 2;
+const LINE_FEED = 0x0a;
 const LONGEST_MARK_BYTES = 4;
 const EMPTY = Buffer.alloc(0);
 
@@ -27,18 +30,18 @@ export interface TextTable {
   readonly encoding: TextEncoding;
   readonly dialect: TextDialect;
   readonly maxRecordCharacters: number;
-  readonly openQuotes: OpenQuotes;
+  readonly oddRecords: OddRecords;
 }
 
 /** Reads by papaparse. Throws UserError `csv-cut`, `csv-record-too-long`, `encoding-unknown`. */
 export function readTextRows(table: TextTable): AsyncGenerator<readonly RowView[], void, undefined> {
-  const numberer = new RecordNumberer(table.dialect.hasDelimiterLine, table.openQuotes);
+  const numberer = new RecordNumberer(table.dialect, table.oddRecords);
   return parseRows(table, table.source, numberer);
 }
 
 /** Locates records on bytes; the same rows as `readTextRows`. `canLocateOnBytes` must hold. */
 export async function* readByteRows(table: TextTable): AsyncGenerator<readonly RowView[], void, undefined> {
-  const numberer = new RecordNumberer(table.dialect.hasDelimiterLine, table.openQuotes);
+  const numberer = new RecordNumberer(table.dialect, table.oddRecords);
   const scanner = new RecordScanner(table.dialect);
   let held: Buffer = EMPTY;
   let consumedBytes = 0;
@@ -83,9 +86,17 @@ function scanBlock(
 ): { rows: readonly RowView[]; isSound: boolean } {
   scanner.begin(block.bytes, block.isLast);
   const places: number[] = [];
-  let found = scanner.next();
+  const { columns } = table.dialect;
   let fields = 0;
-  for (; found === RECORD; found = scanner.next()) {
+  let start = scanner.position;
+  let found = scanner.next();
+  for (; found === RECORD; start = scanner.position, found = scanner.next()) {
+    // Several lines and the wrong number of fields: perhaps a stray quote has swallowed records.
+    const isOdd = columns !== null && scanner.fieldCount !== columns;
+    if (isOdd && block.bytes.subarray(start, scanner.position - 1).includes(LINE_FEED)) {
+      scanner.position = start;
+      break;
+    }
     const rowNumber = numberer.nextNumber();
     fields = scanner.firstField + scanner.fieldCount;
     if (rowNumber !== null && !scanner.isBlank) places.push(rowNumber, scanner.firstField, scanner.fieldCount);
@@ -94,7 +105,9 @@ function scanBlock(
   const located = new RecordBlock(block.bytes, words, table.dialect.quote, table.encoding);
   const rows: RowView[] = [];
   for (let at = 0; at < places.length; at += 3) {
-    rows.push(new ByteRow(places[at] ?? 0, located, places[at + 1] ?? 0, places[at + 2] ?? 0));
+    const row = new ByteRow(places[at] ?? 0, located, places[at + 1] ?? 0, places[at + 2] ?? 0);
+    numberer.judgeWidth(row);
+    rows.push(row);
   }
   return { rows, isSound: found === INCOMPLETE };
 }
@@ -163,11 +176,16 @@ class TextRow implements RowView {
   }
 }
 
-/** Records with a quote that is never closed: the first ones named, the rest counted; reading twice notes them once. */
-export class OpenQuotes {
+/**
+ * What is odd about records. A quote that is never closed: the first ones named, the rest counted. Another number of fields than
+ * the table has: the first one named, all counted. Reading twice notes them once.
+ */
+export class OddRecords {
   readonly #path: string;
   readonly #problems: Problem[];
   readonly #rows = new Set<number>();
+  readonly #unevenRows = new Set<number>();
+  #unevenAt = -1;
   #summary = -1;
 
   constructor(path: string, problems: Problem[]) {
@@ -175,7 +193,16 @@ export class OpenQuotes {
     this.#problems = problems;
   }
 
-  note(rowNumber: number): void {
+  noteUneven(rowNumber: number, columns: number): void {
+    if (this.#unevenRows.has(rowNumber)) return;
+    this.#unevenRows.add(rowNumber);
+    if (this.#unevenAt === -1) this.#unevenAt = this.#problems.length;
+    const first = this.#problems[this.#unevenAt]?.place ?? placeOfRow(this.#path, null, rowNumber);
+    const facts = { count: this.#unevenRows.size, columns };
+    this.#problems[this.#unevenAt] = { code: 'csv-uneven', level: 'warning', place: first, facts };
+  }
+
+  noteOpenQuote(rowNumber: number): void {
     if (this.#rows.has(rowNumber)) return;
     this.#rows.add(rowNumber);
     const more = this.#rows.size - NAMED_OPEN_QUOTES;
@@ -190,15 +217,32 @@ export class OpenQuotes {
   }
 }
 
+/** Cells of a row that hold something; `hasMore` when one stands behind the last column. */
+function valuesOf(row: RowView, columns: number): { values: number; hasMore: boolean } {
+  let values = 0;
+  let hasMore = false;
+  for (let column = 0; column < row.width; column += 1) {
+    if (row.text(column) === null) continue;
+    values += 1;
+    hasMore ||= column >= columns;
+  }
+  return { values, hasMore };
+}
+
 /** Numbers records and leaves out blank ones. */
 class RecordNumberer {
   nextRowNumber = 1;
-  readonly #openQuotes: OpenQuotes;
+  readonly #odd: OddRecords;
+  readonly #columns: number | null;
+  /** Rows that are odd only if the table begins, or goes on, right below them. */
+  readonly #held: number[] = [];
+  #hasBegun = false;
   #skipNext: boolean;
 
-  constructor(skipFirst: boolean, openQuotes: OpenQuotes) {
-    this.#skipNext = skipFirst;
-    this.#openQuotes = openQuotes;
+  constructor(dialect: TextDialect, odd: OddRecords) {
+    this.#skipNext = dialect.hasDelimiterLine;
+    this.#columns = dialect.columns;
+    this.#odd = odd;
   }
 
   /** Number of the next record; null when it only names the delimiter. */
@@ -216,9 +260,33 @@ class RecordNumberer {
     for (const { fields, hasOpenQuote } of records) {
       const rowNumber = this.nextNumber();
       if (rowNumber === null) continue;
-      if (hasOpenQuote) this.#openQuotes.note(rowNumber);
-      if (fields.some((field) => field !== '')) rows.push(new TextRow(rowNumber, fields));
+      if (hasOpenQuote) this.#odd.noteOpenQuote(rowNumber);
+      if (!fields.some((field) => field !== '')) continue;
+      const row = new TextRow(rowNumber, fields);
+      this.judgeWidth(row);
+      rows.push(row);
     }
     return rows;
+  }
+
+  /**
+   * Notes a row that has not the number of fields that the table has. Rows above the table are titles, but for a full one right
+   * above it; a row of one cell is a note, unless the table goes on below it.
+   */
+  judgeWidth(row: RowView): void {
+    const columns = this.#columns;
+    if (columns === null) return;
+    if (row.width === columns) {
+      this.#hasBegun = true;
+      for (const rowNumber of this.#held) this.#odd.noteUneven(rowNumber, columns);
+      this.#held.length = 0;
+      return;
+    }
+    const { values, hasMore } = valuesOf(row, columns);
+    if (!this.#hasBegun) {
+      this.#held.length = 0;
+      if (hasMore || values * 2 > columns) this.#held.push(row.rowNumber);
+    } else if (hasMore || (row.width < columns && values > 1)) this.#odd.noteUneven(row.rowNumber, columns);
+    else if (row.width < columns && this.#held.length < MOST_HELD) this.#held.push(row.rowNumber);
   }
 }

@@ -12,6 +12,8 @@ export interface TextDialect {
   readonly lineEnd: '\n' | '\r';
   /** The first line only names the delimiter (`sep=;`) and is no record. */
   readonly hasDelimiterLine: boolean;
+  /** Fields that nearly every line of more than one has; null where the lines do not agree. */
+  readonly columns: number | null;
 }
 
 /** Characters that decide the dialect. */
@@ -22,6 +24,9 @@ const USUAL_DELIMITERS = [',', '\t', ';', '|', '，'];
 /** Taken only when nearly every line, the first included, agrees on it and no usual delimiter is any good. */
 const RARE_DELIMITERS = [' ', ':', '^', '~', '\u0001', '\u001f', '、'];
 const MAX_SAMPLE_LINES = 300;
+/** So many lines with a delimiter, and this share of them with the same number of fields, make a regular table. */
+const MIN_AGREEING_LINES = 3;
+const AGREEING_SHARE = 0.6;
 const GOOD_SCORE = 0.5;
 const RARE_SCORE = 0.9;
 /** Stands for what was quoted when lines are looked at. */
@@ -40,7 +45,15 @@ export function sniffDialect(sample: string, delimiter?: string): TextDialect {
     escape: usesBackslash(body, quote) ? '\\' : quote,
     lineEnd: body.includes('\n') || !body.includes('\r') ? '\n' : '\r',
     hasDelimiterLine: named !== undefined,
+    columns: agreedColumns(body, quote, chosen),
   };
+}
+
+/** The number of fields on which nearly all lines with a delimiter agree. */
+function agreedColumns(sample: string, quote: string, delimiter: string): number | null {
+  const counts = (countPerLine(sample, quote, [delimiter])[0] ?? []).filter((count) => count > 0);
+  const { columns, score } = scoreCounts(counts);
+  return counts.length >= MIN_AGREEING_LINES && score >= AGREEING_SHARE ? columns + 1 : null;
 }
 
 /** Apostrophes quote when fields begin and end with them and nothing is quoted the usual way. */
@@ -67,10 +80,10 @@ function chooseDelimiter(sample: string, quote: string): string {
   return usual.score > 0 ? usual.delimiter : ',';
 }
 
-/** `, ` and `||` where every single delimiter is followed so. */
+/** `, ` and `||` where every single delimiter is followed so; two commas or tabs are a blank cell. */
 function widened(sample: string, delimiter: string, quote: string): string {
   for (const wide of [`${delimiter} `, delimiter.repeat(2)]) {
-    if (delimiter === '\t') continue;
+    if (delimiter === '\t' || wide === ',,' || wide === ';;') continue;
     const narrowCounts = countPerLine(sample, quote, [delimiter])[0] ?? [];
     const wideCounts = countPerLine(sample, quote, [wide])[0] ?? [];
     const factor = wide === delimiter.repeat(2) ? 2 : 1;

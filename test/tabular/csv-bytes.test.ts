@@ -5,7 +5,7 @@ import type { Problem } from '../../src/domain/problem.js';
 import type { RowView } from '../../src/domain/table.js';
 import { bufferSource } from '../../src/tabular/byte-source.js';
 import { canLocateOnBytes } from '../../src/tabular/csv-bytes.js';
-import { OpenQuotes, readByteRows, readTextRows } from '../../src/tabular/csv-rows.js';
+import { OddRecords, readByteRows, readTextRows } from '../../src/tabular/csv-rows.js';
 import { sniffDialect } from '../../src/tabular/text-dialect.js';
 import { seededRandom } from './mutate-fixture.js';
 import type { Random } from './mutate-fixture.js';
@@ -43,7 +43,7 @@ async function readAll(
       encoding,
       dialect: located,
       maxRecordCharacters: 4096,
-      openQuotes: new OpenQuotes('x', problems),
+      oddRecords: new OddRecords('x', problems),
     };
     for await (const batch of read(table)) rows.push(...batch.map(show));
   } catch (error) {

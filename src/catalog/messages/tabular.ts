@@ -82,6 +82,10 @@ export const tabularMessages = {
     zh: '另有 {count} 行也有没有配对的引号，已按普通字符读取。请核对，或用 Excel 或 WPS 另存为 xlsx。',
     en: '{count} more records have a quote that is never closed, read as a plain character. Check them, or save the file as xlsx.',
   },
+  'csv-uneven': {
+    zh: '有 {count} 行的列数与表的 {columns} 列不同，所标位置是第一行：可能多了或少了分隔符，请核对这些行是否错位。',
+    en: '{count} rows do not have the {columns} columns of the table, the first one at this place: a delimiter too many or too few. Check that their values stand in the right columns.',
+  },
   'zip-damaged': {
     zh: '文件已损坏或没有传完（{reason}）。请向来源部门重新索取，或用 Excel 或 WPS 修复后另存为 xlsx。',
     en: 'The file is damaged or cut off ({reason}). Ask the sender for it again, or repair it and save it as xlsx.',
