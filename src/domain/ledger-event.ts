@@ -226,6 +226,21 @@ export interface EventPayloads {
     readonly head: number;
     readonly on: string;
   };
+  /** Two offices had decided differently about one item; a named person says whose word counts here. */
+  readonly handover_settled: {
+    readonly handover: string;
+    /** Division code of the other office. */
+    readonly sender: string;
+    readonly recipient: string;
+    readonly kept: 'ours' | 'theirs';
+    /** Keys of events that count as never having been: the other office's, which never enter, or our own. */
+    readonly set_aside: readonly string[];
+    /** Keys of events of the other office that stand although it took them back. */
+    readonly upheld: readonly string[];
+    readonly on: string;
+    readonly by: string;
+    readonly reason: string;
+  };
   /** A field sample was drawn from the register. `record`: SHA-256 of its record file. */
   readonly field_sample_drawn: {
     readonly sample: string;

@@ -114,6 +114,8 @@ export interface RecipientState {
   readonly stage: FindingStage;
   /** Oldest first; never empty. */
   readonly rounds: readonly RoundState[];
+  /** Office below that sends it out: division code or `county code/township`; null while it is ours. */
+  readonly handed_to: string | null;
 }
 
 export interface SeenState {
@@ -186,6 +188,14 @@ export interface SampleState {
   readonly reviewed: ReadonlyMap<string, boolean>;
 }
 
+/** An office below that findings were handed to. */
+export interface HandedOffice {
+  readonly to: string;
+  /** ISO days; null where nothing came up yet. */
+  readonly last_sent: string;
+  readonly last_report: string | null;
+}
+
 export interface LedgerState {
   readonly head: LedgerHead;
   /** By number, in order of first appearance. */
@@ -195,4 +205,6 @@ export interface LedgerState {
   /** By sheet id. */
   readonly sheets: ReadonlyMap<string, SheetState>;
   readonly samples: ReadonlyMap<string, SampleState>;
+  /** Sorted by office. */
+  readonly handovers: readonly HandedOffice[];
 }

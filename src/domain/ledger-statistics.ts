@@ -86,6 +86,18 @@ export interface Movements {
   readonly reopened: number;
 }
 
+/** What an office below was handed and sends out itself. */
+export interface HandedDownRow {
+  /** Division code or `county code/township`. */
+  readonly to: string;
+  readonly last_sent: string;
+  /** Day on which its last answers came in; null when none came yet. */
+  readonly last_report: string | null;
+  /** Items, one for each finding and township. */
+  readonly items: number;
+  readonly stages: Readonly<Partial<Record<FindingStage, number>>>;
+}
+
 export interface LedgerStatus {
   /** Day for which overdue is counted. */
   readonly today: string;
@@ -108,4 +120,6 @@ export interface LedgerStatus {
   /** Longest overdue first. */
   readonly overdue: readonly OverdueRow[];
   readonly movements: Movements | null;
+  /** Sorted by office. */
+  readonly handed_down: readonly HandedDownRow[];
 }

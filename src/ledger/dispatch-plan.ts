@@ -32,6 +32,8 @@ export interface DispatchChoice {
   readonly batch: string;
   /** Notices go out too (settings.dispatch_notices). */
   readonly areNoticesDispatched: boolean;
+  /** What an office below was handed goes out from here all the same. Default: it sends it out itself. */
+  readonly isHandedDispatched?: boolean;
 }
 
 /** A sheet that was written. */
@@ -48,17 +50,12 @@ export interface IssuedSheet extends PlannedSheet {
 
 /** Sorted by recipient; empty when nothing is waiting or the batch is not in the ledger. */
 export function planDispatch(state: LedgerState, choice: DispatchChoice): PlannedSheet[] {
-  const recording = standingRecording(state, choice.batch);
   const waiting = new Map<string, DispatchItem[]>();
-  for (const no of recording?.findings ?? []) {
-    const finding = state.findings.get(no);
-    if (finding === undefined || (finding.severity === 'notice' && !choice.areNoticesDispatched)) continue;
-    for (const recipient of finding.recipients) {
-      if (recipient.stage !== 'pending' || recipient.recipient === OWN_OFFICE) continue;
-      const items = waiting.get(recipient.recipient) ?? [];
-      items.push(itemOf(finding, recipient));
-      waiting.set(recipient.recipient, items);
-    }
+  for (const { finding, recipient } of waitingItems(state, choice)) {
+    if (recipient.handed_to !== null && choice.isHandedDispatched !== true) continue;
+    const items = waiting.get(recipient.recipient) ?? [];
+    items.push(itemOf(finding, recipient));
+    waiting.set(recipient.recipient, items);
   }
   return [...waiting]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -71,6 +68,33 @@ export function planDispatch(state: LedgerState, choice: DispatchChoice): Planne
         items: items.sort((one, other) => (one.no < other.no ? -1 : 1)),
       };
     });
+}
+
+/** What waits here but was handed to an office below, which sends it out: items by office, sorted. */
+export function handedWaiting(
+  state: LedgerState,
+  choice: DispatchChoice,
+): { readonly to: string; readonly findings: number }[] {
+  const counts = new Map<string, number>();
+  for (const { recipient } of waitingItems(state, choice)) {
+    const to = recipient.handed_to;
+    if (to !== null && choice.isHandedDispatched !== true) counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  return [...counts].map(([to, findings]) => ({ to, findings })).sort((one, other) => (one.to < other.to ? -1 : 1));
+}
+
+function waitingItems(
+  state: LedgerState,
+  choice: DispatchChoice,
+): { readonly finding: FindingState; readonly recipient: RecipientState }[] {
+  const recording = standingRecording(state, choice.batch);
+  return (recording?.findings ?? []).flatMap((no) => {
+    const finding = state.findings.get(no);
+    if (finding === undefined || (finding.severity === 'notice' && !choice.areNoticesDispatched)) return [];
+    return finding.recipients
+      .filter(({ stage, recipient }) => stage === 'pending' && recipient !== OWN_OFFICE)
+      .map((recipient) => ({ finding, recipient }));
+  });
 }
 
 /** Example: batch `2018-07-25-county-01`, supplement 2 → `2018-07-25-county-01+2`. */

@@ -7,6 +7,7 @@ import { EMPTY_HEAD } from '../domain/ledger-event.js';
 import type {
   BatchState,
   FindingState,
+  HandedOffice,
   LedgerState,
   OutcomeState,
   RecipientState,
@@ -15,6 +16,8 @@ import type {
   SheetState,
 } from '../domain/ledger-state.js';
 import { FINDING_STAGES, OWN_OFFICE } from '../domain/ledger-state.js';
+import { applyHandedDown, applyReport } from './handed-down.js';
+import { asideKey, itemEventKey, recordingKey } from './left-out.js';
 import { stageAfterReply, stageOfRound } from './stages.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -28,6 +31,7 @@ interface MutableRecipient {
   recipient: string;
   stage: RecipientState['stage'];
   rounds: MutableRound[];
+  handed_to: string | null;
 }
 type MutableFinding = Omit<Growing<FindingState>, 'recipients'> & {
   recipients: MutableRecipient[];
@@ -38,7 +42,8 @@ type MutableBatch = Omit<Mutable<BatchState>, 'findings'> & { findings: string[]
 type MutableSample = Omit<SampleState, 'reviewed'> & { reviewed: Map<string, boolean> };
 
 interface Folding {
-  readonly undone: ReadonlySet<string>;
+  readonly out: ReadonlySet<string>;
+  readonly handovers: Map<string, HandedOffice>;
   readonly findings: Map<string, MutableFinding>;
   readonly batches: Map<string, MutableBatch>;
   readonly sheets: Map<string, SheetState>;
@@ -48,29 +53,16 @@ interface Folding {
 
 type EventOf<K extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: K }>;
 
-/** Key of one recording of a batch. */
-export function recordingKey(batch: string, revision: number): string {
-  return `${batch}/${revision}`;
-}
-
 /** Key of a sheet in LedgerState.sheets. */
 function sheetKey(sheet: string, recipient: string): string {
   return `${sheet}|${recipient}`;
 }
 
-/** Recordings that a `batch_undone` took back; give it the events of that kind, or all. */
-export function undoneRecordings(events: Iterable<LedgerEvent>): Set<string> {
-  const undone = new Set<string>();
-  for (const event of events) {
-    if (event.kind === 'batch_undone') undone.add(recordingKey(event.batch ?? '', event.payload.revision));
-  }
-  return undone;
-}
-
-/** All events in order, and the recordings to leave out. */
-export function foldEvents(events: Iterable<LedgerEvent>, undone: ReadonlySet<string>): LedgerState {
+/** All events in order, and the keys of what to leave out (src/ledger/left-out). */
+export function foldEvents(events: Iterable<LedgerEvent>, out: ReadonlySet<string>): LedgerState {
   const folding: Folding = {
-    undone,
+    out,
+    handovers: new Map(),
     findings: new Map(),
     batches: new Map(),
     sheets: new Map(),
@@ -82,7 +74,9 @@ export function foldEvents(events: Iterable<LedgerEvent>, undone: ReadonlySet<st
     folding.head = { seq: event.seq, hash: event.hash };
   }
   for (const finding of folding.findings.values()) settleFinding(finding);
-  return { ...folding, batches: [...folding.batches.values()] };
+  const { head, findings, sheets, samples } = folding;
+  const handovers = [...folding.handovers.values()].sort((one, other) => (one.to < other.to ? -1 : 1));
+  return { head, findings, sheets, samples, handovers, batches: [...folding.batches.values()] };
 }
 
 function applyEvent(folding: Folding, event: LedgerEvent): void {
@@ -99,14 +93,21 @@ function applyEvent(folding: Folding, event: LedgerEvent): void {
       applySheet(folding, event);
       return;
     }
+    case 'handover_sent': {
+      applyHandedDown(folding, event.payload);
+      return;
+    }
+    case 'handover_received': {
+      applyReport(folding, event.payload);
+      return;
+    }
     case 'sample_drawn':
       folding.samples.set(event.payload.sample, { ...event.payload, reviewed: new Map() });
       return;
     case 'batch_undone':
     case 'file_collected':
     case 'details_purged':
-    case 'handover_sent':
-    case 'handover_received':
+    case 'handover_settled':
     case 'field_sample_drawn':
     case 'check_received':
       return;
@@ -128,6 +129,7 @@ type FindingEvent = Exclude<
       | 'details_purged'
       | 'handover_sent'
       | 'handover_received'
+      | 'handover_settled'
       | 'field_sample_drawn'
       | 'check_received';
   }
@@ -135,7 +137,7 @@ type FindingEvent = Exclude<
 
 function applyToFinding(folding: Folding, event: FindingEvent): void {
   const finding = folding.findings.get(event.finding ?? '');
-  if (finding === undefined) return;
+  if (finding === undefined || isSetAside(folding, event)) return;
   switch (event.kind) {
     case 'finding_gone':
       if (isUndone(folding, event)) return;
@@ -161,7 +163,7 @@ function applyToFinding(folding: Folding, event: FindingEvent): void {
     case 'closed':
     case 'exempted':
     case 'transferred':
-      if (!isUndone(folding, event)) applyOutcome(finding, event);
+      if (!isUndone(folding, event)) applyOutcome(folding, finding, event);
       return;
     case 'reopened': {
       applyReopening(folding, finding, event);
@@ -187,7 +189,7 @@ function applyBatch(folding: Folding, event: EventOf<'batch_recorded'>): void {
     lists: payload.lists,
     rules: payload.rules,
     findings: [],
-    undone: folding.undone.has(key),
+    undone: folding.out.has(key),
   });
 }
 
@@ -219,7 +221,7 @@ function applySeen(folding: Folding, event: EventOf<'finding_seen'>): void {
 function addRecipients(finding: MutableFinding, recipients: readonly string[]): void {
   for (const recipient of recipients) {
     if (finding.recipients.some((known) => known.recipient === recipient)) continue;
-    finding.recipients.push({ recipient, stage: 'pending', rounds: [newRound(1, null, null)] });
+    finding.recipients.push({ recipient, stage: 'pending', rounds: [newRound(1, null, null)], handed_to: null });
   }
   finding.recipients.sort((one, other) => (one.recipient < other.recipient ? -1 : 1));
 }
@@ -281,10 +283,14 @@ function applyRefusal(finding: MutableFinding, event: EventOf<'reply_refused'>):
   if (round.replies.length === 0) round.stage = stageOfRound(round.stage, 'returned');
 }
 
-function applyOutcome(finding: MutableFinding, event: EventOf<'closed' | 'exempted' | 'transferred'>): void {
+function applyOutcome(
+  folding: Folding,
+  finding: MutableFinding,
+  event: EventOf<'closed' | 'exempted' | 'transferred'>,
+): void {
   const outcome = outcomeOf(event);
   for (const recipient of finding.recipients) {
-    if (event.payload.recipient !== null && event.payload.recipient !== recipient.recipient) continue;
+    if (!concerns(folding, event, recipient.recipient)) continue;
     const round = recipient.rounds.at(-1);
     if (round === undefined) continue;
     round.outcome = outcome;
@@ -302,19 +308,34 @@ function outcomeOf(event: EventOf<'closed' | 'exempted' | 'transferred'>): Outco
 }
 
 function applyReopening(folding: Folding, finding: MutableFinding, event: EventOf<'reopened'>): void {
-  const { recipient: only, round, cause, on } = event.payload;
+  const { round, cause, on } = event.payload;
   finding.lastRound = Math.max(finding.lastRound, round);
   if (isUndone(folding, event)) return;
   for (const recipient of finding.recipients) {
-    if (only === null || only === recipient.recipient) recipient.rounds.push(newRound(round, cause, on));
+    if (concerns(folding, event, recipient.recipient)) recipient.rounds.push(newRound(round, cause, on));
   }
   if (cause === 'rebound') finding.rebounds += 1;
+}
+
+/** An event for all recipients may be set aside for one of them. */
+function concerns(
+  folding: Folding,
+  event: EventOf<'closed' | 'exempted' | 'transferred' | 'reopened'>,
+  recipient: string,
+): boolean {
+  const only = event.payload.recipient;
+  if (only === null) return !folding.out.has(asideKey(itemEventKey(event.key, recipient)));
+  return only === recipient;
+}
+
+function isSetAside(folding: Folding, event: FindingEvent): boolean {
+  return folding.out.has(asideKey(event.key));
 }
 
 function isUndone(folding: Folding, event: LedgerEvent & { payload: object }): boolean {
   if (event.batch === null || !('revision' in event.payload)) return false;
   const { revision } = event.payload;
-  return typeof revision === 'number' && folding.undone.has(recordingKey(event.batch, revision));
+  return typeof revision === 'number' && folding.out.has(recordingKey(event.batch, revision));
 }
 
 /** The recipient's current round, when it is that one: what belongs to an earlier round changes nothing. */

@@ -6,7 +6,7 @@ import type { HandedEvent, HandedKind, StatedItem } from '../domain/handover.js'
 import { HANDED_KINDS, isInScope } from '../domain/handover.js';
 import type { EventDetail, LedgerEvent } from '../domain/ledger-event.js';
 import type { LedgerState } from '../domain/ledger-state.js';
-import { recordingKey } from './fold.js';
+import { asideKey, itemEventKey, leftOut, recordingKey } from './left-out.js';
 
 export interface HandoverScope {
   /** Findings spoken of. */
@@ -19,19 +19,21 @@ type Carried = Extract<LedgerEvent, { kind: HandedKind }>;
 
 /** In ledger order. `detailOf` gives the content of a digest, null when purged. */
 export function handedEvents(
-  events: Iterable<LedgerEvent>,
+  events: readonly LedgerEvent[],
   state: LedgerState,
   scope: HandoverScope,
   detailOf: (digest: string) => EventDetail | null,
 ): HandedEvent[] {
-  const undone = new Set(
-    state.batches.filter((batch) => batch.undone).map((batch) => recordingKey(batch.batch, batch.revision)),
-  );
+  const out = leftOut(events);
   const handed: HandedEvent[] = [];
   for (const event of events) {
-    if (!isCarried(event) || isOfUndone(event, undone)) continue;
+    if (!isCarried(event) || isOfUndone(event, out)) continue;
     if (event.finding !== null && !scope.findings.has(event.finding)) continue;
-    handed.push(...splitEvent(event, state, detailOf).filter((part) => covers(scope.scopes, part.recipient)));
+    handed.push(
+      ...splitEvent(event, state, detailOf).filter(
+        ({ key, recipient }) => covers(scope.scopes, recipient) && !out.has(asideKey(key)),
+      ),
+    );
   }
   return withoutIdleSheets(handed);
 }
@@ -63,7 +65,7 @@ export function splitEvent(
   const recipients = state.findings.get(finding ?? '')?.recipients ?? [];
   return recipients.map(({ recipient }) => ({
     ...base,
-    key: keyFor(event.key, recipient),
+    key: itemEventKey(event.key, recipient),
     recipient,
     payload: { ...event.payload, recipient },
   }));
@@ -75,12 +77,6 @@ export function isCarried(event: LedgerEvent): event is Carried {
 
 export function covers(scopes: readonly string[], recipient: string): boolean {
   return scopes.some((scope) => isInScope(recipient, scope));
-}
-
-/** `closed/b/1/C04-7K3M9QXT/*` → the key that the same event has where it was written for that recipient alone. */
-function keyFor(key: string, recipient: string): string {
-  if (!/\/\*(?=\/|$)/u.test(key)) return `${key}/${recipient}`;
-  return key.replace(/\/\*(?=\/|$)/u, () => `/${recipient}`);
 }
 
 function isOfUndone(event: Carried, undone: ReadonlySet<string>): boolean {

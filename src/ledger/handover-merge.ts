@@ -7,6 +7,7 @@ import type { EventDetail, EventDraft, EventStamp, LedgerEvent } from '../domain
 import type { FindingStage, LedgerState } from '../domain/ledger-state.js';
 import { foldEvents } from './fold.js';
 import { isCarried, splitEvent } from './handover-events.js';
+import { asideKey, upheldKey } from './left-out.js';
 
 /**
  * decided_twice: both offices decided differently without knowing of each other · state_differs: with all events entered the item would
@@ -37,10 +38,13 @@ export interface HandoverMerge {
   readonly known: number;
 }
 
+export type ItemName = Pick<StatedItem, 'no' | 'recipient'>;
+
 export interface LocalLedger {
   readonly events: readonly LedgerEvent[];
   readonly state: LedgerState;
-  readonly undone: ReadonlySet<string>;
+  /** Keys of src/ledger/left-out. */
+  readonly out: ReadonlySet<string>;
 }
 
 export interface ArrivedEvents {
@@ -53,18 +57,20 @@ export interface ArrivedEvents {
   readonly takenBackBy: string | null;
 }
 
-interface Item {
+/** One item as both sides have it. What a person set aside is on neither side. */
+export interface ComparedItem {
+  /** Events of the sender that are new to us. */
   readonly fresh: readonly HandedEvent[];
   /** Events of ours that the sender does not know. */
   readonly own: readonly HandedEvent[];
+  /** Those of them that came from the sender, who has taken them back. */
+  readonly gone: readonly HandedEvent[];
 }
 
 const noDetail = (): EventDetail | null => null;
 
 export function mergeHandover(local: LocalLedger, arrived: ArrivedEvents): HandoverMerge {
-  const ours = splitByItem(
-    local.events.flatMap((event) => (isCarried(event) ? splitEvent(event, local.state, noDetail) : [])),
-  );
+  const ours = splitByItem(ownEvents(local));
   const theirs = splitByItem(arrived.events);
   const stated = new Map(arrived.items.map((item) => [itemKey(item.no, item.recipient), item]));
   const conflicts: HandoverConflict[] = [];
@@ -72,7 +78,7 @@ export function mergeHandover(local: LocalLedger, arrived: ArrivedEvents): Hando
   const toCheck: StatedItem[] = [];
   let known = 0;
   for (const [key, events] of theirs) {
-    const item = compareItem(events, ours.get(key) ?? [], arrived.senderKeys);
+    const item = compareItem(local, arrived, { theirs: events, ours: ours.get(key) ?? [] });
     known += events.length - item.fresh.length;
     if (item.fresh.length === 0) continue;
     const statement = stated.get(key);
@@ -84,7 +90,7 @@ export function mergeHandover(local: LocalLedger, arrived: ArrivedEvents): Hando
       if (statement !== undefined && item.own.length === 0) toCheck.push(statement);
     }
   }
-  conflicts.push(...takenBack(local.state, arrived, ours));
+  conflicts.push(...takenBack(local, arrived, ours));
   const differing = statesThatDiffer(local, arrived.handover, accepted, toCheck);
   const barred = new Set(differing.map(({ no, recipient }) => itemKey(no, recipient)));
   return {
@@ -97,36 +103,50 @@ export function mergeHandover(local: LocalLedger, arrived: ArrivedEvents): Hando
   };
 }
 
+/** Both sides of one item. */
+export function comparedItem(local: LocalLedger, arrived: ArrivedEvents, item: ItemName): ComparedItem {
+  const isOfItem = ({ finding, recipient }: HandedEvent): boolean =>
+    finding === item.no && recipient === item.recipient;
+  return compareItem(local, arrived, {
+    theirs: arrived.events.filter(isOfItem),
+    ours: ownEvents(local).filter(isOfItem),
+  });
+}
+
+function ownEvents({ events, state }: LocalLedger): HandedEvent[] {
+  return events.flatMap((event) => (isCarried(event) ? splitEvent(event, state, noDetail) : []));
+}
+
 function compareItem(
-  theirs: readonly HandedEvent[],
-  ours: readonly HandedEvent[],
-  senderKeys: ReadonlySet<string>,
-): Item {
+  { out }: LocalLedger,
+  { senderKeys, takenBackBy }: ArrivedEvents,
+  { theirs, ours }: { readonly theirs: readonly HandedEvent[]; readonly ours: readonly HandedEvent[] },
+): ComparedItem {
   const ourKeys = new Set(ours.map((event) => event.key));
+  const own = ours.filter(({ key }) => !senderKeys.has(key) && !out.has(asideKey(key)));
   return {
-    fresh: theirs.filter((event) => !ourKeys.has(event.key)),
-    own: ours.filter((event) => !senderKeys.has(event.key)),
+    fresh: theirs.filter(({ key }) => !ourKeys.has(key) && !out.has(asideKey(key))),
+    own,
+    gone: own.filter(({ office, key }) => office === takenBackBy && !out.has(upheldKey(key))),
   };
 }
 
 /** What the sender reported before and no longer has (a batch undone there): said, not undone here in silence. */
 function takenBack(
-  state: LedgerState,
-  { items, senderKeys, takenBackBy }: ArrivedEvents,
+  local: LocalLedger,
+  arrived: ArrivedEvents,
   ours: ReadonlyMap<string, readonly HandedEvent[]>,
 ): HandoverConflict[] {
-  return items.flatMap(({ no, recipient, stage }) => {
-    const gone = (ours.get(itemKey(no, recipient)) ?? []).filter(
-      (event) => event.office === takenBackBy && !senderKeys.has(event.key),
-    );
-    const here = stageOf(state, { no, recipient });
+  return arrived.items.flatMap(({ no, recipient, stage }) => {
+    const { gone } = compareItem(local, arrived, { theirs: [], ours: ours.get(itemKey(no, recipient)) ?? [] });
+    const here = stageOf(local.state, { no, recipient });
     if (gone.length === 0 || here === stage) return [];
     return [{ no, recipient, clash: 'state_differs', here, there: stage }];
   });
 }
 
 /** What follows from a batch is no decision: the next batch says it again. */
-function clashOf({ fresh, own }: Item, state: LedgerState): HandoverClash | null {
+function clashOf({ fresh, own }: ComparedItem, state: LedgerState): HandoverClash | null {
   const no = fresh[0]?.finding ?? null;
   if (no !== null && !state.findings.has(no)) return 'unknown_finding';
   const [theirs, ours] = [fresh, own].map((events) => new Set(events.flatMap((event) => decisionOf(event) ?? [])));
@@ -136,7 +156,7 @@ function clashOf({ fresh, own }: Item, state: LedgerState): HandoverClash | null
 }
 
 /** What a person decided or answered, in one word with what matters; null for everything else. */
-function decisionOf({ kind, payload }: HandedEvent): string | null {
+export function decisionOf({ kind, payload }: HandedEvent): string | null {
   if ('revision' in payload && payload.revision !== null) return null;
   if (kind === 'closed') return 'closed';
   if (kind === 'exempted' && 'until' in payload) return `exempted ${payload.until ?? ''}`;
@@ -156,7 +176,7 @@ function statesThatDiffer(
   const added = [...accepted]
     .sort((one, other) => one.seq - other.seq)
     .map((event) => asLedgerEvent(draftOf(event, handover)));
-  const after = foldEvents([...local.events, ...added], local.undone);
+  const after = foldEvents([...local.events, ...added], local.out);
   return items.flatMap((item) => {
     const round = after.findings
       .get(item.no)
@@ -180,7 +200,7 @@ export function asLedgerEvent({ draft, stamp }: Pick<HandedDraft, 'draft' | 'sta
   return { ...draft, ...stamp, detail: null, seq: 0, previous: '', hash: '' };
 }
 
-function draftOf(event: HandedEvent, handover: string): HandedDraft {
+export function draftOf(event: HandedEvent, handover: string): HandedDraft {
   const { kind, key, finding, batch, payload, detail, at, user, office, seq } = event;
   const trace = { handover, origin_seq: seq };
   return {
@@ -201,7 +221,7 @@ function conflictOf(
   return { no, recipient, clash, here: stageOf(state, { no, recipient }), there: stated?.stage ?? null };
 }
 
-function stageOf(state: LedgerState, item: Pick<StatedItem, 'no' | 'recipient'>): FindingStage | null {
+function stageOf(state: LedgerState, item: ItemName): FindingStage | null {
   const finding = state.findings.get(item.no);
   return finding?.recipients.find(({ recipient }) => recipient === item.recipient)?.stage ?? null;
 }

@@ -8,6 +8,7 @@ import type { SurveyRateCode } from '../catalog/rates.js';
 import type { FindingStage, FindingState, LedgerState, RecipientState, RoundState } from '../domain/ledger-state.js';
 import type {
   CaseCounts,
+  HandedDownRow,
   LedgerStatus,
   Movements,
   OverdueRow,
@@ -91,7 +92,22 @@ export function ledgerStatus(state: LedgerState, today: string, since: string | 
     ranking: { by: RANKED_RATE, minimum_cases: RANKING_MINIMUM_CASES, rows: rankTownships(rows) },
     overdue: overdue.sort((one, other) => other.days - one.days || compareText(one.no, other.no)),
     movements: since === null ? null : movementsSince(state, since),
+    handed_down: handedDown(state),
   };
+}
+
+function handedDown(state: LedgerState): HandedDownRow[] {
+  const groups = new Map(state.handovers.map(({ to }) => [to, newGroup()]));
+  for (const { recipients } of state.findings.values()) {
+    for (const { handed_to: to, stage } of recipients) {
+      const group = to === null ? undefined : groups.get(to);
+      if (group !== undefined && stage !== 'withdrawn') countStage(group, stage);
+    }
+  }
+  return state.handovers.map((office) => {
+    const stages = groups.get(office.to)?.stages ?? {};
+    return { ...office, stages, items: Object.values(stages).reduce((sum, count) => sum + count, 0) };
+  });
 }
 
 /** A rate of a survey with its formula: counts in, share out. */

@@ -7,7 +7,13 @@ import type { EventStamp, LedgerHead } from '../domain/ledger-event.js';
 import type { LedgerState } from '../domain/ledger-state.js';
 import { printHead } from '../domain/ledger-event.js';
 import { UserError } from '../domain/problem.js';
-import { dispatchEvents, planDispatch, type IssuedSheet, type PlannedSheet } from '../ledger/dispatch-plan.js';
+import {
+  dispatchEvents,
+  handedWaiting,
+  planDispatch,
+  type IssuedSheet,
+  type PlannedSheet,
+} from '../ledger/dispatch-plan.js';
 import { standingRecording } from '../ledger/record-batch.js';
 import { buildFeedbackBook, type FeedbackOrder } from '../report/feedback-book.js';
 import { feedbackFile, feedbackPaths, handOverFile, villagePaths } from '../report/feedback-files.js';
@@ -29,6 +35,8 @@ export interface DispatchRequest {
   readonly due: string | null;
   /** Also one workbook for each village, cut from its township's. */
   readonly isByVillage?: boolean;
+  /** Also what an office below was handed and would send out itself. */
+  readonly isHandedDispatched?: boolean;
   /** Value of an environment variable, for the opening password; none when missing. */
   readonly environment?: (name: string) => string | undefined;
   /** bidui's own version, for the manifest. */
@@ -49,6 +57,8 @@ export interface DispatchResult {
     readonly supplement: number;
   }[];
   readonly findings: number;
+  /** Not sent out because an office below was handed it and sends it out itself. */
+  readonly handed_down: readonly { readonly to: string; readonly findings: number }[];
   readonly folder: string;
   /** Files that were open elsewhere and stand beside the wished name. */
   readonly displaced: readonly string[];
@@ -69,10 +79,12 @@ export async function dispatchBatch(
   try {
     const state = readLedgerState(ledger);
     if (standingRecording(state, batch.id) === null) throw new UserError('batch-not-in-ledger', { batch: batch.id });
-    const planned = planDispatch(state, {
+    const choice = {
       batch: batch.id,
       areNoticesDispatched: workspace.settings.settings.dispatch_notices,
-    });
+      isHandedDispatched: request.isHandedDispatched ?? false,
+    };
+    const planned = planDispatch(state, choice);
     const outputs = new BatchOutputs(workspace.paths.results, batch, request.version);
     const terms = dispatchTerms(workspace, batch, issuedOn, due);
     const isByVillage = request.isByVillage ?? false;
@@ -82,7 +94,7 @@ export async function dispatchBatch(
       await outputs.finish();
       ledger.append(dispatchEvents(batch.id, issued), stampOf(run));
     }
-    return resultOf(batch, terms, issued, outputs);
+    return { ...resultOf(batch, terms, issued, outputs), handed_down: handedWaiting(state, choice) };
   } finally {
     ledger.close();
   }
@@ -209,7 +221,7 @@ function resultOf(
   terms: DispatchTerms,
   issued: readonly IssuedSheet[],
   outputs: BatchOutputs,
-): DispatchResult {
+): Omit<DispatchResult, 'handed_down'> {
   return {
     batch: batch.id,
     issued_on: terms.issuedOn,

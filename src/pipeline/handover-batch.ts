@@ -7,8 +7,9 @@ import { HANDOVER_MEMBERS } from '../domain/handover.js';
 import type { EventDraft, LedgerEvent } from '../domain/ledger-event.js';
 import type { LedgerState } from '../domain/ledger-state.js';
 import type { UserError } from '../domain/problem.js';
-import { foldEvents, recordingKey } from '../ledger/fold.js';
+import { foldEvents } from '../ledger/fold.js';
 import { covers } from '../ledger/handover-events.js';
+import { recordingKey } from '../ledger/left-out.js';
 import { recordHandedBatchEvents, standingRecording, undoDraft } from '../ledger/record-batch.js';
 import type { WorkspacePaths } from '../system/workspace-files.js';
 import { readBatch, storedBatchIds } from './batch-store.js';
@@ -23,7 +24,7 @@ export interface HandedBatch {
 export interface BatchWork {
   readonly archive: ReadArchive;
   readonly events: readonly LedgerEvent[];
-  readonly undone: ReadonlySet<string>;
+  readonly out: ReadonlySet<string>;
   /** Named as the one who closes by the snapshot. */
   readonly by: string;
   readonly refuse: (code: string, facts: Record<string, string>) => UserError;
@@ -34,7 +35,7 @@ export function batchDrafts(work: BatchWork): HandedBatch {
   const { manifest } = work.archive;
   const result = resultOf(work.archive);
   const revision = manifest.batch?.revision ?? 1;
-  const state = foldEvents(work.events, work.undone);
+  const state = foldEvents(work.events, work.out);
   const standing = standingRecording(state, result.id);
   const scoped = (drafts: readonly EventDraft[]): EventDraft[] => scopedDrafts(drafts, state, manifest.scopes);
   if (isOlderThanHanded(work, state, result, revision)) return { drafts: [], isOutdated: true, result };
@@ -47,7 +48,7 @@ export function batchDrafts(work: BatchWork): HandedBatch {
   if (!wasHanded(work, result.id)) throw work.refuse('handover-batch-own', { batch: result.id });
   // The office above took its own batch back and computed it anew.
   const key = recordingKey(standing.batch, standing.revision);
-  const before = foldEvents(work.events, new Set([...work.undone, key]));
+  const before = foldEvents(work.events, new Set([...work.out, key]));
   const undo = undoDraft(standing, result.as_of, work.by, 'computed anew by the sender');
   const drafts = recordHandedBatchEvents(before, result, revision, work.by);
   return { drafts: [undo, ...scopedDrafts(drafts, before, manifest.scopes)], isOutdated: false, result };

@@ -12,9 +12,10 @@ import {
 } from '../domain/handover.js';
 import type { EventDraft, EventStamp, HandoverDirection, LedgerEvent } from '../domain/ledger-event.js';
 import { UserError } from '../domain/problem.js';
-import { foldEvents, undoneRecordings } from '../ledger/fold.js';
+import { foldEvents } from '../ledger/fold.js';
 import { covers } from '../ledger/handover-events.js';
 import { asLedgerEvent, mergeHandover, type ArrivedEvents, type HandoverConflict } from '../ledger/handover-merge.js';
+import { leftOut } from '../ledger/left-out.js';
 import { openLedger, type AppendResult, type LedgerStore, type StampedDraft } from '../store/ledger-store.js';
 import { officeDay, officeTime } from '../system/clock.js';
 import { storeBatch } from './batch-store.js';
@@ -89,10 +90,15 @@ interface Arrival {
   readonly stamp: EventStamp;
 }
 
-type Refuse = (code: string, facts: Record<string, string>) => UserError;
+export type Refuse = (code: string, facts: Record<string, string>) => UserError;
 
 /** Down: made for our division. Up: about something that we handed to exactly these. */
-function requireOurs(manifest: HandoverManifest, own: string, events: readonly LedgerEvent[], refuse: Refuse): void {
+export function requireOurs(
+  manifest: HandoverManifest,
+  own: string,
+  events: readonly LedgerEvent[],
+  refuse: Refuse,
+): void {
   const [target = ''] = manifest.recipient.split('/');
   const isForTownship = manifest.direction === 'down' && manifest.recipient.includes('/');
   const isForUs = target === own || (isForTownship && isInScope(own, target));
@@ -105,7 +111,10 @@ function requireOurs(manifest: HandoverManifest, own: string, events: readonly L
 }
 
 /** The sender's name when this is the newest of its answers; an older archive proves nothing of what is missing in it. */
-function newestSender({ direction, sender, head }: HandoverManifest, events: readonly LedgerEvent[]): string | null {
+export function newestSender(
+  { direction, sender, head }: HandoverManifest,
+  events: readonly LedgerEvent[],
+): string | null {
   if (direction === 'down') return null;
   const isNewerKnown = events.some(
     (event) =>
@@ -117,7 +126,7 @@ function newestSender({ direction, sender, head }: HandoverManifest, events: rea
   return isNewerKnown ? null : sender.name;
 }
 
-function arrivedRows(archive: ReadArchive, refuse: Refuse): Omit<Arrived, 'takenBackBy'> {
+export function arrivedRows(archive: ReadArchive, refuse: Refuse): Omit<Arrived, 'takenBackBy'> {
   const events = archive.rows(HANDOVER_MEMBERS.events) as readonly HandedEvent[];
   const items = archive.rows(HANDOVER_MEMBERS.items) as readonly StatedItem[];
   const { scopes } = archive.manifest;
@@ -136,11 +145,11 @@ function arrivedRows(archive: ReadArchive, refuse: Refuse): Omit<Arrived, 'taken
  */
 function planEntry({ archive, events, arrived, refuse, stamp }: Arrival): Entry {
   const { manifest } = archive;
-  const undone = undoneRecordings(events);
-  const state = foldEvents(events, undone);
+  const out = leftOut(events);
+  const state = foldEvents(events, out);
   const { handover } = manifest;
   if (manifest.batch === null) {
-    const merge = mergeHandover({ events, state, undone }, { handover, ...arrived });
+    const merge = mergeHandover({ events, state, out }, { handover, ...arrived });
     return { entries: merge.drafts, known: merge.known, conflicts: merge.conflicts, isOutdated: false, batch: null };
   }
   const batchSeq = manifest.batch.seq;
@@ -148,14 +157,14 @@ function planEntry({ archive, events, arrived, refuse, stamp }: Arrival): Entry 
     event.seq < batchSeq && event.finding !== null && state.findings.has(event.finding);
   // Where items stand now is known after the batch only.
   const early = { ...arrived, handover, events: arrived.events.filter(isEarlier), items: [] };
-  const before = mergeHandover({ events, state, undone }, early);
+  const before = mergeHandover({ events, state, out }, early);
   const withBefore = [...events, ...before.drafts.map(asLedgerEvent)];
-  const handed = batchDrafts({ archive, events: withBefore, undone, by: manifest.sender.name, refuse });
+  const handed = batchDrafts({ archive, events: withBefore, out, by: manifest.sender.name, refuse });
   if (handed.isOutdated) return { entries: [], known: 0, conflicts: [], isOutdated: true, batch: null };
   const withBatch = [...withBefore, ...handed.drafts.map((draft) => asLedgerEvent({ draft, stamp }))];
-  const undoneAfter = undoneRecordings(withBatch);
+  const outAfter = leftOut(withBatch);
   const after = mergeHandover(
-    { events: withBatch, state: foldEvents(withBatch, undoneAfter), undone: undoneAfter },
+    { events: withBatch, state: foldEvents(withBatch, outAfter), out: outAfter },
     { ...arrived, handover, events: arrived.events.filter((event) => !isEarlier(event)) },
   );
   return {
@@ -210,12 +219,17 @@ function statusOf(entry: Entry, appended: number): HandoverStatus {
   return appended === 0 ? 'repeated' : 'applied';
 }
 
+/** What says that an archive was imported. */
+export function receivedKey(handover: string): string {
+  return `handover-received/${handover}`;
+}
+
 function receivedEvent(manifest: HandoverManifest, on: string): EventDraft {
   const { handover, direction, sender, recipient, findings, batch, head } = manifest;
   const batches = batch === null ? [] : [{ batch: batch.batch, revision: batch.revision }];
   return {
     kind: 'handover_received',
-    key: `handover-received/${handover}`,
+    key: receivedKey(handover),
     finding: null,
     batch: null,
     payload: {

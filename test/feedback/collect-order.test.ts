@@ -9,9 +9,10 @@ import type { LedgerState } from '../../src/domain/ledger-state.js';
 import type { ReturnedSheet } from '../../src/domain/returned-sheet.js';
 import { auditReturn } from '../../src/feedback/audit-return.js';
 import { readReturnedSheet } from '../../src/feedback/read-sheet.js';
-import { foldEvents, undoneRecordings } from '../../src/ledger/fold.js';
+import { foldEvents } from '../../src/ledger/fold.js';
+import { leftOut } from '../../src/ledger/left-out.js';
 import { collectEvents } from '../../src/ledger/reply-events.js';
-import { inventedBatch, inventedFinding, outline, SECRET, STAMP } from '../support/ledger-fixture.js';
+import { inventedBatch, inventedFinding, outline, PLAIN_AUDIT, SECRET, STAMP } from '../support/ledger-fixture.js';
 import type { Answers, Grid } from '../support/loop-workspace.js';
 import { fillRow, LoopWorkspace, readGrids } from '../support/loop-workspace.js';
 
@@ -63,7 +64,7 @@ class PureLedger {
   }
 
   state(): LedgerState {
-    return foldEvents(this.events, undoneRecordings(this.events));
+    return foldEvents(this.events, leftOut(this.events));
   }
 
   collect(sheets: readonly ReturnedSheet[]): void {
@@ -74,9 +75,11 @@ class PureLedger {
       receivedOn: RECEIVED,
       detailOf: (digest) => this.details.get(digest) ?? null,
       offeredBy: () => [],
+      ...PLAIN_AUDIT,
     });
     const files = sheets.map(({ file }) => ({ file, sha256: '' }));
-    this.append(collectEvents(state, judged, { receivedOn: RECEIVED, office: STAMP.office, files }));
+    const terms = { receivedOn: RECEIVED, office: STAMP.office, exemptionDays: 365, files };
+    this.append(collectEvents(state, judged, terms));
   }
 }
 

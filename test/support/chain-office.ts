@@ -10,6 +10,13 @@ import { decide } from '../../src/pipeline/decide.js';
 import { storeBatch, readBatch } from '../../src/pipeline/batch-store.js';
 import { exportHandover, type HandoverExport } from '../../src/pipeline/handover-export.js';
 import { importHandover, type HandoverImport } from '../../src/pipeline/handover-import.js';
+import {
+  settleHandover,
+  type HandoverSettled,
+  type HandoverSettleRequest,
+} from '../../src/pipeline/handover-settle.js';
+import { readStatus } from '../../src/pipeline/status.js';
+import type { LedgerStatus } from '../../src/domain/ledger-statistics.js';
 import type { DispatchResult } from '../../src/pipeline/dispatch.js';
 import { dispatchBatch } from '../../src/pipeline/dispatch.js';
 import { openWorkspace } from '../../src/pipeline/workspace.js';
@@ -48,11 +55,16 @@ export class ChainOffice extends LoopWorkspace {
     this.withLedger((ledger) => recordBatch(ledger, batch, stamp));
   }
 
-  async dispatchStored(batch: string, day: string): Promise<DispatchResult> {
+  async dispatchStored(
+    batch: string,
+    day: string,
+    choice: { readonly isHandedDispatched?: boolean } = {},
+  ): Promise<DispatchResult> {
     return dispatchBatch(this.run(day), readBatch(this.workspace.paths, batch), {
       issuedOn: day,
       due: null,
       version: 'test',
+      ...choice,
     });
   }
 
@@ -65,6 +77,20 @@ export class ChainOffice extends LoopWorkspace {
 
   async take(file: string, day: string, password: string | null = null): Promise<HandoverImport> {
     return importHandover(this.run(day), { file: { absolute: file, shown: path.basename(file) }, password });
+  }
+
+  async settle(
+    file: string,
+    day: string,
+    choice: Pick<HandoverSettleRequest, 'numbers' | 'keep'> & Partial<HandoverSettleRequest>,
+  ): Promise<HandoverSettled> {
+    const shown = { absolute: file, shown: path.basename(file) };
+    const terms = { password: null, recipient: null, by: '孙主任', reason: '电话商定', ...choice };
+    return settleHandover(this.run(day), { file: shown, ...terms });
+  }
+
+  status(day: string): LedgerStatus {
+    return readStatus(this.workspace, { today: day, since: null });
   }
 
   decide(decision: Decision, day: string): void {

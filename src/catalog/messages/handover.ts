@@ -63,15 +63,31 @@ export const handoverMessages = {
     en: 'A newer batch of the same office was imported before; this archive ({batch}) is outdated and was left out.',
   },
   'handover-decided_twice': {
-    zh: '{no}（{recipient}）两边各自作了不同的决定：这里是“{here}”，对方是“{there}”。没有合并，请商定后由一方用 close、exempt 或 reopen 更正。',
-    en: '{no} ({recipient}): both offices decided differently: {here} here, {there} there. Not merged; agree, then correct one side by close, exempt or reopen.',
+    zh: '{no}（{recipient}）两边各自作了不同的决定：这里是“{here}”，对方是“{there}”。没有合并。请商定后运行 bidui handover settle 本交接包 {no} --keep ours（以这里为准）或 theirs（以对方为准）。',
+    en: '{no} ({recipient}): both offices decided differently: {here} here, {there} there. Not merged; agree, then run bidui handover settle with this archive, {no} and --keep ours or theirs.',
   },
   'handover-state_differs': {
-    zh: '{no}（{recipient}）导入后与对方说的状态对不上：这里是“{here}”，对方是“{there}”。没有合并，请请对方重新导出全部办理情况。',
-    en: '{no} ({recipient}) would not stand where the sender says: {here} here, {there} there. Not merged; ask for a new archive.',
+    zh: '{no}（{recipient}）导入后与对方说的状态对不上：这里是“{here}”，对方是“{there}”。没有合并。请让对方核对后重新导出，或商定后运行 bidui handover settle 本交接包 {no} --keep ours（以这里为准）或 theirs（以对方为准）。',
+    en: '{no} ({recipient}) would not stand where the sender says: {here} here, {there} there. Not merged; ask for a new archive, or agree and run bidui handover settle with this archive, {no} and --keep ours or theirs.',
   },
   'handover-unknown_finding': {
     zh: '{no}（{recipient}）本单位的台账里没有，没有导入（对方状态：“{there}”）。',
     en: '{no} ({recipient}) is not in the ledger of this office and was left out (at the sender: {there}).',
+  },
+  'handover-not-imported': {
+    zh: '这个交接包还没有导入过。请先运行 bidui handover import，看到冲突后再裁定。',
+    en: 'This archive was not imported yet. Run bidui handover import first, then settle the conflicts it shows.',
+  },
+  'handover-settle-unknown': {
+    zh: '{no}（{recipient}）与这个交接包没有冲突，或者已经裁定过，没有记任何内容。再导入一次可以看到还有哪些冲突。',
+    en: '{no} ({recipient}) is not in conflict with this archive, or was settled before; nothing was recorded. Import it again to see what is open.',
+  },
+  'handover-settle-differs': {
+    zh: '{no}（{recipient}）以对方为准也到不了对方说的“{there}”（会成为“{would}”），没有记任何内容。请让对方重新导出，或先把最近的批次交接下去。',
+    en: '{no} ({recipient}) would become {would}, not {there} as the sender says; nothing was recorded. Ask for a new archive, or hand down the latest batch first.',
+  },
+  'handover-keep-needed': {
+    zh: '请写明以谁为准：--keep ours（以这里为准）或 --keep theirs（以对方为准）。',
+    en: 'Say whose word counts: --keep ours or --keep theirs.',
   },
 } satisfies MessageCatalogue;

@@ -1,6 +1,6 @@
 /** Commands between offices: archives handed down and up. */
 import type { CommandSpec, OptionSpec } from '../command.js';
-import { batch, wait } from './shared-options.js';
+import { batch, by, reason, recipient, wait } from './shared-options.js';
 
 const passwordEnv: OptionSpec = {
   flags: '--password-env <name>',
@@ -50,6 +50,36 @@ export const CHAIN_COMMANDS: readonly CommandSpec[] = [
     examples: [
       { line: 'bidui handover import 交接/甲县.zip', words: { zh: '导入', en: 'import' } },
       { line: 'bidui handover import 交接/报省.zip --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+    ],
+    load: () => import('../commands/handover.js'),
+  },
+  {
+    name: 'handover settle',
+    operands: '<file> <number...>',
+    words: {
+      zh: '裁定导入时列出的冲突：以这里为准，或以对方为准，由具名的人凭理由决定，记入台账',
+      en: 'settle a contradiction that an import showed: ours or theirs, by a named person with a reason',
+    },
+    options: [
+      {
+        flags: '--keep <side>',
+        words: { zh: 'ours 以这里为准、theirs 以对方为准（必填）', en: 'whose word counts: ours, theirs (required)' },
+      },
+      recipient,
+      by,
+      reason,
+      passwordEnv,
+      wait,
+    ],
+    examples: [
+      {
+        line: 'bidui handover settle 交接/报省.zip C04-7K3M9QXT --keep theirs --by 李主任 --reason 以县里盖章件为准',
+        words: { zh: '以县里为准', en: 'the county is right' },
+      },
+      {
+        line: 'bidui handover settle 交接/报省.zip C04-7K3M9QXT --keep ours --by 李主任 --reason 省里已移交',
+        words: { zh: '以这里为准', en: 'we are right' },
+      },
     ],
     load: () => import('../commands/handover.js'),
   },

@@ -18,6 +18,7 @@ export async function run(
     issuedOn: dayOption(options, 'asOf') ?? null,
     due: dayOption(options, 'due') ?? null,
     isByVillage: options['byVillage'] === true,
+    isHandedDispatched: options['alsoHanded'] === true,
     environment: (name: string) => context.environment[name],
     version: programVersion(),
   };
@@ -35,6 +36,9 @@ export async function run(
     output.line(
       `共 ${result.sheets.length} 份 ${result.findings} 条，下发 ${result.issued_on}，反馈期限 ${result.due}`,
     );
+  }
+  for (const { to, findings } of result.handed_down) {
+    output.line(`已交办给 ${to} 的 ${findings} 条由下级下发，这里不再下发（要由这里下发，加 --also-handed）`);
   }
   output.line(`成果：${result.folder}`);
   return 'done';

@@ -26,6 +26,8 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   transferred: '移交',
   reopened: '重新打开',
   reviewed: '复核',
+  reply_conflicting: '反馈互相矛盾',
+  handover_settled: '裁定交接冲突',
 };
 
 const VALUE_WIDTH = 60;

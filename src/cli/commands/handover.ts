@@ -1,4 +1,4 @@
-/** `bidui handover export|import`: findings down and answers up, between offices without a network. */
+/** `bidui handover export|import|settle`: findings down and answers up, between offices without a network. */
 import path from 'node:path';
 import type { ExitName } from '../../catalog/exit-codes.js';
 import { renderMessage } from '../../catalog/messages/render.js';
@@ -7,8 +7,9 @@ import { UserError } from '../../domain/problem.js';
 import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
 import { exportHandover } from '../../pipeline/handover-export.js';
 import { importHandover, type HandoverImport } from '../../pipeline/handover-import.js';
+import { settleHandover } from '../../pipeline/handover-settle.js';
 import { textOption, type CommandContext, type OptionValues } from '../command.js';
-import { resolveFiles } from '../file-operands.js';
+import { resolveFiles, type NamedFile } from '../file-operands.js';
 import { runRequest } from '../run-request.js';
 import { programVersion } from '../version.js';
 
@@ -18,9 +19,14 @@ export async function run(
   options: OptionValues,
 ): Promise<ExitName> {
   const password = passwordOf(context, options);
-  return context.commandName === 'handover export'
-    ? runExport(context, operands, options, password)
-    : runImport(context, operands, options, password);
+  switch (context.commandName) {
+    case 'handover export':
+      return runExport(context, operands, options, password);
+    case 'handover settle':
+      return runSettle(context, operands, options, password);
+    default:
+      return runImport(context, operands, options, password);
+  }
 }
 
 async function runExport(
@@ -59,9 +65,7 @@ async function runImport(
   options: OptionValues,
   password: string | null,
 ): Promise<ExitName> {
-  const [file] = await resolveFiles(operands.slice(0, 1), context.workspaceFolder);
-  if (file === undefined)
-    throw new UserError('file-missing', {}, { file: operands[0] ?? '', sheet: null, rowNumber: null, column: null });
+  const file = await archiveFile(context, operands[0] ?? '');
   const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
     importHandover(exclusive, { file, password }),
   );
@@ -96,6 +100,43 @@ function printImport(context: CommandContext, result: HandoverImport): void {
   if (result.direction === 'down' && result.batch !== null && result.status !== 'outdated') {
     output.line(`接着：bidui dispatch --batch ${result.batch}`);
   }
+}
+
+async function runSettle(
+  context: CommandContext,
+  [archive = '', ...numbers]: readonly string[],
+  options: OptionValues,
+  password: string | null,
+): Promise<ExitName> {
+  const keep = textOption(options, 'keep');
+  if (keep !== 'ours' && keep !== 'theirs') throw new UserError('handover-keep-needed');
+  const request = {
+    file: await archiveFile(context, archive),
+    password,
+    numbers,
+    recipient: textOption(options, 'recipient') ?? null,
+    keep,
+    by: textOption(options, 'by') ?? '',
+    reason: textOption(options, 'reason') ?? '',
+  } as const;
+  const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
+    settleHandover(exclusive, request),
+  );
+  if (context.isJson) context.output.json(result);
+  else {
+    const words = keep === 'ours' ? '以这里为准' : '以对方为准';
+    for (const { no, recipient, before, after } of result.settled) {
+      context.output.line(`${no}（${recipient}）${words}：${STAGE_LABELS[before]} → ${STAGE_LABELS[after]}`);
+    }
+  }
+  return 'done';
+}
+
+/** Throws UserError file-missing. */
+async function archiveFile(context: CommandContext, operand: string): Promise<NamedFile> {
+  const [file] = await resolveFiles([operand], context.workspaceFolder);
+  if (file !== undefined) return file;
+  throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
 }
 
 /** Throws UserError handover-password-unset. */

@@ -1,6 +1,7 @@
 /** `bidui status`: ledger figures per township and rule; overdue items. */
 import type { ExitName } from '../../catalog/exit-codes.js';
 import type { LedgerStatus, StatisticsRow } from '../../domain/ledger-statistics.js';
+import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';
 import { writeLedgerBooks } from '../../pipeline/ledger-books.js';
 import { readStatus } from '../../pipeline/status.js';
 import { openWorkspace } from '../../pipeline/workspace.js';
@@ -44,7 +45,21 @@ function printStatus(context: CommandContext, status: LedgerStatus): void {
     for (const line of renderTable(statusColumns(title), [...rows, status.total].map(statusCells))) output.line(line);
     output.line('');
   }
+  printHandedDown(context, status);
   printOverdue(context, status);
+}
+
+/** Stages in the order of the work; only those that occur. */
+function printHandedDown(context: CommandContext, { handed_down: rows }: LedgerStatus): void {
+  for (const { to, items, stages, last_sent: sent, last_report: report } of rows) {
+    const parts = FINDING_STAGES.flatMap((stage) => {
+      const count = stages[stage] ?? 0;
+      return count === 0 ? [] : [`${stage === 'pending' ? '下级待下发' : STAGE_LABELS[stage]} ${count}`];
+    });
+    const answered = report === null ? '还没有报来办理情况' : `最近报来 ${report}`;
+    context.output.line(`已交办给 ${to}：${items} 条（${parts.join('，')}），最近交办 ${sent}，${answered}`);
+  }
+  if (rows.length > 0) context.output.line('');
 }
 
 function statusColumns(title: string): TableColumn[] {

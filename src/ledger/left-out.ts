@@ -1,0 +1,38 @@
+/**
+ * What the fold leaves out as if it had never been: recordings of batches that were taken back, and single events that a person set aside
+ * when two offices had decided differently. Both by keys in one set, because the fold asks for both at every event. Pure.
+ */
+import type { LedgerEvent } from '../domain/ledger-event.js';
+
+/** Key of one recording of a batch. */
+export function recordingKey(batch: string, revision: number): string {
+  return `${batch}/${revision}`;
+}
+
+/** Key of an event set aside. `key`: as both offices know it, for one recipient (itemEventKey). */
+export function asideKey(key: string): string {
+  return `aside ${key}`;
+}
+
+/** Key of an event of another office that stands although that office no longer reports it. */
+export function upheldKey(key: string): string {
+  return `upheld ${key}`;
+}
+
+/** `closed/b/1/C04-7K3M9QXT/*` → the key that the same event has where it was written for that recipient alone. */
+export function itemEventKey(key: string, recipient: string): string {
+  if (!/\/\*(?=\/|$)/u.test(key)) return `${key}/${recipient}`;
+  return key.replace(/\/\*(?=\/|$)/u, () => `/${recipient}`);
+}
+
+/** Give it the events of kinds batch_undone and handover_settled, or all. */
+export function leftOut(events: Iterable<LedgerEvent>): Set<string> {
+  const keys = new Set<string>();
+  for (const event of events) {
+    if (event.kind === 'batch_undone') keys.add(recordingKey(event.batch ?? '', event.payload.revision));
+    if (event.kind !== 'handover_settled') continue;
+    for (const key of event.payload.set_aside) keys.add(asideKey(key));
+    for (const key of event.payload.upheld) keys.add(upheldKey(key));
+  }
+  return keys;
+}
