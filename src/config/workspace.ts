@@ -84,6 +84,15 @@ const settings = z.strictObject({
   id_numbers: z.enum(['full', 'masked']).default('full').describe('点球单上证件号码的显示方式'),
   sheet_password_env: z.string().describe('存放点球单打开密码的环境变量名；不设则不加密').optional(),
   due_days: z.number().int().positive().default(7).describe('反馈期限，下发之日起天数'),
+  exemption_days: z
+    .number()
+    .int()
+    .positive()
+    .default(365)
+    .describe('不属实并有佐证、表上没写保留到哪天的，从收表之日起豁免的天数'),
+  same_answer_share: z.number().min(0).max(1).default(0.6).describe('回表中情况说明完全相同的行达到此占比即提示雷同'),
+  same_answer_min_rows: z.number().int().positive().default(10).describe('填了的行少于此数的回表不看雷同'),
+  visits_per_day: z.number().int().positive().default(30).describe('一名核实人一天入户超过此户数即提示'),
   max_file_mb: z.number().positive().default(2048).describe('单个文件解压后的上限（MB）'),
   contact: z.string().default('').describe('点球单上的联系人和电话'),
 });

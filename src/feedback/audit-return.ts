@@ -19,9 +19,10 @@ import type {
 } from '../domain/returned-sheet.js';
 import { auditRow, isBlankAnswer } from './audit-row.js';
 import { identifyRow } from './identify-row.js';
+import type { ListKnowledge } from './list-contradictions.js';
 import type { ReturnedPart } from './missing-rows.js';
 import { missingRows } from './missing-rows.js';
-import { sameAnswerProblems } from './same-answers.js';
+import { sameAnswerProblems, type SameAnswerLimits } from './same-answers.js';
 
 export interface AuditContext {
   readonly state: LedgerState;
@@ -32,6 +33,10 @@ export interface AuditContext {
   readonly detailOf: (digest: string) => EventDetail | null;
   /** Reason codes that a rule offers; empty for all. */
   readonly offeredBy: (rule: string) => readonly string[];
+  /** What other lists say of a person (I08). */
+  readonly lists: ListKnowledge;
+  /** From when on answers look copied (I13). */
+  readonly limits: SameAnswerLimits;
 }
 
 /** Characters of an answer's digest: enough to tell the answers of one row apart. */
@@ -46,7 +51,7 @@ export function auditReturn(sheets: readonly ReturnedSheet[], context: AuditCont
     const rows = sheet.rows.map((row) => judgeRow(row, recipient, context));
     judged.push(...rows);
     parts.push({ rows, statedRows: sheet.statedRows });
-    problems.push(...sheet.problems, ...sameAnswerProblems(sheet, rows));
+    problems.push(...sheet.problems, ...sameAnswerProblems(sheet, rows, context.limits));
   }
   const rows = settleCopies(judged, context);
   return { rows, missing: missingRows(parts, context.state), problems };
@@ -73,7 +78,8 @@ function judgeRow(row: ReturnedRow, recipient: string | null, context: AuditCont
   }
   const shown = sent.dispatch.shown === null ? null : context.detailOf(sent.dispatch.shown);
   const offered = context.offeredBy(finding.rule);
-  const { reply, complaints } = auditRow(row, { finding, sent, shown, offered, receivedOn: context.receivedOn });
+  const { receivedOn, lists } = context;
+  const { reply, complaints } = auditRow(row, { finding, sent, shown, offered, lists, receivedOn });
   if (reply === null) return { ...base, status: 'refused', complaints };
   const answer = answerDigest(reply);
   if (isKnown(finding, sent, answer)) return { row, sent, reply, answer, status: 'repeated', complaints: [] };

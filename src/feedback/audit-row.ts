@@ -11,6 +11,7 @@ import type { FindingState, RoundState } from '../domain/ledger-state.js';
 import type { Facts } from '../domain/problem.js';
 import type { Complaint, ReadReply, ReturnedRow, SentRow } from '../domain/returned-sheet.js';
 import { ageAt } from '../normalise/calendar.js';
+import { listContradictions, type ListKnowledge } from './list-contradictions.js';
 import { changedCells } from './locked-cells.js';
 import { readConclusion, readDay, readDisposal, readMethod, readReason } from './read-answer.js';
 
@@ -25,6 +26,7 @@ export interface RowFacts {
   readonly shown: EventDetail | null;
   /** Reason codes that the rule offers; empty for all. */
   readonly offered: readonly string[];
+  readonly lists: ListKnowledge;
   /** ISO day. */
   readonly receivedOn: string;
 }
@@ -155,6 +157,7 @@ function contradictions(answer: Answer, facts: RowFacts): Complaint[] {
   if (reason?.code === 'studying' && ageOf(facts) > STUDYING_MAX_AGE) {
     found.push(note('i08-studying-age', 'reason', { age: STUDYING_MAX_AGE }));
   }
+  found.push(...listContradictions(reason?.code ?? null, facts.finding, facts.shown, facts.lists));
   if (disposal?.code === 'handover') found.push(note('i06-handover', 'disposal', {}));
   const shownSince = facts.finding.seen.find((seen) => answer.correctedOn !== null && seen.as_of > answer.correctedOn);
   if (disposal?.seenInRegister === true && shownSince !== undefined) {

@@ -2,25 +2,34 @@
 import type { Problem } from '../domain/problem.js';
 import type { JudgedRow, ReturnedSheet } from '../domain/returned-sheet.js';
 
-/** 示例口径: from so many answered rows on, this share of equal explanations is remarked. */
-const MINIMUM_ROWS = 10;
-const SAME_SHARE = 0.6;
-/** 示例口径: households that one person can visit in a day. */
-const VISITS_A_DAY = 30;
+/** From the settings of the workspace. */
+export interface SameAnswerLimits {
+  /** Fewer answered rows are not judged. */
+  readonly minimumRows: number;
+  /** 0–1: this share of equal explanations is remarked. */
+  readonly sameShare: number;
+  /** Households that one person can visit in a day. */
+  readonly visitsADay: number;
+}
 
-export function sameAnswerProblems(sheet: ReturnedSheet, rows: readonly JudgedRow[]): Problem[] {
+export function sameAnswerProblems(
+  sheet: ReturnedSheet,
+  rows: readonly JudgedRow[],
+  limits: SameAnswerLimits,
+): Problem[] {
+  const { minimumRows, sameShare, visitsADay } = limits;
   const answered = rows.filter((row) => row.reply !== null);
   const place = { file: sheet.file, sheet: sheet.sheet, rowNumber: null, column: null };
   const problems: Problem[] = [];
   const explanations = answered.flatMap((row) => row.reply?.explanation ?? []);
   const same = Math.max(0, ...countBy(explanations).values());
-  if (answered.length >= MINIMUM_ROWS && same >= answered.length * SAME_SHARE) {
+  if (answered.length >= minimumRows && same >= answered.length * sameShare) {
     const percent = Math.round((same / answered.length) * 100);
     problems.push({ code: 'i13-same-explanation', level: 'notice', place, facts: { rows: same, percent } });
   }
   for (const [day, households] of visitsByDay(answered)) {
-    if (households <= VISITS_A_DAY) continue;
-    problems.push({ code: 'i13-many-visits', level: 'notice', place, facts: { day, households, limit: VISITS_A_DAY } });
+    if (households <= visitsADay) continue;
+    problems.push({ code: 'i13-many-visits', level: 'notice', place, facts: { day, households, limit: visitsADay } });
   }
   return problems;
 }

@@ -11,11 +11,13 @@ import type { JudgedReturn, JudgedRow, ReadReply, SentRow } from '../domain/retu
 import { exemptionAfterReply } from './closing.js';
 import { addDays } from './days.js';
 
-/** How long 不属实 with reason and evidence exempts when the sheet names no end (示例口径). */
-const EXEMPTION_DAYS = 365;
-
 /** Notes after which only a person can close. */
-const PERSON_NOTES: ReadonlySet<string> = new Set(['i06-handover', 'i08-studying-age']);
+const PERSON_NOTES: ReadonlySet<string> = new Set([
+  'i06-handover',
+  'i08-studying-age',
+  'i08-not-listed',
+  'i08-listed-elsewhere',
+]);
 
 /** Row of another recipient, or of a batch that was undone: refused to the sender, nothing is said of the item itself. */
 const NOT_OF_ITEM: ReadonlySet<string> = new Set(['i01-other-township', 'i01-withdrawn']);
@@ -30,6 +32,8 @@ export interface Collecting {
   readonly receivedOn: string;
   /** Who receives. */
   readonly office: string;
+  /** How long 不属实 with reason and evidence exempts when the sheet names no end. */
+  readonly exemptionDays: number;
   readonly files: readonly CollectedFile[];
 }
 
@@ -89,7 +93,8 @@ function acceptedEvents(
 ): EventDraft[] {
   const { reply, digest, notes, suffix } = accepted;
   const name = `${sent.dispatch.sheet}/${sent.recipient}/${sent.no}/${digest}${suffix}`;
-  const until = reply.until ?? (reply.verdict === 'refuted' ? addDays(collecting.receivedOn, EXEMPTION_DAYS) : null);
+  const ownEnd = reply.verdict === 'refuted' ? addDays(collecting.receivedOn, collecting.exemptionDays) : null;
+  const until = reply.until ?? ownEnd;
   const payload = {
     recipient: sent.recipient,
     round: sent.round,

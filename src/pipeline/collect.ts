@@ -3,7 +3,7 @@
  * ledger in one transaction; a killed run has entered nothing and is simply run again.
  */
 import { ALL_RULES } from '../catalog/rules/all-rules.js';
-import type { EventDraft, LedgerHead } from '../domain/ledger-event.js';
+import type { EventDetail, EventDraft, LedgerHead } from '../domain/ledger-event.js';
 import type { Problem } from '../domain/problem.js';
 import type { Complaint, JudgedReturn, JudgedRow, ReturnedSheet, RowStatus } from '../domain/returned-sheet.js';
 import { auditReturn } from '../feedback/audit-return.js';
@@ -17,6 +17,7 @@ import { officeDay, officeTime } from '../system/clock.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import path from 'node:path';
 import type { ExclusiveRun } from './exclusive-run.js';
+import { listKnowledge } from './list-knowledge.js';
 import { readLedgerState } from './read-ledger.js';
 import type { ReadFile, ReturnedFile } from './read-returned.js';
 import { readReturnedFile } from './read-returned.js';
@@ -86,18 +87,26 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
     for (const file of request.files) read.push(await readReturnedFile({ ...file, password }));
     const sheets = read.flatMap((file) => file.sheets).flatMap((sheet) => readReturnedSheet(sheet) ?? []);
     const state = readLedgerState(ledger);
+    const detailOf = (digest: string): EventDetail | null => ledger.detail(digest);
+    const limits = workspace.settings.settings;
     const judged = auditReturn(sheets, {
       state,
       key: workspace.key,
       receivedOn,
-      detailOf: (digest) => ledger.detail(digest),
+      detailOf,
       offeredBy: (rule) => offeredReasons(workspace, rule),
+      lists: listKnowledge(workspace, state, detailOf),
+      limits: {
+        minimumRows: limits.same_answer_min_rows,
+        sameShare: limits.same_answer_share,
+        visitsADay: limits.visits_per_day,
+      },
     });
     const files = read
       .filter((file) => sheets.some((sheet) => sheet.file === file.file))
       .map(({ file, sha256 }) => ({ file, sha256 }));
     const office = workspace.settings.office.name;
-    const drafts = collectEvents(state, judged, { receivedOn, office, files });
+    const drafts = collectEvents(state, judged, { receivedOn, office, exemptionDays: limits.exemption_days, files });
     const written = await writeReturnLists({ run, ledger, judged, sheets, receivedOn, state });
     const { head } = ledger.append(drafts, { at: officeTime(run.now()), user: run.operator.user, office });
     return resultOf({ read, sheets, judged, drafts, written, receivedOn, head });

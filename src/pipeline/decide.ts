@@ -88,8 +88,9 @@ export function chooseAnswer(run: ExclusiveRun, choice: AnswerChoice): DecisionR
       });
     }
     const sent = { no: choice.no, recipient: choice.recipient, round: round.round, dispatch, isCurrent: true };
-    const office = run.workspace.settings.office.name;
-    const drafts = resolvedReplyEvents(finding, sent, { digest, reply }, { receivedOn: on, office });
+    const { office, settings } = run.workspace.settings;
+    const terms = { receivedOn: on, office: office.name, exemptionDays: settings.exemption_days };
+    const drafts = resolvedReplyEvents(finding, sent, { digest, reply }, terms);
     return drafts.map((draft) => ({ ...draft, trace: { chosen_by: choice.by, reason: choice.reason } }));
   });
 }

@@ -8,7 +8,7 @@ import type { JudgedReturn } from '../../src/domain/returned-sheet.js';
 import { auditReturn } from '../../src/feedback/audit-return.js';
 import { readReturnedSheet } from '../../src/feedback/read-sheet.js';
 import { collectEvents } from '../../src/ledger/reply-events.js';
-import { inventedBatch, inventedFinding, SECRET } from '../support/ledger-fixture.js';
+import { inventedBatch, inventedFinding, PLAIN_AUDIT, SECRET } from '../support/ledger-fixture.js';
 import type { Answers, Grid } from '../support/loop-workspace.js';
 import {
   bodyRows,
@@ -490,6 +490,7 @@ function judge(grids: readonly Grid[]): JudgedReturn {
       receivedOn: RECEIVED,
       detailOf: (digest) => ledger.detail(digest),
       offeredBy: () => [],
+      ...PLAIN_AUDIT,
     }),
   );
 }
@@ -506,7 +507,8 @@ function wordsOf(judged: JudgedReturn): Record<string, string> {
 /** Items that these answers bring to an end: only 不属实 with reason and proof may. */
 function endedBy(judged: JudgedReturn): string[] {
   const files = [{ file: '回.xlsx', sha256: '' }];
-  const drafts = collectEvents(setting.state, judged, { receivedOn: RECEIVED, office: '示例省比对办', files });
+  const terms = { receivedOn: RECEIVED, office: '示例省比对办', exemptionDays: 365, files };
+  const drafts = collectEvents(setting.state, judged, terms);
   return drafts.flatMap((draft) =>
     draft.kind === 'exempted' || draft.kind === 'closed' || draft.kind === 'transferred' ? [draft.finding ?? ''] : [],
   );

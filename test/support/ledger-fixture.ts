@@ -13,6 +13,12 @@ import { inventedName, inventedNumber } from './invented-people.js';
 
 export const SECRET = Buffer.alloc(32, 7);
 
+/** For audits without a workspace: no lists to ask, the limits that settings have by default. */
+export const PLAIN_AUDIT = {
+  lists: { listed: () => [], asked: () => [] },
+  limits: { minimumRows: 10, sameShare: 0.6, visitsADay: 30 },
+} as const;
+
 export const STAMP: EventStamp = { at: '2018-07-25T09:00:00+08:00', user: 'tester', office: '示例省比对办' };
 
 /** Rule number → kind and severity of the invented rules. */

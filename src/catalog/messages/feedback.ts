@@ -143,6 +143,14 @@ export const feedbackMessages = {
     zh: 'I08 原因为“在校”，但年龄超过 {age} 岁，已接收，由县级人工确认。',
     en: 'I08 The reason is 在校 but the person is over {age}; a person at the county will decide.',
   },
+  'i08-not-listed': {
+    zh: 'I08 按“{list}”名单查不到可以印证这一原因的记录，已接收，由县级人工确认。',
+    en: 'I08 The list {list} has no record that bears this reason out. Accepted; a person at the county will decide.',
+  },
+  'i08-listed-elsewhere': {
+    zh: 'I08 同一人在“{list}”名单里（见疑点 {no}），与这一原因矛盾，已接收，由县级人工确认。',
+    en: 'I08 The same person stands on the list {list} (finding {no}), against this reason. A person at the county will decide.',
+  },
   'i08-dead-contradiction': {
     zh: 'I08 原因为“死亡未销户”，处置方式却是“{disposal}”。请核对。',
     en: 'I08 The reason is 死亡未销户 but the disposal is {disposal}. Check it.',
