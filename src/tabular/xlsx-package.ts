@@ -50,8 +50,8 @@ export async function openPackage(zip: ZipArchive, limits: ReadLimits): Promise<
   const workbook = await readWorkbook(zip, limits, workbookPart);
   const relations = await readRelationships(zip, limits, workbookPart);
   const partOf = (type: string): string | null => {
-    const relation = relations.find((candidate) => candidate.type === type);
-    return relation !== undefined && zip.has(relation.target) ? relation.target : null;
+    const target = relations.find((candidate) => candidate.type === type)?.target ?? `xl/${type}.xml`;
+    return zip.has(target) ? target : null;
   };
   const sheets = worksheetsOf(workbook, relations, zip);
   if (sheets.length === 0) throw new UserError('xlsx-no-sheets', {}, placeOfFile(zip.path));
@@ -96,7 +96,8 @@ async function readWorkbook(zip: ZipArchive, limits: ReadLimits, part: string): 
   let date1904 = false;
   const sheets: WorkbookPart['sheets'][number][] = [];
   await readPart(zip, limits, part, (name, attributes) => {
-    if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
+    // Extensions have an element of this name too, without the flag.
+    if (name === 'workbookPr' && attributes['date1904'] !== undefined) date1904 = isTrue(attributes['date1904']);
     if (name !== 'sheet') return;
     sheets.push({
       name: attributes['name'] ?? '',
@@ -117,7 +118,7 @@ async function readRelationships(zip: ZipArchive, limits: ReadLimits, part: stri
     if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
     const target = attributes['Target'] ?? '';
     const type = (attributes['Type'] ?? '').split('/').at(-1) ?? '';
-    relations.push({ id: attributes['Id'] ?? '', type, target: resolveTarget(folder, target) });
+    relations.push({ id: attributes['Id'] ?? '', type, target: existingPart(zip, resolveTarget(folder, target)) });
   });
   return relations;
 }
@@ -125,14 +126,18 @@ async function readRelationships(zip: ZipArchive, limits: ReadLimits, part: stri
 async function readFormats(zip: ZipArchive, limits: ReadLimits, part: string): Promise<NumberFormat[]> {
   const custom = new Map<number, string>();
   const formatIds: number[] = [];
+  let isInFormats = false;
   let isInCellFormats = false;
   const handler: XmlHandler = {
     open(name, attributes) {
-      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'numFmts') isInFormats = true;
+      // Conditional formats declare some of their own under the same numbers.
+      if (name === 'numFmt' && isInFormats) custom.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       if (name === 'cellXfs') isInCellFormats = true;
       if (name === 'xf' && isInCellFormats) formatIds.push(Number(attributes['numFmtId'] ?? 0));
     },
     close(name) {
+      if (name === 'numFmts') isInFormats = false;
       if (name === 'cellXfs') isInCellFormats = false;
     },
     text() {
@@ -160,6 +165,17 @@ function ignore(): void {
 /** `sheet` has both `sheetId` and `r:id`, and the prefix of the latter is free. */
 function relationId(attributes: Readonly<Record<string, string | undefined>>): string {
   return attributes['r:id'] ?? localAttribute(attributes, 'id') ?? '';
+}
+
+/** Targets are addresses: a part whose name has a blank may be written `sheet%201.xml`. */
+function existingPart(zip: ZipArchive, target: string): string {
+  if (zip.has(target) || !target.includes('%')) return target;
+  try {
+    const decoded = decodeURIComponent(target);
+    return zip.has(decoded) ? decoded : target;
+  } catch {
+    return target;
+  }
 }
 
 /** Both spellings of true in XML Schema. */

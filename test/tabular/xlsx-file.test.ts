@@ -30,6 +30,8 @@ describe('text of a cell', () => {
       }),
       '東京',
     ],
+    ['an inline text in the place of a value', one('<c r="A1" t="inlineStr"><v>乙</v></c>'), '乙'],
+    ['a cell reference in small letters', one('<c r="a1" s="" t="str"><v>乙</v></c>'), '乙'],
     ['an inline text', one('<c r="A1" t="inlineStr"><is><t>乙</t></is></c>'), '乙'],
     ['an inline rich text', one('<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>'), 'ab'],
     ['an entity', one('<c r="A1" t="str"><v>a&amp;b&lt;c</v></c>'), 'a&b<c'],
@@ -70,6 +72,13 @@ describe('text of a cell', () => {
     ['a duration', formatted('1.5', 46), '36:00:00'],
     ['1904 dates, flag as 1', formatted('41820', 14, { workbookPr: '<workbookPr date1904="1"/>' }), '2018-07-01'],
     ['1904 dates, flag as true', formatted('41820', 14, { workbookPr: '<workbookPr date1904="true"/>' }), '2018-07-01'],
+    [
+      '1904 flag before an extension of the same name',
+      formatted('41820', 14, {
+        workbookPr: '<workbookPr date1904="1"/><ext><x15:workbookPr xmlns:x15="u" chartTrackingRefBase="1"/></ext>',
+      }),
+      '2018-07-01',
+    ],
     ['1904 flag as 0', formatted('43282', 14, { workbookPr: '<workbookPr date1904="0"/>' }), '2018-07-01'],
     ['the day before the leap bug', formatted('59', 14), '1900-02-28'],
     ['the day that never was', formatted('60', 14), '1900-02-29'],
@@ -286,6 +295,36 @@ describe('ways of writing a package', () => {
     [
       'comments between rows',
       rewrite((part, name) => (name.includes('sheet1') ? part.replace('<row', '<!-- <row r="9"> --><row') : part)),
+    ],
+    [
+      'a target written as an address',
+      buildXlsx({
+        ...plain,
+        change: (parts) => {
+          const sheet = parts.get('xl/worksheets/sheet1.xml');
+          parts.delete('xl/worksheets/sheet1.xml');
+          if (sheet !== undefined) parts.set('xl/worksheets/sheet 1.xml', sheet);
+          const relations = String(parts.get('xl/_rels/workbook.xml.rels'));
+          parts.set('xl/_rels/workbook.xml.rels', relations.replace('sheet1.xml', 'sheet%201.xml'));
+        },
+      }),
+    ],
+    [
+      'shared texts and styles that no relation names',
+      rewrite((part, name) =>
+        name === 'xl/_rels/workbook.xml.rels' ? part.replace(/<Relationship Id="rId[SF]"[^>]*>/g, '') : part,
+      ),
+    ],
+    [
+      'number formats that conditional formats declare again',
+      buildXlsx({
+        ...plain,
+        formats: [0, 'yyyy-mm-dd'],
+        change: (parts) => {
+          const dxfs = '<dxfs><dxf><numFmt numFmtId="201" formatCode="0.00"/></dxf></dxfs></styleSheet>';
+          parts.set('xl/styles.xml', String(parts.get('xl/styles.xml')).replace('</styleSheet>', dxfs));
+        },
+      }),
     ],
     [
       'parts in UTF-16',
