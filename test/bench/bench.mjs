@@ -1,5 +1,6 @@
 // `npm run bench -- county [compare|run]`: a whole pass of the built program over the benchmark county, from an empty
 // database. Prints wall time, list rows a second, CPU time and peak memory.
+// `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--runs N]`: a whole province pass beside DuckDB; `slope`: bidui alone over four sizes.
 // `npm run bench -- read`: every reader over a million rows, beside papaparse, exceljs and a plain byte copy, in one run.
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -7,7 +8,9 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ensureCountyData } from './county-data.mjs';
+import { benchProvince, benchSlope } from './province.mjs';
 import { ensureReadData } from './read-data.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -98,10 +101,18 @@ async function benchRead() {
   }
 }
 
-const [what = 'county', command = 'compare'] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { scale: { type: 'string', default: '0.1' }, runs: { type: 'string', default: '1' } },
+});
+const [what = 'county', command = 'compare'] = positionals;
+const scale = Number(values.scale);
+const runs = Number(values.runs);
 if (what === 'county' && ['compare', 'run'].includes(command)) await benchCounty(command);
 else if (what === 'read') await benchRead();
+else if (what === 'province' && scale > 0 && scale <= 1 && runs >= 1) await benchProvince({ scale, runs });
+else if (what === 'slope') await benchSlope();
 else {
-  console.error('usage: npm run bench -- county [compare|run] | read');
+  console.error('usage: npm run bench -- county [compare|run] | read | province [--scale 0.1] [--runs 1] | slope');
   process.exitCode = 2;
 }

@@ -1,0 +1,150 @@
+// The province benchmark: a pass over a register and six lists by bidui and, side by side in the same run, by DuckDB, with `cat` of
+// the inputs as the floor; then both results are compared. `benchSlope` runs bidui alone over four sizes.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BIDUI, clearWorkspace, measure } from './measure.mjs';
+import { compareResults } from './province-check.mjs';
+import { ensureProvinceData } from './province-data.mjs';
+
+const AS_OF = '2018-07-25';
+const DUCKDB = fileURLToPath(new URL('duckdb/', import.meta.url));
+const WORKSPACES = fileURLToPath(new URL('../../.bench/', import.meta.url));
+/** List rows 10,000, 100,000, 1,000,000 and 10,000,000. */
+const SLOPE_SCALES = [0.0005, 0.005, 0.05, 0.5];
+
+function installDuckdb() {
+  if (existsSync(join(DUCKDB, 'node_modules', '@duckdb', 'node-api'))) return;
+  console.log('installing DuckDB (once) …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: DUCKDB, stdio: 'inherit' });
+  if (status !== 0) throw new Error('npm ci failed in test/bench/duckdb');
+}
+
+const inputsOf = (workspace) =>
+  ['名册', '名单'].flatMap((part) => {
+    const folder = join(workspace, '收件', part);
+    return readdirSync(folder).map((name) => join(folder, name));
+  });
+
+/** `cat` of every input. */
+const runFloor = (workspace) => measure('bash', ['-c', 'cat "$@" > /dev/null', 'cat', ...inputsOf(workspace)]);
+
+/** A pass from an empty database, then its findings as files. */
+async function runBidui(workspace) {
+  clearWorkspace(workspace);
+  const shared = ['-w', workspace, '--json'];
+  const compare = await measure(process.execPath, [BIDUI, 'compare', 'province', '--as-of', AS_OF, ...shared]);
+  const report = await measure(process.execPath, [BIDUI, 'report', ...shared]);
+  const whole = {
+    seconds: compare.seconds + report.seconds,
+    cpuSeconds: compare.cpuSeconds + report.cpuSeconds,
+    peakMegabytes: Math.max(compare.peakMegabytes, report.peakMegabytes),
+  };
+  return { compare, report, whole, summary: JSON.parse(compare.output) };
+}
+
+async function runDuckdb(workspace) {
+  const work = `${workspace}-duckdb`;
+  const cost = await measure(process.execPath, [join(DUCKDB, 'province.mjs'), workspace, work, AS_OF]);
+  return { cost, work, steps: JSON.parse(cost.output).seconds };
+}
+
+/** The run in the middle by wall time. */
+const median = (costs) => costs.toSorted((first, second) => first.seconds - second.seconds)[costs.length >> 1];
+
+function printCost(label, cost, rows) {
+  const figures = [
+    cost.seconds.toFixed(1).padStart(8),
+    cost.cpuSeconds.toFixed(1).padStart(8),
+    (cost.peakMegabytes === 0 ? '' : Math.round(cost.peakMegabytes).toString()).padStart(9),
+    Math.round(rows / cost.seconds)
+      .toLocaleString('en')
+      .padStart(14),
+  ];
+  console.log(`${label.padEnd(18)}${figures.join('')}`);
+}
+
+function printRatio(label, cost, reference) {
+  const figures = [
+    (cost.seconds / reference.seconds).toFixed(2).padStart(8),
+    (cost.cpuSeconds / reference.cpuSeconds).toFixed(2).padStart(8),
+    (cost.peakMegabytes / reference.peakMegabytes).toFixed(2).padStart(9),
+  ];
+  console.log(`${label.padEnd(18)}${figures.join('')}`);
+}
+
+/** @param {{scale: number, runs: number}} options */
+export async function benchProvince({ scale, runs }) {
+  installDuckdb();
+  const workspace = join(WORKSPACES, `province-${scale}`);
+  const { persons, listRows } = await ensureProvinceData(workspace, scale);
+  const rows = persons + listRows;
+  console.log(
+    `province at scale ${scale}: ${persons.toLocaleString('en')} registered, ${listRows.toLocaleString('en')} list rows`,
+  );
+  console.log(`${''.padEnd(18)}  wall s   CPU s  peak MB    rows/second`);
+  const costs = { floor: [], compare: [], report: [], whole: [], duckdb: [] };
+  let isSame = true;
+  for (let run = 0; run < runs; run += 1) {
+    const floor = await runFloor(workspace);
+    const bidui = await runBidui(workspace);
+    const duckdb = await runDuckdb(workspace);
+    const all = { floor, compare: bidui.compare, report: bidui.report, whole: bidui.whole, duckdb: duckdb.cost };
+    for (const [side, cost] of Object.entries(all)) costs[side].push(cost);
+    printCost('cat', floor, rows);
+    printCost('bidui compare', bidui.compare, rows);
+    printCost('bidui report', bidui.report, rows);
+    printCost('duckdb', duckdb.cost, rows);
+    console.log(
+      `  duckdb steps: ${Object.entries(duckdb.steps)
+        .map(([step, seconds]) => `${step} ${seconds}`)
+        .join(', ')}`,
+    );
+    const result = await compareResults(workspace, duckdb.work, bidui.summary.lists);
+    for (const difference of result.differences) console.log(`  DIFFERENT ${difference}`);
+    if (result.differences.length > 0) isSame = false;
+    else
+      console.log(
+        `  same people: ${result.found} found (${result.spellings} in another spelling of the name), ${result.review} for clerical review`,
+      );
+  }
+  const duckdb = median(costs.duckdb);
+  printRatio('compare / duckdb', median(costs.compare), duckdb);
+  printRatio('+ report / duckdb', median(costs.whole), duckdb);
+  if (!isSame) process.exitCode = 1;
+}
+
+/** bidui alone: what ten times the rows cost. */
+export async function benchSlope() {
+  console.log('   list rows  wall s  factor   CPU s  factor  peak MB');
+  let before = null;
+  for (const scale of SLOPE_SCALES) {
+    const workspace = join(WORKSPACES, `province-${scale}`);
+    const { listRows } = await ensureProvinceData(workspace, scale);
+    clearWorkspace(workspace);
+    const cost = await measure(process.execPath, [
+      BIDUI,
+      'compare',
+      'province',
+      '--as-of',
+      AS_OF,
+      '-w',
+      workspace,
+      '--json',
+    ]);
+    const factor = (value, earlier) => (earlier === undefined ? '' : (value / earlier).toFixed(1)).padStart(8);
+    console.log(
+      [
+        listRows.toLocaleString('en').padStart(12),
+        cost.seconds.toFixed(1).padStart(8),
+        factor(cost.seconds, before?.seconds),
+        cost.cpuSeconds.toFixed(1).padStart(8),
+        factor(cost.cpuSeconds, before?.cpuSeconds),
+        Math.round(cost.peakMegabytes).toString().padStart(9),
+      ].join(''),
+    );
+    before = cost;
+  }
+}
