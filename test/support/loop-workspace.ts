@@ -157,7 +157,7 @@ export function bodyRows(grid: Grid): (string | null)[][] {
   return grid.rows.slice(first).filter((row) => /^[A-Z]\d\d-/.test(row[numbers] ?? ''));
 }
 
-async function writeGrids(file: string, grids: readonly Grid[]): Promise<void> {
+export async function writeGrids(file: string, grids: readonly Grid[]): Promise<void> {
   const book = new ExcelJS.Workbook();
   for (const grid of grids) {
     const sheet = book.addWorksheet(grid.name);
