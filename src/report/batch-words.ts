@@ -24,7 +24,7 @@ export function countyName(batch: BatchResult, code: string | null): string | nu
 }
 
 /** Definition behind an evidence source; candidates have the register's columns. */
-export function tableOf(source: string): TableDefinition | undefined {
+function tableOf(source: string): TableDefinition | undefined {
   return source === CANDIDATES ? REGISTER : tableDefinition(source);
 }
 
@@ -47,6 +47,12 @@ export function evidenceValues(evidence: EvidenceRow, known: ReadonlySet<string>
     .join('；');
 }
 
+/** 户状态 in words; null for none. Example: registered → 在册未脱贫 */
+export function printedStatus(status: string | null): string | null {
+  const column = REGISTER.columns.find((entry) => entry.name === 'status');
+  return status === null ? null : valueText(column, status);
+}
+
 /** Codes of choices as people write them: registered → 在册未脱贫, yes → 是. */
 function valueText(column: ColumnDefinition | undefined, value: string): string {
   if (column?.type === 'yes_no') return value === 'yes' ? '是' : value === 'no' ? '否' : value;
@@ -55,6 +61,18 @@ function valueText(column: ColumnDefinition | undefined, value: string): string 
 
 export function evidencePlace(evidence: EvidenceRow): string {
   return formatPlace({ file: evidence.file, sheet: evidence.sheet, rowNumber: evidence.row, column: null });
+}
+
+/** A list, or a column of one (`housing.property.usage`), in the words of the catalogue; what is neither stays as it is. */
+export function aboutText(about: string): string {
+  const table = tableDefinition(about);
+  if (table !== undefined) return `${table.label}（${table.department}，${about}）`;
+  const dot = about.lastIndexOf('.');
+  const holder = tableOf(about.slice(0, dot));
+  const column = holder?.columns.find((entry) => entry.name === about.slice(dot + 1));
+  return holder === undefined || column === undefined
+    ? about
+    : `${sourceLabel(about.slice(0, dot))}的“${column.label}”列（${about}）`;
 }
 
 /** `2018-07-05 农村低保、城市低保` for the lists a county's findings could rest on, by date, each list once. */

@@ -23,7 +23,7 @@ import type { EvidenceRow, Finding, ReviewPair } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../domain/rule.js';
 import type { Sheet, Workbook } from '../domain/workbook.js';
-import { batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel, tableOf } from './batch-words.js';
+import { aboutText, batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel } from './batch-words.js';
 import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
 import { buildSummarySheet } from './summary-sheet.js';
 import type { TableRow } from './table-builder.js';
@@ -254,17 +254,6 @@ function groupSkips(skips: readonly RuleSkip[]): GroupedSkip[] {
     for (const file of skip.files) if (!group.files.includes(file)) group.files.push(file);
   }
   return [...groups.values()];
-}
-
-function aboutText(about: string): string {
-  const table = tableDefinition(about);
-  if (table !== undefined) return `${table.label}（${table.department}，${about}）`;
-  const dot = about.lastIndexOf('.');
-  const holder = tableOf(about.slice(0, dot));
-  const column = holder?.columns.find((entry) => entry.name === about.slice(dot + 1));
-  return holder === undefined || column === undefined
-    ? about
-    : `${sourceLabel(about.slice(0, dot))}的“${column.label}”列（${about}）`;
 }
 
 function uncheckedRow(batch: BatchResult, rule: RuleOutcome): OutcomeRow {

@@ -16,6 +16,10 @@ export interface EvaluatedFinding {
   readonly personIds: readonly number[];
   /** Households it speaks of, for rules of unit household. */
   readonly householdIds: readonly number[];
+  /** Households in which those persons are entered, whatever the unit. */
+  readonly homes: readonly number[];
+  /** Match keys of the rows that name the subject, in the register or outside it; empty where none is usable. Sorted. */
+  readonly keys: readonly string[];
 }
 
 export interface EvaluatedPair {
@@ -48,6 +52,8 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
     finding: buildFinding(group, context),
     personIds: idsOf([...group.persons, ...group.others], 'person_id'),
     householdIds: rule.unit === 'household' ? householdIds(group) : [],
+    homes: idsOf(group.persons, 'household_id'),
+    keys: keysOf(group, context),
   }));
   const reason = compiled.form === 'omitted' ? 'number_damaged' : 'name_unlike';
   const review = compiled.review === null ? [] : pairs(readHits(compiled.review, context), reason, context);
@@ -72,6 +78,12 @@ function isEligible(hit: RuleHit, context: EvaluationContext): boolean {
 
 function householdIds(group: SubjectGroup): number[] {
   return group.household === null ? [] : idsOf([group.household], 'household_id');
+}
+
+function keysOf(group: SubjectGroup, { lookup }: EvaluationContext): string[] {
+  const outside = group.outside.map(({ source, rowId }) => lookup.listRow(source, rowId));
+  const keys = [...group.persons, ...outside].flatMap((row) => text(row?.['id_key'] ?? null) ?? []);
+  return [...new Set(keys)].sort();
 }
 
 function idsOf(rows: readonly StoredRow[], column: string): number[] {

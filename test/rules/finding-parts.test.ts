@@ -156,8 +156,8 @@ describe('holding candidates back', () => {
         { personId: 4, householdId: 2 },
       ],
       [
-        { finding: household, personIds: [1], householdIds: [1] },
-        { finding: person, personIds: [3], householdIds: [] },
+        { finding: household, personIds: [1], householdIds: [1], homes: [1], keys: [] },
+        { finding: person, personIds: [3], householdIds: [], homes: [2], keys: [] },
       ],
     );
     expect([...held].map(([id, by]) => [id, by.map(({ no }) => no)])).toEqual([

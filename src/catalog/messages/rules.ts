@@ -2,6 +2,10 @@
 import type { MessageCatalogue } from './message.js';
 
 export const rulesMessages = {
+  'category-unknown': {
+    zh: 'rules.precedence 里的“{category}”不是已知类别。可以写：{known}。',
+    en: '"{category}" under rules.precedence is no known category. Known are: {known}.',
+  },
   'rules-cell-rule': {
     zh: '编号“{rule}”不是现行规则。请不要改动编号列；新规则写在 bidui.yaml 的 rules.add。',
     en: 'Number "{rule}" is no rule in force. Leave the number column alone; write new rules under rules.add in bidui.yaml.',

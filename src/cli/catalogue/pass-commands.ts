@@ -108,6 +108,38 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
     load: () => import('../commands/compare.js'),
   },
   {
+    name: 'coverage',
+    operands: '',
+    words: {
+      zh: '覆盖排查：必到户和未走访户、没有在册户的村、关注人员、不得退出、收入重算',
+      en: 'who must be visited and was not yet, empty villages, attention list, blocked exits, incomes recounted',
+    },
+    options: [
+      {
+        flags: '--pass <pass>',
+        words: { zh: '用哪一轮的名册和名单，默认 county', en: 'register and lists of which pass (default: county)' },
+      },
+      division,
+      asOf,
+      {
+        flags: '--since <date>',
+        words: { zh: '走访从这一天起算，默认当年1月1日', en: 'visits count from this day (default: 1 January)' },
+      },
+      wait,
+    ],
+    examples: [
+      {
+        line: 'bidui coverage --as-of 2018-07-25',
+        words: { zh: '各县各村一份汇总', en: 'every village of every county' },
+      },
+      {
+        line: 'bidui coverage --division 990121 --since 2018-07-01 --json',
+        words: { zh: '只看一个县、七月以来的走访', en: 'one county, visits since July' },
+      },
+    ],
+    load: () => import('../commands/coverage.js'),
+  },
+  {
     name: 'report',
     operands: '',
     words: { zh: '写出疑点清单、可录入和暂缓录入名单', en: 'discrepancy workbook, cleared and held lists' },
@@ -130,6 +162,13 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
         words: { zh: '下发日期，默认为批次的基准日', en: 'day of issue (default: the as-of date of the batch)' },
       },
       byVillage,
+      {
+        flags: '--also-handed',
+        words: {
+          zh: '连同已交办给下级的疑点（默认由下级下发，不重复下发）',
+          en: 'also what was handed to an office below (default: left to that office)',
+        },
+      },
       wait,
     ],
     examples: [

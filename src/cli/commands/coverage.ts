@@ -1,0 +1,62 @@
+/** `bidui coverage`: who must be visited and was not yet, village by village. */
+import type { ExitName } from '../../catalog/exit-codes.js';
+import { checkCoverage, type CoverageResult } from '../../pipeline/coverage.js';
+import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
+import { officeDay } from '../../system/clock.js';
+import { textOption, type CommandContext, type OptionValues } from '../command.js';
+import { printProblems } from '../compare-summary.js';
+import { dayOption, requirePass } from '../options.js';
+import { runRequest } from '../run-request.js';
+import { renderTable } from '../text-table.js';
+
+export async function run(
+  context: CommandContext,
+  _operands: readonly string[],
+  options: OptionValues,
+): Promise<ExitName> {
+  const request = {
+    pass: requirePass(textOption(options, 'pass') ?? 'county'),
+    division: textOption(options, 'division') ?? null,
+    asOf: dayOption(options, 'asOf') ?? officeDay(context.now()),
+    since: dayOption(options, 'since') ?? null,
+    environment: (name: string) => context.environment[name],
+    progress: () => undefined,
+  };
+  const result = await withExclusiveRun(runRequest(context, options), (exclusive) => checkCoverage(exclusive, request));
+  if (context.isJson) context.output.json(result);
+  else printCoverage(context, result);
+  return result.needs_person ? 'needs_person' : 'done';
+}
+
+function printCoverage(context: CommandContext, result: CoverageResult): void {
+  const { output } = context;
+  printProblems(context, result.problems);
+  const unvisited = result.targets.filter((target) => target.visited_on === null).length;
+  const empty = result.villages.filter((village) => village.is_empty).length;
+  if (!context.isQuiet) {
+    const rows = townshipRows(result);
+    const numbers = ['必到户', '已走访', '未走访'].map((title) => ({ title, align: 'right' as const }));
+    for (const line of renderTable([{ title: '县' }, { title: '乡镇' }, ...numbers], rows)) output.line(line);
+    const gaps = new Set(result.gaps.filter((gap) => gap.reason !== 'not_configured').map((gap) => gap.label));
+    if (gaps.size > 0) output.line(output.paint.bold.red(`没有核对：${[...gaps].join('、')}（见“未能核对”）`));
+  }
+  const planned = result.blocked.filter((row) => row.exit_planned !== null).length;
+  output.line(
+    `必到 ${result.targets.length} 户，未走访 ${unvisited} 户；没有在册户的村 ${empty} 个；关注人员 ${result.attention.length} 人；` +
+      `不得退出 ${result.blocked.length} 户（拟退出 ${planned} 户）；收入重算 ${result.incomes.length} 户`,
+  );
+  output.line(`成果：${result.file}`);
+}
+
+function townshipRows({ villages }: CoverageResult): string[][] {
+  const counts = new Map<string, [county: string, township: string, must: number, visited: number]>();
+  for (const village of villages) {
+    const [county, township] = [village.county ?? '未分县', village.township ?? '未分乡镇'];
+    const key = `${county}\n${township}`;
+    const [, , must, visited] = counts.get(key) ?? [county, township, 0, 0];
+    counts.set(key, [county, township, must + village.must, visited + village.visited]);
+  }
+  return [...counts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, [county, township, must, visited]]) => [county, township, ...[must, visited, must - visited].map(String)]);
+}
