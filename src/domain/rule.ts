@@ -89,6 +89,19 @@ export interface RuleExample {
   readonly findings?: number;
 }
 
+/**
+ * One direction of a rule that looks in several. What it needs is its own: a list or column that one direction lacks stops no other.
+ * `name` is 中文 and tells the directions apart.
+ */
+export interface RulePart {
+  readonly name: string;
+  readonly select: string;
+  readonly needs?: readonly string[];
+  readonly optional?: readonly string[];
+  readonly absentFrom?: readonly string[];
+  readonly columns?: readonly string[];
+}
+
 export interface RuleDefinition {
   /** As in DOMAIN.md section 2: `C04`. */
   readonly number: string;
@@ -112,6 +125,11 @@ export interface RuleDefinition {
   readonly group?: { readonly by: 'person' | 'household'; readonly having: string };
   /** What the form above cannot say: one SELECT over the documented views (see src/rules/compile). */
   readonly select?: string;
+  /**
+   * What `select` reads of people outside the register where it reads whole lists: `kin` when only those matter who share a
+   * public-security household with somebody of the register. Default: everybody.
+   */
+  readonly outsiders?: 'kin';
   /** Lists that `select` reads and cannot do without; those it can are in `optional` (one of which must be there where `needs` is empty). */
   readonly needs?: readonly string[];
   readonly optional?: readonly string[];
@@ -122,6 +140,8 @@ export interface RuleDefinition {
   readonly absentFrom?: readonly string[];
   /** Register columns the rule cannot do without (an absent column is not a blank cell). Derived from SQL where possible. */
   readonly columns?: readonly string[];
+  /** The directions of `select`, which is all of them together; each runs where it can (catalog/rules/defaults, inParts). */
+  readonly parts?: readonly RulePart[];
   /** Its results are pairs for clerical review, never findings: something weaker than an equal number. */
   readonly review?: boolean;
   readonly params?: Readonly<Record<string, RuleParameter>>;

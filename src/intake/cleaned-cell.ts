@@ -7,7 +7,7 @@ import type { RawCell } from '../domain/table.js';
 import { cleanCharacters } from '../normalise/characters.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import type { MappedColumn } from './column-mapping.js';
-import { cleanColumnCell } from './row-record.js';
+import { cleanColumnCell } from './clean-column-cell.js';
 
 export interface CleanedCell {
   /** Text for the copy; null for a blank cell. */

@@ -1,6 +1,5 @@
 /** Where one household ends and the next begins, and the key it has inside its list. */
 import type { RowView } from '../domain/table.js';
-import { cleanColumnCell } from './row-record.js';
 import type { RecordFrame } from './row-record.js';
 
 const HEAD = '户主';
@@ -20,7 +19,7 @@ export class HouseholdKeys {
 
   /** Null where the row belongs to no household that can be named. */
   keyOf(row: RowView): string | null {
-    const { plan, clean } = this.#frame;
+    const { plan, cells } = this.#frame;
     switch (plan.households) {
       case 'none':
         return null;
@@ -30,8 +29,7 @@ export class HouseholdKeys {
         return this.#numberOf(row) ?? this.#placeOf(row);
       case 'by_head_row': {
         const relation = plan.columns.get('relation');
-        const cell = relation === undefined ? null : row.cell(relation.columnIndex);
-        const isHead = relation !== undefined && cleanColumnCell(relation.definition, cell, clean).value === HEAD;
+        const isHead = relation !== undefined && cells.of(relation).clean(row).value === HEAD;
         if (isHead) this.#head = this.#placeOf(row);
         else if (this.#head === null) this.rowsWithoutHead += 1;
         return this.#head;
@@ -42,7 +40,7 @@ export class HouseholdKeys {
   #numberOf(row: RowView): string | null {
     const column = this.#frame.plan.columns.get('household');
     if (column === undefined) return null;
-    return cleanColumnCell(column.definition, row.cell(column.columnIndex), this.#frame.clean).value;
+    return this.#frame.cells.of(column).clean(row).value;
   }
 
   /** File, sheet and row of the household's first row: the same each time the same file is read. */

@@ -8,6 +8,7 @@ import type { RowView, SheetSource } from '../domain/table.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import { identify, splitNumbers } from '../normalise/identity.js';
 import type { IdentifyContext } from '../normalise/identity.js';
+import { SheetCleaner } from './column-cleaner.js';
 import { HouseholdKeys } from './households.js';
 import { isBeyondPrecision, mayBeLost, NumberColumnWatch } from './number-damage.js';
 import { CountKeeper } from './record-counts.js';
@@ -120,7 +121,7 @@ class SheetReader {
 
   constructor(plan: SheetPlan, context: ReadingContext) {
     const { clean, division, file } = context;
-    this.#frame = { plan, clean, division };
+    this.#frame = { plan, clean, division, cells: new SheetCleaner(plan, clean) };
     this.#onRow = context.onRow;
     this.#judge = new RowJudge(plan);
     this.#slots = slotsOf(plan, this.#watches);

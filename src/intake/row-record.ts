@@ -1,13 +1,12 @@
 /**
  * A record over a row view: only its number is read at once, every other column when someone asks. Made by records.ts alone.
  */
-import type { ColumnDefinition } from '../domain/column.js';
 import type { CleanValue, Identity } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
 import type { RawCell, RowView } from '../domain/table.js';
-import { cleanChoice, cleanYesNo } from '../normalise/choices.js';
-import { cleanCell, identityValue } from '../normalise/clean-cell.js';
+import { identityValue } from '../normalise/clean-cell.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
+import type { SheetCleaner } from './column-cleaner.js';
 import type { MappedColumn } from './column-mapping.js';
 import { PERSON_COLUMNS } from './member-groups.js';
 import type { MemberSlot, SheetPlan } from './sheet-plan.js';
@@ -16,6 +15,7 @@ import type { MemberSlot, SheetPlan } from './sheet-plan.js';
 export interface RecordFrame {
   readonly plan: SheetPlan;
   readonly clean: CleanContext;
+  readonly cells: SheetCleaner;
   /** Six-digit code or longer of the whole delivery, for tables without a county column; null when not stated. */
   readonly division: string | null;
 }
@@ -30,37 +30,7 @@ export interface RowPerson {
   readonly householdKey: string | null;
 }
 
-const AMOUNT_TYPES: ReadonlySet<string> = new Set(['amount']);
 const HEAD_RELATION: CleanValue = { status: 'repair', value: '户主', raw: '', notes: ['from_header'] };
-
-/** A cell by its column, with the spellings that the catalogue lists for open texts and for yes and no. */
-export function cleanColumnCell(
-  definition: ColumnDefinition,
-  cell: RawCell | string | null,
-  context: CleanContext,
-): CleanValue {
-  const text = typeof cell === 'string' ? cell : (cell?.text ?? null);
-  if (definition.values === undefined || text === null) return cleanCell(definition, cell, context);
-  if (definition.type === 'yes_no') {
-    const chosen = cleanChoice(definition, text);
-    return chosen.value === 'yes' || chosen.value === 'no'
-      ? { ...chosen, status: 'accept', notes: [] }
-      : cleanYesNo(text);
-  }
-  if (definition.type === 'text') {
-    const chosen = cleanChoice(definition, text);
-    return chosen.notes.includes('unlisted_value') ? cleanCell(definition, cell, context) : chosen;
-  }
-  return cleanCell(definition, cell, context);
-}
-
-/** Context of a column's cells: its unit, or that of the title for money, and whether bare serials may be dates. */
-export function cleanContextOf(mapped: MappedColumn, plan: SheetPlan, clean: CleanContext): CleanContext {
-  const unit = mapped.unit ?? (AMOUNT_TYPES.has(mapped.definition.type) ? plan.moneyUnit : null);
-  const mayBeSerial = plan.dateColumns.has(mapped.columnIndex);
-  if (unit === null && !mayBeSerial) return clean;
-  return { ...clean, mayBeSerial, ...(unit === null ? {} : { unit }) };
-}
 
 export class RowRecord implements SourceRecord {
   readonly sheet: string | null;
@@ -90,13 +60,9 @@ export class RowRecord implements SourceRecord {
     if (mapped === undefined) return this.#impliedValue(column);
     if (column === 'id_number') return identityValue(this.identity);
     if (column === 'name' && this.#person.name !== null) {
-      return cleanColumnCell(mapped.definition, this.#person.name, this.#frame.clean);
+      return this.#frame.cells.of(mapped).cleanCell(this.#person.name);
     }
-    return cleanColumnCell(
-      mapped.definition,
-      this.#row.cell(mapped.columnIndex),
-      cleanContextOf(mapped, this.#frame.plan, this.#frame.clean),
-    );
+    return this.#frame.cells.of(mapped).clean(this.#row);
   }
 
   extras(): Readonly<Record<string, string>> {

@@ -2,12 +2,16 @@
  * What is kept of each list while it streams by: nothing, the rows of subjects, or the rows of people outside the register too; all
  * columns or only those that rules name. Follows from the rules of the pass; decides per source, once.
  */
+import { KIN_SOURCE } from './kin.js';
+
+/** kin: those who share a public-security household with somebody of the register (kin.ts). */
+export type OutsiderReach = 'none' | 'kin' | 'all';
 
 /** One rule's use of one list. */
 export interface ListNeed {
   readonly source: string;
   readonly readsHits: boolean;
-  readonly readsOutsiders: boolean;
+  readonly outsiders: OutsiderReach;
   readonly showsRows: boolean;
   /** Own columns of the source that the rule reads. */
   readonly columns: readonly string[];
@@ -15,9 +19,11 @@ export interface ListNeed {
 
 export interface KeepPolicy {
   readonly keepsHits: boolean;
-  readonly keepsOutsiders: boolean;
+  readonly outsiders: OutsiderReach;
   /** Columns to be stored; null for all, with what stands under unknown headers. */
   readonly columns: ReadonlySet<string> | null;
+  /** Whether this is the list that kin are found in, and some rule asks for kin. */
+  readonly findsKin: boolean;
   /** Names are compared only where somebody asks how alike they are. */
   readonly comparesNames: boolean;
 }
@@ -26,21 +32,32 @@ export interface KeepPolicy {
 const ALWAYS = ['name', 'relation', 'township'];
 
 /** Policy by source; a source that no rule names is missing. */
-export function keepPolicies(needs: Iterable<ListNeed>): Map<string, KeepPolicy> {
+export function keepPolicies(needs: readonly ListNeed[]): Map<string, KeepPolicy> {
   const policies = new Map<string, KeepPolicy>();
   for (const need of needs) {
     const before = policies.get(need.source) ?? {
       keepsHits: false,
-      keepsOutsiders: false,
+      outsiders: 'none' as const,
       columns: new Set(ALWAYS),
+      findsKin: false,
       comparesNames: false,
     };
     policies.set(need.source, {
       keepsHits: before.keepsHits || need.readsHits,
-      keepsOutsiders: before.keepsOutsiders || need.readsOutsiders,
+      outsiders: widerReach(before.outsiders, need.outsiders),
       columns: need.showsRows || before.columns === null ? null : new Set([...before.columns, ...need.columns]),
+      findsKin: false,
       comparesNames: before.comparesNames || need.showsRows,
     });
   }
+  const kinList = policies.get(KIN_SOURCE);
+  const asksKin = needs.some((need) => need.outsiders === 'kin');
+  if (kinList !== undefined && asksKin) policies.set(KIN_SOURCE, { ...kinList, findsKin: true });
   return policies;
+}
+
+const REACHES: readonly OutsiderReach[] = ['none', 'kin', 'all'];
+
+function widerReach(one: OutsiderReach, other: OutsiderReach): OutsiderReach {
+  return REACHES.indexOf(one) >= REACHES.indexOf(other) ? one : other;
 }

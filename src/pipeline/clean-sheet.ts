@@ -12,7 +12,7 @@ import type { MappedColumn } from '../intake/column-mapping.js';
 import { ProfileKeeper } from '../intake/column-profile.js';
 import { readRecords } from '../intake/records.js';
 import type { RecordReading } from '../intake/records.js';
-import { cleanContextOf } from '../intake/row-record.js';
+import { cleanContextOf } from '../intake/clean-column-cell.js';
 import type { SheetPlan } from '../intake/sheet-plan.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import type { CellChange, ColumnQuality, SheetQuality } from '../report/clean-facts.js';

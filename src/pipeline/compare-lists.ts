@@ -7,6 +7,7 @@ import type { SourceRecord } from '../domain/record.js';
 import { isLostNumber } from '../intake/number-damage.js';
 import { keyToInteger } from '../match/key-index.js';
 import type { KeepPolicy } from '../match/keep.js';
+import { KIN_COLUMN, type Kin } from '../match/kin.js';
 import { compareNames, type NameLevel } from '../normalise/names.js';
 import type { BulkInsert, SqlCell } from '../store/bulk-insert.js';
 import type { WorkStore } from '../store/work-store.js';
@@ -56,7 +57,13 @@ const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
 const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
 
 /** For the one row that proves damage, whatever the rules need. */
-const KEEP_WHOLE: KeepPolicy = { keepsHits: false, keepsOutsiders: false, columns: null, comparesNames: false };
+const KEEP_WHOLE: KeepPolicy = {
+  keepsHits: false,
+  outsiders: 'none',
+  columns: null,
+  findsKin: false,
+  comparesNames: false,
+};
 
 interface ListLayout {
   readonly policy: KeepPolicy;
@@ -82,6 +89,7 @@ export class ListLoader {
   readonly #subjects: SubjectIndex;
   readonly #names: DivisionNames;
   readonly #rowIds: RowIds;
+  readonly #kin: Kin;
   readonly #wasHit: Uint8Array;
   readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
   #records = 0;
@@ -90,7 +98,7 @@ export class ListLoader {
   #firstLostRow: number | null = null;
 
   constructor(
-    scope: { readonly store: WorkStore; readonly subjects: SubjectIndex; readonly rowIds: RowIds },
+    scope: { readonly store: WorkStore; readonly subjects: SubjectIndex; readonly rowIds: RowIds; readonly kin: Kin },
     facts: DeliveryFacts,
     policy: KeepPolicy | undefined,
     names: DivisionNames,
@@ -98,6 +106,7 @@ export class ListLoader {
     this.#store = scope.store;
     this.#subjects = scope.subjects;
     this.#rowIds = scope.rowIds;
+    this.#kin = scope.kin;
     this.#facts = facts;
     this.#policy = policy;
     this.#names = names;
@@ -112,12 +121,16 @@ export class ListLoader {
     const policy = this.#policy;
     if (first < 0) {
       const isFirstLost = this.#firstLostRow === null && key < 0 && isLostNumber(record.identity);
-      if (policy?.keepsOutsiders !== true && !isFirstLost) return;
+      if (!this.#keepsOutsider(key) && !isFirstLost) return;
       const kept = this.#keep(record, sheet, policy ?? KEEP_WHOLE);
       if (isFirstLost) this.#firstLostRow = kept;
       return;
     }
     this.#hits += 1;
+    if (policy?.findsKin === true) {
+      const household = shownText(record.clean(KIN_COLUMN));
+      if (household !== null) this.#kin.noteHousehold(this.#facts.county, household);
+    }
     const rowId = policy === undefined ? 0 : this.#keep(record, sheet, policy);
     const listName = policy?.comparesNames === true ? shownText(record.clean('name')) : null;
     for (let position = first; position >= 0; position = this.#subjects.index.next(position)) {
@@ -126,6 +139,21 @@ export class ListLoader {
       const level = policy.comparesNames ? compareNames(this.#subjects.names[position] ?? null, listName) : 'missing';
       this.#hitWriter().add([rowId, position + 1, level, COMPATIBLE.has(level) ? 1 : 0]);
     }
+  }
+
+  /** True when the list must be read once more, by `addKin`, after all lists that say who lives with whom. */
+  get needsKinReading(): boolean {
+    return this.#policy?.findsKin === true && this.#kin.hasHouseholds;
+  }
+
+  /** The second reading: keeps people outside the register who live with somebody of it; counts nothing. */
+  addKin(record: SourceRecord, sheet: ListSheet): void {
+    const key = record.matchKey === null ? -1 : keyToInteger(record.matchKey);
+    if (this.#policy === undefined || key < 0 || this.#subjects.index.find(key) >= 0) return;
+    const household = shownText(record.clean(KIN_COLUMN));
+    if (household === null || !this.#kin.isHousehold(this.#facts.county, household)) return;
+    this.#kin.addKey(key);
+    if (this.#policy.outsiders !== 'all') this.#keep(record, sheet, this.#policy);
   }
 
   /** Row that proves that a spreadsheet destroyed numbers of this list; null when none did. */
@@ -137,6 +165,11 @@ export class ListLoader {
     let subjectsHit = 0;
     for (const hit of this.#wasHit) subjectsHit += hit;
     return { records: this.#records, usableKeys: this.#usableKeys, hits: this.#hits, subjectsHit };
+  }
+
+  #keepsOutsider(key: number): boolean {
+    const reach = this.#policy?.outsiders;
+    return reach === 'all' || (reach === 'kin' && key >= 0 && this.#kin.hasKey(key));
   }
 
   #hitWriter(): BulkInsert {

@@ -10,24 +10,19 @@ import type { Problem } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
 import type { SourceRecord } from '../domain/record.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import { findJump, type ListJump } from '../intake/list-guard.js';
-import type { KeepPolicy } from '../match/keep.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import type { Delivery, DeliveredFile, ScopeInputs } from '../rules/availability.js';
-import { dayBefore } from '../rules/bindings.js';
 import type { ExemptionLookup } from '../rules/exemptions.js';
 import type { ScopeResult } from '../rules/run-rules.js';
 import { PlaceBook } from '../store/place-book.js';
 import type { PlannedDelivery, PlannedInputs } from './compare-inputs.js';
-import { ListLoader } from './compare-lists.js';
 import type { ListHistory } from './previous-lists.js';
 import { CompareScope } from './compare-scope.js';
 import { shownText } from './stored-cells.js';
 import { countyOf, DivisionNames } from './division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from './read-delivery.js';
-import { healthProblem, jumpFacts, listHealth } from './list-health.js';
 import { addPreviousPerson } from './previous-snapshot.js';
-import { policiesOf } from './rule-knowledge.js';
+import { deliveredFile, readLists } from './read-lists.js';
 import type { ListedVillage } from './village-file.js';
 
 /** Everything a run is given; nothing is read from elsewhere but the input files. */
@@ -91,7 +86,8 @@ export async function runPass(setting: PassSetting): Promise<PassRun> {
   }
 }
 
-interface OpenScope {
+/** A scope while it is filled. */
+export interface OpenScope {
   readonly key: string | null;
   readonly scope: CompareScope;
   readonly deliveries: Delivery[];
@@ -102,7 +98,6 @@ class PassRunner {
   readonly #places = new PlaceBook();
   readonly #names: DivisionNames;
   readonly #scopes = new Map<string | null, OpenScope>();
-  readonly #policies: ReadonlyMap<string, KeepPolicy>;
   readonly #problems: Problem[] = [];
   readonly #lists: ListHealth[] = [];
   readonly #rowsByFile = new Map<string, number>();
@@ -110,12 +105,10 @@ class PassRunner {
   #isRegisterWhole = true;
   /** The last row whose number cell held several numbers. */
   #rowOfNumbers = '';
-  #deliveryCount = 0;
 
   constructor(setting: PassSetting) {
     this.#setting = setting;
     this.#names = new DivisionNames(setting.divisions, setting.office);
-    this.#policies = policiesOf(setting.rules);
     if (setting.workFolder !== null) mkdirSync(setting.workFolder, { recursive: true, mode: 0o700 });
   }
 
@@ -155,8 +148,13 @@ class PassRunner {
   }
 
   async readLists(): Promise<void> {
-    const { lists } = this.#setting.inputs;
-    for (const delivery of lists) await this.#readList(delivery);
+    const scopes = [...this.#scopes.values()];
+    const lists = await readLists(this.#setting, scopes, (delivery) => this.#readContext(delivery), this.#names);
+    for (const { reading, health, problems } of lists) {
+      this.#takeReading(reading);
+      this.#lists.push(health);
+      this.#problems.push(...problems);
+    }
   }
 
   runRules(): PassRun {
@@ -247,98 +245,6 @@ class PassRunner {
     this.#scopes.get(scopeKey(this.#setting.pass, place.county))?.scope.loader.addListedVillage(place, village.code);
   }
 
-  async #readList(delivery: PlannedDelivery): Promise<void> {
-    const { asOf, maxListAgeDays, minUsableKeys } = this.#setting;
-    const scopes = this.#scopesOf(delivery);
-    this.#deliveryCount += 1;
-    const deliveryId = this.#deliveryCount;
-    const county = countyOf(delivery.division);
-    const { table: source, dataDate, coverage } = delivery;
-    const facts = { deliveryId, source, dataDate, coverage, county };
-    const policy = this.#policies.get(source.id);
-    const loaders = scopes.map(({ scope }) => {
-      const { store, subjects, rowIds } = scope;
-      return new ListLoader({ store, subjects, rowIds }, facts, policy, this.#names);
-    });
-    const reading = await readDelivery(delivery, this.#readContext(delivery), (record, sheet) => {
-      for (const loader of loaders) loader.add(record, sheet);
-    });
-    this.#takeReading(reading);
-    const usableKeys = loaders[0]?.health.usableKeys ?? 0;
-    const oldest = dayBefore(asOf, maxListAgeDays, '天') ?? '';
-    const read: Delivery = {
-      source: source.id,
-      division: county,
-      coverage,
-      isStale: dataDate !== null && dataDate < oldest,
-      isWhole: reading.isWhole,
-      rowsUsed: reading.rowsUsed,
-      areKeysUsable: reading.records > 0 && usableKeys / reading.records >= minUsableKeys,
-      files: reading.sheets.map(deliveredFile),
-    };
-    const judged = this.#judge(
-      delivery,
-      listHealth(delivery, reading, read, { loaders, scopes: scopes.map(({ scope }) => scope) }),
-    );
-    const state: Delivery = judged.jump === null ? read : { ...read, isJumped: true };
-    scopes.forEach(({ scope, deliveries }, place) => {
-      deliveries.push(state);
-      scope.addDelivery(state, {
-        deliveryId,
-        level: delivery.level,
-        dataDate,
-        rows: reading.rows,
-        records: reading.records,
-        usableKeys,
-        lostNumbers: reading.lostNumbers,
-        firstLostRow: loaders[place]?.firstLostRow ?? null,
-      });
-    });
-    const { health, jump } = judged;
-    this.#lists.push(health);
-    if (scopes.length === 0) this.#listProblem('list-without-register', 'warning', health);
-    else if (jump !== null) this.#listProblem('list-jumped', 'warning', health, jumpFacts(jump, health));
-    else this.#reportHealth(health);
-  }
-
-  /** Sets the figures of a list beside its last delivery; a jump that nobody accepted stops the rules that depend on it. */
-  #judge(delivery: PlannedDelivery, read: ListHealth): { readonly health: ListHealth; readonly jump: ListJump | null } {
-    const { history, listJump } = this.#setting;
-    const last = history.previous(delivery);
-    if (last === null) return { health: read, jump: null };
-    const { rows_used, usable_keys, hit_rate } = last.health;
-    const health = { ...read, previous: { batch: last.batch, rows_used, usable_keys, hit_rate } };
-    const isJudged = (read.status === 'ok' || read.status === 'incomplete') && !history.isAccepted(delivery);
-    const jump = isJudged ? findJump(read, last.health, listJump) : null;
-    return jump === null ? { health, jump } : { health: { ...health, status: 'jumped' }, jump };
-  }
-
-  #reportHealth(health: ListHealth): void {
-    const trouble = healthProblem(health, this.#setting);
-    if (trouble !== null) this.#listProblem(trouble.code, 'warning', health, trouble.facts);
-  }
-
-  #listProblem(code: string, level: Problem['level'], health: ListHealth, facts: Problem['facts'] = {}): void {
-    const label =
-      this.#setting.inputs.lists.find((list) => list.table.id === health.source)?.table.label ?? health.source;
-    const place =
-      health.files[0] === undefined ? null : { file: health.files[0], sheet: null, rowNumber: null, column: null };
-    this.#problems.push({ code, level, place, facts: { label, division: health.division ?? '', ...facts } });
-  }
-
-  /** Scopes that a list speaks to: of its county or city, or all. */
-  #scopesOf(delivery: PlannedDelivery): OpenScope[] {
-    const open = [...this.#scopes.values()].filter(({ key }) => key !== null);
-    const { division } = delivery;
-    if (division === null || this.#setting.pass === 'province') return open;
-    const stem = division.replace(/(?:00){1,2}$/u, '').slice(0, 6);
-    return open.filter(
-      ({ key }) =>
-        key?.replace(/(?:00){1,2}$/u, '').startsWith(stem) === true ||
-        stem.startsWith(key?.replace(/(?:00){1,2}$/u, '') ?? '~'),
-    );
-  }
-
   #peopleFiles(scope: CompareScope, role: PlannedDelivery['role']): DeliveredFile[] {
     return this.#peopleSheets
       .filter((entry) => entry.role === role && scope.loader.files.has(entry.sheet.placeId))
@@ -377,10 +283,6 @@ function placeTexts(record: SourceRecord): { county: string | null; township: st
     township: shownText(record.clean('township')),
     village: shownText(record.clean('village')),
   };
-}
-
-function deliveredFile(sheet: ReadSheet): DeliveredFile {
-  return { fileId: sheet.placeId, path: sheet.file, columns: sheet.columns };
 }
 
 function scopeKey(pass: Pass, county: string | null): string | null {

@@ -4,6 +4,7 @@
  */
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
+import { Kin } from '../match/kin.js';
 import { coveredCounties, type Delivery, type ScopeInputs } from '../rules/availability.js';
 import type { ExemptionLookup } from '../rules/exemptions.js';
 import { runRules, type FoundRow, type PassStore, type ScopeResult } from '../rules/run-rules.js';
@@ -46,6 +47,7 @@ export class CompareScope {
   readonly places: PlaceBook;
   readonly loader: SubjectLoader;
   readonly rowIds = new RowIds();
+  readonly kin = new Kin();
   #subjects: SubjectIndex | null = null;
 
   /** `file` is where the work store lies, or ':memory:'; a smaller schema serves where only some sources are read. */

@@ -17,7 +17,7 @@ import { maskedSamples } from '../intake/masked-sample.js';
 import type { RecordCounts } from '../intake/record-counts.js';
 import { readRecords } from '../intake/records.js';
 import type { RowKind } from '../intake/records.js';
-import { cleanColumnCell, cleanContextOf } from '../intake/row-record.js';
+import { cleanColumnCell, cleanContextOf } from '../intake/clean-column-cell.js';
 import type { IntakeSettings, SheetPlan } from '../intake/sheet-plan.js';
 import { takeSample } from '../intake/sheet-sample.js';
 import type { SheetSample } from '../intake/sheet-sample.js';

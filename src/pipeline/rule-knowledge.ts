@@ -3,7 +3,7 @@ import { ALL_SOURCES, REGISTER, tableDefinition } from '../catalog/sources/table
 import type { RuleDefinition } from '../domain/rule.js';
 import { keepPolicies, type KeepPolicy } from '../match/keep.js';
 import { joinColumns, ruleColumns } from '../rules/rule-columns.js';
-import { listUses, sourcesByView } from '../rules/rule-form.js';
+import { canRunWith, listUses, sourcesByView } from '../rules/rule-form.js';
 import type { EvidenceKnowledge } from '../rules/row-lookup.js';
 import { viewName } from '../domain/column.js';
 import type { PlaceBook } from '../store/place-book.js';
@@ -35,11 +35,12 @@ export function evidenceKnowledge(places: PlaceBook): EvidenceKnowledge {
   return { register: REGISTER, source: tableDefinition, place: (placeId) => places.place(placeId) };
 }
 
-/** What the rules of a pass need of each list. */
-export function policiesOf(rules: readonly RuleDefinition[]): Map<string, KeepPolicy> {
+/** What the rules of a pass need of each list, of those rules that can run with the delivered lists. */
+export function policiesOf(rules: readonly RuleDefinition[], delivered: ReadonlySet<string>): Map<string, KeepPolicy> {
   const sources = sourcesByView(SOURCE_IDS);
   return keepPolicies(
     rules.flatMap((rule) => {
+      if (!canRunWith(rule, sources, delivered)) return [];
       const columns = ruleColumns(rule, columnsOfView, sources);
       return listUses(rule, sources).map((use) => ({
         ...use,

@@ -6,6 +6,7 @@ import { tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { Finding, ReviewPair } from '../domain/finding.js';
 import type { Pass } from '../domain/pass.js';
 import type { ExampleRow, RuleDefinition, RuleExample } from '../domain/rule.js';
+import { KIN_SOURCE } from '../match/kin.js';
 import { DivisionTable } from '../normalise/divisions.js';
 import type { Delivery, ScopeInputs } from '../rules/availability.js';
 import { exemptionLookup } from '../rules/exemptions.js';
@@ -162,9 +163,9 @@ function withPersonDefaults(given: ExampleRow, heads: Set<string>): ExampleRow {
 
 function loadLists(scope: CompareScope, county: string | null, setting: ExampleSetting): Delivery[] {
   const { rule, example, people, names, pass } = setting;
-  const policies = policiesOf([rule]);
+  const policies = policiesOf([rule], new Set(Object.keys(example.lists ?? {})));
   const deliveries: Delivery[] = [];
-  for (const [source, rows] of Object.entries(example.lists ?? {})) {
+  for (const [source, rows] of inReadingOrder(example.lists ?? {})) {
     if (county !== null && county !== EXAMPLE_COUNTY) continue;
     const definition = tableDefinition(source);
     if (definition === undefined) throw new Error(`${rule.number}: ${source} is no source`);
@@ -179,15 +180,17 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
       county: pass === 'county' ? EXAMPLE_COUNTY : null,
     };
     const loader = new ListLoader(
-      { store: scope.store, subjects: scope.subjects, rowIds: scope.rowIds },
+      { store: scope.store, subjects: scope.subjects, rowIds: scope.rowIds, kin: scope.kin },
       facts,
       policies.get(source),
       names,
     );
-    rows.forEach((row, at) => {
+    const records = rows.map((row, at) => {
       const householdKey = text(row['household'] ?? row['ps_household'] ?? null);
-      loader.add(exampleRecord(row, source, { people, rowNumber: at + 2, householdKey }), { placeId, columns });
+      return exampleRecord(row, source, { people, rowNumber: at + 2, householdKey });
     });
+    for (const record of records) loader.add(record, { placeId, columns });
+    if (loader.needsKinReading) for (const record of records) loader.addKin(record, { placeId, columns });
     const delivery: Delivery = {
       source,
       division: facts.county,
@@ -198,13 +201,13 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
       areKeysUsable: true,
       files: [{ fileId: placeId, path: `${source}.csv`, columns }],
     };
-    const { records, usableKeys } = loader.health;
+    const { usableKeys } = loader.health;
     const counts = {
       deliveryId,
       level: pass,
       dataDate: setting.asOf,
       rows: rows.length,
-      records,
+      records: loader.health.records,
       usableKeys,
       lostNumbers: [],
       firstLostRow: null,
@@ -213,6 +216,11 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
     deliveries.push(delivery);
   }
   return deliveries;
+}
+
+/** Who lives with whom comes first: it decides which outsiders of the other lists are kept. */
+function inReadingOrder(lists: NonNullable<RuleExample['lists']>): [string, readonly ExampleRow[]][] {
+  return Object.entries(lists).sort(([one], [other]) => Number(other === KIN_SOURCE) - Number(one === KIN_SOURCE));
 }
 
 function loadTables(scope: CompareScope, { example, people }: ExampleSetting): void {

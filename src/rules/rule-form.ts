@@ -89,8 +89,8 @@ export interface ListUse {
   readonly source: string;
   /** Rows of subjects are read. */
   readonly readsHits: boolean;
-  /** Rows of people outside the register are read. */
-  readonly readsOutsiders: boolean;
+  /** Which rows of people outside the register are read. */
+  readonly outsiders: 'none' | 'kin' | 'all';
   /** Rows become evidence, so that all their columns matter; else only those that the rule names. */
   readonly showsRows: boolean;
 }
@@ -99,21 +99,31 @@ export interface ListUse {
 export function listUses(rule: RuleDefinition, sources: SourceByView): ListUse[] {
   const form = formOf(rule);
   const uses: ListUse[] = [];
-  const isOutside = form === 'omitted';
+  const outside = form === 'omitted' ? ('all' as const) : ('none' as const);
   for (const source of [rule.hit, ...(rule.also ?? []).map((other) => other.list)]) {
     if (source === undefined) continue;
-    uses.push({ source, readsHits: true, readsOutsiders: isOutside, showsRows: form !== 'absent' });
+    uses.push({ source, readsHits: true, outsiders: outside, showsRows: form !== 'absent' });
   }
   for (const { list } of rule.unless ?? []) {
-    uses.push({ source: list, readsHits: true, readsOutsiders: isOutside, showsRows: false });
+    uses.push({ source: list, readsHits: true, outsiders: outside, showsRows: false });
   }
   const texts = [rule.select, rule.where, rule.target, ...(rule.unless ?? []).map((exemption) => exemption.where)];
   for (const text of texts) {
     for (const [source, { rows, hits }] of selectMentions(text ?? '', sources)) {
       // Names are compared only for lists whose rows are shown, or where the text asks how alike they are.
       const asksNames = /\b(?:compatible|name_match)\b/u.test(text ?? '');
-      uses.push({ source, readsHits: true, readsOutsiders: rows > hits, showsRows: text === rule.select || asksNames });
+      const outsiders = rows > hits ? (rule.outsiders ?? 'all') : 'none';
+      uses.push({ source, readsHits: true, outsiders, showsRows: text === rule.select || asksNames });
     }
   }
   return uses;
+}
+
+/** False when a list that the rule cannot do without is not among the delivered ones: then nothing need be kept for it. */
+export function canRunWith(rule: RuleDefinition, sources: SourceByView, delivered: ReadonlySet<string>): boolean {
+  const { needed, anyOf } = listsOf(rule, sources);
+  return (
+    needed.every((source) => delivered.has(source)) &&
+    (anyOf.length === 0 || anyOf.some((source) => delivered.has(source)))
+  );
 }

@@ -1256,6 +1256,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     name: '公职/有能力的分户子女',
     needs: ['public_security.population'],
     optional: ['finance.payroll', 'public_security.vehicle', 'housing.property', 'market.entity'],
+    outsiders: 'kin',
     select: `select k.household_id as household_id, k.evidence_source as evidence_source, k.evidence_row as evidence_row, k.child_name as child_name, k.what as what
       from (
         select o.household_id as household_id, 'finance.payroll' as evidence_source, h.row_id as evidence_row, o.child_name as child_name, '财政供养' as what
