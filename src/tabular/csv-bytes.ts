@@ -34,7 +34,7 @@ const UNUSUAL = -2;
 /** True when a table may be located on bytes. */
 export function canLocateOnBytes(dialect: TextDialect, encoding: TextEncoding): boolean {
   const isSingle = dialect.delimiter.length === 1 && dialect.delimiter.charCodeAt(0) < FIRST_HIGH_BYTE;
-  if (!isSingle || dialect.lineEnd !== '\n' || dialect.escape !== dialect.quote) return false;
+  if (!isSingle || dialect.lineEnd !== '\n' || dialect.hasMixedEnds || dialect.escape !== dialect.quote) return false;
   if (encoding.decoderLabel === 'utf-8') return true;
   if (encoding.decoderLabel !== 'gb18030') return false;
   const byte = dialect.delimiter.charCodeAt(0);

@@ -2,6 +2,7 @@
  * A text table (.csv, .txt) as a table file with one nameless sheet. Encoding and dialect are settled when the file is
  * opened; rows are streamed (csv-rows.ts).
  */
+import { UserError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
 import type { ByteSource } from './byte-source.js';
@@ -14,6 +15,9 @@ import { DIALECT_SAMPLE_CHARACTERS, sniffDialect } from './text-dialect.js';
 import { decodeText } from './text-encoding.js';
 import type { TextEncoding } from './text-encoding.js';
 
+const END_MARK = 0x1a;
+const ZEROS_OF_DAMAGE = 16;
+
 /** Encoding already settled, delimiter only if the user named it. */
 export interface CsvOptions {
   readonly encoding: TextEncoding;
@@ -24,7 +28,8 @@ export interface CsvOptions {
 }
 
 /** Throws UserError on bytes that do not decode. */
-export async function openCsv(source: ByteSource, options: CsvOptions): Promise<TableFile> {
+export async function openCsv(file: ByteSource, options: CsvOptions): Promise<TableFile> {
+  const source = wholeText(file);
   const dialect = sniffDialect(await sampleText(source, options.encoding), options.delimiter);
   const problems: Problem[] = [];
   const table: TextTable = {
@@ -35,9 +40,8 @@ export async function openCsv(source: ByteSource, options: CsvOptions): Promise<
     oddRecords: new OddRecords(source.path, problems),
   };
   const isLocated = options.isChecked && canLocateOnBytes(dialect, options.encoding);
-  if (options.encoding.label === 'windows-1252') {
-    problems.push({ code: 'encoding-western', level: 'warning', place: placeOfFile(source.path), facts: {} });
-  }
+  const { doubt } = options.encoding;
+  if (doubt !== undefined) problems.push({ code: doubt, level: 'warning', place: placeOfFile(source.path), facts: {} });
   return {
     path: source.path,
     format: 'csv',
@@ -64,4 +68,28 @@ async function sampleText(source: ByteSource, encoding: TextEncoding): Promise<s
     if (sample.length >= DIALECT_SAMPLE_CHARACTERS) return sample.slice(0, DIALECT_SAMPLE_CHARACTERS);
   }
   return sample;
+}
+
+/**
+ * The bytes without the end mark of DOS behind the last one. Throws UserError `text-zeros` where the file ends in zeros: its
+ * place on the disk was taken and never written.
+ */
+function wholeText(file: ByteSource): ByteSource {
+  return {
+    ...file,
+    async *stream() {
+      let last: Buffer | null = null;
+      for await (const block of file.stream()) {
+        if (last !== null) yield last;
+        last = block;
+      }
+      if (last === null) return;
+      let end = last.length;
+      while (end > 0 && last[end - 1] === END_MARK) end -= 1;
+      if (end >= ZEROS_OF_DAMAGE && last.subarray(end - ZEROS_OF_DAMAGE, end).every((byte) => byte === 0)) {
+        throw new UserError('text-zeros', {}, placeOfFile(file.path));
+      }
+      if (end > 0) yield last.subarray(0, end);
+    },
+  };
 }

@@ -17,7 +17,7 @@ type Quoting = Pick<TextDialect, 'delimiter' | 'quote'>;
 
 /**
  * The fields of a line when exactly one plain rule gives `columns` of them: quotes inside quotes that are not doubled, one
- * opening quote that is a character, or all of them. Null when none does.
+ * opening quote that is a character, blanks before quotes, or all quotes characters. Null when none does.
  * Example: `a,"b,c` with three columns → a · "b · c
  */
 export function mendQuotes(line: string, dialect: TextDialect, columns: number): readonly string[] | null {
@@ -29,9 +29,20 @@ export function mendQuotes(line: string, dialect: TextDialect, columns: number):
     const reading = readLine(line, dialect, plain, false);
     if (fits(reading)) return reading.fields;
   }
+  const spaced = mendBlanks(line, dialect, columns);
+  if (spaced !== null) return spaced;
   const bare = line.split(dialect.delimiter);
   return bare.length === columns ? bare : null;
 }
+
+/** The fields when blanks before opening quotes are all that is wrong. Example: `1, "a, b"` with two columns → 1 · a, b */
+export function mendBlanks(line: string, dialect: TextDialect, columns: number): readonly string[] | null {
+  const blanks = new RegExp(`(?<=${escapePattern(dialect.delimiter)}) +(?=${dialect.quote})`, 'g');
+  const reading = readLine(line.replaceAll(blanks, ''), dialect, -1, false);
+  return reading.isSound && reading.fields.length === columns ? reading.fields : null;
+}
+
+const escapePattern = (text: string): string => text.replace(/[$^*|.+?()[\]{}\\]/g, '\\$&');
 
 function countOpeningQuotes(line: string, { delimiter, quote }: Quoting): number {
   return line.split(delimiter).filter((piece) => piece.startsWith(quote)).length;

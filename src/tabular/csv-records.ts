@@ -4,7 +4,7 @@
  * read with the quote as a plain character, and said so.
  */
 import Papa from 'papaparse';
-import { mendQuotes } from './csv-line.js';
+import { mendBlanks, mendQuotes } from './csv-line.js';
 import type { TextDialect } from './text-dialect.js';
 
 /** One record with what was odd about it. */
@@ -109,11 +109,13 @@ export class RecordSplitter {
     for (const [row, fields] of data.entries()) {
       if (open !== null && row >= open) return open;
       if (fields.length === columns) continue;
-      if (!invalid.has(row) && !fields.some((field) => field.includes(lineEnd))) continue;
+      const isBroken = invalid.has(row) || fields.some((field) => field.includes(lineEnd));
+      if (!isBroken && !fields.some((field) => field.includes(quote))) continue;
       if (this.#triedLines >= MAX_REPAIRS) continue;
       this.#triedLines += 1;
       const line = this.#firstLineOf(this.#endOfRecords(row));
-      if (line !== null && mendQuotes(line, this.#dialect, columns) !== null) return row;
+      const mend = isBroken ? mendQuotes : mendBlanks;
+      if (line !== null && mend(line, this.#dialect, columns) !== null) return row;
     }
     return open;
   }
@@ -141,8 +143,9 @@ export class RecordSplitter {
     this.#pending = this.#pending.slice(end + 1);
     const result = this.#parser.parse(line, 0, false) as ParserResult;
     const { columns, escape, quote } = this.#dialect;
-    const isSound = result.errors.length === 0 && result.data[0]?.length === columns;
-    const mended = columns === null || isSound || escape !== quote ? null : mendQuotes(line, this.#dialect, columns);
+    const isMended = columns !== null && escape === quote && result.data[0]?.length !== columns;
+    const mend = result.errors.length > 0 ? mendQuotes : mendBlanks;
+    const mended = isMended ? mend(line, this.#dialect, columns) : null;
     if (mended !== null) return { fields: mended, hasOpenQuote: true };
     const fields = result.data[0] ?? [''];
     if (result.errors.some(({ code }) => code === 'MissingQuotes')) {

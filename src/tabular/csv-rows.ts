@@ -21,7 +21,7 @@ const NAMED_OPEN_QUOTES = 50;
 const MOST_HELD = 1000;
 const FIELD_WORDS = 2;
 const LINE_FEED = 0x0a;
-const LONGEST_MARK_BYTES = 4;
+const LONGEST_MARK_BYTES = 6;
 const EMPTY = Buffer.alloc(0);
 
 /** A text table about to be read. */
@@ -91,9 +91,8 @@ function scanBlock(
   let start = scanner.position;
   let found = scanner.next();
   for (; found === RECORD; start = scanner.position, found = scanner.next()) {
-    // Several lines and the wrong number of fields: perhaps a stray quote has swallowed records.
     const isOdd = columns !== null && scanner.fieldCount !== columns;
-    if (isOdd && block.bytes.subarray(start, scanner.position - 1).includes(LINE_FEED)) {
+    if (isOdd && isDoubtful(block.bytes.subarray(start, scanner.position - 1), table.dialect)) {
       scanner.position = start;
       break;
     }
@@ -112,6 +111,11 @@ function scanBlock(
   return { rows, isSound: found === INCOMPLETE };
 }
 
+/** Quotes or several lines in a record of the wrong number of fields: perhaps a stray quote has swallowed something. */
+function isDoubtful(record: Buffer, { quote }: TextDialect): boolean {
+  return record.includes(LINE_FEED) || record.includes(quote);
+}
+
 async function* parseRows(
   table: TextTable,
   source: ByteSource,
@@ -119,7 +123,8 @@ async function* parseRows(
 ): AsyncGenerator<readonly RowView[], void, undefined> {
   const splitter = new RecordSplitter(table.dialect, table.maxRecordCharacters);
   try {
-    for await (const text of decodeText(source, table.encoding)) {
+    const decoded = decodeText(source, table.encoding);
+    for await (const text of table.dialect.hasMixedEnds ? withEqualEnds(decoded) : decoded) {
       yield* inBatches(numberer.rows(splitter.push(text)));
     }
     yield* inBatches(numberer.rows(splitter.finish()));
@@ -130,14 +135,26 @@ async function* parseRows(
   }
 }
 
+/** Every way of ending a line becomes LF: CR, CRLF, CR CR LF. */
+async function* withEqualEnds(texts: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  let carried = '';
+  for await (const text of texts) {
+    const whole = carried + text;
+    carried = /\r+$/.exec(whole)?.[0] ?? '';
+    yield whole.slice(0, whole.length - carried.length).replace(/\r*\n|\r/g, '\n');
+  }
+  if (carried !== '') yield '\n';
+}
+
 function* inBatches(rows: readonly RowView[]): Generator<readonly RowView[], void, undefined> {
   for (let start = 0; start < rows.length; start += ROWS_PER_BATCH) yield rows.slice(start, start + ROWS_PER_BATCH);
 }
 
 /** Length of the mark of UTF-8 or GB18030 at the start. */
 function markBytes(bytes: Buffer): number {
-  const start = bytes.toString('hex', 0, 4);
-  return start.startsWith('efbbbf') ? 3 : start === '84319533' ? 4 : 0;
+  const start = bytes.toString('hex', 0, 8);
+  if (start.startsWith('efbbbf')) return start.startsWith('efbbbf', 6) ? 6 : 3;
+  return start.startsWith('84319533') ? 4 : 0;
 }
 
 /** The same bytes from a later one on. */

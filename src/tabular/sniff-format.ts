@@ -67,7 +67,11 @@ function sniffMarkup(text: string): SniffedFormat {
   return isXml ? 'xml' : 'text';
 }
 
-function controlShare(head: Buffer): number {
+/** Share of control characters; end marks of DOS behind a short text are none. */
+function controlShare(whole: Buffer): number {
+  let end = whole.length;
+  while (end > 1 && whole[end - 1] === 0x1a) end -= 1;
+  const head = whole.subarray(0, end);
   let controls = 0;
   for (const byte of head) {
     if (

@@ -10,6 +10,8 @@ export interface TextDialect {
   /** Equal to `quote` where quotes are doubled. */
   readonly escape: string;
   readonly lineEnd: '\n' | '\r';
+  /** Records end in CR, LF and CRLF by turns, or in more than one of them: all become LF. */
+  readonly hasMixedEnds: boolean;
   /** The first line only names the delimiter (`sep=;`) and is no record. */
   readonly hasDelimiterLine: boolean;
   /** Fields that nearly every line of more than one has; null where the lines do not agree. */
@@ -22,7 +24,7 @@ export const DIALECT_SAMPLE_CHARACTERS = 64 * 1024;
 /** What offices use; between equals the one with more columns wins, then the earlier. */
 const USUAL_DELIMITERS = [',', '\t', ';', '|', '，'];
 /** Taken only when nearly every line, the first included, agrees on it and no usual delimiter is any good. */
-const RARE_DELIMITERS = [' ', ':', '^', '~', '\u0001', '\u001f', '、'];
+const RARE_DELIMITERS = [' ', ':', '^', '~', '#', '$', '&', '*', '@', '\u0001', '\u001f', '、', '\u00fe'];
 const MAX_SAMPLE_LINES = 300;
 /** So many lines with a delimiter, and this share of them with the same number of fields, make a regular table. */
 const MIN_AGREEING_LINES = 3;
@@ -31,6 +33,8 @@ const GOOD_SCORE = 0.5;
 const RARE_SCORE = 0.9;
 /** Stands for what was quoted when lines are looked at. */
 const QUOTED = 'Q';
+/** Some exports put a TAB behind each value to keep digits from Excel; it delimits nothing. */
+const GUARDING_TAB = /\t([,;|])/g;
 const DELIMITER_LINE = /^\uFEFF?"?sep=([^\r\n])"?\r?(?:\n|$)/i;
 
 /** `delimiter` as the user gave it wins over what the sample says. */
@@ -44,9 +48,17 @@ export function sniffDialect(sample: string, delimiter?: string): TextDialect {
     quote,
     escape: usesBackslash(body, quote) ? '\\' : quote,
     lineEnd: body.includes('\n') || !body.includes('\r') ? '\n' : '\r',
+    hasMixedEnds: body.includes('\n') && hasLoneReturn(body, quote),
     hasDelimiterLine: named !== undefined,
     columns: agreedColumns(body, quote, chosen),
   };
+}
+
+/** A CR outside quotes that is not followed by LF; the last character may have lost its follower to the cut. */
+function hasLoneReturn(sample: string, quote: string): boolean {
+  return (
+    sample.includes('\r') && /\r(?!\n|$)/.test(sample.replace(new RegExp(`${quote}[^${quote}]*${quote}`, 'g'), ''))
+  );
 }
 
 /** The number of fields on which nearly all lines with a delimiter agree. */
@@ -129,9 +141,15 @@ function countPerLine(sample: string, quote: string, candidates: readonly string
   const counts: number[][] = candidates.map(() => []);
   const boundaries = new Set([...USUAL_DELIMITERS, ...RARE_DELIMITERS, '\n', '\r']);
   for (const line of linesOutsideQuotes(sample, quote, boundaries)) {
-    for (const [index, candidate] of candidates.entries()) counts[index]?.push(line.split(candidate).length - 1);
+    const cells = withoutGuards(line);
+    for (const [index, candidate] of candidates.entries()) counts[index]?.push(cells.split(candidate).length - 1);
   }
   return counts;
+}
+
+function withoutGuards(line: string): string {
+  const bare = line.replace(GUARDING_TAB, '$1');
+  return bare === line ? line : bare.replace(/\t$/, '');
 }
 
 /** Lines with quoted stretches taken out; a line break inside quotes does not end a line. The cut last line is dropped. */

@@ -15,6 +15,8 @@ export interface TextEncoding {
   readonly label: string;
   /** Label that TextDecoder knows; a byte order mark is dropped by it. */
   readonly decoderLabel: string;
+  /** Code of the warning that goes with an encoding that is likely but not certain. */
+  readonly doubt?: string;
 }
 
 const HEAD_BYTES = 4096;
@@ -26,6 +28,15 @@ const FIRST_CHINESE_LEAD = 0xe4;
 const LAST_CHINESE_LEAD = 0xe9;
 /** Bytes that windows-1252 does not use. */
 const UNUSED_IN_WESTERN: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+const FIRST_GB2312_TRAIL = 0xa1;
+/** Lead bytes of the usual characters of Big5, and how many of the pairs must have one. */
+const FIRST_BIG5_USUAL = 0xa4;
+const LAST_BIG5_USUAL = 0xc6;
+/** Below it the second byte of a character of four. */
+const FIRST_TWO_BYTE_TRAIL = 0x40;
+const ODD_SHARE = 0.2;
+const FEWEST_ODD = 2;
+const BIG5_USUAL_SHARE = 0.8;
 /** Of the runs of bytes above ASCII, so many must be single bytes. */
 const WESTERN_SHARE = 0.6;
 /** As many UTF-8 characters in a row never come about by chance in GB18030 text. */
@@ -33,11 +44,14 @@ const CHANCE_FREE_CHARACTERS = 4;
 
 const UTF8: TextEncoding = { label: 'utf-8', decoderLabel: 'utf-8' };
 const GB18030: TextEncoding = { label: 'gb18030', decoderLabel: 'gb18030' };
-const LATIN: TextEncoding = { label: 'windows-1252', decoderLabel: 'windows-1252' };
+const BIG5: TextEncoding = { label: 'big5', decoderLabel: 'big5', doubt: 'encoding-big5' };
+const LATIN: TextEncoding = { label: 'windows-1252', decoderLabel: 'windows-1252', doubt: 'encoding-western' };
 
 /** Throws UserError `encoding-unknown`, `encoding-mixed`, `text-truncated`. */
 export async function detectEncoding(source: ByteSource): Promise<TextEncoding> {
   const head = await source.head(HEAD_BYTES);
+  // UTF-32 begins like UTF-16, and no decoder here knows it.
+  if (head.toString('hex', 0, 4) === 'fffe0000') throw refusal(source, 'encoding-unknown');
   const utf16 = utf16Encoding(head);
   if (utf16 !== null) {
     if (!(await decodesStrictly(source, utf16.decoderLabel))) throw refusal(source, 'text-truncated');
@@ -51,7 +65,7 @@ export async function detectEncoding(source: ByteSource): Promise<TextEncoding> 
   if (await isWestern(source)) return LATIN;
   if (await decodesStrictly(source, GB18030.decoderLabel)) {
     if (await hasUtf8Runs(source)) throw refusal(source, 'encoding-mixed');
-    return GB18030;
+    return judgeDoubleBytes(source);
   }
   throw refusal(source, 'encoding-unknown');
 }
@@ -75,8 +89,8 @@ export async function* decodeText(source: ByteSource, encoding: TextEncoding): A
     for await (const block of source.stream()) {
       const text = decoder.decode(block, { stream: true });
       if (text === '') continue;
-      // The decoder drops the mark of UTF-8 and UTF-16 but not the one of GB18030.
-      yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
+      // The decoder drops the mark of UTF-8 and UTF-16 but not the one of GB18030, nor a second one.
+      yield isFirst ? text.replace(/^\uFEFF+/, '') : text;
       isFirst = false;
     }
     const rest = decoder.decode();
@@ -99,9 +113,15 @@ export function utf16Encoding(head: Buffer): TextEncoding | null {
   }
   const [even = 0, odd = 0] = nuls;
   const fewest = Math.max(2, head.length * MIN_NUL_SHARE);
-  if (odd >= fewest && even === 0) return little;
-  if (even >= fewest && odd === 0) return big;
+  if (odd >= fewest && even === 0 && isPlainText(head, little)) return little;
+  if (even >= fewest && odd === 0 && isPlainText(head, big)) return big;
   return null;
+}
+
+/** A table has delimiters or line ends and no other control characters: NULs at one parity are also found in binary files. */
+function isPlainText(head: Buffer, { decoderLabel }: TextEncoding): boolean {
+  const text = new TextDecoder(decoderLabel).decode(head.subarray(0, head.length & ~1));
+  return /[\n\r\t,;|]/u.test(text) && !/[\u0000-\u0008\u000e-\u001e]/u.test(text);
 }
 
 /** `cut`: everything is UTF-8 but the last character, which lacks bytes. */
@@ -171,6 +191,29 @@ function isUtf8Run(bytes: Buffer, start: number): boolean {
     if (byte < FIRST_CHINESE_LEAD || byte > LAST_CHINESE_LEAD) return false;
   }
   return isUtf8(bytes.subarray(start, end));
+}
+
+/**
+ * Whether bytes that decode as GB18030 are Big5 or something else all the same: hardly any list uses characters whose second
+ * byte lies below A1, and Big5 keeps its usual characters behind a few leading bytes.
+ */
+async function judgeDoubleBytes(source: ByteSource): Promise<TextEncoding> {
+  let pairs = 0;
+  let odd = 0;
+  let usual = 0;
+  const bytes = await source.head(BROKEN_SAMPLE_BYTES);
+  for (let at = 0; at + 1 < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[at + 1] ?? 0;
+    pairs += 1;
+    if (trail >= FIRST_TWO_BYTE_TRAIL && trail < FIRST_GB2312_TRAIL) odd += 1;
+    if (lead >= FIRST_BIG5_USUAL && lead <= LAST_BIG5_USUAL) usual += 1;
+    at += 1;
+  }
+  if (odd < FEWEST_ODD || odd < pairs * ODD_SHARE) return GB18030;
+  const isBig5 = usual >= pairs * BIG5_USUAL_SHARE && (await decodesStrictly(source, BIG5.decoderLabel));
+  return isBig5 ? BIG5 : { ...GB18030, doubt: 'encoding-doubtful' };
 }
 
 async function decodesStrictly(source: ByteSource, label: string): Promise<boolean> {

@@ -22,7 +22,7 @@ async function readAll(
 ): Promise<unknown> {
   const encoding = { label, decoderLabel: label };
   const dialect = sniffDialect(new TextDecoder(label).decode(bytes), delimiter);
-  const located = { ...dialect, quote: '"', escape: '"', lineEnd: '\n' as const };
+  const located = { ...dialect, quote: '"', escape: '"', lineEnd: '\n' as const, hasMixedEnds: false };
   expect(canLocateOnBytes(located, encoding)).toBe(true);
   const problems: Problem[] = [];
   const source = {

@@ -62,6 +62,18 @@ export const tabularMessages = {
     zh: '文件按西文编码（windows-1252）读取，请抽查带符号的单元格。',
     en: 'Read in a western encoding (windows-1252): check cells with special characters.',
   },
+  'encoding-big5': {
+    zh: '文件按繁体编码（Big5）读取，请抽查姓名和地址；若不对，请用 Excel 或 WPS 另存为 xlsx。',
+    en: 'Read in the traditional Chinese encoding Big5: check names and addresses; if they are wrong, save the file as xlsx.',
+  },
+  'encoding-doubtful': {
+    zh: '文件按国标编码（GB18030）读取，但含有许多罕见的字，可能是别的编码。请抽查姓名和地址；若不对，请用 Excel 或 WPS 另存为 xlsx。',
+    en: 'Read as GB18030, but it holds many characters that hardly occur: perhaps another encoding. Check names and addresses; if they are wrong, save the file as xlsx.',
+  },
+  'text-zeros': {
+    zh: '文件末尾是空字节，没有写完。请向来源部门重新索取。',
+    en: 'The file ends in zero bytes: it was never written to its end. Ask the sender for it again.',
+  },
   'text-truncated': {
     zh: '文件在一个字的中间断开，没有传完。请向来源部门重新索取。',
     en: 'The file ends in the middle of a character: it was cut off. Ask the sender for it again.',
