@@ -88,16 +88,17 @@ function byteStrings(encoding) {
 /** Writes byte strings in blocks. */
 function openWriter(path) {
   const file = openSync(path, 'w');
-  let block = '';
+  const block = Buffer.allocUnsafe(BLOCK_BYTES);
+  let used = 0;
   const flush = () => {
-    if (block === '') return;
-    writeSync(file, Buffer.from(block, 'latin1'));
-    block = '';
+    writeSync(file, block, 0, used);
+    used = 0;
   };
   return {
+    /** A row at most. */
     add(bytes) {
-      block += bytes;
-      if (block.length >= BLOCK_BYTES) flush();
+      if (used + bytes.length > BLOCK_BYTES) flush();
+      used += block.latin1Write(bytes, used);
     },
     close() {
       flush();
