@@ -94,6 +94,10 @@ const settings = z.strictObject({
   same_answer_min_rows: z.number().int().positive().default(10).describe('填了的行少于此数的回表不看雷同'),
   visits_per_day: z.number().int().positive().default(30).describe('一名核实人一天入户超过此户数即提示'),
   max_file_mb: z.number().positive().default(2048).describe('单个文件解压后的上限（MB）'),
+  publishable_kinds: z
+    .array(z.string())
+    .default([])
+    .describe('户类型中另外可以公示的类别（默认只公示常见的，其余留空）'),
   contact: z.string().default('').describe('点球单上的联系人和电话'),
 });
 

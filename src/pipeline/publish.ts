@@ -2,14 +2,9 @@
  * `bidui publish`: masked lists for the notice board, one per township, from the register alone. Every written file is read back and
  * removed when a number stands in it unmasked; working sheets are refused as a source.
  */
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  PROTECTED_GROUPS,
-  PROTECTED_LIST_WORDS,
-  WORKING_SHEET_HEADERS,
-  type ProtectedCode,
-} from '../catalog/sheets/publication.js';
+import { PROTECTED_GROUPS, PROTECTING_LISTS, type ProtectedCode } from '../catalog/sheets/publication.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { Pass } from '../domain/pass.js';
 import { UserError, type Problem } from '../domain/problem.js';
@@ -17,10 +12,13 @@ import { cleanFilePart, UniqueNames } from '../report/names.js';
 import {
   buildPublication,
   chosenColumns,
+  doubtfulCell,
   hasUnmaskedNumber,
   protectionOf,
+  publishableKind,
   type PublicationPerson,
 } from '../report/publication.js';
+import { ageAt } from '../normalise/calendar.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { hashFile } from '../system/hash.js';
 import { openTables } from '../tabular/open-table.js';
@@ -31,6 +29,7 @@ import type { ExclusiveRun } from './exclusive-run.js';
 import { loadDivisions } from './load-divisions.js';
 import { PlaceBook } from '../store/place-book.js';
 import { readDelivery } from './read-delivery.js';
+import { refuseWorkingSheet } from './working-sheet.js';
 import { readPeople, type RegisterPerson, type RegisterRequest } from './read-register.js';
 
 export interface PublishRequest {
@@ -53,11 +52,16 @@ export interface PublishResult {
   /** Absolute. */
   readonly folder: string;
   readonly files: readonly { readonly file: string; readonly rows: number; readonly sha256: string }[];
+  /** Lists of an earlier run for this day that this one does not make: taken away, so that nobody puts them up. */
+  readonly removed: readonly string[];
   readonly published: number;
   /** People left out, by reason. */
   readonly withheld: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
 }
+
+/** End of the file name of every list. */
+const LIST_ENDING = '_公示名单.xlsx';
 
 interface Publishable extends PublicationPerson {
   readonly county: string;
@@ -82,23 +86,50 @@ export async function publishRegister(run: ExclusiveRun, request: PublishRequest
   const listed = await protectedByLists(run, inputs.lists, reading);
   const withheld = new Map<ProtectedCode, number>();
   const people: Publishable[] = [];
-  const problems = await readPeople(workspace, parts, reading, (person) => {
-    const candidate = publishable(person, listed);
+  const doubts: Problem[] = [];
+  const kinds = workspace.settings.settings.publishable_kinds;
+  const read = await readPeople(workspace, parts, reading, (person) => {
+    const candidate = publishable(person, listed, request.asOf);
     if (!(request.persons || person.isHead) || !request.statuses.includes(person.column('status') ?? 'registered'))
       return;
     const protectedAs = protectionOf(candidate);
-    if (protectedAs === null) people.push(candidate);
-    else withheld.set(protectedAs, (withheld.get(protectedAs) ?? 0) + 1);
+    if (protectedAs === 'cell_doubtful') doubts.push(doubt(person, doubtfulCell(candidate) ?? 'name'));
+    if (protectedAs !== null) {
+      withheld.set(protectedAs, (withheld.get(protectedAs) ?? 0) + 1);
+      return;
+    }
+    if (person.column('household_kind') !== null && publishableKind(candidate, kinds) === null) {
+      doubts.push(doubt(person, 'household_kind'));
+    }
+    people.push(candidate);
   });
+  const problems = [...read, ...doubts];
   if (people.length === 0) {
     throw new UserError('publish-nobody', { people: [...withheld.values()].reduce((sum, count) => sum + count, 0) });
   }
   const folder = path.join(workspace.paths.results, '公示', request.asOf);
-  const files = await writeLists(folder, people, { ...request, office: workspace.settings.office.name, columns });
-  return { folder, files, published: people.length, withheld: labelled(withheld), problems };
+  const files = await writeLists(folder, people, {
+    ...request,
+    office: workspace.settings.office.name,
+    columns,
+    kinds,
+  });
+  const removed = await removeOthers(
+    folder,
+    files.map(({ file }) => file),
+  );
+  return { folder, files, removed, published: people.length, withheld: labelled(withheld), problems };
 }
 
-function publishable(person: RegisterPerson, listed: ReadonlyMap<string, ProtectedCode>): Publishable {
+/** What was read is not told: it may be what must not be shown. */
+function doubt(person: RegisterPerson, column: 'name' | 'township' | 'village' | 'group' | 'household_kind'): Problem {
+  const label = REGISTER.columns.find(({ name }) => name === column)?.label ?? column;
+  const place = { ...person.readAt, column: label };
+  if (column === 'household_kind') return { code: 'publish-kind-blank', level: 'warning', place, facts: {} };
+  return { code: 'publish-cell-doubtful', level: 'refused', place, facts: {} };
+}
+
+function publishable(person: RegisterPerson, listed: ReadonlyMap<string, ProtectedCode>, asOf: string): Publishable {
   const { place } = person;
   return {
     county: place.countyName ?? place.county ?? '未分县',
@@ -106,10 +137,19 @@ function publishable(person: RegisterPerson, listed: ReadonlyMap<string, Protect
     village: place.village,
     name: person.name,
     idNumber: person.matchKey ?? person.idNumber,
-    age: person.age,
+    age: lowerAge(person.age, person.column('birth_date'), asOf),
     listedAs: person.matchKey === null ? null : (listed.get(person.matchKey) ?? null),
     column: (name) => person.column(name),
+    written: (name) => person.written(name),
   };
+}
+
+/** Where number and birth day of the register differ, the younger one protects. */
+function lowerAge(age: number | null, written: string | null, asOf: string): number | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(written ?? '');
+  if (age === null || match === null) return age;
+  const [, year = '', month = '12', day = '28'] = match;
+  return Math.min(age, ageAt(`${year}-${month}-${day}`, asOf));
 }
 
 function labelled(withheld: ReadonlyMap<ProtectedCode, number>): Record<string, number> {
@@ -131,8 +171,8 @@ async function protectedByLists(
   const { settings, paths } = run.workspace;
   const { divisions } = await loadDivisions(paths.root, settings.divisions);
   for (const delivery of lists) {
-    const protects = Object.entries(PROTECTED_LIST_WORDS).find(([source]) => source === delivery.table.id)?.[1];
-    if (protects === undefined) continue;
+    const protecting = PROTECTING_LISTS.filter(({ source }) => source === delivery.table.id);
+    if (protecting.length === 0) continue;
     const context = {
       asOf: request.asOf,
       divisions,
@@ -141,9 +181,10 @@ async function protectedByLists(
       environment: request.environment,
     };
     await readDelivery(delivery, context, (record) => {
-      const text = shownText(record.clean(protects.column)) ?? '';
-      if (record.matchKey !== null && protects.words.some((word) => text.includes(word))) {
-        found.set(record.matchKey, protects.code);
+      if (record.matchKey === null) return;
+      for (const { column, words, code } of protecting) {
+        const text = (shownText(record.clean(column)) ?? '').normalize('NFKC').toUpperCase();
+        if (words.some((word) => text.includes(word))) found.set(record.matchKey, code);
       }
     });
   }
@@ -170,32 +211,9 @@ async function namedDelivery(request: PublishRequest): Promise<PlannedDelivery> 
   };
 }
 
-/** Rows of a sheet in which a header is looked for. */
-const HEADER_ROWS = 40;
-
-/** Throws UserError publish-working-sheet when a sheet has a column that only working sheets have. */
-async function refuseWorkingSheet(absolute: string, shown: string): Promise<void> {
-  const tables = await openTables(absolute, { path: shown });
-  try {
-    for (const sheet of tables.flatMap((table) => table.sheets)) {
-      for await (const batch of sheet.rows()) {
-        for (const row of batch) {
-          for (let column = 0; column < row.width; column += 1) {
-            const text = row.text(column)?.replaceAll(/\s/gu, '');
-            const header = WORKING_SHEET_HEADERS.find((known) => known === text);
-            if (header !== undefined) throw new UserError('publish-working-sheet', { path: shown, header });
-          }
-        }
-        if ((batch.at(-1)?.rowNumber ?? 0) > HEADER_ROWS) break;
-      }
-    }
-  } finally {
-    for (const table of tables) await table.close();
-  }
-}
-
 interface ListTerms extends Pick<PublishRequest, 'title' | 'asOf'> {
   readonly office: string;
+  readonly kinds: readonly string[];
   readonly columns: ReturnType<typeof chosenColumns>;
 }
 
@@ -214,7 +232,7 @@ async function writeLists(
   for (const [key, own] of [...byTownship].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const [county = '', township = ''] = key.split('\n');
     const stem = `${cleanFilePart(county)}_${cleanFilePart(township)}`;
-    const file = path.join(folder, names.claim(stem, '_公示名单.xlsx'));
+    const file = path.join(folder, names.claim(stem, LIST_ENDING));
     const book = buildPublication(own, { ...terms, title: `${county}${township}${terms.title}` });
     await writeFileAtomic(file, (temporary) => writeWorkbook(book, temporary));
     await requireMasked(file);
@@ -222,6 +240,12 @@ async function writeLists(
     written.push({ file: path.basename(file), rows: own.length, sha256 });
   }
   return written;
+}
+
+async function removeOthers(folder: string, written: readonly string[]): Promise<string[]> {
+  const others = (await readdir(folder)).filter((name) => name.endsWith(LIST_ENDING) && !written.includes(name)).sort();
+  for (const name of others) await rm(path.join(folder, name), { force: true });
+  return others;
 }
 
 /** Reads a written list back. Throws UserError publish-leak after removing a file that holds an unmasked number. */

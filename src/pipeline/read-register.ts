@@ -3,6 +3,7 @@
  * places, same refusals as compare; nothing is held here.
  */
 import type { Pass } from '../domain/pass.js';
+import type { Place } from '../domain/place.js';
 import type { Problem } from '../domain/problem.js';
 import type { SourceRecord } from '../domain/record.js';
 import { ageAt } from '../normalise/calendar.js';
@@ -16,6 +17,7 @@ import type { Workspace } from './workspace.js';
 
 /** One person of the register. */
 export interface RegisterPerson {
+  readonly readAt: Omit<Place, 'column'>;
   readonly place: ResolvedPlace;
   /** Household number, or the key of the layout where there is no number; null for a person alone. */
   readonly household: string | null;
@@ -28,6 +30,8 @@ export interface RegisterPerson {
   readonly isHead: boolean;
   /** Clean text of a register column; null where blank or absent. */
   column(name: string): string | null;
+  /** As it stands in the file, before cleaning; null where blank or absent. */
+  written(name: string): string | null;
 }
 
 export interface RegisterRequest {
@@ -73,12 +77,12 @@ export async function readPeople(
   };
   for (const delivery of deliveries) {
     const fallback = countyOf(delivery.division) ?? countyOf(settings.office.division);
-    const reading = await readDelivery(delivery, context, (record) => {
+    const reading = await readDelivery(delivery, context, (record, sheet) => {
       // A cell with several numbers is still one person.
       if (record.part > 0 && record.householdKey === null) return;
       const place = names.resolve(placeTexts(record), fallback);
       if (request.division === null || place.county === request.division)
-        onPerson(personOf(record, place, request.asOf));
+        onPerson(personOf(record, place, { file: sheet.file, asOf: request.asOf }));
     });
     problems.push(...reading.problems);
   }
@@ -93,12 +97,17 @@ function placeTexts(record: SourceRecord): { county: string | null; township: st
   };
 }
 
-function personOf(record: SourceRecord, place: ResolvedPlace, asOf: string): RegisterPerson {
+function personOf(
+  record: SourceRecord,
+  place: ResolvedPlace,
+  { file, asOf }: { readonly file: string; readonly asOf: string },
+): RegisterPerson {
   const column = (name: string): string | null => shownText(record.clean(name));
   const written = column('birth_date');
   const birth = record.identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);
   const idNumber = record.identity.input.trim();
   return {
+    readAt: { file, sheet: record.sheet, rowNumber: record.rowNumber },
     place,
     household: record.householdKey ?? column('household'),
     name: column('name'),
@@ -107,5 +116,6 @@ function personOf(record: SourceRecord, place: ResolvedPlace, asOf: string): Reg
     age: birth === null ? null : ageAt(birth, asOf),
     isHead: column('relation') === HEAD,
     column,
+    written: (name) => record.clean(name)?.raw ?? null,
   };
 }

@@ -20,11 +20,12 @@ function person(columns: Record<string, string> = {}, changes: Partial<Publicati
     age: 48,
     listedAs: null,
     column: (name) => columns[name] ?? null,
+    written: (name) => columns[name] ?? null,
     ...changes,
   };
 }
 
-const TERMS = { title: '公示名单', office: '示例县', asOf: '2018-07-25', columns: chosenColumns(null) };
+const TERMS = { title: '公示名单', office: '示例县', asOf: '2018-07-25', columns: chosenColumns(null), kinds: [] };
 
 function cellsOf(people: readonly PublicationPerson[]): string[] {
   return buildPublication(people, TERMS).sheets.flatMap((sheet) =>
@@ -39,6 +40,17 @@ describe('who may be published', () => {
     ['somebody on the day he is eighteen', person({}, { age: 18 }), null],
     ['somebody whose age nobody knows', person({}, { age: null }), 'age_unknown'],
     ['a mental disability', person({ disability_category: '精神' }), 'mental'],
+    [
+      'a mental disability that cleaning has cut off',
+      person({}, { written: (name) => (name === 'disability_category' ? '多重（精神、肢体）' : null) }),
+      'mental',
+    ],
+    ['a telephone number behind the name', person({}, { name: '赵安平13912345678' }), 'cell_doubtful'],
+    ['an illness behind the name', person({}, { name: '赵安平（尿毒症）' }), 'cell_doubtful'],
+    ['a long name with its dot', person({}, { name: '买买提·阿不都热合曼' }), null],
+    ['an account as the group', person({ group: '6228 4800 1234' }), 'cell_doubtful'],
+    ['a number in Chinese numerals as the group', person({ group: '一三九一二三四五六七八' }), 'cell_doubtful'],
+    ['an ordinary group', person({ group: '第12村民小组' }), null],
     ['another disability is only not printed', person({ disability_category: '肢体' }), null],
     ['aids, in whatever column and case', person({ cause: '因病（hiv）' }), 'aids'],
     ['an orphan', person({ household_kind: '孤儿' }), 'orphan'],

@@ -37,15 +37,116 @@ export type PublishableKey = (typeof PUBLISHABLE)[number]['key'];
 
 export const publicationSheet = defineSheet<PublishableKey>(PUBLICATION_SHEET, PUBLISHABLE);
 
-/** Headers that only working sheets have: a file with one of them is never published from. */
+/** Headers that only working sheets have: a file with one of them is never published from, whatever its name, form or order of columns. */
 export const WORKING_SHEET_HEADERS = [
   '疑点编号',
   '校验码',
   '核实结论',
   '疑点类型',
   '疑点说明',
+  '规则编号',
+  '佐证内容',
   '暂缓原因',
   '退回原因',
+  '退回原因和办法',
+  '退回原因和改法',
+  '豁免理由',
+  '移交原因',
+  '复核原因',
+  '名册证件号码',
+  '名单证件号码',
+  '检查编号',
+  '抽取顺序',
+  '核查情况',
+  '清洗后',
+  '缺项',
+  '必到理由',
+  '最近走访',
+  '关注理由',
+  '不得退出的情形',
+  '重算家庭纯收入',
+] as const;
+
+/** 可录入名单 has no header of its own; all its headers together are nobody else's. */
+export const CLEARED_LIST_HEADERS = [
+  '序号',
+  '县',
+  '乡镇',
+  '行政村',
+  '户编号',
+  '姓名',
+  '证件号码',
+  '与户主关系',
+  '备注',
+] as const;
+
+/** 疑点编号 and 检查编号 as they stand in cells: they stay when headers and marked sheets are deleted. */
+export const WORKING_NUMBER = /^(?:[A-Z]\d{2}-|J)[0-9A-HJKMNP-TV-Z]{8}$/u;
+
+/**
+ * 户类型 is free text in registers, so only these words are printed (and those of settings.publishable_kinds); anything else may tell of a
+ * disease or a disability and is left blank.
+ */
+export const PUBLISHABLE_KINDS = [
+  '一般农户',
+  '低保户',
+  '特困户',
+  '脱贫户',
+  '监测户',
+  '监测对象',
+  '脱贫不稳定户',
+  '边缘易致贫户',
+  '突发严重困难户',
+  '低保边缘户',
+  '低保边缘家庭',
+  '支出型困难户',
+  '支出型困难家庭',
+  '刚性支出困难家庭',
+  '低收入户',
+  '低收入家庭',
+  '建档立卡户',
+  '建档立卡贫困户',
+] as const;
+
+/** Printed instead of the register's code. */
+export const PUBLISHED_STATUS: Readonly<Record<string, string>> = {
+  registered: '在册',
+  monitored: '监测对象',
+  exited: '已脱贫',
+  removed: '已清退',
+  candidate: '拟录入',
+};
+
+/** Words of illness and disability that must not stand in a name or place cell. */
+export const HEALTH_WORDS = [
+  '精神',
+  '艾滋',
+  'HIV',
+  'AIDS',
+  '孤儿',
+  '事实无人抚养',
+  '残疾',
+  '癌',
+  '肿瘤',
+  '白血病',
+  '尿毒症',
+  '透析',
+  '糖尿病',
+  '高血压',
+  '心脏病',
+  '大病',
+  '慢病',
+  '慢性病',
+  '重病',
+  '疾病',
+  '患病',
+  '因病',
+  '偏瘫',
+  '瘫痪',
+  '抑郁',
+  '癫痫',
+  '肺结核',
+  '乙肝',
 ] as const;
 
 /** Why somebody is left out. `words` are matched inside the named columns. */
@@ -70,12 +171,22 @@ export const PROTECTED_GROUPS = [
     columns: ['household_kind', 'cause', 'measures', 'relation'],
     words: ['孤儿', '事实无人抚养', '事无儿童'],
   },
+  { code: 'cell_doubtful', label: '姓名或地址栏写有其他内容', columns: [], words: [] },
 ] as const;
 
 export type ProtectedCode = (typeof PROTECTED_GROUPS)[number]['code'];
 
-/** Kinds of civil_affairs.allowance and health.disease that protect a person. */
-export const PROTECTED_LIST_WORDS = {
-  'civil_affairs.allowance': { column: 'kind', words: ['孤儿', '事实无人抚养', '艾滋'], code: 'orphan' },
-  'health.disease': { column: 'kind', words: ['精神'], code: 'mental' },
-} as const satisfies Readonly<Record<string, { column: string; words: readonly string[]; code: ProtectedCode }>>;
+/** Lists that protect the people on them, by words in one of their columns. */
+export const PROTECTING_LISTS: readonly {
+  readonly source: string;
+  readonly column: string;
+  readonly words: readonly string[];
+  readonly code: ProtectedCode;
+}[] = [
+  { source: 'civil_affairs.allowance', column: 'kind', words: ['孤儿', '事实无人抚养'], code: 'orphan' },
+  { source: 'civil_affairs.allowance', column: 'kind', words: ['艾滋', 'HIV', 'AIDS'], code: 'aids' },
+  { source: 'health.disease', column: 'kind', words: ['精神'], code: 'mental' },
+  { source: 'health.disease', column: 'disease', words: ['精神'], code: 'mental' },
+  { source: 'health.disease', column: 'disease', words: ['艾滋', 'HIV', 'AIDS'], code: 'aids' },
+  { source: 'disability.certificate', column: 'category', words: ['精神'], code: 'mental' },
+];

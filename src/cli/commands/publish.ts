@@ -34,6 +34,7 @@ export async function run(
   else {
     printProblems(context, result.problems);
     for (const file of result.files) context.output.line(`${file.file}  ${file.rows} 行`);
+    for (const name of result.removed) context.output.line(`${name}  是以前做的，这次没有这一份，已删除`);
     const withheld = Object.entries(result.withheld).map(([label, count]) => `${label} ${count}`);
     context.output.line(`公示 ${result.published} 行；不予公示：${withheld.length === 0 ? '无' : withheld.join('，')}`);
     context.output.line(`成果：${result.folder}`);
