@@ -39,7 +39,8 @@ export async function withExclusiveRun<T>(request: RunRequest, work: (run: Exclu
   const log = openLog(workspace.paths.log, request.now);
   try {
     log.info('run-begins', { command: request.command });
-    const removed = await removeLeftovers(workspace.paths.results);
+    const { results, state } = workspace.paths;
+    const removed = (await removeLeftovers(results)) + (await removeLeftovers(state));
     if (removed > 0) log.info('leftovers-removed', { files: removed });
     const result = await work({ workspace, log, operator: currentOperator(), now: request.now });
     log.info('run-ends', { command: request.command });

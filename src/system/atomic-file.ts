@@ -40,7 +40,7 @@ export async function writeFileAtomic(
   const folder = path.dirname(target);
   const temporary = path.join(folder, `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
   try {
-    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER_MODE });
+    await makeFolder(folder);
     if (typeof content === 'function') await content(temporary);
     else await writeWhole(temporary, content);
     await syncFile(temporary);
@@ -100,6 +100,17 @@ async function syncFile(file: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** A new folder is only there after a power cut when the folder that names it was synced. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER_MODE });
+  if (first === undefined) return;
+  const outermost = path.dirname(path.resolve(first));
+  for (let named = path.dirname(path.resolve(folder)); ; named = path.dirname(named)) {
+    await syncFolder(named);
+    if (named === outermost || named === path.dirname(named)) return;
   }
 }
 

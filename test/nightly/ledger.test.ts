@@ -1,7 +1,8 @@
-/** The full figures of the loop: R-01 (kills), R-23 (ten million forged codes) and R-25 (a thousand edits). */
+/** The full figures of the loop: R-01 (kills), R-02 (power cuts), R-23 (ten million forged codes) and R-25 (a thousand edits). */
 import { describe, expect, it } from 'vitest';
 import { checkLedger } from '../../src/store/ledger-check.js';
-import { sweepLoopKills } from '../support/loop-kills.js';
+import { cutLedger, recordLedger } from '../support/ledger-power-cuts.js';
+import { sweepLoopCuts, sweepLoopKills } from '../support/loop-kills.js';
 import { forgedCodes } from '../support/forged-codes.js';
 import { tamperRandomly, tamperSeeds, tamperedLedger } from '../support/ledger-tamper.js';
 
@@ -25,6 +26,15 @@ describe('the ledger and its sheets at full figures', () => {
       ledger.close();
     }
     expect(missed).toEqual([]);
+  });
+
+  it('takes no promised event or file in 20,000 power cuts (R-02)', async () => {
+    const promised = { damaged: 0, lostEvents: 0, halfAppends: 0, tornFiles: 0, lostFiles: 0 };
+    expect(cutLedger(await recordLedger(), 20_000, 990121)).toEqual({ states: 20_000, ...promised });
+  });
+
+  it('ends as if the power had not gone, after 100 cuts each of dispatch, collect and close (R-02)', async () => {
+    await expect(sweepLoopCuts(100, 990121)).resolves.toEqual([]);
   });
 
   it(`leaves the same ledger after every one of ${KILLS} kills of dispatch, collect and close (R-01)`, async () => {

@@ -4,12 +4,14 @@
  */
 import ExcelJS from 'exceljs';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { recordEffects } from './disk-record.js';
 import { columnPosition, headerPosition, readGrids } from './loop-workspace.js';
+import { stateAfterCut, type DiskState } from './power-cut.js';
 import { copyWorkspace, fingerprintOf, makeScratch, makeTinyWorkspace, seededRandom } from './reliability.js';
 import type { KillSweep } from './reliability.js';
-import { runBidui } from './run-bidui.js';
+import { PROGRAM, runBidui } from './run-bidui.js';
 import type { RunSettings } from './run-bidui.js';
 
 const AS_OF = '2018-07-25';
@@ -80,6 +82,50 @@ function killAtCall(step: Step, random: () => number): Kill {
     shown: `at ${call} ${nth} of ${count}`,
     settings: { under, environment: { ...process.env, NO_COLOR: '1', UV_THREADPOOL_SIZE: '1' } },
   };
+}
+
+/** R-02 for the loop: the power goes at random moments of `dispatch`, `collect` and `close`; run again, compare. Needs strace. */
+export async function sweepLoopCuts(cuts: number, seed: number): Promise<readonly string[]> {
+  const scratch = makeScratch();
+  const random = seededRandom(seed);
+  const differences: string[] = [];
+  try {
+    for (const step of await playWholeRound(scratch)) {
+      const recorded = copyWorkspace(step.base, `${scratch}/recorded-${step.name}`);
+      const log = `${scratch}/log-${step.name}`;
+      const effects = await recordEffects([PROGRAM, ...step.command, '-w', recorded], recorded, log);
+      for (let n = 0; n < cuts; n += 1) {
+        const cut = 1 + Math.floor(random() * effects.length);
+        const workspace = `${scratch}/cut-${step.name}-${n}`;
+        writeState(workspace, stateAfterCut(effects, cut, random, readState(step.base)));
+        const again = await runBidui([...step.command, '-w', workspace]);
+        const state = GOOD_EXITS.includes(again.status ?? -1) ? await stateOf(workspace) : again.stderr;
+        if (state !== step.state) differences.push(`${step.name} cut at ${cut} of ${effects.length}: ${state}`);
+        rmSync(workspace, { recursive: true, force: true });
+      }
+    }
+    return differences;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function readState(folder: string): DiskState {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      return [path.relative(folder, file), readFileSync(file)];
+    }),
+  );
+}
+
+function writeState(folder: string, state: DiskState): void {
+  mkdirSync(folder);
+  for (const [name, content] of state) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content, { mode: 0o600 });
+  }
 }
 
 /** What must be equal: ledger, findings, names of outputs; that they prove whole, and that nothing half done is left. */

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const PROGRAM = path.join(PROJECT, 'bin', 'bidui.js');
+export const PROGRAM = path.join(PROJECT, 'bin', 'bidui.js');
 
 export interface Ended {
   /** Null when a signal ended it. */
@@ -32,14 +32,14 @@ export interface RunSettings {
 /** Throws when the program was not built. */
 export function runBidui(args: readonly string[], settings: RunSettings = {}): Promise<Ended> {
   if (!existsSync(path.join(PROJECT, 'dist', 'cli', 'main.js'))) throw new Error('run `npm run build` first');
+  const { under = [], nodeArguments = [] } = settings;
+  return runProgram([...under, process.execPath, ...nodeArguments, PROGRAM, ...args], settings);
+}
+
+/** A program with its arguments; `under` and `nodeArguments` are the caller's. */
+export function runProgram(command: readonly string[], settings: RunSettings = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const [program = '', ...rest] = [
-      ...(settings.under ?? []),
-      process.execPath,
-      ...(settings.nodeArguments ?? []),
-      PROGRAM,
-      ...args,
-    ];
+    const [program = '', ...rest] = command;
     const child = spawn(program, rest, {
       cwd: settings.cwd ?? PROJECT,
       env: settings.environment ?? { ...process.env, NO_COLOR: '1' },
