@@ -1,6 +1,7 @@
 // `npm run bench -- county [compare|run]`: a whole pass of the built program over the benchmark county, from an empty
 // database. Prints wall time, list rows a second, CPU time and peak memory.
-// `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--runs N]`: a whole province pass beside DuckDB; `slope`: bidui alone over four sizes.
+// `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--runs N] [--only bidui|duckdb]`: a whole province pass beside DuckDB.
+// `npm run bench -- slope`: that pass by bidui alone over four sizes.
 // `npm run bench -- read`: every reader over a million rows, beside papaparse, exceljs and a plain byte copy, in one run.
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -103,16 +104,24 @@ async function benchRead() {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { scale: { type: 'string', default: '0.1' }, runs: { type: 'string', default: '1' } },
+  options: {
+    scale: { type: 'string', default: '0.1' },
+    runs: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
 });
 const [what = 'county', command = 'compare'] = positionals;
 const scale = Number(values.scale);
 const runs = Number(values.runs);
+const { only } = values;
 if (what === 'county' && ['compare', 'run'].includes(command)) await benchCounty(command);
 else if (what === 'read') await benchRead();
-else if (what === 'province' && scale > 0 && scale <= 1 && runs >= 1) await benchProvince({ scale, runs });
-else if (what === 'slope') await benchSlope();
+else if (what === 'province' && scale > 0 && scale <= 1 && runs >= 1 && [undefined, 'bidui', 'duckdb'].includes(only)) {
+  await benchProvince({ scale, runs, only });
+} else if (what === 'slope') await benchSlope();
 else {
-  console.error('usage: npm run bench -- county [compare|run] | read | province [--scale 0.1] [--runs 1] | slope');
+  console.error(
+    'usage: npm run bench -- county [compare|run] | read | province [--scale 0.1] [--runs 1] [--only bidui|duckdb] | slope',
+  );
   process.exitCode = 2;
 }

@@ -3,6 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BIDUI, clearWorkspace, measure } from './measure.mjs';
@@ -31,18 +32,19 @@ const inputsOf = (workspace) =>
 /** `cat` of every input. */
 const runFloor = (workspace) => measure('bash', ['-c', 'cat "$@" > /dev/null', 'cat', ...inputsOf(workspace)]);
 
-/** A pass from an empty database, then its findings as files. */
+/** A pass from an empty database, its findings as files, and the pass once more with nothing new. */
 async function runBidui(workspace) {
   clearWorkspace(workspace);
   const shared = ['-w', workspace, '--json'];
   const compare = await measure(process.execPath, [BIDUI, 'compare', 'province', '--as-of', AS_OF, ...shared]);
   const report = await measure(process.execPath, [BIDUI, 'report', ...shared]);
+  const again = await measure(process.execPath, [BIDUI, 'compare', 'province', '--as-of', AS_OF, ...shared]);
   const whole = {
     seconds: compare.seconds + report.seconds,
     cpuSeconds: compare.cpuSeconds + report.cpuSeconds,
     peakMegabytes: Math.max(compare.peakMegabytes, report.peakMegabytes),
   };
-  return { compare, report, whole, summary: JSON.parse(compare.output) };
+  return { compare, report, again, whole, lists: JSON.parse(compare.output).lists };
 }
 
 async function runDuckdb(workspace) {
@@ -54,6 +56,8 @@ async function runDuckdb(workspace) {
 /** The run in the middle by wall time. */
 const median = (costs) => costs.toSorted((first, second) => first.seconds - second.seconds)[costs.length >> 1];
 
+const LABEL_WIDTH = 20;
+
 function printCost(label, cost, rows) {
   const figures = [
     cost.seconds.toFixed(1).padStart(8),
@@ -63,57 +67,87 @@ function printCost(label, cost, rows) {
       .toLocaleString('en')
       .padStart(14),
   ];
-  console.log(`${label.padEnd(18)}${figures.join('')}`);
+  console.log(`${label.padEnd(LABEL_WIDTH)}${figures.join('')}`);
 }
 
-function printRatio(label, cost, reference) {
+function printRatio(label, costs, references) {
+  const [cost, reference] = [median(costs), median(references)];
   const figures = [
     (cost.seconds / reference.seconds).toFixed(2).padStart(8),
     (cost.cpuSeconds / reference.cpuSeconds).toFixed(2).padStart(8),
     (cost.peakMegabytes / reference.peakMegabytes).toFixed(2).padStart(9),
   ];
-  console.log(`${label.padEnd(18)}${figures.join('')}`);
+  console.log(`${label.padEnd(LABEL_WIDTH)}${figures.join('')}`);
 }
 
-/** @param {{scale: number, runs: number}} options */
-export async function benchProvince({ scale, runs }) {
-  installDuckdb();
+/** Says whether both found the same people; false when they did not. */
+async function printComparison(workspace, bidui, duckdb) {
+  const result = await compareResults(workspace, duckdb.work, bidui.lists);
+  for (const difference of result.differences) console.log(`  DIFFERENT: ${difference}`);
+  if (result.differences.length > 0) return false;
+  const { found, spellings, review } = result;
+  console.log(`  same people: ${found} found, ${spellings} of them by another spelling; ${review} for clerical review`);
+  return true;
+}
+
+/** One run of both sides (or of one) after the floor. */
+async function runSides(workspace, only, rows) {
+  const floor = await runFloor(workspace);
+  printCost('cat', floor, rows);
+  const bidui = only === 'duckdb' ? null : await runBidui(workspace);
+  if (bidui !== null) {
+    printCost('bidui compare', bidui.compare, rows);
+    printCost('bidui report', bidui.report, rows);
+    printCost('bidui compare again', bidui.again, rows);
+  }
+  const duckdb = only === 'bidui' ? null : await runDuckdb(workspace);
+  if (duckdb !== null) {
+    printCost('duckdb', duckdb.cost, rows);
+    const steps = Object.entries(duckdb.steps).map(([step, seconds]) => `${step} ${seconds.toFixed(1)}`);
+    console.log(`  steps of duckdb: ${steps.join(', ')}`);
+  }
+  return { bidui, duckdb };
+}
+
+/**
+ * Exit status 1 when the two sides differ.
+ * @param {{scale: number, runs: number, only: 'bidui' | 'duckdb' | undefined}} options `only`: one side alone, nothing is compared
+ */
+export async function benchProvince({ scale, runs, only }) {
+  if (only !== 'bidui') installDuckdb();
   const workspace = join(WORKSPACES, `province-${scale}`);
   const { persons, listRows } = await ensureProvinceData(workspace, scale);
   const rows = persons + listRows;
   console.log(
-    `province at scale ${scale}: ${persons.toLocaleString('en')} registered, ${listRows.toLocaleString('en')} list rows`,
+    `province at scale ${scale}: ${persons.toLocaleString('en')} registered, ${listRows.toLocaleString('en')} list rows; ` +
+      `${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}`,
   );
-  console.log(`${''.padEnd(18)}  wall s   CPU s  peak MB    rows/second`);
-  const costs = { floor: [], compare: [], report: [], whole: [], duckdb: [] };
-  let isSame = true;
+  console.log(`${''.padEnd(LABEL_WIDTH)}  wall s   CPU s  peak MB   rows/second`);
+  const results = [];
   for (let run = 0; run < runs; run += 1) {
-    const floor = await runFloor(workspace);
-    const bidui = await runBidui(workspace);
-    const duckdb = await runDuckdb(workspace);
-    const all = { floor, compare: bidui.compare, report: bidui.report, whole: bidui.whole, duckdb: duckdb.cost };
-    for (const [side, cost] of Object.entries(all)) costs[side].push(cost);
-    printCost('cat', floor, rows);
-    printCost('bidui compare', bidui.compare, rows);
-    printCost('bidui report', bidui.report, rows);
-    printCost('duckdb', duckdb.cost, rows);
-    console.log(
-      `  duckdb steps: ${Object.entries(duckdb.steps)
-        .map(([step, seconds]) => `${step} ${seconds}`)
-        .join(', ')}`,
-    );
-    const result = await compareResults(workspace, duckdb.work, bidui.summary.lists);
-    for (const difference of result.differences) console.log(`  DIFFERENT ${difference}`);
-    if (result.differences.length > 0) isSame = false;
-    else
-      console.log(
-        `  same people: ${result.found} found (${result.spellings} in another spelling of the name), ${result.review} for clerical review`,
-      );
+    const result = await runSides(workspace, only, rows);
+    results.push(result);
+    if (only === undefined && !(await printComparison(workspace, result.bidui, result.duckdb))) process.exitCode = 1;
   }
-  const duckdb = median(costs.duckdb);
-  printRatio('compare / duckdb', median(costs.compare), duckdb);
-  printRatio('+ report / duckdb', median(costs.whole), duckdb);
-  if (!isSame) process.exitCode = 1;
+  const of = (pick) => results.map(pick);
+  if (only !== 'duckdb') {
+    printRatio(
+      'again / compare',
+      of(({ bidui }) => bidui.again),
+      of(({ bidui }) => bidui.compare),
+    );
+  }
+  if (only !== undefined) return;
+  for (const [label, part] of [
+    ['compare / duckdb', 'compare'],
+    ['+ report / duckdb', 'whole'],
+  ]) {
+    printRatio(
+      label,
+      of(({ bidui }) => bidui[part]),
+      of(({ duckdb }) => duckdb.cost),
+    );
+  }
 }
 
 /** bidui alone: what ten times the rows cost. */
