@@ -1,4 +1,5 @@
 /** `inspect --rows`: every stored row of a file as text, exactly as later stages get it, one JSON line each. */
+import type { Problem } from '../domain/problem.js';
 import type { RowView } from '../domain/table.js';
 import { openTables } from '../tabular/open-table.js';
 
@@ -7,6 +8,8 @@ export interface RowsRequest {
   /** Path for messages. */
   readonly shown: string;
   readonly password?: string | undefined;
+  /** Called once per table when its rows have been read: what was odd about it. */
+  readonly onProblems?: (problems: readonly Problem[]) => void;
 }
 
 function rowLine(sheet: string | null, row: RowView): string {
@@ -24,6 +27,7 @@ export async function* inspectRows(request: RowsRequest): AsyncGenerator<string>
       for (const sheet of table.sheets) {
         for await (const batch of sheet.rows()) for (const row of batch) yield rowLine(sheet.name, row);
       }
+      request.onProblems?.(table.problems);
     }
   } finally {
     for (const table of tables) await table.close();

@@ -27,10 +27,14 @@ export interface CsvOptions {
   readonly isChecked: boolean;
 }
 
-/** Throws UserError on bytes that do not decode. */
+/** Throws UserError `file-empty` and on bytes that do not decode. */
 export async function openCsv(file: ByteSource, options: CsvOptions): Promise<TableFile> {
   const source = wholeText(file);
-  const dialect = sniffDialect(await sampleText(source, options.encoding), options.delimiter);
+  const sample = await sampleText(source, options.encoding);
+  if (sample.trim() === '' && sample.length < DIALECT_SAMPLE_CHARACTERS) {
+    throw new UserError('file-empty', {}, placeOfFile(source.path));
+  }
+  const dialect = sniffDialect(sample, options.delimiter);
   const problems: Problem[] = [];
   const table: TextTable = {
     source,
@@ -53,7 +57,7 @@ export async function openCsv(file: ByteSource, options: CsvOptions): Promise<Ta
         hidden: false,
         hiddenColumns: [],
         merges: [],
-        rows: () => (isLocated ? readByteRows(table) : readTextRows(table)),
+        rows: (screen) => (isLocated ? readByteRows(table, screen ?? null) : readTextRows(table)),
       },
     ],
     problems,

@@ -15,8 +15,8 @@ export const tabularMessages = {
     en: 'The file cannot be opened (the system says {reason}). Check permissions, or close the program that uses it.',
   },
   'file-empty': {
-    zh: '文件是空的（0 字节），可能没有传完。请向来源部门重新索取。',
-    en: 'The file is empty (0 bytes), perhaps a broken transfer. Ask the sender for it again.',
+    zh: '文件是空的，没有任何内容，可能没有传完。请向来源部门重新索取。',
+    en: 'The file is empty, perhaps a broken transfer. Ask the sender for it again.',
   },
   'file-too-large': {
     zh: '这种格式的文件需要整体读入内存，超过了上限 {limit_mb} MB。请用 Excel 或 WPS 另存为 xlsx 或 csv 后再用。',

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { ExitName } from '../../catalog/exit-codes.js';
 import { renderMessage } from '../../catalog/messages/render.js';
-import { UserError } from '../../domain/problem.js';
+import { UserError, type Problem } from '../../domain/problem.js';
 import { inspectFiles, type FileInspection } from '../../pipeline/inspect.js';
 import { inspectRows } from '../../pipeline/inspect-rows.js';
 import { knownIntake } from '../../pipeline/known-intake.js';
@@ -69,6 +69,12 @@ async function printRows(
   password: string | undefined,
 ): Promise<ExitName> {
   let exit: ExitName = 'done';
+  const onProblems = (problems: readonly Problem[]): void => {
+    for (const { code, facts, place, level } of problems) {
+      context.output.complain(renderMessage(code, facts, place, context.language));
+      if (level === 'refused') exit = 'needs_person';
+    }
+  };
   for (const file of files) {
     let block: string[] = [];
     const flush = (): void => {
@@ -76,7 +82,7 @@ async function printRows(
       block = [];
     };
     try {
-      for await (const line of inspectRows({ ...file, password })) if (block.push(line) >= BLOCK_LINES) flush();
+      for await (const line of inspectRows({ ...file, password, onProblems })) if (block.push(line) >= BLOCK_LINES) flush();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       flush();
