@@ -98,6 +98,14 @@ const settings = z.strictObject({
     .array(z.string())
     .default([])
     .describe('户类型中另外可以公示的类别（默认只公示常见的，其余留空）'),
+  survey_limits: z
+    .strictObject({
+      missed: z.number().min(0).max(1).default(0.02).describe('漏评率上限'),
+      wrongly_removed: z.number().min(0).max(1).default(0.02).describe('错退率上限'),
+      approval: z.number().min(0).max(1).default(0.9).describe('认可度下限'),
+    })
+    .prefault({})
+    .describe('入户核查三项指标的限值（0 到 1），按本地当年文件填写'),
   contact: z.string().default('').describe('点球单上的联系人和电话'),
 });
 

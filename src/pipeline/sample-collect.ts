@@ -1,4 +1,4 @@
-/** `bidui sample verify|collect|kpi`: draw again from a record, take check sheets back into the ledger, rates from what it holds. */
+/** `bidui sample verify|collect`: draw again from a record, take check sheets back into the ledger through an audit. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { renderMessage } from '../catalog/messages/render.js';
@@ -14,7 +14,6 @@ import {
   type JudgedCheck,
   type KnownCheck,
 } from '../sampling/audit-checks.js';
-import { sampleRates, type CheckResult, type SampleRates } from '../sampling/check-rates.js';
 import { frameDigestInput } from '../sampling/draw.js';
 import { differences } from '../sampling/sample-record.js';
 import { openLedger, type LedgerStore } from '../store/ledger-store.js';
@@ -97,42 +96,8 @@ export async function collectChecks(
   }
 }
 
-export interface SampleKpi extends SampleRates {
-  readonly sample: string;
-  readonly plan: string;
-  readonly drawn_on: string;
-}
-
-/** `sample` null: the one drawn last. Throws UserError sample-unknown-field, sample-record-changed, ledger-missing. */
-export function sampleKpi(workspace: Workspace, sample: string | null): SampleKpi {
-  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
-  try {
-    const records = provenRecords(workspace, ledger);
-    const drawn = [...ledger.events({ kind: 'field_sample_drawn' })].flatMap((event) =>
-      event.kind === 'field_sample_drawn' ? [event.payload.sample] : [],
-    );
-    const wanted = sample ?? drawn.at(-1);
-    const record = records.find((known) => known.sample === wanted);
-    if (record === undefined) {
-      throw new UserError('sample-unknown-field', { sample: wanted ?? '—', known: drawn.join('、') || '—' });
-    }
-    const results = new Map<string, CheckResult>();
-    for (const event of ledger.events({ kind: 'check_received' })) {
-      if (event.kind === 'check_received') results.set(event.payload.check, event.payload);
-    }
-    return {
-      sample: record.sample,
-      plan: record.plan.name,
-      drawn_on: record.drawn_on,
-      ...sampleRates(record, results),
-    };
-  } finally {
-    ledger.close();
-  }
-}
-
 /** Records that are as the ledger knows them. Throws UserError sample-record-changed. */
-function provenRecords(workspace: Workspace, ledger: LedgerStore): SampleRecord[] {
+export function provenRecords(workspace: Workspace, ledger: LedgerStore): SampleRecord[] {
   const hashes = new Map<string, string>();
   for (const event of ledger.events({ kind: 'field_sample_drawn' })) {
     if (event.kind === 'field_sample_drawn') hashes.set(event.payload.sample, event.payload.record);

@@ -1,4 +1,8 @@
-/** Rates of a field sample with their formulas, numerators and denominators (DOMAIN 4.4). Pure. */
+/**
+ * Rates of a field sample, over all and for each county, with their formulas, numerators, denominators and limits (DOMAIN 4.4). Rates of
+ * households carry 95 % limits by Wilson's formula, as for a simple random sample: that drawing by villages makes them wider is not in them.
+ * Pure.
+ */
 import { ASKED } from '../catalog/sheets/check-sheet.js';
 import type { SampledHousehold, SampleRecord } from '../domain/field-sample.js';
 
@@ -9,6 +13,13 @@ export interface CheckResult {
   readonly approves: boolean | null;
 }
 
+/** What an office must reach: 0–1, highest allowed for the first two, lowest for the last. */
+export interface SurveyLimits {
+  readonly missed: number;
+  readonly wrongly_removed: number;
+  readonly approval: number;
+}
+
 export interface SampleRate {
   readonly name: string;
   readonly formula: string;
@@ -16,6 +27,12 @@ export interface SampleRate {
   readonly denominator: number;
   /** 0–1; null where nothing was surveyed. */
   readonly rate: number | null;
+  /** 95 % limits, 0–1; null for rates of persons, who come by households, and where nothing was surveyed. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** What must be reached, and whether it is; null where there is no limit or nothing was surveyed. */
+  readonly limit: number | null;
+  readonly is_met: boolean | null;
 }
 
 export interface SampleRates {
@@ -27,8 +44,17 @@ export interface SampleRates {
   readonly rates: readonly SampleRate[];
 }
 
+export interface CountyRates extends SampleRates {
+  /** `990121 甲县`. */
+  readonly county: string;
+}
+
 /** `results`: the standing answer of each 检查编号. */
-export function sampleRates(record: SampleRecord, results: ReadonlyMap<string, CheckResult>): SampleRates {
+export function sampleRates(
+  record: Pick<SampleRecord, 'selected' | 'reserves'>,
+  results: ReadonlyMap<string, CheckResult>,
+  limits: SurveyLimits,
+): SampleRates {
   const households = [...record.selected, ...record.reserves];
   const checked = households.filter(({ no }) => results.get(no)?.outcome === 'checked');
   const asked = (groups: readonly string[]) => checked.filter(({ group }) => group !== null && groups.includes(group));
@@ -39,6 +65,8 @@ export function sampleRates(record: SampleRecord, results: ReadonlyMap<string, C
   const wrong = left.filter(({ no }) => results.get(no)?.wrongly_removed === true);
   const approving = checked.filter(({ no }) => results.get(no)?.approves === true);
   const answeredSelected = record.selected.filter(({ no }) => results.has(no));
+  const outsideWords = '已核查的名册外户（其他农户、边缘户）';
+  const leftWords = '已核查的退出户（清退户、脱贫户）';
   return {
     selected: record.selected.length,
     checked: checked.length,
@@ -46,20 +74,74 @@ export function sampleRates(record: SampleRecord, results: ReadonlyMap<string, C
     replaced: record.reserves.filter(({ no }) => results.get(no)?.outcome === 'checked').length,
     open: record.selected.length - answeredSelected.length,
     rates: [
-      rateOf(
+      personRate(
         '漏评率（人）',
-        '漏评户人数 ÷ 已核查的名册外户（其他农户、边缘户）人数',
-        persons(missed),
-        persons(outside),
+        `漏评户人数 ÷ ${outsideWords}人数`,
+        [persons(missed), persons(outside)],
+        limits.missed,
       ),
-      rateOf('漏评率（户）', '漏评户数 ÷ 已核查的名册外户（其他农户、边缘户）户数', missed.length, outside.length),
-      rateOf('错退率（人）', '错退户人数 ÷ 已核查的退出户（清退户、脱贫户）人数', persons(wrong), persons(left)),
-      rateOf('错退率（户）', '错退户数 ÷ 已核查的退出户（清退户、脱贫户）户数', wrong.length, left.length),
-      rateOf('认可度', '认可户数 ÷ 已核查户数', approving.length, checked.length),
+      householdRate('漏评率（户）', `漏评户数 ÷ ${outsideWords}户数`, [missed.length, outside.length]),
+      personRate(
+        '错退率（人）',
+        `错退户人数 ÷ ${leftWords}人数`,
+        [persons(wrong), persons(left)],
+        limits.wrongly_removed,
+      ),
+      householdRate('错退率（户）', `错退户数 ÷ ${leftWords}户数`, [wrong.length, left.length]),
+      approvalRate([approving.length, checked.length], limits.approval),
     ],
   };
 }
 
-function rateOf(name: string, formula: string, numerator: number, denominator: number): SampleRate {
-  return { name, formula, numerator, denominator, rate: denominator === 0 ? null : numerator / denominator };
+/** Sorted by county; counties of which no household was drawn are not there. */
+export function countyRates(
+  record: SampleRecord,
+  results: ReadonlyMap<string, CheckResult>,
+  limits: SurveyLimits,
+): CountyRates[] {
+  const counties = [...new Set(record.selected.map(({ county }) => county))].sort();
+  return counties.map((county) => {
+    const ofCounty = (list: readonly SampledHousehold[]) => list.filter((household) => household.county === county);
+    const part = { selected: ofCounty(record.selected), reserves: ofCounty(record.reserves) };
+    return { county, ...sampleRates(part, results, limits) };
+  });
+}
+
+type Counts = readonly [numerator: number, denominator: number];
+
+function personRate(name: string, formula: string, counts: Counts, limit: number): SampleRate {
+  const rate = share(counts);
+  return { ...base(name, formula, counts), low: null, high: null, limit, is_met: rate === null ? null : rate <= limit };
+}
+
+function householdRate(name: string, formula: string, counts: Counts): SampleRate {
+  return { ...base(name, formula, counts), ...wilsonLimits(counts), limit: null, is_met: null };
+}
+
+function approvalRate(counts: Counts, limit: number): SampleRate {
+  const rate = share(counts);
+  const is_met = rate === null ? null : rate >= limit;
+  return { ...householdRate('认可度', '认可户数 ÷ 已核查户数', counts), limit, is_met };
+}
+
+function base(name: string, formula: string, [numerator, denominator]: Counts) {
+  return { name, formula, numerator, denominator, rate: share([numerator, denominator]) };
+}
+
+function share([numerator, denominator]: Counts): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+/** Two-sided 95 % point of the normal distribution. */
+const Z = 1.959964;
+
+/** Wilson 1927. Example: 1 of 20 → 0.0089–0.2361. */
+export function wilsonLimits([numerator, denominator]: Counts): Pick<SampleRate, 'low' | 'high'> {
+  if (denominator === 0) return { low: null, high: null };
+  const rate = numerator / denominator;
+  const square = (Z * Z) / denominator;
+  const half = Z * Math.sqrt((rate * (1 - rate)) / denominator + square / (4 * denominator));
+  const low = (rate + square / 2 - half) / (1 + square);
+  const high = (rate + square / 2 + half) / (1 + square);
+  return { low: Math.max(0, low), high: Math.min(1, high) };
 }

@@ -10,7 +10,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSheet, type CheckColumn } from '../../src/catalog/sheets/check-sheet.js';
 import type { SamplePlan, SampleRecord } from '../../src/domain/field-sample.js';
 import { withExclusiveRun } from '../../src/pipeline/exclusive-run.js';
-import { collectChecks, sampleKpi, verifySample, type SampleCollect } from '../../src/pipeline/sample-collect.js';
+import { collectChecks, verifySample, type SampleCollect } from '../../src/pipeline/sample-collect.js';
+import { sampleKpi, writeSampleKpi } from '../../src/pipeline/sample-kpi.js';
 import { drawFieldSample, type SampleDrawResult } from '../../src/pipeline/sample-draw.js';
 import { openWorkspace } from '../../src/pipeline/workspace.js';
 import { writeTinyWorkspace } from '../support/tiny-workspace.js';
@@ -196,6 +197,18 @@ describe('a field sample', () => {
       ['错退率（户）', 1, 1, 1],
       ['认可度', 3, 4, 0.75],
     ]);
+    expect(kpi.rates.map(({ is_met: isMet }) => isMet)).toEqual([false, null, false, null, false]);
+    expect(kpi.by_county.map(({ county, rates }) => [county, rates])).toEqual([['990121 甲县', kpi.rates]]);
+    const { file: book } = await writeSampleKpi(openWorkspace(folder), drawn.sample, '2018-08-10');
+    const grids = await readGrids(book);
+    expect(grids.map(({ name }) => name)).toEqual(['指标', '完成情况', '问题清单']);
+    const problems = grids[2]?.rows.filter((row) => /^J/u.test(row[1] ?? '')).map((row) => [row[1], row[6]]);
+    expect(problems?.sort()).toEqual(
+      [
+        [left?.no, '错退'],
+        [other?.no, '漏评、不认可'],
+      ].sort(),
+    );
   });
 
   it('counts nothing from a record that was changed after the draw', () => {

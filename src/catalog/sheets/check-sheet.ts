@@ -98,5 +98,42 @@ export const checkReturnSheet = defineSheet('检查表退回清单', [
   { key: 'reason', header: '退回原因', kind: 'text', width: [50, 70] },
 ]);
 
+/** 抽样核查指标: every rate of the whole sample and of each county, with what it is made of. */
+export const sampleRateSheet = defineSheet('指标', [
+  { key: 'county', header: '范围', kind: 'short', width: [12, 18] },
+  { key: 'name', header: '指标', kind: 'short', width: [13, 15] },
+  { key: 'formula', header: '计算公式', kind: 'text', width: [30, 36] },
+  { key: 'numerator', header: '分子', kind: 'integer', width: [8, 9] },
+  { key: 'denominator', header: '分母', kind: 'integer', width: [8, 9] },
+  { key: 'rate', header: '比率', kind: 'percent', width: [9, 9] },
+  { key: 'low', header: '95%置信下限', kind: 'percent', width: [11, 11] },
+  { key: 'high', header: '95%置信上限', kind: 'percent', width: [11, 11] },
+  { key: 'limit', header: '限值', kind: 'percent', width: [9, 9] },
+  { key: 'met', header: '达到', kind: 'short', width: [7, 7] },
+]);
+
+export const sampleProgressSheet = defineSheet('完成情况', [
+  { key: 'county', header: '范围', kind: 'short', width: [14, 20] },
+  { key: 'selected', header: '正选户', kind: 'integer', width: [9, 9] },
+  { key: 'checked', header: '已核查户', kind: 'integer', width: [10, 10] },
+  { key: 'replaced', header: '其中候补', kind: 'integer', width: [10, 10] },
+  { key: 'unreachable', header: '未能核查户', kind: 'integer', width: [11, 11] },
+  { key: 'open', header: '未报正选户', kind: 'integer', width: [11, 11] },
+]);
+
+/** Households with something to put right, one by one. */
+export const sampleProblemSheet = defineSheet('问题清单', [
+  { key: 'seq', header: '序号', kind: 'ordinal', width: [6, 7] },
+  { key: 'no', header: '检查编号', kind: 'id', width: [12, 12] },
+  { key: 'county', header: '县', kind: 'short', width: [10, 16] },
+  { key: 'township', header: '乡镇', kind: 'short', width: [10, 14] },
+  { key: 'village', header: '行政村', kind: 'short', width: [10, 14] },
+  { key: 'household', header: '户编号', kind: 'id', width: [14, 22] },
+  { key: 'problem', header: '问题', kind: 'short', width: [12, 20] },
+  { key: 'remark', header: '问题说明', kind: 'text', width: [24, 36] },
+  { key: 'checker', header: '核查人', kind: 'short', width: [8, 12] },
+  { key: 'checked_on', header: '核查日期', kind: 'short', width: [11, 11] },
+]);
+
 /** The people who sign a check sheet. */
 export const CHECK_SIGNATURES = ['核查人（两人以上）', '村委会（盖章）', '日期'] as const;

@@ -83,11 +83,20 @@ export const SAMPLE_COMMANDS: readonly CommandSpec[] = [
     name: 'sample kpi',
     operands: '[sample]',
     words: {
-      zh: '漏评率、错退率、认可度：公式、分子、分母',
-      en: 'rates of the sample with formula, numerator and denominator',
+      zh: '漏评率、错退率、认可度：全部和各县，公式、分子、分母、置信区间、限值',
+      en: 'rates of the sample, over all and by county, with formula, numerator, denominator and limits',
     },
-    options: [],
+    options: [
+      {
+        flags: '--write',
+        words: {
+          zh: '另写一份 抽样核查指标.xlsx（含逐户问题清单）',
+          en: 'also write 抽样核查指标.xlsx with the households to put right',
+        },
+      },
+    ],
     examples: [
+      { line: 'bidui sample kpi --write', words: { zh: '写出指标表', en: 'with the workbook' } },
       { line: 'bidui sample kpi', words: { zh: '最近一次样本', en: 'the latest sample' } },
       { line: 'bidui sample kpi 2018-07-25-7K3M9Q --json', words: { zh: '指定样本', en: 'a given sample' } },
     ],

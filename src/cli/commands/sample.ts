@@ -4,8 +4,9 @@ import type { ExitName } from '../../catalog/exit-codes.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { UserError } from '../../domain/problem.js';
 import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
-import { collectChecks, sampleKpi, verifySample } from '../../pipeline/sample-collect.js';
+import { collectChecks, verifySample } from '../../pipeline/sample-collect.js';
 import { drawFieldSample } from '../../pipeline/sample-draw.js';
+import { sampleKpi, writeSampleKpi, type SampleKpi } from '../../pipeline/sample-kpi.js';
 import { presetPlan, readPlan } from '../../pipeline/sample-files.js';
 import { openWorkspace } from '../../pipeline/workspace.js';
 import { officeDay } from '../../system/clock.js';
@@ -28,7 +29,7 @@ export async function run(
     case 'sample collect':
       return runCollect(context, operands, options);
     case 'sample kpi':
-      return runKpi(context, operands);
+      return runKpi(context, operands, options);
     default:
       return runDraw(context, options);
   }
@@ -113,28 +114,50 @@ async function runCollect(
   return result.needs_person ? 'needs_person' : 'done';
 }
 
-function runKpi(context: CommandContext, [sample]: readonly string[]): ExitName {
-  const kpi = sampleKpi(openWorkspace(context.workspaceFolder), sample ?? null);
+async function runKpi(context: CommandContext, [sample]: readonly string[], options: OptionValues): Promise<ExitName> {
+  const workspace = openWorkspace(context.workspaceFolder);
   const { output } = context;
-  if (context.isJson) {
-    output.json(kpi);
+  if (options['write'] === true) {
+    const { kpi, file } = await writeSampleKpi(workspace, sample ?? null, officeDay(context.now()));
+    if (context.isJson) output.json({ ...kpi, file });
+    else {
+      printKpi(context, kpi);
+      output.line(`指标表：${file}`);
+    }
     return 'done';
   }
+  const kpi = sampleKpi(workspace, sample ?? null);
+  if (context.isJson) output.json(kpi);
+  else printKpi(context, kpi);
+  return 'done';
+}
+
+function printKpi(context: CommandContext, kpi: SampleKpi): void {
+  const { output } = context;
   output.line(
     `样本 ${kpi.sample}（${kpi.plan}，${kpi.drawn_on}）：正选 ${kpi.selected} 户，已核查 ${kpi.checked} 户` +
       `（其中候补 ${kpi.replaced} 户），未能核查 ${kpi.unreachable} 户，未报 ${kpi.open} 户`,
   );
-  const rows = kpi.rates.map(({ name, formula, numerator, denominator, rate }) => [
-    name,
-    rate === null ? '—' : `${(rate * 100).toFixed(2)}%`,
-    String(numerator),
-    String(denominator),
-    formula,
-  ]);
+  const areas = [{ county: '全部', rates: kpi.rates }, ...kpi.by_county];
+  const rows = areas.flatMap(({ county, rates }) =>
+    rates.map(({ name, numerator, denominator, rate, low, high, limit, is_met: isMet }) => [
+      county,
+      name,
+      percent(rate),
+      String(numerator),
+      String(denominator),
+      low === null ? '—' : `${percent(low)}–${percent(high)}`,
+      limit === null ? '—' : `${percent(limit)}${isMet === null ? '' : isMet ? ' 达到' : ' 未达到'}`,
+    ]),
+  );
   const right = (title: string) => ({ title, align: 'right' as const });
-  const columns = [{ title: '指标' }, right('比率'), right('分子'), right('分母'), { title: '公式' }];
-  for (const line of renderTable(columns, rows)) output.line(line);
-  return 'done';
+  const columns = [{ title: '范围' }, { title: '指标' }, right('比率'), right('分子'), right('分母')];
+  for (const line of renderTable([...columns, right('95%区间'), right('限值')], rows)) output.line(line);
+  for (const { name, formula } of kpi.rates) output.line(`${name} = ${formula}`);
+}
+
+function percent(rate: number | null): string {
+  return rate === null ? '—' : `${(rate * 100).toFixed(2)}%`;
 }
 
 async function namedTables(context: CommandContext, value: OptionValues[string]): Promise<string[]> {
