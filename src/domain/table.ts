@@ -48,6 +48,17 @@ export interface MergedRange {
   readonly lastColumn: number;
 }
 
+/**
+ * Leaves rows out by one look at one field, before they are rows: for lists of which hardly any row concerns anybody. A reader may
+ * hand up every row all the same. Whoever made the screen counts what it lets go.
+ */
+export interface RowScreen {
+  /** 0-based column of the field that is looked at. */
+  readonly columnIndex: number;
+  /** True when nobody needs the row. The field's characters, all ASCII, are `bytes` from `start` to `end`. */
+  letsGo(bytes: Uint8Array, start: number, end: number, rowNumber: number): boolean;
+}
+
 /** One sheet, read front to back. `rows` may be called again to read from the start. */
 export interface SheetSource {
   /** Null only where the format has no sheets. */
@@ -58,7 +69,7 @@ export interface SheetSource {
   /** Merged ranges; known before rows are read (the .xlsx reader makes a first pass for them). */
   readonly merges: readonly MergedRange[];
   /** Batches in file order; only rows that are stored, blank rows may be missing. Throws UserError on damage. */
-  rows(): AsyncIterable<readonly RowView[]>;
+  rows(screen?: RowScreen): AsyncIterable<readonly RowView[]>;
 }
 
 /** An opened file. */

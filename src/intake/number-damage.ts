@@ -78,6 +78,12 @@ export class NumberColumnWatch {
     if (isLostNumber(identity)) this.#lost += 1;
   }
 
+  /** Counts a plain valid number that was let go unread. */
+  passBy(): void {
+    this.#filled += 1;
+    this.#usable += 1;
+  }
+
   health(): NumberColumnHealth {
     return {
       header: this.#header,

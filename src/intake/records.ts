@@ -4,7 +4,7 @@
  */
 import type { Identity } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
-import type { RowView, SheetSource } from '../domain/table.js';
+import type { RowScreen, RowView, SheetSource } from '../domain/table.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import { identify, splitNumbers } from '../normalise/identity.js';
 import type { IdentifyContext } from '../normalise/identity.js';
@@ -24,9 +24,14 @@ export interface ReadingContext {
   readonly clean: CleanContext;
   /** Division of the whole delivery, or null. */
   readonly division: string | null;
+  /** Asked of the bytes of each number before its row is one; rows it lets go are counted as used, with one usable key. */
+  readonly letsGo?: NumberTest;
   /** Shown every row below the header with what it is, used rows before their records: for profiles and cleaned copies. */
   readonly onRow?: (row: RowView, kind: RowKind) => void;
 }
+
+/** True when nobody needs the row of this number. May say so of plain valid numbers only: `bytes` from `start` to `end`. */
+export type NumberTest = (bytes: Uint8Array, start: number, end: number) => boolean;
 
 /** used and refused rows are data rows; the others are not counted among them. */
 export type RowKind = 'used' | 'refused' | 'skipped';
@@ -127,6 +132,26 @@ class SheetReader {
     this.#slots = slotsOf(plan, this.#watches);
     this.households = new HouseholdKeys(file, this.#frame);
     this.#plain = { asOf: clean.asOf, divisions: clean.divisions, columnHas18: plan.numbersHave18 };
+  }
+
+  /** The screen that rows may be left out by; null where a row is more than the number in it. */
+  screen(letsGo: NumberTest): RowScreen | null {
+    const { plan } = this.#frame;
+    const [slot] = this.#slots;
+    const watch = slot?.watch ?? null;
+    if (watch === null || plan.slots.length > 0 || plan.households === 'by_head_row') return null;
+    return {
+      columnIndex: watch.columnIndex,
+      letsGo: (bytes, start, end, rowNumber) => {
+        if (rowNumber < plan.firstDataRow || !letsGo(bytes, start, end)) return false;
+        this.counts.rows += 1;
+        this.counts.rowsUsed += 1;
+        this.counts.records += 1;
+        this.counts.usableKeys += 1;
+        watch.passBy();
+        return true;
+      },
+    };
   }
 
   /** Takes one row of the sheet; appends the records that are decided by it. */
@@ -334,7 +359,8 @@ function isBlankRow(row: RowView): boolean {
 export function readRecords(sheet: SheetSource, plan: SheetPlan, context: ReadingContext): RecordReading {
   const reader = new SheetReader(plan, context);
   async function* batches(): AsyncGenerator<readonly SourceRecord[]> {
-    for await (const rows of sheet.rows()) {
+    const screen = context.letsGo === undefined ? null : reader.screen(context.letsGo);
+    for await (const rows of sheet.rows(screen ?? undefined)) {
       const records: RowRecord[] = [];
       for (const row of rows) reader.take(row, records);
       if (records.length > 0) yield records;

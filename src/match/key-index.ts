@@ -11,7 +11,7 @@ const FIRST_YEAR = 1800;
 const DAYS_PER_MONTH = 31;
 const DAYS_PER_YEAR = 372;
 /** 17 bits: years up to 2151. */
-const DAY_SPAN = 1 << 17;
+export const DAY_SPAN = 1 << 17;
 const SEQUENCES = 1000;
 
 /** GB 11643 / ISO 7064 MOD 11-2: weights of the first 17 places and the check characters by remainder. */
@@ -31,9 +31,19 @@ export function keyToInteger(key: string): number {
   const month = digits(key, 10, 12);
   const day = digits(key, 12, 14);
   const sequence = digits(key, 14, 17);
-  if (region < 0 || month < 1 || month > 12 || day < 1 || day > DAYS_PER_MONTH || sequence < 0) return -1;
+  const dayNumber = dayNumberOf(year, month, day);
+  return region < 0 || sequence < 0 || dayNumber < 0 ? -1 : packKey(region, dayNumber, sequence);
+}
+
+/** Number of a day below DAY_SPAN, as if every month had 31 days; -1 for what no such calendar has. */
+export function dayNumberOf(year: number, month: number, day: number): number {
+  if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1 || day > DAYS_PER_MONTH) return -1;
   const dayNumber = (year - FIRST_YEAR) * DAYS_PER_YEAR + (month - 1) * DAYS_PER_MONTH + (day - 1);
-  if (year < FIRST_YEAR || dayNumber >= DAY_SPAN) return -1;
+  return dayNumber < DAY_SPAN ? dayNumber : -1;
+}
+
+/** The integer of a key from its parts; the day as dayNumberOf gives it. */
+export function packKey(region: number, dayNumber: number, sequence: number): number {
   return (region * DAY_SPAN + dayNumber) * SEQUENCES + sequence;
 }
 

@@ -141,6 +141,23 @@ export class ListLoader {
     }
   }
 
+  /** True when no row may be let go for its number alone. */
+  get needsEveryRow(): boolean {
+    return this.#policy?.outsiders === 'all';
+  }
+
+  /** True when a row with this number (an integer of key-index) is to be kept or counted as a hit. */
+  needs(key: number): boolean {
+    if (this.#subjects.index.find(key) >= 0) return true;
+    return this.#policy?.outsiders === 'kin' && this.#kin.hasKey(key);
+  }
+
+  /** Counts a record with a usable number that was let go. */
+  passBy(): void {
+    this.#records += 1;
+    this.#usableKeys += 1;
+  }
+
   /** True when the list must be read once more, by `addKin`, after all lists that say who lives with whom. */
   get needsKinReading(): boolean {
     return this.#policy?.findsKin === true && this.#kin.hasHouseholds;

@@ -6,7 +6,7 @@ import { UserError, type Problem } from '../domain/problem.js';
 import type { SourceRecord } from '../domain/record.js';
 import type { SheetSource, TableFile } from '../domain/table.js';
 import { planSheet } from '../intake/layout.js';
-import { readRecords } from '../intake/records.js';
+import { readRecords, type NumberTest } from '../intake/records.js';
 import type { RecordCounts } from '../intake/record-counts.js';
 import { takeSample } from '../intake/sheet-sample.js';
 import type { SheetPlan } from '../intake/sheet-plan.js';
@@ -51,14 +51,21 @@ export interface ReadContext {
   onRows?(rows: number): void;
 }
 
+/** What is done with the records of a delivery. */
+export interface RecordTaker {
+  take(record: SourceRecord, sheet: ReadSheet): void;
+  /** See ReadingContext.letsGo; absent where every row is needed. */
+  readonly letsGo?: NumberTest;
+}
+
 export type OnRecord = (record: SourceRecord, sheet: ReadSheet) => void;
 
 export async function readDelivery(
   delivery: PlannedDelivery,
   context: ReadContext,
-  onRecord: OnRecord,
+  taker: OnRecord | RecordTaker,
 ): Promise<DeliveryReading> {
-  const reader = new DeliveryReader(delivery, context, onRecord);
+  const reader = new DeliveryReader(delivery, context, typeof taker === 'function' ? { take: taker } : taker);
   for (const file of delivery.files) await reader.readFile(file);
   return reader.reading();
 }
@@ -66,7 +73,7 @@ export async function readDelivery(
 class DeliveryReader {
   readonly #delivery: PlannedDelivery;
   readonly #context: ReadContext;
-  readonly #onRecord: OnRecord;
+  readonly #taker: RecordTaker;
   readonly #sums = { rows: 0, rowsUsed: 0, refused: 0, skipped: 0, records: 0 };
   readonly #sheets: ReadSheet[] = [];
   readonly #problems: Problem[] = [];
@@ -74,10 +81,10 @@ class DeliveryReader {
   readonly #rowsByFile = new Map<string, number>();
   #isWhole: boolean;
 
-  constructor(delivery: PlannedDelivery, context: ReadContext, onRecord: OnRecord) {
+  constructor(delivery: PlannedDelivery, context: ReadContext, taker: RecordTaker) {
     this.#delivery = delivery;
     this.#context = context;
-    this.#onRecord = onRecord;
+    this.#taker = taker;
     this.#isWhole = delivery.isWhole;
   }
 
@@ -172,10 +179,11 @@ class DeliveryReader {
       file: table.path,
       clean: this.#clean(),
       division: countyOf(this.#delivery.division),
+      ...(this.#taker.letsGo === undefined ? {} : { letsGo: this.#taker.letsGo }),
     });
     try {
       for await (const batch of reading.batches()) {
-        for (const record of batch) this.#onRecord(record, source);
+        for (const record of batch) this.#taker.take(record, source);
         this.#context.onRows?.(this.#sums.rows + reading.counts.rows);
       }
     } finally {

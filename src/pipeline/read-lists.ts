@@ -6,8 +6,10 @@
 import type { ListHealth } from '../domain/batch.js';
 import type { Problem } from '../domain/problem.js';
 import { findJump, type ListJump } from '../intake/list-guard.js';
+import type { NumberTest } from '../intake/records.js';
 import type { KeepPolicy } from '../match/keep.js';
 import { KIN_SOURCE } from '../match/kin.js';
+import { PlainNumberReader } from '../match/plain-number.js';
 import type { Delivery, DeliveredFile } from '../rules/availability.js';
 import { dayBefore } from '../rules/bindings.js';
 import type { PlannedDelivery } from './compare-inputs.js';
@@ -51,6 +53,7 @@ class ListsReader {
   readonly #contextOf: (delivery: PlannedDelivery) => ReadContext;
   readonly #names: DivisionNames;
   readonly #policies: ReadonlyMap<string, KeepPolicy>;
+  readonly #plain: PlainNumberReader;
 
   constructor(
     setting: PassSetting,
@@ -62,6 +65,7 @@ class ListsReader {
     this.#scopes = scopes;
     this.#contextOf = contextOf;
     this.#names = names;
+    this.#plain = new PlainNumberReader(setting.asOf, setting.divisions);
     this.#policies = policiesOf(setting.rules, new Set(setting.inputs.lists.map(({ table }) => table.id)));
   }
 
@@ -85,10 +89,24 @@ class ListsReader {
     const facts = { deliveryId, source, dataDate, coverage, county: countyOf(delivery.division) };
     const policy = this.#policies.get(source.id);
     const loaders = scopes.map(({ scope }) => new ListLoader(scope, facts, policy, this.#names));
-    const reading = await readDelivery(delivery, this.#contextOf(delivery), (record, sheet) => {
-      for (const loader of loaders) loader.add(record, sheet);
+    const reading = await readDelivery(delivery, this.#contextOf(delivery), {
+      take: (record, sheet) => {
+        for (const loader of loaders) loader.add(record, sheet);
+      },
+      ...(loaders.some((loader) => loader.needsEveryRow) ? {} : { letsGo: this.#test(loaders) }),
     });
     return { delivery, deliveryId, scopes, loaders, reading };
+  }
+
+  /** Lets go what no scope needs, and counts it in each. */
+  #test(loaders: readonly ListLoader[]): NumberTest {
+    return (bytes, start, end) => {
+      const key = this.#plain.read(bytes, start, end);
+      if (key < 0) return false;
+      for (const loader of loaders) if (loader.needs(key)) return false;
+      for (const loader of loaders) loader.passBy();
+      return true;
+    };
   }
 
   async #readKin({ delivery, loaders }: OpenList): Promise<void> {

@@ -6,7 +6,7 @@
  * that occur inside no other character.
  */
 import { TextDecoder } from 'node:util';
-import type { RawCell, RowView } from '../domain/table.js';
+import type { RawCell, RowScreen, RowView } from '../domain/table.js';
 import type { TextDialect } from './text-dialect.js';
 import type { TextEncoding } from './text-encoding.js';
 
@@ -82,6 +82,17 @@ export class RecordScanner {
     this.fieldCount = this.#fields - first;
     this.position = end;
     return RECORD;
+  }
+
+  /** True when the screen lets the record go that `next` came upon; its fields are then forgotten. */
+  isLetGo(screen: RowScreen, rowNumber: number): boolean {
+    if (screen.columnIndex >= this.fieldCount) return false;
+    const at = (this.firstField + screen.columnIndex) * FIELD_WORDS;
+    const word = this.words[at] ?? 0;
+    if ((word & WIDE_FLAG) !== 0) return false;
+    if (!screen.letsGo(this.#bytes, word & START_MASK, this.words[at + 1] ?? 0, rowNumber)) return false;
+    this.#fields = this.firstField;
+    return true;
   }
 
   #readFields(start: number): number {

@@ -4,7 +4,7 @@
  */
 import { UserError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
-import type { RawCell, RowView } from '../domain/table.js';
+import type { RawCell, RowScreen, RowView } from '../domain/table.js';
 import type { ByteSource } from './byte-source.js';
 import { ByteRow, INCOMPLETE, RECORD, RecordBlock, RecordScanner, rawField, shownField } from './csv-bytes.js';
 import { RecordError, RecordSplitter } from './csv-records.js';
@@ -39,8 +39,11 @@ export function readTextRows(table: TextTable): AsyncGenerator<readonly RowView[
   return parseRows(table, table.source, numberer);
 }
 
-/** Locates records on bytes; the same rows as `readTextRows`. `canLocateOnBytes` must hold. */
-export async function* readByteRows(table: TextTable): AsyncGenerator<readonly RowView[], void, undefined> {
+/** Locates records on bytes; the same rows as `readTextRows`, but for those let go. `canLocateOnBytes` must hold. */
+export async function* readByteRows(
+  table: TextTable,
+  screen: RowScreen | null = null,
+): AsyncGenerator<readonly RowView[], void, undefined> {
   const numberer = new RecordNumberer(table.dialect, table.oddRecords);
   const scanner = new RecordScanner(table.dialect);
   let held: Buffer = EMPTY;
@@ -58,7 +61,7 @@ export async function* readByteRows(table: TextTable): AsyncGenerator<readonly R
       consumedBytes += mark;
       isFirst = false;
     }
-    const { rows, isSound } = scanBlock(table, scanner, numberer, { bytes, isLast: false });
+    const { rows, isSound } = scanBlock({ table, scanner, numberer, screen }, { bytes, isLast: false });
     yield* inBatches(rows);
     consumedBytes += scanner.position;
     held = bytes.subarray(scanner.position);
@@ -71,17 +74,25 @@ export async function* readByteRows(table: TextTable): AsyncGenerator<readonly R
     consumedBytes = markBytes(held);
     held = held.subarray(consumedBytes);
   }
-  const { rows, isSound } = scanBlock(table, scanner, numberer, { bytes: held, isLast: true });
+  const { rows, isSound } = scanBlock({ table, scanner, numberer, screen }, { bytes: held, isLast: true });
   yield* inBatches(rows);
   if (isSound && scanner.position === held.length) return;
   yield* parseRows(table, sourceFrom(table.source, consumedBytes + scanner.position), numberer);
 }
 
+interface ByteReading {
+  readonly table: TextTable;
+  readonly scanner: RecordScanner;
+  readonly numberer: RecordNumberer;
+  readonly screen: RowScreen | null;
+}
+
+/** Stands for rows that were let go, among the places of those that were not. */
+const LET_GO = 0;
+
 /** Rows of the complete records of a block; `isSound` is false when the scanner stopped at one it does not know. */
 function scanBlock(
-  table: TextTable,
-  scanner: RecordScanner,
-  numberer: RecordNumberer,
+  { table, scanner, numberer, screen }: ByteReading,
   block: { readonly bytes: Buffer; readonly isLast: boolean },
 ): { rows: readonly RowView[]; isSound: boolean } {
   scanner.begin(block.bytes, block.isLast);
@@ -89,6 +100,7 @@ function scanBlock(
   const { columns } = table.dialect;
   let fields = 0;
   let start = scanner.position;
+  let isTold = false;
   let found = scanner.next();
   for (; found === RECORD; start = scanner.position, found = scanner.next()) {
     const isOdd = columns !== null && scanner.fieldCount !== columns;
@@ -97,6 +109,12 @@ function scanBlock(
       break;
     }
     const rowNumber = numberer.nextNumber();
+    if (screen !== null && rowNumber !== null && !isOdd && scanner.isLetGo(screen, rowNumber)) {
+      if (!isTold) places.push(LET_GO, 0, 0);
+      isTold = true;
+      continue;
+    }
+    isTold = false;
     fields = scanner.firstField + scanner.fieldCount;
     if (rowNumber !== null && !scanner.isBlank) places.push(rowNumber, scanner.firstField, scanner.fieldCount);
   }
@@ -104,6 +122,10 @@ function scanBlock(
   const located = new RecordBlock(block.bytes, words, table.dialect.quote, table.encoding);
   const rows: RowView[] = [];
   for (let at = 0; at < places.length; at += 3) {
+    if (places[at] === LET_GO) {
+      numberer.sawFullRow();
+      continue;
+    }
     const row = new ByteRow(places[at] ?? 0, located, places[at + 1] ?? 0, places[at + 2] ?? 0);
     numberer.judgeWidth(row);
     rows.push(row);
@@ -286,6 +308,14 @@ class RecordNumberer {
     return rows;
   }
 
+  /** A row with as many fields as the table has came by. */
+  sawFullRow(): void {
+    if (this.#columns === null) return;
+    this.#hasBegun = true;
+    for (const rowNumber of this.#held) this.#odd.noteUneven(rowNumber, this.#columns);
+    this.#held.length = 0;
+  }
+
   /**
    * Notes a row that has not the number of fields that the table has. Rows above the table are titles, but for a full one right
    * above it; a row of one cell is a note, unless the table goes on below it.
@@ -294,9 +324,7 @@ class RecordNumberer {
     const columns = this.#columns;
     if (columns === null) return;
     if (row.width === columns) {
-      this.#hasBegun = true;
-      for (const rowNumber of this.#held) this.#odd.noteUneven(rowNumber, columns);
-      this.#held.length = 0;
+      this.sawFullRow();
       return;
     }
     const { values, hasMore } = valuesOf(row, columns);
