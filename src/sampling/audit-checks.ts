@@ -7,8 +7,10 @@ import {
   CHECK_CHOICES,
   CHECKED,
   checkSheet,
+  SAMPLE_GROUPS,
   type CheckChoice,
   type CheckColumn,
+  type SampleGroup,
 } from '../catalog/sheets/check-sheet.js';
 import type { CheckAnswer, SampledHousehold, SampleRecord } from '../domain/field-sample.js';
 import { isRowCheckCode } from '../domain/keyed-code.js';
@@ -101,7 +103,7 @@ function judgeRow(
     return refused(base, [{ code: 'check-code', facts: {} }]);
   }
   const { answer, complaints } = readAnswer(cells, household, audit.receivedOn);
-  if (cells.household !== household.key) complaints.push({ code: 'check-cell-changed', facts: { column: '户编号' } });
+  complaints.push(...changedCells(cells, household));
   if (complaints.length > 0 || answer === null) return refused(base, complaints);
   const known = audit.known.get(household.no);
   if (known?.isSame(answer) === true) return { ...base, status: 'repeated', complaints: [], answer };
@@ -109,6 +111,19 @@ function judgeRow(
     return refused(base, [{ code: 'check-copies-differ', facts: {} }]);
   }
   return { ...base, status: 'accepted', complaints: [], answer };
+}
+
+/** Printed cells that are not as printed; the head's name stands on paper only, the record has none. */
+function changedCells(cells: Cells, household: SampledHousehold): CheckComplaint[] {
+  const { group } = household;
+  const printed: readonly (readonly [CheckColumn, string | undefined])[] = [
+    ['household', household.key],
+    ['group', group !== null && Object.hasOwn(SAMPLE_GROUPS, group) ? SAMPLE_GROUPS[group as SampleGroup] : undefined],
+    ['persons', String(household.persons)],
+  ];
+  return printed
+    .filter(([key, text]) => text !== undefined && foldWidth(cells[key] ?? '') !== text)
+    .map(([key]) => ({ code: 'check-cell-changed', facts: { column: headerOf(key) } }));
 }
 
 /** `990121 甲县/示例镇/某村`: whose sheet the row stands on. */

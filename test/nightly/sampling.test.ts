@@ -57,6 +57,11 @@ it('every county, village and household is drawn as often as any other', () => {
     for (const drawn of draw.selected)
       if (drawn.stratum === first) bump(households, drawn.unit.key.split('-')[1] ?? '');
   }
+  const figures = [chiSquare([...counties.values()], 2), chiSquare([...villages.values()], 2)];
+  figures.push(chiSquare([...households.values()], 20));
+  console.log(
+    `chi-square over ${SEEDS} seeds (degrees of freedom 3, 5, 59): ${figures.map((x) => x.toFixed(2)).join(', ')}`,
+  );
   expect(chiSquare([...counties.values()], 2)).toBeLessThan(CHI_SQUARE_0_001[3] ?? 0);
   expect(chiSquare([...villages.values()], 2)).toBeLessThan(CHI_SQUARE_0_001[5] ?? 0);
   expect(chiSquare([...households.values()], 20)).toBeLessThan(CHI_SQUARE_0_001[59] ?? 0);

@@ -88,10 +88,11 @@ export async function writeRegister(folder: string, register: CanaryRegister, fo
     for (const row of rows) sheet.addRow([...row]);
     await book.xlsx.writeFile(file);
   }
+  writeFileSync(path.join(folder, '收件', '区划.csv'), '代码,名称\r\n990121,甲县\r\n');
   writeFileSync(path.join(folder, 'bidui.key'), `${'0123456789abcdef'.repeat(4)}\n`);
   writeFileSync(
     path.join(folder, 'bidui.yaml'),
-    `office: { name: 甲县比对办, level: county, division: "990121" }\nregister:\n  - { files: 收件/名册.${form}, data_date: 2018-07-01 }\n`,
+    `office: { name: 甲县比对办, level: county, division: "990121" }\ndivisions: 收件/区划.csv\nregister:\n  - { files: 收件/名册.${form}, data_date: 2018-07-01 }\n`,
   );
 }
 
