@@ -100,6 +100,9 @@ export interface RulePart {
   readonly optional?: readonly string[];
   readonly absentFrom?: readonly string[];
   readonly columns?: readonly string[];
+  /** Where it speaks of something else than the rule's unit: that unit, and what it says of it. */
+  readonly unit?: RuleUnit;
+  readonly message?: string;
 }
 
 export interface RuleDefinition {

@@ -271,7 +271,7 @@ function skip(
   return { reason, about, division, files: files.map((file) => file.path).sort() };
 }
 
-function uniqueSkips(skips: readonly RuleSkip[]): RuleSkip[] {
+export function uniqueSkips(skips: readonly RuleSkip[]): RuleSkip[] {
   const byText = new Map(skips.map((entry) => [JSON.stringify(entry), entry]));
   return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
 }

@@ -33,20 +33,26 @@ export interface EvaluatedRule {
   readonly review: readonly EvaluatedPair[];
 }
 
-export interface EvaluationContext extends FindingContext {
-  readonly store: RuleStore;
+/** A direction of a rule that can run; most rules have one. */
+export interface RunnablePart {
   readonly compiled: CompiledRule;
-  readonly sourceOf: (name: string) => string | null;
   /** Counties of which somebody may be called missing; null for all. */
   readonly eligibleCounties: ReadonlySet<string | null> | null;
+}
+
+export interface EvaluationContext extends FindingContext {
+  readonly store: RuleStore;
+  /** One at least. */
+  readonly parts: readonly RunnablePart[];
+  readonly sourceOf: (name: string) => string | null;
 }
 
 /** Why a pair cannot be decided by a machine, as a code of the review catalogue. */
 type ReviewReason = 'name_unlike' | 'number_damaged' | 'similar_person';
 
 export function evaluateRule(context: EvaluationContext): EvaluatedRule {
-  const { rule, compiled } = context;
-  const hits = readHits(compiled.findings, context);
+  const { rule, parts } = context;
+  const hits = parts.flatMap((part) => readHits(part.compiled.findings, part, context));
   if (rule.review === true) return { findings: [], review: pairs(hits, 'similar_person', context) };
   const findings = groupHits(hits, rule.unit, context.lookup).map((group) => ({
     finding: buildFinding(group, context),
@@ -55,25 +61,27 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
     homes: idsOf(group.persons, 'household_id'),
     keys: keysOf(group, context),
   }));
-  const reason = compiled.form === 'omitted' ? 'number_damaged' : 'name_unlike';
-  const review = compiled.review === null ? [] : pairs(readHits(compiled.review, context), reason, context);
+  const review = parts.flatMap((part) => {
+    const reason = part.compiled.form === 'omitted' ? 'number_damaged' : 'name_unlike';
+    return part.compiled.review === null ? [] : pairs(readHits(part.compiled.review, part, context), reason, context);
+  });
   return { findings, review };
 }
 
-function readHits(sql: string, context: EvaluationContext): RuleHit[] {
+function readHits(sql: string, { eligibleCounties }: RunnablePart, context: EvaluationContext): RuleHit[] {
   const hits: RuleHit[] = [];
   for (const row of context.store.rows(sql, context.bindings)) hits.push(readHit(row, context.sourceOf));
-  return context.eligibleCounties === null ? hits : hits.filter((hit) => isEligible(hit, context));
+  return eligibleCounties === null ? hits : hits.filter((hit) => isEligible(hit, eligibleCounties, context));
 }
 
-function isEligible(hit: RuleHit, context: EvaluationContext): boolean {
+function isEligible(hit: RuleHit, counties: ReadonlySet<string | null>, context: EvaluationContext): boolean {
   const row =
     hit.personId !== null
       ? context.lookup.person(hit.personId)
       : hit.householdId !== null
         ? context.lookup.household(hit.householdId)
         : null;
-  return row === null || (context.eligibleCounties?.has(text(row['county'])) ?? true);
+  return row === null || counties.has(text(row['county']));
 }
 
 function householdIds(group: SubjectGroup): number[] {

@@ -1,10 +1,13 @@
 /**
- * The sentence of a finding: the rule's message with its placeholders filled. Blank values print as 空, yes and no and the states of
- * a household in Chinese. Knows nothing of where the values come from.
+ * The sentence of a finding: the rule's message with its placeholders filled. What a list does not state is left out: a part in square
+ * brackets goes when a placeholder in it is blank, and so does a part between commas inside （）. A blank elsewhere prints as 未填. Yes,
+ * no and the states of a household print in Chinese. Knows nothing of where the values come from.
  */
 
 /** Prints for a placeholder without a value. */
-const BLANK = '空';
+const BLANK = '未填';
+
+const PLACEHOLDER = /\{([a-z_][a-z0-9_.]*)\}/gu;
 
 const WORDS: Readonly<Record<string, string>> = {
   yes: '是',
@@ -20,10 +23,18 @@ const WORDS: Readonly<Record<string, string>> = {
 export type PlaceholderValue = (name: string) => string | number | null | undefined;
 
 /**
- * Example: "{name}名下登记房产：{address}" with name 张三 and no address → "张三名下登记房产：空".
+ * Example: "{name}名下登记房产[：{address}]，{floor_area}平方米" with name 张三, area 89.5 and no address → "张三名下登记房产，89.5平方米".
  */
 export function fillMessage(message: string, valueOf: PlaceholderValue): string {
-  return message.replaceAll(/\{([a-z_][a-z0-9_.]*)\}/gu, (_whole, name: string) => printed(valueOf(name)));
+  const isBlank = (part: string): boolean => placeholders(part).some((name) => (valueOf(name) ?? '') === '');
+  const chosen = message
+    .replaceAll(/\[([^[\]]*)\]/gu, (_whole, part: string) => (isBlank(part) ? '' : part))
+    .replaceAll(/（([^（）]*)）/gu, (whole, inner: string) => {
+      if (placeholders(inner).length === 0) return inner === '' ? '' : whole;
+      const stated = inner.split('，').filter((part) => part !== '' && !isBlank(part));
+      return stated.length === 0 ? '' : `（${stated.join('，')}）`;
+    });
+  return chosen.replaceAll(PLACEHOLDER, (_whole, name: string) => printed(valueOf(name)));
 }
 
 function printed(cell: string | number | null | undefined): string {
@@ -39,5 +50,5 @@ export function printedWord(code: string): string {
 
 /** Names of the placeholders of a message. */
 export function placeholders(message: string): string[] {
-  return [...message.matchAll(/\{([a-z_][a-z0-9_.]*)\}/gu)].map((match) => match[1] ?? '');
+  return [...message.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
 }

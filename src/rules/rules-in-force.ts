@@ -43,6 +43,9 @@ const FIELDS = [
   'effective',
 ] as const;
 
+/** Fields that the directions of a rule (`parts`) have each for itself. */
+const WHOLE_RULE_FIELDS = ['select', 'needs', 'optional', 'absentFrom', 'columns'] as const;
+
 const REQUIRED = ['number', 'name', 'kind', 'unit', 'message'] as const;
 
 /** Sorted by number. Throws UserError rule-unknown, rule-field-unknown, rule-added-invalid. */
@@ -82,6 +85,8 @@ function changeRule(rule: RuleDefinition, change: Readonly<Record<string, unknow
     else if (field === 'params') changed['params'] = withParameters(rule, given);
     else if ((FIELDS as readonly string[]).includes(field)) changed[field] = given;
     else throw unknownField(rule, field);
+    // Whoever says anew what the rule selects or needs says it for the whole rule.
+    if ((WHOLE_RULE_FIELDS as readonly string[]).includes(field)) delete changed['parts'];
   }
   return changed as unknown as RuleDefinition;
 }

@@ -5,13 +5,19 @@
 import type { RuleOutcome, RuleSkip } from '../domain/batch.js';
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import { decideReadiness, ruleNeeds, type Readiness, type ScopeInputs } from './availability.js';
+import { decideReadiness, ruleNeeds, uniqueSkips, type ScopeInputs } from './availability.js';
 import { ruleBindings } from './bindings.js';
-import { compileRule, type CompiledRule } from './compile.js';
-import { evaluateRule, type EvaluatedFinding, type EvaluatedPair, type EvaluatedRule } from './evaluate.js';
+import { compileRule } from './compile.js';
+import {
+  evaluateRule,
+  type EvaluatedFinding,
+  type EvaluatedPair,
+  type EvaluatedRule,
+  type RunnablePart,
+} from './evaluate.js';
 import type { ExemptionLookup } from './exemptions.js';
 import { placeholders } from './message.js';
-import { ruleColumns, type RuleColumns } from './rule-columns.js';
+import { ruleColumns } from './rule-columns.js';
 import { sourcesByView, type SourceByView } from './rule-form.js';
 import { sourceByName } from './rule-hit.js';
 import { RowLookup, type EvidenceKnowledge, type RuleStore } from './row-lookup.js';
@@ -87,21 +93,61 @@ function runRule(
   run: ScopeRun,
   sources: SourceByView,
 ): { outcome: ScopeOutcome; evaluated: EvaluatedRule | null } {
-  const columns = ruleColumns(rule, run.columnsOf, sources);
-  const own = new Set(run.knowledge.register.columns.map((column) => column.name));
-  const needs = ruleNeeds(rule, columns, {
+  const tried = directionsOf(rule).map((direction) => tryPart(direction, run, sources));
+  const runnable = tried.flatMap(({ part, rule: direction }) => (part === null ? [] : [{ part, direction }]));
+  const outcome: ScopeOutcome = {
+    rule: rule.number,
+    status:
+      runnable.length > 0
+        ? 'ran'
+        : (tried.find(({ status }) => status !== 'not_applicable')?.status ?? 'not_applicable'),
+    skips: uniqueSkips(tried.flatMap(({ skips }) => skips)),
+    uncheckedExemptions: [...new Set(tried.flatMap(({ uncheckedExemptions }) => uncheckedExemptions))].sort(),
+  };
+  if (runnable.length === 0) return { outcome, evaluated: null };
+  // Directions that speak of one unit find together: one subject is one finding, whatever direction saw it.
+  const units = [...new Set(runnable.map(({ direction }) => direction.unit))];
+  const evaluated = units.map((unit) => {
+    const same = runnable.filter(({ direction }) => direction.unit === unit);
+    const { message } = same[0]?.direction ?? rule;
+    return evaluate(
+      { ...rule, unit, message },
+      same.map(({ part }) => part),
+      { run, sources },
+    );
+  });
+  return {
+    outcome,
+    evaluated: {
+      findings: evaluated.flatMap(({ findings }) => findings),
+      review: evaluated.flatMap(({ review }) => review),
+    },
+  };
+}
+
+/** The rule once for each of its directions, under its own number and name. */
+function directionsOf(rule: RuleDefinition): RuleDefinition[] {
+  if (rule.parts === undefined) return [rule];
+  const { columns: _columns, ...whole } = rule;
+  return rule.parts.map(({ name: _name, ...part }) => ({ ...whole, absentFrom: [], ...part }));
+}
+
+/** One direction of a rule, or the whole of it: ready and compiled, or why not. */
+interface TriedPart extends Omit<ScopeOutcome, 'rule'> {
+  readonly rule: RuleDefinition;
+  /** Null when it cannot run. */
+  readonly part: RunnablePart | null;
+}
+
+function tryPart(rule: RuleDefinition, run: ScopeRun, sources: SourceByView): TriedPart {
+  const needs = ruleNeeds(rule, ruleColumns(rule, run.columnsOf, sources), {
     sources,
-    registerColumns: own,
+    registerColumns: registerColumns(run),
     sourceColumns: (source) => new Set(run.knowledge.source(source)?.columns.map((column) => column.name)),
   });
   const readiness = decideReadiness(rule, needs, run.inputs);
-  const outcome: ScopeOutcome = {
-    rule: rule.number,
-    status: readiness.status,
-    skips: readiness.skips,
-    uncheckedExemptions: readiness.uncheckedExemptions,
-  };
-  if (readiness.status !== 'ran') return { outcome, evaluated: null };
+  const { status, skips, uncheckedExemptions } = readiness;
+  if (status !== 'ran') return { rule, status, skips, uncheckedExemptions, part: null };
   const compiled = compileRule(rule, {
     columnsOf: run.columnsOf,
     hiddenFiles: (view) => readiness.hidden.get(view) ?? [],
@@ -109,25 +155,32 @@ function runRule(
   });
   const complaint =
     run.store.complaint(compiled.findings) ?? (compiled.review === null ? null : run.store.complaint(compiled.review));
-  if (complaint !== null) {
-    const broken: RuleSkip = { reason: 'sql_error', about: complaint, division: null, files: [] };
-    return { outcome: { ...outcome, status: 'skipped', skips: [broken] }, evaluated: null };
-  }
-  return { outcome, evaluated: evaluate(rule, compiled, { run, readiness, columns, own }) };
+  if (complaint === null)
+    return {
+      rule,
+      status,
+      skips,
+      uncheckedExemptions,
+      part: { compiled, eligibleCounties: readiness.eligibleCounties },
+    };
+  const broken: RuleSkip = { reason: 'sql_error', about: complaint, division: null, files: [] };
+  return { rule, status: 'skipped', skips: [broken], uncheckedExemptions, part: null };
+}
+
+function registerColumns(run: ScopeRun): ReadonlySet<string> {
+  return new Set(run.knowledge.register.columns.map((column) => column.name));
 }
 
 interface RuleSetting {
   readonly run: ScopeRun;
-  readonly readiness: Readiness;
-  readonly columns: RuleColumns;
-  readonly own: ReadonlySet<string>;
+  readonly sources: SourceByView;
 }
 
-function evaluate(rule: RuleDefinition, compiled: CompiledRule, setting: RuleSetting): EvaluatedRule {
-  const { run, readiness } = setting;
+function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting: RuleSetting): EvaluatedRule {
+  const { run } = setting;
   return evaluateRule({
     rule,
-    compiled,
+    parts,
     pass: run.pass,
     batch: run.batch,
     key: run.key,
@@ -137,17 +190,18 @@ function evaluate(rule: RuleDefinition, compiled: CompiledRule, setting: RuleSet
     exemptUntil: run.exemptUntil,
     registerColumns: shownColumns(rule, setting),
     sourceOf: sourceByName(run.sourceIds),
-    eligibleCounties: readiness.eligibleCounties,
   });
 }
 
 /** Register columns that evidence shows: those the rule reads or prints. */
 function shownColumns(rule: RuleDefinition, setting: RuleSetting): ReadonlySet<string> {
   const shown = new Set(placeholders(rule.message).map((name) => name.replace(/^s\./u, '')));
+  const columns = ruleColumns(rule, setting.run.columnsOf, setting.sources);
   for (const view of ['subject', 'household']) {
-    for (const column of setting.columns.get(view)?.keys() ?? []) shown.add(column);
+    for (const column of columns.get(view)?.keys() ?? []) shown.add(column);
   }
-  return new Set([...shown].filter((column) => setting.own.has(column)));
+  const own = registerColumns(setting.run);
+  return new Set([...shown].filter((column) => own.has(column)));
 }
 
 function readsFound(rule: RuleDefinition): boolean {

@@ -47,9 +47,14 @@ describe('days before the as-of date', () => {
 
 describe('the sentence of a finding', () => {
   test.each([
-    ['{name}名下登记房产：{address}，{floor_area}平方米', '张三名下登记房产：空，89.5平方米'],
-    ['状态{status}，低保{dibao}', '状态在册未脱贫，低保是'],
-    ['未知的{nobody}', '未知的空'],
+    ['{name}名下登记房产：{address}，{floor_area}平方米', '张三名下登记房产：未填，89.5平方米'],
+    ['{name}名下登记房产[：{address}][，{floor_area}平方米]', '张三名下登记房产，89.5平方米'],
+    ['{name}名下有房（{address}，{floor_area}平方米，登记）', '张三名下有房（89.5平方米，登记）'],
+    ['{name}名下有房（{address}，坐落{address}）', '张三名下有房'],
+    ['{name}（[{floor_area}平方米][，坐落{address}]）', '张三（89.5平方米）'],
+    ['{name}（[{address}][，{floor_area}平方米]）', '张三（89.5平方米）'],
+    ['识别（建档）时间，状态{status}，低保{dibao}', '识别（建档）时间，状态在册未脱贫，低保是'],
+    ['未知的{nobody}', '未知的未填'],
   ])('%s', (message, expected) => {
     const cells: Record<string, string | number | null> = {
       name: '张三',

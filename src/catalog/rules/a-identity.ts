@@ -310,7 +310,7 @@ export const IDENTITY_RULES: readonly RuleDefinition[] = [
       or case substr(s.id_number, 19, 1) when '3' then '言语' when '4' then '肢体' when '5' then '智力' when '6' then '精神' when '7' then '多重' else s.disability_category end <> s.disability_category)`,
     columns: ['id_number', 'disability_category', 'disability_grade'],
     message:
-      '{name}的残疾人证号显示的类别或等级，与名册填写的{disability_category}残疾{disability_grade}级不一致，请核对残疾人证',
+      '{name}的残疾人证号显示的类别或等级，与名册填写的[{disability_category}残疾][{disability_grade}级]不一致，请核对残疾人证',
     basis: '残疾人证号编码规则（第19位类别、第20位等级）；1与2各地有互换，不判',
     examples: [
       {

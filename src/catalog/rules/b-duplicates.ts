@@ -131,7 +131,7 @@ export const DUPLICATE_RULES: readonly RuleDefinition[] = [
     verifier: 'county',
     select: `${PAIR} and coalesce(s.county, '') <> coalesce(t.county, '')`,
     message:
-      '{name}同时登记在{county_name}{township}和{other_county}{other_township}，两县共同核实，一处退出后才算办结',
+      '{name}同时登记在[{county_name}][{township}]和[{other_county}][{other_township}]，两县共同核实，一处退出后才算办结',
     examples: [
       {
         expect: 'hit',
@@ -570,7 +570,7 @@ export const DUPLICATE_RULES: readonly RuleDefinition[] = [
     unit: 'household',
     where: `(select count(*) from subject m where m.household_id = hh.household_id and m.relation = '户主' and m.status <> 'removed') > 1`,
     columns: ['relation'],
-    message: '户主{head_name}这一户登记了不止一个户主，请改正与户主关系；若是两户，请分开登记',
+    message: '户主[{head_name}]这一户登记了不止一个户主，请改正与户主关系；若是两户，请分开登记',
     basis: '一户只有一个户主',
     answers: ['entry_error', 'separate_household', 'other'],
     disposals: ['correct'],

@@ -95,7 +95,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     hit: 'public_security.vehicle',
     where: `${CAR} and not ${COMMERCIAL}`,
     message:
-      '{name}名下有机动车{plate}（{vehicle_type}，{model}，{first_registered}登记，状态{vehicle_status}），请核实是否本人所有和使用',
+      '{name}名下有机动车[{plate}]（{vehicle_type}，{model}，{first_registered}登记，状态{vehicle_status}），请核实是否本人所有和使用',
     basis: '示例口径：家庭成员名下有四轮及以上机动车；残疾代步、摩托、电动两轮三轮车、已报废注销转出的除外',
     answers: [...PROPERTY_ANSWERS, 'livelihood_tool'],
     examples: [
@@ -230,7 +230,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     where: home('h'),
     unless: [RELOCATION_FLAT],
     message:
-      '{name}名下登记房产：{address}，{floor_area}平方米，用途{usage}，登记日期{registered_on}，请核实房屋来源和居住情况',
+      '{name}名下登记房产[：{address}][，{floor_area}平方米][，用途{usage}][，登记日期{registered_on}]，请核实房屋来源和居住情况',
     basis: '示例口径：本村宅基地以外有住房；宅基地、危房改造、易地搬迁安置房除外',
     answers: [...PROPERTY_ANSWERS, 'relocation_flat', 'shared_home', 'homestead'],
     examples: [
@@ -320,7 +320,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
       and coalesce(h.staff_kind, '') not like '%村干部%' and coalesce(h.staff_kind, '') not like '%公益%'
       and coalesce(h.staff_kind, '') not like '%遗属%'`,
     verifier: 'county',
-    message: '{name}在财政供养名单中：{employer}，{staff_kind}，{on_duty}，请核实身份和家庭收入',
+    message: '{name}在财政供养名单中[：{employer}][，{staff_kind}][，{on_duty}]，请核实身份和家庭收入',
     basis: '示例口径：家庭成员中有财政供养人员；临时聘用、村干部、公益岗位、遗属补助不算',
     answers: [
       'same_name',
@@ -386,7 +386,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
       capital: { default: 0, unit: '元', basis: '示例口径：认缴多少都查；有的地方10万元以下不查', effective: FROM },
     },
     message:
-      '{name}是“{entity_name}”（{entity_type}，{entity_status}）的{role}，认缴{capital}元，{founded_on}成立，请核实是否实际经营',
+      '{name}是“{entity_name}”（{entity_type}，{entity_status}）的[{role}][，认缴{h.capital}元][，{founded_on}成立]，请核实是否实际经营',
     basis: '示例口径：家庭成员注册公司且存续；合作社普通成员、已注销吊销的除外',
     answers: [
       'entity_cancelled',
@@ -690,7 +690,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     hit: 'public_security.vehicle',
     where: `${CAR} and ${COMMERCIAL}`,
     message:
-      '{name}名下有营运车辆{plate}（{vehicle_type}，使用性质{usage}，{first_registered}登记），请核实是谋生工具还是经营收入',
+      '{name}名下有营运车辆[{plate}]（{vehicle_type}，使用性质{usage}，{first_registered}登记），请核实是谋生工具还是经营收入',
     basis: '示例口径：营运车辆先核实收入；唯一谋生工具可保留',
     answers: [...PROPERTY_ANSWERS, 'livelihood_tool'],
     examples: [
@@ -768,7 +768,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     ],
     group: { by: 'household', having: 'count(distinct coalesce(h.certificate_no, cast(h.row_id as text))) >= :homes' },
     params: { homes: { default: 2, unit: '套', basis: '示例口径：两套及以上', effective: FROM } },
-    message: '{names}名下共登记住房{homes}套以上，其中{address}，{floor_area}平方米，请核实',
+    message: '{names}名下共登记住房{homes}套以上[，其中{address}][，{floor_area}平方米]，请核实',
     basis: '示例口径：家庭住房两套及以上；宅基地、危房改造、搬迁安置房不计，同一产权证只计一套',
     answers: [...PROPERTY_ANSWERS, 'relocation_flat', 'shared_home', 'homestead'],
     examples: [
@@ -825,7 +825,8 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     name: '非居住用房',
     hit: 'housing.property',
     where: `coalesce(h.status, '现势') not in ('历史', '注销', '转移', '灭失') and ${propertyKind('h', NON_RESIDENTIAL)}`,
-    message: '{name}名下登记非居住用房：{address}，{floor_area}平方米，用途{usage}，登记日期{registered_on}，请核实',
+    message:
+      '{name}名下登记非居住用房[：{address}][，{floor_area}平方米][，用途{usage}][，登记日期{registered_on}]，请核实',
     basis: '示例口径：商铺、办公、车库等非居住用房',
     answers: [...PROPERTY_ANSWERS, 'shared_home'],
     examples: [
@@ -859,7 +860,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     unless: [RELOCATION_FLAT],
     params: { months: { default: 12, unit: '个月', basis: '示例口径：识别前后12个月内', effective: FROM } },
     message:
-      '{name}在识别前后{months}个月内购建住房：{address}，{floor_area}平方米，登记日期{h.registered_on}，请核实资金来源',
+      '{name}在识别前后{months}个月内购建住房[：{address}][，{floor_area}平方米][，登记日期{h.registered_on}]，请核实资金来源',
     basis: '示例口径：申请前后12个月内购房、建房',
     answers: [...PROPERTY_ANSWERS, 'relocation_flat', 'shared_home', 'homestead'],
     examples: [
@@ -937,7 +938,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
       },
     },
     message:
-      '{name}领取{kind}养老待遇每月{amount_month}元（{from_month}起），超过每年{standard}元的口径，请核实家庭收入',
+      '{name}领取[{kind}]养老待遇每月{amount_month}元（{from_month}起），超过每年{standard}元的口径，请核实家庭收入',
     basis: '示例口径：职工、机关事业养老待遇月额乘12高于人均线；居民养老金不算',
     answers: ['same_name', 'wrong_number', 'separate_household', 'income_checked', 'stale_list', 'other'],
     examples: [
@@ -996,7 +997,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
       window: { default: 12, unit: '月', basis: '示例口径：近12个月', effective: FROM },
     },
     message:
-      '{name}近12个月由{employer}缴纳职工社保满{months}个月（{from_month}至{to_month}，基数{base}元），请核实就业和收入',
+      '{name}近12个月[由{employer}]缴纳职工社保满{months}个月（[{from_month}起][，至{to_month}][，基数{base}元]），请核实就业和收入',
     basis: '示例口径：稳定就业线索，核实收入后判断',
     answers: [
       'same_name',
@@ -1092,7 +1093,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     hit: 'organisation.village_cadre',
     where:
       "coalesce(h.from_date, '') <= :as_of and coalesce(h.to_date, '9999') >= substr(:as_of, 1, length(coalesce(h.to_date, '9999')))",
-    message: '{name}现任{post}（{from_date}起），家庭在册，请核实识别程序和家庭收入',
+    message: '{name}现任村干部（{post}，{from_date}起），家庭在册，请核实识别程序和家庭收入',
     basis: '示例口径：现任村两委成员家庭',
     answers: [
       'same_name',
@@ -1152,7 +1153,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     hit: 'public_security.custody',
     where:
       "coalesce(h.from_date, '') <= :as_of and coalesce(h.to_date, '9999') >= substr(:as_of, 1, length(coalesce(h.to_date, '9999')))",
-    message: '{name}正在服刑或羁押（{from_date}至{to_date}），请核实并停发不应享受的待遇',
+    message: '{name}正在服刑或羁押（[{from_date}起][，至{to_date}]），请核实并停发不应享受的待遇',
     basis: '示例口径：服刑期间不计入家庭人口、不享受有关待遇',
     answers: ['in_custody', 'same_name', 'wrong_number', 'stale_list', 'already_done', 'other'],
     disposals: ['stop', 'correct', 'keep', 'remove'],

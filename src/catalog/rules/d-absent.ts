@@ -5,7 +5,7 @@
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../reasons.js';
-import { ABSENT_TARGET, COUNTY_PASS, EVERY_PASS, monthNumber, onListNow } from './defaults.js';
+import { ABSENT_TARGET, COUNTY_PASS, EVERY_PASS, inParts, monthNumber, onListNow } from './defaults.js';
 
 const FROM = '2018-01-01';
 
@@ -66,23 +66,20 @@ const dilapidated = (alias: string, condition: string): string =>
   `exists (select 1 from housing_dilapidated_hit y join housing_dilapidated ${alias} on ${alias}.row_id = y.row_id join subject t on t.person_id = y.person_id
     where t.household_id = hh.household_id and y.compatible = 1 and ${condition})`;
 
-export const UNREPAIRED = `((coalesce(hh.house_grade, '') in ('C', 'D') and not ${dilapidated('g', "g.grade in ('A', 'B')")})
-    or ${dilapidated('g', "g.grade in ('C', 'D') and coalesce(g.completed_on, '') = ''")})
-  and not ${dilapidated('g', "coalesce(g.completed_on, '9999') <= :as_of")}
+/** Marked C or D by the register, and no assessment says better. */
+const MARKED_UNSAFE = `coalesce(hh.house_grade, '') in ('C', 'D') and not ${dilapidated('g', "g.grade in ('A', 'B')")}`;
+
+/** Assessed C or D, and its row has no day of completion. A list without that column says nothing of it. */
+const ASSESSED_UNSAFE = dilapidated('g', "g.grade in ('C', 'D') and g.completed_on is null");
+
+const NOT_HOUSED_OTHERWISE = `not ${dilapidated('g', 'g.completed_on <= :as_of')}
   and not ${dilapidated('g', "coalesce(g.year, '') >= :as_of_year")}
   and coalesce(hh.relocated, 'no') <> 'yes'
   and not exists (select 1 from housing_relocation_hit y join subject t on t.person_id = y.person_id where t.household_id = hh.household_id)
   and not exists (select 1 from housing_public_rental_hit y join housing_public_rental g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
     where t.household_id = hh.household_id and ${onListNow('g')})`;
 
-/** The assessment row as evidence, where there is one. */
-const UNREPAIRED_SELECT = `select hh.household_id as household_id, e.evidence_source as evidence_source, e.evidence_row as evidence_row,
-    coalesce(e.grade, coalesce(hh.house_grade, '')) as grade
-  from household hh left join (
-    select t.household_id as household_id, 'housing.dilapidated' as evidence_source, g.row_id as evidence_row, g.grade as grade
-    from housing_dilapidated_hit y join housing_dilapidated g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
-    where y.compatible = 1 and g.grade in ('C', 'D') and coalesce(g.completed_on, '') = '') e on e.household_id = hh.household_id
-  where ${UNREPAIRED}`;
+export const UNREPAIRED = `((${MARKED_UNSAFE}) or ${ASSESSED_UNSAFE}) and ${NOT_HOUSED_OTHERWISE}`;
 
 const HOUSEHOLD_TARGET = "hh.status in ('registered', 'monitored')";
 
@@ -261,9 +258,26 @@ export const ABSENT_RULES: readonly RuleDefinition[] = [
     name: '危房未改造',
     severity: 'error',
     unit: 'household',
-    needs: ['housing.dilapidated'],
-    optional: ['housing.relocation', 'housing.public_rental'],
-    select: `${UNREPAIRED_SELECT} and hh.status in ('registered', 'monitored')`,
+    ...inParts([
+      {
+        name: '鉴定为危房，没有改造',
+        needs: ['housing.dilapidated'],
+        optional: ['housing.relocation', 'housing.public_rental'],
+        select: `select hh.household_id as household_id, 'housing.dilapidated' as evidence_source, e.row_id as evidence_row, e.grade as grade
+          from housing_dilapidated_hit x join housing_dilapidated e on e.row_id = x.row_id join subject s on s.person_id = x.person_id
+            join household hh on hh.household_id = s.household_id
+          where x.compatible = 1 and e.grade in ('C', 'D') and e.completed_on is null and ${NOT_HOUSED_OTHERWISE} and ${HOUSEHOLD_TARGET}`,
+      },
+      {
+        name: '名册标为危房，改造名单没有',
+        needs: ['housing.dilapidated'],
+        optional: ['housing.relocation', 'housing.public_rental'],
+        absentFrom: ['housing.dilapidated'],
+        select: `select hh.household_id as household_id, null as evidence_source, null as evidence_row, coalesce(hh.house_grade, '') as grade
+          from household hh where ${MARKED_UNSAFE} and not ${ASSESSED_UNSAFE} and ${NOT_HOUSED_OTHERWISE} and ${HOUSEHOLD_TARGET}
+            and exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and m.id_key is not null)`,
+      },
+    ]),
     message:
       '这一户住房为{grade}级危房，没有竣工记录，也未列入{as_of_year}年及以后计划，又无搬迁或公租房安置，请核实住房安全',
     basis: '住房安全有保障：C、D级危房应改造或另行安置（JGJ 125 危险房屋鉴定标准）',
@@ -565,7 +579,7 @@ export const ABSENT_RULES: readonly RuleDefinition[] = [
     unless: [...GONE, IN_CUSTODY, { list: 'civil_affairs.tekun', where: onListNow('u') }],
     params: LATELY,
     message:
-      '{name}为{disability_category}残疾{disability_grade}级，近期没有重度残疾人护理补贴发放记录，请核实是否漏发',
+      '{name}是重度残疾人（{disability_category}残疾，{disability_grade}级），近期没有重度残疾人护理补贴发放记录，请核实是否漏发',
     basis: '重度残疾人护理补贴对象为一、二级残疾（国发〔2015〕52号）；特困供养人员不重复享受为示例口径',
     examples: [
       {

@@ -3,7 +3,7 @@
  * few SQL phrases that mean one thing everywhere (on the list at the as-of date, months as numbers). Data and text only.
  */
 import type { Pass } from '../../domain/pass.js';
-import type { RuleParameter } from '../../domain/rule.js';
+import type { RuleDefinition, RuleParameter, RulePart } from '../../domain/rule.js';
 
 /** Rules that look only inside one county's register. */
 export const COUNTY_PASS: readonly Pass[] = ['county'];
@@ -62,3 +62,20 @@ export const MONITORING_LINE = {
     ],
   },
 } as const satisfies Record<string, RuleParameter>;
+
+/**
+ * A rule of several directions: its select is all of them, and it runs while one of them can. The select columns of all directions are
+ * the same ones in the same order.
+ */
+export function inParts(
+  parts: readonly RulePart[],
+): Pick<RuleDefinition, 'select' | 'needs' | 'optional' | 'absentFrom' | 'parts'> {
+  const lists = parts.flatMap(({ needs = [], optional = [] }) => [...needs, ...optional]);
+  return {
+    select: parts.map((part) => part.select).join(' union all '),
+    needs: [],
+    optional: [...new Set(lists)],
+    absentFrom: [],
+    parts,
+  };
+}

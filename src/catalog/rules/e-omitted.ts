@@ -244,7 +244,7 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
     ],
     verifier: 'township',
     message:
-      '{h.name}持{disability_category}残疾{disability_grade}级证，不在低保、特困名单，也不在名册，请入户核实是否应纳入',
+      '{h.name}持[{disability_category}]残疾{disability_grade}级证，不在低保、特困名单，也不在名册，请入户核实是否应纳入',
     basis: '示例口径：一、二级残疾而无任何保障的家庭；低保户已由E01提示的不再列',
     examples: [
       {
@@ -539,7 +539,7 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
     where: "h.pupil_status in ('退学', '辍学')",
     unless: [...DEAD],
     verifier: 'department',
-    message: '{h.name}学籍状态为{pupil_status}（{school}{grade}），不在名册，请劝返并了解家庭情况',
+    message: '{h.name}学籍状态为{pupil_status}（[{school}][{grade}]），不在名册，请劝返并了解家庭情况',
     basis: '控辍保学；在册学生由D11提示',
     answers: [...OMISSION_ANSWERS, 'studying', 'graduated', 'medical_leave'],
     examples: [
@@ -573,7 +573,7 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
       'h.income_per_capita < :line and cast(coalesce(h.year, :as_of_year) as integer) >= cast(:as_of_year as integer) - 1',
     unless: [...DEAD],
     params: MONITORING_LINE,
-    message: '{h.name}家{year}年人均收入{income_per_capita}元，低于{line}元，不在名册，请入户核实是否应纳入',
+    message: '{h.name}家[{year}年]人均收入{income_per_capita}元，低于{line}元，不在名册，请入户核实是否应纳入',
     basis: '示例口径：识别月份前12个月的收入低于监测线；2017年4000元、2019年5000元、2020年6000元、2023年7300元',
     examples: [
       {
@@ -1127,7 +1127,7 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
     passes: COUNTY_PASS,
     select: `select v.village_id as village_id from village v where v.listed = 1
       and not exists (select 1 from subject s where s.village_id = v.village_id and s.origin = 'register' and s.status <> 'removed')`,
-    message: '{township}{village}没有一户在册，请入村核实是否有漏评',
+    message: '[{township}]{village}没有一户在册，请入村核实是否有漏评',
     basis: '示例口径：没有在册户的行政村必到',
     answers: ['not_eligible', 'risk_gone', 'entry_error', 'already_done', 'other'],
     examples: [

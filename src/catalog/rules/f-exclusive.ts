@@ -4,7 +4,7 @@
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { DOUBLE_ANSWERS } from '../reasons.js';
-import { EVERY_PASS, monthNumber, onListNow } from './defaults.js';
+import { EVERY_PASS, inParts, monthNumber, onListNow } from './defaults.js';
 
 const FROM = '2018-01-01';
 
@@ -57,6 +57,11 @@ const listedInYear = (view: string): string =>
   `exists (select 1 from ${view}_hit x join ${view} h on h.row_id = x.row_id join subject m on m.person_id = x.person_id
     where m.household_id = s.household_id and substr(coalesce(h.from_month, ''), 1, 4) <= coalesce(d.year, :as_of_year)
       and substr(coalesce(h.to_month, '9999-12'), 1, 4) >= coalesce(d.year, :as_of_year))`;
+
+/** Repairs claimed by a registered household; its members' numbers are compared, so one at least has a usable one. */
+const CLAIMED = `select s.household_id as household_id, 'housing.dilapidated' as evidence_source, d.row_id as evidence_row, d.claimed_as as claimed_as, d.year as year
+  from housing_dilapidated_hit z join housing_dilapidated d on d.row_id = z.row_id join subject s on s.person_id = z.person_id
+  where s.status <> 'removed' and z.compatible = 1`;
 
 export const EXCLUSIVE_RULES: readonly RuleDefinition[] = [
   {
@@ -302,16 +307,22 @@ export const EXCLUSIVE_RULES: readonly RuleDefinition[] = [
     number: 'F06',
     name: '危改身份冒用',
     unit: 'household',
-    needs: ['housing.dilapidated'],
-    optional: ['civil_affairs.rural_dibao', 'civil_affairs.urban_dibao', 'civil_affairs.tekun'],
-    select: `select s.household_id as household_id, 'housing.dilapidated' as evidence_source, d.row_id as evidence_row, d.claimed_as as claimed_as, d.year as year
-      from housing_dilapidated_hit z join housing_dilapidated d on d.row_id = z.row_id join subject s on s.person_id = z.person_id
-      where s.status <> 'removed' and z.compatible = 1 and (
-        (d.claimed_as like '%低保%' and exists (select 1 from list_coverage c where c.source = 'civil_affairs.rural_dibao' and c.county = s.county)
-          and not ${listedInYear('civil_affairs_rural_dibao')} and not ${listedInYear('civil_affairs_urban_dibao')})
-        or ((d.claimed_as like '%五保%' or d.claimed_as like '%特困%') and exists (select 1 from list_coverage c where c.source = 'civil_affairs.tekun' and c.county = s.county)
-          and not ${listedInYear('civil_affairs_tekun')}))`,
-    message: '这一户{year}年以“{claimed_as}”身份申报危房改造，但当年不在相应的民政名单上，请核实身份',
+    ...inParts([
+      {
+        name: '以低保户申报，当年不在低保名单',
+        needs: ['housing.dilapidated', 'civil_affairs.rural_dibao'],
+        optional: ['civil_affairs.urban_dibao'],
+        absentFrom: ['civil_affairs.rural_dibao'],
+        select: `${CLAIMED} and d.claimed_as like '%低保%' and not ${listedInYear('civil_affairs_rural_dibao')} and not ${listedInYear('civil_affairs_urban_dibao')}`,
+      },
+      {
+        name: '以五保、特困户申报，当年不在特困名单',
+        needs: ['housing.dilapidated', 'civil_affairs.tekun'],
+        absentFrom: ['civil_affairs.tekun'],
+        select: `${CLAIMED} and (d.claimed_as like '%五保%' or d.claimed_as like '%特困%') and not ${listedInYear('civil_affairs_tekun')}`,
+      },
+    ]),
+    message: '这一户[{year}年]以“{claimed_as}”身份申报危房改造，但当年不在相应的民政名单上，请核实身份',
     basis: '危房改造四类重点对象身份以民政等部门名单为准',
     answers: [...DOUBLE_ANSWERS, 'not_eligible'],
     examples: [
@@ -382,7 +393,7 @@ export const EXCLUSIVE_RULES: readonly RuleDefinition[] = [
       and coalesce(h.year, :as_of_year) = coalesce(g.year, :as_of_year)
       and ((h.insurance = '居民' and g.insurance = '职工')
         or (h.insurance = g.insurance and coalesce(h.insured_at, '') <> '' and coalesce(h.insured_at, '') < coalesce(g.insured_at, '')))`,
-    message: '{name}在{year}年同时参加两份医疗保险（居民与职工，或两地），请核实保留哪一份',
+    message: '{name}[在{year}年]同时参加两份医疗保险（居民与职工，或两地），请核实保留哪一份',
     basis: '不得重复参保（医保参保管理口径）',
     answers: [...DOUBLE_ANSWERS, 'insured_elsewhere', 'employee_insured'],
     examples: [
@@ -532,7 +543,7 @@ export const EXCLUSIVE_RULES: readonly RuleDefinition[] = [
       from_age: { default: 16, unit: '周岁', basis: '示例口径', effective: FROM },
       to_age: { default: 70, unit: '周岁', basis: '示例口径：70周岁及以上', effective: FROM },
     },
-    message: '{name}（{age}岁）在公益岗位{post}：{reason}，请核实',
+    message: '{name}（{age}岁）在公益岗位[{post}]：{reason}，请核实',
     basis: '示例口径：一人一岗，16至69岁，特困供养人员不安排',
     answers: [...DOUBLE_ANSWERS, 'special_family'],
     examples: [
@@ -589,7 +600,7 @@ export const EXCLUSIVE_RULES: readonly RuleDefinition[] = [
     needs: ['labour.public_post', 'labour.employee_insurance'],
     select: `${both('labour.public_post', 'labour.employee_insurance', { columns: ', g.employer as paying_employer' })} and ${onListNow('h')} and ${sharesMonth('h', 'g')}
       and coalesce(g.to_month, '9999-12') >= :as_of_month and coalesce(g.employer, '') <> coalesce(h.employer, '-')`,
-    message: '{name}在公益岗位，同时由{paying_employer}缴纳职工社保，请核实是否在别处就业',
+    message: '{name}在公益岗位，同时[由{paying_employer}]缴纳职工社保，请核实是否在别处就业',
     basis: '示例口径：已就业的不占公益岗位',
     answers: [...DOUBLE_ANSWERS, 'temporary_post'],
     examples: [

@@ -3,7 +3,7 @@
  * blank cell states nothing. G21 is the conflict between two passes: held back by the county, entered all the same.
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
-import { EVERY_PASS, onListNow, UPPER_PASSES } from './defaults.js';
+import { EVERY_PASS, inParts, onListNow, UPPER_PASSES } from './defaults.js';
 
 const FROM = '2018-01-01';
 
@@ -25,8 +25,13 @@ const memberOnList = (view: string): string =>
   `exists (select 1 from subject m join ${view}_hit x on x.person_id = m.person_id join ${view} h on h.row_id = x.row_id
     where m.household_id = hh.household_id and m.status <> 'removed' and ${onListNow('h')})`;
 
+/** Somebody with a usable number is marked so: of others nobody can say that a list does not have them. */
 const memberSays = (column: string, answer: string): string =>
-  `exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and m.${column} = '${answer}')`;
+  `exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and m.id_key is not null and m.${column} = '${answer}')`;
+
+/** No urban list came for the county, or a whole one: a partial or damaged one proves nobody's absence. */
+const urbanIsWhole = `(not exists (select 1 from list_delivery d where d.source = 'civil_affairs.urban_dibao' and (d.division is null or d.division = hh.county))
+  or exists (select 1 from list_coverage c where c.source = 'civil_affairs.urban_dibao' and c.county = hh.county))`;
 
 const listedRows = (source: string, words: string): string => {
   const view = source.replaceAll('.', '_');
@@ -161,24 +166,39 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
     name: '低保/特困标志不一致',
     unit: 'household',
     verifier: 'department',
-    needs: ['civil_affairs.rural_dibao'],
-    optional: ['civil_affairs.urban_dibao', 'civil_affairs.tekun'],
-    absentFrom: ['civil_affairs.rural_dibao'],
-    columns: ['dibao'],
-    select: `select hh.household_id as household_id, null as evidence_source, null as evidence_row, '名册标注低保，低保名单上没有这一户' as difference
-        from household hh where ${memberSays('dibao', 'yes')}
-          and not ${memberOnList('civil_affairs_rural_dibao')} and not ${memberOnList('civil_affairs_urban_dibao')}
-      union all ${listedRows('civil_affairs.rural_dibao', '名册标注非低保，农村低保名单上有这一户')}
-          and ${NOT_MARKED} and not ${flagged('dibao', 'yes')}
-      union all ${listedRows('civil_affairs.urban_dibao', '名册标注非低保，城市低保名单上有这一户')}
-          and ${NOT_MARKED} and not ${flagged('dibao', 'yes')}
-      union all select hh.household_id as household_id, null as evidence_source, null as evidence_row, '名册标注特困，特困名单上没有这一户' as difference
-        from household hh join list_coverage c on c.source = 'civil_affairs.tekun' and c.county = hh.county
-        where exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and coalesce(m.tekun, '') = 'yes')
-          and not ${memberOnList('civil_affairs_tekun')}
-      union all ${listedRows('civil_affairs.tekun', '名册标注非特困，特困名单上有这一户')}
-          and exists (select 1 from subject q where q.household_id = m.household_id and q.status <> 'removed' and coalesce(q.tekun, '') = 'no')
-          and not exists (select 1 from subject q where q.household_id = m.household_id and q.status <> 'removed' and coalesce(q.tekun, '') = 'yes')`,
+    ...inParts([
+      {
+        name: '标注低保，不在名单',
+        needs: ['civil_affairs.rural_dibao'],
+        optional: ['civil_affairs.urban_dibao'],
+        absentFrom: ['civil_affairs.rural_dibao'],
+        select: `select hh.household_id as household_id, null as evidence_source, null as evidence_row, '名册标注低保，低保名单上没有这一户' as difference
+          from household hh where ${memberSays('dibao', 'yes')}
+            and not ${memberOnList('civil_affairs_rural_dibao')} and not ${memberOnList('civil_affairs_urban_dibao')} and ${urbanIsWhole}`,
+      },
+      {
+        name: '在农村低保名单，标注非低保',
+        needs: ['civil_affairs.rural_dibao'],
+        select: `${listedRows('civil_affairs.rural_dibao', '名册标注非低保，农村低保名单上有这一户')} and ${NOT_MARKED} and not ${flagged('dibao', 'yes')}`,
+      },
+      {
+        name: '在城市低保名单，标注非低保',
+        needs: ['civil_affairs.urban_dibao'],
+        select: `${listedRows('civil_affairs.urban_dibao', '名册标注非低保，城市低保名单上有这一户')} and ${NOT_MARKED} and not ${flagged('dibao', 'yes')}`,
+      },
+      {
+        name: '标注特困，不在名单',
+        needs: ['civil_affairs.tekun'],
+        absentFrom: ['civil_affairs.tekun'],
+        select: `select hh.household_id as household_id, null as evidence_source, null as evidence_row, '名册标注特困，特困名单上没有这一户' as difference
+          from household hh where ${memberSays('tekun', 'yes')} and not ${memberOnList('civil_affairs_tekun')}`,
+      },
+      {
+        name: '在特困名单，标注非特困',
+        needs: ['civil_affairs.tekun'],
+        select: `${listedRows('civil_affairs.tekun', '名册标注非特困，特困名单上有这一户')} and ${flagged('tekun', 'no')} and not ${flagged('tekun', 'yes')}`,
+      },
+    ]),
     message: '{difference}，请与民政核对后更正',
     answers: ['entry_error', 'wrong_number', 'stale_list', 'same_name', 'grace_period', 'already_done', 'other'],
     basis: '民政在保名单；城市、农村低保都算，一人在保即全户算，停保次月起不算',
@@ -434,10 +454,10 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
     unit: 'household',
     verifier: 'township',
     needs: ['public_security.population'],
-    select: `select s.household_id as household_id, 'public_security.population' as evidence_source, h.row_id as evidence_row, h.county as ps_county, h.township as ps_township
+    select: `select s.household_id as household_id, 'public_security.population' as evidence_source, h.row_id as evidence_row, h.county_name as ps_county, h.township as ps_township
       from public_security_population_hit x join public_security_population h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
       where s.status <> 'removed' and x.compatible = 1 and (coalesce(h.county, s.county) <> s.county or coalesce(h.township, s.township) <> s.township)`,
-    message: '{name}的户籍在{ps_county}{ps_township}，建档在{township}，请核实建档地',
+    message: '{name}的户籍在[{ps_county}][{ps_township}]，建档在{township}，请核实建档地',
     basis: '示例口径：户籍地与建档地不一致的核实实际居住',
     answers: ['moved_away', 'special_family', 'entry_error', 'stale_list', 'other'],
     examples: [
@@ -547,7 +567,7 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
         and coalesce(g.certificate_status, '正常') = '正常' and coalesce(s.disability_category, g.disability_category) = g.disability_category
         and coalesce(s.disability_grade, g.disability_grade) = g.disability_grade)`,
     message:
-      '{name}名册登记{s.disability_category}残疾{s.disability_grade}级，残联登记{h.disability_category}残疾{h.disability_grade}级（证件{certificate_status}），请核对残疾人证',
+      '{name}名册登记[{s.disability_category}残疾][{s.disability_grade}级]，残联登记[{h.disability_category}残疾][{h.disability_grade}级]（证件{certificate_status}），请核对残疾人证',
     basis: '以残联残疾人证登记为准；有一本有效证件相符即可',
     examples: [
       {
@@ -817,15 +837,23 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
     number: 'G12',
     name: '健康状况×大病/慢病',
     severity: 'verify',
-    needs: ['health.disease'],
-    columns: ['health'],
-    select: `select s.person_id as person_id, 'health.disease' as evidence_source, h.row_id as evidence_row, '名单登记患病，名册为健康' as difference
-        from health_disease_hit x join health_disease h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
-        where s.status <> 'removed' and x.compatible = 1 and s.health = '健康' and h.kind in ('大病', '慢性病')
-      union all select s.person_id as person_id, null as evidence_source, null as evidence_row, '名册为大病，大病慢病名单上没有' as difference
-        from subject s join list_coverage c on c.source = 'health.disease' and c.county = s.county
-        where s.status <> 'removed' and s.id_key is not null and s.health like '%大病%'
-          and not exists (select 1 from health_disease_hit x where x.person_id = s.person_id)`,
+    ...inParts([
+      {
+        name: '在名单，名册为健康',
+        needs: ['health.disease'],
+        select: `select s.person_id as person_id, 'health.disease' as evidence_source, h.row_id as evidence_row, '名单登记患病，名册为健康' as difference
+          from health_disease_hit x join health_disease h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
+          where s.status <> 'removed' and x.compatible = 1 and s.health = '健康' and h.kind in ('大病', '慢性病')`,
+      },
+      {
+        name: '名册为大病，不在名单',
+        needs: ['health.disease'],
+        absentFrom: ['health.disease'],
+        select: `select s.person_id as person_id, null as evidence_source, null as evidence_row, '名册为大病，大病慢病名单上没有' as difference
+          from subject s where s.status <> 'removed' and s.id_key is not null and s.health like '%大病%'
+            and not exists (select 1 from health_disease_hit x where x.person_id = s.person_id)`,
+      },
+    ]),
     message: '{name}：{difference}，请核实健康状况',
     basis: '卫健部门大病慢病名单',
     answers: ['entry_error', 'stale_list', 'risk_gone', 'wrong_number', 'other'],
@@ -872,7 +900,7 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
     where: `x.compatible = 1 and coalesce(h.from_month, '9999-12') <= substr(:worked_ago, 1, 7) and coalesce(h.to_month, :as_of_month) >= :as_of_month`,
     params: { worked: { default: 6, unit: '月', basis: '示例口径：连续缴费半年以上', effective: FROM } },
     columns: ['work_months', 'work_place'],
-    message: '{name}名册没有务工登记，但{employer}自{from_month}起为其缴纳职工社保，请核实务工情况',
+    message: '{name}名册没有务工登记，但[{employer}]自{from_month}起为其缴纳职工社保，请核实务工情况',
     basis: '示例口径：稳定缴费而无务工登记',
     answers: ['entry_error', 'temporary_post', 'same_name', 'stale_list', 'other'],
     examples: [
@@ -921,7 +949,7 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
         or (hh.house_grade in ('A', 'B') and h.grade in ('C', 'D') and coalesce(h.completed_on, '') = ''))
         and not exists (select 1 from housing_dilapidated_hit y join housing_dilapidated g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
           where t.household_id = s.household_id and coalesce(g.year, '') > coalesce(h.year, ''))`,
-    message: '名册住房等级为{house_grade}，住建名单为{assessed}级、竣工日期{repaired_on}，请核对更正',
+    message: '名册住房等级为{house_grade}，住建名单为{assessed}级[、竣工日期{repaired_on}]，请核对更正',
     basis: '以住建部门最近一次鉴定和竣工记录为准',
     examples: [
       {

@@ -39,7 +39,7 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     unit: 'household',
     where: `not exists (select 1 from subject m where m.household_id = hh.household_id and m.relation = '户主' and m.status <> 'removed')`,
     columns: ['relation'],
-    message: '户编号{household}这一户没有登记户主，请指定户主并改正与户主关系',
+    message: '[户编号{household}]这一户没有登记户主，请指定户主并改正与户主关系',
     basis: '一户只有一个户主',
     examples: [
       {
@@ -115,7 +115,7 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
       and m.relation = '户主' and n.relation in ('配偶', '之妻', '之夫') and m.status <> 'removed' and n.status <> 'removed'
       and coalesce(m.id_sex, m.sex) = coalesce(n.id_sex, n.sex))`,
     columns: ['relation'],
-    message: '户主{head_name}与配偶性别相同，请核对性别、证件号码或与户主关系',
+    message: '户主[{head_name}]与配偶性别相同，请核对性别、证件号码或与户主关系',
     examples: [
       {
         expect: 'hit',
@@ -617,7 +617,7 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
       or (hh.income_wage > :wage and not exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and (m.work_months > 0 or m.work_place is not null))))`,
     columns: ['income_wage', 'work_months'],
     params: { wage: { default: 1000, unit: '元/年', basis: '示例口径：零星收入不计', effective: FROM } },
-    message: '这一户工资性收入{income_wage}元，与成员务工登记不相符，请核实',
+    message: '这一户的工资性收入（{income_wage}元）与成员务工登记不相符，请核实',
     examples: [
       { expect: 'hit', note: '务工6个月，工资性收入为空', register: [{ person: 'P1', work_months: 6 }] },
       { expect: 'hit', note: '没有人务工，工资性收入1001元', register: [{ person: 'P1', income_wage: 1001 }] },
@@ -716,7 +716,7 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     columns: ['income_total'],
     params: { tolerance: { default: 10, unit: '元', basis: '示例口径：四舍五入误差', effective: FROM } },
     message:
-      '这一户家庭纯收入{income_total}元，与四项收入之和或人均{income_per_capita}元乘{household_size}人不相等，请重新核算',
+      '这一户家庭纯收入{income_total}元，与四项收入之和[或人均{income_per_capita}元乘{household_size}人]不相等，请重新核算',
     basis: '示例口径：误差{tolerance}元以内不计',
     answers: ['entry_error', 'income_checked', 'other'],
     examples: [
@@ -860,7 +860,8 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
       farmland_most: { default: 100, unit: '亩', basis: LOCAL_BASIS, effective: FROM },
       forest_most: { default: 200, unit: '亩', basis: LOCAL_BASIS, effective: FROM },
     },
-    message: '这一户耕地{farmland}亩、林地{forest_land}亩，超过{farmland_most}亩或{forest_most}亩，请核实单位和面积',
+    message:
+      '这一户登记的面积（耕地{farmland}亩，林地{forest_land}亩）超过{farmland_most}亩或{forest_most}亩，请核实单位和面积',
     examples: [
       { expect: 'hit', note: '耕地100.5亩', register: [{ person: 'P1', farmland: 100.5 }] },
       { expect: 'near', note: '耕地100亩', register: [{ person: 'P1', farmland: 100 }] },
@@ -878,7 +879,7 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     where: '(hh.house_area is null or hh.house_area = 0 or hh.house_area < :area * hh.persons_living)',
     columns: ['house_area'],
     params: { area: { default: 5, unit: '平方米', basis: '示例口径：人均5平方米', effective: FROM } },
-    message: '这一户住房面积{house_area}平方米（{persons_living}人），空白或人均不足{area}平方米，请核实',
+    message: '这一户住房面积（{house_area}平方米，{persons_living}人）空白或人均不足{area}平方米，请核实',
     examples: [
       { expect: 'hit', note: '空白', register: [{ person: 'P1' }] },
       { expect: 'hit', note: '两人9平方米', register: [{ person: 'P1', house_area: 9 }, { person: 'P2' }] },
@@ -1345,7 +1346,7 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     where:
       "((hh.status = 'exited' and hh.exited_on is null) or (hh.status = 'registered' and hh.exited_on is not null and hh.exited_on <= :as_of))",
     columns: ['exited_on'],
-    message: '这一户状态与脱贫（消除）时间{exited_on}不符：已脱贫应有时间，未脱贫不应有，请更正',
+    message: '这一户状态与脱贫（消除）时间[{exited_on}]不符：已脱贫应有时间，未脱贫不应有，请更正',
     examples: [
       { expect: 'hit', note: '脱贫户没有脱贫时间', register: [{ person: 'P1', status: 'exited' }] },
       { expect: 'hit', note: '未脱贫却有脱贫时间', register: [{ person: 'P1', exited_on: '2017-12' }] },
@@ -1404,7 +1405,7 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     severity: 'error',
     unit: 'household',
     where: member("m.name is null and (m.id_number is null or m.id_number = '')"),
-    message: '户编号{household}有姓名和证件号码都空白的行，请补填或删除',
+    message: '[户编号{household}]这一户有姓名和证件号码都空白的行，请补填或删除',
     basis: '名册必填项',
     answers: ['entry_error', 'other'],
     examples: [

@@ -33,7 +33,7 @@ export const PAYMENT_RULES: readonly RuleDefinition[] = [
       from finance_card_payment h where h.id_key is not null and coalesce(h.amount, 1) > 0
         and (h.programme like '%扶贫%' or h.programme like '%建档立卡%' or h.programme like '%雨露%' or h.programme like '%脱贫%')
         and not exists (select 1 from subject s where s.id_key = h.id_key)`,
-    message: '“{programme}”{month}发给了名册以外的人（{amount}元），请核实是否符合条件',
+    message: '“{programme}”[{month}]发给了名册以外的人（{amount}元），请核实是否符合条件',
     basis: '示例口径：扶贫类补贴发给在册人口（按补贴名称判断）',
     examples: [
       {
@@ -87,7 +87,7 @@ export const PAYMENT_RULES: readonly RuleDefinition[] = [
         where x.compatible = 1 and y.compatible = 1 and g.death_date is not null and substr(g.death_date, 1, 7) < h.month and coalesce(h.amount, 1) > 0`,
       )
       .join(' union all '),
-    message: '{name}已于{died_on}死亡，“{paid_programme}”{paid_month}仍发放{paid_amount}元，请停发并追回',
+    message: '{name}已于{died_on}死亡，“{paid_programme}”[{paid_month}]仍发放[{paid_amount}元]，请停发并追回',
     basis: '死亡次月起停发，已发的追回',
     answers: ['same_name', 'wrong_number', 'dead_not_cancelled', 'stale_list', 'already_done', 'other'],
     examples: [
@@ -128,7 +128,7 @@ export const PAYMENT_RULES: readonly RuleDefinition[] = [
       from finance_card_payment_hit x join finance_card_payment h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
       where x.compatible = 1 and h.amount < 0 and not exists (select 1 from finance_card_payment_hit y join finance_card_payment g on g.row_id = y.row_id
         where y.person_id = x.person_id and g.programme = h.programme and g.amount = -h.amount)`,
-    message: '{name}的“{programme}”{month}有冲正{amount}元，找不到对应的发放行，请核实',
+    message: '{name}的“{programme}”[{month}]有冲正{amount}元，找不到对应的发放行，请核实',
     basis: LOCAL_BASIS,
     examples: [
       {

@@ -31,7 +31,7 @@ export const PLACE_RULES: readonly RuleDefinition[] = [
     number: 'K01',
     name: '村名不在区划表',
     select: `select v.village_id as village_id from village v where coalesce(v.listed, 0) = 0 and ${HAS_TABLE} and ${IS_USED}`,
-    message: '名册中的“{township}{village}”不在区划表中，请核对村名（是否写错、更名或合并）',
+    message: '名册中的“[{township}]{village}”不在区划表中，请核对村名（是否写错、更名或合并）',
     basis: '民政区划代码；村、村委会、社区等通用字样已忽略',
     examples: [
       {
@@ -68,7 +68,7 @@ export const PLACE_RULES: readonly RuleDefinition[] = [
     kind: 'conflict',
     select: `select v.village_id as village_id, v.code as village_code from village v
       where v.code is not null and v.county is not null and (length(v.code) <> 12 or substr(v.code, 1, 6) <> v.county)`,
-    message: '“{township}{village}”的区划代码{village_code}不是12位，或前六位与所在县不符，请核对区划表',
+    message: '“[{township}]{village}”的区划代码{village_code}不是12位，或前六位与所在县不符，请核对区划表',
     basis: '统计用区划代码12位=6+3+3',
     examples: [
       {
@@ -136,7 +136,7 @@ export const PLACE_RULES: readonly RuleDefinition[] = [
     unit: 'household',
     target: "hh.status <> 'removed'",
     where: 'hh.village is null',
-    message: '户编号{household}（户主{head_name}）没有村名，点球单放在“未分村”，请补填',
+    message: '这一户（户编号{household}，户主{head_name}）没有村名，点球单放在“未分村”，请补填',
     basis: LOCAL_BASIS,
     examples: [
       { expect: 'hit', note: '村名空白', register: [{ person: 'P1', village: null }] },
