@@ -31,12 +31,21 @@ function buildIndex(table: TableDefinition): HeaderIndex {
   return index;
 }
 
-/** Columns of a table that a normalised header text names; empty when none. */
-export function headerMeanings(table: TableDefinition, header: string): readonly HeaderMeaning[] {
+function indexOf(table: TableDefinition): HeaderIndex {
   let index = indexByTable.get(table);
   if (index === undefined) {
     index = buildIndex(table);
     indexByTable.set(table, index);
   }
-  return index.get(header) ?? [];
+  return index;
+}
+
+/** Every normalised header text that one of the tables knows. */
+export function knownHeaders(tables: readonly TableDefinition[]): ReadonlySet<string> {
+  return new Set(tables.flatMap((table) => [...indexOf(table).keys()]));
+}
+
+/** Columns of a table that a normalised header text names; empty when none. */
+export function headerMeanings(table: TableDefinition, header: string): readonly HeaderMeaning[] {
+  return indexOf(table).get(header) ?? [];
 }

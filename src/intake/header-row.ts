@@ -26,15 +26,29 @@ const WEIGHT: Readonly<Record<string, number>> = { id_number: 4, name: 3 };
 const KNOWN_PLAIN_HEADERS = new Set('序号 编号 备注 说明 NO NO. 合计 小计'.split(' '));
 const LONG_DIGITS = /\d{11,}|\d{6,}[*X]{2,}/u;
 
+/** Fewer digits make no long number; asked first because making a text comparable costs more. */
+const SIX_DIGITS = /(?:[0-9\uFF10-\uFF19][^0-9\uFF10-\uFF19]*){6}/u;
+
+const dataLikeRows = new WeakMap<SampleRow, boolean>();
+
 /** True for rows with cells no header has: long numbers, dates, stored numbers. */
 export function isDataLike(row: SampleRow): boolean {
+  let answer = dataLikeRows.get(row);
+  if (answer === undefined) {
+    answer = hasData(row);
+    dataLikeRows.set(row, answer);
+  }
+  return answer;
+}
+
+function hasData(row: SampleRow): boolean {
   return row.texts.some((text, column) => {
     if (text === null) return false;
     const type = row.types[column];
     if (type === 'date') return true;
     // Years and ordinals are printed as numbers in some headers; anything longer is data.
     if (type === 'number') return !/^(?:\d{1,2}|(?:19|20)\d\d)$/u.test(text);
-    return LONG_DIGITS.test(normaliseHeader(text));
+    return SIX_DIGITS.test(text) && LONG_DIGITS.test(normaliseHeader(text));
   });
 }
 
@@ -48,7 +62,7 @@ function weightOf(table: TableDefinition, header: ColumnHeader, named: ReadonlyS
     const member = readMemberIndex(whole);
     const memberMeaning = member === null ? undefined : headerMeanings(table, member.base)[0];
     if (memberMeaning !== undefined) return [`${memberMeaning.definition.name}${member?.index ?? 0}`, 1];
-    if (KNOWN_PLAIN_HEADERS.has(bare)) return [bare, 0.5];
+    if (isPlainHeader(bare)) return [bare, 0.5];
   }
   return null;
 }
@@ -82,6 +96,11 @@ function spreadGroups(row: SampleRow, below: SampleRow, width: number): (string 
 
 function isMergedRow(row: SampleRow): boolean {
   return row.merged.includes(true);
+}
+
+/** True for headers that have a meaning of their own in every table. */
+export function isPlainHeader(bare: string): boolean {
+  return KNOWN_PLAIN_HEADERS.has(bare);
 }
 
 /** Headers of the columns under a block of rows. */
@@ -182,25 +201,53 @@ function mergesNear(sample: SheetSample, lastRow: number): readonly MergedRange[
   return sample.merges.filter((range) => range.firstRow <= lastRow).slice(0, MOST_MERGES);
 }
 
-/** The best header block by known columns; null when no row names two columns of the table, or one the workspace names. */
+/** Rows that may be the header, with the headers in them; what they mean depends on the table. */
+export interface HeaderBlockCandidate {
+  readonly rowNumbers: readonly number[];
+  readonly headers: readonly ColumnHeader[];
+  readonly cost: number;
+}
+
+const candidatesBySample = new WeakMap<SheetSample, readonly HeaderBlockCandidate[]>();
+
+/** Every block of rows of the sample that may be its header, from the top. */
+export function headerBlocks(sample: SheetSample): readonly HeaderBlockCandidate[] {
+  const known = candidatesBySample.get(sample);
+  if (known !== undefined) return known;
+  const rows = sample.rows.slice(0, SEARCHED_ROWS);
+  const merges = mergesNear(sample, rows.at(-1)?.rowNumber ?? 0);
+  const candidates = rows
+    .flatMap((_, start) => blocksFrom(rows, start, merges))
+    .map((block) => ({
+      rowNumbers: block.map((row) => row.rowNumber),
+      headers: readHeaders(block, merges),
+      cost: rowCost(block, merges),
+    }));
+  candidatesBySample.set(sample, candidates);
+  return candidates;
+}
+
+/** The best block by known columns; null when no row names two columns of the table, or one the workspace names. */
+export function bestHeader(
+  candidates: readonly HeaderBlockCandidate[],
+  table: TableDefinition,
+  named: ReadonlySet<string>,
+): HeaderBlock | null {
+  let best: HeaderBlock | null = null;
+  for (const { rowNumbers, headers, cost } of candidates) {
+    const score = scoreHeaders(table, headers, named) - cost;
+    if (score >= MIN_SCORE && (best === null || score > best.score)) best = { rowNumbers, headers, score };
+  }
+  return best;
+}
+
+/** The header of a sheet that is read as this table. */
 export function findHeader(
   sample: SheetSample,
   table: TableDefinition,
   named: ReadonlySet<string>,
 ): HeaderBlock | null {
-  const rows = sample.rows.slice(0, SEARCHED_ROWS);
-  const merges = mergesNear(sample, rows.at(-1)?.rowNumber ?? 0);
-  let best: HeaderBlock | null = null;
-  for (let start = 0; start < rows.length; start += 1) {
-    for (const block of blocksFrom(rows, start, merges)) {
-      const headers = readHeaders(block, merges);
-      const score = scoreHeaders(table, headers, named) - rowCost(block, merges);
-      if (score >= MIN_SCORE && (best === null || score > best.score)) {
-        best = { rowNumbers: block.map((row) => row.rowNumber), headers, score };
-      }
-    }
-  }
-  return best;
+  return bestHeader(headerBlocks(sample), table, named);
 }
 
 /** A name and something else, or a number alone: less is a title that happens to hold a known word. */

@@ -50,13 +50,14 @@ export function readHeaderText(text: string): HeaderText {
   if (known !== undefined) return known;
   if (readHeaders.size >= HEADERS_KEPT) readHeaders.clear();
   const header = takeApart(text);
-  readHeaders.set(text, header);
+  // Cells of prose come once and would push the headers out.
+  if (text.length <= LONGEST_HEADER) readHeaders.set(text, header);
   return header;
 }
 
 /** The same few headers are asked for once for each table they are compared with. */
 const readHeaders = new Map<string, HeaderText>();
-const HEADERS_KEPT = 20_000;
+const HEADERS_KEPT = 100_000;
 
 function takeApart(text: string): HeaderText {
   const whole = normaliseHeader(text);
@@ -144,6 +145,7 @@ function indexOf(text: string): number {
 
 /** Header of a member column without its index. Example: "家庭成员2证件号" → { base: "家庭成员证件号", index: 2 } */
 export function readMemberIndex(whole: string): { readonly base: string; readonly index: number } | null {
+  if (!/[0-9一二三四五六七八九十]/u.test(whole)) return null;
   for (const [position, shape] of INDEX_SHAPES.entries()) {
     const match = shape.exec(whole);
     if (match === null) continue;

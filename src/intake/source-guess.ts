@@ -5,8 +5,9 @@
 import { SOURCE_NAMES } from '../catalog/sources/source-names.js';
 import { ALL_SOURCES, REGISTER } from '../catalog/sources/table-definitions.js';
 import type { TableDefinition } from '../domain/column.js';
-import { findHeader } from './header-row.js';
-import { headerMeanings } from './header-index.js';
+import { bestHeader, headerBlocks, isPlainHeader } from './header-row.js';
+import type { HeaderBlockCandidate } from './header-row.js';
+import { headerMeanings, knownHeaders } from './header-index.js';
 import { readHeaderText, readMemberIndex } from './header-text.js';
 import { distinctTexts } from './sheet-sample.js';
 import type { SheetSample } from './sheet-sample.js';
@@ -72,17 +73,39 @@ function nameScore(table: TableDefinition, words: string): number {
   return longest === 0 ? 0 : NAME_WORTH * (0.5 + Math.min(longest, 6) / 6);
 }
 
-function headersOf(table: TableDefinition, sample: SheetSample): readonly string[] {
-  const block = findHeader(sample, table, new Set());
+function headersOf(table: TableDefinition, candidates: readonly HeaderBlockCandidate[]): readonly string[] {
+  const block = bestHeader(candidates, table, new Set());
   return block === null ? [] : block.headers.flatMap(({ own, group }) => (group === null ? [own] : [group + own, own]));
+}
+
+let headersOfAllTables: ReadonlySet<string> | null = null;
+
+/** Whether any table at all knows this text as a header, or its member form. */
+function isKnownSomewhere(text: string): boolean {
+  headersOfAllTables ??= knownHeaders(TABLES);
+  const { whole, bare } = readHeaderText(text);
+  if (headersOfAllTables.has(whole) || headersOfAllTables.has(bare) || isPlainHeader(bare)) return true;
+  const member = readMemberIndex(whole);
+  return member !== null && headersOfAllTables.has(member.base);
+}
+
+/** The blocks without headers that say nothing to any table: wide sheets of prose have thousands of them. */
+function tellingBlocks(sample: SheetSample): readonly HeaderBlockCandidate[] {
+  return headerBlocks(sample).map((block) => ({
+    ...block,
+    headers: block.headers.filter(
+      ({ own, group }) => own !== '' && (isKnownSomewhere(own) || (group !== null && isKnownSomewhere(group + own))),
+    ),
+  }));
 }
 
 /** The best table for a sheet, or null when nothing fits. `fileName` is the name without folders. */
 export function guessSource(sample: SheetSample, fileName: string): SourceGuess | null {
   const titles = sample.rows.slice(0, TITLE_ROWS).filter((row) => distinctTexts(row).length <= 2);
   const words = [fileName, sample.name ?? '', ...titles.flatMap((row) => distinctTexts(row))].join(' ');
+  const blocks = tellingBlocks(sample);
   const scored = TABLES.map((table) => {
-    const headers = headerScore(table, headersOf(table, sample));
+    const headers = headerScore(table, headersOf(table, blocks));
     return { table, score: headers === 0 ? 0 : headers + nameScore(table, words) };
   }).sort((a, b) => b.score - a.score);
   const [best, second] = scored;
