@@ -254,12 +254,14 @@ export class DivisionTable {
   #findExactly(wanted: string, parent: string): readonly Division[] {
     const index = (this.#codesByName ??= this.#indexNames());
     const inside = parent.length === 6 ? parent.replace(/(?:00){1,2}$/u, '') : parent;
-    const found = [wanted, countyKey(wanted), townshipKey(wanted), villageKey(wanted)]
-      .flatMap((key) => index.get(key) ?? [])
-      .filter((code, position, all) => all.indexOf(code) === position)
-      .filter((code) => code.startsWith(inside) && code !== parent && isDirectLevel(code, parent))
-      .map((code) => this.find(code))
-      .filter((division) => division !== null);
+    const codes = new Set<string>();
+    for (const key of [wanted, countyKey(wanted), townshipKey(wanted), villageKey(wanted)]) {
+      for (const code of index.get(key) ?? []) {
+        if (code.startsWith(inside) && code !== parent && isDirectLevel(code, parent)) codes.add(code);
+      }
+    }
+    if (codes.size === 0) return [];
+    const found = [...codes].map((code) => this.find(code)).filter((division) => division !== null);
     const best = (division: Division): number =>
       (division.isCurrent ? 0 : 2) + (division.names.includes(wanted) ? 0 : 1);
     const lowest = Math.min(...found.map(best));

@@ -20,6 +20,7 @@ export class WorkStore {
   readonly #connection: Database.Database;
   readonly #schema: Schema;
   readonly #inserts = new Map<string, BulkInsert>();
+  readonly #queries = new Map<string, Database.Statement<[SqlParameters], SqlRow>>();
   readonly #rowById = new Map<string, Database.Statement<[number], SqlRow>>();
 
   /** Throws away what an earlier run left at the path. */
@@ -119,8 +120,16 @@ export class WorkStore {
   /** Rows of a query, streamed. Do not write while reading. Throws the engine's error for SQL that does not compile. */
   *rows(sql: string, parameters: SqlParameters = {}): IterableIterator<SqlRow> {
     this.flush();
+    yield* this.#query(sql).iterate(parameters);
+  }
+
+  /** The statement of a query, prepared once; a second one while the first still gives rows. */
+  #query(sql: string): Database.Statement<[SqlParameters], SqlRow> {
+    const known = this.#queries.get(sql);
+    if (known?.busy === false) return known;
     const statement = this.#connection.prepare<[SqlParameters], SqlRow>(sql);
-    yield* statement.iterate(parameters);
+    this.#queries.set(sql, statement);
+    return statement;
   }
 
   all(sql: string, parameters: SqlParameters = {}): SqlRow[] {
@@ -177,14 +186,15 @@ function householdSql(schema: Schema): string {
     if (column === 'members') return 'count(*)';
     return `sum(case when s.status = 'removed' then 0 else 1 end)`;
   };
-  const order = 'is_head desc, id_key is null, id_key, name_key, id_number, person_id';
+  // The person of the least text stands for the household: SQLite takes the other columns from the row of a lone min().
+  const standing = `(case when is_head = 1 then '0' else '1' end) || coalesce('0' || id_key, '1') || char(1)
+    || coalesce(name_key, '') || char(1) || coalesce(id_number, '') || char(1) || substr('000000000' || person_id, -9)`;
   return `
     insert into household (${columns.join(', ')})
     select ${columns.map(expression).join(', ')}
     from subject s
     left join (
-      select person_id, name, is_head, row_number() over (partition by household_id order by ${order}) as place
-      from subject
-    ) f on f.person_id = s.person_id and f.place = 1
+      select household_id, person_id, name, is_head, min(${standing}) from subject group by household_id
+    ) f on f.person_id = s.person_id
     group by s.household_id`;
 }
