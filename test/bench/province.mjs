@@ -2,7 +2,7 @@
 // the inputs as the floor; then both results are compared. `benchSlope` runs bidui alone over four sizes.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,7 +84,11 @@ function printRatio(label, costs, references) {
 async function printComparison(workspace, bidui, duckdb) {
   const result = await compareResults(workspace, duckdb.work, bidui.lists);
   for (const difference of result.differences) console.log(`  DIFFERENT: ${difference}`);
-  if (result.differences.length > 0) return false;
+  if (result.differences.length > 0) {
+    console.log(`  what DuckDB found is kept in ${duckdb.work}`);
+    return false;
+  }
+  rmSync(duckdb.work, { recursive: true });
   const { found, spellings, review } = result;
   console.log(`  same people: ${found} found, ${spellings} of them by another spelling; ${review} for clerical review`);
   return true;
