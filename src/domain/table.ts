@@ -48,15 +48,21 @@ export interface MergedRange {
   readonly lastColumn: number;
 }
 
+/** Fields of one record, still bytes. */
+export interface FieldBytes {
+  readonly bytes: Uint8Array;
+  /** Where the characters of a field begin in `bytes`, quotes left out; a field that the record does not have is empty. */
+  startOf(columnIndex: number): number;
+  endOf(columnIndex: number): number;
+}
+
 /**
- * Leaves rows out by one look at one field, before they are rows: for lists of which hardly any row concerns anybody. A reader may
+ * Leaves rows out by a look at their bytes, before they are rows: for lists of which hardly any row concerns anybody. A reader may
  * hand up every row all the same. Whoever made the screen counts what it lets go.
  */
 export interface RowScreen {
-  /** 0-based column of the field that is looked at. */
-  readonly columnIndex: number;
-  /** True when nobody needs the row. The field's characters, all ASCII, are `bytes` from `start` to `end`. */
-  letsGo(bytes: Uint8Array, start: number, end: number, rowNumber: number): boolean;
+  /** True when nobody needs the row. */
+  letsGo(fields: FieldBytes, rowNumber: number): boolean;
 }
 
 /** One sheet, read front to back. `rows` may be called again to read from the start. */

@@ -4,7 +4,7 @@
  */
 import type { Identity } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
-import type { RowScreen, RowView, SheetSource } from '../domain/table.js';
+import type { FieldBytes, RowScreen, RowView, SheetSource } from '../domain/table.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import { identify, splitNumbers } from '../normalise/identity.js';
 import type { IdentifyContext } from '../normalise/identity.js';
@@ -30,8 +30,8 @@ export interface ReadingContext {
   readonly onRow?: (row: RowView, kind: RowKind) => void;
 }
 
-/** True when nobody needs the row of this number. May say so of plain valid numbers only: `bytes` from `start` to `end`. */
-export type NumberTest = (bytes: Uint8Array, start: number, end: number) => boolean;
+/** True when nobody needs the row. May say so of rows only whose field `numberColumn` is a plain valid number. */
+export type NumberTest = (fields: FieldBytes, numberColumn: number, rowNumber: number) => boolean;
 
 /** used and refused rows are data rows; the others are not counted among them. */
 export type RowKind = 'used' | 'refused' | 'skipped';
@@ -140,10 +140,10 @@ class SheetReader {
     const [slot] = this.#slots;
     const watch = slot?.watch ?? null;
     if (watch === null || plan.slots.length > 0 || plan.households === 'by_head_row') return null;
+    const { columnIndex } = watch;
     return {
-      columnIndex: watch.columnIndex,
-      letsGo: (bytes, start, end, rowNumber) => {
-        if (rowNumber < plan.firstDataRow || !letsGo(bytes, start, end)) return false;
+      letsGo: (fields, rowNumber) => {
+        if (rowNumber < plan.firstDataRow || !letsGo(fields, columnIndex, rowNumber)) return false;
         this.counts.rows += 1;
         this.counts.rowsUsed += 1;
         this.counts.records += 1;

@@ -4,6 +4,7 @@
  * stand and has nothing to note about; to all others it says -1, and the full readers look (test/match/plain-number.test.ts
  * compares the two).
  */
+import type { FieldBytes } from '../domain/table.js';
 import { daysInMonth } from '../normalise/calendar.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import { DAY_SPAN, dayNumberOf, packKey } from './key-index.js';
@@ -31,6 +32,11 @@ export class PlainNumberReader {
   constructor(asOf: string, divisions: DivisionTable) {
     this.#divisions = divisions;
     this.#today = Number(asOf.replaceAll('-', ''));
+  }
+
+  /** As `read`, of a field of a record. */
+  readField(fields: FieldBytes, columnIndex: number): number {
+    return this.read(fields.bytes, fields.startOf(columnIndex), fields.endOf(columnIndex));
   }
 
   /** Integer of the number that fills `bytes` from `start` to `end`; -1 for anything but a plain valid number. */

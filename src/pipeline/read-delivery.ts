@@ -54,8 +54,8 @@ export interface ReadContext {
 /** What is done with the records of a delivery. */
 export interface RecordTaker {
   take(record: SourceRecord, sheet: ReadSheet): void;
-  /** See ReadingContext.letsGo; absent where every row is needed. */
-  readonly letsGo?: NumberTest;
+  /** The test of ReadingContext.letsGo for one sheet; absent, or null, where every row is needed. */
+  testFor?(plan: SheetPlan, sheet: ReadSheet): NumberTest | null;
 }
 
 export type OnRecord = (record: SourceRecord, sheet: ReadSheet) => void;
@@ -175,11 +175,12 @@ class DeliveryReader {
       columns: columnsOf(plan, countyOf(this.#delivery.division)),
     };
     this.#sheets.push(source);
+    const letsGo = this.#taker.testFor?.(plan, source) ?? null;
     const reading = readRecords(sheet, plan, {
       file: table.path,
       clean: this.#clean(),
       division: countyOf(this.#delivery.division),
-      ...(this.#taker.letsGo === undefined ? {} : { letsGo: this.#taker.letsGo }),
+      ...(letsGo === null ? {} : { letsGo }),
     });
     try {
       for await (const batch of reading.batches()) {

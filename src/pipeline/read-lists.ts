@@ -93,15 +93,15 @@ class ListsReader {
       take: (record, sheet) => {
         for (const loader of loaders) loader.add(record, sheet);
       },
-      ...(loaders.some((loader) => loader.needsEveryRow) ? {} : { letsGo: this.#test(loaders) }),
+      testFor: () => (loaders.some((loader) => loader.needsEveryRow) ? null : this.#test(loaders)),
     });
     return { delivery, deliveryId, scopes, loaders, reading };
   }
 
   /** Lets go what no scope needs, and counts it in each. */
   #test(loaders: readonly ListLoader[]): NumberTest {
-    return (bytes, start, end) => {
-      const key = this.#plain.read(bytes, start, end);
+    return (fields, numberColumn) => {
+      const key = this.#plain.readField(fields, numberColumn);
       if (key < 0) return false;
       for (const loader of loaders) if (loader.needs(key)) return false;
       for (const loader of loaders) loader.passBy();

@@ -6,7 +6,7 @@
  * that occur inside no other character.
  */
 import { TextDecoder } from 'node:util';
-import type { RawCell, RowScreen, RowView } from '../domain/table.js';
+import type { FieldBytes, RawCell, RowScreen, RowView } from '../domain/table.js';
 import type { TextDialect } from './text-dialect.js';
 import type { TextEncoding } from './text-encoding.js';
 
@@ -42,7 +42,7 @@ export function canLocateOnBytes(dialect: TextDialect, encoding: TextEncoding): 
 }
 
 /** Scans records of one block after another. After RECORD, its fields are `fieldCount` in `words` from `firstField` on. */
-export class RecordScanner {
+export class RecordScanner implements FieldBytes {
   /** Start of the next record; moved on by RECORD only. */
   position = 0;
   firstField = 0;
@@ -86,13 +86,23 @@ export class RecordScanner {
 
   /** True when the screen lets the record go that `next` came upon; its fields are then forgotten. */
   isLetGo(screen: RowScreen, rowNumber: number): boolean {
-    if (screen.columnIndex >= this.fieldCount) return false;
-    const at = (this.firstField + screen.columnIndex) * FIELD_WORDS;
-    const word = this.words[at] ?? 0;
-    if ((word & WIDE_FLAG) !== 0) return false;
-    if (!screen.letsGo(this.#bytes, word & START_MASK, this.words[at + 1] ?? 0, rowNumber)) return false;
+    if (!screen.letsGo(this, rowNumber)) return false;
     this.#fields = this.firstField;
     return true;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  startOf(columnIndex: number): number {
+    if (columnIndex >= this.fieldCount) return 0;
+    return (this.words[(this.firstField + columnIndex) * FIELD_WORDS] ?? 0) & START_MASK;
+  }
+
+  endOf(columnIndex: number): number {
+    if (columnIndex >= this.fieldCount) return 0;
+    return this.words[(this.firstField + columnIndex) * FIELD_WORDS + 1] ?? 0;
   }
 
   #readFields(start: number): number {
