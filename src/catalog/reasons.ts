@@ -208,6 +208,9 @@ function reason<Code extends string>(
   return { code, number: more.number, label, synonyms: more.also.split(' '), uses, proof: more.proof };
 }
 
+/** Why something could not be settled, whatever the rule: offered beside the rule's own answers, for 无法核实 only. */
+export const UNSETTLED_ANSWERS = ['lost_contact', 'refused'] as const;
+
 /** Answers to findings about things a person owns by a department's list. */
 export const PROPERTY_ANSWERS = [
   'same_name',

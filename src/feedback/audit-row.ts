@@ -3,7 +3,7 @@
  * ledger knows? Gives all complaints at once, each with the column to mark. Pure; codes begin with the number of the check.
  */
 import { DISPOSALS } from '../catalog/disposals.js';
-import { REASONS } from '../catalog/reasons.js';
+import { REASONS, UNSETTLED_ANSWERS } from '../catalog/reasons.js';
 import type { Disposal } from '../catalog/disposals.js';
 import type { Reason, ReasonUse } from '../catalog/reasons.js';
 import type { EventDetail, ReplyVerdict } from '../domain/ledger-event.js';
@@ -49,7 +49,7 @@ export function isBlankAnswer(row: ReturnedRow): boolean {
 export function auditRow(row: ReturnedRow, facts: RowFacts): RowAudit {
   const { cells } = row;
   const conclusion = readConclusion(cells['conclusion']);
-  const reason = readReason(cells['reason'], facts.offered);
+  const reason = readReason(cells['reason'], offeredFor(conclusion.value, facts.offered));
   const disposal = readDisposal(cells['disposal']);
   const method = readMethod(cells['method']);
   const handled = readDay(cells['handled_on'], 'handled_on');
@@ -95,6 +95,12 @@ export function auditRow(row: ReturnedRow, facts: RowFacts): RowAudit {
       has_evidence: hasEvidence(answer),
     },
   };
+}
+
+/** 无法核实 has reasons of its own, whatever the rule offers. */
+function offeredFor(verdict: ReplyVerdict | null, offered: readonly string[]): readonly string[] {
+  if (offered.length === 0 || verdict !== 'unverifiable') return offered;
+  return [...new Set([...offered, ...UNSETTLED_ANSWERS])];
 }
 
 interface Answer {

@@ -17,6 +17,7 @@ import { officeDay, officeTime } from '../system/clock.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import path from 'node:path';
 import type { ExclusiveRun } from './exclusive-run.js';
+import { loadDivisions } from './load-divisions.js';
 import { listKnowledge } from './list-knowledge.js';
 import { readLedgerState } from './read-ledger.js';
 import type { ReadFile, ReturnedFile } from './read-returned.js';
@@ -133,6 +134,7 @@ interface ListWork {
 
 async function writeReturnLists(work: ListWork): Promise<CollectResult['return_lists']> {
   const { workspace } = work.run;
+  const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
   const recipients = new Map(work.sheets.map((sheet) => [sheetName(sheet.file, sheet.sheet), sheet.recipient]));
   const lists = returnLists(work.judged, ({ row }) => recipients.get(sheetName(row.file, row.sheet)) ?? null, {
     state: work.state,
@@ -141,6 +143,7 @@ async function writeReturnLists(work: ListWork): Promise<CollectResult['return_l
     receivedOn: work.receivedOn,
     areIdsMasked: workspace.settings.settings.id_numbers === 'masked',
     detailOf: (digest) => work.ledger.detail(digest),
+    countyName: (code) => divisions.name(code),
   });
   const written = [];
   for (const list of lists) {

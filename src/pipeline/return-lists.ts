@@ -23,6 +23,8 @@ export interface ReturnListContext {
   readonly receivedOn: string;
   readonly areIdsMasked: boolean;
   readonly detailOf: (digest: string) => EventDetail | null;
+  /** Name of a county by its code, null when unknown. */
+  readonly countyName: (code: string) => string | null;
 }
 
 export interface ReturnList {
@@ -68,10 +70,11 @@ function listOf(
   context: ReturnListContext,
 ): ReturnList {
   const { office, receivedOn } = context;
-  const order = { recipient, office, receivedOn, ...share };
   const content = canonicalJson([share.refused, share.owed].map((rows) => rows.map(({ cells }) => cells)));
   const digest = createHash('sha256').update(content, 'utf8').digest('hex').slice(0, 6);
   const [county = recipient, township = ''] = recipient.split('/');
+  const recipientName = `${context.countyName(county) ?? county}${township}`;
+  const order = { recipient, recipientName, office, receivedOn, ...share };
   const name = `${cleanFilePart(township === '' ? county : township)}_${RETURN_LIST}_${digest}.xlsx`;
   return { recipient, path: `${RETURN_LIST}/${receivedOn}/${cleanFilePart(county)}/${name}`, order };
 }

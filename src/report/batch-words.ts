@@ -39,6 +39,7 @@ export function sourceLabel(source: string): string {
 export function evidenceValues(evidence: EvidenceRow, known: ReadonlySet<string> = new Set()): string {
   const columns = tableOf(evidence.source)?.columns ?? [];
   return Object.entries(evidence.values)
+    .map(([name, value]) => [name, withoutShield(value)] as const)
     .filter(([, value]) => value !== '' && !known.has(value))
     .map(([name, value]) => {
       const column = columns.find((entry) => entry.name === name);
@@ -51,6 +52,11 @@ export function evidenceValues(evidence: EvidenceRow, known: ReadonlySet<string>
 export function printedStatus(status: string | null): string | null {
   const column = REGISTER.columns.find((entry) => entry.name === 'status');
   return status === null ? null : valueText(column, status);
+}
+
+/** `="123"` → `123`: how some exports keep a number a text. */
+function withoutShield(value: string): string {
+  return /^="(.*)"$/u.exec(value)?.[1] ?? value;
 }
 
 /** Codes of choices as people write them: registered → 在册未脱贫, yes → 是. */

@@ -1,7 +1,7 @@
 /** 选项: what the drop-downs of a 点球 workbook offer. Each rule offers only its own reasons and disposals. Pure. */
 import { CONCLUSIONS, METHODS } from '../catalog/conclusions.js';
 import { DISPOSALS } from '../catalog/disposals.js';
-import { REASONS } from '../catalog/reasons.js';
+import { REASONS, UNSETTLED_ANSWERS } from '../catalog/reasons.js';
 import { feedbackChoices } from '../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../domain/finding.js';
 import type { RuleDefinition } from '../domain/rule.js';
@@ -50,8 +50,8 @@ export function buildChoiceColumns(findings: readonly Finding[], rules: Readonly
 }
 
 function reasonsOf(rule: SheetRule | undefined): string[] {
-  const codes = rule === undefined || rule.answers.length === 0 ? REASONS.map((entry) => entry.code) : rule.answers;
-  return codes.map(reasonLabel).sort(compareTexts);
+  const own = rule === undefined || rule.answers.length === 0 ? REASONS.map((entry) => entry.code) : rule.answers;
+  return [...new Set([...own, ...UNSETTLED_ANSWERS])].map(reasonLabel).sort(compareTexts);
 }
 
 function disposalsOf(rule: SheetRule | undefined): string[] {

@@ -173,9 +173,11 @@ function buildRateSheet(report: LedgerReport, footer: string): Sheet {
 export function buildRankingSheet(report: LedgerReport, footer: string): Sheet {
   const { ranking, townships } = report.status;
   const byName = new Map(townships.map((row) => [row.group, row]));
+  const sent = ranking.rows.filter((row) => row.denominator > 0);
   return tableSheet(
     rankingSheet,
-    ranking.rows.map((row) => rankingCells(report, row, byName.get(row.recipient))),
+    // 本级 and others that were sent nothing are in no ranking.
+    sent.map((row) => rankingCells(report, row, byName.get(row.recipient))),
     {
       footer,
       title: `${report.office}疑点核实情况通报表`,

@@ -16,6 +16,8 @@ export interface ReturnBookRow {
 export interface ReturnBookOrder {
   /** `990121/示例镇`. */
   readonly recipient: string;
+  /** `甲县示例镇`. */
+  readonly recipientName: string;
   readonly office: string;
   /** ISO day. */
   readonly receivedOn: string;
@@ -28,7 +30,7 @@ const FROZEN_COLUMNS = 3;
 
 export function buildReturnBook(order: ReturnBookOrder): Workbook {
   return {
-    title: `${order.recipient} ${RETURN_LIST}`,
+    title: `${order.recipientName} ${RETURN_LIST}`,
     author: order.office,
     day: order.receivedOn,
     sheets: [
@@ -47,7 +49,7 @@ function buildSheet(
   const tableRows = rows.map((row, position) => ({ ...row.cells, seq: position + 1, complaint: row.complaint }));
   const columns = measureColumns(layout.columns, tableRows);
   const head = [
-    fullWidthRow(`${layout.name}（${order.recipient}）`, 'title', columns),
+    fullWidthRow(`${layout.name}（${order.recipientName}）`, 'title', columns),
     fullWidthRow(
       `退回单位：${order.office}    收表日期：${order.receivedOn}    共 ${rows.length} 条。${purpose}。`,
       'note',
@@ -77,7 +79,7 @@ function buildSheet(
     print: {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
-      footer: `${order.recipient} ${layout.name}`,
+      footer: `${order.recipientName} ${layout.name}`,
     },
   };
 }

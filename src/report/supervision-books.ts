@@ -30,6 +30,7 @@ import { weeklySheet } from './weekly-sheet.js';
 
 const TITLE_POINTS = 40;
 const SIGN_POINTS = 34;
+const SIGN_OFF_NOTE = '谁核实、谁签字、谁负责；谁审核、谁把关、谁负责。未签字的视为未完成签认。';
 const SIGN_GAP = '＿＿＿＿＿＿＿＿';
 
 /** 周报: what moved since `movements.since`, where things stand, who is late. */
@@ -127,6 +128,10 @@ export function buildTransferBook(report: LedgerReport): Workbook | null {
 
 function transferCells(report: LedgerReport, item: LedgerItem, seq: number) {
   const { seen, round, finding } = item;
+  // What stands in the columns beside it.
+  const known = new Set(
+    [seen?.person.name, seen?.person.id_number, finding.place.village].filter((text) => text != null),
+  );
   return {
     seq,
     no: finding.no,
@@ -138,7 +143,7 @@ function transferCells(report: LedgerReport, item: LedgerItem, seq: number) {
     id_number: seen?.person.id_number ?? null,
     rule: ruleName(item),
     message: seen?.message ?? null,
-    evidence: (seen?.evidence ?? []).map((row) => `${evidencePlace(row)}：${evidenceValues(row)}`).join('\n'),
+    evidence: (seen?.evidence ?? []).map((row) => `${evidencePlace(row)}：${evidenceValues(row, known)}`).join('\n'),
     answer: answerText(lastReply(round)),
     reason: round.outcome?.reason ?? null,
   };
@@ -153,17 +158,66 @@ export function buildSignOffBook(report: LedgerReport): Workbook | null {
   return bookOf(
     report,
     SIGN_OFF_BOOK,
-    SIGN_OFF_LEVELS.map((level) =>
-      tableSheet(signOffSheet, rows, {
+    SIGN_OFF_LEVELS.map((level) => {
+      if (level.isByTownship) return townshipSignOff(report, items, level, footer);
+      return tableSheet(signOffSheet, rows, {
         name: level.sheet,
         footer,
         title: `${report.office}疑点销号签字表（${level.sheet.slice(0, 2)}）`,
         heads: [`截至 ${report.status.today}    共 ${items.length} 条`],
-        notes: ['谁核实、谁签字、谁负责；谁审核、谁把关、谁负责。未签字的视为未完成签认。'],
+        notes: [SIGN_OFF_NOTE],
         tail: (columns) => [{ cells: [], height: 8 }, ...signRows(level.signers, columns)],
-      }),
+      });
+    }),
+  );
+}
+
+/** A page for every township, with its own items only: it goes to that township. */
+function townshipSignOff(
+  report: LedgerReport,
+  items: readonly LedgerItem[],
+  level: (typeof SIGN_OFF_LEVELS)[number],
+  footer: string,
+): Sheet {
+  const byRecipient = new Map<string, LedgerItem[]>();
+  for (const item of items) {
+    const { recipient } = item.recipient;
+    byRecipient.set(recipient, [...(byRecipient.get(recipient) ?? []), item]);
+  }
+  const pages = [...byRecipient].map(([recipient, own]) =>
+    tableSheet(
+      signOffSheet,
+      own.map((item, position) => signOffCells(report, item, position + 1)),
+      {
+        name: level.sheet,
+        footer,
+        title: `${recipientName(report, recipient)}疑点销号签字表`,
+        heads: [`制表单位：${report.office}    截至 ${report.status.today}    共 ${own.length} 条`],
+        notes: [SIGN_OFF_NOTE],
+        tail: (columns) => [
+          { cells: [], height: 8 },
+          ...signRows(level.signers, columns),
+          { cells: [], height: 4, pageBreakAfter: true },
+        ],
+      },
     ),
   );
+  const columns = signOffSheet.columns.map((_column, position) => ({
+    width: Math.max(...pages.map((page) => page.columns[position]?.width ?? 0)),
+  }));
+  const rows = pages.flatMap((page) => [...page.rows]);
+  return {
+    name: level.sheet,
+    columns,
+    rows,
+    rowCount: rows.length,
+    freeze: null,
+    filter: null,
+    choices: [],
+    protected: false,
+    hidden: false,
+    print: { orientation: 'landscape', repeatRows: null, footer },
+  };
 }
 
 function signOffCells(report: LedgerReport, item: LedgerItem, seq: number) {

@@ -58,7 +58,7 @@ export const progressSheet = defineSheet('进度', [
   { key: 'closed', header: '已销号', kind: 'integer', width: [8, 8] },
   { key: 'exempt', header: '豁免', kind: 'integer', width: [7, 8] },
   { key: 'transferred', header: '移交', kind: 'integer', width: [7, 8] },
-  { key: 'closed_rate', header: '销号率（含豁免）', kind: 'percent', width: [11, 11] },
+  { key: 'closed_rate', header: '销号率（含豁免）', kind: 'percent', width: [15, 15] },
   { key: 'returned', header: '退回', kind: 'integer', width: [7, 8] },
   { key: 'overdue', header: '逾期', kind: 'integer', width: [7, 8] },
   { key: 'rebounds', header: '反弹', kind: 'integer', width: [7, 8] },
@@ -70,7 +70,7 @@ export const rankingSheet = defineSheet('通报表', [
   { key: 'sent', header: '下发件数', kind: 'integer', width: [10, 10] },
   { key: 'numerator', header: '反馈件数', kind: 'integer', width: [10, 10] },
   { key: 'value', header: '反馈率', kind: 'percent', width: [10, 10] },
-  { key: 'closed_rate', header: '销号率（含豁免）', kind: 'percent', width: [12, 12] },
+  { key: 'closed_rate', header: '销号率（含豁免）', kind: 'percent', width: [16, 16] },
   { key: 'overdue', header: '逾期件数', kind: 'integer', width: [10, 10] },
   { key: 'remark', header: '备注', kind: 'text', width: [20, 30] },
 ]);
@@ -91,7 +91,7 @@ export const supervisedItems = defineSheet('督办事项', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [6, 6] },
   { key: 'no', header: '疑点编号', kind: 'id', width: [15, 15] },
   { key: 'village', header: '行政村', kind: 'short', width: [13, 13] },
-  { key: 'rule', header: '疑点类型', kind: 'text', width: [22, 22] },
+  { key: 'rule', header: '疑点类型', kind: 'text', width: [25, 25] },
   { key: 'due', header: '反馈期限', kind: 'short', width: [12, 12] },
   { key: 'days', header: '逾期天数', kind: 'ordinal', width: [10, 10] },
   { key: 'level', header: '督促级别', kind: 'short', width: [10, 10] },
@@ -108,7 +108,7 @@ export const transferSheet = defineSheet('移交清单', [
   { key: 'id_number', header: '证件号码', kind: 'id', width: [14, 21] },
   { key: 'rule', header: '疑点类型', kind: 'text', width: [10, 16] },
   { key: 'message', header: '疑点说明', kind: 'text', width: [26, 34] },
-  { key: 'evidence', header: '佐证', kind: 'text', width: [24, 34] },
+  { key: 'evidence', header: '佐证', kind: 'text', width: [30, 56] },
   { key: 'answer', header: '核实结论', kind: 'text', width: [12, 18] },
   { key: 'reason', header: '移交原因', kind: 'text', width: [12, 20] },
   { key: 'receiver', header: '接收人签字', kind: 'short', width: [12, 12] },
@@ -131,9 +131,9 @@ export const signOffSheet = defineSheet('销号签字表', [
 
 /** Who signs at each level, from below (M45, M47). */
 export const SIGN_OFF_LEVELS = [
-  { sheet: '乡镇签字表', signers: ['核实人', '乡镇分管领导', '乡镇主要负责人（盖章）'] },
-  { sheet: '县级签字表', signers: ['比对办经办人', '县级主管部门负责人', '县级分管领导（盖章）'] },
-  { sheet: '市级签字表', signers: ['市级主管部门负责人', '市级分管领导（盖章）', '日期'] },
+  { sheet: '乡镇签字表', isByTownship: true, signers: ['核实人', '乡镇分管领导', '乡镇主要负责人（盖章）'] },
+  { sheet: '县级签字表', isByTownship: false, signers: ['比对办经办人', '县级主管部门负责人', '县级分管领导（盖章）'] },
+  { sheet: '市级签字表', isByTownship: false, signers: ['市级主管部门负责人', '市级分管领导（盖章）', '日期'] },
 ] as const;
 
 /** 销号依据. */
