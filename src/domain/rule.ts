@@ -129,6 +129,11 @@ export interface RuleDefinition {
   /** What the form above cannot say: one SELECT over the documented views (see src/rules/compile). */
   readonly select?: string;
   /**
+   * Whom of the register the rule can speak of, where that cannot be told from its form: `repeated` are people whose number stands in
+   * several rows, `hit` people with a row in one of its lists; their households are at hand whole. Default for a select: everybody.
+   */
+  readonly subjects?: 'hit' | 'repeated';
+  /**
    * What `select` reads of people outside the register where it reads whole lists: `kin` when only those matter who share a
    * public-security household with somebody of the register. Default: everybody.
    */

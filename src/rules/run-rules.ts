@@ -129,7 +129,7 @@ function runRule(
 function directionsOf(rule: RuleDefinition): RuleDefinition[] {
   if (rule.parts === undefined) return [rule];
   const { columns: _columns, ...whole } = rule;
-  return rule.parts.map(({ name: _name, ...part }) => ({ ...whole, absentFrom: [], ...part }));
+  return rule.parts.map(({ name: _name, ...part }) => ({ ...whole, needs: [], optional: [], absentFrom: [], ...part }));
 }
 
 /** One direction of a rule, or the whole of it: ready and compiled, or why not. */

@@ -19,7 +19,7 @@ describe.each(ALL_RULES.map((rule) => [rule.number, rule] as const))('%s', (_num
       for (const finding of result.findings) {
         expect(finding.rule).toBe(rule.number);
         expect(finding.message).not.toMatch(/[{}]/u);
-        expect(rule.unit === 'list' || rule.unit === 'village' || finding.evidence.length > 0).toBe(true);
+        expect(rule.unit === 'list' || finding.unit === 'village' || finding.evidence.length > 0).toBe(true);
       }
     },
   );

@@ -4,7 +4,7 @@
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { DOUBLE_ANSWERS } from '../reasons.js';
-import { COUNTY_PASS, EVERY_PASS, UPPER_PASSES } from './defaults.js';
+import { COUNTY_PASS, EVERY_PASS, inParts, UPPER_PASSES } from './defaults.js';
 import { LOCAL_BASIS } from './parameters.js';
 
 const FROM = '2018-01-01';
@@ -42,6 +42,13 @@ const PAIR_RULE = {
   evidenceNeeded: '户口簿；一处退出后下次比对不再出现即销号',
   exemption: '无；一个号码只能属于一人',
 } as const;
+
+/** Households of which a column's text stands in another county too; the first county by name is shown. */
+const elsewhere = (column: string, what: string): string =>
+  `select k.household_id as household_id, '${what}' as what, k.shared as shared, k.second_county as second_county from (
+    select hh.household_id as household_id, hh.${column} as shared, (select min(g.county_name) from household g
+      where g.${column} = hh.${column} and g.county <> hh.county and g.status <> 'removed') as second_county
+    from household hh where hh.status <> 'removed' and hh.${column} is not null) k where k.second_county is not null`;
 
 export const DUPLICATE_RULES: readonly RuleDefinition[] = [
   {
@@ -535,15 +542,24 @@ export const DUPLICATE_RULES: readonly RuleDefinition[] = [
     unit: 'household',
     passes: UPPER_PASSES,
     verifier: 'county',
-    select: `select hh.household_id as household_id, g.county_name as second_county from household hh
-      join household g on g.household = hh.household and g.county <> hh.county
-      where hh.status <> 'removed' and g.status <> 'removed'`,
-    columns: ['household'],
-    message: '户编号{household}同时出现在{second_county}，请核实编号是否录错',
+    ...inParts([
+      { name: '同编号', select: elsewhere('household', '户编号') },
+      { name: '同电话', select: elsewhere('phone', '联系电话') },
+    ]),
+    message: '这一户的{what}{shared}同时出现在{second_county}，请核实是否录错',
     basis: LOCAL_BASIS,
     answers: ['entry_error', 'moved_away', 'other'],
     disposals: ['correct'],
     examples: [
+      {
+        expect: 'hit',
+        note: '两县两户同一电话',
+        register: [
+          { person: 'P1', phone: '13800001111' },
+          { person: 'P2', county: '990122', household: 'H2', phone: '13800001111' },
+        ],
+        findings: 2,
+      },
       {
         expect: 'hit',
         note: '两县同一编号',

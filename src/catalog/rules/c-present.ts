@@ -5,7 +5,7 @@
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { PROPERTY_ANSWERS } from '../reasons.js';
-import { COUNTY_PASS, EVERY_PASS, monthNumber } from './defaults.js';
+import { COUNTY_PASS, EVERY_PASS, inParts, monthNumber } from './defaults.js';
 import { LOCAL_BASIS } from './parameters.js';
 
 const FROM = '2018-01-01';
@@ -1359,15 +1359,34 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     number: 'C28',
     name: '拆户分户',
     verifier: 'village',
-    needs: ['public_security.population'],
-    select: `select s.household_id as household_id, 'public_security.population' as evidence_source, h.row_id as evidence_row, h.ps_household as ps_household
+    ...inParts([
+      {
+        name: '公安同户，名册分户',
+        needs: ['public_security.population'],
+        select: `select s.household_id as household_id, 'public_security.population' as evidence_source, h.row_id as evidence_row,
+        '公安户号' || h.ps_household || '的人在名册中分成了两户以上' as difference
       from public_security_population_hit x join public_security_population h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
       where s.status in ('registered', 'monitored', 'candidate') and x.compatible = 1 and h.ps_household is not null and exists (
         select 1 from public_security_population_hit y join public_security_population g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
         where g.ps_household = h.ps_household and coalesce(g.list_division, '') = coalesce(h.list_division, '') and y.compatible = 1
           and t.household_id <> s.household_id and t.id_key <> s.id_key and t.status <> 'removed')`,
-    message: '公安户号{ps_household}的人在名册中分成了两户以上，请核实是否为识别而拆户',
-    basis: '示例口径：公安同一户在名册中分为几户；分户时间由村核实',
+      },
+      {
+        name: '识别前不久由本县另一户迁出',
+        needs: ['public_security.cancelled'],
+        select: `select s.household_id as household_id, 'public_security.cancelled' as evidence_source, h.row_id as evidence_row,
+        '有成员在识别前' || cast(:months as text) || '个月内由另一户迁出，仍在本县' as difference
+      from public_security_cancelled_hit x join public_security_cancelled h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
+        join household hh on hh.household_id = s.household_id
+      where s.status in ('registered', 'monitored', 'candidate') and x.compatible = 1 and h.reason = '迁出' and length(h.cancelled_on) >= 7
+        and coalesce(s.county_name, '') <> '' and coalesce(h.destination, '') like '%' || s.county_name || '%'
+        and ${monthNumber('h.cancelled_on')} <= ${monthNumber('coalesce(hh.registered_on, :as_of)')}
+        and ${monthNumber('h.cancelled_on')} >= ${monthNumber('coalesce(hh.registered_on, :as_of)')} - :months`,
+      },
+    ]),
+    params: { months: { default: 12, unit: '个月内', basis: '示例口径：识别前一年内分户', effective: FROM } },
+    message: '{difference}，请核实是否为识别而拆户',
+    basis: '示例口径：公安同一户在名册中分为几户；识别前一年内由本县另一户迁出',
     answers: ['separate_household', 'special_family', 'stale_list', 'other'],
     examples: [
       {
@@ -1381,6 +1400,36 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
           ],
         },
         findings: 2,
+      },
+      {
+        expect: 'hit',
+        note: '建档前五个月由本县另一户迁出',
+        register: [{ person: 'P1', registered_on: '2017-12' }],
+        lists: {
+          'public_security.cancelled': [
+            { person: 'P1', reason: '迁出', destination: '甲县示例镇', cancelled_on: '2017-07-10' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '建档前十三个月迁出',
+        register: [{ person: 'P1', registered_on: '2017-12' }],
+        lists: {
+          'public_security.cancelled': [
+            { person: 'P1', reason: '迁出', destination: '甲县示例镇', cancelled_on: '2016-11-10' },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '迁往外省，由C20说',
+        register: [{ person: 'P1', registered_on: '2017-12' }],
+        lists: {
+          'public_security.cancelled': [
+            { person: 'P1', reason: '迁出', destination: '外省某县', cancelled_on: '2017-07-10' },
+          ],
+        },
       },
       {
         expect: 'near',

@@ -2,9 +2,10 @@
  * Group E, 应纳未纳 and 预警: people on another list who are not in the register, and warnings about those who are. People outside
  * the register are named by the row of the list; a household there is the list's own (DESIGN 9, Rules that meet).
  */
-import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
+import type { ExampleRow, RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { OMISSION_ANSWERS } from '../reasons.js';
-import { COUNTY_PASS, EVERY_PASS, MONITORING_LINE, onListNow } from './defaults.js';
+import { COUNTY_PASS, EVERY_PASS, inParts, MONITORING_LINE, onListNow } from './defaults.js';
+import { EXIT_CONDITIONS } from './identification/exit-conditions.js';
 
 const FROM = '2018-01-01';
 
@@ -57,9 +58,21 @@ const householdListed = (view: string): string =>
   `exists (select 1 from ${view}_hit x join ${view} h on h.row_id = x.row_id join subject m on m.person_id = x.person_id
     where m.household_id = hh.household_id and ${onListNow('h')})`;
 
-/** Of school age, not at school, without a certificate of nine years. */
-const DROPOUT = `(m.age_school >= 6 and m.age_school < 16 and coalesce(m.student_status, '') = '非在校生'
-  and coalesce(m.education, '') not in ('初中', '高中', '中职', '高职', '大专', '本科及以上'))`;
+/** Of the conditions that forbid an exit, those that the four named ones mean, and safe water. */
+const BLOCKING: ReadonlySet<string> = new Set(['house', 'water', 'school', 'illness', 'transfers']);
+
+/** Villages of the table with their registered households. */
+const LISTED_VILLAGES = `(select v.village_id as village_id, v.county as county, v.township as township, (select count(distinct s.household_id) from subject s
+    where s.village_id = v.village_id and s.origin = 'register' and s.status <> 'removed') as households from village v where v.listed = 1)`;
+
+/** Mean of the other villages of the township; asked only where there are some. */
+const OTHER_MEAN = '((t.households - k.households) * 1.0 / case when t.villages > 1 then t.villages - 1 else 1 end)';
+
+/** Rows of an example: so many households of one person in a village. */
+const households = (village: string, count: number): ExampleRow[] =>
+  Array.from({ length: count }, (_none, n) => ({ person: `P${village}${n}`, household: `${village}${n}`, village }));
+
+const listedVillage = (village: string): ExampleRow => ({ county: '990121', township: '示例镇', village });
 
 export const OMITTED_RULES: readonly RuleDefinition[] = [
   {
@@ -569,8 +582,8 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
     name: '收入低于监测线未纳',
     unit: 'household',
     hit: 'office.income_survey',
-    where:
-      'h.income_per_capita < :line and cast(coalesce(h.year, :as_of_year) as integer) >= cast(:as_of_year as integer) - 1',
+    where: `h.income_per_capita < :line and cast(coalesce(h.year, :as_of_year) as integer) >= cast(:as_of_year as integer) - 1
+        and not exists (select 1 from office_income_survey g where g.id_key = h.id_key and coalesce(g.year, '') > coalesce(h.year, ''))`,
     unless: [...DEAD],
     params: MONITORING_LINE,
     message: '{h.name}家[{year}年]人均收入{income_per_capita}元，低于{line}元，不在名册，请入户核实是否应纳入',
@@ -604,6 +617,17 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
         lists: {
           'office.income_survey': [
             { person: 'P1', household: 'S1', year: '2023', income_per_capita: 7000, household_size: 3 },
+          ],
+        },
+      },
+      {
+        expect: 'near',
+        note: '去年低，今年已过线，以最近一年为准',
+        register: [{ person: 'P9' }],
+        lists: {
+          'office.income_survey': [
+            { person: 'P1', household: 'S1', year: '2017', income_per_capita: 3000, household_size: 3 },
+            { person: 'P1', household: 'S1', year: '2018', income_per_capita: 6000, household_size: 3 },
           ],
         },
       },
@@ -1057,12 +1081,17 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
     severity: 'error',
     unit: 'household',
     passes: COUNTY_PASS,
-    target: "hh.status in ('registered', 'monitored') and hh.exited_on is not null",
-    where: `((coalesce(hh.house_grade, '') in ('C', 'D') and coalesce(hh.relocated, 'no') <> 'yes') or coalesce(hh.water_safe, '') = 'no'
-      or (coalesce(hh.income_transfer, 0) > 0 and coalesce(hh.income_wage, 0) + coalesce(hh.income_business, 0) + coalesce(hh.income_property, 0) = 0)
-      or exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and (${DROPOUT}
-        or (coalesce(m.health, '') like '%大病%' and coalesce(m.insured, 'no') <> 'yes'))))`,
-    columns: ['exited_on'],
+    ...inParts(
+      EXIT_CONDITIONS.filter(({ code }) => BLOCKING.has(code)).map(({ label, rule }) => ({
+        name: label,
+        select: `${
+          rule.select ??
+          `select hh.household_id as household_id, null as evidence_source, null as evidence_row from household hh where ${rule.target ?? ''} and (${rule.where ?? ''})`
+        } and hh.exited_on is not null`,
+        ...(rule.needs === undefined ? {} : { needs: rule.needs }),
+        ...(rule.optional === undefined ? {} : { optional: rule.optional }),
+      })),
+    ),
     message: '这一户拟于{exited_on}退出，但还有住房、饮水、辍学、大病或只靠转移性收入的问题，不得退出，请先解决',
     basis: '示例口径：三保障“十不脱”（危房、辍学、大病未愈、只靠保障）',
     answers: ['already_done', 'entry_error', 'risk_gone', 'other'],
@@ -1085,6 +1114,18 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
         expect: 'near',
         note: '没有问题',
         register: [{ person: 'P1', exited_on: '2018-12', house_grade: 'A', water_safe: 'yes' }],
+      },
+      {
+        expect: 'hit',
+        note: '拟退出，名册没有写，大病名单上有',
+        register: [{ person: 'P1', exited_on: '2018-12', house_grade: 'A', water_safe: 'yes' }],
+        lists: { 'health.disease': [{ person: 'P1', disease: '尿毒症', kind: '大病', diagnosed_on: '2018-03-01' }] },
+      },
+      {
+        expect: 'near',
+        note: '慢性病',
+        register: [{ person: 'P1', exited_on: '2018-12', house_grade: 'A', water_safe: 'yes' }],
+        lists: { 'health.disease': [{ person: 'P1', disease: '高血压', kind: '慢性病', diagnosed_on: '2018-03-01' }] },
       },
       { expect: 'near', note: '没有拟退出', register: [{ person: 'P1', house_grade: 'C', water_safe: 'yes' }] },
       {
@@ -1125,10 +1166,21 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
     name: '无贫困人口的村',
     unit: 'village',
     passes: COUNTY_PASS,
-    select: `select v.village_id as village_id from village v where v.listed = 1
-      and not exists (select 1 from subject s where s.village_id = v.village_id and s.origin = 'register' and s.status <> 'removed')`,
-    message: '[{township}]{village}没有一户在册，请入村核实是否有漏评',
-    basis: '示例口径：没有在册户的行政村必到',
+    select: `select k.village_id as village_id, case when k.households = 0 then '没有一户在册'
+          else '在册' || cast(k.households as text) || '户，同乡镇其他村平均' || cast(cast(${OTHER_MEAN} as integer) as text) || '户，相差悬殊' end as difference
+        from ${LISTED_VILLAGES} k join (select v.county as county, v.township as township, count(*) as villages, sum(v.households) as households
+            from ${LISTED_VILLAGES} v group by v.county, v.township) t
+          on coalesce(t.county, '') = coalesce(k.county, '') and coalesce(t.township, '') = coalesce(k.township, '')
+        where k.households = 0 or (t.villages > :neighbours and ${OTHER_MEAN} >= :least
+          and (k.households * 100.0 < ${OTHER_MEAN} * :low or k.households * 100.0 > ${OTHER_MEAN} * :high))`,
+    params: {
+      neighbours: { default: 3, unit: '个村', basis: '示例口径：至少有三个邻村可比', effective: FROM },
+      least: { default: 20, unit: '户', basis: '示例口径：邻村平均不足20户的不比', effective: FROM },
+      low: { default: 20, unit: '%', basis: '示例口径：不到邻村平均的五分之一', effective: FROM },
+      high: { default: 500, unit: '%', basis: '示例口径：超过邻村平均的五倍', effective: FROM },
+    },
+    message: '[{township}]{village}{difference}，请入村核实是否有漏评或识别不准',
+    basis: '示例口径：没有在册户的行政村必到；在册户数与同乡镇其他村相差悬殊的核实（没有村人口数，按户数比）',
     answers: ['not_eligible', 'risk_gone', 'entry_error', 'already_done', 'other'],
     examples: [
       {
@@ -1136,6 +1188,34 @@ export const OMITTED_RULES: readonly RuleDefinition[] = [
         note: '区划表里有这个村，名册没有一户',
         register: [{ person: 'P1' }],
         tables: { village: [{ county: '990121', township: '示例镇', village: '空白村', code: '990121100201' }] },
+      },
+      {
+        expect: 'hit',
+        note: '三个邻村各20户，本村3户',
+        register: [
+          ...households('甲村', 20),
+          ...households('乙村', 20),
+          ...households('丙村', 20),
+          ...households('丁村', 3),
+        ],
+        tables: { village: ['甲村', '乙村', '丙村', '丁村'].map(listedVillage) },
+      },
+      {
+        expect: 'near',
+        note: '三个邻村各20户，本村正好4户（五分之一）',
+        register: [
+          ...households('甲村', 20),
+          ...households('乙村', 20),
+          ...households('丙村', 20),
+          ...households('丁村', 4),
+        ],
+        tables: { village: ['甲村', '乙村', '丙村', '丁村'].map(listedVillage) },
+      },
+      {
+        expect: 'near',
+        note: '只有两个邻村，不比',
+        register: [...households('甲村', 20), ...households('乙村', 20), ...households('丁村', 3)],
+        tables: { village: ['甲村', '乙村', '丁村'].map(listedVillage) },
       },
       {
         expect: 'near',

@@ -5,7 +5,7 @@
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { LOGIC_ANSWERS } from '../reasons.js';
 import { INSURED_NOW, UNREPAIRED } from './d-absent.js';
-import { COUNTY_PASS, MONITORING_LINE, monthNumber, onListNow } from './defaults.js';
+import { COUNTY_PASS, inParts, MONITORING_LINE, monthNumber, onListNow } from './defaults.js';
 import { LOCAL_BASIS } from './parameters.js';
 
 const FROM = '2018-01-01';
@@ -29,6 +29,13 @@ const IN_REGISTER = "s.origin = 'register' and s.status not in ('removed', 'cand
 /** Some member who is not removed. */
 const member = (condition: string): string =>
   `exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and (${condition}))`;
+
+/** A household of the register that was not removed. */
+const REGISTERED_HOUSEHOLD = `exists (select 1 from subject s where s.household_id = hh.household_id and ${IN_REGISTER})`;
+
+/** Households registered for a reason of which no member bears the mark. */
+const causeWithout = (cause: string, mark: string): string =>
+  `select hh.household_id as household_id from household hh where ${REGISTERED_HOUSEHOLD} and hh.cause like '%${cause}%' and not ${member(mark)}`;
 
 export const LOGIC_RULES: readonly RuleDefinition[] = [
   {
@@ -577,12 +584,23 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     name: '务工月数>12、起止倒置、与上一段重叠',
     severity: 'error',
     unit: 'person',
-    where: 's.work_months > 12',
-    message: '{name}一年务工登记{work_months}个月，超过12个月，请更正',
-    basis: '示例口径：务工月数按一年计；名册没有起止时间，起止倒置不查',
+    where: `(coalesce(s.work_months, 0) > 12 or (coalesce(s.work_from, '') <> '' and coalesce(s.work_to, '') <> ''
+      and substr(coalesce(s.work_to, ''), 1, length(coalesce(s.work_from, ''))) < substr(coalesce(s.work_from, ''), 1, length(coalesce(s.work_to, '')))))`,
+    message: '{name}的务工登记（{work_months}个月，{work_from}至{work_to}）超过12个月，或起止时间倒置，请更正',
+    basis: '示例口径：务工月数按一年计；一人一行只有一段务工，与上一段是否重叠要看务工台账',
     examples: [
       { expect: 'hit', note: '13个月', register: [{ person: 'P1', work_months: 13 }] },
+      {
+        expect: 'hit',
+        note: '结束早于开始',
+        register: [{ person: 'P1', work_months: 5, work_from: '2018-03-01', work_to: '2017-08-01' }],
+      },
       { expect: 'near', note: '12个月', register: [{ person: 'P1', work_months: 12 }] },
+      {
+        expect: 'near',
+        note: '开始只写到月，结束在同一个月',
+        register: [{ person: 'P1', work_months: 1, work_from: '2018-03', work_to: '2018-03-01' }],
+      },
       { expect: 'exempt', note: '已清退', register: [{ person: 'P1', work_months: 20, status: 'removed' }] },
     ],
   },
@@ -710,9 +728,11 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     severity: 'error',
     unit: 'household',
     target: IN_REGISTER,
-    where: `((hh.income_wage is not null and hh.income_business is not null and hh.income_property is not null and hh.income_transfer is not null
-        and abs(hh.income_wage + hh.income_business + hh.income_property + hh.income_transfer - hh.income_total) > :tolerance)
-      or (hh.household_size > 0 and abs(hh.income_per_capita * hh.household_size - hh.income_total) > :tolerance * hh.household_size))`,
+    // Blank parts make a blank sum, which is compared with nothing; a register may have either kind of column.
+    where: `(abs(coalesce(hh.income_wage, null) + coalesce(hh.income_business, null) + coalesce(hh.income_property, null) + coalesce(hh.income_transfer, null)
+        - hh.income_total) > :tolerance
+      or (coalesce(hh.household_size, 0) > 0 and abs(coalesce(hh.income_per_capita, null) * coalesce(hh.household_size, null) - hh.income_total)
+        > :tolerance * coalesce(hh.household_size, 0)))`,
     columns: ['income_total'],
     params: { tolerance: { default: 10, unit: '元', basis: '示例口径：四舍五入误差', effective: FROM } },
     message:
@@ -893,9 +913,12 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     name: '饮水、厕所、入户路、危房、通电空白',
     severity: 'error',
     unit: 'household',
-    target: IN_REGISTER,
-    where: '(hh.water_safe is null or hh.house_grade is null)',
-    columns: ['water_safe', 'house_grade'],
+    ...inParts(
+      ['water_safe', 'house_grade'].map((column) => ({
+        name: column === 'water_safe' ? '饮水安全' : '住房等级',
+        select: `select hh.household_id as household_id from household hh where ${REGISTERED_HOUSEHOLD} and hh.${column} is null`,
+      })),
+    ),
     message: '这一户饮水安全（{water_safe}）或住房等级（{house_grade}）没有填写，请补填',
     basis: '示例口径：名册必填项；厕所、入户路、通电名册没有列',
     examples: [
@@ -918,11 +941,26 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     name: '因残无残疾人、因病无病人、因学无在校生',
     severity: 'error',
     unit: 'household',
-    target: IN_REGISTER,
-    where: `((hh.cause like '%因残%' and not ${member("m.disability_grade is not null or m.disability_category is not null or coalesce(m.health, '') like '%残疾%'")})
-      or (hh.cause like '%因病%' and not ${member("coalesce(m.health, '') like '%病%'")})
-      or (hh.cause like '%因学%' and not ${member("coalesce(m.student_status, '非在校生') <> '非在校生'")}))`,
-    columns: ['cause', 'health', 'student_status'],
+    ...inParts([
+      {
+        name: '因残无残疾人',
+        columns: ['health'],
+        select: causeWithout(
+          '因残',
+          "coalesce(m.disability_grade, m.disability_category) is not null or coalesce(m.health, '') like '%残疾%'",
+        ),
+      },
+      {
+        name: '因病无病人',
+        columns: ['health'],
+        select: causeWithout('因病', "coalesce(m.health, '') like '%病%'"),
+      },
+      {
+        name: '因学无在校生',
+        columns: ['student_status'],
+        select: causeWithout('因学', "coalesce(m.student_status, '非在校生') <> '非在校生'"),
+      },
+    ]),
     message: '这一户致贫（风险）原因为“{cause}”，但没有登记相应的残疾人、病人或在校生，请核实原因或补充成员信息',
     examples: [
       { expect: 'hit', note: '因病而全家健康', register: [{ person: 'P1', cause: '因病', health: '健康' }] },
