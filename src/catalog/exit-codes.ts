@@ -33,6 +33,7 @@ const EXIT_BY_ERROR_CODE: Readonly<Record<string, ExitName>> = {
   'verify-failed': 'integrity',
   'publish-leak': 'integrity',
   'handover-damaged': 'integrity',
+  'handover-cut': 'integrity',
   'handover-forged': 'integrity',
   'handover-other-chain': 'integrity',
   'handover-member-changed': 'integrity',

@@ -43,6 +43,9 @@ const manifestSchema = z.object({
   ),
 });
 
+/** Signature of a zip's end record. */
+const ZIP_DIRECTORY_END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+
 /** Rows of each member, by member name. */
 export type MemberRows = ReadonlyMap<string, readonly object[]>;
 export type ManifestHead = Omit<HandoverManifest, 'format' | 'handover' | 'chain' | 'members'>;
@@ -99,7 +102,7 @@ export interface ReadArchive {
 }
 
 /**
- * Throws UserError naming the file and the reason: handover-damaged, handover-forged, handover-other-chain, handover-member-changed,
+ * Throws UserError naming the file and the reason: handover-damaged, handover-cut, handover-not-archive, handover-forged, handover-other-chain, handover-member-changed,
  * handover-newer, handover-password-needed, handover-password-wrong.
  */
 export async function readHandover(
@@ -108,12 +111,13 @@ export async function readHandover(
 ): Promise<ReadArchive> {
   const refuse = (code: string, facts: Record<string, string | number> = {}): UserError =>
     new UserError(code, facts, { file: file.shown, sheet: null, rowNumber: null, column: null });
-  const bytes = await readFile(file.absolute);
+  const bytes = await bytesOf(file.absolute, refuse);
+  if (bytes.length === 0) throw refuse('handover-cut', { bytes: 0 });
   const members = await unpack(unlock(bytes, secrets.password, refuse), file.shown, refuse);
   const manifestBytes = members.get(HANDOVER_MEMBERS.manifest);
   const signature = members.get(HANDOVER_MEMBERS.signature)?.toString('latin1');
   if (manifestBytes === undefined || signature === undefined) {
-    throw refuse('handover-damaged', { reason: `${HANDOVER_MEMBERS.manifest} / ${HANDOVER_MEMBERS.signature}` });
+    throw refuse('handover-not-archive', { member: HANDOVER_MEMBERS.manifest });
   }
   if (!isSignature(secrets.key, SIGNED, manifestBytes, signature)) {
     const chain = parseManifest(manifestBytes)?.chain;
@@ -126,6 +130,16 @@ export async function readHandover(
   }
   requireMembers(manifest, members, refuse);
   return { manifest, sha256: hashBytes(bytes), rows: (name) => parseLines(members.get(name)) };
+}
+
+async function bytesOf(absolute: string, refuse: Refuse): Promise<Buffer> {
+  try {
+    return await readFile(absolute);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EISDIR') throw refuse('file-is-folder');
+    throw refuse('file-unreadable', { reason: code });
+  }
 }
 
 type Refuse = (code: string, facts?: Record<string, string | number>) => UserError;
@@ -142,9 +156,10 @@ async function unpack(bytes: Buffer, shown: string, refuse: Refuse): Promise<Map
   try {
     return await unpackMembers(bytes, shown);
   } catch (error) {
-    if (error instanceof UserError)
-      throw refuse('handover-damaged', { reason: String(error.facts['reason'] ?? error.code) });
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    // The directory of a zip stands at its end: without it the copy broke off.
+    if (!bytes.includes(ZIP_DIRECTORY_END)) throw refuse('handover-cut', { bytes: bytes.length });
+    throw refuse('handover-damaged', { reason: String(error.facts['reason'] ?? error.code) });
   }
 }
 

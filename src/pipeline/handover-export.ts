@@ -2,6 +2,7 @@
  * `bidui handover export`: findings down to the office below, or answers and closings up to the one above, as one signed archive with a
  * printed 交接单 beside it. The direction follows from the two division codes. The archive is written first, the event after.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../domain/batch.js';
 import { divisionStem, HANDOVER_MEMBERS, isInScope, type HandedEvent } from '../domain/handover.js';
@@ -60,6 +61,9 @@ interface Parcel {
 export async function exportHandover(run: ExclusiveRun, request: HandoverExportRequest): Promise<HandoverExport> {
   const { workspace } = run;
   const direction = directionOf(workspace.settings.office.division, request.to);
+  if (direction === 'up' && !existsSync(workspace.paths.database)) {
+    throw new UserError('handover-none-received', { to: request.to });
+  }
   openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
@@ -102,7 +106,9 @@ function parcelDown(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExp
   const recorded = events.findLast((event) => event.kind === 'batch_recorded' && event.batch === whole.id);
   if (recording === null || recorded === undefined) throw new UserError('batch-not-in-ledger', { batch: whole.id });
   const part = partOf(whole, request.to);
-  if (part.findings.length === 0) throw new UserError('handover-nothing', { to: request.to, batch: whole.id });
+  if (part.findings.length === 0) {
+    throw new UserError('handover-nothing', { to: request.to, batch: whole.id, known: divisionsBelow(run, whole) });
+  }
   const handedBefore = events.flatMap((event) =>
     event.kind === 'handover_sent' && event.payload.recipient === request.to ? event.payload.batches : [],
   );
@@ -139,6 +145,15 @@ function parcelDown(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExp
   };
 }
 
+/** Whom the batch has findings for: counties, or townships where we are the county. */
+function divisionsBelow(run: ExclusiveRun, batch: BatchResult): string {
+  const own = run.workspace.settings.office.division;
+  const below = batch.findings.flatMap((finding) =>
+    finding.sent_to.map((recipient) => (recipient.startsWith(`${own}/`) ? recipient : (recipient.split('/')[0] ?? ''))),
+  );
+  return [...new Set(below)].sort().join('、') || '—';
+}
+
 /** Answers to everything that came from that office. */
 function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExportRequest): Parcel {
   const state = readLedgerState(ledger);
@@ -153,7 +168,7 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
   ];
   const scopes = [...new Set(received.map((arrival) => arrival.recipient))].sort();
   const scope: HandoverScope = { findings: findingsOf(state, batches), scopes };
-  if (scope.findings.size === 0) throw new UserError('handover-nothing', { to: request.to, batch: '—' });
+  if (scope.findings.size === 0) throw new UserError('handover-none-received', { to: request.to });
   return {
     head: {
       ...headOf(run, request, 'up'),

@@ -2,7 +2,7 @@
  * `bidui publish`: masked lists for the notice board, one per township, from the register alone. Every written file is read back and
  * removed when a number stands in it unmasked; working sheets are refused as a source.
  */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PROTECTED_GROUPS, PROTECTING_LISTS, type ProtectedCode } from '../catalog/sheets/publication.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
@@ -105,7 +105,8 @@ export async function publishRegister(run: ExclusiveRun, request: PublishRequest
   });
   const problems = [...read, ...doubts];
   if (people.length === 0) {
-    throw new UserError('publish-nobody', { people: [...withheld.values()].reduce((sum, count) => sum + count, 0) });
+    const held = [...withheld.values()].reduce((sum, count) => sum + count, 0);
+    throw held === 0 ? new UserError('publish-empty') : new UserError('publish-nobody', { people: held });
   }
   const folder = path.join(workspace.paths.results, '公示', request.asOf);
   const files = await writeLists(folder, people, {
@@ -194,6 +195,9 @@ async function protectedByLists(
 async function namedDelivery(request: PublishRequest): Promise<PlannedDelivery> {
   const files = await Promise.all(
     request.files.map(async ({ absolute, shown }) => {
+      if ((await stat(absolute)).isDirectory()) {
+        throw new UserError('file-is-folder', {}, { file: shown, sheet: null, rowNumber: null, column: null });
+      }
       const { sizeBytes, sha256 } = await hashFile(absolute);
       return { path: shown, absolute, bytes: sizeBytes, sha256 };
     }),

@@ -23,7 +23,7 @@ import { hashText } from '../system/hash.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { readReturnedFile, type ReturnedFile } from './read-returned.js';
-import { readFrame, readRecord, recordFiles, samplesFolder } from './sample-files.js';
+import { readFrame, readRecord, recordFileOf, recordFiles, samplesFolder } from './sample-files.js';
 import type { Workspace } from './workspace.js';
 
 export interface SampleCheck {
@@ -35,8 +35,9 @@ export interface SampleCheck {
   readonly selected: number;
 }
 
-/** Needs no workspace. Throws UserError sample-record-unreadable, sample-frame-missing. */
-export function verifySample(recordFile: string): SampleCheck {
+/** `named`: the record or its folder. Needs no workspace. Throws UserError file-missing, sample-record-unreadable, sample-frame-missing. */
+export function verifySample(named: string): SampleCheck {
+  const recordFile = recordFileOf(named);
   const { record } = readRecord(recordFile);
   const frame = readFrame(recordFile, record);
   const different = differences(record, frame, hashText(frameDigestInput(frame)));
@@ -83,7 +84,8 @@ export async function collectChecks(
       if (sheets.length === 0 && read.sheets.length > 0) problems.push(notOurs(file.shown));
       rows.push(...sheets);
     }
-    const records = provenRecords(workspace, ledger);
+    const { records, faults } = provenRecords(workspace, ledger);
+    problems.push(...faults.values());
     const known = knownChecks(ledger);
     const judged = auditChecks(rows, { records, key: workspace.key, receivedOn: day, known });
     const list = await writeReturns(workspace, judged, day);
@@ -96,17 +98,31 @@ export async function collectChecks(
   }
 }
 
-/** Records that are as the ledger knows them. Throws UserError sample-record-changed. */
-export function provenRecords(workspace: Workspace, ledger: LedgerStore): SampleRecord[] {
+export interface ProvenRecords {
+  readonly records: readonly SampleRecord[];
+  /** Sample → why its record is not used: unreadable, or not as the ledger knows it. */
+  readonly faults: ReadonlyMap<string, Problem>;
+}
+
+/** Records that are as the ledger knows them; one that is not does not stand in the way of the others. */
+export function provenRecords(workspace: Workspace, ledger: LedgerStore): ProvenRecords {
   const hashes = new Map<string, string>();
   for (const event of ledger.events({ kind: 'field_sample_drawn' })) {
     if (event.kind === 'field_sample_drawn') hashes.set(event.payload.sample, event.payload.record);
   }
-  return [...recordFiles(workspace.paths)].map(([sample, file]) => {
-    const { record, sha256 } = readRecord(file);
-    if (hashes.get(sample) !== sha256) throw new UserError('sample-record-changed', { sample });
-    return record;
-  });
+  const records: SampleRecord[] = [];
+  const faults = new Map<string, Problem>();
+  for (const [sample, file] of recordFiles(workspace.paths)) {
+    try {
+      const { record, sha256 } = readRecord(file);
+      if (hashes.get(sample) !== sha256) throw new UserError('sample-record-changed', { sample });
+      records.push(record);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.set(sample, { code: error.code, level: 'refused', place: null, facts: error.facts });
+    }
+  }
+  return { records, faults };
 }
 
 function knownChecks(ledger: LedgerStore): Map<string, KnownCheck> {

@@ -1,5 +1,5 @@
 /** Records and frames of field samples on disk: `成果/抽样/<sample>/抽样记录.json` and `抽样框.jsonl` beside it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { SAMPLE_PLANS, type SamplePreset } from '../catalog/sampling-plans.js';
@@ -78,13 +78,14 @@ export function presetPlan(name: string): SamplePlan {
   return SAMPLE_PLANS[name as SamplePreset];
 }
 
-/** A plan file. Throws UserError sample-plan-invalid. */
+/** A plan file. Throws UserError file-missing, sample-plan-invalid. */
 export function readPlan(file: string): SamplePlan {
+  requireFile(file);
   try {
     return planSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
-    const reason = issue?.message ?? (error instanceof Error ? error.name : '');
+    const reason = issue?.message ?? 'JSON';
     throw new UserError('sample-plan-invalid', { path: file, key: issue?.path.join('.') ?? '', reason });
   }
 }
@@ -93,15 +94,25 @@ export function samplesFolder(paths: WorkspacePaths): string {
   return path.join(paths.results, '抽样');
 }
 
-/** With the SHA-256 of its file. Throws UserError sample-record-unreadable. */
+function requireFile(file: string): void {
+  if (!existsSync(file)) throw new UserError('file-missing', {}, { file, sheet: null, rowNumber: null, column: null });
+}
+
+/** The record of a sample's folder, or the file itself. Throws UserError file-missing. */
+export function recordFileOf(operand: string): string {
+  requireFile(operand);
+  return statSync(operand).isDirectory() ? path.join(operand, RECORD_FILE) : operand;
+}
+
+/** With the SHA-256 of its file. Throws UserError file-missing, sample-record-unreadable. */
 export function readRecord(file: string): { readonly record: SampleRecord; readonly sha256: string } {
+  requireFile(file);
   try {
     const bytes = readFileSync(file);
     return { record: recordSchema.parse(JSON.parse(bytes.toString('utf8'))), sha256: hashBytes(bytes) };
   } catch (error) {
     const issue = error instanceof z.ZodError ? error.issues[0]?.path.join('.') : undefined;
-    const reason = issue ?? (error instanceof Error ? error.name : '');
-    throw new UserError('sample-record-unreadable', { path: file, reason });
+    throw new UserError('sample-record-unreadable', { path: file, reason: issue ?? 'JSON' });
   }
 }
 

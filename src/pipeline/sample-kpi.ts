@@ -1,4 +1,5 @@
 /** `bidui sample kpi`: rates of a field sample from what the ledger holds, and the workbook of them. Reads the ledger, writes nothing into it. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { SampledHousehold, SampleRecord } from '../domain/field-sample.js';
 import type { LedgerEvent } from '../domain/ledger-event.js';
@@ -26,7 +27,7 @@ export interface SampleKpi extends SampleRates {
   readonly by_county: readonly CountyRates[];
 }
 
-/** `sample` null: the one drawn last. Throws UserError sample-unknown-field, sample-record-changed, ledger-missing. */
+/** `sample` null: the one drawn last. Throws UserError sample-none-drawn, sample-unknown-field, sample-record-unreadable, sample-record-changed. */
 export function sampleKpi(workspace: Workspace, sample: string | null): SampleKpi {
   return withSample(workspace, sample, ({ record, results }) => kpiOf(workspace, record, results));
 }
@@ -63,16 +64,20 @@ interface KnownSample {
 }
 
 function withSample<T>(workspace: Workspace, sample: string | null, work: (known: KnownSample) => T): T {
+  if (!existsSync(workspace.paths.database)) throw new UserError('sample-none-drawn');
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   try {
-    const records = provenRecords(workspace, ledger);
+    const { records, faults } = provenRecords(workspace, ledger);
     const drawn = [...ledger.events({ kind: 'field_sample_drawn' })].flatMap((event) =>
       event.kind === 'field_sample_drawn' ? [event.payload.sample] : [],
     );
     const wanted = sample ?? drawn.at(-1);
+    if (wanted === undefined) throw new UserError('sample-none-drawn');
+    const fault = faults.get(wanted);
+    if (fault !== undefined) throw new UserError(fault.code, fault.facts);
     const record = records.find((known) => known.sample === wanted);
     if (record === undefined) {
-      throw new UserError('sample-unknown-field', { sample: wanted ?? '—', known: drawn.join('、') || '—' });
+      throw new UserError('sample-unknown-field', { sample: wanted, known: drawn.join('、') || '—' });
     }
     const checks = [...ledger.events({ kind: 'check_received' })].filter((event) => event.kind === 'check_received');
     return work({

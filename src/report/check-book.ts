@@ -21,6 +21,8 @@ import { tableSheet } from './table-sheet.js';
 
 const TITLE_POINTS = 30;
 const SIGN_POINTS = 30;
+/** Room to write by hand. */
+const WRITING_POINTS = 22;
 const FROZEN_COLUMNS = 3;
 
 const HOW_TO_FILL =
@@ -113,9 +115,10 @@ function answerSheet(order: CheckOrder): Sheet {
   const columns = measureColumns(checkSheet.columns, rows);
   const head = headRows(order, columns);
   const headerNumber = head.length + 1;
-  const body = rows.map((row, position) =>
-    bodyRow(checkSheet.columns, row, columns, (order.rows[position]?.reserve ?? 0) > 0 ? 'band' : null),
-  );
+  const body = rows.map((row, position) => {
+    const printed = bodyRow(checkSheet.columns, row, columns, (order.rows[position]?.reserve ?? 0) > 0 ? 'band' : null);
+    return { ...printed, height: Math.max(printed.height ?? 0, WRITING_POINTS) };
+  });
   const all = [...head, headerRow(checkSheet, columns), ...body, ...signatures(columns)];
   return {
     name: checkSheet.name,

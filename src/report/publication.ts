@@ -85,7 +85,7 @@ export function chosenColumns(asked: readonly string[] | null): readonly Publish
     if (PUBLISHABLE.some((column) => column.key === name || column.header === name)) continue;
     throw new UserError('publish-column-refused', {
       column: name,
-      allowed: PUBLISHABLE.map((column) => column.key).join('、'),
+      allowed: PUBLISHABLE.map(({ key, header }) => `${header}（${key}）`).join('、'),
     });
   }
   return PUBLISHABLE.filter((column) => asked.includes(column.key) || asked.includes(column.header)).map(

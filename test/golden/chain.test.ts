@@ -246,7 +246,7 @@ describe('findings handed down', () => {
       await forge('伪造.zip', 'manifest.json', '示例省比对办', '某某省比对办');
       await forge('改内容.zip', 'findings.jsonl', '青石镇', '白云镇');
       const cases: readonly [string, number, string][] = [
-        ['半截.zip', 4, '交接包已损坏'],
+        ['半截.zip', 4, '像是没有拷完'],
         ['伪造.zip', 4, '签名不对'],
         ['改内容.zip', 4, 'findings.jsonl 与清单不符'],
         ['乙县.zip', 2, '交接包是给 990122 的'],

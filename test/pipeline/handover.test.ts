@@ -254,7 +254,19 @@ describe('an archive that is not what its sender signed', () => {
   it('is refused with its name and the reason, and nothing enters', async () => {
     const half = path.join(county.folder, '半截.zip');
     writeFileSync(half, readFileSync(file).subarray(0, 900));
-    expect(await refusal(half)).toEqual(['handover-damaged', '半截.zip']);
+    expect(await refusal(half)).toEqual(['handover-cut', '半截.zip']);
+    writeFileSync(half, '');
+    expect(await refusal(half)).toEqual(['handover-cut', '半截.zip']);
+    expect(await refusal(county.folder)).toEqual(['file-is-folder', path.basename(county.folder)]);
+    expect(await refusal(file.replace(/\.zip$/u, '_交接单.xlsx'))).toEqual([
+      'handover-not-archive',
+      '甲县_交接单.xlsx',
+    ]);
+    const bytes = readFileSync(file);
+    bytes.fill(0, 400, 420);
+    const holed = path.join(county.folder, '有洞.zip');
+    writeFileSync(holed, bytes);
+    expect(await refusal(holed)).toEqual(['handover-damaged', '有洞.zip']);
     const member = await changed('换行.zip', (members) => swap(members, 'findings.jsonl', '河口镇', '青山乡'));
     expect(await refusal(member)).toEqual(['handover-member-changed', '换行.zip']);
     const added = await changed('多出.zip', (members) => void members.set('x.txt', Buffer.from('x')));

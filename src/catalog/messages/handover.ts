@@ -6,6 +6,22 @@ export const handoverMessages = {
     zh: '交接包已损坏，读不出来（{reason}），没有导入任何内容。请重新拷贝，或请对方重新导出。',
     en: 'The archive is damaged ({reason}); nothing was imported. Copy it again or ask the sender for a new one.',
   },
+  'handover-cut': {
+    zh: '交接包不完整（只有 {bytes} 字节），像是没有拷完，没有导入任何内容。请与交接单上的字节数核对，重新拷贝。',
+    en: 'The archive is not whole ({bytes} bytes): it seems that copying broke off. Nothing was imported. Compare with the hand-over note and copy it again.',
+  },
+  'handover-not-archive': {
+    zh: '这不是交接包（里面没有 {member}），没有导入任何内容。交接包是 bidui handover export 做的 zip 文件，不是随包打印的交接单。',
+    en: 'This is no archive of bidui handover export (there is no {member} in it); nothing was imported. The printed note beside it is another file.',
+  },
+  'handover-to-needed': {
+    zh: '请用 --to 写明交接给谁：交办给下级写县代码（如 990121）或“县代码/乡镇”，报给上级写上级代码（如 990000）。',
+    en: 'Say with --to whom it is for: a county code (990121) or `county code/township` below, or the code of the office above (990000).',
+  },
+  'handover-none-received': {
+    zh: '还没有导入过 {to} 交办的交接包，没有可以报送的内容。先运行 bidui handover import；代码写错了的，改正 --to。',
+    en: 'No archive of {to} was imported yet, so there is nothing to report. Run bidui handover import first, or correct --to.',
+  },
   'handover-forged': {
     zh: '交接包的签名不对，清单被改动过或不是本链的密钥签的，没有导入任何内容。请通过电话向对方核对，重新交接。',
     en: 'The signature of the archive is wrong: its manifest was changed or signed with another key. Nothing was imported. Check with the sender.',
@@ -27,8 +43,8 @@ export const handoverMessages = {
     en: 'The archive is locked. Put the password into an environment variable and name it with --password-env.',
   },
   'handover-password-wrong': {
-    zh: '密码不对，或交接包被改动过，没有导入任何内容。',
-    en: 'The password is wrong or the archive was changed; nothing was imported.',
+    zh: '密码不对，或交接包没有拷完整、被改动过，没有导入任何内容。',
+    en: 'The password is wrong, or the archive was not copied whole or was changed; nothing was imported.',
   },
   'handover-password-unset': {
     zh: '环境变量 {name} 没有设置，或是空的。',
@@ -55,8 +71,8 @@ export const handoverMessages = {
     en: '{to} is neither below nor above this office ({own}). Name a county code or `county code/township` below, or the code of the office above.',
   },
   'handover-nothing': {
-    zh: '没有可以交接给 {to} 的内容（批次 {batch}）。',
-    en: 'There is nothing to hand over to {to} (batch {batch}).',
+    zh: '批次 {batch} 里没有 {to} 的疑点，没有做交接包。这一批里有疑点的下级：{known}。',
+    en: 'Batch {batch} has no finding for {to}; no archive was made. It has findings for: {known}.',
   },
   'handover-outdated': {
     zh: '已经导入过同一上级更新的批次，这一包（{batch}）作废，没有导入任何内容。',

@@ -22,6 +22,10 @@ export const publicationMessages = {
     zh: '户类型不是可以公示的类别，公示名单里留空。确实可以公示的，写进 bidui.yaml 的 settings.publishable_kinds。',
     en: 'This 户类型 is not among the publishable ones and was left blank. If it may be published, add it to settings.publishable_kinds.',
   },
+  'publish-empty': {
+    zh: '名册里没有符合条件的人，没有做公示名单。请检查 bidui.yaml 的 register（文件在不在、用于哪一轮），以及 --pass 和 --status。',
+    en: 'Nobody in the register fits; no list was made. Look at register in bidui.yaml (are the files there, for which pass), and at --pass and --status.',
+  },
   'publish-nobody': {
     zh: '没有可以公示的人：名册里符合条件的 {people} 人全部属于不予公示的情形。',
     en: 'Nobody can be published: all {people} people that fit are protected.',

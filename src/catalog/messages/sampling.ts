@@ -34,13 +34,17 @@ export const samplingMessages = {
     zh: '找不到抽样框 {path}。它与抽样记录放在同一个文件夹，复核时两个文件要一起带走。',
     en: 'The frame {path} is missing. It stands beside the record; take both files along.',
   },
+  'sample-none-drawn': {
+    zh: '这个工作区还没有抽过样。先运行 bidui sample draw --seed <种子>。',
+    en: 'No sample was drawn in this workspace yet. Run bidui sample draw --seed <seed> first.',
+  },
   'sample-unknown-field': {
     zh: '没有样本 {sample}。现有：{known}。',
     en: 'There is no sample {sample}. Known: {known}.',
   },
   'check-not-ours': {
-    zh: '不是本单位发出的检查表，没有收。',
-    en: 'This is not a check sheet of this office; it was not taken.',
+    zh: '不是本单位发出的检查表，没有收。疑点核实反馈表请用 bidui collect 收。',
+    en: 'This is not a check sheet of this office; it was not taken. 点球 sheets are taken by bidui collect.',
   },
   'check-unknown-number': {
     zh: '检查编号“{no}”不在任何样本里。请从原表填起。',

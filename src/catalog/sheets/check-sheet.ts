@@ -9,7 +9,7 @@ export const checkSheet = defineSheet('入户核查检查表', [
   { key: 'no', header: '检查编号', kind: 'id', width: [12, 12] },
   { key: 'check', header: '校验码', kind: 'short', width: [6, 6] },
   { key: 'sample_kind', header: '样本类别', kind: 'short', width: [7.5, 8] },
-  { key: 'group', header: '户类别', kind: 'short', width: [11, 11] },
+  { key: 'group', header: '户类别', kind: 'short', width: [13, 13] },
   { key: 'household', header: '户编号', kind: 'id', width: [11, 20] },
   { key: 'head_name', header: '户主姓名', kind: 'short', width: [8, 10] },
   { key: 'persons', header: '家庭人口', kind: 'ordinal', width: [5, 5.5] },
@@ -70,7 +70,7 @@ export const sampleListSheet = defineSheet('抽样名单', [
   { key: 'county', header: '县', kind: 'short', width: [10, 16] },
   { key: 'township', header: '乡镇', kind: 'short', width: [10, 14] },
   { key: 'village', header: '行政村', kind: 'short', width: [10, 14] },
-  { key: 'group', header: '户类别', kind: 'short', width: [10, 10] },
+  { key: 'group', header: '户类别', kind: 'short', width: [13, 13] },
   { key: 'household', header: '户编号', kind: 'id', width: [14, 22] },
   { key: 'head_name', header: '户主姓名', kind: 'short', width: [9, 12] },
 ]);
@@ -102,7 +102,7 @@ export const checkReturnSheet = defineSheet('检查表退回清单', [
 export const sampleRateSheet = defineSheet('指标', [
   { key: 'county', header: '范围', kind: 'short', width: [12, 18] },
   { key: 'name', header: '指标', kind: 'short', width: [13, 15] },
-  { key: 'formula', header: '计算公式', kind: 'text', width: [30, 36] },
+  { key: 'formula', header: '计算公式', kind: 'text', width: [46, 54] },
   { key: 'numerator', header: '分子', kind: 'integer', width: [8, 9] },
   { key: 'denominator', header: '分母', kind: 'integer', width: [8, 9] },
   { key: 'rate', header: '比率', kind: 'percent', width: [9, 9] },

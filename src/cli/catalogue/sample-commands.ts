@@ -94,6 +94,10 @@ export const SAMPLE_COMMANDS: readonly CommandSpec[] = [
           en: 'also write 抽样核查指标.xlsx with the households to put right',
         },
       },
+      {
+        flags: '--as-of <date>',
+        words: { zh: '指标表上的日期，默认今天（北京时间）', en: 'day printed on the workbook (default: today)' },
+      },
     ],
     examples: [
       { line: 'bidui sample kpi --write', words: { zh: '写出指标表', en: 'with the workbook' } },

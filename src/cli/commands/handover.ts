@@ -36,6 +36,7 @@ async function runExport(
   password: string | null,
 ): Promise<ExitName> {
   const to = textOption(options, 'to') ?? '';
+  if (to === '') throw new UserError('handover-to-needed');
   if (!/^\d{6}(?:\d{3}|\d{6})?$|^\d{6}\/./u.test(to)) {
     throw new UserError('option-invalid', { option: '--to', value: to, expected: '990121 | 990121/示例镇 | 990000' });
   }

@@ -1,5 +1,7 @@
 /** `bidui publish`: masked lists for the notice board, from the register only. */
 import type { ExitName } from '../../catalog/exit-codes.js';
+import { PUBLISHED_STATUS } from '../../catalog/sheets/publication.js';
+import { UserError } from '../../domain/problem.js';
 import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
 import { publishRegister } from '../../pipeline/publish.js';
 import { officeDay } from '../../system/clock.js';
@@ -23,7 +25,7 @@ export async function run(
     title: textOption(options, 'title') ?? DEFAULT_TITLE,
     columns: splitList(textOption(options, 'columns')),
     persons: options['persons'] === true,
-    statuses: splitList(textOption(options, 'status') ?? DEFAULT_STATUSES) ?? [],
+    statuses: (splitList(textOption(options, 'status') ?? DEFAULT_STATUSES) ?? []).map(statusOf),
     files: await resolveFiles(operands, context.workspaceFolder),
     environment: (name: string) => context.environment[name],
   };
@@ -40,6 +42,14 @@ export async function run(
     context.output.line(`成果：${result.folder}`);
   }
   return result.problems.some((problem) => problem.level === 'refused') ? 'needs_person' : 'done';
+}
+
+/** A status by its code or its word. Throws UserError option-invalid. */
+function statusOf(text: string): string {
+  const found = Object.entries(PUBLISHED_STATUS).find(([code, label]) => code === text || label === text);
+  if (found !== undefined) return found[0];
+  const expected = Object.entries(PUBLISHED_STATUS).map(([code, label]) => `${label}（${code}）`);
+  throw new UserError('option-invalid', { option: '--status', value: text, expected: expected.join('、') });
 }
 
 function splitList(text: string | undefined): string[] | null {

@@ -45,7 +45,7 @@ async function runDraw(context: CommandContext, options: OptionValues): Promise<
   const result = await withExclusiveRun(runRequest(context, options), async (exclusive) =>
     drawFieldSample(exclusive, {
       seed: textOption(options, 'seed') ?? '',
-      plan: { ...plan, households: numberOption(options, 'households') ?? plan.households },
+      plan: { ...plan, households: householdsOption(options) ?? plan.households },
       pass: requirePass(textOption(options, 'pass') ?? 'province'),
       asOf: dayOption(options, 'asOf') ?? officeDay(context.now()),
       excludeFiles: await namedTables(context, options['exclude']),
@@ -118,7 +118,11 @@ async function runKpi(context: CommandContext, [sample]: readonly string[], opti
   const workspace = openWorkspace(context.workspaceFolder);
   const { output } = context;
   if (options['write'] === true) {
-    const { kpi, file } = await writeSampleKpi(workspace, sample ?? null, officeDay(context.now()));
+    const { kpi, file } = await writeSampleKpi(
+      workspace,
+      sample ?? null,
+      dayOption(options, 'asOf') ?? officeDay(context.now()),
+    );
     if (context.isJson) output.json({ ...kpi, file });
     else {
       printKpi(context, kpi);
@@ -158,6 +162,14 @@ function printKpi(context: CommandContext, kpi: SampleKpi): void {
 
 function percent(rate: number | null): string {
   return rate === null ? '—' : `${(rate * 100).toFixed(2)}%`;
+}
+
+function householdsOption(options: OptionValues): number | undefined {
+  const households = numberOption(options, 'households');
+  if (households !== undefined && (households < 1 || !Number.isInteger(households))) {
+    throw new UserError('option-invalid', { option: '--households', value: String(households), expected: '1, 2, 3 …' });
+  }
+  return households;
 }
 
 async function namedTables(context: CommandContext, value: OptionValues[string]): Promise<string[]> {
