@@ -208,8 +208,8 @@ export const feedbackMessages = {
     en: 'I17 The header {header} was read as {column}. Please leave headers alone.',
   },
   'i17-not-a-sheet': {
-    zh: 'I17 这个文件里没有疑点核实反馈表（找不到“疑点编号”等表头）。请报回原下发表。',
-    en: 'I17 This file holds no 点球 sheet (no 疑点编号 and other headers). Return the sheet that was sent.',
+    zh: 'I17 这个文件里没有疑点核实反馈表（找不到“疑点编号”等表头）。请报回原下发表；入户核查检查表请用 bidui sample collect 收。',
+    en: 'I17 This file holds no 点球 sheet (no 疑点编号 and other headers). Return the sheet that was sent; check sheets of a field sample are taken by bidui sample collect.',
   },
   'i17-formula': {
     zh: 'I17 填写栏里是公式，按显示的内容接收。请直接填写文字。',
