@@ -60,6 +60,7 @@ export const notes = {
   student_temporary: { zh: '临时学籍号，不含身份号码', en: 'temporary student number without a resident number' },
   blank_word: { zh: '表示没有的文字或符号，按空白处理', en: 'a word or sign for none, taken as blank' },
   // Parts of a number
+  nationality: { zh: '国籍代码', en: 'nationality code' },
   category: { zh: '残疾类别', en: 'disability category' },
   grade: { zh: '残疾等级', en: 'disability grade' },
   reissue: { zh: '换补发次数', en: 'count of re-issues' },

@@ -3,16 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { identityKindWords, verdictWords } from '../catalog/identity-words.js';
 import { identityProblems } from '../catalog/identity-problems.js';
 import { noteWords } from '../catalog/notes.js';
+import type { Problem } from '../domain/problem.js';
 import type { Identity } from '../domain/identity.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import { shippedDivisions } from '../normalise/divisions.js';
 import { identify } from '../normalise/identity.js';
 import type { IdentifyContext } from '../normalise/identity.js';
-import { answerNotes, identityLines } from './identity-json.js';
+import { answerNotes, identityLines, withoutSecrets } from './identity-json.js';
 import { workspacePaths } from '../system/workspace-files.js';
 
 /** One line for people: what it is, what was made of it, and why. */
-function identityText(identity: Identity, divisions: DivisionTable, language: 'zh' | 'en'): string {
+function identityText(found: Identity, divisions: DivisionTable, language: 'zh' | 'en'): string {
+  const identity = withoutSecrets(found);
   const place = identity.division === null ? '' : divisions.path(identity.division).join('');
   const facts = [identity.canonical, identity.birthDate, identity.sex, place].filter(
     (fact) => fact !== null && fact !== '',
@@ -35,12 +37,14 @@ interface IdentifyCommand {
   readonly workspaceFolder: string;
   readonly language?: 'zh' | 'en';
   readonly write: (text: string | Uint8Array) => void;
+  /** Told once, before the answers: rows of the divisions file that could not be taken. */
+  readonly onProblems?: (problems: readonly Problem[]) => void;
   /** Default: stdin. */
   readonly input?: AsyncIterable<Buffer | string>;
 }
 
 /** The division table of the folder, when it is a workspace that names one. */
-async function divisionsOf(folder: string): Promise<DivisionTable> {
+async function divisionsOf({ workspaceFolder: folder, onProblems }: IdentifyCommand): Promise<DivisionTable> {
   const paths = workspacePaths(folder);
   if (!existsSync(paths.settings)) return shippedDivisions();
   // Loaded only inside a workspace: settings and readers cost more start-up time than the whole answer.
@@ -48,12 +52,14 @@ async function divisionsOf(folder: string): Promise<DivisionTable> {
   const settings = parseSettings(readFileSync(paths.settings, 'utf8'));
   if (settings.divisions === undefined) return shippedDivisions();
   const { loadDivisions } = await import('./load-divisions.js');
-  return (await loadDivisions(paths.root, settings.divisions)).divisions;
+  const loaded = await loadDivisions(paths.root, settings.divisions);
+  if (loaded.problems.length > 0) onProblems?.(loaded.problems);
+  return loaded.divisions;
 }
 
 /** Answers every text or line, in order. Throws UserError when the workspace's settings or divisions file cannot be read. */
 export async function identifyCommand(command: IdentifyCommand): Promise<void> {
-  const divisions = await divisionsOf(command.workspaceFolder);
+  const divisions = await divisionsOf(command);
   const context: IdentifyContext = { asOf: command.asOf, divisions };
   const language = command.language ?? 'zh';
   const answer = (lines: readonly string[]): void => {

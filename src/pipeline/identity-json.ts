@@ -21,6 +21,7 @@ function quoteAll(texts: readonly string[]): string {
 
 /** Parts of a number that the answer has no key for; they stand among the notes as `part:value`. */
 const SHOWN_PARTS = [
+  'nationality',
   'category',
   'grade',
   'reissue',
@@ -29,6 +30,21 @@ const SHOWN_PARTS = [
   'prefix15',
   'surviving_digits',
 ] as const;
+
+/** Places left of a military number: the first, which tells its kind, and the last two. */
+const MILITARY_TAIL = 2;
+
+/** Military numbers are never shown in full (IDENTITY.md 7). Example: 军1234567 → 军*****67 */
+export function withoutSecrets(identity: Identity): Identity {
+  if (identity.kind !== 'military') return identity;
+  const mask = (text: string): string => {
+    const digits = text.match(/\d/gu)?.length ?? 0;
+    let at = 0;
+    return text.replace(/\d/gu, (digit) => ((at += 1) > digits - MILITARY_TAIL ? digit : '*'));
+  };
+  const { input, canonical } = identity;
+  return { ...identity, input: mask(input), canonical: canonical === null ? null : mask(canonical) };
+}
 
 /** Notes of an identity with the parts worth knowing behind them. */
 export function answerNotes({ notes, parts }: Identity): readonly string[] {
@@ -39,7 +55,8 @@ export function answerNotes({ notes, parts }: Identity): readonly string[] {
 /**
  * One JSON object without a line end: input, kind, status, canonical, birth_date, sex, division, problems, notes, in this order.
  */
-export function identityJson(identity: Identity): string {
+export function identityJson(found: Identity): string {
+  const identity = withoutSecrets(found);
   const { input, kind, status, canonical, birthDate, sex, division, problems } = identity;
   const notes = answerNotes(identity);
   return (

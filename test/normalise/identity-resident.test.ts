@@ -62,6 +62,8 @@ describe('18-digit resident numbers', () => {
     ['999999 in front, even with a right check', withCheck('99999919700101001'), 'flag', ['placeholder'], []],
     ['a star for the check character', '99012119700101001*', 'flag', ['masked'], []],
     ['a hidden middle', '990121********0015', 'flag', ['masked'], []],
+    ['all but the first and last place hidden', '9****************5', 'flag', ['masked'], []],
+    ['more look-alikes than are repaired', 'llOI0519491231002X', 'flag', ['charset'], ['upper']],
     ['a letter in the middle', '9901211970W1010015', 'flag', ['charset'], []],
   ])('%s', (_, text, status, problems, notes) => {
     const identity = identify(text, context);
@@ -168,8 +170,8 @@ describe('residence permits and foreign cards', () => {
   it.each([
     ['810000199408230021', 'permit_hmt', '1994-08-23', '女', '810000'],
     ['830000199201300022', 'permit_hmt', '1992-01-30', '女', '830000'],
-    ['932682198501010017', 'foreign_pr', '1985-01-01', '男', '932682'],
-    ['911124198108030024', 'foreign_pr', '1981-08-03', '女', '911124'],
+    ['932682198501010017', 'foreign_pr', '1985-01-01', '男', '320000'],
+    ['911124198108030024', 'foreign_pr', '1981-08-03', '女', '110000'],
   ])('accepts the specimen %s as %s', (text, kind, birthDate, sex, division) => {
     expect(verdict(text)).toMatchObject({
       kind,

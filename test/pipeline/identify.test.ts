@@ -65,13 +65,22 @@ describe('the answer as JSON', () => {
   it.each([
     [`${person}43B1`, ['category:4', 'grade:3', 'reissue:1']],
     ['9.90121E+17', ['surviving_digits:990121']],
-    ['KAZ110090123105', ['century_unknown', 'birth_yymmdd:901231']],
+    ['KAZ110090123105', ['century_unknown', 'nationality:KAZ', 'birth_yymmdd:901231']],
     [
       '990121700101998',
       ['upgraded_15', `candidates:${withCheck('99012118700101998')} ${withCheck('99012119700101998')}`],
     ],
   ])('shows the parts of %s among its notes', (text, notes) => {
     expect((JSON.parse(identityJson(identify(text, context))) as { notes: string[] }).notes).toEqual(notes);
+  });
+
+  it.each([
+    ['军1234567', '军*****67'],
+    ['南字第7654321号', '南字第*****21号'],
+  ])('never shows the military number %s in full', async (text, shown) => {
+    const line = JSON.parse(await answers([text])) as { input: string; kind: string; canonical: string };
+    expect([line.kind, line.input, line.canonical]).toEqual(['military', shown, shown]);
+    expect(await answers([text], { isJson: false })).not.toContain(text);
   });
 
   it('grows with long lines', () => {
@@ -104,6 +113,17 @@ describe('the workspace', () => {
     writeFileSync(path.join(workspace, 'bidui.yaml'), settings);
     expect(await answers([person])).toContain('"problems":["division_unknown"]');
     expect(await answers([person], { workspace })).toContain('"problems":[]');
+    const told: string[] = [];
+    writeFileSync(path.join(workspace, '区划.csv'), '代码,名称\n990121,甲县\n99,短\n');
+    await identifyCommand({
+      texts: [person],
+      asOf: '2018-07-25',
+      isJson: true,
+      workspaceFolder: workspace,
+      write: () => undefined,
+      onProblems: (problems) => told.push(...problems.map(({ code, place }) => `${code} ${place?.rowNumber ?? 0}`)),
+    });
+    expect(told).toEqual(['division-row-refused 3']);
   });
 
   it('reports rows of the divisions file that are no codes', async () => {

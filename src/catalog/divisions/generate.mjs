@@ -46,7 +46,7 @@ function toolNames() {
   return names;
 }
 
-const NAMELESS = new Set(['市辖区', '县', '市', '自治区直辖县级行政区划', '省直辖县级行政区划']);
+const NAMELESS = new Set(['市辖区', '市区', '县', '市', '自治区直辖县级行政区划', '省直辖县级行政区划']);
 const isZone = (code, name) =>
   /^(7\d|90)$/.test(code.slice(4)) && /(开发|园|示范|管理|产业|新|合作|试验|度假|保税|工业|服务).*区|委员会/.test(name);
 
@@ -62,8 +62,18 @@ function collect() {
   const codes = new Set([...statistics.keys(), ...civil.keys(), ...tool.keys(), ...old.keys()].filter(isListed));
   for (const { names } of yearly) for (const code of Object.keys(names)) if (isListed(code)) codes.add(code);
 
+  // The districts of a city together had the code ...20 in the first lists (1980–82); resident numbers carry it still.
+  const cityDistricts = new Set();
+  for (const code of codes) {
+    const isCity = /^\d{4}00$/.test(code) && !code.endsWith('0000') && tool.get(code)?.endsWith('市');
+    if (isCity && !codes.has(`${code.slice(0, 4)}20`)) cityDistricts.add(`${code.slice(0, 4)}20`);
+  }
   const entries = [];
-  for (const code of [...codes].sort()) {
+  for (const code of [...codes, ...cityDistricts].sort()) {
+    if (cityDistricts.has(code)) {
+      entries.push({ code, names: ['市区'], isCurrent: false, seen: [], isZone: false, firstListed: yearly[0].year });
+      continue;
+    }
     const names = [];
     const add = (name) => name && !NAMELESS.has(name) && !names.includes(name) && names.push(name);
     add(statistics.get(code));
@@ -99,31 +109,70 @@ function yearMarks(entry) {
 const NATIONS =
   /(?:蒙古|朝鲜|土家|布依|哈尼|拉祜|傈僳|纳西|普米|独龙|景颇|布朗|达斡尔|鄂温克|锡伯|哈萨克|塔吉克|柯尔克孜|东乡|保安|撒拉|裕固|仫佬|毛南|仡佬|满|回|苗|侗|瑶|壮|彝|藏|羌|傣|佤|白|怒|黎|畲|土|水|各)族/g;
 const stem = (name) => name.replace(NATIONS, '').replace(/(?:自治县|自治旗|特区|林区|矿区|市|县|区|旗)$/, '');
+/** Names that every city has or had: the same name elsewhere says nothing. */
+const COMMON_NAMES = new Set([
+  '郊区',
+  '城区',
+  '矿区',
+  '新区',
+  '铁西区',
+  '城北区',
+  '城南区',
+  '江东区',
+  '河西区',
+  '桥东区',
+  '桥西区',
+]);
 /** Provinces made out of others: codes of the old one live on in the new one. */
 const MOVED_PROVINCE = (code) =>
   /^4421|^4600/.test(code) ? '46' : /^51(02|22|23|35)/.test(code) ? '50' : code.slice(0, 2);
-/** Heirs that bear another name, or whose name alone would mislead. */
-const KNOWN_HEIRS = {
-  110103: ['110101'],
-  110104: ['110102'],
-  522401: ['520502'],
-  371200: ['370100'],
-  371202: ['370116'],
-  371203: ['370117'],
-};
+/**
+ * Heirs that bear another name, or whose name alone would mislead: mergers and renamings since about 1990, `old>new/new`. From
+ * the public change notices of the civil-affairs ministry as they are generally known.
+ */
+const KNOWN_HEIRS = new Map(
+  `110103>110101 110104>110102 110110>110111 120107>120116 120108>120116 120109>120116 120205>120119 120225>120119
+130223>130284 130230>130209 130421>130402/130403 130521>130502/130503 130526>130505 130603>130606 130604>130606
+140202>140213/140214 140203>140213/140214 140211>140213/140214 140227>140215 140402>140403 140411>140403 140421>140404
+230105>230104 230107>230110 230702>230717 230708>230717 230706>230718 230711>230718 230716>230719 230712>230723 230714>230723
+230707>230724 230710>230724 230715>230724 230713>230725 230705>230751 230709>230751 230802>230811
+310102>310101 310103>310101 310108>310106 310111>310113 310119>310115 310201>310112 310204>310115 310205>310115 310221>310112
+310224>310115 310225>310115 320103>320104 320107>320106 320202>320213 320203>320213 320204>320213 320304>320302/320311/320312
+320405>320412 320502>320508 320503>320508 320504>320508 320586>320506/320507 320524>320506/320507 320705>320706 320802>320812
+320811>320812 321011>321003 321082>321202 330204>330212 330227>330212 330621>330603 330821>330803 330721>330703
+340204>340202 340208>340209 340221>340210 340502>340503 340702>340705 340703>340705 340721>340706 341402>340181 341424>340523
+341521>340422 350202>350203 350204>350203 360105>360112 360421>360404 360427>360483 360721>360704 361121>361104
+370205>370203 370284>370211 371421>371403 371200>370100 371202>370116 371203>370117 410211>410202 410224>410212 411023>411003
+411222>411203 420321>420304 420521>420506 420621>420607 430221>430212 440102>440104 440107>440103 440116>440112 440506>440512
+440508>440511 440509>440511 440903>440904 441421>441403 450404>450403 469003>460400 500234>500154 510124>510117 510724>510705
+511521>511504 511721>511703 520114>520111 520222>520281 520321>520304 522201>520602 522401>520502 532722>530821 533521>530902
+533523>530922 542121>540302 542301>540202 542421>540602 542427>540628 542621>540402 542627>540425 610125>610118 610321>610304
+610427>610482 610521>610503 622421>621102 622428>621125 622429>621126 622624>621221 622625>621224 622626>621222 622628>621226
+622630>621227 640203>640205 640222>640221 640321>640502 650108>650109 652101>650402 652201>650502 652303>650109`
+    .split(/\s+/)
+    .map((pair) => pair.split('>'))
+    .map(([code, codes]) => [code, codes.split('/')]),
+);
+
+/** Present codes with the name: of one character only when it is written out in full, else prefectures too. */
+function namesakes(entry, current) {
+  const name = stem(entry.names[0]);
+  const inside = current.filter((other) => other.code.startsWith(MOVED_PROVINCE(entry.code)));
+  if (name.length < 2) return inside.filter((other) => other.names[0] === entry.names[0]);
+  const same = inside.filter((other) => !other.code.endsWith('00') && stem(other.names[0]) === name);
+  return same.length > 0 ? same : inside.filter((other) => other.code.endsWith('00') && stem(other.names[0]) === name);
+}
 
 function heirs(entries) {
-  const current = entries.filter((entry) => entry.isCurrent && !entry.isZone && !entry.code.endsWith('00'));
+  const current = entries.filter((entry) => entry.isCurrent && !entry.isZone && !entry.code.endsWith('0000'));
+  const isCurrent = new Set(current.map(({ code }) => code));
   const lines = [];
   for (const entry of entries) {
     if (entry.isCurrent || entry.code.endsWith('00') || NAMELESS.has(entry.names[0])) continue;
-    const known = KNOWN_HEIRS[entry.code];
-    const name = stem(entry.names[0]);
-    const same = current.filter(
-      (other) => name.length >= 2 && stem(other.names[0]) === name && other.code.startsWith(MOVED_PROVINCE(entry.code)),
-    );
+    const same = COMMON_NAMES.has(entry.names[0]) ? [] : namesakes(entry, current);
     const near = same.filter((other) => other.code.slice(0, 4) === entry.code.slice(0, 4));
-    const found = known ?? (near.length > 0 ? near : same).map((other) => other.code);
+    const found = KNOWN_HEIRS.get(entry.code) ?? (near.length > 0 ? near : same).map((other) => other.code);
+    for (const code of found) if (!isCurrent.has(code)) throw new Error(`${entry.code}>${code}: no present code`);
     if (found.length > 0) lines.push(`${entry.code}>${found.join('/')}`);
   }
   return lines;

@@ -1,5 +1,6 @@
 /** `bidui identify [text...]`: checks identity numbers, from arguments or lines on stdin. */
 import type { ExitName } from '../../catalog/exit-codes.js';
+import { renderMessage } from '../../catalog/messages/render.js';
 import { officeDay } from '../../system/clock.js';
 import type { CommandContext, OptionValues } from '../command.js';
 import { dayOption } from '../options.js';
@@ -16,6 +17,10 @@ export async function run(
     isJson: context.isJson,
     workspaceFolder: context.workspaceFolder,
     language: context.language,
+    onProblems: (problems) => {
+      for (const { code, facts, place } of problems)
+        context.output.complain(renderMessage(code, facts, place, context.language));
+    },
     write: (text) => {
       context.output.raw(text);
     },

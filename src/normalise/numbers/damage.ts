@@ -40,9 +40,13 @@ export function readPlaceholder(text: string): Reading | null {
 const MASK = /[*●•·＊#]|\d{3}X{3,}|\d{3}x{3,}|×{3,}/u;
 const MASKED_SHAPE = /^[0-9A-Zx*●•·＊#×]{6,22}$/u;
 
+/** First and last place left of a number of a person. */
+const MOSTLY_MASKED = /^\d[*●•·＊#×]{13,18}[\dXx]$/u;
+
 /** A number with places hidden; the visible places allow a weak comparison only. */
 export function readMasked(text: string): Reading | null {
-  if (!MASK.test(text) || !MASKED_SHAPE.test(text) || !/\d{2}/u.test(text)) return null;
+  if (!MASK.test(text) || !MASKED_SHAPE.test(text)) return null;
+  if (!/\d{2}/u.test(text) && !MOSTLY_MASKED.test(text)) return null;
   const isLastOnly = /^\d{17}\*$/u.test(text);
   const hint = isLastOnly && residentCheck(text) === 'X' ? ['hint_x'] : [];
   return {
@@ -88,6 +92,8 @@ export function readLost(text: string, context: IdentifyContext): Reading | null
   };
 }
 
+/** Letters that nobody types for a digit: the number of an organisation, not of a person. */
+const UNLIKE_DIGITS = /[ACEFHJKMNPQRTUVWY]/gu;
 const DIGIT_LIKE = /[\p{N}一二三四五六七八九]/gu;
 /** Kinds whose numbers are long digits, so that a short one is a wrong length. */
 const LONG_KINDS: ReadonlySet<IdentityKind | undefined> = new Set<IdentityKind>([
@@ -113,14 +119,15 @@ export function readMisshapen(folded: Folded, context: IdentifyContext): Reading
     return LONG_KINDS.has(expected) && expected !== undefined ? flag(expected, 'length') : null;
   }
   const digits = text.match(/\d/gu)?.length ?? 0;
-  if (/^[0-9A-Z]{17}$|^[0-9A-Z]{19}$/u.test(text) && hasCreditPrefix(text) && /^..\d{6}/u.test(text) && digits < 16) {
-    return flag('credit_code', 'length');
-  }
   const digitLike = text.match(DIGIT_LIKE)?.length ?? 0;
-  if (length === 18 && /^[0-9A-Z]{18}$/u.test(text) && hasCreditPrefix(text) && digitLike < 15) {
-    return flag('credit_code', 'charset');
+  if (/^[0-9A-Z]{17,19}$/u.test(text) && hasCreditPrefix(text)) {
+    const unlike = text.match(UNLIKE_DIGITS)?.length ?? 0;
+    const isOrganisation = unlike > 1 || (unlike === 1 && !/^.{6}(?:19|20)/u.test(text));
+    const hasWrongLength = length !== 18 && /^..\d{6}/u.test(text);
+    if (hasWrongLength && (isOrganisation || digits < 16)) return flag('credit_code', 'length');
+    if (length === 18 && (isOrganisation || digitLike < 15)) return flag('credit_code', 'charset');
   }
-  if (digitLike < 12 || length < 15 || length > 24 || length - digitLike > 4) return null;
+  if (digitLike < 12 || length < 15 || length > 24 || length - digitLike > 5) return null;
   // 一 and ー typed for hyphens do not count as places, but cannot be told from a numeral either: a flag.
   const kind = kindByLength(countCharacters(text.replace(/[一ー]/gu, '')) === 18 ? 18 : length);
   const hasRightLength = length === 15 || length === 18 || length === 20 || length === 22;

@@ -43,8 +43,7 @@ export function readHongKongId(text: string, isExpected: boolean): Reading | nul
   if (!isBracketed && (open !== '' || close !== '')) return null;
   const isFitting = isHongKongId(letters, digits, check);
   // Without brackets the shape is also that of passports.
-  if (!isBracketed && !isExpected && readPassportShape(text) !== null && (!isFitting || letters.length === 2))
-    return null;
+  if (!isBracketed && !isExpected && readPassportShape(text) !== null && !isFitting) return null;
   if (letters.length === 2 && !isBracketed && !isExpected && !isFitting) return null;
   return {
     kind: 'hkid',
@@ -86,6 +85,7 @@ export function readForeignOld(text: string): Reading | null {
     faults,
     warnings: isProvince(text.slice(3, 5)) ? [] : ['division_unknown'],
     information: ['century_unknown'],
+    division: isFitting && isProvince(text.slice(3, 5)) ? `${text.slice(3, 7)}00` : null,
     parts: { nationality: text.slice(0, 3), birth_yymmdd: yymmdd },
   };
 }

@@ -123,10 +123,15 @@ export function readResident(text: string, context: IdentifyContext): Reading {
     ],
     birthDate: isDerivable || isLost ? birth.date : null,
     sex: isDerivable ? sexOf(text.charAt(16)) : null,
-    division: isDerivable || isLost ? code : null,
+    division: isDerivable || isLost ? divisionOf(kind, code) : null,
     matchKey: text,
     parts: partsOf(text, kind, { isFaultyButChecked: isChecked && faults.length > 0, isLost }),
   };
+}
+
+/** A foreign card names the province of application only, behind its 9. */
+function divisionOf(kind: IdentityKind, code: string): string {
+  return kind === 'foreign_pr' ? `${code.slice(1, 3)}0000` : code;
 }
 
 interface PartsState {
