@@ -2,7 +2,8 @@ import * as xlsx from '@e965/xlsx';
 import { encode } from 'iconv-lite';
 import officeCrypto from 'officecrypto-tool';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readRows, refusalOf, showSheets, withTables } from './read-fixture.js';
+import { lockXls } from './encrypted-xls-fixture.js';
+import { readCells, readRows, refusalOf, showSheets, withTables } from './read-fixture.js';
 import { buildXlsx, sheetOf } from './xlsx-fixture.js';
 import { buildZip } from './zip-fixture.js';
 
@@ -254,6 +255,17 @@ describe('passwords', () => {
       expect(await refusalOf(bytes)).toBe('password-needed');
       expect(await refusalOf(bytes, { password: 'x' })).toBe('password-wrong');
     }
+  });
+  test.each(['rc4', 'xor'] as const)('open old workbooks locked by %s', async (way) => {
+    const rows = [
+      ['姓名', '证件号码'],
+      ...Array.from({ length: 40 }, (_, index) => [`张${index}`, `99012119700101${1000 + index}`]),
+    ];
+    const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet(rows), '甲村');
+    const old = lockXls(xlsx.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer, 'abc123', way);
+    expect(await readCells(old, { password: 'abc123' })).toEqual(rows);
+    expect(await refusalOf(old)).toBe('password-needed');
+    expect(await refusalOf(old, { password: 'abc124' })).toBe('password-wrong');
   });
   test('are not asked for when Excel would not', async () => {
     expect(await readRows(locked)).toEqual([[1, '甲']]);
