@@ -323,6 +323,11 @@ describe('what the counties do', () => {
         expect(refused.stderr).toContain(name);
         expect(refused.stderr).toContain(reason);
       }
+      const names = ['坏.zip', '甲县报-2.zip', '假.zip'];
+      const together = await done('province', 4, 'handover', 'import', ...names.map(archive), '--json');
+      expect(JSON.parse(together)).toMatchObject({
+        archives: [{ status: 'refused' }, { status: 'repeated', entered: 0 }, { status: 'refused' }],
+      });
     },
     PATIENCE_MS,
   );

@@ -41,7 +41,7 @@ export const CHAIN_COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'handover import',
-    operands: '<file>',
+    operands: '<file...>',
     words: {
       zh: '导入交接包：验签、查重、列出冲突，重复导入不会重复入账',
       en: 'apply such an archive: checked, once, contradictions shown',
@@ -49,6 +49,13 @@ export const CHAIN_COMMANDS: readonly CommandSpec[] = [
     options: [passwordEnv, wait],
     examples: [
       { line: 'bidui handover import 交接/甲县.zip', words: { zh: '导入', en: 'import' } },
+      {
+        line: 'bidui handover import 交接/各县报/*.zip',
+        words: {
+          zh: '一次导入几包，某一包不收不影响其他',
+          en: 'several at once; a refused one does not keep the others out',
+        },
+      },
       { line: 'bidui handover import 交接/报省.zip --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
     ],
     load: () => import('../commands/handover.js'),

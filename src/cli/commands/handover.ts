@@ -1,6 +1,6 @@
 /** `bidui handover export|import|settle`: findings down and answers up, between offices without a network. */
 import path from 'node:path';
-import type { ExitName } from '../../catalog/exit-codes.js';
+import { exitStatus, exitStatusOfError, type ExitName } from '../../catalog/exit-codes.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { STAGE_LABELS } from '../../domain/ledger-state.js';
 import { UserError } from '../../domain/problem.js';
@@ -66,13 +66,46 @@ async function runImport(
   options: OptionValues,
   password: string | null,
 ): Promise<ExitName> {
-  const file = await archiveFile(context, operands[0] ?? '');
-  const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
-    importHandover(exclusive, { file, password }),
-  );
-  if (context.isJson) context.output.json(result);
-  else printImport(context, result);
-  return result.needs_person ? 'needs_person' : 'done';
+  const files = await resolveFiles(operands, context.workspaceFolder);
+  const importOne = (file: NamedFile): Promise<HandoverImport> =>
+    withExclusiveRun(runRequest(context, options), (exclusive) => importHandover(exclusive, { file, password }));
+  const [only] = files;
+  if (only !== undefined && files.length === 1) {
+    const result = await importOne(only);
+    if (context.isJson) context.output.json(result);
+    else printImport(context, result);
+    return result.needs_person ? 'needs_person' : 'done';
+  }
+  return importSeveral(context, files, importOne);
+}
+
+/** One refused archive does not keep the others out. */
+async function importSeveral(
+  context: CommandContext,
+  files: readonly NamedFile[],
+  importOne: (file: NamedFile) => Promise<HandoverImport>,
+): Promise<ExitName> {
+  const archives: (HandoverImport | { file: string; status: 'refused'; error: { code: string; message: string } })[] =
+    [];
+  let exit: ExitName = 'done';
+  for (const file of files) {
+    try {
+      const result = await importOne(file);
+      archives.push(result);
+      if (!context.isJson) printImport(context, result);
+      if (result.needs_person && exit === 'done') exit = 'needs_person';
+    } catch (error) {
+      // What concerns the workspace and not the archive stops everything.
+      if (!(error instanceof UserError) || error.place?.file !== file.shown) throw error;
+      const message = renderMessage(error.code, error.facts, error.place, context.language);
+      archives.push({ file: file.shown, status: 'refused', error: { code: error.code, message } });
+      context.output.complain(`! ${message}`);
+      if (exit !== 'integrity')
+        exit = exitStatusOfError(error.code) === exitStatus('integrity') ? 'integrity' : 'needs_person';
+    }
+  }
+  if (context.isJson) context.output.json({ archives });
+  return exit;
 }
 
 const STATUS_WORDS = {
