@@ -49,6 +49,8 @@ export function sniffFormat(head: Buffer): SniffedFormat {
   if (head.length === 0) return 'empty';
   const hex = head.toString('hex', 0, 16);
   for (const [signature, format] of SIGNATURES) if (hex.startsWith(signature)) return format;
+  // All that is left of an archive.
+  if (hex === '504b' || hex === '504b03') return 'zip';
   const wide = utf16Encoding(head);
   if (wide !== null) return sniffMarkup(new TextDecoder(wide.decoderLabel).decode(head));
   if (controlShare(head) > MAX_CONTROL_SHARE) return 'other:binary';

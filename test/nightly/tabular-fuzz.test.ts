@@ -1,6 +1,6 @@
 import * as xlsx from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { runDamage, runFuzz } from '../tabular/fuzz-fixture.js';
+import { runDamage, runFuzz, runTextCuts, SOUND_CONTAINERS } from '../tabular/fuzz-fixture.js';
 import { mutateBytes, seededRandom } from '../tabular/mutate-fixture.js';
 import { refusalOf } from '../tabular/read-fixture.js';
 
@@ -11,8 +11,16 @@ test('10,000 damaged inputs: no crash, no hang over 3 s, no silence', async () =
   expect(process.memoryUsage.rss()).toBeLessThan(512 * 1024 ** 2);
 });
 
-test('1,000 cuts and flips of a workbook give its own rows or a refusal', async () => {
-  const tally = await runDamage(100_000, 1_000);
+test.each(['xlsx', 'ods', 'zip'] as const)(
+  '1,000 cuts and flips of .%s give its own rows or a refusal',
+  async (kind) => {
+    const tally = await runDamage(100_000, 1_000, SOUND_CONTAINERS[kind]);
+    expect(tally.read + tally.refused).toBe(1_000);
+  },
+);
+
+test.each(['utf-8', 'gb18030'])('1,000 cuts of a text table in %s invent no row', async (encoding) => {
+  const tally = await runTextCuts(100_000, 1_000, encoding);
   expect(tally.read + tally.refused).toBe(1_000);
 });
 

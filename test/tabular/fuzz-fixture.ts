@@ -5,6 +5,7 @@ import { UserError } from '../../src/domain/problem.js';
 import { mutateBytes, mutateXml, seededRandom } from './mutate-fixture.js';
 import type { Random } from './mutate-fixture.js';
 import { showSheets, withTables } from './read-fixture.js';
+import type { ShownSheet } from './read-fixture.js';
 import { buildXlsx, xlsxParts } from './xlsx-fixture.js';
 import type { FixtureBook } from './xlsx-fixture.js';
 import { buildZip } from './zip-fixture.js';
@@ -93,22 +94,67 @@ export async function runFuzz(firstSeed: number, count: number): Promise<FuzzTal
   return tally;
 }
 
-/** A sound workbook and its rows, cut or flipped: the same rows or a refusal, never other rows. */
-export async function runDamage(firstSeed: number, count: number): Promise<FuzzTally> {
-  const sound = buildXlsx(BOOK);
-  const expected = JSON.stringify(await withTables(sound, async ([file]) => showSheets(file!)));
+/** Sound containers with checksums, which cannot be damaged unseen. */
+export const SOUND_CONTAINERS = {
+  xlsx: buildXlsx(BOOK),
+  ods: buildZip([
+    { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+    { name: 'content.xml', content: ODS_CONTENT },
+  ]),
+  zip: buildZip([{ name: '甲.csv', content: CSV.repeat(20) }]),
+} as const;
+
+/** A sound file and its rows, cut or flipped: the same rows or a refusal, never other rows. */
+export async function runDamage(
+  firstSeed: number,
+  count: number,
+  sound: Buffer = SOUND_CONTAINERS.xlsx,
+): Promise<FuzzTally> {
+  const expected = JSON.stringify(await rowsAndRefusals(sound));
   const tally: FuzzTally = { read: 0, refused: 0, slowestMs: 0 };
   for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
     const random = seededRandom(seed);
     const isCut = random() < 0.5;
-    const position = Math.floor(random() * sound.length);
+    // One byte alone is a text of one letter, whatever it was.
+    const position = isCut ? 2 + Math.floor(random() * (sound.length - 2)) : Math.floor(random() * sound.length);
     const bytes = isCut ? sound.subarray(0, position) : Buffer.from(sound);
     if (!isCut) bytes[position] = bytes[position]! ^ (1 << Math.floor(random() * 8));
     try {
-      const shown = JSON.stringify(
-        await withTables(bytes, async (files) => (await Promise.all(files.map(showSheets))).flat()),
-      );
+      const shown = JSON.stringify(await rowsAndRefusals(bytes));
       if (isCut || shown !== expected) throw new Error(`seed ${seed}: other rows at byte ${position}`);
+      tally.read += 1;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw new Error(`seed ${seed}`, { cause: error });
+      tally.refused += 1;
+    }
+  }
+  return tally;
+}
+
+/** Rows of every table; a warning or a refused member of an archive counts as a refusal of the whole. */
+function rowsAndRefusals(bytes: Buffer): Promise<ShownSheet[]> {
+  return withTables(bytes, async (files) => {
+    const shown: ShownSheet[] = [];
+    for (const file of files) shown.push(...(await showSheets(file)));
+    const told = files.flatMap(({ problems }) => problems).find(({ level }) => level !== 'notice');
+    if (told !== undefined) throw new UserError(told.code, told.facts, told.place);
+    return shown;
+  });
+}
+
+/** Cuts of a text table: the records before the cut as they were, or a refusal; a record cut inside is never completed. */
+export async function runTextCuts(firstSeed: number, count: number, encoding: string): Promise<FuzzTally> {
+  const sound = encode(CSV.repeat(25), encoding);
+  const expected = (await rowsAndRefusals(sound)).flatMap(({ rows }) => rows);
+  const tally: FuzzTally = { read: 0, refused: 0, slowestMs: 0 };
+  for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
+    const cut = 1 + Math.floor(seededRandom(seed)() * (sound.length - 1));
+    try {
+      const rows = (await rowsAndRefusals(sound.subarray(0, cut))).flatMap((sheet) => sheet.rows);
+      const whole = rows.slice(0, -1);
+      if (JSON.stringify(whole) !== JSON.stringify(expected.slice(0, whole.length))) {
+        throw new Error(`seed ${seed}: other rows when cut at byte ${cut}`);
+      }
       tally.read += 1;
     } catch (error) {
       if (!(error instanceof UserError)) throw new Error(`seed ${seed}`, { cause: error });
