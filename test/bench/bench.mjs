@@ -69,6 +69,7 @@ const READINGS = [
   ['bidui', 'shared.xlsx'],
   ['exceljs', 'small.xlsx'],
   ['bidui', 'small.xlsx'],
+  ['bidui', 'limit.xls'],
 ];
 
 async function benchRead() {

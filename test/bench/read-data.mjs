@@ -1,10 +1,11 @@
 // Files of the reading benchmark, made once in .bench/read: 1,000,000 x 10 cells as CSV (UTF-8, GB18030) and .xlsx (inline and shared
-// strings), 200,000 x 12 as .xlsx for the comparison with a whole-file reader. Invented people only.
+// strings), 200,000 x 12 as .xlsx for the comparison with a whole-file reader, 65,536 x 12 as .xls. Invented people only.
 import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import Excel from 'exceljs';
 import iconv from 'iconv-lite';
+import { writeXls } from './write-xls.mjs';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许'];
@@ -73,5 +74,8 @@ export async function ensureReadData(folder) {
   await made('inline.xlsx', (file) => writeXlsx(file, { rows: 1_000_000, columns: 10, useSharedStrings: false }));
   await made('shared.xlsx', (file) => writeXlsx(file, { rows: 1_000_000, columns: 10, useSharedStrings: true }));
   await made('small.xlsx', (file) => writeXlsx(file, { rows: 200_000, columns: 12, useSharedStrings: true }));
+  await made('limit.xls', (file) => {
+    writeXls(file, [header(12), ...Array.from({ length: 65_535 }, (_, n) => row(n, 12))], '名单');
+  });
   return folder;
 }
