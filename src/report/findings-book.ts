@@ -166,6 +166,7 @@ function buildListHealthSheet(batch: BatchResult): Sheet {
     subjects_hit: list.subjects_hit,
     hit_rate: list.hit_rate,
     previous_rows: list.previous?.rows_used ?? null,
+    previous_keys: list.previous?.usable_keys ?? null,
     previous_rate: list.previous?.hit_rate ?? null,
     source: sourceLabel(list.source),
     department: tableDefinition(list.source)?.department ?? null,

@@ -80,6 +80,7 @@ export const listHealthSheet = defineSheet('名单质量', [
   { key: 'subjects_hit', header: '命中人数', kind: 'integer', width: [8, 10] },
   { key: 'hit_rate', header: '命中率', kind: 'percent', width: [8, 9] },
   { key: 'previous_rows', header: '上次采用行', kind: 'integer', width: [8, 10], hideWhenBlank: true },
+  { key: 'previous_keys', header: '上次可用证件号', kind: 'integer', width: [10, 12], hideWhenBlank: true },
   { key: 'previous_rate', header: '上次命中率', kind: 'percent', width: [8, 9], hideWhenBlank: true },
   { key: 'remark', header: '提醒', kind: 'text', width: [20, 44] },
 ]);
