@@ -134,4 +134,17 @@ export const OFFICE_HEADERS: readonly (readonly [table: string, headers: string]
     '乡镇:township 行政村:village 户主姓名:name 身份证号:id_number 受灾时间:happened_on 灾害种类:disaster 损失金额（元）:loss 家庭人口',
   ],
   ['office.visit_log', '户编号:household 户主姓名:name 走访时间:visited_on 走访人:visitor 走访情况'],
+  [
+    'civil_affairs.rural_dibao',
+    '序号 乡镇:township 户主:name 身份证号:id_number 低保证编号:household 低保类别:category 保障人口:members 月发放金额:amount_month 低保起始时间:from_month 备注',
+  ],
+  ['labour.pension', '姓名:name 身份证号:id_number 待遇类别:kind 月发放金额:amount_month 待遇享受开始时间:from_month'],
+  [
+    'public_security.vehicle',
+    '号牌号码:plate 所有人:name 身份证明号码:id_number 车辆型号 中文品牌:model 使用性质:usage 初次登记日期:first_registered 状态:vehicle_status',
+  ],
+  [
+    'market.entity',
+    '企业名称:entity_name 统一社会信用代码:credit_code 法定代表人姓名:name 法人身份证号:id_number 职务:role 主体类型:entity_type 注册资本（万元）:capital 成立日期:founded_on 登记状态:entity_status',
+  ],
 ];
