@@ -257,6 +257,9 @@ function remarks(record: SampleRecord, placeless: number): Problem[] {
     ...(placeless === 0
       ? []
       : [{ code: 'sample-placeless', level: 'warning' as const, place: null, facts: { households: placeless } }]),
+    ...(record.cross?.pairs.length === 0
+      ? [{ code: 'sample-cross-alone', level: 'warning' as const, place: null, facts: { level: record.cross.level } }]
+      : []),
     ...short.map(({ stratum, wanted, drawn }) => ({
       code: 'sample-group-short',
       level: 'notice' as const,

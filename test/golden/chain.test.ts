@@ -1,7 +1,7 @@
 /**
  * 省市县三级联动 on the sample province, through the built program alone: province pass, archives down to two counties, their dispatch, collecting
  * and closing, answers up, a second pass and what it ends. Archives also come twice, out of order, damaged, forged and to the wrong office.
- * What both levels hold at the end is written down by hand; people and findings are the planted ones of samples/expected.
+ * What both levels hold at the end is written down by hand; which finding is answered how is chosen from what is planted, so that the samples may grow.
  */
 import ExcelJS from 'exceljs';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -35,62 +35,84 @@ const removed: Answers = { ...signed, conclusion: '属实', disposal: '清退或
 const corrected: Answers = { ...signed, conclusion: '属实', disposal: '信息修正' };
 const incomplete: Answers = { ...signed, conclusion: '属实' };
 
-/** Rule and household, as planted, → what the townships write. */
-const ANSWERS: Readonly<Record<'first' | 'second', Readonly<Record<string, Answers>>>> = {
-  first: {
-    'C01 9901211020051': refuted,
-    'C04 9901211010105': removed,
-    'C19 9901211010077': removed,
-    'B04 9901211010043': corrected,
-    'C20 9901211020023': incomplete,
-  },
-  second: { 'C01 9901222010047': removed, 'B04 9901211020029': corrected },
+type County = 'first' | 'second';
+
+/** What the townships of a county write, by what the finding is chosen for. */
+const ANSWERS: Readonly<Record<County, Readonly<Record<string, Answers>>>> = {
+  first: { refuted, removed, dead: removed, incomplete, 'shared by first': corrected },
+  second: { answered: removed, 'shared by second': corrected },
 };
 
-/** Where every item stands in the end; what is not named was sent out and waits for its answer. */
+/** Where every item stands in the end, with the townships of each county; what is not named was sent out and waits for its answer. */
 const EXPECTED: Readonly<Record<Office, Readonly<Record<string, string>>>> = {
   first: {
-    'C01 9901211020051': '白云镇 exempt[2019-08-02]',
-    'C04 9901211010105': '青石镇 closed[snapshot]',
-    'C19 9901211010077': '青石镇 to_review',
-    'B04 9901211010043': '青石镇 to_review',
-    'C20 9901211020023': '白云镇 returned',
-    'C13 9901212020064': '清泉乡 closed[by_hand]',
-    'C12 9901212020036': '清泉乡 transferred',
+    refuted: '990121 exempt[2019-08-02]',
+    removed: '990121 closed[snapshot]',
+    dead: '990121 to_review',
+    incomplete: '990121 returned',
+    'closed by first': '990121 closed[by_hand]',
+    'transferred by first': '990121 transferred',
+    'shared by first': '990121 to_review',
   },
   second: {
-    'C01 9901222010047': '凤鸣乡 to_review',
-    'B04 9901211020029': '凤鸣乡 to_review',
-    'C08 9901221010064': '金沙镇 closed[by_hand]',
-    'C12 9901221010006': '金沙镇 transferred',
+    answered: '990122 to_review',
+    contested: '990122 closed[by_hand]',
+    'transferred by second': '990122 transferred',
+    'shared by second': '990122 to_review',
   },
   province: {
-    'C01 9901211020051': '白云镇 exempt[2019-08-02]',
-    'C04 9901211010105': '青石镇 closed[snapshot]',
-    'C19 9901211010077': '青石镇 to_review',
-    'B04 9901211010043': '青石镇 to_review, 凤鸣乡 dispatched',
-    'B04 9901211020029': '白云镇 dispatched, 凤鸣乡 to_review',
-    'C20 9901211020023': '白云镇 returned',
-    'C13 9901212020064': '清泉乡 closed[by_hand]',
-    'C12 9901212020036': '清泉乡 transferred',
-    'C01 9901222010047': '凤鸣乡 to_review',
-    'C08 9901221010064': '金沙镇 closed[by_hand]',
-    'C12 9901221010006': '金沙镇 transferred',
+    refuted: '990121 exempt[2019-08-02]',
+    removed: '990121 closed[snapshot]',
+    dead: '990121 to_review',
+    incomplete: '990121 returned',
+    'closed by first': '990121 closed[by_hand]',
+    'transferred by first': '990121 transferred',
+    'shared by first': '990121 to_review, 990122 dispatched',
+    answered: '990122 to_review',
+    contested: '990122 closed[by_hand]',
+    'transferred by second': '990122 transferred',
+    'shared by second': '990121 dispatched, 990122 to_review',
   },
 };
 
 interface Planted {
   readonly no: string;
   readonly rule: string;
+  readonly kind: string;
+  readonly severity: string;
   readonly person: { readonly household: string | null };
   readonly sent_to: readonly string[];
 }
 let planted: Planted[] = [];
-const subject = ({ rule, person }: Planted): string => `${rule} ${person.household ?? ''}`;
-function numberOf(name: string): string {
-  const found = planted.filter((finding) => subject(finding) === name);
-  if (found.length !== 1) throw new Error(`${name} is ${found.length} findings`);
-  return found[0]?.no ?? '';
+/** What a finding is chosen for → the finding. */
+const chosen = new Map<string, Planted>();
+const numberOf = (role: string): string => chosen.get(role)?.no ?? `no finding for ${role}`;
+
+/** From whatever the sample province has planted: findings of one township each, and two that both counties share. */
+function choose(): void {
+  const households = planted.map(({ person }) => person.household);
+  const only = (county: string, fits: (finding: Planted) => boolean): Planted[] =>
+    planted.filter((finding) => {
+      const { sent_to: sentTo, person } = finding;
+      const isAlone = households.filter((household) => household === person.household).length === 1;
+      return sentTo.length === 1 && (sentTo[0] ?? '').startsWith(county) && isAlone && fits(finding);
+    });
+  const asset = ({ rule }: Planted): boolean => ['C01', 'C04', 'C08', 'C12', 'C13'].includes(rule);
+  const shared = planted.filter(({ rule, sent_to: sentTo }) => rule === 'B04' && sentTo.length === 2);
+  const give = (roles: readonly string[], findings: readonly Planted[]): void => {
+    roles.forEach((role, n) => {
+      const finding = findings[n];
+      if (finding === undefined) throw new Error(`the sample province has no finding for ${role}`);
+      chosen.set(role, finding);
+    });
+  };
+  give(['refuted', 'removed', 'incomplete', 'closed by first', 'transferred by first'], only(FIRST_COUNTY, asset));
+  give(
+    ['dead'],
+    only(FIRST_COUNTY, ({ rule }) => rule === 'C19'),
+  );
+  give(['answered', 'contested', 'transferred by second'], only(SECOND_COUNTY, asset));
+  give(['shared by first', 'shared by second'], shared);
 }
 
 async function bidui(where: Office, ...args: string[]): Promise<Ended> {
@@ -116,7 +138,7 @@ async function take(where: Office, name: string, exit = 0): Promise<Taken> {
 }
 
 /** A county's workspace as README says: init, its own name and code, the key of the chain. */
-async function openCounty(where: 'first' | 'second', code: string, name: string): Promise<void> {
+async function openCounty(where: County, code: string, name: string): Promise<void> {
   expect((await runBidui(['init', office[where]])).status).toBe(0);
   const settings = path.join(office[where], 'bidui.yaml');
   const text = readFileSync(settings, 'utf8').replace('请填单位名称', name).replace('"990121"', `"${code}"`);
@@ -125,12 +147,12 @@ async function openCounty(where: 'first' | 'second', code: string, name: string)
 }
 
 /** Sends the sheets out, has the townships fill them in, takes them back. */
-async function playTownships(where: 'first' | 'second'): Promise<void> {
+async function playTownships(where: County): Promise<void> {
   await done(where, 0, 'dispatch', '--as-of', '2018-07-28');
   const sent = path.join(office[where], '成果', FIRST, '点球');
   const answers = Object.entries(ANSWERS[where]).map(([name, answer]) => [numberOf(name), answer] as const);
   const files = await glob(['**/*_疑点核实反馈表.xlsx'], { cwd: sent, absolute: true });
-  expect(files.length).toBe(4);
+  expect(files.length).toBeGreaterThan(2);
   const returned = path.join(office[where], '报回');
   mkdirSync(returned, { recursive: true });
   for (const file of files.sort()) {
@@ -172,22 +194,30 @@ function stateOf(where: Office): LedgerState {
   }
 }
 
-/** Subject → where it stands with each township, for whatever is not simply sent out. */
+/** What a finding was chosen for → where it stands with each county's township, for whatever is not simply sent out. */
 function standing(where: Office): Record<string, string> {
   const state = stateOf(where);
+  const roles = new Map([...chosen].map(([role, { no }]) => [no, role]));
   const moved: Record<string, string> = {};
-  for (const finding of planted) {
-    const recipients = state.findings.get(finding.no)?.recipients ?? [];
+  for (const { no } of planted) {
+    const recipients = state.findings.get(no)?.recipients ?? [];
     if (recipients.every(({ stage }) => stage === 'dispatched')) continue;
-    moved[subject(finding)] = recipients
+    moved[roles.get(no) ?? no] = recipients
       .map(({ recipient, rounds, stage }) => {
         const outcome = rounds.at(-1)?.outcome;
         const end = outcome?.until ?? outcome?.basis ?? '';
-        return `${recipient.split('/')[1] ?? ''} ${stage}${end === '' ? '' : `[${end}]`}`;
+        return `${recipient.slice(0, 6)} ${stage}${end === '' ? '' : `[${end}]`}`;
       })
       .join(', ');
   }
   return moved;
+}
+
+function findingsOf(batch: string): Planted[] {
+  const lines = readFileSync(path.join(office.province, '成果', batch, 'findings.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as Planted);
 }
 
 const sorted = (record: Readonly<Record<string, string>>): string[] =>
@@ -200,10 +230,8 @@ beforeAll(async () => {
   expect((await runBidui(['init', office.province, '--demo'])).status).toBe(0);
   await done('province', 3, 'compare', 'province', '--as-of', AS_OF);
   await done('province', 0, 'report');
-  const lines = readFileSync(path.join(office.province, '成果', FIRST, 'findings.jsonl'), 'utf8')
-    .trim()
-    .split('\n');
-  planted = lines.map((line) => JSON.parse(line) as Planted);
+  planted = findingsOf(FIRST).filter(({ severity }) => severity !== 'notice');
+  choose();
   await openCounty('first', FIRST_COUNTY, '甲县比对办');
   await openCounty('second', SECOND_COUNTY, '乙县比对办');
   await handOver('province', FIRST_COUNTY, '甲县.zip');
@@ -244,7 +272,7 @@ describe('findings handed down', () => {
         );
       };
       await forge('伪造.zip', 'manifest.json', '示例省比对办', '某某省比对办');
-      await forge('改内容.zip', 'findings.jsonl', '青石镇', '白云镇');
+      await forge('改内容.zip', 'findings.jsonl', '"severity":"verify"', '"severity":"notice"');
       const cases: readonly [string, number, string][] = [
         ['半截.zip', 4, '像是没有拷完'],
         ['伪造.zip', 4, '签名不对'],
@@ -281,19 +309,19 @@ describe('what the counties do', () => {
       const by = ['--by', '李主任', '--reason', '核实'];
       await playTownships('first');
       await handOver('first', '990000', '甲县报-1.zip');
-      await done('first', 0, 'close', numberOf('C13 9901212020064'), ...by);
-      await done('first', 0, 'transfer', numberOf('C12 9901212020036'), '--to', '县市场监管局', ...by);
+      await done('first', 0, 'close', numberOf('closed by first'), ...by);
+      await done('first', 0, 'transfer', numberOf('transferred by first'), '--to', '县市场监管局', ...by);
       await handOver('first', '990000', '甲县报-2.zip');
       await playTownships('second');
-      await done('second', 0, 'close', numberOf('C08 9901221010064'), ...by);
-      await done('second', 0, 'transfer', numberOf('C12 9901221010006'), '--to', '县市场监管局', ...by);
-      await done('province', 0, 'transfer', numberOf('C08 9901221010064'), '--to', '省财政厅', ...by);
+      await done('second', 0, 'close', numberOf('contested'), ...by);
+      await done('second', 0, 'transfer', numberOf('transferred by second'), '--to', '县市场监管局', ...by);
+      await done('province', 0, 'transfer', numberOf('contested'), '--to', '省财政厅', ...by);
       await handOver('second', '990000', '乙县报.zip');
 
       expect(await take('province', '甲县报-2.zip')).toMatchObject({ status: 'applied', conflicts: [] });
       expect(await take('province', '甲县报-1.zip')).toMatchObject({ status: 'repeated', conflicts: [] });
       expect(await take('province', '甲县报-2.zip')).toMatchObject({ status: 'repeated', conflicts: [] });
-      const clash = { no: numberOf('C08 9901221010064'), clash: 'decided_twice' };
+      const clash = { no: numberOf('contested'), clash: 'decided_twice' };
       expect(await take('province', '乙县报.zip', 3)).toMatchObject({ status: 'partly', conflicts: [clash] });
       expect(await take('province', '乙县报.zip', 3)).toMatchObject({ status: 'partly', conflicts: [clash] });
       await done('province', 0, 'handover', 'settle', archive('乙县报.zip'), clash.no, '--keep', 'theirs', ...by);
@@ -337,7 +365,7 @@ describe('the next pass', () => {
   it(
     'ends what it no longer shows, above and below; the older archive is outdated then',
     async () => {
-      await removeHousehold('9901211010105');
+      await removeHousehold(chosen.get('removed')?.person.household ?? '');
       await done('province', 3, 'compare', 'province', '--as-of', AS_OF);
       for (const [where, code, name] of [
         ['first', FIRST_COUNTY, '甲县-2.zip'],
@@ -360,9 +388,16 @@ describe('the next pass', () => {
     'leaves whole ledgers behind, and nothing to send out twice',
     async () => {
       for (const where of ['first', 'second', 'province'] as const) await done(where, 0, 'verify');
-      for (const where of ['first', 'second'] as const) {
+      await done('province', 0, 'report');
+      const known = new Set(planted.map(({ no }) => no));
+      const added = findingsOf(SECOND).filter(({ no, severity }) => !known.has(no) && severity !== 'notice');
+      for (const [where, county] of [
+        ['first', FIRST_COUNTY],
+        ['second', SECOND_COUNTY],
+      ] as const) {
         const sent = await done(where, 0, 'dispatch', '--batch', SECOND, '--as-of', '2018-08-26', '--json');
-        expect(JSON.parse(sent)).toMatchObject({ findings: 0 });
+        const own = added.flatMap(({ sent_to: sentTo }) => sentTo).filter((to) => to.startsWith(county));
+        expect(JSON.parse(sent)).toMatchObject({ findings: own.length });
       }
     },
     PATIENCE_MS,

@@ -9,6 +9,7 @@ import { tamperRandomly, tamperSeeds, tamperedLedger } from '../support/ledger-t
 const TRIES = 10_000_000;
 
 const KILLS = 300;
+const HANDOVER_KILLS = 100;
 
 describe('the ledger and its sheets at full figures', () => {
   it(`accepts a forged check code about once in a million tries (R-23)`, () => {
@@ -39,5 +40,11 @@ describe('the ledger and its sheets at full figures', () => {
 
   it(`leaves the same ledger after every one of ${KILLS} kills of dispatch, collect and close (R-01)`, async () => {
     await expect(sweepLoopKills(KILLS, 20180725)).resolves.toMatchObject({ kills: KILLS, differences: [] });
+  });
+
+  it(`leaves the same ledger after every one of ${HANDOVER_KILLS} kills of handover export and import (R-01)`, async () => {
+    const sweep = await sweepLoopKills(HANDOVER_KILLS, 990121, 'handover');
+    console.log(`kills ${sweep.kills}, mid-run ${sweep.hitMidRun}, different after rerun ${sweep.differences.length}`);
+    expect(sweep).toMatchObject({ kills: HANDOVER_KILLS, differences: [] });
   });
 });

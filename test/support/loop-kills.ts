@@ -1,5 +1,5 @@
 /**
- * R-01 for the loop: kill -9 while sheets are dispatched, a sheet is collected or an item is decided, run again, compare with a run that
+ * R-01 for the loop: kill -9 while sheets are dispatched, a sheet is collected, an item is decided or an archive made or applied, run again, compare with a run that
  * was not killed. Half of the kills come at random moments, half at the Nth call that writes, syncs or renames.
  */
 import ExcelJS from 'exceljs';
@@ -33,12 +33,16 @@ interface Step {
   readonly state: string;
 }
 
-/** Kills `dispatch`, `collect` and `close` in turn. */
-export async function sweepLoopKills(kills: number, seed: number): Promise<KillSweep> {
+/** Kills `dispatch`, `collect` and `close` in turn, or `handover export` and `handover import`. */
+export async function sweepLoopKills(
+  kills: number,
+  seed: number,
+  what: 'loop' | 'handover' = 'loop',
+): Promise<KillSweep> {
   const scratch = makeScratch();
   const random = seededRandom(seed);
   try {
-    const steps = await playWholeRound(scratch);
+    const steps = what === 'loop' ? await playWholeRound(scratch) : await playHandover(scratch);
     let hitMidRun = 0;
     const differences: string[] = [];
     for (let n = 0; n < kills; n += 1) {
@@ -153,6 +157,20 @@ async function playWholeRound(scratch: string): Promise<Step[]> {
     await playWhole(scratch, 'collect', ['collect', file, '--as-of', '2018-07-30'], dispatched),
     await playWhole(scratch, 'close', close, dispatched),
   ];
+}
+
+/** An archive down to a township with a workspace of its own, and its import there. */
+async function playHandover(scratch: string): Promise<Step[]> {
+  const compared = makeTinyWorkspace(scratch, 'compared');
+  await runWell(['compare', 'county', '--as-of', AS_OF, '--quiet', '-w', compared]);
+  const handOver = ['handover', 'export', '--to', '990121/示例镇', `${scratch}/示例镇.zip`];
+  const exported = await playWhole(scratch, 'export', handOver, compared);
+  const township = `${scratch}/township`;
+  await runWell(['init', township]);
+  const settings = path.join(township, 'bidui.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('"990121"', '"990121003"'));
+  writeFileSync(path.join(township, 'bidui.key'), readFileSync(path.join(compared, 'bidui.key')));
+  return [exported, await playWhole(scratch, 'import', ['handover', 'import', `${scratch}/示例镇.zip`], township)];
 }
 
 async function playWhole(scratch: string, name: string, command: readonly string[], base: string): Promise<Step> {

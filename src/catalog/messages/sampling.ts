@@ -18,6 +18,10 @@ export const samplingMessages = {
     zh: '{households} 户没有县、乡镇或行政村，进不了抽样框。',
     en: '{households} households have no county, township or village and are not in the frame.',
   },
+  'sample-cross-alone': {
+    zh: '抽到的村只在一个单位里（--cross {level}），没有别的单位可以互查。一个县的可以改用 --cross township，或由上级抽样。',
+    en: 'All drawn villages lie in one unit (--cross {level}), so nobody else can check it. Use --cross township, or let the office above draw.',
+  },
   'sample-group-short': {
     zh: '{stratum} 应抽 {wanted} 户，只有 {drawn} 户，已全部抽取。',
     en: '{stratum}: {wanted} wanted, only {drawn} there, all taken.',
