@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS } from '../catalog/reasons.js';
 import { parameterInForce } from '../catalog/rules/parameters.js';
+import { MATCH_NOTE_LABELS } from '../catalog/sheets/words.js';
 import { tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { BatchResult } from '../domain/batch.js';
 import type { EvidenceRow, Finding } from '../domain/finding.js';
@@ -122,16 +123,28 @@ function explainRow(row: EvidenceRow, result: BatchResult): ExplainedRow {
 }
 
 const METHOD_WORDS: Readonly<Record<string, string>> = {
-  id_exact: '证件号码规范化后完全相等，且校验通过',
-  id_upgraded: '15 位旧号升为 18 位后完全相等，且校验通过',
-  id_inner: '残疾人证号的前 18 位与居民身份号码完全相等，且校验通过',
+  id_exact: '两边的证件号码完全相等，且校验通过',
+  id_normalised: '两边的证件号码规范化后相等（旧号升为18位、残疾人证号取前18位、全角和空格清理），且校验通过',
+};
+
+const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']);
+
+/** How a finding that pairs nobody was made, by kind. */
+const UNPAIRED_WORDS: Readonly<Partial<Record<Finding['kind'], string>>> = {
+  absent: '名册中的证件号码有效，全量名单的可用号码中没有与它相等的，或相等的那一行不符合要求',
+  duplicate: '名册内证件号码（或所述的号码、电话）相等的几行放在一起',
 };
 
 function matchWords(finding: Finding): string {
   const { match } = finding;
-  if (match === null) return '只看名册自身，不与名单配对';
+  if (match === null) {
+    const isOutside = finding.evidence.length > 0 && finding.evidence.every((row) => !REGISTER_SOURCES.has(row.source));
+    if (finding.unit === 'list') return '只看名单自身的证件号码列';
+    if (isOutside) return '名单上的证件号码有效，名册和拟录入对象中没有与它相等的';
+    return UNPAIRED_WORDS[finding.kind] ?? '只看名册自身，不与名单配对';
+  }
   const words = METHOD_WORDS[match.method] ?? match.method;
-  return match.note === null ? words : `${words}（${match.note}）`;
+  return match.note === null ? words : `${words}；${MATCH_NOTE_LABELS[match.note] ?? match.note}`;
 }
 
 /** Closing rules of DOMAIN 4.3 in words. */

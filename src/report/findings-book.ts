@@ -11,6 +11,7 @@ import {
   LIST_STATUS_LABELS,
   LIST_STATUS_REMARKS,
   MATCH_LABELS,
+  MATCH_NOTE_LABELS,
   PROBLEM_LEVEL_LABELS,
   REVIEW_REASON_LABELS,
   SKIP_REASON_LABELS,
@@ -112,7 +113,8 @@ function evidenceLine(row: EvidenceRow, known: ReadonlySet<string>): string {
 function matchText(finding: Finding): string | null {
   if (finding.match === null) return null;
   const method = MATCH_LABELS[finding.match.method] ?? finding.match.method;
-  return finding.match.note === null ? method : `${method}（${finding.match.note}）`;
+  const { note } = finding.match;
+  return note === null ? method : `${method}（${MATCH_NOTE_LABELS[note] ?? note}）`;
 }
 
 /** `990121/示例镇` → `甲县示例镇`. */

@@ -44,7 +44,7 @@ const OUTSIDE_COSTS = `(select g.row_id as row_id, ${selfPaid('g')} as self_paid
 
 /** People of the public-security household of a registered person who are not in the register. */
 const MISSING_MEMBERS = `select 'public_security.population' as source, h.row_id as row_id, 'public_security.population' as evidence_source, h.row_id as evidence_row,
-    h.name as child_name, h.relation as ps_relation
+    h.name as child_name, coalesce(h.relation, '') as ps_relation
   from (select distinct g.ps_household as ps_household, coalesce(g.list_division, '') as division
       from public_security_population_hit y join public_security_population g on g.row_id = y.row_id join subject s on s.person_id = y.person_id
       where s.status in ('registered', 'monitored') and y.compatible = 1 and g.ps_household is not null) k

@@ -46,6 +46,10 @@ const flagged = (column: string, answer: string): string =>
 /** Marked as no 低保, or left blank in a register that marks the others with 是. */
 const NOT_MARKED = `(${flagged('dibao', 'no')} or (m.origin = 'register' and exists (select 1 from subject z where z.origin = 'register' and z.dibao = 'yes')))`;
 
+/** Both sides state it, and not alike; a side without the column states nothing. */
+const differs = (column: string): string =>
+  `(coalesce(h.${column}, '') <> '' and coalesce(s.${column}, '') <> '' and coalesce(h.${column}, '') <> coalesce(s.${column}, ''))`;
+
 const EXEMPT_LISTS = [
   'labour.employee_insurance',
   'labour.pension',
@@ -352,8 +356,8 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
     number: 'G03',
     name: '性别/出生/民族不一致',
     hit: 'public_security.population',
-    where: `x.compatible = 1 and ((coalesce(h.sex, s.sex) <> s.sex) or (coalesce(h.ethnicity, s.ethnicity) <> s.ethnicity)
-      or (length(h.birth_date) = 10 and length(s.birth_date) = 10 and h.birth_date <> s.birth_date))`,
+    where: `x.compatible = 1 and (${differs('sex')} or ${differs('ethnicity')}
+      or (length(coalesce(h.birth_date, '')) = 10 and length(coalesce(s.birth_date, '')) = 10 and ${differs('birth_date')}))`,
     message: '{name}的性别、出生日期或民族与公安登记（{h.sex}，{h.birth_date}，{h.ethnicity}）不一致，请按户口簿更正',
     basis: '以公安户籍登记为准',
     examples: [

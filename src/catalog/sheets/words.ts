@@ -62,6 +62,12 @@ export const MATCH_LABELS: Readonly<Record<string, string>> = {
   id_normalised: '证件号规范后相同',
 };
 
+/** What was remarkable about the names. */
+export const MATCH_NOTE_LABELS: Readonly<Record<string, string>> = {
+  name_sound: '姓名同音',
+  name_variant: '姓名为异体写法',
+};
+
 /** Why a pair needs a person. */
 export const REVIEW_REASON_LABELS: Readonly<Record<string, string>> = {
   name_unlike: '证件号相同，姓名不像同一人',
