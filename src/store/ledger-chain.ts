@@ -43,8 +43,18 @@ export function hashDetail(salt: string, content: string): string {
 
 export function sealDetail(secret: Buffer, detail: EventDetail): DetailRow {
   const content = canonicalJson(detail);
-  const salt = createHmac('sha256', secret).update('detail\n').update(content, 'utf8').digest('hex').slice(0, 32);
+  const salt = saltOf(secret, content);
   return { digest: hashDetail(salt, content), salt, content };
+}
+
+/** True when none of these details, whole as they are, was sealed with this secret: the ledger belongs to another key. */
+export function isOfOtherSecret(secret: Buffer, details: readonly DetailRow[]): boolean {
+  const whole = details.filter(({ digest, salt, content }) => hashDetail(salt, content) === digest);
+  return whole.length > 0 && whole.every(({ salt, content }) => saltOf(secret, content) !== salt);
+}
+
+function saltOf(secret: Buffer, content: string): string {
+  return createHmac('sha256', secret).update('detail\n').update(content, 'utf8').digest('hex').slice(0, 32);
 }
 
 function sha256(text: string): string {

@@ -9,8 +9,8 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import { EMPTY_HEAD } from '../domain/ledger-event.js';
 import type { EventDetail, EventDraft, EventStamp, LedgerEvent, LedgerHead } from '../domain/ledger-event.js';
 import { UserError } from '../domain/problem.js';
-import type { EventRow } from './ledger-chain.js';
-import { hashEvent, sealDetail } from './ledger-chain.js';
+import type { DetailRow, EventRow } from './ledger-chain.js';
+import { hashEvent, isOfOtherSecret, sealDetail } from './ledger-chain.js';
 import { LEDGER_APPLICATION_ID, LEDGER_SCHEMA, LEDGER_VERSION } from './ledger-schema.js';
 
 /** How long an append waits for another connection's transaction. */
@@ -64,7 +64,7 @@ export interface EventFilter {
 }
 
 /**
- * Opens bidui.db; mode write creates it (0600). Throws UserError `ledger-missing` (mode read), `ledger-not-ours`,
+ * Opens bidui.db; mode write creates it (0600). Throws UserError `ledger-missing` (mode read), `ledger-other-key` (mode write), `ledger-not-ours`,
  * `ledger-newer`, `ledger-on-network`, `ledger-damaged`.
  */
 export function openLedger(file: string, options: LedgerOptions): LedgerStore {
@@ -81,6 +81,7 @@ export function openLedger(file: string, options: LedgerOptions): LedgerStore {
   try {
     connection = new Database(file, { readonly: options.mode === 'read' });
     prepareConnection(connection, options.mode, journal);
+    if (options.mode === 'write') requireSecret(connection, options.secret);
     return makeStore(connection, options.secret);
   } catch (error) {
     connection?.close();
@@ -114,6 +115,17 @@ function prepareConnection(
       connection.pragma(`user_version = ${LEDGER_VERSION}`);
     })
     .immediate();
+}
+
+/** Details looked at to tell whose secret a ledger was written with. */
+const PROBED_DETAILS = 3;
+
+/** With another key every finding would get another number and no sheet that is out would be recognised. */
+function requireSecret(connection: Database.Database, secret: Buffer): void {
+  const details = connection
+    .prepare<[number], DetailRow>('select digest, salt, content from detail limit ?')
+    .all(PROBED_DETAILS);
+  if (isOfOtherSecret(secret, details)) throw new UserError('ledger-other-key');
 }
 
 function makeStore(connection: Database.Database, secret: Buffer): LedgerStore {

@@ -71,7 +71,7 @@ function stateOf(recipient: string, rounds: readonly Partial<RoundState>[], pref
       unit: 'person',
       place: { county: '990121', township: recipient, village: '一村' },
       stage: whole.stage,
-      recipients: [{ recipient, stage: whole.stage, rounds: [whole] }],
+      recipients: [{ recipient, stage: whole.stage, rounds: [whole], handed_to: null }],
       seen: [],
       present: [],
       detail: null,
@@ -88,6 +88,7 @@ function ledgerOf(...findings: FindingState[]): LedgerState {
     batches: [],
     sheets: new Map(),
     samples: new Map(),
+    handovers: [],
   };
 }
 

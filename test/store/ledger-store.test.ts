@@ -106,6 +106,20 @@ describe('the event log', () => {
     ledger.close();
   });
 
+  it('is not written to with another key, which would give every finding another number', () => {
+    const folder = temporaryFolder();
+    const ledger = temporaryLedger(folder);
+    ledger.append([gone(1, { name: '张三' })], STAMP);
+    ledger.close();
+    const file = path.join(folder, 'bidui.db');
+    const other = { secret: Buffer.alloc(32, 9) };
+    expect(() => openLedger(file, { ...other, mode: 'write' })).toThrow(
+      expect.objectContaining({ code: 'ledger-other-key' }),
+    );
+    expect([...openLedger(file, { ...other, mode: 'read' }).events()]).toHaveLength(1);
+    expect(openLedger(file, { secret: SECRET, mode: 'write' }).append([gone(2)], STAMP).appended).toBe(1);
+  });
+
   it('says that the disk is full, and keeps what it held', () => {
     const ledger = temporaryLedger();
     ledger.append([gone(1)], STAMP);

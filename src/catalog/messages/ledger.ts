@@ -6,6 +6,10 @@ export const ledgerMessages = {
     zh: '台账 {file} 还没有建立。先运行 bidui compare，比对之后台账自动建立。',
     en: 'There is no ledger {file} yet. Run bidui compare first; it makes one.',
   },
+  'ledger-other-key': {
+    zh: '台账 bidui.db 是用另一把 bidui.key 建的，没有写入任何内容：换了钥匙，疑点编号会全变，发出去的表也认不出来。请放回原来的 bidui.key；要用上级的钥匙，请在还没有台账时拷入（bidui init 新建一个工作区，先拷钥匙再用）。',
+    en: 'The ledger bidui.db was made with another bidui.key; nothing was written: with another key every finding gets another number and sheets that are out are not recognised. Put the old bidui.key back; the key of the office above goes into a new workspace before anything is run.',
+  },
   'ledger-not-ours': {
     zh: 'bidui.db 是一个数据库，但不是比对台账。请把它移到别处，从备份恢复台账，再运行 bidui verify。',
     en: 'bidui.db is a database but not a ledger. Move it away, restore the ledger from a backup, then run bidui verify.',
