@@ -8,6 +8,11 @@
 export interface ReadLimits {
   /** Entries of one zip archive. */
   readonly maxEntries: number;
+  /** Tables of an archive that is no workbook. */
+  readonly maxArchiveTables: number;
+  /** Shared texts of a workbook together, and the long ones of them as often as cells repeat them. */
+  readonly maxSharedTextBytes: number;
+  readonly maxRepeatedTextBytes: number;
   /** Bytes of all entries of one archive after inflation, counted while inflating. */
   readonly maxInflatedBytes: number;
   /** Inflated : compressed of one entry; looked at only beyond `ratioFloorBytes`. */
@@ -40,6 +45,9 @@ export interface ReadLimits {
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxEntries: 10_000,
+  maxArchiveTables: 2_000,
+  maxSharedTextBytes: 256 * 1024 ** 2,
+  maxRepeatedTextBytes: 256 * 1024 ** 2,
   maxInflatedBytes: 2 * 1024 ** 3,
   maxRatio: 200,
   ratioFloorBytes: 8 * 1024 ** 2,

@@ -3,6 +3,8 @@
  * has millions of them. Rich text is joined, phonetic readings are left out, `_x000D_` escapes resolved.
  */
 import { isUtf8 } from 'node:buffer';
+import { UserError } from '../domain/problem.js';
+import { placeOfFile } from './file-place.js';
 import type { ReadLimits } from './read-limits.js';
 import { xmlEncoding, XmlFeed } from './xml-feed.js';
 import type { XmlHandler } from './xml-feed.js';
@@ -24,8 +26,22 @@ export function unescapeText(text: string): string {
   return text.replace(ESCAPED_CHARACTER, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
+/** A small part can hold a text that a million cells repeat; shorter texts than this do no harm. */
+const LONG_TEXT_BYTES = 4096;
+
+/** What the texts of a workbook may cost. */
+export interface SharedTextLimits {
+  readonly maxBytes: number;
+  readonly maxRepeatedBytes: number;
+  /** Makes the refusal. */
+  readonly refusal: () => Error;
+}
+
 /** Texts by index. */
 export class SharedTexts {
+  readonly #limits: SharedTextLimits | null;
+  #bytes = 0;
+  #repeatedBytes = 0;
   #count = 0;
   #chunk: Buffer = Buffer.alloc(0);
   #chunkUsed = 0;
@@ -35,28 +51,32 @@ export class SharedTexts {
   #lengthOf = new Uint32Array(1024);
   readonly #cache: (string | undefined)[] = [];
 
+  constructor(limits: SharedTextLimits | null = null) {
+    this.#limits = limits;
+  }
+
   get count(): number {
     return this.#count;
   }
 
-  /** Text of an index; empty when there is none. */
+  /** Text of an index; empty when there is none. Throws the refusal when long texts are repeated without measure. */
   text(index: number): string {
     const cached = this.#cache[index];
     if (cached !== undefined) return cached;
     if (index < 0 || index >= this.#count) return '';
     const start = this.#startOf[index] ?? 0;
-    const text = (this.#chunks[this.#chunkOf[index] ?? 0] ?? this.#chunk).toString(
-      'utf8',
-      start,
-      start + (this.#lengthOf[index] ?? 0),
-    );
-    if (index < CACHED_TEXTS) this.#cache[index] = text;
+    const length = this.#lengthOf[index] ?? 0;
+    if (length >= LONG_TEXT_BYTES) this.#countRepeated(length);
+    const text = (this.#chunks[this.#chunkOf[index] ?? 0] ?? this.#chunk).toString('utf8', start, start + length);
+    if (index < CACHED_TEXTS && length < LONG_TEXT_BYTES) this.#cache[index] = text;
     return text;
   }
 
   /** Adds UTF-8 bytes of a finished text. */
   add(bytes: Buffer, start: number, end: number): void {
     const length = end - start;
+    this.#bytes += length;
+    if (this.#limits !== null && this.#bytes > this.#limits.maxBytes) throw this.#limits.refusal();
     if (this.#chunkUsed + length > this.#chunk.length) {
       this.#chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, length));
       this.#chunks.push(this.#chunk);
@@ -69,6 +89,11 @@ export class SharedTexts {
     this.#lengthOf[this.#count] = length;
     this.#chunkUsed += length;
     this.#count += 1;
+  }
+
+  #countRepeated(bytes: number): void {
+    this.#repeatedBytes += bytes;
+    if (this.#limits !== null && this.#repeatedBytes > this.#limits.maxRepeatedBytes) throw this.#limits.refusal();
   }
 
   #widen(): void {
@@ -85,10 +110,14 @@ export class SharedTexts {
 
 /**
  * Reads the shared texts of a part. Plain items (`<si><t>…</t></si>` without entities) are copied as bytes; everything else
- * goes through the strict XML parser, which also judges the whole part.
+ * goes through the strict XML parser, which also judges the whole part. Throws UserError `zip-bomb`.
  */
 export async function readSharedTexts(zip: ZipArchive, limits: ReadLimits, part: string): Promise<SharedTexts> {
-  const texts = new SharedTexts();
+  const texts = new SharedTexts({
+    maxBytes: limits.maxSharedTextBytes,
+    maxRepeatedBytes: limits.maxRepeatedTextBytes,
+    refusal: () => new UserError('zip-bomb', { part }, placeOfFile(zip.path)),
+  });
   const collector = new ItemCollector(texts);
   const feed = new XmlFeed(collector, limits, zip.path, part);
   let held: Buffer = Buffer.alloc(0);

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { refusalOf } from './read-fixture.js';
+import { refusalOf, withTables } from './read-fixture.js';
 import { buildXlsx, sheetOf, xlsxParts } from './xlsx-fixture.js';
 import type { FixtureBook } from './xlsx-fixture.js';
 import { buildZip } from './zip-fixture.js';
@@ -120,6 +120,23 @@ describe('zip archives that lie or explode are refused', () => {
       { name: 'xl/worksheets/sheet1.bin', content: repeated('a', 64) },
     ]);
     expect(await refusalOf(bytes)).toBe('zip-bomb');
+  });
+  test('a long text that every cell repeats', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`,
+    );
+    const bytes = sheetOf(rows.join(''), { shared: [`<t>${'x'.repeat(30_000)}</t>`] });
+    let cells = 0;
+    const reading = withTables(bytes, async ([file]) => {
+      for await (const batch of file!.sheets[0]!.rows()) for (const row of batch) cells += row.text(0)!.length;
+    });
+    await expect(reading).rejects.toMatchObject({ code: 'zip-bomb' });
+    expect(cells).toBeLessThan(300 * 1024 ** 2);
+  });
+  test('more tables in an archive than any office sends', async () => {
+    const entries = Array.from({ length: 2_001 }, (_, at) => ({ name: `${at}.csv`, content: 'a,b\n' }));
+    expect(await refusalOf(buildZip(entries))).toBe('zip-too-many-entries');
   });
   test('an honest large sheet is no bomb', async () => {
     const rows = Array.from(

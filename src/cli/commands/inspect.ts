@@ -60,8 +60,9 @@ function passwordFrom(context: CommandContext, options: OptionValues): string | 
   return password;
 }
 
-/** Lines written at once. */
+/** Lines, and characters, written at once. */
 const BLOCK_LINES = 1000;
+const BLOCK_CHARACTERS = 1024 * 1024;
 
 async function printRows(
   context: CommandContext,
@@ -77,12 +78,17 @@ async function printRows(
   };
   for (const file of files) {
     let block: string[] = [];
+    let characters = 0;
     const flush = (): void => {
       if (block.length > 0) context.output.raw(`${block.join('\n')}\n`);
       block = [];
+      characters = 0;
     };
     try {
-      for await (const line of inspectRows({ ...file, password, onProblems })) if (block.push(line) >= BLOCK_LINES) flush();
+      for await (const line of inspectRows({ ...file, password, onProblems })) {
+        characters += line.length;
+        if (block.push(line) >= BLOCK_LINES || characters >= BLOCK_CHARACTERS) flush();
+      }
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       flush();
