@@ -69,7 +69,7 @@ function addServices(world, scope, person) {
     add('labour.pension', { kind: '居民', amount_month: 103, from_month: from });
   } else if (
     age >= 16 &&
-    household.origin === 'register' &&
+    (household.origin === 'register' || person.isRegistered === true) &&
     household.columns.status !== '清退' &&
     !isStudent(person)
   ) {

@@ -286,8 +286,7 @@ const FIRST_CANDIDATE = ['single', 'family', 'single', 'three'];
 const SECOND_CANDIDATE = ['family', 'three', 'threeGenerations', 'three', 'patient', 'single'];
 const RESIDENT_MIX = ['family', 'three', 'couple', 'single', 'threeGenerations'];
 
-function numberHouseholds(households) {
-  const counters = new Map();
+function numberHouseholds(households, counters) {
   for (const household of households) {
     const key = `${household.origin}|${household.place.townshipCode}`;
     const next = (counters.get(key) ?? 0) + 1;
@@ -317,7 +316,8 @@ export function makeBackground() {
       households.push(makeHousehold(random, office, place, type, 'candidate'));
     for (const type of RESIDENT_MIX) households.push(makeHousehold(random, office, place, type, 'resident'));
   }
-  numberHouseholds(households);
+  const counters = new Map();
+  numberHouseholds(households, counters);
   for (const household of households) {
     if (household.origin === 'resident') household.columns.ethnicity = '汉族';
     else addRegisterColumns(random, office, household);
@@ -326,5 +326,11 @@ export function makeBackground() {
     (household) => household.place.village === '泉头村' && household.origin === 'register',
   );
   nameDottedVillage(office, dotted.slice(0, 3));
-  return { households, office, counties: COUNTIES };
+  // They came later: who came before them keeps name, number and place in the draw.
+  const laterCandidates = VILLAGES.filter((_place, index) => index % 2 === 0).map((place) =>
+    makeHousehold(random, office, place, 'couple', 'candidate'),
+  );
+  numberHouseholds(laterCandidates, counters);
+  for (const household of laterCandidates) addRegisterColumns(random, office, household);
+  return { households, laterCandidates, office, counties: COUNTIES };
 }

@@ -34,6 +34,35 @@ const PERSON_CASES = [
   ['H17', 'any', head, ({ columns }) => (columns.wage_month = 60)],
 ];
 
+/** Just beside a rule about one person: `[rule, type, who, what is changed, why it is not found]`. */
+const PERSON_NEAR_MISSES = [
+  ['H08', 'threeGenerations', mother, ({ columns }) => (columns.labour_ability = '弱劳动力'), '满60岁，弱劳动力'],
+  ['H14', 'any', head, ({ columns }) => (columns.education = '大专'), '大专，已在务工'],
+  ['H16', 'any', head, ({ columns }) => (columns.work_months = 12), '正好12个月'],
+  ['H17', 'any', head, ({ columns }) => (columns.wage_month = 100), '正好100元'],
+];
+
+/** Just beside a rule about a household: `[rule, type, what is changed, why it is not found, status]`. */
+const HOUSEHOLD_NEAR_MISSES = [
+  ['H21', 'any', ({ columns }) => (columns.income_total += 5), '差5元，在误差内'],
+  ['H24', 'any', ({ columns }) => (columns.farmland = 100), '正好100亩'],
+  ['H26', 'any', ({ columns, members }) => (columns.house_area = 5 * members.length), '人均正好5平方米'],
+  [
+    'H33',
+    'any',
+    ({ columns }) => Object.assign(columns, { registered_on: '2017-03', exited_on: '2017-09' }),
+    '识别后正好6个月',
+    '脱贫',
+  ],
+  [
+    'H35',
+    'any',
+    ({ columns }) => Object.assign(columns, { registered_on: '2014-05', exited_on: '2014-12' }),
+    '同一年，先识别后脱贫',
+    '脱贫',
+  ],
+];
+
 /** Rules about a household: `[rule, type, what is changed, status]`. */
 const HOUSEHOLD_CASES = [
   [
@@ -148,6 +177,33 @@ function plantIncome(world, take) {
   world.expect(COUNTY_PASS, 'H22', { village: village.village, sentTo: [`${village.county}/${village.township}`] });
 }
 
+function plantNearMisses(world, take) {
+  for (const [rule, type, who, change, note] of PERSON_NEAR_MISSES) {
+    const person = who(take(type));
+    change(person);
+    world.nearMiss(COUNTY_PASS, rule, person, note);
+  }
+  for (const [rule, type, change, note, status] of HOUSEHOLD_NEAR_MISSES) {
+    const household = take(type, status === undefined ? {} : { status });
+    change(household);
+    world.nearMiss(COUNTY_PASS, rule, head(household), note);
+  }
+  const poor = take('any', { status: '在册未脱贫' });
+  setIncome(poor, 4500);
+  world.nearMiss(COUNTY_PASS, 'H19', head(poor), '4500元，在线上');
+  world.nearMiss(COUNTY_PASS, 'E16', head(poor), '高出线12.5%');
+  const rich = take('any', { status: '监测对象' });
+  setIncome(rich, 20000);
+  world.nearMiss(COUNTY_PASS, 'H20', head(rich), '正好20000元');
+
+  const student = bornOn(world, pupil(take('pupil')), '2001-03-09');
+  Object.assign(student.columns, { student_status: '高中', labour_ability: '普通劳动力' });
+  world.nearMiss(COUNTY_PASS, 'H10', student, '16岁以上在校生，登记为普通劳动力');
+  const oldest = bornOn(world, pupil(take('pupil')), '2004-01-10');
+  oldest.columns.student_status = '小学';
+  world.nearMiss(COUNTY_PASS, 'H11', oldest, '14岁读小学');
+}
+
 function plantSupport(world, take) {
   const idle = take('any');
   idle.columns.measures = '教育帮扶';
@@ -198,6 +254,7 @@ export function plantLogicCases(world) {
   plantSchooling(world, take);
   plantIncome(world, take);
   plantSupport(world, take);
+  plantNearMisses(world, take);
   // On both benefit lists means flagged as both (F01), which the register must not show either.
   for (const finding of [...world.expected]) {
     if (finding.rule === 'F01' && finding.pass === COUNTY_PASS)

@@ -41,11 +41,11 @@ function plantPersons(world, county) {
 
 function plantPhones(world, county) {
   const short = world.take(county, 'any');
-  short.columns.phone = '1542018072';
+  short.columns.phone = county === '990121' ? '1542018072' : '1542018073';
   world.expectHousehold(COUNTY_PASS, 'A14', short);
 
   const landline = world.take(county, 'any');
-  landline.columns.phone = '0999-8765432';
+  landline.columns.phone = county === '990121' ? '0999-8765432' : '0999-8765433';
   world.nearMiss(COUNTY_PASS, 'A14', head(landline), '固定电话');
 
   const first = world.take(county, 'any');

@@ -229,6 +229,8 @@ function plantAlreadyRegistered(world, county, rule) {
   const where = rule === 'B02' ? { township } : { otherTownship: township };
   const registered = world.take(county, 'single', where);
   replaceOnlyMember(candidate, registered.members[0]);
+  // The lists know them as a registered person, whose premium is paid for them.
+  candidate.members[0].isRegistered = true;
   // The register gave this household up before entry was finished.
   registered.entered = false;
   const recipients = [...new Set([townshipOf(registered), townshipOf(candidate)])];

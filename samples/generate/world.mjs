@@ -39,9 +39,10 @@ export function copyPerson(person, household, changes = {}) {
 }
 
 export function createWorld() {
-  const { households, office } = makeBackground();
+  const { households: drawn, laterCandidates, office } = makeBackground();
+  const households = [...drawn, ...laterCandidates];
   const random = randomStream('plants');
-  const free = random.shuffle(households);
+  const free = [...random.shuffle(drawn), ...laterCandidates];
   /** @type {ListRow[]} */
   const rows = [];
   const expected = [];
