@@ -50,7 +50,13 @@ export interface Explanation {
   readonly state: {
     readonly stage: FindingStage;
     readonly label: string;
-    readonly recipients: readonly { readonly recipient: string; readonly stage: string; readonly rounds: number }[];
+    readonly recipients: readonly {
+      readonly recipient: string;
+      readonly stage: string;
+      readonly rounds: number;
+      /** Office below that was handed it, or null. */
+      readonly handed_to: string | null;
+    }[];
   } | null;
   readonly history: readonly {
     readonly seq: number;
@@ -174,10 +180,11 @@ function ledgerPart(workspace: Workspace, no: string): Pick<Explanation, 'state'
     const known = readLedgerState(ledger).findings.get(no);
     const history = [...ledger.events({ finding: no })].map(historyEntry);
     if (known === undefined) return { state: null, history };
-    const recipients = known.recipients.map(({ recipient, stage, rounds }) => ({
+    const recipients = known.recipients.map(({ recipient, stage, rounds, handed_to: handedTo }) => ({
       recipient,
       stage: STAGE_LABELS[stage],
       rounds: rounds.length,
+      handed_to: handedTo,
     }));
     return { state: { stage: known.stage, label: STAGE_LABELS[known.stage], recipients }, history };
   } finally {

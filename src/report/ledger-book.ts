@@ -79,6 +79,12 @@ function overdueKey(item: LedgerItem | undefined): string {
   return item === undefined ? '' : `${item.finding.no}|${item.recipient.recipient}`;
 }
 
+/** What an office below was handed waits there, not here. */
+function stageWords({ round, recipient }: LedgerItem): string {
+  const { handed_to: to } = recipient;
+  return round.stage === 'pending' && to !== null ? `已交办${to}` : STAGE_LABELS[round.stage];
+}
+
 function itemCells(report: LedgerReport, item: LedgerItem, seq: number) {
   const { finding, round, seen } = item;
   const reply = lastReply(round);
@@ -94,7 +100,7 @@ function itemCells(report: LedgerReport, item: LedgerItem, seq: number) {
     household: seen?.person.household ?? null,
     name: seen?.person.name ?? null,
     message: seen?.message ?? null,
-    stage: STAGE_LABELS[round.stage],
+    stage: stageWords(item),
     round: round.round,
     issued_on: dispatch?.issued_on ?? null,
     due: dispatch?.due ?? null,

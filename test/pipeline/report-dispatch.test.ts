@@ -116,6 +116,7 @@ describe('dispatch', () => {
         }))
         .sort((one, other) => (one.recipient < other.recipient ? -1 : 1)),
       findings: sent.length,
+      handed_down: [],
       folder: '2018-07-25-county-01',
       displaced: [],
     });

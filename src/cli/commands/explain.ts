@@ -61,14 +61,16 @@ function printExplanation(context: CommandContext, explanation: Explanation): vo
   if (finding.exempt_until !== null) output.line(`豁免至 ${finding.exempt_until}`);
   if (state === null) return;
   output.line('');
-  output.line(
-    `台账状态：${state.label}（${state.recipients.map((own) => `${own.recipient} ${own.stage}`).join('；')}）`,
-  );
+  output.line(`台账状态：${state.label}（${state.recipients.map(recipientWords).join('；')}）`);
   for (const event of explanation.history) {
     output.line(
       `  ${event.at.slice(0, 16).replace('T', ' ')}  ${EVENT_WORDS[event.kind] ?? event.kind}  ${event.batch ?? ''}  ${event.user}`,
     );
   }
+}
+
+function recipientWords(own: NonNullable<Explanation['state']>['recipients'][number]): string {
+  return `${own.recipient} ${own.stage}${own.handed_to === null ? '' : `，已交办给 ${own.handed_to}`}`;
 }
 
 function printRow(context: CommandContext, row: ExplainedRow, position: number): void {
