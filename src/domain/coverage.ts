@@ -92,6 +92,17 @@ export interface CategoryCount {
   readonly counted: number;
 }
 
+/** One change between an earlier register and this one. */
+export interface SnapshotChange extends CoverageSubject {
+  readonly kind: 'added' | 'gone' | 'changed';
+  /** A whole household came or went (its head did); else a member. */
+  readonly is_head: boolean;
+  /** What changed, in words. */
+  readonly what: string;
+  /** Null: neither the register nor a list gives one. */
+  readonly reason: string | null;
+}
+
 /** Something that could not be read, in the words of the rule engine. */
 export interface CoverageGap {
   readonly label: string;
@@ -107,6 +118,8 @@ export interface CoverageFacts {
   readonly blocked: readonly BlockedHousehold[];
   readonly incomes: readonly RecountedIncome[];
   readonly categories: readonly CategoryCount[];
+  /** Null without an earlier snapshot. */
+  readonly changes: readonly SnapshotChange[] | null;
   readonly gaps: readonly CoverageGap[];
   /** Equal numbers under unlike names, and namesakes of people without a usable number: not counted, for a person to decide. */
   readonly undecided: number;

@@ -12,25 +12,29 @@ import { EXIT_CONDITIONS } from '../catalog/rules/identification/exit-conditions
 import type { CoverageRead } from '../catalog/rules/identification/read.js';
 import { UNCOUNTED_PAYMENTS } from '../catalog/rules/identification/uncounted-income.js';
 import { ATTENTION_LISTS, visitLogReads, VISIT_READS } from '../catalog/rules/identification/visits.js';
+import { ADDED_ROWS, CHANGED_ROWS, GONE_ROWS, SNAPSHOT_READS } from '../catalog/rules/identification/snapshot.js';
 import type { Category } from '../catalog/precedence.js';
 import { COVERAGE_BOOK } from '../catalog/sheets/coverage-book.js';
 import type { ListHealth } from '../domain/batch.js';
-import type { CoverageFacts, CoverageGap } from '../domain/coverage.js';
+import type { CoverageFacts, CoverageGap, SnapshotChange } from '../domain/coverage.js';
 import { PASS_LABELS, type Pass } from '../domain/pass.js';
 import { UserError, type Problem } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
 import type { RuleDefinition } from '../domain/rule.js';
+import { printedStatus } from '../report/batch-words.js';
 import { buildCoverageBook } from '../report/coverage-book.js';
 import { coverageGaps, coverageLines, type CoverageScope } from '../rules/coverage.js';
 import { categoryCounts, villageCounts } from '../rules/coverage-counts.js';
 import type { StoredRow } from '../rules/evidence.js';
 import { rulesInForce } from '../rules/rules-in-force.js';
+import { snapshotChanges } from '../rules/snapshot-changes.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import { planInputs } from './compare-inputs.js';
 import { runPass, type PassRun, type PassSetting } from './compare-run.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { loadDivisions } from './load-divisions.js';
+import { previousSnapshot } from './previous-snapshot.js';
 import { loadVillages } from './village-file.js';
 
 export interface CoverageRequest {
@@ -41,6 +45,8 @@ export interface CoverageRequest {
   readonly asOf: string;
   /** First day of the visits that count, ISO; null: the first of January of that year. */
   readonly since: string | null;
+  /** Batch whose register is the earlier snapshot; null: no comparison of two. */
+  readonly previous: string | null;
   readonly environment: (name: string) => string | undefined;
   readonly progress: ReportProgress;
 }
@@ -63,7 +69,8 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
   const since = request.since ?? `${request.asOf.slice(0, 4)}-01-01`;
   const rules = rulesInForce(ALL_RULES, settings.rules);
   const categories = categoriesInOrder(settings.rules.precedence);
-  const reads = coverageReads(rules, categories, since);
+  const snapshot = request.previous === null ? null : await previousSnapshot(run.workspace, request.previous);
+  const reads = [...coverageReads(rules, categories, since), ...(snapshot === null ? [] : SNAPSHOT_READS)];
   const inputs = await planInputs(paths.root, settings, request.pass, request.division);
   const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
   const setting: PassSetting = {
@@ -75,7 +82,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     key: run.workspace.key,
     rules: reads.map((read) => read.rule),
     inputs,
-    previousPeople: [],
+    previousPeople: snapshot?.people ?? [],
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
     exemptUntil: () => null,
@@ -86,7 +93,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     history: { previous: () => null, isAccepted: () => true },
     workFolder: paths.state,
     environment: request.environment,
-    loadBatchTables: () => new Set(),
+    loadBatchTables: () => new Set(snapshot === null ? [] : ['previous_subject']),
     progress: request.progress,
   };
   const line = lineInForce(rules, request.asOf);
@@ -97,7 +104,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
         pass: PASS_LABELS[request.pass],
         division: request.division ?? settings.office.name,
       });
-    const facts = factsOf(pass, reads, { categories, line });
+    const facts = factsOf(pass, reads, { categories, line, asOf: request.asOf, earlier: snapshot?.head.as_of ?? null });
     const file = path.join(paths.results, COVERAGE_BOOK, request.asOf, `${COVERAGE_BOOK}_${request.pass}.xlsx`);
     const book = buildCoverageBook(facts, {
       office: settings.office.name,
@@ -157,10 +164,17 @@ function lineInForce(rules: readonly RuleDefinition[], asOf: string): number {
 function factsOf(
   pass: PassRun,
   reads: readonly CoverageRead[],
-  terms: { readonly categories: readonly Category[]; readonly line: number },
+  terms: {
+    readonly categories: readonly Category[];
+    readonly line: number;
+    readonly asOf: string;
+    /** As-of day of the earlier snapshot. */
+    readonly earlier: string | null;
+  },
 ): CoverageFacts {
-  const scopes = pass.scopes.map(({ scope, result }): CoverageScope & { villages: StoredRow[] } => ({
+  const scopes = pass.scopes.map(({ scope, result }): CountedScope => ({
     result,
+    rows: (sql) => [...scope.store.rows(sql)],
     household: (id) => scope.store.row('household', id),
     person: (id) => scope.store.row('subject', id),
     villages: [...scope.store.rows(VILLAGE_ROWS)],
@@ -168,6 +182,7 @@ function factsOf(
   const lines = scopes.map((scope) => coverageLines(scope, reads, terms.line));
   const targets = lines.flatMap((line) => line.targets);
   const attention = lines.flatMap((line) => line.attention);
+  const { earlier, asOf } = terms;
   return {
     targets,
     attention,
@@ -179,9 +194,25 @@ function factsOf(
       attention,
     ),
     categories: categoryCounts(scopes, reads, terms.categories),
+    changes: earlier === null ? null : scopes.flatMap((scope) => changesIn(scope, reads, { asOf, earlier })),
     gaps: uniqueGaps(scopes.flatMap((scope) => coverageGaps(scope, reads))),
     undecided: scopes.reduce((sum, scope) => sum + scope.result.review.length, 0),
   };
+}
+
+interface CountedScope extends CoverageScope {
+  readonly villages: readonly StoredRow[];
+  rows(sql: string): StoredRow[];
+}
+
+function changesIn(
+  scope: CountedScope,
+  reads: readonly CoverageRead[],
+  days: { readonly asOf: string; readonly earlier: string },
+): SnapshotChange[] {
+  const rows = { added: scope.rows(ADDED_ROWS), gone: scope.rows(GONE_ROWS), changed: scope.rows(CHANGED_ROWS) };
+  const statusWords = (status: string | null): string => printedStatus(status) ?? '未填';
+  return snapshotChanges(rows, { ...days, statusWords }, { scope, reads });
 }
 
 /** Every village with the number of its registered households: not removed, not candidates. */

@@ -3,6 +3,7 @@ import {
   attentionSheet,
   blockedSheet,
   categorySheet,
+  changeSheet,
   COVERAGE_BOOK,
   coverageGapSheet,
   emptyVillageSheet,
@@ -112,6 +113,7 @@ export function buildCoverageBook(facts: CoverageFacts, terms: CoverageTerms): W
         },
       ),
       ...incomeSheets(byPlace(facts.incomes), { footer, place, numbered }),
+      ...changeSheets(facts, { footer, place, byPlace, numbered }),
       buildCategories(facts, terms, footer),
       buildGaps(facts, terms, footer),
     ],
@@ -146,6 +148,37 @@ function incomeSheets(
     footer: kit.footer,
     frozenColumns: 1,
     mark: (row) => (row.falls_below === YES ? 'attention' : null),
+  });
+}
+
+const CHANGE_WORDS = { added: '新增', gone: '减少', changed: '变更' } as const;
+
+/** Nothing without an earlier snapshot; who lacks a reason is marked. */
+function changeSheets(
+  { changes }: CoverageFacts,
+  kit: {
+    readonly footer: string;
+    readonly place: ReturnType<typeof placeCells>;
+    readonly byPlace: <T extends CoverageSubject>(rows: readonly T[]) => T[];
+    readonly numbered: <T, Row>(rows: readonly T[], cells: (row: T) => Row) => (Row & { seq: number })[];
+  },
+) {
+  if (changes === null) return [];
+  const rows = kit.numbered(kit.byPlace(changes), (change) => ({
+    ...kit.place(change.place),
+    household: change.household,
+    name: change.name,
+    id_number: change.id_number,
+    is_head: change.is_head ? YES : null,
+    kind: CHANGE_WORDS[change.kind],
+    what: change.what,
+    reason: change.reason,
+    missing: change.reason === null ? YES : null,
+  }));
+  return tableSheets(changeSheet, rows, {
+    footer: kit.footer,
+    frozenColumns: 1,
+    mark: (row) => (row.missing === YES ? 'attention' : null),
   });
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCoverage, type CoverageResult } from '../../src/pipeline/coverage.js';
+import { compareInRun } from '../../src/pipeline/run-pass.js';
 import { withExclusiveRun } from '../../src/pipeline/exclusive-run.js';
 import { openTables } from '../../src/tabular/open-table.js';
 import { inventedNumber } from '../support/invented-people.js';
@@ -101,7 +102,7 @@ ${[
 let folder: string;
 let result: CoverageResult;
 
-const check = (since: string | null = null): Promise<CoverageResult> =>
+const check = (since: string | null = null, previous: string | null = null): Promise<CoverageResult> =>
   withExclusiveRun(
     { workspaceFolder: folder, command: 'coverage', now: () => new Date('2018-07-25T09:00:00+08:00') },
     (run) =>
@@ -110,6 +111,7 @@ const check = (since: string | null = null): Promise<CoverageResult> =>
         division: null,
         asOf: '2018-07-25',
         since,
+        previous,
         environment: () => undefined,
         progress: () => undefined,
       }),
@@ -259,5 +261,57 @@ describe('what goes with it', () => {
       '分类人数',
       '未能核对',
     ]);
+  });
+});
+
+describe('two snapshots', () => {
+  const key = (birth: string, order: number): string => id(birth, order);
+  const EARLIER = [
+    `甲县,青石镇,上河村,9901210010001,赵德海,${P.registered},户主,在册未脱贫`,
+    `甲县,青石镇,上河村,9901210010001,钱桂英,${P.wife},配偶,在册未脱贫`,
+    `甲县,青石镇,上河村,9901210010002,孙永福,${P.monitored},户主,在册未脱贫`,
+    `甲县,青石镇,下河村,9901210010003,李国清,${P.exited},户主,在册未脱贫`,
+    `甲县,青石镇,下河村,9901210010007,周长山,${P.lonely},户主,在册未脱贫`,
+    `甲县,白云镇,云岭村,9901210020001,吴顺昌,${P.removed},户主,在册未脱贫`,
+    `甲县,白云镇,云岭村,9901210020009,沈去世,${key('19400101', 201)},户主,在册未脱贫`,
+    `甲县,白云镇,云岭村,9901210020010,韩不明,${key('19500101', 203)},户主,在册未脱贫`,
+  ];
+  const HEADER = '县,乡镇,行政村,户编号,姓名,证件号码,与户主关系,户状态';
+
+  it('says who came, who went and what changed, with the reason where the register or a list gives one', async () => {
+    const write = (name: string, content: string): void => writeFileSync(path.join(folder, name), content);
+    const settings = FILES['bidui.yaml'] ?? '';
+    write('早.csv', `${[HEADER, ...EARLIER].join('\n')}\n`);
+    write('死亡.csv', `姓名,身份证号,死亡日期\n沈去世,${key('19400101', 201)},2018-05-01\n`);
+    write('bidui.yaml', settings.replace('files: 名册.csv', 'files: 早.csv'));
+    const first = await withExclusiveRun(
+      { workspaceFolder: folder, command: 'compare', now: () => new Date('2018-06-01T09:00:00+08:00') },
+      (run) =>
+        compareInRun(run, {
+          pass: 'county',
+          division: null,
+          asOf: '2018-06-01',
+          acceptLists: [],
+          version: 'test',
+          environment: {},
+          progress: () => undefined,
+        }),
+    );
+    write(
+      'bidui.yaml',
+      `${settings}  - { source: health.death, files: 死亡.csv, level: county, division: "990121", data_date: 2018-07-01 }\n`,
+    );
+    const { changes } = await check(null, first.summary.batch);
+    const shown = (changes ?? []).map(({ kind, name, what, reason }) => [kind, name, what, reason]);
+    expect(shown).toEqual([
+      ['added', '郑金宝', '新增户', null],
+      ['gone', '沈去世', '名册中已没有此人（原为在册未脱贫）', '死亡（死亡登记）'],
+      ['gone', '韩不明', '名册中已没有此人（原为在册未脱贫）', null],
+      ['changed', '孙永福', '户状态：在册未脱贫→监测对象', null],
+      ['changed', '李国清', '户状态：在册未脱贫→脱贫', '2016-12脱贫或消除风险'],
+      ['changed', '周长山', '户编号：原在9901210010007', null],
+      ['changed', '吴顺昌', '户状态：在册未脱贫→清退', null],
+    ]);
+    await expect(check(null, '2018-01-01-county-01')).rejects.toMatchObject({ code: 'batch-unknown' });
   });
 });

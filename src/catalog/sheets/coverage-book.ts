@@ -92,6 +92,19 @@ export const recountSheet = defineSheet('收入重算', [
   { key: 'remark', header: '说明', kind: 'text', width: [14, 26] },
 ]);
 
+export const changeSheet = defineSheet('名册变动', [
+  ...PLACE,
+  { key: 'household', header: '户编号', kind: 'id', width: [10, 16] },
+  { key: 'name', header: '姓名', kind: 'short', width: [8, 12] },
+  { key: 'id_number', header: '证件号码', kind: 'id', width: [14, 21] },
+  { key: 'is_head', header: '是否户主', kind: 'short', width: [6, 7] },
+  { key: 'kind', header: '变动', kind: 'short', width: [6, 7] },
+  { key: 'what', header: '内容', kind: 'text', width: [20, 36] },
+  { key: 'reason', header: '原因', kind: 'text', width: [16, 30] },
+  { key: 'missing', header: '缺原因', kind: 'short', width: [7, 8] },
+  { key: 'explained', header: '补填原因', kind: 'text', width: [16, 24], open: true },
+]);
+
 export const categorySheet = defineSheet('分类人数', [
   { key: 'county', header: '县', kind: 'text', width: [8, 14] },
   { key: 'order', header: '先后', kind: 'ordinal', width: [6, 7] },

@@ -125,6 +125,13 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
         flags: '--since <date>',
         words: { zh: '走访从这一天起算，默认当年1月1日', en: 'visits count from this day (default: 1 January)' },
       },
+      {
+        flags: '--previous <batch>',
+        words: {
+          zh: '另列与这一批名册相比的增减变更和缺的原因',
+          en: 'also what changed since the register of this batch',
+        },
+      },
       wait,
     ],
     examples: [

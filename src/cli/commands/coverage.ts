@@ -19,6 +19,7 @@ export async function run(
     division: textOption(options, 'division') ?? null,
     asOf: dayOption(options, 'asOf') ?? officeDay(context.now()),
     since: dayOption(options, 'since') ?? null,
+    previous: textOption(options, 'previous') ?? null,
     environment: (name: string) => context.environment[name],
     progress: () => undefined,
   };
@@ -45,6 +46,10 @@ function printCoverage(context: CommandContext, result: CoverageResult): void {
     `必到 ${result.targets.length} 户，未走访 ${unvisited} 户；没有在册户的村 ${empty} 个；关注人员 ${result.attention.length} 人；` +
       `不得退出 ${result.blocked.length} 户（拟退出 ${planned} 户）；收入重算 ${result.incomes.length} 户`,
   );
+  if (result.changes !== null) {
+    const lacking = result.changes.filter((change) => change.reason === null).length;
+    output.line(`名册变动 ${result.changes.length} 条，其中缺原因 ${lacking} 条`);
+  }
   output.line(`成果：${result.file}`);
 }
 

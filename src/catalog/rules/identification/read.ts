@@ -8,9 +8,18 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 /**
  * visit: households that must be visited · attention: people to keep an eye on · exit: what forbids a household to leave the register ·
  * visited: entries of the visit log · village: listed villages without a registered household · income: payments that do not count as
- * income · category: people of one category, for counts that count nobody twice.
+ * income · category: people of one category, for counts that count nobody twice · gone: why somebody left the register.
  */
-export const COVERAGE_USES = ['visit', 'attention', 'exit', 'visited', 'village', 'income', 'category'] as const;
+export const COVERAGE_USES = [
+  'visit',
+  'attention',
+  'exit',
+  'visited',
+  'village',
+  'income',
+  'category',
+  'gone',
+] as const;
 export type CoverageUse = (typeof COVERAGE_USES)[number];
 
 export interface CoverageRead {
