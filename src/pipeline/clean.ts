@@ -125,8 +125,14 @@ class CleanRun {
       this.#request.onFile?.(file.path);
       this.#files += 1;
       try {
+        const before = this.#sheets.length + this.#requests.length;
         const tables = await openTables(file.absolute, this.#openOptions(delivery, file));
         for (const table of tables) await this.#cleanTable(table, delivery, duplicates);
+        if (this.#sheets.length + this.#requests.length === before) {
+          const place = { file: file.path, sheet: null, rowNumber: null, column: null };
+          const facts = { label: delivery.table.label };
+          this.#refuse(delivery, { code: 'file-without-table', level: 'refused', place, facts });
+        }
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         const place = error.place ?? { file: file.path, sheet: null, rowNumber: null, column: null };
@@ -188,6 +194,11 @@ class CleanRun {
       const isBroken = copies.some(({ plan, cleaner }) => plan !== null && cleaner === null);
       if (!isBroken && copies.some(({ cleaner }) => cleaner !== null))
         await this.#copies.writeTable(table.path, copies);
+      // Last: some oddities of a file are only known when its rows have been read.
+      for (const problem of table.problems) {
+        if (problem.level === 'refused') this.#refuse(delivery, problem);
+        else this.problems.push(problem);
+      }
     } finally {
       await table.close();
     }

@@ -8,6 +8,7 @@ import { parseSettings } from '../../src/pipeline/workspace.js';
 import { openTables } from '../../src/tabular/open-table.js';
 import { testContext } from '../intake/invented-sheet.js';
 import { inventedNumber } from '../support/invented-people.js';
+import { buildZip } from '../tabular/zip-fixture.js';
 
 const ID = (n: number): string => inventedNumber('990121', `19${50 + n}0312`, 101 + n);
 const FULL_WIDTH = (text: string): string =>
@@ -138,6 +139,25 @@ describe('cleaning a workspace', () => {
     expect(report.find((line) => line.startsWith('需来源部门处理 2'))).toContain(
       '住建|不动产登记|收件/不动产.csv|有几列都可以是“证件号码”',
     );
+  });
+
+  it('names a file without any table, and a member of an archive that was not opened', async () => {
+    put('收件/名册.csv', REGISTER);
+    put('收件/说明.csv', ['请各单位于月底前报送']);
+    const inner = buildZip([{ name: '内.csv', content: 'a,b\n' }]);
+    const archive = buildZip([
+      { name: '不动产.csv', content: LIST.join('\n') },
+      { name: '再压一层.zip', content: inner },
+    ]);
+    writeFileSync(path.join(root, '收件/不动产.zip'), archive);
+    const summary = await clean(SETTINGS('收件/名册.csv', '[收件/说明.csv, 收件/不动产.zip]'));
+    expect(
+      summary.problems.filter(({ level }) => level === 'refused').map(({ code, place }) => [code, place?.file]),
+    ).toEqual([
+      ['zip-nested', '收件/不动产.zip!再压一层.zip'],
+      ['file-without-table', '收件/说明.csv'],
+    ]);
+    expect(summary).toMatchObject({ files: 3, sheets: 2, requests: 2 });
   });
 
   it('reports the five things that must be known of every household', async () => {
