@@ -40,6 +40,7 @@ const EXIT_BY_ERROR_CODE: Readonly<Record<string, ExitName>> = {
   'handover-password-wrong': 'integrity',
   'handover-out-of-scope': 'integrity',
   'handover-never-sent': 'integrity',
+  'handover-sender': 'integrity',
   'handover-batch-own': 'needs_person',
   'sample-record-changed': 'integrity',
 };

@@ -51,7 +51,7 @@ export interface HandoverImport {
   readonly needs_person: boolean;
 }
 
-/** Throws UserError of readHandover, handover-not-for-us, handover-out-of-scope, handover-batch-own. */
+/** Throws UserError of readHandover, handover-not-for-us, handover-sender, handover-never-sent, handover-out-of-scope, handover-batch-own. */
 export async function importHandover(run: ExclusiveRun, request: HandoverImportRequest): Promise<HandoverImport> {
   const { workspace } = run;
   const archive = await readHandover(request.file, { key: workspace.key, password: request.password });
@@ -103,6 +103,9 @@ export function requireOurs(
   const isForTownship = manifest.direction === 'down' && manifest.recipient.includes('/');
   const isForUs = target === own || (isForTownship && isInScope(own, target));
   if (!isForUs) throw refuse('handover-not-for-us', { recipient: manifest.recipient, own });
+  const { division: sender } = manifest.sender;
+  const isRelated = manifest.direction === 'down' ? isInScope(own, sender) : isInScope(sender, own);
+  if (!isRelated || sender === own) throw refuse('handover-sender', { sender, own });
   if (manifest.direction === 'down') return;
   const handed = events.flatMap((event) => (event.kind === 'handover_sent' ? [event.payload.recipient] : []));
   for (const scope of manifest.scopes) {

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { HandoverExport } from '../../src/pipeline/handover-export.js';
 import type { HandoverImport } from '../../src/pipeline/handover-import.js';
 import { undoBatch } from '../../src/pipeline/decide.js';
+import { sign } from '../../src/system/seal.js';
 import { verifyWorkspace } from '../../src/pipeline/verify.js';
 import { packMembers, unpackMembers } from '../../src/tabular/zip-members.js';
 import { ChainOffice } from '../support/chain-office.js';
@@ -287,6 +288,16 @@ describe('an archive that is not what its sender signed', () => {
       .take(file, '2018-07-27')
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'handover-not-for-us' });
+  });
+
+  it('is refused when its sender is neither above nor below, though the signature is of the chain', async () => {
+    const strange = await changed('邻县.zip', (members) => {
+      swap(members, 'manifest.json', '"division": "990000"', '"division": "990122"');
+      const manifest = members.get('manifest.json') ?? Buffer.alloc(0);
+      const signature = sign(county.workspace.key, 'bidui handover 1', manifest);
+      members.set('manifest.sig', Buffer.from(`${signature}\n`));
+    });
+    expect(await refusal(strange)).toEqual(['handover-sender', '邻县.zip']);
   });
 
   it('opens under its password alone', async () => {

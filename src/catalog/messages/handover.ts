@@ -54,6 +54,10 @@ export const handoverMessages = {
     zh: '交接包是给 {recipient} 的，本单位是 {own}，没有导入。',
     en: 'The archive is for {recipient}, this office is {own}; nothing was imported.',
   },
+  'handover-sender': {
+    zh: '交接包写的交出单位是 {sender}，它与本单位（{own}）没有上下级关系，没有导入。请通过电话核对是谁做的。',
+    en: 'The archive names {sender} as its sender, which is neither above nor below this office ({own}); nothing was imported. Ask who made it.',
+  },
   'handover-never-sent': {
     zh: '{sender} 报来的是 {scope} 的办理情况，但本单位没有向它交办过，没有导入。',
     en: '{sender} answers for {scope}, to which this office never handed anything; nothing was imported.',
