@@ -57,10 +57,20 @@ export function sniffFormat(head: Buffer): SniffedFormat {
   return sniffMarkup(head.toString('latin1'));
 }
 
+/** Formats of plain characters that a reader of delimited text would take apart into rubbish. */
+const TEXT_KINDS: readonly { readonly shape: RegExp; readonly format: SniffedFormat }[] = [
+  { shape: /^ID;P[^\r\n]*[\r\n]+(?:[BCFOPW]|N[ENU]);/, format: 'other:SYLK' },
+  { shape: /^TABLE\r?\n0,1\r?\n"/, format: 'other:DIF' },
+  { shape: /^socialcalc:version:/, format: 'other:SocialCalc' },
+  { shape: /^(?:\[\s*(?:[[{]|"[^"\r\n]*"\s*[,\]])|\{\s*")/, format: 'other:JSON' },
+  { shape: /^%!PS/, format: 'other:PostScript' },
+  { shape: /^-----BEGIN /, format: 'other:PEM' },
+];
+
 function sniffMarkup(text: string): SniffedFormat {
   const start = text.replace(/^(?:\u00EF\u00BB\u00BF|\uFEFF)/, '').trimStart();
   if (/^MIME-Version:/i.test(start)) return 'mhtml';
-  if (!start.startsWith('<')) return 'text';
+  if (!start.startsWith('<')) return TEXT_KINDS.find(({ shape }) => shape.test(start))?.format ?? 'text';
   const isXml = /^<\?xml/i.test(start);
   if (isXml && start.includes('urn:oasis:names:tc:opendocument:xmlns:office')) return 'fods';
   if (/<(?:\w+:)?Workbook[\s>]/.test(start) && /urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return 'xml';
