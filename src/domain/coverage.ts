@@ -92,6 +92,15 @@ export interface CategoryCount {
   readonly counted: number;
 }
 
+/** Of the people of a village whom a rule of group D entitles, how many the list has. */
+export interface EntitlementCount extends CoveragePlace {
+  /** Rule number. */
+  readonly code: string;
+  readonly label: string;
+  readonly entitled: number;
+  readonly receiving: number;
+}
+
 /** One change between an earlier register and this one. */
 export interface SnapshotChange extends CoverageSubject {
   readonly kind: 'added' | 'gone' | 'changed';
@@ -118,6 +127,8 @@ export interface CoverageFacts {
   readonly blocked: readonly BlockedHousehold[];
   readonly incomes: readonly RecountedIncome[];
   readonly categories: readonly CategoryCount[];
+  /** Empty in a province pass: its people are too many to count one by one. */
+  readonly entitlements: readonly EntitlementCount[];
   /** Null without an earlier snapshot. */
   readonly changes: readonly SnapshotChange[] | null;
   readonly gaps: readonly CoverageGap[];

@@ -8,6 +8,7 @@ import { MONITORING_LINE } from '../catalog/rules/defaults.js';
 import { parameterValue } from '../catalog/rules/parameters.js';
 import { attentionReads } from '../catalog/rules/identification/attention.js';
 import { categoriesInOrder, categoryReads } from '../catalog/rules/identification/categories.js';
+import { entitlementReads } from '../catalog/rules/identification/entitlements.js';
 import { EXIT_CONDITIONS } from '../catalog/rules/identification/exit-conditions.js';
 import type { CoverageRead } from '../catalog/rules/identification/read.js';
 import { UNCOUNTED_PAYMENTS } from '../catalog/rules/identification/uncounted-income.js';
@@ -24,7 +25,7 @@ import type { RuleDefinition } from '../domain/rule.js';
 import { printedStatus } from '../report/batch-words.js';
 import { buildCoverageBook } from '../report/coverage-book.js';
 import { coverageGaps, coverageLines, type CoverageScope } from '../rules/coverage.js';
-import { categoryCounts, villageCounts } from '../rules/coverage-counts.js';
+import { categoryCounts, entitlementCounts, villageCounts } from '../rules/coverage-counts.js';
 import type { StoredRow } from '../rules/evidence.js';
 import { rulesInForce } from '../rules/rules-in-force.js';
 import { snapshotChanges } from '../rules/snapshot-changes.js';
@@ -70,7 +71,12 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
   const rules = rulesInForce(ALL_RULES, settings.rules);
   const categories = categoriesInOrder(settings.rules.precedence);
   const snapshot = request.previous === null ? null : await previousSnapshot(run.workspace, request.previous);
-  const reads = [...coverageReads(rules, categories, since), ...(snapshot === null ? [] : SNAPSHOT_READS)];
+  const reads = [
+    ...coverageReads(rules, categories, since),
+    // A province has millions of people, each of whom would be held for a count.
+    ...(request.pass === 'province' ? [] : entitlementReads(rules)),
+    ...(snapshot === null ? [] : SNAPSHOT_READS),
+  ];
   const inputs = await planInputs(paths.root, settings, request.pass, request.division);
   const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
   const setting: PassSetting = {
@@ -194,6 +200,7 @@ function factsOf(
       attention,
     ),
     categories: categoryCounts(scopes, reads, terms.categories),
+    entitlements: entitlementCounts(scopes, reads),
     changes: earlier === null ? null : scopes.flatMap((scope) => changesIn(scope, reads, { asOf, earlier })),
     gaps: uniqueGaps(scopes.flatMap((scope) => coverageGaps(scope, reads))),
     undecided: scopes.reduce((sum, scope) => sum + scope.result.review.length, 0),

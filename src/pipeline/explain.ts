@@ -89,7 +89,7 @@ export function explainFinding(workspace: Workspace, no: string, batch: string |
             effective: definition.effective,
             basis: definition.basis,
             target: definition.target ?? null,
-            condition: definition.select ?? definition.where ?? '',
+            condition: definition.select ?? definition.where ?? listWords(definition.hit),
             parameters: Object.entries(definition.params ?? {}).map(([name, parameter]) => {
               const { value, basis } = parameterInForce(parameter, result.as_of);
               return { name, value: `${value}${parameter.unit}`, basis };
@@ -134,6 +134,11 @@ const METHOD_WORDS: Readonly<Record<string, string>> = {
 };
 
 const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']);
+
+/** The condition of a rule that asks for nothing but a row in a list. */
+function listWords(list: string | undefined): string {
+  return list === undefined ? '' : `${tableDefinition(list)?.label ?? list}上有没有此人`;
+}
 
 /** How a finding that pairs nobody was made, by kind. */
 const UNPAIRED_WORDS: Readonly<Partial<Record<Finding['kind'], string>>> = {

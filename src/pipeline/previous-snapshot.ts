@@ -77,9 +77,11 @@ export function addPreviousPerson(
 ): void {
   const own = REGISTER.columns.filter((column) => columns.has(column.name) && !TAKEN.has(column.name));
   const name = shownText(record.clean('name'));
+  // As for the register of today: of several numbers in one cell nobody knows which is the person's.
+  const matchKey = record.identity.problems.includes('several_numbers') ? null : record.matchKey;
   const cells: SqlCell[] = [
     'register',
-    ...numberCells(record.identity, record.matchKey),
+    ...numberCells(record.identity, matchKey),
     otherNameKey(name),
     shownText(record.clean('relation')) === '户主' ? 1 : 0,
     place.county,

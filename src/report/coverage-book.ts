@@ -7,18 +7,19 @@ import {
   COVERAGE_BOOK,
   coverageGapSheet,
   emptyVillageSheet,
+  entitlementSheet,
   recountSheet,
   unvisitedSheet,
   visitedSheet,
 } from '../catalog/sheets/coverage-book.js';
 import { SKIP_REASON_LABELS, SKIP_REASON_REMEDIES } from '../catalog/sheets/words.js';
 import type { SkipReason } from '../domain/batch.js';
-import type { CoverageFacts, CoveragePlace, CoverageSubject } from '../domain/coverage.js';
+import type { CoverageFacts, CoveragePlace, CoverageSubject, EntitlementCount } from '../domain/coverage.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import type { Workbook } from '../domain/workbook.js';
 import { aboutText, evidencePlace, printedStatus, sourceLabel } from './batch-words.js';
 import { buildCoverageSummary } from './coverage-summary.js';
-import { compareNames, firstOf } from './order.js';
+import { compareNames, compareTexts, firstOf } from './order.js';
 import { tableSheet, tableSheets } from './table-sheet.js';
 
 export interface CoverageTerms {
@@ -113,6 +114,7 @@ export function buildCoverageBook(facts: CoverageFacts, terms: CoverageTerms): W
         },
       ),
       ...incomeSheets(byPlace(facts.incomes), { footer, place, numbered }),
+      ...entitlementSheets(facts, terms, footer),
       ...changeSheets(facts, { footer, place, byPlace, numbered }),
       buildCategories(facts, terms, footer),
       buildGaps(facts, terms, footer),
@@ -149,6 +151,40 @@ function incomeSheets(
     frozenColumns: 1,
     mark: (row) => (row.falls_below === YES ? 'attention' : null),
   });
+}
+
+/** The county's line of each rule first, then its villages. Nobody entitled anywhere: no sheet. */
+function entitlementSheets({ entitlements }: CoverageFacts, terms: CoverageTerms, footer: string) {
+  if (entitlements.length === 0) return [];
+  const counties = new Map<string, EntitlementCount>();
+  for (const count of entitlements) {
+    const key = JSON.stringify([count.code, count.county]);
+    const sum = counties.get(key) ?? { ...count, township: '全县', village: null, entitled: 0, receiving: 0 };
+    const { entitled, receiving } = count;
+    counties.set(key, { ...sum, entitled: sum.entitled + entitled, receiving: sum.receiving + receiving });
+  }
+  const isWhole = (count: EntitlementCount): number =>
+    counties.get(JSON.stringify([count.code, count.county])) === count ? 0 : 1;
+  const rows = [...counties.values(), ...entitlements].sort((one, other) =>
+    firstOf(
+      compareTexts(one.code, other.code),
+      compareNames(terms.countyName(one.county), terms.countyName(other.county)),
+      isWhole(one) - isWhole(other),
+      villageOrder(one, other, terms),
+    ),
+  );
+  const cells = rows.map((count) => ({
+    rule: count.code,
+    label: count.label,
+    county: terms.countyName(count.county),
+    township: count.township,
+    village: isWhole(count) === 0 ? null : (count.village ?? NO_VILLAGE),
+    entitled: count.entitled,
+    receiving: count.receiving,
+    missing: count.entitled - count.receiving,
+    rate: count.entitled === 0 ? null : count.receiving / count.entitled,
+  }));
+  return tableSheets(entitlementSheet, cells, { footer });
 }
 
 const CHANGE_WORDS = { added: '新增', gone: '减少', changed: '变更' } as const;

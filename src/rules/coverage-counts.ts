@@ -8,6 +8,7 @@ import type {
   AttentionPerson,
   CategoryCount,
   CoveragePlace,
+  EntitlementCount,
   VillageCoverage,
   VisitTarget,
 } from '../domain/coverage.js';
@@ -106,4 +107,28 @@ export function categoryCounts(
       counted: own.filter(({ codes }) => categories.find((category) => codes.has(category.code))?.code === code).length,
     }));
   });
+}
+
+/** By rule and village, in no particular order; nothing for a rule or county where the list does not bear it. */
+export function entitlementCounts(
+  scopes: readonly CoverageScope[],
+  reads: readonly CoverageRead[],
+): EntitlementCount[] {
+  const counts = new Map<string, { count: EntitlementCount; missing: number; entitled: number }>();
+  for (const { read, found } of scopes.flatMap((scope) => readHits(scope, reads))) {
+    const isEntitled = read.uses.includes('entitled');
+    if (!isEntitled && !read.uses.includes('missing')) continue;
+    const { place } = found.finding;
+    const key = JSON.stringify([read.code, place.county, place.township, place.village]);
+    const count = { ...place, code: read.code, label: read.label, entitled: 0, receiving: 0 };
+    const entry = counts.get(key) ?? { count, missing: 0, entitled: 0 };
+    if (isEntitled) entry.entitled += 1;
+    else entry.missing += 1;
+    counts.set(key, entry);
+  }
+  return [...counts.values()].map(({ count, entitled, missing }) => ({
+    ...count,
+    entitled,
+    receiving: entitled - missing,
+  }));
 }

@@ -68,6 +68,9 @@ const FILES: Readonly<Record<string, string>> = {
     '9901210010001,赵德海,,2018-06-01,干部乙\n' +
     `,冯大海,${P.dibaoHead},2018-05-05,干部丙\n` +
     '9901210010002,孙永福,,2017-12-31,干部丁\n',
+  '医保.csv':
+    '姓名,身份证号,年度,险种,参保状态\n' +
+    `赵德海,${P.registered},2018,居民,正常\n钱桂英,${P.wife},2018,居民,正常\n李国清,${P.exited},2018,居民,正常\n`,
   '一卡通.csv':
     '姓名,身份证号,补贴项目,发放月份,金额,账号,户名\n' +
     `郑金宝,${P.paid},农村低保,2018-06,300,1,郑金宝\n` +
@@ -90,6 +93,7 @@ ${[
   ['office.income_survey', '收入'],
   ['office.visit_log', '走访'],
   ['finance.card_payment', '一卡通'],
+  ['health.insurance', '医保'],
 ]
   .map(
     ([source, file]) =>
@@ -240,6 +244,20 @@ describe('what goes with it', () => {
     ]);
   });
 
+  it('counts who is entitled and who receives, by village, under the conditions of the rule', () => {
+    const counts = result.entitlements.map(({ code, village, entitled, receiving }) => [
+      code,
+      village,
+      entitled,
+      receiving,
+    ]);
+    expect(counts.sort()).toEqual([
+      ['D01', '上河村', 3, 2],
+      ['D01', '下河村', 1, 0],
+      ['D01', '云岭村', 1, 0],
+    ]);
+  });
+
   it('says what could not be read, and asks nobody for a list that is not configured', () => {
     const lists = result.gaps.filter(({ about }) => !/^(?:register|candidates)\./u.test(about));
     expect(new Set(lists.map(({ reason }) => reason))).toEqual(new Set(['not_configured']));
@@ -258,6 +276,7 @@ describe('what goes with it', () => {
       '关注人员',
       '不得退出',
       '收入重算',
+      '应享覆盖率',
       '分类人数',
       '未能核对',
     ]);

@@ -92,6 +92,18 @@ export const recountSheet = defineSheet('收入重算', [
   { key: 'remark', header: '说明', kind: 'text', width: [14, 26] },
 ]);
 
+export const entitlementSheet = defineSheet('应享覆盖率', [
+  { key: 'rule', header: '规则', kind: 'short', width: [6, 7] },
+  { key: 'label', header: '事项', kind: 'text', width: [14, 24] },
+  { key: 'county', header: '县', kind: 'short', width: [7, 10] },
+  { key: 'township', header: '乡镇', kind: 'short', width: [8, 12] },
+  { key: 'village', header: '行政村', kind: 'short', width: [8, 12] },
+  { key: 'entitled', header: '应享人数', kind: 'integer', width: [8, 10] },
+  { key: 'receiving', header: '已享人数', kind: 'integer', width: [8, 10] },
+  { key: 'missing', header: '未享人数', kind: 'integer', width: [8, 10] },
+  { key: 'rate', header: '覆盖率（已享/应享）', kind: 'percent', width: [10, 12] },
+]);
+
 export const changeSheet = defineSheet('名册变动', [
   ...PLACE,
   { key: 'household', header: '户编号', kind: 'id', width: [10, 16] },

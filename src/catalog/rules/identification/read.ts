@@ -8,7 +8,8 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 /**
  * visit: households that must be visited · attention: people to keep an eye on · exit: what forbids a household to leave the register ·
  * visited: entries of the visit log · village: listed villages without a registered household · income: payments that do not count as
- * income · category: people of one category, for counts that count nobody twice · gone: why somebody left the register.
+ * income · category: people of one category, for counts that count nobody twice · gone: why somebody left the register · entitled, missing: who should
+ * be on a list, and who of them is not.
  */
 export const COVERAGE_USES = [
   'visit',
@@ -19,6 +20,8 @@ export const COVERAGE_USES = [
   'income',
   'category',
   'gone',
+  'entitled',
+  'missing',
 ] as const;
 export type CoverageUse = (typeof COVERAGE_USES)[number];
 
