@@ -1,5 +1,6 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
 import { compareMessages } from './compare.js';
+import { doctorMessages } from './doctor.js';
 import { divisionMessages } from './divisions.js';
 import { handoverMessages } from './handover.js';
 import { intakeMessages } from './intake.js';
@@ -17,6 +18,7 @@ import { workspaceMessages } from './workspace.js';
 export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
   compare: compareMessages,
   divisions: divisionMessages,
+  doctor: doctorMessages,
   intake: intakeMessages,
   feedback: feedbackMessages,
   ledger: ledgerMessages,

@@ -315,6 +315,20 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
     load: () => import('../commands/verify.js'),
   },
   {
+    name: 'doctor',
+    operands: '',
+    words: {
+      zh: '检查本机和工作区能不能跑：程序版本、密钥、台账、登记的文件、密码、磁盘、写权限',
+      en: 'is this machine and workspace fit for a run: runtime, key, ledger, inputs, passwords, disk, right to write',
+    },
+    options: [],
+    examples: [
+      { line: 'bidui doctor', words: { zh: '检查', en: 'examine' } },
+      { line: 'bidui doctor --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+    ],
+    load: () => import('../commands/doctor.js'),
+  },
+  {
     name: 'publish',
     operands: '[register...]',
     words: {

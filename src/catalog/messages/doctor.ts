@@ -1,0 +1,41 @@
+/** Words for the examination of machine and workspace. */
+import type { MessageCatalogue } from './message.js';
+
+export const doctorMessages = {
+  'doctor-node': { zh: 'Node.js {version}，可以用。', en: 'Node.js {version} will do.' },
+  'doctor-node-old': {
+    zh: 'Node.js {version} 太旧，请装 {oldest} 或更新的版本。',
+    en: 'Node.js {version} is too old; install {oldest} or newer.',
+  },
+  'doctor-key': { zh: '密钥 bidui.key 在，别人读不到。', en: 'bidui.key is there and only its owner can read it.' },
+  'doctor-key-open': {
+    zh: '密钥 {file} 别的用户也能读。请改为只有本人可读：chmod 600 {file}。',
+    en: 'Other users can read {file}. Make it readable by its owner only: chmod 600 {file}.',
+  },
+  'doctor-ledger-none': {
+    zh: '还没有台账，第一次比对时自动建立。',
+    en: 'No ledger yet; the first comparison makes one.',
+  },
+  'doctor-ledger': {
+    zh: '台账完整，{events} 个事件，密钥相符。',
+    en: 'The ledger is whole ({events} events) and fits the key.',
+  },
+  'doctor-ledger-broken': {
+    zh: '台账没有通过核验。请停止使用，运行 bidui verify 看是哪一处，从备份恢复。',
+    en: 'The ledger is not whole. Stop using it, run bidui verify to see where, restore it from a backup.',
+  },
+  'doctor-room': { zh: '磁盘剩余 {free} MB，够用。', en: '{free} MB of disk are free.' },
+  'doctor-room-short': {
+    zh: '磁盘只剩 {free} MB，全省比对要留 {wanted} MB。请清理，或把工作区移到大一些的盘上。',
+    en: 'Only {free} MB of disk are free; a province pass wants {wanted} MB. Clear some, or move the workspace.',
+  },
+  'doctor-writing': { zh: '成果文件夹可以写。', en: 'The results folder can be written to.' },
+  'doctor-password-unset': {
+    zh: '设置里用到的环境变量 {name} 没有设置，读或写加密文件时会失败。夜间任务里也要设。',
+    en: 'The environment variable {name}, which the settings name, is not set: locked files will fail. Set it for the nightly job too.',
+  },
+  'doctor-inputs': {
+    zh: 'bidui.yaml 登记的文件找到 {files} 个。',
+    en: '{files} of the files named in bidui.yaml are there.',
+  },
+} satisfies MessageCatalogue;
