@@ -7,7 +7,7 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 
 /**
  * visit: households that must be visited · attention: people to keep an eye on · exit: what forbids a household to leave the register ·
- * visited: entries of the visit log · village: listed villages without a registered household · income: payments that do not count as
+ * visited: entries of the visit log · income: payments that do not count as
  * income · category: people of one category, for counts that count nobody twice · gone: why somebody left the register · entitled, missing: who should
  * be on a list, and who of them is not.
  */
@@ -16,7 +16,6 @@ export const COVERAGE_USES = [
   'attention',
   'exit',
   'visited',
-  'village',
   'income',
   'category',
   'gone',

@@ -11,7 +11,7 @@ export interface UncountedKind {
 }
 
 /** First match wins. */
-export const UNCOUNTED_KINDS: readonly UncountedKind[] = [
+const UNCOUNTED_KINDS: readonly UncountedKind[] = [
   { label: '低保金、特困供养金', words: ['低保', '特困', '五保'] },
   { label: '临时救助、医疗救助', words: ['救助'] },
   { label: '救灾救济款', words: ['救灾', '救济', '受灾'] },

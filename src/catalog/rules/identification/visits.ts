@@ -135,22 +135,6 @@ export function visitLogReads(since: string): CoverageRead[] {
   ];
 }
 
-/** Listed villages in which nobody is registered, whatever their status but removed. */
-export const VILLAGE_READ: CoverageRead = {
-  code: 'empty-village',
-  label: '没有在册户的村',
-  uses: ['village'],
-  rule: {
-    ...READ_RULE,
-    number: 'empty-village',
-    name: '没有在册户的村',
-    kind: 'logic',
-    unit: 'village',
-    where:
-      "v.listed = 1 and not exists (select 1 from subject s where s.village_id = v.village_id and s.origin = 'register' and s.status <> 'removed')",
-  },
-};
-
 /** People to keep an eye on who are named by a list alone; what the register says of itself follows in attention.ts. */
 export const ATTENTION_LISTS: readonly CoverageRead[] = [
   ...onList('urban-dibao', '城市低保对象', ['attention'], {
