@@ -4,7 +4,7 @@
  */
 import ExcelJS from 'exceljs';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { recordEffects } from './disk-record.js';
 import { columnPosition, headerPosition, readGrids } from './loop-workspace.js';
@@ -170,7 +170,9 @@ async function playHandover(scratch: string): Promise<Step[]> {
   const settings = path.join(township, 'bidui.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('"990121"', '"990121003"'));
   writeFileSync(path.join(township, 'bidui.key'), readFileSync(path.join(compared, 'bidui.key')));
-  return [exported, await playWhole(scratch, 'import', ['handover', 'import', `${scratch}/示例镇.zip`], township)];
+  // A copy, because killed exports write theirs anew, from a ledger that is one event further.
+  copyFileSync(`${scratch}/示例镇.zip`, `${scratch}/收到.zip`);
+  return [exported, await playWhole(scratch, 'import', ['handover', 'import', `${scratch}/收到.zip`], township)];
 }
 
 async function playWhole(scratch: string, name: string, command: readonly string[], base: string): Promise<Step> {
