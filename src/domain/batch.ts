@@ -4,6 +4,7 @@
  * Everything here is plain JSON, so a stored batch is read back as it was.
  */
 import type { Finding, ReviewPair } from './finding.js';
+import type { IdentityProblem } from './identity.js';
 import type { Pass } from './pass.js';
 import type { Problem } from './problem.js';
 import type { RuleDefinition } from './rule.js';
@@ -16,6 +17,9 @@ import type { RuleDefinition } from './rule.js';
  */
 export const LIST_STATUSES = ['ok', 'unusable_keys', 'stale', 'empty', 'incomplete', 'unreadable', 'jumped'] as const;
 export type ListStatus = (typeof LIST_STATUSES)[number];
+
+/** Why a record of a list has no usable key: no number, a valid number of another kind, or the first problem of its number. */
+export type DropReason = 'blank' | 'other_kind' | IdentityProblem;
 
 /** 名单质量 of one delivery (one `sources:` entry) for one county (county pass) or for all (province pass). */
 export interface ListHealth {
@@ -33,6 +37,10 @@ export interface ListHealth {
   /** A wide row is one row and several records. */
   readonly records: number;
   readonly usable_keys: number;
+  /** Records without a usable key by reason, the most frequent first; absent in batches of earlier versions. */
+  readonly drops?: readonly { readonly reason: DropReason; readonly records: number }[];
+  /** Share of usable keys whose region code is of the list's own division (retired codes by their heirs); null without such keys. */
+  readonly local_rate?: number | null;
   /** Records whose key is a subject's. */
   readonly hits: number;
   /** Different subjects hit. */
@@ -46,6 +54,7 @@ export interface ListHealth {
     readonly batch: string;
     readonly rows_used: number;
     readonly usable_keys: number;
+    readonly local_rate?: number | null;
     readonly hit_rate: number | null;
   };
 }

@@ -4,8 +4,8 @@
  */
 import type { ListHealth } from '../domain/batch.js';
 
-/** What jumped: rows used, share of usable numbers, or the share of subjects that the list hits. */
-export type JumpKind = 'rows' | 'usable_keys' | 'hit_rate';
+/** What jumped: rows used, share of usable numbers, share of numbers of the list's own area, or the share of subjects that the list hits. */
+export type JumpKind = 'rows' | 'usable_keys' | 'local_rate' | 'hit_rate';
 
 export interface ListJump {
   readonly kind: JumpKind;
@@ -18,12 +18,12 @@ export interface ListJump {
 const LEAST_ROWS = 20;
 const LEAST_SUBJECTS = 10;
 
-type Figures = Pick<ListHealth, 'rows_used' | 'records' | 'usable_keys' | 'subjects_hit' | 'hit_rate'>;
+type Figures = Pick<ListHealth, 'rows_used' | 'records' | 'usable_keys' | 'local_rate' | 'subjects_hit' | 'hit_rate'>;
 
 const usableShare = (list: Figures): number => (list.records === 0 ? 0 : list.usable_keys / list.records);
 
 /**
- * The first jump beyond `limit` (0–1, share of the earlier figure), or null. Rows and usable numbers count only when they fall: a
+ * The first jump beyond `limit` (0–1, share of the earlier figure), or null. Rows, usable and local numbers count only when they fall: a
  * list that grows is what is asked for.
  */
 export function findJump(current: Figures, previous: Figures, limit: number): ListJump | null {
@@ -34,6 +34,10 @@ export function findJump(current: Figures, previous: Figures, limit: number): Li
   const [usableBefore, usableNow] = [usableShare(previous), usableShare(current)];
   if (current.records >= LEAST_ROWS && usableNow < usableBefore * (1 - limit)) {
     return { kind: 'usable_keys', before: usableBefore, now: usableNow };
+  }
+  const [localBefore, localNow] = [previous.local_rate ?? null, current.local_rate ?? null];
+  if (localBefore !== null && localNow !== null && current.usable_keys >= LEAST_ROWS) {
+    if (localNow < localBefore * (1 - limit)) return { kind: 'local_rate', before: localBefore, now: localNow };
   }
   const [hitBefore, hitNow] = [previous.hit_rate, current.hit_rate];
   if (hitBefore === null || hitNow === null) return null;

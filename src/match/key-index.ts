@@ -47,12 +47,16 @@ export function packKey(region: number, dayNumber: number, sequence: number): nu
   return (region * DAY_SPAN + dayNumber) * SEQUENCES + sequence;
 }
 
+/** The six-digit region of an integer made by keyToInteger, as a number. */
+export function regionOf(integer: number): number {
+  return Math.floor(integer / (SEQUENCES * DAY_SPAN));
+}
+
 /** The 18 characters of an integer made by keyToInteger; the check character is computed. */
 export function integerToKey(integer: number): string {
   const sequence = integer % SEQUENCES;
-  const rest = Math.floor(integer / SEQUENCES);
-  const dayNumber = rest % DAY_SPAN;
-  const region = Math.floor(rest / DAY_SPAN);
+  const dayNumber = Math.floor(integer / SEQUENCES) % DAY_SPAN;
+  const region = regionOf(integer);
   const year = Math.floor(dayNumber / DAYS_PER_YEAR) + FIRST_YEAR;
   const month = Math.floor((dayNumber % DAYS_PER_YEAR) / DAYS_PER_MONTH) + 1;
   const day = (dayNumber % DAYS_PER_MONTH) + 1;

@@ -3,6 +3,7 @@
  * source. Never holds a list. One instance for one delivery in one scope.
  */
 import { viewName, type ColumnDefinition, type TableDefinition } from '../domain/column.js';
+import type { DropReason } from '../domain/batch.js';
 import type { SourceRecord } from '../domain/record.js';
 import { isLostNumber } from '../intake/number-damage.js';
 import { keyToInteger } from '../match/key-index.js';
@@ -14,6 +15,7 @@ import type { WorkStore } from '../store/work-store.js';
 import { NUMBER_COLUMNS, numberCells, otherNameKey, shownText, storedCell } from './stored-cells.js';
 import type { SubjectIndex } from './compare-subjects.js';
 import type { DivisionNames } from './division-names.js';
+import type { LocalCodes } from './local-codes.js';
 
 /** What the rows of a delivery share. */
 export interface DeliveryFacts {
@@ -23,6 +25,20 @@ export interface DeliveryFacts {
   readonly coverage: 'full' | 'partial';
   /** County of the rows that do not say one; null for a list of many counties. */
   readonly county: string | null;
+  /** Division of the list; null for the office's own. */
+  readonly division: string | null;
+}
+
+/** Figures of a list past one scope. */
+export interface LoaderHealth {
+  readonly records: number;
+  readonly usableKeys: number;
+  /** Usable keys whose region is of the list's own area. */
+  readonly localKeys: number;
+  readonly hits: number;
+  readonly subjectsHit: number;
+  /** Records without a usable key, by the first problem of their number. */
+  readonly drops: ReadonlyMap<DropReason, number>;
 }
 
 /** Where a batch of records was read. */
@@ -92,8 +108,11 @@ export class ListLoader {
   readonly #kin: Kin;
   readonly #wasHit: Uint8Array;
   readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
+  readonly #local: LocalCodes;
+  readonly #drops = new Map<DropReason, number>();
   #records = 0;
   #usableKeys = 0;
+  #localKeys = 0;
   #hits = 0;
   #firstLostRow: number | null = null;
 
@@ -110,13 +129,15 @@ export class ListLoader {
     this.#facts = facts;
     this.#policy = policy;
     this.#names = names;
+    this.#local = names.localCodes(facts.division);
     this.#wasHit = new Uint8Array(scope.subjects.count);
   }
 
   add(record: SourceRecord, sheet: ListSheet): void {
     this.#records += 1;
     const key = record.matchKey === null ? -1 : keyToInteger(record.matchKey);
-    if (key >= 0) this.#usableKeys += 1;
+    if (key >= 0) this.#seeKey(key);
+    else this.#drop(record);
     const first = key < 0 ? -1 : this.#subjects.index.find(key);
     const policy = this.#policy;
     if (first < 0) {
@@ -153,9 +174,9 @@ export class ListLoader {
   }
 
   /** Counts a record with a usable number that was let go. */
-  passBy(): void {
+  passBy(key: number): void {
     this.#records += 1;
-    this.#usableKeys += 1;
+    this.#seeKey(key);
   }
 
   /** True when the list must be read once more, by `addKin`, after all lists that say who lives with whom. */
@@ -178,10 +199,27 @@ export class ListLoader {
     return this.#firstLostRow;
   }
 
-  get health(): { records: number; usableKeys: number; hits: number; subjectsHit: number } {
+  get health(): LoaderHealth {
     let subjectsHit = 0;
     for (const hit of this.#wasHit) subjectsHit += hit;
-    return { records: this.#records, usableKeys: this.#usableKeys, hits: this.#hits, subjectsHit };
+    return {
+      records: this.#records,
+      usableKeys: this.#usableKeys,
+      localKeys: this.#localKeys,
+      hits: this.#hits,
+      subjectsHit,
+      drops: this.#drops,
+    };
+  }
+
+  #seeKey(key: number): void {
+    this.#usableKeys += 1;
+    if (this.#local.isLocal(key)) this.#localKeys += 1;
+  }
+
+  #drop({ identity }: SourceRecord): void {
+    const reason = identity.input === '' ? 'blank' : (identity.problems[0] ?? 'other_kind');
+    this.#drops.set(reason, (this.#drops.get(reason) ?? 0) + 1);
   }
 
   #keepsOutsider(key: number): boolean {

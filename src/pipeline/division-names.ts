@@ -3,6 +3,7 @@
  * township's and village's name as the table has it. What the table does not know stays as written. Each text is looked up once.
  */
 import type { Division, DivisionTable } from '../normalise/divisions.js';
+import { LocalCodes } from './local-codes.js';
 
 export interface ResolvedPlace {
   /** Six digits, or null. */
@@ -29,6 +30,7 @@ export class DivisionNames {
   readonly #divisions: DivisionTable;
   readonly #office: string;
   readonly #counties = new Map<string, string | null>();
+  readonly #local = new Map<string, LocalCodes>();
   readonly #below = new Map<string, string>();
 
   /** `office`: six-digit code of the office; names are looked for inside its province. */
@@ -54,6 +56,14 @@ export class DivisionNames {
       township,
       village: row.village === null ? null : this.#village(row.village, township, county),
     };
+  }
+
+  /** Which numbers are of a list's own area; a list without a division is the office's. */
+  localCodes(division: string | null): LocalCodes {
+    const area = division ?? this.#office;
+    const codes = this.#local.get(area) ?? new LocalCodes(this.#divisions, area);
+    this.#local.set(area, codes);
+    return codes;
   }
 
   countyName(code: string): string | null {

@@ -6,7 +6,7 @@ import type { Facts, Problem } from '../domain/problem.js';
 import type { ListJump } from '../intake/list-guard.js';
 import type { Delivery } from '../rules/availability.js';
 import type { PlannedDelivery } from './compare-inputs.js';
-import type { ListLoader } from './compare-lists.js';
+import type { ListLoader, LoaderHealth } from './compare-lists.js';
 import type { CompareScope } from './compare-scope.js';
 import type { DeliveryReading } from './read-delivery.js';
 
@@ -30,6 +30,8 @@ export function listHealth(
     skipped: reading.skipped,
     records: reading.records,
     usable_keys: health[0]?.usableKeys ?? 0,
+    drops: dropsOf(health[0]),
+    local_rate: localRate(health[0]),
     hits: health.reduce((sum, one) => sum + one.hits, 0),
     subjects_hit: subjectsHit,
     hit_rate: withKey === 0 ? null : subjectsHit / withKey,
@@ -38,7 +40,22 @@ export function listHealth(
   };
 }
 
-const JUMP_WORDS = { rows: '采用行数', usable_keys: '可用证件号占比', hit_rate: '命中率' } as const;
+function dropsOf(health: LoaderHealth | undefined): NonNullable<ListHealth['drops']> {
+  return [...(health?.drops ?? [])]
+    .map(([reason, records]) => ({ reason, records }))
+    .sort((one, other) => other.records - one.records || (one.reason < other.reason ? -1 : 1));
+}
+
+function localRate(health: LoaderHealth | undefined): number | null {
+  return health === undefined || health.usableKeys === 0 ? null : health.localKeys / health.usableKeys;
+}
+
+const JUMP_WORDS = {
+  rows: '采用行数',
+  usable_keys: '可用证件号占比',
+  local_rate: '本地代码占比',
+  hit_rate: '命中率',
+} as const;
 
 /** A jump in the words of its message. */
 export function jumpFacts({ kind, before, now }: ListJump, health: ListHealth): Problem['facts'] {

@@ -85,8 +85,8 @@ class ListsReader {
   async #readList(delivery: PlannedDelivery): Promise<OpenList> {
     const scopes = this.#scopesOf(delivery);
     const deliveryId = this.#setting.inputs.lists.indexOf(delivery) + 1;
-    const { table: source, dataDate, coverage } = delivery;
-    const facts = { deliveryId, source, dataDate, coverage, county: countyOf(delivery.division) };
+    const { table: source, dataDate, coverage, division } = delivery;
+    const facts = { deliveryId, source, dataDate, coverage, county: countyOf(delivery.division), division };
     const policy = this.#policies.get(source.id);
     const loaders = scopes.map(({ scope }) => new ListLoader(scope, facts, policy, this.#names));
     const reading = await readDelivery(delivery, this.#contextOf(delivery), {
@@ -104,7 +104,7 @@ class ListsReader {
       const key = this.#plain.readField(fields, numberColumn);
       if (key < 0) return false;
       for (const loader of loaders) if (loader.needs(key)) return false;
-      for (const loader of loaders) loader.passBy();
+      for (const loader of loaders) loader.passBy(key);
       return true;
     };
   }
@@ -161,8 +161,9 @@ class ListsReader {
     const { history, listJump } = this.#setting;
     const last = history.previous(delivery);
     if (last === null) return { health: read, jump: null };
-    const { rows_used, usable_keys, hit_rate } = last.health;
-    const health = { ...read, previous: { batch: last.batch, rows_used, usable_keys, hit_rate } };
+    const { rows_used, usable_keys, local_rate, hit_rate } = last.health;
+    const previous = { batch: last.batch, rows_used, usable_keys, local_rate: local_rate ?? null, hit_rate };
+    const health = { ...read, previous };
     const isJudged = (read.status === 'ok' || read.status === 'incomplete') && !history.isAccepted(delivery);
     const jump = isJudged ? findJump(read, last.health, listJump) : null;
     return jump === null ? { health, jump } : { health: { ...health, status: 'jumped' }, jump };

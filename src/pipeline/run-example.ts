@@ -178,6 +178,7 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
       dataDate: setting.asOf,
       coverage: 'full' as const,
       county: pass === 'county' ? EXAMPLE_COUNTY : null,
+      division: null,
     };
     const loader = new ListLoader(
       { store: scope.store, subjects: scope.subjects, rowIds: scope.rowIds, kin: scope.kin },

@@ -8,6 +8,7 @@ import {
   ruleOutcomeSheet,
 } from '../catalog/sheets/findings-book.js';
 import {
+  DROP_REASON_LABELS,
   LIST_STATUS_LABELS,
   LIST_STATUS_REMARKS,
   MATCH_LABELS,
@@ -19,7 +20,7 @@ import {
 } from '../catalog/sheets/words.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import { tableDefinition } from '../catalog/sources/table-definitions.js';
-import type { BatchResult, RuleOutcome, RuleSkip } from '../domain/batch.js';
+import type { BatchResult, ListHealth, RuleOutcome, RuleSkip } from '../domain/batch.js';
 import type { EvidenceRow, Finding, ReviewPair } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../domain/rule.js';
@@ -164,11 +165,14 @@ function buildListHealthSheet(batch: BatchResult): Sheet {
     skipped: list.skipped,
     records: list.records,
     usable_keys: list.usable_keys,
+    drops: dropWords(list),
+    local_rate: list.local_rate ?? null,
     hits: list.hits,
     subjects_hit: list.subjects_hit,
     hit_rate: list.hit_rate,
     previous_rows: list.previous?.rows_used ?? null,
     previous_keys: list.previous?.usable_keys ?? null,
+    previous_local: list.previous?.local_rate ?? null,
     previous_rate: list.previous?.hit_rate ?? null,
     source: sourceLabel(list.source),
     department: tableDefinition(list.source)?.department ?? null,
@@ -183,6 +187,12 @@ function buildListHealthSheet(batch: BatchResult): Sheet {
     frozenColumns: 1,
     mark: (row) => (row.status === LIST_STATUS_LABELS.ok ? null : 'attention'),
   });
+}
+
+/** Why records have no usable number, one reason a line. */
+function dropWords({ drops }: ListHealth): string | null {
+  if (drops === undefined || drops.length === 0) return null;
+  return drops.map(({ reason, records }) => `${DROP_REASON_LABELS[reason]} ${records}`).join(LINE);
 }
 
 function buildProblemSheets(batch: BatchResult): Sheet[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findJump } from '../../src/intake/list-guard.js';
 
-const list = (rows: number, usable: number, hits: number, subjects = 1000) => ({
+const list = (rows: number, usable: number, hits: number, subjects = 1000, local_rate: number | null = null) => ({
+  local_rate,
   rows_used: rows,
   records: rows,
   usable_keys: usable,
@@ -30,6 +31,14 @@ describe('the guard over deliveries', () => {
       list(1000, 990, 0),
       { kind: 'hit_rate', before: 0, now: 0.012 },
     ],
+    [
+      'a list of another county',
+      list(1000, 990, 300, 1000, 0.1),
+      list(1000, 990, 300, 1000, 0.95),
+      { kind: 'local_rate', before: 0.95, now: 0.1 },
+    ],
+    ['a list that is more local', list(1000, 990, 300, 1000, 0.95), list(1000, 990, 300, 1000, 0.1), null],
+    ['a last delivery that was not asked for it', list(1000, 990, 300, 1000, 0.1), list(1000, 990, 300), null],
     ['a register without usable numbers', list(1000, 990, 0, 0), list(1000, 990, 300), null],
   ])('judges %s', (_, current, previous, jump) => {
     expect(findJump(current, previous, 0.3)).toEqual(jump);

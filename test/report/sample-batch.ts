@@ -217,6 +217,11 @@ function sampleLists(): BatchResult['lists'] {
       source: 'civil_affairs.rural_dibao',
       division: '990121',
       files: ['收件/民政/甲县农村低保（2018年7月）.xls'],
+      drops: [
+        { reason: 'lost_in_spreadsheet', records: 3 },
+        { reason: 'blank', records: 1 },
+      ],
+      local_rate: 0.9471,
       rows: 140,
       rows_used: 139,
       refused: 1,

@@ -1,5 +1,5 @@
 /** Chinese words of coded values that sheets show. A code without an entry is shown as itself. */
-import type { ListStatus, SkipReason } from '../../domain/batch.js';
+import type { DropReason, ListStatus, SkipReason } from '../../domain/batch.js';
 import type { ProblemLevel } from '../../domain/problem.js';
 
 export const LIST_STATUS_LABELS: Readonly<Record<ListStatus, string>> = {
@@ -10,6 +10,32 @@ export const LIST_STATUS_LABELS: Readonly<Record<ListStatus, string>> = {
   incomplete: '没有读全',
   unreadable: '读不出来',
   jumped: '变动过大',
+};
+
+/** Why a record of a list has no usable number, in few words. */
+export const DROP_REASON_LABELS: Readonly<Record<DropReason, string>> = {
+  blank: '没有填号码',
+  other_kind: '其他证件',
+  length: '位数不对',
+  charset: '字符不对',
+  check_digit: '校验码不符',
+  date: '出生日期不存在',
+  future_date: '出生日期在将来',
+  age: '年龄过大',
+  division_unknown: '地区代码不明',
+  sequence: '顺序码不对',
+  placeholder: '占位号码',
+  masked: '号码遮盖',
+  lost_in_spreadsheet: '末几位丢失',
+  scientific: '科学计数法',
+  century_ambiguous: '世纪不明',
+  perhaps_cut: '可能被截断',
+  inner_check: '内含号码校验不符',
+  prefix_unknown: '登记管理部门代码不明',
+  nationality: '国籍代码不对',
+  category: '残疾类别或等级不对',
+  several_numbers: '一格多个号码',
+  private_use: '含造字',
 };
 
 /** What follows from a list's status. */
