@@ -162,6 +162,8 @@ describe('a county pass', () => {
       skipped: 0,
       records: 4,
       usable_keys: 4,
+      drops: [],
+      local_rate: 1,
       hits: 3,
       subjects_hit: 3,
       hit_rate: 3 / 7,
