@@ -8,16 +8,11 @@ import {
 import type { Finding } from '../domain/finding.js';
 import { HANDOVER_MEMBERS, type HandedEvent, type HandoverManifest, type StatedItem } from '../domain/handover.js';
 import type { FindingStage } from '../domain/ledger-state.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
+import type { SheetRow, Workbook } from '../domain/workbook.js';
+import { FORM_COLUMNS, formSheet, formTitleRow, pairRow, ruleCountText, signRow, wideRow } from './form-rows.js';
 import { compareTexts } from './order.js';
-import { fullWidthRow, rowHeight } from './table-builder.js';
+import { fullWidthRow } from './table-builder.js';
 import { tableSheet } from './table-sheet.js';
-
-/** Label, value, label, value: together the width of A4 upright. */
-const COLUMNS: readonly SheetColumn[] = [{ width: 14 }, { width: 30 }, { width: 14 }, { width: 30 }];
-const TITLE_POINTS = 40;
-const LINE_POINTS = 30;
-const SIGN_POINTS = 34;
 
 export interface HandoverNote {
   readonly manifest: HandoverManifest;
@@ -36,24 +31,14 @@ export interface HandoverNote {
 export function buildHandoverNote(note: HandoverNote): Workbook {
   const { manifest } = note;
   const footer = `${HANDOVER_NOTE} ${manifest.handover}`;
-  const rows = noteRows(note);
-  const first: Sheet = {
-    name: HANDOVER_NOTE,
-    columns: COLUMNS,
-    rows,
-    rowCount: rows.length,
-    freeze: null,
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
-    print: { orientation: 'portrait', repeatRows: null, footer },
-  };
   return {
     title: footer,
     author: manifest.sender.name,
     day: manifest.created_on,
-    sheets: [first, tableSheet(handoverItemsSheet, itemRows(note.items), { footer, title: '分乡镇情况' })],
+    sheets: [
+      formSheet(HANDOVER_NOTE, noteRows(note), footer),
+      tableSheet(handoverItemsSheet, itemRows(note.items), { footer, title: '分乡镇情况' }),
+    ],
   };
 }
 
@@ -61,7 +46,7 @@ function noteRows(note: HandoverNote): SheetRow[] {
   const { manifest } = note;
   const { sender, batch } = manifest;
   return [
-    { cells: [{ value: `疑点数据${HANDOVER_NOTE}`, style: 'title', across: COLUMNS.length }], height: TITLE_POINTS },
+    formTitleRow(`疑点数据${HANDOVER_NOTE}`),
     pairRow('交接编号', manifest.handover, '方向', HANDOVER_DIRECTIONS[manifest.direction]),
     pairRow('交出单位', `${sender.name}（${sender.division}）`, '接收单位', recipientText(note)),
     pairRow(
@@ -83,7 +68,7 @@ function noteRows(note: HandoverNote): SheetRow[] {
     signRow('交出人签字', '接收人签字'),
     signRow('交出单位（盖章）', '接收单位（盖章）'),
     signRow('交出日期', '接收日期'),
-    fullWidthRow('本单一式两份，双方各存一份。本单不含个人信息，可与交接包分开保存。', 'note', COLUMNS),
+    fullWidthRow('本单一式两份，双方各存一份。本单不含个人信息，可与交接包分开保存。', 'note', FORM_COLUMNS),
   ];
 }
 
@@ -93,16 +78,7 @@ function recipientText({ manifest, recipientName }: HandoverNote): string {
 
 /** Rules with their counts for findings; stages for answers. */
 function contentText({ findings, items }: HandoverNote): string {
-  const counts = new Map<string, number>();
-  for (const finding of findings) {
-    const name = `${finding.rule} ${finding.rule_name}`;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  if (counts.size === 0) return `${items.length} 条疑点的下发、反馈、审核、销号情况`;
-  return [...counts]
-    .sort(([one], [other]) => compareTexts(one, other))
-    .map(([name, count]) => `${name} ${count} 条`)
-    .join('；');
+  return findings.length === 0 ? `${items.length} 条疑点的下发、反馈、审核、销号情况` : ruleCountText(findings);
 }
 
 const UNDER_WAY: ReadonlySet<FindingStage> = new Set<FindingStage>(['dispatched', 'returned', 'answered']);
@@ -124,26 +100,4 @@ function itemRows(items: readonly StatedItem[]) {
       transferred: count((stage) => stage === 'transferred'),
     };
   });
-}
-
-function pairRow(label: string, value: string, otherLabel: string, otherValue: string): SheetRow {
-  const cells: SheetCell[] = [
-    { value: label, style: 'header' },
-    { value, style: 'text' },
-    { value: otherLabel, style: 'header' },
-    { value: otherValue, style: 'text' },
-  ];
-  return { cells, height: Math.max(LINE_POINTS, rowHeight(cells, COLUMNS)) };
-}
-
-function wideRow(label: string, value: string): SheetRow {
-  const cells: SheetCell[] = [
-    { value: label, style: 'header' },
-    { value, style: 'text', across: 3 },
-  ];
-  return { cells, height: Math.max(LINE_POINTS, rowHeight(cells, COLUMNS)) };
-}
-
-function signRow(label: string, otherLabel: string): SheetRow {
-  return { ...pairRow(label, '', otherLabel, ''), height: SIGN_POINTS };
 }
