@@ -1,13 +1,11 @@
 /** 汇总 of 覆盖排查: villages down, reasons across, a line for each township, county and for all. A household counts once. Pure. */
 import { COVERAGE_BOOK, coverageSummarySheet, REASON_COLUMN_WIDTH } from '../catalog/sheets/coverage-book.js';
-import { SUMMARY_PAGE_UNITS } from '../catalog/sheets/findings-book.js';
 import type { CoverageFacts, VillageCoverage } from '../domain/coverage.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../domain/workbook.js';
+import type { Sheet, SheetCell, SheetColumn } from '../domain/workbook.js';
 import type { CoverageTerms } from './coverage-book.js';
+import { matrixSheet } from './matrix-sheet.js';
 import { compareNames, firstOf } from './order.js';
-import { roomOf, rowHeight } from './table-builder.js';
 
-const TITLE_POINTS = 30;
 /** 县, 乡镇, 行政村: frozen, and repeated on every page. */
 const REPEATED_COLUMNS = 3;
 
@@ -30,60 +28,29 @@ export function buildCoverageSummary(facts: CoverageFacts, terms: CoverageTerms,
     ...coverageSummarySheet.columns.map((column) => ({ width: (column.width[0] + column.width[1]) / 2 })),
     ...reasons.map(() => ({ width: REASON_COLUMN_WIDTH })),
   ];
-  const header: SheetCell[] = [
-    ...coverageSummarySheet.columns.map(({ header: text }) => text),
-    ...reasons.map(({ label }) => label),
-  ].map((value) => ({ value, style: 'header' }));
-  const head = headRows(facts, terms, columns);
-  const body = linesOf(facts, terms).map((line) => lineRow(line, reasons, columns));
-  const rows = [...head, { cells: header, height: rowHeight(header, columns) }, ...body];
-  const headerNumber = head.length + 1;
-  return {
+  return matrixSheet({
     name: coverageSummarySheet.name,
+    title: `${terms.office}${COVERAGE_BOOK}汇总表`,
+    heads: headLines(facts, terms),
     columns,
-    rows,
-    rowCount: rows.length,
-    freeze: { rows: headerNumber, columns: REPEATED_COLUMNS },
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
-    print: {
-      orientation: 'landscape',
-      repeatRows: { first: headerNumber, last: headerNumber },
-      footer,
-      repeatColumns: REPEATED_COLUMNS,
-      pagesWide: Math.max(1, Math.ceil(roomOf(columns, 0, columns.length) / SUMMARY_PAGE_UNITS)),
-    },
-  };
+    headers: [...coverageSummarySheet.columns.map(({ header }) => header), ...reasons.map(({ label }) => label)],
+    repeatedColumns: REPEATED_COLUMNS,
+    lines: linesOf(facts, terms).map((line) => lineCells(line, reasons)),
+    footer,
+  });
 }
 
-function headRows(facts: CoverageFacts, terms: CoverageTerms, columns: readonly SheetColumn[]): SheetRow[] {
+function headLines(facts: CoverageFacts, terms: CoverageTerms): string[] {
   const total = sumOf(facts.villages);
   const planned = facts.blocked.filter((row) => row.exit_planned !== null).length;
   const below = facts.incomes.filter((row) => row.falls_below).length;
-  const lines = [
+  return [
     `排查单位：${terms.office}    名册和名单：${terms.pass}    基准日：${terms.asOf}    走访记录自 ${terms.since} 起    排查线：${terms.line} 元/年`,
     `必到 ${total.must} 户（其中名册以外 ${total.outside} 户），已走访 ${total.visited} 户，未走访 ${total.must - total.visited} 户；` +
       `没有在册户的村 ${total.empty} 个；关注人员 ${facts.attention.length} 人；` +
       `有不得退出情形 ${facts.blocked.length} 户（已填拟退出时间 ${planned} 户）；扣减不计入的收入后低于监测线 ${below} 户`,
     ...(facts.gaps.length === 0 ? [] : [`有 ${facts.gaps.length} 处没有核对，见“未能核对”：没有列出不等于没有`]),
   ];
-  return [
-    textRow(`${terms.office}${COVERAGE_BOOK}汇总表`, 'title', columns),
-    ...lines.map((text) => textRow(text, 'head', columns)),
-  ];
-}
-
-/** Over the columns of the first page only; the repeated ones stay free. */
-function textRow(value: string, style: 'title' | 'head', columns: readonly SheetColumn[]): SheetRow {
-  let last = REPEATED_COLUMNS + 1;
-  while (last < columns.length && roomOf(columns, 0, last + 1) <= SUMMARY_PAGE_UNITS) last += 1;
-  const cells: (SheetCell | null)[] = [
-    ...Array.from({ length: REPEATED_COLUMNS }, () => null),
-    { value, style, across: last - REPEATED_COLUMNS },
-  ];
-  return { cells, height: style === 'title' ? TITLE_POINTS : rowHeight(cells, columns) };
 }
 
 function linesOf({ villages }: CoverageFacts, terms: CoverageTerms): Line[] {
@@ -137,13 +104,13 @@ function sumOf(villages: readonly VillageCoverage[]): Counts {
   return { ...total, by_reason: byReason };
 }
 
-function lineRow(line: Line, reasons: CoverageTerms['reasons'], columns: readonly SheetColumn[]): SheetRow {
+function lineCells(line: Line, reasons: CoverageTerms['reasons']): SheetCell[] {
   const textStyle = line.isTotal ? 'section' : 'text';
   const numberStyle = line.isTotal ? 'total' : 'integer';
   const number = (value: number | null): SheetCell => ({ value, style: numberStyle });
   const { households, must, visited, outside, attention, empty } = line;
   const emptyWords = line.isVillage ? (empty > 0 ? '是' : null) : empty > 0 ? `${empty} 个村` : null;
-  const cells: SheetCell[] = [
+  return [
     ...line.places.map((value): SheetCell => ({ value, style: textStyle })),
     ...[households, must, visited, must - visited].map(number),
     { value: must === 0 ? null : visited / must, style: 'percent' },
@@ -155,5 +122,4 @@ function lineRow(line: Line, reasons: CoverageTerms['reasons'], columns: readonl
     },
     ...reasons.map(({ code }) => number(line.by_reason[code] ?? null)),
   ];
-  return { cells, height: rowHeight(cells, columns) };
 }

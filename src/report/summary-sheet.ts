@@ -1,16 +1,14 @@
 /** 汇总: townships × rules, with a line for each county and one for all. A finding counts once, where its subject lives. Pure. */
 import { NO_TOWNSHIP } from '../catalog/sheets/feedback-sheet.js';
-import { summarySheet, SUMMARY_PAGE_UNITS, SUMMARY_RULE_WIDTH } from '../catalog/sheets/findings-book.js';
+import { summarySheet, SUMMARY_RULE_WIDTH } from '../catalog/sheets/findings-book.js';
 import type { BatchResult } from '../domain/batch.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import { SEVERITIES, type Severity } from '../domain/rule.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../domain/workbook.js';
+import type { Sheet, SheetCell, SheetColumn } from '../domain/workbook.js';
 import { batchFooter, countyName } from './batch-words.js';
+import { matrixSheet } from './matrix-sheet.js';
 import { compareNames, compareTexts, firstOf } from './order.js';
-import { roomOf, rowHeight } from './table-builder.js';
 
-/** Points of the title row. */
-const TITLE_POINTS = 30;
 /** 县 and 乡镇: frozen, and repeated on every page. */
 const REPEATED_COLUMNS = 2;
 
@@ -32,35 +30,22 @@ export function buildSummarySheet(batch: BatchResult): Sheet {
     ...summarySheet.columns.map((column) => ({ width: (column.width[0] + column.width[1]) / 2 })),
     ...rules.map(() => ({ width: SUMMARY_RULE_WIDTH })),
   ];
-  const head = headRows(batch, columns);
-  const header: SheetCell[] = [
-    ...summarySheet.columns.map((column): SheetCell => ({ value: column.header, style: 'header' })),
-    ...rules.map((rule): SheetCell => ({ value: `${rule} ${ruleNames.get(rule) ?? ''}`, style: 'header' })),
-  ];
-  const body = bodyLines(batch, lines).map((line): SheetRow => lineRow(line, rules, columns));
-  const rows = [...head, { cells: header, height: rowHeight(header, columns) }, ...body];
-  const headerNumber = head.length + 1;
-  return {
+  return matrixSheet({
     name: summarySheet.name,
+    title: `${batch.office.name}疑点汇总表`,
+    heads: headLines(batch),
     columns,
-    rows,
-    rowCount: rows.length,
-    freeze: { rows: headerNumber, columns: REPEATED_COLUMNS },
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
-    print: {
-      orientation: 'landscape',
-      repeatRows: { first: headerNumber, last: headerNumber },
-      footer: batchFooter(batch),
-      repeatColumns: REPEATED_COLUMNS,
-      pagesWide: pagesWide(columns),
-    },
-  };
+    headers: [
+      ...summarySheet.columns.map((column) => column.header),
+      ...rules.map((rule) => `${rule} ${ruleNames.get(rule) ?? ''}`),
+    ],
+    repeatedColumns: REPEATED_COLUMNS,
+    lines: bodyLines(batch, lines).map((line) => lineCells(line, rules)),
+    footer: batchFooter(batch),
+  });
 }
 
-function headRows(batch: BatchResult, columns: readonly SheetColumn[]): SheetRow[] {
+function headLines(batch: BatchResult): string[] {
   const notRun = batch.rules.filter((rule) => rule.status === 'skipped').length;
   const exempted = batch.findings.filter((finding) => finding.exempt_until !== null).length;
   const candidates = batch.candidates.length;
@@ -78,26 +63,7 @@ function headRows(batch: BatchResult, columns: readonly SheetColumn[]): SheetRow
     ...(candidates === 0 ? [] : [`拟录入 ${candidates} 人：可录入 ${candidates - held} 人，暂缓 ${held} 人`]),
     ...(notRun === 0 ? [] : [`有 ${notRun} 条规则没有运行，见“未能运行的规则”`]),
   ];
-  return [
-    headRow(`${batch.office.name}疑点汇总表`, 'title', columns),
-    headRow(parts.join('    '), 'head', columns),
-    headRow(counts.join('；'), 'head', columns),
-  ];
-}
-
-/**
- * Over the columns of the first page only, behind those that every page repeats: a page break that cuts a number in a sentence would
- * change it.
- */
-function headRow(text: string, style: 'title' | 'head', columns: readonly SheetColumn[]): SheetRow {
-  let last = REPEATED_COLUMNS + 1;
-  while (last < columns.length && roomOf(columns, 0, last + 1) <= SUMMARY_PAGE_UNITS) last += 1;
-  const cells: (SheetCell | null)[] = [null, null, { value: text, style, across: last - REPEATED_COLUMNS }];
-  return { cells, height: style === 'title' ? TITLE_POINTS : rowHeight(cells, columns) };
-}
-
-function pagesWide(columns: readonly SheetColumn[]): number {
-  return Math.max(1, Math.ceil(roomOf(columns, 0, columns.length) / SUMMARY_PAGE_UNITS));
+  return [parts.join('    '), counts.join('；')];
 }
 
 function collectLines(batch: BatchResult): SummaryLine[] {
@@ -175,16 +141,15 @@ function sum(lines: readonly SummaryLine[]): SummaryLine {
   return total;
 }
 
-function lineRow(line: ShownLine, rules: readonly string[], columns: readonly SheetColumn[]): SheetRow {
+function lineCells(line: ShownLine, rules: readonly string[]): SheetCell[] {
   const textStyle = line.isTotal ? 'section' : 'text';
   const numberStyle = line.isTotal ? 'total' : 'integer';
   const { error, verify, notice } = line.bySeverity;
   const numbers = [line.persons, line.households, error + verify + notice, error, verify, notice, line.review];
-  const cells: SheetCell[] = [
+  return [
     { value: line.countyText, style: textStyle },
     { value: line.townshipText, style: textStyle },
     ...numbers.map((value): SheetCell => ({ value, style: numberStyle })),
     ...rules.map((rule): SheetCell => ({ value: line.byRule.get(rule) ?? null, style: numberStyle })),
   ];
-  return { cells, height: rowHeight(cells, columns) };
 }

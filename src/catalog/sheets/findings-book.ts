@@ -17,8 +17,6 @@ export const summarySheet = defineSheet('汇总', [
 ]);
 /** Width of a rule's column in 汇总. */
 export const SUMMARY_RULE_WIDTH = 8.5;
-/** Column units that fit the width of A4 landscape at a size that can be read. */
-export const SUMMARY_PAGE_UNITS = 200;
 
 export const findingSheet = defineSheet('疑点明细', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [5, 7] },

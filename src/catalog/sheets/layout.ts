@@ -3,6 +3,9 @@
  * returned ones back by it. Only data here.
  */
 
+/** Column units that fit the width of A4 landscape at a size that can be read. */
+export const PAGE_UNITS = 200;
+
 /**
  * How a column is shown: text (wrapped), short (centred), id (number kept as text), ordinal (a row's number), integer, decimal, percent (0–1).
  */
