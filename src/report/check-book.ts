@@ -15,8 +15,9 @@ import {
   type SampleGroup,
 } from '../catalog/sheets/check-sheet.js';
 import type { SampledHousehold, SampleRecord } from '../domain/field-sample.js';
-import type { Sheet, SheetCell, SheetChoice, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
-import { bodyRow, fullWidthRow, headerRow, measureColumns, rowHeight, type TableRow } from './table-builder.js';
+import type { Sheet, SheetChoice, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
+import { choiceSheet, type OfferedList } from './choice-sheet.js';
+import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
 import { tableSheet } from './table-sheet.js';
 
 const TITLE_POINTS = 30;
@@ -56,7 +57,7 @@ export function buildCheckBook(order: CheckOrder): Workbook {
     title: titleOf(order),
     author: record.office,
     day: record.drawn_on,
-    sheets: [answerSheet(order), choiceSheet(record.sample)],
+    sheets: [answerSheet(order), choiceSheet(checkChoiceSheet, offeredLists(), record.sample)],
   };
 }
 
@@ -192,32 +193,9 @@ function choicesFor(firstRow: number, lastRow: number): SheetChoice[] {
   });
 }
 
-function choiceSheet(footer: string): Sheet {
-  const keys = Object.keys(CHECK_CHOICES) as CheckChoice[];
-  const columns: SheetColumn[] = keys.map(() => ({ width: 16 }));
-  const depth = Math.max(...keys.map((key) => CHECK_CHOICES[key].length));
-  const header = keys.map((key): SheetCell => ({
-    value: checkSheet.columns.find((column) => column.key === key)?.header ?? key,
-    style: 'header',
+function offeredLists(): OfferedList[] {
+  return (Object.keys(CHECK_CHOICES) as CheckChoice[]).map((key) => ({
+    header: checkSheet.columns.find((column) => column.key === key)?.header ?? key,
+    labels: CHECK_CHOICES[key],
   }));
-  const rows: SheetRow[] = [{ cells: header, height: rowHeight(header, columns) }];
-  for (let n = 0; n < depth; n += 1) {
-    const cells = keys.map((key): SheetCell | null => {
-      const label = CHECK_CHOICES[key][n];
-      return label === undefined ? null : { value: label, style: 'text' };
-    });
-    rows.push({ cells, height: rowHeight(cells, columns) });
-  }
-  return {
-    name: checkChoiceSheet,
-    columns,
-    rows,
-    rowCount: rows.length,
-    freeze: { rows: 1, columns: 0 },
-    filter: null,
-    choices: [],
-    protected: true,
-    hidden: false,
-    print: { orientation: 'landscape', repeatRows: null, footer },
-  };
 }

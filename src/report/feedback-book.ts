@@ -7,7 +7,8 @@ import type { FindingContext } from '../domain/batch.js';
 import type { Finding } from '../domain/finding.js';
 import { SEVERITY_LABELS, type RuleDefinition } from '../domain/rule.js';
 import type { CellMark, Sheet, SheetChoice, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
-import { buildChoiceColumns, choiceSheet, type ChoiceColumns } from './feedback-choices.js';
+import { choiceSheet } from './choice-sheet.js';
+import { buildChoiceColumns, type ChoiceColumns } from './feedback-choices.js';
 import { buildGuideSheet } from './feedback-guide.js';
 import { headRows, signatureRows } from './feedback-head.js';
 import { buildStatisticsSheet } from './feedback-statistics.js';
@@ -70,7 +71,7 @@ export function buildFeedbackBook(order: FeedbackOrder): Workbook {
       buildAnswerSheet(order, findings, choices),
       buildStatisticsSheet(order, findings),
       buildGuideSheet(order, findings),
-      choiceSheet(choices, order.head.batch),
+      choiceSheet(feedbackChoices, choices.lists, order.head.batch),
     ],
   };
 }

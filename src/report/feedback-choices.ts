@@ -2,21 +2,17 @@
 import { CONCLUSIONS, METHODS } from '../catalog/conclusions.js';
 import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS, UNSETTLED_ANSWERS } from '../catalog/reasons.js';
-import { feedbackChoices } from '../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../domain/finding.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import type { Sheet, SheetCell, SheetRow } from '../domain/workbook.js';
+import type { OfferedList } from './choice-sheet.js';
 import { compareTexts } from './order.js';
-import { measureColumns, rowHeight } from './table-builder.js';
 
 type SheetRule = Omit<RuleDefinition, 'examples'>;
 type Answer = 'conclusion' | 'reason' | 'disposal' | 'method';
 
 /** One drop-down list: a column of 选项. */
-export interface ChoiceList {
+export interface ChoiceList extends OfferedList {
   readonly answer: Answer;
-  readonly header: string;
-  readonly labels: readonly string[];
   /** Rules whose rows offer it; null for all rows. */
   readonly rules: ReadonlySet<string> | null;
   /** 1-based column of 选项. */
@@ -78,45 +74,4 @@ function sharedLists(
     labels: group.labels,
     rules: group.rules,
   }));
-}
-
-/** The lists side by side under their heads; the drop-downs point here. */
-export function choiceSheet(choices: ChoiceColumns, footer: string): Sheet {
-  const { lists } = choices;
-  const depth = Math.max(...lists.map((list) => list.labels.length));
-  const layout = lists.map((list, position) => ({
-    key: String(position),
-    header: list.header,
-    kind: 'text' as const,
-    width: [12, 26] as const,
-  }));
-  const columns = measureColumns(
-    layout,
-    Array.from({ length: depth }, (_, row) =>
-      Object.fromEntries(lists.map((list, position) => [String(position), list.labels[row] ?? null])),
-    ),
-  );
-  const header: SheetCell[] = lists.map((list) => ({ value: list.header, style: 'header' }));
-  const rows: SheetRow[] = [
-    { cells: header, height: rowHeight(header, columns) },
-    ...Array.from({ length: depth }, (_, row): SheetRow => {
-      const cells = lists.map((list): SheetCell | null => {
-        const label = list.labels[row];
-        return label === undefined ? null : { value: label, style: 'text' };
-      });
-      return { cells, height: rowHeight(cells, columns) };
-    }),
-  ];
-  return {
-    name: feedbackChoices,
-    columns,
-    rows,
-    rowCount: rows.length,
-    freeze: { rows: 1, columns: 0 },
-    filter: null,
-    choices: [],
-    protected: true,
-    hidden: false,
-    print: { orientation: 'landscape', repeatRows: null, footer },
-  };
 }
