@@ -12,7 +12,10 @@ export const divisions = new DivisionTable([
   { code: '990121102', name: '白水乡' },
   { code: '990121101201', name: '河东村民委员会' },
   { code: '990121101202', name: '河西村' },
+  { code: '990121101203', name: '城南村' },
+  { code: '990121101204', name: '城南社区' },
   { code: '990121102201', name: '河东村' },
+  { code: '990121102202', name: '北坡村' },
 ]);
 
 export const context: IdentifyContext = { asOf: '2018-07-25', divisions };
