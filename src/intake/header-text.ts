@@ -13,8 +13,12 @@ const MARKS = /^[*★●▲※#]+|[*★●▲※#]+$|[::;;]+$/gu;
 /** No header is longer; what follows in a longer cell says nothing about its column, and patterns take long over it. */
 const LONGEST_HEADER = 120;
 
+/** Most cells of a sample are such texts: nothing of them changes. */
+const PLAIN = /^[0-9A-Z\u4e00-\u9fff]*$/u;
+
 /** Header as compared. Example: "证件\n号码（必填）＊" → "证件号码(必填)" */
 export function normaliseHeader(text: string): string {
+  if (text.length <= LONGEST_HEADER && PLAIN.test(text)) return text;
   return (text.length > LONGEST_HEADER ? text.slice(0, LONGEST_HEADER) : text)
     .replace(FULL_WIDTH_ALL, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(NO_SIGHT, '')

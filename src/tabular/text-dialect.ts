@@ -42,7 +42,8 @@ export function sniffDialect(sample: string, delimiter?: string): TextDialect {
   const named = DELIMITER_LINE.exec(sample)?.[1];
   const body = named === undefined ? sample : sample.slice(sample.indexOf('\n') + 1);
   const quote = usesApostrophes(body) ? "'" : '"';
-  const chosen = delimiter ?? named ?? chooseDelimiter(body, quote);
+  const lines = linesOutsideQuotes(body, quote);
+  const chosen = delimiter ?? named ?? chooseDelimiter(lines);
   return {
     delimiter: chosen,
     quote,
@@ -50,7 +51,7 @@ export function sniffDialect(sample: string, delimiter?: string): TextDialect {
     lineEnd: body.includes('\n') || !body.includes('\r') ? '\n' : '\r',
     hasMixedEnds: body.includes('\n') && hasLoneReturn(body, quote),
     hasDelimiterLine: named !== undefined,
-    columns: agreedColumns(body, quote, chosen),
+    columns: agreedColumns(lines, chosen),
   };
 }
 
@@ -62,8 +63,8 @@ function hasLoneReturn(sample: string, quote: string): boolean {
 }
 
 /** The number of fields on which nearly all lines with a delimiter agree. */
-function agreedColumns(sample: string, quote: string, delimiter: string): number | null {
-  const counts = (countPerLine(sample, quote, [delimiter])[0] ?? []).filter((count) => count > 0);
+function agreedColumns(lines: readonly string[], delimiter: string): number | null {
+  const counts = countPerLine(lines, delimiter).filter((count) => count > 0);
   const { columns, score } = scoreCounts(counts);
   return counts.length >= MIN_AGREEING_LINES && score >= AGREEING_SHARE ? columns + 1 : null;
 }
@@ -84,20 +85,20 @@ function usesBackslash(sample: string, quote: string): boolean {
   return escaped.length > 0 && doubled.length === 0;
 }
 
-function chooseDelimiter(sample: string, quote: string): string {
-  const usual = bestDelimiter(sample, quote, USUAL_DELIMITERS);
-  if (usual.score >= GOOD_SCORE) return widened(sample, usual.delimiter, quote);
-  const rare = bestDelimiter(sample, quote, RARE_DELIMITERS);
-  if (rare.score >= RARE_SCORE && rare.lines >= 2 && rare.isInHeader) return widened(sample, rare.delimiter, quote);
+function chooseDelimiter(lines: readonly string[]): string {
+  const usual = bestDelimiter(lines, USUAL_DELIMITERS);
+  if (usual.score >= GOOD_SCORE) return widened(lines, usual.delimiter);
+  const rare = bestDelimiter(lines, RARE_DELIMITERS);
+  if (rare.score >= RARE_SCORE && rare.lines >= 2 && rare.isInHeader) return widened(lines, rare.delimiter);
   return usual.score > 0 ? usual.delimiter : ',';
 }
 
 /** `, ` and `||` where every single delimiter is followed so; two commas or tabs are a blank cell. */
-function widened(sample: string, delimiter: string, quote: string): string {
+function widened(lines: readonly string[], delimiter: string): string {
+  const narrowCounts = countPerLine(lines, delimiter);
   for (const wide of [`${delimiter} `, delimiter.repeat(2)]) {
     if (delimiter === '\t' || wide === ',,' || wide === ';;') continue;
-    const narrowCounts = countPerLine(sample, quote, [delimiter])[0] ?? [];
-    const wideCounts = countPerLine(sample, quote, [wide])[0] ?? [];
+    const wideCounts = countPerLine(lines, wide);
     const factor = wide === delimiter.repeat(2) ? 2 : 1;
     const agrees = narrowCounts.every((count, line) => count === (wideCounts[line] ?? 0) * factor);
     if (agrees && narrowCounts.length >= 2) return wide;
@@ -106,15 +107,14 @@ function widened(sample: string, delimiter: string, quote: string): string {
 }
 
 function bestDelimiter(
-  sample: string,
-  quote: string,
+  sample: readonly string[],
   candidates: readonly string[],
 ): { delimiter: string; score: number; lines: number; isInHeader: boolean } {
-  const counts = countPerLine(sample, quote, candidates);
   let best = { delimiter: ',', score: 0, columns: 0, lines: 0, isInHeader: false };
-  for (const [index, delimiter] of candidates.entries()) {
-    const { score, columns, lines } = scoreCounts(counts[index] ?? []);
-    const isInHeader = counts[index]?.[0] === columns;
+  for (const delimiter of candidates) {
+    const counts = countPerLine(sample, delimiter);
+    const { score, columns, lines } = scoreCounts(counts);
+    const isInHeader = counts[0] === columns;
     if (score > best.score || (score === best.score && columns > best.columns))
       best = { delimiter, score, columns, lines, isInHeader };
   }
@@ -136,15 +136,13 @@ function scoreCounts(counts: readonly number[]): { score: number; columns: numbe
   return { score: (most / lines) * (present / lines), columns, lines };
 }
 
-/** Per candidate: how often it stands outside quotes, for each line that is not blank. */
-function countPerLine(sample: string, quote: string, candidates: readonly string[]): number[][] {
-  const counts: number[][] = candidates.map(() => []);
-  const boundaries = new Set([...USUAL_DELIMITERS, ...RARE_DELIMITERS, '\n', '\r']);
-  for (const line of linesOutsideQuotes(sample, quote, boundaries)) {
-    const cells = withoutGuards(line);
-    for (const [index, candidate] of candidates.entries()) counts[index]?.push(cells.split(candidate).length - 1);
-  }
-  return counts;
+/** How often a delimiter stands outside quotes, for each line that is not blank. */
+function countPerLine(lines: readonly string[], delimiter: string): number[] {
+  return lines.map((line) => {
+    let count = 0;
+    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + delimiter.length)) count += 1;
+    return count;
+  });
 }
 
 function withoutGuards(line: string): string {
@@ -152,8 +150,14 @@ function withoutGuards(line: string): string {
   return bare === line ? line : bare.replace(/\t$/, '');
 }
 
-/** Lines with quoted stretches taken out; a line break inside quotes does not end a line. The cut last line is dropped. */
-function linesOutsideQuotes(sample: string, quote: string, boundaries: ReadonlySet<string>): string[] {
+/** A quote behind one of them opens a quoted stretch. */
+const BOUNDARIES: ReadonlySet<string> = new Set([...USUAL_DELIMITERS, ...RARE_DELIMITERS, '\n', '\r']);
+
+/**
+ * Lines with quoted stretches and guarding TABs taken out; a line break inside quotes does not end a line. The cut last line is
+ * dropped.
+ */
+function linesOutsideQuotes(sample: string, quote: string): string[] {
   const lines: string[] = [];
   let line = '';
   let isQuoted = false;
@@ -164,7 +168,7 @@ function linesOutsideQuotes(sample: string, quote: string, boundaries: ReadonlyS
       if (character !== quote) continue;
       if (sample[position + 1] === quote) position += 1;
       else isQuoted = false;
-    } else if (character === quote && boundaries.has(before)) {
+    } else if (character === quote && BOUNDARIES.has(before)) {
       isQuoted = true;
       line += QUOTED;
     } else if (character === '\n' || character === '\r') {
@@ -174,5 +178,5 @@ function linesOutsideQuotes(sample: string, quote: string, boundaries: ReadonlyS
     before = character;
   }
   if ((line.trim() !== '' || lines.length === 0) && sample.length < DIALECT_SAMPLE_CHARACTERS) lines.push(line);
-  return lines;
+  return lines.map(withoutGuards);
 }

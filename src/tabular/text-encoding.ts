@@ -154,17 +154,35 @@ async function isDamagedUtf8(source: ByteSource): Promise<boolean> {
   const bytes = await source.head(BROKEN_SAMPLE_BYTES);
   for (let position = 0; position < bytes.length;) {
     const byte = bytes[position] ?? 0;
-    const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    if (byte < 0x80) position += 1;
-    else if (byte >= 0xc2 && isUtf8(bytes.subarray(position, position + length))) {
-      if (length >= 3) whole += 1;
-      position += length;
-    } else {
-      broken += 1;
-      position += 1;
-    }
+    const length = byte < 0x80 ? 1 : utf8Length(bytes, position);
+    if (length === 0) broken += 1;
+    else if (length >= 3) whole += 1;
+    position += Math.max(length, 1);
   }
   return whole > 0 && whole >= broken;
+}
+
+/**
+ * Bytes of the UTF-8 character above ASCII that begins here, 0 where none does (RFC 3629, table 3-7 of Unicode). In script, because
+ * a call of isUtf8 for each character costs more than reading the file.
+ */
+export function utf8Length(bytes: Uint8Array, position: number): number {
+  const lead = bytes[position] ?? 0;
+  const second = bytes[position + 1] ?? 0;
+  if (lead >= 0xc2 && lead <= 0xdf) return isTrail(second) ? 2 : 0;
+  if (lead >= 0xe0 && lead <= 0xef) {
+    if (lead === 0xe0 && second < 0xa0) return 0;
+    if (lead === 0xed && second > 0x9f) return 0;
+    return isTrail(second) && isTrail(bytes[position + 2]) ? 3 : 0;
+  }
+  if (lead < 0xf0 || lead > 0xf4) return 0;
+  if (lead === 0xf0 && second < 0x90) return 0;
+  if (lead === 0xf4 && second > 0x8f) return 0;
+  return isTrail(second) && isTrail(bytes[position + 2]) && isTrail(bytes[position + 3]) ? 4 : 0;
+}
+
+function isTrail(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
 /** Cells of UTF-8 inside GB18030 text: runs of high bytes that are UTF-8 and too long for chance. */

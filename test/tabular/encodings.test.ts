@@ -1,6 +1,9 @@
 /** The table of text files in every encoding, delimiter and line end that offices and old systems write: right cells, or said why not. */
+import { isUtf8 } from 'node:buffer';
+import fc from 'fast-check';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { utf8Length } from '../../src/tabular/text-encoding.js';
 import { readCells, refusalOf, withTables } from './read-fixture.js';
 
 const CELLS = [
@@ -123,4 +126,17 @@ describe('odd bytes', () => {
   test.each(refused)('%s is refused', async (_, bytes, code) => {
     expect(await refusalOf(bytes)).toBe(code);
   });
+});
+
+test('a character of UTF-8 is one exactly where the runtime says so', () => {
+  const lead = fc.integer({ min: 0xc0, max: 0xff });
+  const trail = fc.oneof(fc.integer({ min: 0x7e, max: 0xc2 }), fc.constantFrom(0x8f, 0x90, 0x9f, 0xa0));
+  const asTheRuntime = (bytes: Uint8Array) => [2, 3, 4].find((length) => isUtf8(bytes.subarray(0, length))) ?? 0;
+  fc.assert(
+    fc.property(lead, fc.array(trail, { minLength: 3, maxLength: 3 }), (first, rest) => {
+      const bytes = Uint8Array.of(first, ...rest);
+      expect(utf8Length(bytes, 0)).toBe(asTheRuntime(bytes));
+    }),
+    { numRuns: 5000 },
+  );
 });
