@@ -30,6 +30,8 @@ export interface CommandSpec {
   readonly words: Words;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly CommandExample[];
+  /** It answers line by line and keeps nothing: it ends when nobody reads its output any more. */
+  readonly isStream?: true;
   readonly load: () => Promise<CommandModule>;
 }
 

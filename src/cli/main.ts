@@ -14,9 +14,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = exitStatus('bug');
   process.once('SIGINT', () => process.exit(exitStatus('interrupted')));
   process.once('SIGTERM', () => process.exit(exitStatus('interrupted')));
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
   let parsed: ParsedCommandLine | null = null;
+  const onPipeError = (error: NodeJS.ErrnoException): void => {
+    passOverClosedPipe(error, parsed);
+  };
+  process.stdout.on('error', onPipeError);
+  process.stderr.on('error', onPipeError);
   try {
     if (isVersionAsked(argv)) {
       await printVersion();
@@ -58,8 +61,11 @@ async function printVersion(): Promise<void> {
   process.stdout.write(`${programVersion()} (divisions ${DIVISIONS_DATE})\n`);
 }
 
-/** `bidui … | head` closes the pipe early: that is no fault of ours. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(exitStatus('done'));
-  throw error;
+/**
+ * `bidui … | head` closes the pipe early, which is no fault: a command that only answers line by line ends there; one that writes
+ * files or the ledger goes on unheard to its own end and its own exit status.
+ */
+function passOverClosedPipe(error: NodeJS.ErrnoException, parsed: ParsedCommandLine | null): void {
+  if (error.code !== 'EPIPE') throw error;
+  if (parsed?.kind === 'command' && parsed.spec.isStream === true) process.exit(exitStatus('done'));
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeScratch, makeTinyWorkspace } from '../support/reliability.js';
-import { runBidui, type Ended } from '../support/run-bidui.js';
+import { PROGRAM, runBidui, runProgram, type Ended } from '../support/run-bidui.js';
 
 const RUN = ['run', 'county', '--as-of', '2018-07-25', '--due', '2018-08-01', '--quiet'];
 
@@ -67,5 +67,25 @@ describe('an unattended run', () => {
     expect(run.status).toBe(3);
     expect(summary.findings).toBeGreaterThan(0);
     expect(summary.rules.find((rule) => rule.rule === 'C01')).toMatchObject({ status: 'skipped' });
+  });
+
+  it('goes on to its end and its own status when nobody reads what it prints', async () => {
+    const unheard = makeTinyWorkspace(scratch, 'unheard');
+    const line = `"$@" -w "$0" | true; echo "\${PIPESTATUS[0]}"`;
+    const command = [process.execPath, PROGRAM, 'run', 'county', '--as-of', '2018-07-25', '--due', '2018-08-01'];
+    const shell = await runProgram(['bash', '-c', line, unheard, ...command]);
+    const outputs = readdirSync(path.join(unheard, '成果'), { recursive: true, encoding: 'utf8' });
+    const heard = readdirSync(path.join(workspace, '成果'), { recursive: true, encoding: 'utf8' });
+    expect({ status: shell.stdout.trim(), outputs }).toEqual({ status: `${ended.status}`, outputs: heard });
+  });
+
+  it('stops answering numbers when nobody reads on', async () => {
+    const line = `yes 11010519491231002X | "$@" | head -n 1; echo "\${PIPESTATUS[1]}"`;
+    const shell = await runProgram(['bash', '-c', line, 'identify', process.execPath, PROGRAM, 'identify', '--json']);
+    const [answer = '', status] = shell.stdout.trim().split('\n');
+    expect({ status, canonical: (JSON.parse(answer) as { canonical: string }).canonical }).toEqual({
+      status: '0',
+      canonical: '11010519491231002X',
+    });
   });
 });

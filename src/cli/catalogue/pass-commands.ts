@@ -68,6 +68,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       { line: 'bidui identify 11010519491231002X', words: { zh: '检查一个号码', en: 'check one number' } },
       { line: 'bidui identify --json < 号码.txt', words: { zh: '每行一个 JSON 结果', en: 'one JSON line for each' } },
     ],
+    isStream: true,
     load: () => import('../commands/identify.js'),
   },
   {
