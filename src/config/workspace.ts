@@ -27,11 +27,16 @@ const columns = z
   .record(z.string(), z.union([z.string().min(1), z.null()]))
   .describe('规范列名 → 表头原文（含单位）；null 表示本表没有这一列');
 
+const members = z
+  .record(z.string().regex(/^[1-9]\d?$/), z.record(z.string(), z.string().min(1)))
+  .describe('一行写一户时：成员序号 → 规范列名 → 表头原文（同名表头写 #2、#3）');
+
 /** What register parts, candidates and lists have in common. */
 const delivery = {
   files: patterns,
   sheets: z.array(z.string()).describe('只读这些工作表；默认全部').optional(),
   columns: columns.optional(),
+  members: members.optional(),
   data_date: isoDay.describe('数据日期').optional(),
   password_env: z.string().describe('存放打开密码的环境变量名').optional(),
 };

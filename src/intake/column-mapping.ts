@@ -2,6 +2,7 @@
  * Decides which column of a sheet is which column of a table. The best candidate wins; between two equally good ones nothing is
  * guessed: the answer is a question that names both and the line of bidui.yaml that settles it.
  */
+import { nearestWord } from '../config/nearest-word.js';
 import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
 import type { Problem } from '../domain/problem.js';
 import { candidateByContent, candidateBySetting, candidatesOf } from './column-candidates.js';
@@ -50,13 +51,19 @@ function isNamed(header: ColumnHeader, text: string): boolean {
   return spellings.some((spelling) => normaliseHeader(spelling) === wanted);
 }
 
+/** Headers with just this text; without one, those that hold it with or without their group. */
+function headersSpelled(headers: readonly ColumnHeader[], text: string): readonly ColumnHeader[] {
+  const printed = headers.filter((header) => normaliseHeader(header.printed) === normaliseHeader(text));
+  return printed.length > 0 ? printed : headers.filter((header) => isNamed(header, text));
+}
+
 /** Headers a setting means. Example: "金额#2" means the second column headed 金额. */
-function headersNamed(headers: readonly ColumnHeader[], setting: string): readonly ColumnHeader[] {
-  const exact = headers.filter((header) => isNamed(header, setting));
+export function headersNamed(headers: readonly ColumnHeader[], setting: string): readonly ColumnHeader[] {
+  const exact = headersSpelled(headers, setting);
   if (exact.length > 0) return exact;
   const match = /^(.+)#(\d+)$/u.exec(setting);
   if (match === null) return [];
-  const found = headers.filter((header) => isNamed(header, match[1] ?? ''))[Number(match[2]) - 1];
+  const found = headersSpelled(headers, match[1] ?? '')[Number(match[2]) - 1];
   return found === undefined ? [] : [found];
 }
 
@@ -121,10 +128,20 @@ function mapped(candidate: Candidate, confidence: number): MappedColumn {
   return { columnIndex: header.columnIndex, header: header.printed, definition, unit, reason, confidence };
 }
 
+/** A setting for a column that there is none of: most often mistyped. */
+export function unknownColumn(name: string, columns: readonly ColumnDefinition[]): Problem {
+  const known = columns.map((column) => column.name);
+  const nearest = nearestWord(name, known) ?? '';
+  return { code: 'column-setting-unknown', level: 'warning', place: null, facts: { column: name, nearest } };
+}
+
 function applySettings(table: TableDefinition, input: MappingInput, assignment: Assignment): void {
   for (const [name, setting] of Object.entries(input.settings)) {
     const definition = table.columns.find((column) => column.name === name);
-    if (definition === undefined) continue;
+    if (definition === undefined) {
+      assignment.problems.push(unknownColumn(name, table.columns));
+      continue;
+    }
     if (setting === null) {
       assignment.close(definition);
       continue;

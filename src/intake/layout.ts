@@ -8,12 +8,12 @@ import type { Problem } from '../domain/problem.js';
 import type { ColumnHeader } from './column-candidates.js';
 import { profileColumn } from './column-content.js';
 import type { ColumnContent } from './column-content.js';
-import { listHeaders, mapColumns } from './column-mapping.js';
+import { listHeaders, mapColumns, unknownColumn } from './column-mapping.js';
 import type { ColumnMapping, MappedColumn } from './column-mapping.js';
 import { findHeader, headerAbove, isDataLike } from './header-row.js';
 import type { HeaderBlock } from './header-row.js';
 import { normaliseHeader, unitOfTitle } from './header-text.js';
-import { findMemberColumns, PERSON_COLUMNS } from './member-groups.js';
+import { findMemberColumns, nameMembers, PERSON_COLUMNS } from './member-groups.js';
 import type { MemberColumns, MemberGroup } from './member-groups.js';
 import type {
   HouseholdLayout,
@@ -96,6 +96,10 @@ function profiles(
   return headers.map((header) => profileColumn(rows, header.columnIndex, settings.identify));
 }
 
+function ofPerson(named: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(named).filter(([name]) => PERSON_COLUMNS.has(name)));
+}
+
 function slotOf(group: MemberGroup, mapping: ColumnMapping): MemberSlot {
   const columns = new Map([...mapping.columns].filter(([name]) => PERSON_COLUMNS.has(name)));
   const isHead = group.headers.some((header) => HEAD_HEADER.test(normaliseHeader(header.printed)));
@@ -111,13 +115,15 @@ function headSlot(shared: ColumnMapping): MemberSlot | null {
   return { part: 0, isHead: printed.some((header) => HEAD_HEADER.test(header)), columns: own };
 }
 
-/** A header that the workspace names is a column of the row, whatever group it could belong to. */
+/** A header that the workspace names is a column of the row, whatever group it could belong to, or of the member it is named for. */
 function memberColumns(
   table: TableDefinition,
   headers: readonly ColumnHeader[],
   settings: IntakeSettings,
 ): MemberColumns {
   const members = findMemberColumns(table, headers);
+  const byName = nameMembers(members, headers, settings);
+  if (byName !== null) return byName;
   const named = namedHeaders(settings);
   const isNamed = members.groups.some((group) =>
     group.headers.some(({ printed }) => named.has(normaliseHeader(printed))),
@@ -149,15 +155,25 @@ function mapSheet(
   });
   if (groups.length === 0) return { block, shared, slots: [], problems: shared.problems };
   const mappings = groups.map((group) =>
-    mapColumns(table, { headers: group.headers, contents: profiles(rows, group.headers, settings), settings: {} }),
+    mapColumns(table, {
+      headers: group.headers,
+      contents: profiles(rows, group.headers, settings),
+      settings: ofPerson(group.named ?? {}),
+    }),
   );
+  const unfit = groups.flatMap((group) => Object.keys(group.named ?? {}).filter((name) => !PERSON_COLUMNS.has(name)));
+  const known = table.columns.filter(({ name }) => PERSON_COLUMNS.has(name));
   const slots = groups.map((group, position) => slotOf(group, mappings[position] ?? shared));
   const head = headSlot(shared);
   return {
     block,
     shared: { ...shared, columns: new Map([...shared.columns].filter(([name]) => !PERSON_COLUMNS.has(name))) },
     slots: head === null ? slots : [head, ...slots],
-    problems: [...shared.problems, ...mappings.flatMap((mapping) => mapping.problems)],
+    problems: [
+      ...shared.problems,
+      ...mappings.flatMap((mapping) => mapping.problems),
+      ...[...new Set(unfit)].map((name) => unknownColumn(name, known)),
+    ],
   };
 }
 
@@ -235,7 +251,9 @@ function numbersHave18(rows: readonly SampleRow[], columns: readonly MappedColum
 }
 
 function locateHeader(sample: SheetSample, table: TableDefinition, settings: IntakeSettings): HeaderBlock | null {
-  return findHeader(sample, table, namedHeaders(settings)) ?? headerAbove(sample, hasNumber);
+  const ofMembers = Object.values(settings.members ?? {}).flatMap((columns) => Object.values(columns));
+  const named = [...namedHeaders(settings), ...ofMembers.map((text) => normaliseHeader(text.replace(/#\d+$/u, '')))];
+  return findHeader(sample, table, new Set(named)) ?? headerAbove(sample, hasNumber);
 }
 
 /**

@@ -4,14 +4,18 @@
  */
 import type { TableDefinition } from '../domain/column.js';
 import type { ColumnHeader } from './column-candidates.js';
+import { headersNamed } from './column-mapping.js';
 import { headerMeanings } from './header-index.js';
 import { isSomebodyElse, readHeaderText, readMemberIndex } from './header-text.js';
+import type { IntakeSettings } from './sheet-plan.js';
 
 /** Columns of one person in a wide row, headers stripped of their index. */
 export interface MemberGroup {
   /** The index as printed, or the place in the sequence of pairs; from 1. */
   readonly index: number;
   readonly headers: readonly ColumnHeader[];
+  /** Canonical column → header, where the workspace says so. */
+  readonly named?: Readonly<Record<string, string>>;
 }
 
 export interface MemberColumns {
@@ -110,6 +114,39 @@ function coOwners(table: TableDefinition, headers: readonly ColumnHeader[]): Mem
   const hasFirst = headers.some((header) => !own.includes(header) && personMeaning(table, header.own) === 'id_number');
   const isWhole = ['name', 'id_number'].every((field) => fields.filter((other) => other === field).length === 1);
   return isWhole && hasFirst ? [{ index: 1, headers: named.filter((_, position) => fields[position] !== null) }] : [];
+}
+
+/**
+ * Groups as the workspace names them; those found beside them stay where they share neither header nor number. Null when it names
+ * none of this sheet's headers: another sheet of the delivery may have another layout.
+ */
+export function nameMembers(
+  recognised: MemberColumns,
+  headers: readonly ColumnHeader[],
+  settings: Pick<IntakeSettings, 'members' | 'columns'>,
+): MemberColumns | null {
+  const named = Object.entries(settings.members ?? {}).flatMap(([index, columns]): MemberGroup[] => {
+    const found = Object.entries(columns).map(([name, text]) => ({ name, text, own: headersNamed(headers, text) }));
+    const own = [...new Set(found.flatMap((column) => column.own))];
+    if (own.length === 0) return [];
+    // Inside its group a header needs no number to be told from those of other members.
+    const spelled = found.map(({ name, text, own: [only, second] }) => [
+      name,
+      only === undefined || second !== undefined ? text : only.printed,
+    ]);
+    return [{ index: Number(index), headers: own, named: Object.fromEntries(spelled) as Record<string, string> }];
+  });
+  if (named.length === 0) return null;
+  const outside = Object.values(settings.columns).flatMap((text) => (text === null ? [] : headersNamed(headers, text)));
+  const taken = new Set([...outside, ...named.flatMap((group) => group.headers)].map(({ columnIndex }) => columnIndex));
+  const others = recognised.groups.filter(
+    (group) =>
+      !named.some(({ index }) => index === group.index) &&
+      !group.headers.some(({ columnIndex }) => taken.has(columnIndex)),
+  );
+  const groups = [...named, ...others].sort((one, other) => one.index - other.index);
+  const grouped = new Set(groups.flatMap((group) => group.headers.map(({ columnIndex }) => columnIndex)));
+  return { groups, rest: headers.filter(({ columnIndex }) => !grouped.has(columnIndex)) };
 }
 
 /** Splits headers into member groups and the rest. */

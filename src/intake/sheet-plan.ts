@@ -4,6 +4,9 @@ import type { Problem } from '../domain/problem.js';
 import type { IdentifyContext } from '../normalise/identity.js';
 import type { MappedColumn } from './column-mapping.js';
 
+/** `members:` of a delivery: number of the member → canonical column → header as printed, with `#2` for its second occurrence. */
+export type NamedMembers = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What the workspace says about a delivery, as far as reading goes. */
 export interface IntakeSettings {
   /** `columns:` of the delivery. */
@@ -11,6 +14,8 @@ export interface IntakeSettings {
   /** `columns:` of other deliveries of the same list by the same sender. */
   readonly remembered?: Readonly<Record<string, string | null>>;
   readonly households: 'by_number' | 'by_head_row';
+  /** Columns of each further person of a wide row, where the workspace names them. */
+  readonly members?: NamedMembers;
   /** Context of identity numbers; only used to weigh columns by their content. */
   readonly identify: IdentifyContext;
 }

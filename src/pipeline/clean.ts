@@ -217,6 +217,7 @@ class CleanRun {
       columns: settings.columns,
       ...(settings.remembered === undefined ? {} : { remembered: settings.remembered }),
       households: settings.households,
+      ...(settings.members === undefined ? {} : { members: settings.members }),
       identify: { asOf, divisions },
     };
     const planning = planSheet(await takeSample(sheet), delivery.table, intake, previous);

@@ -8,6 +8,7 @@ import type { TableDefinition } from '../domain/column.js';
 import type { Pass } from '../domain/pass.js';
 import type { Problem } from '../domain/problem.js';
 import path from 'node:path';
+import type { NamedMembers } from '../intake/sheet-plan.js';
 import { hashFile } from '../system/hash.js';
 import { expandPatterns } from '../system/workspace-files.js';
 
@@ -40,6 +41,7 @@ export interface DeliverySettings {
   /** Columns that other entries of the same source and sender name. */
   readonly remembered?: Readonly<Record<string, string | null>>;
   readonly households: 'by_number' | 'by_head_row';
+  readonly members?: NamedMembers;
   readonly passwordVariable: string | null;
 }
 
@@ -128,6 +130,7 @@ async function planDelivery(
       columns: entry.columns ?? {},
       remembered: rememberedColumns(planner.settings, entry),
       households: entry.households,
+      ...(entry.members === undefined ? {} : { members: entry.members }),
       passwordVariable: entry.password_env ?? null,
     },
   };

@@ -81,10 +81,8 @@ export interface InspectRequest {
   readonly files: readonly { readonly absolute: string; readonly shown: string }[];
   /** `--source`: register or a source id; undefined to guess. */
   readonly source?: string | undefined;
-  /** `columns:` and `households:` that the workspace has for this file. */
-  readonly intakeOf?:
-    | ((shown: string) => Partial<Pick<IntakeSettings, 'columns' | 'remembered' | 'households'>> & { source?: string })
-    | undefined;
+  /** `columns:`, `members:` and `households:` that the workspace has for this file. */
+  readonly intakeOf?: ((shown: string) => Partial<Omit<IntakeSettings, 'identify'>> & { source?: string }) | undefined;
   readonly clean: CleanContext;
   readonly passwordOf?: ((shown: string) => string | undefined) | undefined;
 }
@@ -168,6 +166,7 @@ class SheetInspector {
       columns: known.columns ?? {},
       remembered: known.remembered ?? {},
       households: known.households ?? 'by_number',
+      ...(known.members === undefined ? {} : { members: known.members }),
       identify: this.#request.clean,
     };
     const planning = planSheet(sample, table, settings, previous);

@@ -47,6 +47,7 @@ export async function previousSnapshot(workspace: Workspace, id: string): Promis
         sheets: entry?.sheets ?? null,
         columns: entry?.columns ?? {},
         households: entry?.households ?? 'by_number',
+        ...(entry?.members === undefined ? {} : { members: entry.members }),
         passwordVariable: entry?.password_env ?? null,
       },
     });

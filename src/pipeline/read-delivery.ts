@@ -155,6 +155,7 @@ class DeliveryReader {
         columns: settings.columns,
         ...(settings.remembered === undefined ? {} : { remembered: settings.remembered }),
         households: settings.households,
+        ...(settings.members === undefined ? {} : { members: settings.members }),
         identify: this.#clean(),
       },
       previous,

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
+import { normaliseHeader } from '../intake/header-text.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { expandPatterns, workspacePaths } from '../system/workspace-files.js';
 import type { FileInspection, SheetInspection } from './inspect.js';
@@ -17,6 +18,8 @@ export interface SavedMapping {
   readonly isNew: boolean;
   /** Canonical columns written. */
   readonly columns: readonly string[];
+  /** Further persons of a wide row whose columns were written. */
+  readonly members: number;
   /** Canonical columns that wait for an answer in the file. */
   readonly open: readonly string[];
 }
@@ -25,18 +28,47 @@ type Columns = ReadonlyMap<string, string | null>;
 
 const SECTIONS = ['register', 'candidates', 'sources'] as const;
 
-/** Headers by column of all sheets of a file; columns whose sheets differ are left out, for one map serves them all. */
-function columnsOf(file: FileInspection): Columns {
-  const headers = new Map<string, string>();
+/** A mapped column of a sheet: whose, which, and its header as `columns:` and `members:` spell it. */
+interface SpelledColumn {
+  /** Number of the member; 0 for columns of the row and of its head. */
+  readonly member: number;
+  readonly field: string;
+  readonly header: string;
+}
+
+function spelledColumns({ columns }: SheetInspection): SpelledColumn[] {
+  const seen = new Map<string, number>();
+  const total = new Map<string, number>();
+  const texts = columns.map(({ header }) => header.replace(/\s+/gu, ''));
+  for (const text of texts) total.set(normaliseHeader(text), (total.get(normaliseHeader(text)) ?? 0) + 1);
+  return columns.flatMap(({ field, member }, position) => {
+    const text = texts[position] ?? '';
+    const key = normaliseHeader(text);
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    if (field === null || text === '') return [];
+    return [{ member: member ?? 0, field, header: total.get(key) === 1 ? text : `${text}#${occurrence}` }];
+  });
+}
+
+/**
+ * Headers by column of all sheets of a file, by member; columns whose sheets differ are left out, for one map serves them all. A
+ * sheet whose rows name several people has `members`.
+ */
+function columnsByMember(file: FileInspection): ReadonlyMap<number, Columns> {
+  const byMember = new Map<number, Map<string, string>>();
   const differing = new Set<string>();
-  for (const column of file.sheets.flatMap((sheet) => sheet.columns)) {
-    if (column.field === null || column.member !== null || column.header === '') continue;
-    const header = column.header.replace(/\s+/gu, '');
-    const before = headers.get(column.field);
-    if (before !== undefined && before !== header) differing.add(column.field);
-    headers.set(column.field, header);
+  for (const { member, field, header } of file.sheets.flatMap(spelledColumns)) {
+    const headers = byMember.get(member) ?? new Map<string, string>();
+    byMember.set(member, headers);
+    const before = headers.get(field);
+    if (before !== undefined && before !== header) differing.add(`${member}|${field}`);
+    headers.set(field, header);
   }
-  return new Map([...headers].filter(([field]) => !differing.has(field)));
+  for (const [member, headers] of byMember) {
+    for (const field of headers.keys()) if (differing.has(`${member}|${field}`)) headers.delete(field);
+  }
+  return byMember;
 }
 
 /** Questions of refused sheets: column → text that asks for the header. */
@@ -47,6 +79,16 @@ function openQuestions(file: FileInspection): Columns {
 
 function firstSource(file: FileInspection): SheetInspection | undefined {
   return file.sheets.find(({ source, status }) => source !== null && status !== 'not_data');
+}
+
+function setMembers(document: Document, entry: YAMLMap, byMember: ReadonlyMap<number, Columns>): void {
+  const members = [...byMember].filter(([member, columns]) => member > 0 && columns.size > 0);
+  if (members.length === 0) return;
+  const numbered = members.sort(([one], [other]) => one - other);
+  entry.set(
+    'members',
+    document.createNode(new Map(numbered.map(([member, columns]) => [member, Object.fromEntries(columns)]))),
+  );
 }
 
 function setColumns(document: Document, entry: YAMLMap, columns: Columns): void {
@@ -97,13 +139,16 @@ export async function withMappings(
     if (sheet?.source == null) continue;
     const found = await findEntry(document, root, file.path);
     const { name, entry } = found ?? addEntry(document, file, sheet.source);
-    const [columns, open] = [columnsOf(file), openQuestions(file)];
+    const [byMember, open] = [columnsByMember(file), openQuestions(file)];
+    const columns = byMember.get(0) ?? new Map<string, string>();
     setColumns(document, entry, new Map([...columns, ...open]));
+    setMembers(document, entry, byMember);
     saved.push({
       path: file.path,
       entry: name,
       isNew: found === null,
       columns: [...columns.keys()],
+      members: [...byMember.keys()].filter((member) => member > 0).length,
       open: [...open.keys()],
     });
   }

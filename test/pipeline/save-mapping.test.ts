@@ -138,4 +138,89 @@ describe('saving the mapping', () => {
     expect(saved[0]!.open).toEqual(['id_number']);
     expect(parseSettings(text).sources[0]!.columns!['id_number']).toBe('请改为其中一个：“证件号码”、“身份证号”');
   });
+
+  const WIDE: readonly (readonly [
+    string,
+    readonly string[],
+    Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ])[] = [
+    [
+      'members with their number in the header',
+      [
+        '户编号,户主姓名,户主证件号,家庭成员1姓名,家庭成员1证件号,家庭成员1与户主关系,家庭成员2姓名,家庭成员2证件号,家庭成员2与户主关系',
+        `1,张三,${ID(1)},李四,${ID(2)},配偶,张五,${ID(3)},之子`,
+        `2,王六,${ID(4)},赵七,${ID(5)},配偶,,,`,
+      ],
+      {
+        1: { name: '家庭成员1姓名', id_number: '家庭成员1证件号', relation: '家庭成员1与户主关系' },
+        2: { name: '家庭成员2姓名', id_number: '家庭成员2证件号', relation: '家庭成员2与户主关系' },
+      },
+    ],
+    [
+      'the same two headers again and again',
+      [
+        '户编号,姓名,证件号码,姓名,证件号码,姓名,证件号码',
+        `1,张三,${ID(1)},李四,${ID(2)},张五,${ID(3)}`,
+        `2,王六,${ID(4)},,,,`,
+      ],
+      {
+        1: { name: '姓名#1', id_number: '证件号码#1' },
+        2: { name: '姓名#2', id_number: '证件号码#2' },
+        3: { name: '姓名#3', id_number: '证件号码#3' },
+      },
+    ],
+  ];
+  it.each(WIDE)(
+    'writes the columns of each person of a household row, and reads by them: %s',
+    async (_, lines, members) => {
+      const file = put('名册户.csv', lines);
+      const [before] = await inspectFiles({ files: [file], clean: testContext, source: 'register' });
+      const { text, saved } = await withMappings(SETTINGS, root, [before!]);
+      expect(saved[0]).toMatchObject({ entry: 'register[0]', members: Object.keys(members).length });
+      const [entry] = parseSettings(text).register;
+      expect(entry!.members).toEqual(members);
+      const known = { source: 'register', columns: entry!.columns!, members: entry!.members! };
+      const [after] = await inspectFiles({ files: [file], clean: testContext, intakeOf: () => known });
+      const planOf = (sheet: NonNullable<typeof after>['sheets'][number]) =>
+        sheet.columns.map(({ column, field, member }) => [column, field, member]);
+      expect(planOf(after!.sheets[0]!)).toEqual(planOf(before!.sheets[0]!));
+      expect(after!.sheets[0]!.counts).toEqual(before!.sheets[0]!.counts);
+      expect(after!.sheets[0]!.problems).toEqual([]);
+      const ofMembers = after!.sheets[0]!.columns.filter(({ member }) => member !== null && member > 0);
+      expect(new Set(ofMembers.map(({ reason }) => reason))).toEqual(new Set(['setting']));
+    },
+  );
+
+  it('reads members by hand-written headers that nothing else would take for members', async () => {
+    const file = put('名册户.csv', [
+      '户编号,甲名,甲证,乙名,乙证',
+      `1,张三,${ID(1)},李四,${ID(2)}`,
+      `2,王六,${ID(4)},,`,
+    ]);
+    const members = {
+      1: { name: '甲名', id_number: '甲证' },
+      2: { name: '乙名', id_number: '乙证', phone: '乙话', nmae: '乙名' },
+    };
+    const known = { source: 'register', members };
+    const [read] = await inspectFiles({ files: [file], clean: testContext, intakeOf: () => known });
+    const [sheet] = read!.sheets;
+    expect(sheet!.counts).toMatchObject({ rows: 2, records: 3, usableKeys: 3 });
+    expect(sheet!.problems.map(({ code, facts }) => [code, facts['column'], facts['nearest']])).toEqual([
+      ['column-setting-unknown', 'phone', ''],
+      ['column-setting-unknown', 'nmae', 'name'],
+    ]);
+  });
+
+  it('spells a header that stands in the sheet twice with its place', async () => {
+    const file = put('名册双.csv', ['姓名,证件号码,备注,联系电话,联系电话', `张三,${ID(1)},,13900000001,`]);
+    const [before] = await inspectFiles({ files: [file], clean: testContext, source: 'register' });
+    const { text } = await withMappings(SETTINGS, root, [before!]);
+    const [entry] = parseSettings(text).register;
+    const known = { source: 'register', columns: entry!.columns! };
+    const [after] = await inspectFiles({ files: [file], clean: testContext, intakeOf: () => known });
+    expect(after!.sheets[0]!.problems).toEqual([]);
+    expect(after!.sheets[0]!.columns.map(({ field }) => field)).toEqual(
+      before!.sheets[0]!.columns.map(({ field }) => field),
+    );
+  });
 });

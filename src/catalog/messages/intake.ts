@@ -10,6 +10,10 @@ export const intakeMessages = {
     zh: '“{number}”是户主（申请人）的证件号，而“{name}”是每个人的姓名，两者不是同一个人，没有采用。如果本表确实只登记户主，请写 {setting}。',
     en: '"{number}" belongs to the head of the household but "{name}" names each person, so it was not used. If the list is about heads only, write {setting}.',
   },
+  'column-setting-unknown': {
+    zh: '设置里的列名 {column} 不是这种表（或成员）的规范列名，没有用上。最接近的是“{nearest}”；全部列名见 README 的列一览。',
+    en: 'The settings name the column {column}, which this kind of table (or a member) does not have; it was not used. The nearest is “{nearest}”; README lists all columns.',
+  },
   'column-setting-not-found': {
     zh: 'bidui.yaml 的 columns 指定 {column}: {header}，但本表没有这个表头。读到的表头：{headers}。请按原文（含单位）改正。',
     en: 'columns: in bidui.yaml names {column}: {header}, but the sheet has no such header. Read: {headers}. Write it as printed, unit and all.',

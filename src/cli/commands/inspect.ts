@@ -107,5 +107,6 @@ async function save(context: CommandContext, inspections: readonly FileInspectio
 
 function savedWords(saved: SavedMapping): string {
   const open = saved.open.length === 0 ? '' : `；还有 ${saved.open.length} 处要您填写（${saved.open.join('、')}）`;
-  return `${saved.path}：${saved.isNew ? '新增' : '写入'} bidui.yaml 的 ${saved.entry}，${saved.columns.length} 列${open}`;
+  const members = saved.members === 0 ? '' : `，另有 ${saved.members} 名成员的列`;
+  return `${saved.path}：${saved.isNew ? '新增' : '写入'} bidui.yaml 的 ${saved.entry}，${saved.columns.length} 列${members}${open}`;
 }
