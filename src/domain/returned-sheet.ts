@@ -37,6 +37,9 @@ export interface ReturnedSheet {
   readonly sheet: string | null;
   /** As the head lines name it; null when they are gone. */
   readonly recipient: string | null;
+  /** 下发单位 and 下发单号 of the head lines; null when they are gone. */
+  readonly issuer: string | null;
+  readonly issue: string | null;
   /** How many rows the head lines say were printed: fewer than were sent on a sheet cut by village. Null without that line. */
   readonly statedRows: number | null;
   /** Layout columns found. */
@@ -91,6 +94,8 @@ export type RowStatus = 'accepted' | 'noted' | 'refused' | 'repeated' | 'blank' 
 export interface JudgedRow {
   readonly row: ReturnedRow;
   readonly status: RowStatus;
+  /** Whose sheet it stood on; null when nothing says so. */
+  readonly recipient: string | null;
   /** Null when the row is none that was sent. */
   readonly sent: SentRow | null;
   readonly complaints: readonly Complaint[];
@@ -110,6 +115,8 @@ export interface MissingRow {
 export interface JudgedReturn {
   readonly rows: readonly JudgedRow[];
   readonly missing: readonly MissingRow[];
-  /** About whole sheets: I13, I17. */
+  /** About whole sheets: I01, I11, I13, I17. */
   readonly problems: readonly Problem[];
+  /** Sheets that this workspace never sent: none of their rows is judged. */
+  readonly foreign: readonly ReturnedSheet[];
 }

@@ -22,10 +22,13 @@ import { identifyRow } from './identify-row.js';
 import type { ListKnowledge } from './list-contradictions.js';
 import type { ReturnedPart } from './missing-rows.js';
 import { missingRows } from './missing-rows.js';
+import { sheetOwner, type SheetOwner } from './sheet-owner.js';
 import { sameAnswerProblems, type SameAnswerLimits } from './same-answers.js';
 
 export interface AuditContext {
   readonly state: LedgerState;
+  /** As printed for 下发单位. */
+  readonly office: string;
   /** Secret of the chain of offices: check codes. */
   readonly key: Uint8Array;
   /** ISO day. */
@@ -46,15 +49,22 @@ export function auditReturn(sheets: readonly ReturnedSheet[], context: AuditCont
   const judged: JudgedRow[] = [];
   const parts: ReturnedPart[] = [];
   const problems: Problem[] = [];
+  const foreign: ReturnedSheet[] = [];
   for (const sheet of sheets) {
-    const recipient = sheet.recipient ?? majorityRecipient(sheet, context);
-    const rows = sheet.rows.map((row) => judgeRow(row, recipient, context));
+    const proved = sheet.rows.map((row) => identifyRow(row, context.state, context.key, null).sent);
+    const owner = sheetOwner(sheet, proved, context.state, context.office);
+    problems.push(...sheet.problems, ...owner.problems);
+    if (owner.isForeign) {
+      foreign.push(sheet);
+      continue;
+    }
+    const rows = sheet.rows.map((row) => judgeRow(row, owner, context));
     judged.push(...rows);
     parts.push({ rows, statedRows: sheet.statedRows });
-    problems.push(...sheet.problems, ...sameAnswerProblems(sheet, rows, context.limits));
+    problems.push(...sameAnswerProblems(sheet, rows, context.limits));
   }
   const rows = settleCopies(judged, context);
-  return { rows, missing: missingRows(parts, context.state), problems };
+  return { rows, missing: missingRows(parts, context.state), problems, foreign };
 }
 
 /** Digest of an answer: the same for the same answer in every file format. */
@@ -62,11 +72,13 @@ function answerDigest(reply: ReadReply): string {
   return shortHash(canonicalJson(reply));
 }
 
-function judgeRow(row: ReturnedRow, recipient: string | null, context: AuditContext): JudgedRow {
-  const { sent, complaint } = identifyRow(row, context.state, context.key, recipient);
+function judgeRow(row: ReturnedRow, owner: SheetOwner, context: AuditContext): JudgedRow {
+  const { recipient } = owner;
+  const { sent, complaint: found } = identifyRow(row, context.state, context.key, recipient);
+  const complaint = found !== null && sent !== null && owner.isHeadDoubted ? headComplaint(recipient, sent) : found;
   const blank = isBlankAnswer(row);
   const rawDigest = blank ? '' : shortHash(canonicalJson(row.cells));
-  const base = { row, sent, reply: null, answer: rawDigest };
+  const base = { row, sent, recipient, reply: null, answer: rawDigest };
   // A row that nobody filled in claims nothing, wherever it was pasted.
   if (blank) return { ...base, status: 'blank', complaints: complaint === null ? [] : [complaint] };
   const finding = sent === null ? undefined : context.state.findings.get(sent.no);
@@ -82,7 +94,7 @@ function judgeRow(row: ReturnedRow, recipient: string | null, context: AuditCont
   const { reply, complaints } = auditRow(row, { finding, sent, shown, offered, lists, receivedOn });
   if (reply === null) return { ...base, status: 'refused', complaints };
   const answer = answerDigest(reply);
-  if (isKnown(finding, sent, answer)) return { row, sent, reply, answer, status: 'repeated', complaints: [] };
+  if (isKnown(finding, sent, answer)) return { ...base, reply, answer, status: 'repeated', complaints: [] };
   if (!sent.isCurrent) {
     return {
       ...base,
@@ -91,18 +103,12 @@ function judgeRow(row: ReturnedRow, recipient: string | null, context: AuditCont
       complaints: [refusal('i01-old-round', { issue: sent.dispatch.sheet })],
     };
   }
-  return { row, sent, reply, answer, status: statusOf(complaints), complaints };
+  return { ...base, reply, answer, status: statusOf(complaints), complaints };
 }
 
-/** The recipient whose rows are most on a sheet without head lines; null when none fits. */
-function majorityRecipient(sheet: ReturnedSheet, context: AuditContext): string | null {
-  const counts = new Map<string, number>();
-  for (const row of sheet.rows) {
-    const { sent } = identifyRow(row, context.state, context.key, null);
-    if (sent !== null) counts.set(sent.recipient, (counts.get(sent.recipient) ?? 0) + 1);
-  }
-  const [first] = [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
-  return first?.[0] ?? null;
+/** Rows of one township under the head lines of another: either may be the slip. */
+function headComplaint(head: string | null, sent: SentRow): Complaint {
+  return { ...refusal('i11-head-recipient', { head, recipient: sent.recipient }), column: 'no' };
 }
 
 /** Several copies of one row, in this collecting and in the ledger: equal ones count once, later ones win, equally late ones conflict. */

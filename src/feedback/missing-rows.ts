@@ -11,6 +11,8 @@ export interface ReturnedPart {
   readonly statedRows: number | null;
 }
 
+const OTHERS: ReadonlySet<string> = new Set(['i01-other-township', 'i11-head-recipient']);
+
 /** Sorted by recipient, issue and number. Only sheets of which at least one row came back; of a sheet cut by village only its villages. */
 export function missingRows(parts: readonly ReturnedPart[], state: LedgerState): MissingRow[] {
   const returned = new Set<string>();
@@ -43,7 +45,7 @@ interface SentItem extends MissingRow {
 
 /** A row pasted from a neighbour's sheet does not make the neighbour's sheet one that came back. */
 function ownRows(part: ReturnedPart): JudgedRow[] {
-  return part.rows.filter((row) => !row.complaints.some((complaint) => complaint.code === 'i01-other-township'));
+  return part.rows.filter((row) => !row.complaints.some((complaint) => OTHERS.has(complaint.code)));
 }
 
 /** Sheet → everything that was sent on it. */

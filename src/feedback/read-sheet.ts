@@ -53,6 +53,8 @@ export function readReturnedSheet(text: SheetText): ReturnedSheet | null {
     file: text.file,
     sheet: text.sheet,
     recipient: recipientInHead(text.rows),
+    issuer: valueInHead(text.rows, feedbackHead.issuer),
+    issue: valueInHead(text.rows, feedbackHead.issue),
     statedRows: statedRowsInHead(text.rows),
     columns: [...found.positions.keys()],
     rows: problems.some((problem) => problem.level === 'refused') ? [] : answerRows(text, found),
@@ -74,6 +76,18 @@ function recipientInHead(rows: readonly TextRow[]): string | null {
       const folded = foldWidth(cell);
       const match = /\((\d{6}\/[^()]+(?:\([^()]*\))?[^()]*)\)/.exec(folded);
       if (match !== null && folded.startsWith(foldWidth(label))) return match[1]?.trim() ?? null;
+    }
+  }
+  return null;
+}
+
+/** What stands behind a label of the head lines; null without it. */
+function valueInHead(rows: readonly TextRow[], label: string): string | null {
+  const start = foldWidth(`${label}${HEAD_SEPARATOR}`);
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const text = cell === null ? '' : cleanText(cell);
+      if (foldWidth(text).startsWith(start)) return text.slice(start.length).trim() || null;
     }
   }
   return null;

@@ -22,10 +22,12 @@ import { listKnowledge } from './list-knowledge.js';
 import { readLedgerState } from './read-ledger.js';
 import type { ReadFile, ReturnedFile } from './read-returned.js';
 import { readReturnedFile } from './read-returned.js';
+import { expandReturned } from './returned-files.js';
 import { returnLists } from './return-lists.js';
 import type { Workspace } from './workspace.js';
 
 export interface CollectRequest {
+  /** Files, and folders for the files inside them. */
   readonly files: readonly ReturnedFile[];
   /** ISO day on which the sheets were received; null for today. */
   readonly receivedOn: string | null;
@@ -85,13 +87,15 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
     const read: ReadFile[] = [];
     const variable = workspace.settings.settings.sheet_password_env;
     const password = variable === undefined ? undefined : request.environment?.(variable);
-    for (const file of request.files) read.push(await readReturnedFile({ ...file, password }));
+    const returned = expandReturned(request.files);
+    for (const file of returned.files) read.push(await readReturnedFile({ ...file, password }));
     const sheets = read.flatMap((file) => file.sheets).flatMap((sheet) => readReturnedSheet(sheet) ?? []);
     const state = readLedgerState(ledger);
     const detailOf = (digest: string): EventDetail | null => ledger.detail(digest);
     const limits = workspace.settings.settings;
     const judged = auditReturn(sheets, {
       state,
+      office: workspace.settings.office.name,
       key: workspace.key,
       receivedOn,
       detailOf,
@@ -103,14 +107,12 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
         visitsADay: limits.visits_per_day,
       },
     });
-    const files = read
-      .filter((file) => sheets.some((sheet) => sheet.file === file.file))
-      .map(({ file, sha256 }) => ({ file, sha256 }));
+    const files = read.filter((file) => isOurs(file, sheets, judged)).map(({ file, sha256 }) => ({ file, sha256 }));
     const office = workspace.settings.office.name;
     const drafts = collectEvents(state, judged, { receivedOn, office, exemptionDays: limits.exemption_days, files });
-    const written = await writeReturnLists({ run, ledger, judged, sheets, receivedOn, state });
+    const written = await writeReturnLists({ run, ledger, judged, receivedOn, state });
     const { head } = ledger.append(drafts, { at: officeTime(run.now()), user: run.operator.user, office });
-    return resultOf({ read, sheets, judged, drafts, written, receivedOn, head });
+    return resultOf({ read, unread: returned.problems, sheets, judged, drafts, written, receivedOn, head });
   } finally {
     ledger.close();
   }
@@ -127,7 +129,6 @@ interface ListWork {
   readonly run: ExclusiveRun;
   readonly ledger: LedgerStore;
   readonly judged: JudgedReturn;
-  readonly sheets: readonly ReturnedSheet[];
   readonly state: ReturnType<typeof readLedgerState>;
   readonly receivedOn: string;
 }
@@ -135,8 +136,7 @@ interface ListWork {
 async function writeReturnLists(work: ListWork): Promise<CollectResult['return_lists']> {
   const { workspace } = work.run;
   const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
-  const recipients = new Map(work.sheets.map((sheet) => [sheetName(sheet.file, sheet.sheet), sheet.recipient]));
-  const lists = returnLists(work.judged, ({ row }) => recipients.get(sheetName(row.file, row.sheet)) ?? null, {
+  const lists = returnLists(work.judged, {
     state: work.state,
     key: workspace.key,
     office: workspace.settings.office.name,
@@ -163,6 +163,8 @@ async function writeReturnLists(work: ListWork): Promise<CollectResult['return_l
 
 interface Collected {
   readonly read: readonly ReadFile[];
+  /** About what was named and not read. */
+  readonly unread: readonly Problem[];
   readonly sheets: readonly ReturnedSheet[];
   readonly judged: JudgedReturn;
   readonly drafts: readonly EventDraft[];
@@ -171,18 +173,18 @@ interface Collected {
   readonly head: LedgerHead;
 }
 
-function resultOf({ read, sheets, judged, drafts, written, receivedOn, head }: Collected): CollectResult {
+function resultOf({ read, unread, sheets, judged, drafts, written, receivedOn, head }: Collected): CollectResult {
   const files = read.map((file) => summaryOf(file, sheets, judged));
   const counts = countRows(judged.rows);
   const notOurs = files
-    .filter((file) => file.status === 'not_ours')
+    .filter(({ file, status }) => status === 'not_ours' && !judged.foreign.some((sheet) => sheet.file === file))
     .map(({ file }): Problem => ({
       code: 'i17-not-a-sheet',
       level: 'refused',
       place: { file, sheet: null, rowNumber: null, column: null },
       facts: {},
     }));
-  const problems = [...read.flatMap((file) => file.problems), ...notOurs, ...judged.problems];
+  const problems = [...unread, ...read.flatMap((file) => file.problems), ...notOurs, ...judged.problems];
   return {
     received_on: receivedOn,
     files,
@@ -209,18 +211,18 @@ function resultOf({ read, sheets, judged, drafts, written, receivedOn, head }: C
 
 function summaryOf(file: ReadFile, sheets: readonly ReturnedSheet[], judged: JudgedReturn): CollectedFileSummary {
   const rows = judged.rows.filter(({ row }) => row.file === file.file);
-  const isOurs = sheets.some((sheet) => sheet.file === file.file);
-  const status = isOurs ? 'read' : file.sheets.length === 0 ? 'unreadable' : 'not_ours';
+  const status = isOurs(file, sheets, judged) ? 'read' : file.sheets.length === 0 ? 'unreadable' : 'not_ours';
   const recipients = [...new Set(rows.flatMap((row) => row.sent?.recipient ?? []))].sort();
   return { file: file.file, status, recipients, rows: rows.length, counts: countRows(rows) };
+}
+
+/** At least one sheet in it was sent from here. */
+function isOurs({ file }: ReadFile, sheets: readonly ReturnedSheet[], judged: JudgedReturn): boolean {
+  return sheets.some((sheet) => sheet.file === file && !judged.foreign.includes(sheet));
 }
 
 function countRows(rows: readonly JudgedRow[]): RowCounts {
   const counts = { ...NO_ROWS };
   for (const row of rows) counts[row.status] += 1;
   return counts;
-}
-
-function sheetName(file: string, sheet: string | null): string {
-  return JSON.stringify([file, sheet]);
 }

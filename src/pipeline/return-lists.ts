@@ -38,11 +38,7 @@ export interface ReturnList {
 const NOBODY = '未知乡镇';
 
 /** Sorted by recipient; townships with nothing to do are left out. */
-export function returnLists(
-  judged: JudgedReturn,
-  recipientOfSheet: (row: JudgedRow) => string | null,
-  context: ReturnListContext,
-): ReturnList[] {
+export function returnLists(judged: JudgedReturn, context: ReturnListContext): ReturnList[] {
   const shares = new Map<string, { refused: ReturnBookRow[]; owed: ReturnBookRow[] }>();
   const shareOf = (recipient: string): { refused: ReturnBookRow[]; owed: ReturnBookRow[] } => {
     const share = shares.get(recipient) ?? { refused: [], owed: [] };
@@ -50,7 +46,7 @@ export function returnLists(
     return share;
   };
   for (const row of judged.rows) {
-    const recipient = recipientOfSheet(row) ?? row.sent?.recipient ?? NOBODY;
+    const recipient = row.recipient ?? row.sent?.recipient ?? NOBODY;
     if (row.status === 'refused' || row.status === 'conflict')
       shareOf(recipient).refused.push(refusedRow(row, context));
     else if (isStillOwed(row, context.state)) shareOf(recipient).owed.push(blankRow(row, context));

@@ -23,6 +23,7 @@ import { hashText } from '../system/hash.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { readReturnedFile, type ReturnedFile } from './read-returned.js';
+import { expandReturned } from './returned-files.js';
 import { readFrame, readRecord, recordFileOf, recordFiles, samplesFolder } from './sample-files.js';
 import type { Workspace } from './workspace.js';
 
@@ -75,9 +76,10 @@ export async function collectChecks(
   openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
-    const problems: Problem[] = [];
+    const returned = expandReturned(files);
+    const problems: Problem[] = [...returned.problems];
     const rows = [];
-    for (const file of files) {
+    for (const file of returned.files) {
       const read = await readReturnedFile(file);
       problems.push(...read.problems);
       const sheets = read.sheets.flatMap((sheet) => readCheckSheet(sheet) ?? []);

@@ -14,7 +14,15 @@ it('has words for every complaint of the audit, and no words that nothing says',
     const text = readFileSync(path.join(FOLDER, file), 'utf8');
     return [...text.matchAll(/'(i\d\d-[a-z0-9-]+)'/g)].map(([, code]) => code ?? '');
   });
-  const elsewhere = ['i02-row-missing', 'i05-row-blank', 'i17-not-a-sheet', 'returned-file-unreadable'];
+  const elsewhere = [
+    'i02-row-missing',
+    'i05-row-blank',
+    'i17-not-a-sheet',
+    'returned-file-aside',
+    'returned-file-open',
+    'returned-folder-empty',
+    'returned-file-unreadable',
+  ];
   const said = new Set([...used, ...MADE, ...MADE_CHOICES, ...elsewhere]);
   expect(Object.keys(feedbackMessages).sort()).toEqual([...said].sort());
 });

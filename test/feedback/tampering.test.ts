@@ -113,6 +113,20 @@ function renameHeader(sheet: Grid, from: string, to: string): Grid {
   return mapRows(sheet, (row) => row.map((text) => (text === from ? to : text)));
 }
 
+function changeHead(sheet: Grid, from: string, to: string): Grid {
+  const first = headerPosition(sheet);
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row, n) => (n < first ? row.map((text) => text?.replace(from, to) ?? null) : row)),
+  };
+}
+
+/** Another key gives other finding numbers and other check codes. */
+function ofAnotherWorkspace(sheet: Grid): Grid {
+  const renumbered = mapColumn(sheet, 'no', (no) => (no === null ? null : `${no.slice(0, 4)}9${no.slice(5)}`));
+  return mapColumn(renumbered, 'check', () => 'ZZZZ');
+}
+
 function without(sheet: Grid, column: Parameters<typeof columnPosition>[1]): Grid {
   const position = columnPosition(sheet, column);
   return mapRows(sheet, (row) => row.toSpliced(position, 1));
@@ -177,7 +191,7 @@ const EDITS: readonly Edit[] = [
       ...sheet,
       rows: [...sheet.rows.slice(0, headerPosition(sheet) + 1), ...bodyRows(setting.neighbour)],
     }),
-    expected: { ...only(), [foreign.no]: 'refused i01-other-township', [shared.no]: 'blank i01-other-township' },
+    expected: { ...only(), [foreign.no]: 'refused i11-head-recipient', [shared.no]: 'blank i11-head-recipient' },
   },
   {
     name: 'the neighbour’s copy of a shared finding filled in for us',
@@ -332,6 +346,31 @@ const EDITS: readonly Edit[] = [
     name: 'the header row deleted',
     change: (sheet) => ({ ...sheet, rows: sheet.rows.toSpliced(headerPosition(sheet), 1) }),
     expected: only(),
+  },
+  {
+    name: 'the township’s code in the head changed to one that nothing was sent to',
+    change: (sheet) => changeHead(sheet, '990121/示例镇', '990129/示例镇'),
+    problems: ['i11-head-changed'],
+  },
+  {
+    name: 'the township in the head changed to the neighbour',
+    change: (sheet) => changeHead(sheet, '990121/示例镇', '990121/青山乡'),
+    expected: Object.fromEntries(NUMBERS.map((no) => [no, 'refused i11-head-recipient'])),
+  },
+  {
+    name: 'a sheet that another workspace sent',
+    change: (sheet) => ofAnotherWorkspace(changeHead(sheet, '示例省比对办', '别县比对办')),
+    expected: only(),
+    problems: ['i01-other-workspace'],
+  },
+  {
+    name: 'a sheet of another workspace of the same office, without its head lines',
+    change: (sheet) => {
+      const other = ofAnotherWorkspace(sheet);
+      return { ...other, rows: other.rows.slice(headerPosition(other)) };
+    },
+    expected: only(),
+    problems: ['i01-other-workspace'],
   },
   { name: 'sheet renamed', change: (sheet) => ({ ...sheet, name: 'Sheet1' }) },
   {

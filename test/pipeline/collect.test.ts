@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { undoBatch } from '../../src/pipeline/decide.js';
 import { inventedBatch, inventedFinding, outline } from '../support/ledger-fixture.js';
@@ -76,6 +78,48 @@ describe('collecting a township’s sheet', () => {
     const corrected = await loop.collect([await loop.writeReturned('改.xlsx', list)], '2018-07-31');
     expect(corrected.counts).toMatchObject({ accepted: 2, refused: 0 });
     expect(outline(loop.state())).toContain('C08-00000000 exempt | 示例镇 1:exempt[2019-07-31]');
+  });
+});
+
+describe('what is named to collect', () => {
+  it('may be a folder: every sheet inside is collected, proofs are left aside, a lock file tells of a book open elsewhere', async () => {
+    const { loop, file } = await dispatched();
+    const folder = path.join(loop.folder, '报回');
+    mkdirSync(path.join(folder, '佐证'), { recursive: true });
+    const grids = await readGrids(file);
+    fillRow(grids[0]!, car.no, refuted);
+    await loop.writeReturned('报回/示例镇.xlsx', grids);
+    for (const name of ['~$示例镇.xlsx', '佐证/入户.jpg', 'Thumbs.db']) writeFileSync(path.join(folder, name), 'x');
+    const result = await loop.collect([folder], '2018-07-30');
+    expect(result.files.map((read) => [read.file, read.status])).toEqual([['报回/示例镇.xlsx', 'read']]);
+    expect(result.counts).toMatchObject({ accepted: 1, blank: 3 });
+    expect(result.problems.map(({ code, place }) => [code, place?.file])).toEqual([
+      ['returned-file-open', '报回/~$示例镇.xlsx'],
+      ['returned-file-aside', '报回/佐证/入户.jpg'],
+    ]);
+    expect(result.needs_person).toBe(false);
+  });
+
+  it('is complained of when it is a folder without any table', async () => {
+    const { loop } = await dispatched();
+    const folder = path.join(loop.folder, '空');
+    mkdirSync(folder);
+    const result = await loop.collect([folder], '2018-07-30');
+    expect(result.problems).toMatchObject([{ code: 'returned-folder-empty', level: 'refused', place: { file: '空' } }]);
+    expect(result.needs_person).toBe(true);
+  });
+
+  it('is told once as a whole when another workspace sent it', async () => {
+    const { file } = await dispatched();
+    const other = new LoopWorkspace();
+    const stranger = inventedFinding('C08', 1);
+    const theirs = inventedBatch({ id: '2018-06-25-county-01', findings: [stranger] });
+    other.record(theirs);
+    await other.dispatch(theirs, '2018-06-26');
+    const result = await other.collect([file], '2018-07-30');
+    expect(result).toMatchObject({ files: [{ status: 'not_ours', rows: 0 }], rows: [], return_lists: [], missing: 0 });
+    const refused = result.problems.filter(({ level }) => level === 'refused');
+    expect(refused.map(({ code }) => code)).toEqual(['i01-other-workspace']);
   });
 });
 

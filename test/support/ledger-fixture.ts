@@ -15,6 +15,7 @@ export const SECRET = Buffer.alloc(32, 7);
 
 /** For audits without a workspace: no lists to ask, the limits that settings have by default. */
 export const PLAIN_AUDIT = {
+  office: '示例省比对办',
   lists: { listed: () => [], asked: () => [] },
   limits: { minimumRows: 10, sameShare: 0.6, visitsADay: 30 },
 } as const;

@@ -17,6 +17,10 @@ export const feedbackMessages = {
     zh: 'I01 疑点 {no} 是下发给 {recipient} 的，不由本乡镇答复。请删去这一行。',
     en: 'I01 Finding {no} was sent to {recipient}; it is not yours to answer. Remove the row.',
   },
+  'i01-other-workspace': {
+    zh: 'I01 这份表不是从这里下发的（表头的下发单位：{issuer}，下发单号：{issue}），{rows} 行都没有收。请报给下发它的单位，或在它自己的工作区里收。',
+    en: 'I01 This sheet was not sent from here (下发单位 {issuer}, 下发单号 {issue}); none of its {rows} rows was taken. Return it to the office that sent it, or collect it in the workspace that did.',
+  },
   'i01-old-round': {
     zh: 'I01 这是早前下发（{issue}）的表，这一疑点已重新下发。请在最近下发的表里填写。',
     en: 'I01 This row is from an earlier sheet ({issue}); the finding was sent again since. Answer on the newest sheet.',
@@ -175,6 +179,14 @@ export const feedbackMessages = {
     zh: 'I10 “保留至或再核日期”要晚于今天 {today}。',
     en: 'I10 保留至或再核日期 must be later than today {today}.',
   },
+  'i11-head-changed': {
+    zh: 'I11 表头的接收乡镇写成了“{head}”，没有下发给它的表；按校验码确认这些行是下发给 {recipient} 的，已接收。请不要改表头。',
+    en: 'I11 The head names {head} as the township, to which nothing was sent; the check codes prove the rows to be those of {recipient}. Accepted; please leave the head alone.',
+  },
+  'i11-head-recipient': {
+    zh: 'I11 表头的接收乡镇是 {head}，这一行却是下发给 {recipient} 的。改过表头的请恢复原样再报；从别处粘贴来的，请由 {recipient} 在自己的下发表里填写。',
+    en: 'I11 The head names {head}, but this row was sent to {recipient}. Restore the head if it was changed; if the row was pasted, {recipient} answers it on its own sheet.',
+  },
   'i12-late': {
     zh: 'I12 反馈期限是 {due}，已逾期，已接收。',
     en: 'I12 The deadline was {due}; accepted late.',
@@ -238,5 +250,17 @@ export const feedbackMessages = {
   'returned-file-unreadable': {
     zh: '文件读不出来（{reason}）。请检查文件是否还在、是否被别的程序占用，再收一次。',
     en: 'The file cannot be read ({reason}). Check that it is there and not open elsewhere, then collect again.',
+  },
+  'returned-file-open': {
+    zh: '{file} 正在别的程序里打开着（这是它的锁定文件），没有保存的答复收不到。请保存并关闭那个工作簿，再收一次。',
+    en: '{file} is open in another program (this is its lock file): answers not saved yet cannot be collected. Save and close it, then collect again.',
+  },
+  'returned-file-aside': {
+    zh: '不是表格，按佐证材料留在原处，没有读取。',
+    en: 'Not a table: left where it is, unread.',
+  },
+  'returned-folder-empty': {
+    zh: '这个文件夹里没有可以收的表格。请指明报回的工作簿，或放着报回工作簿的文件夹。',
+    en: 'This folder holds no table to collect. Name the returned workbooks, or the folder that holds them.',
   },
 } satisfies MessageCatalogue;
