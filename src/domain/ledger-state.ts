@@ -106,6 +106,8 @@ export interface RoundState {
   /** Digests of all answers that ever stood against each other, sorted; they stay after a person has chosen. */
   readonly contested: readonly string[];
   readonly outcome: OutcomeState | null;
+  /** Exemption of an answer or a person that a longer one of the written 豁免清单 covers: it holds again once that is struck out. */
+  readonly earned: OutcomeState | null;
 }
 
 export interface RecipientState {

@@ -265,6 +265,7 @@ function contest(round: MutableRound, answers: readonly string[]): void {
   const standing = round.replies.at(-1)?.answer;
   const all = [...round.contested, ...answers, ...(standing === undefined ? [] : [standing])];
   round.contested = [...new Set(all)].sort();
+  round.earned = null;
   if (round.outcome?.stage === 'exempt' && round.outcome.batch === null) {
     round.outcome = null;
     round.stage = 'answered';
@@ -293,10 +294,18 @@ function applyOutcome(
     if (!concerns(folding, event, recipient.recipient)) continue;
     const round = recipient.rounds.at(-1);
     if (round === undefined) continue;
-    round.outcome = outcome;
-    round.stage = outcome.stage;
-    round.conflict = false;
+    settleOutcome(round, outcome);
   }
+}
+
+function settleOutcome(round: MutableRound, outcome: OutcomeState): void {
+  const before = round.outcome;
+  if (before?.stage === 'exempt' && before.batch === null) round.earned = before;
+  const isByList = outcome.stage === 'exempt' && outcome.batch !== null;
+  // The list says no more than the answer did: the answer's exemption stands.
+  round.outcome = isByList && round.earned?.until === outcome.until ? round.earned : outcome;
+  round.stage = outcome.stage;
+  round.conflict = false;
 }
 
 function outcomeOf(event: EventOf<'closed' | 'exempted' | 'transferred'>): OutcomeState {
@@ -386,5 +395,6 @@ function newRound(round: number, cause: RoundState['cause'], openedOn: string | 
     conflict: false,
     contested: [],
     outcome: null,
+    earned: null,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Exemptions that stand in the ledger at a day: earned by an answer with its proof, or given by a person. What the workspace's own 豁免清单
- * exempted is left out: that list is read anew each time, and what is struck from it ends. Pure.
+ * exempted is left out: that list is read anew each time, and what is struck from it ends; what it covered then holds again. Pure.
  */
 import type { FindingState, LedgerState } from '../domain/ledger-state.js';
 
@@ -24,9 +24,11 @@ export function standingExemptions(state: LedgerState, asOf: string): StandingEx
 /** Null unless every recipient's exemption began by that day and has not ended. */
 function exemptUntil(finding: FindingState, asOf: string): string | null {
   const ends = finding.recipients.map((recipient) => {
-    const outcome = recipient.rounds.at(-1)?.outcome ?? null;
-    if (outcome?.stage !== 'exempt' || outcome.batch !== null || outcome.on > asOf) return null;
-    return outcome.until !== null && outcome.until >= asOf ? outcome.until : null;
+    const round = recipient.rounds.at(-1);
+    if (round?.outcome?.stage !== 'exempt') return null;
+    const earned = round.outcome.batch === null ? round.outcome : round.earned;
+    if (earned === null || earned.on > asOf) return null;
+    return earned.until !== null && earned.until >= asOf ? earned.until : null;
   });
   if (ends.length === 0 || ends.includes(null)) return null;
   return ends.reduce((one, other) => ((one ?? '') < (other ?? '') ? one : other), ends[0] ?? null);

@@ -13,6 +13,7 @@ const EMPTY_ROUND: RoundState = {
   conflict: false,
   contested: [],
   outcome: null,
+  earned: null,
 };
 
 const sent = { sheet: 'b', batch: 'b', due: '2018-08-02', issued_on: '2018-07-26', shown: null };

@@ -1,5 +1,5 @@
 /** An exemption earned by an answer, from the returned sheet to the next comparisons and past its end. */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { comparePass, type ComparePassResult } from '../../src/pipeline/compare.js';
@@ -87,6 +87,19 @@ it('the written 豁免清单 of the same exemptions adds nothing a second time',
   const next = await compare('2018-09-25');
   expect(exemptUntil(next)).toEqual({ [named]: '2018-12-31', [unnamed]: '2019-07-30' });
   expect(exemptionEvents()).toBe(2);
+});
+
+it('a longer entry of the 豁免清单 holds only as long as it stands there: struck out, the earned end is the end again', async () => {
+  const settings = path.join(loop.folder, 'bidui.yaml');
+  const before = readFileSync(settings, 'utf8');
+  writeFileSync(path.join(loop.folder, '更长.csv'), `疑点编号,理由,截止日期\n${named},长期挂名,2019-06-30\n`);
+  writeFileSync(settings, before.replace(/^exemptions: .*$/m, 'exemptions: 更长.csv'));
+  expect(exemptUntil(await compare('2018-10-05'))).toEqual({ [named]: '2019-06-30', [unnamed]: '2019-07-30' });
+  writeFileSync(settings, before);
+  const struck = await compare('2018-10-25');
+  expect(exemptUntil(struck)).toEqual({ [named]: '2018-12-31', [unnamed]: '2019-07-30' });
+  const round = loop.state().findings.get(named)?.recipients[0]?.rounds.at(-1);
+  expect(round).toMatchObject({ round: 1, stage: 'exempt', outcome: { batch: null, until: '2018-12-31' } });
 });
 
 it('past its end the finding comes back under its own number with a new round, and goes out again', async () => {
