@@ -32,6 +32,8 @@ export interface CommandSpec {
   readonly examples: readonly CommandExample[];
   /** It answers line by line and keeps nothing: it ends when nobody reads its output any more. */
   readonly isStream?: true;
+  /** Whose passwords it needs: of the files it reads, of the sheets it locks or opens. */
+  readonly passwords?: readonly ('inputs' | 'sheets')[];
   readonly load: () => Promise<CommandModule>;
 }
 

@@ -32,8 +32,9 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = exitStatus(parsed.exit);
       return;
     }
-    const { context, spec, operands, options } = parsed;
+    const { spec, operands, options } = parsed;
     const command = await spec.load();
+    const context = await (await import('./password-prompt.js')).withPasswords(parsed.context, spec, options);
     const exit = await command.run(context, operands, options);
     process.exitCode = exitStatus(exit);
   } catch (error) {

@@ -2,12 +2,14 @@
 import type { Problem } from '../domain/problem.js';
 import type { RowView } from '../domain/table.js';
 import { openTables } from '../tabular/open-table.js';
+import type { OpenOptions } from '../tabular/open-table.js';
 
 export interface RowsRequest {
   readonly absolute: string;
   /** Path for messages. */
   readonly shown: string;
   readonly password?: string | undefined;
+  readonly askPassword?: OpenOptions['askPassword'] | undefined;
   /** Called once per table when its rows have been read: what was odd about it. */
   readonly onProblems?: (problems: readonly Problem[]) => void;
 }
@@ -20,8 +22,12 @@ function rowLine(sheet: string | null, row: RowView): string {
 
 /** JSON lines in file order, without line ends. Throws UserError when the file cannot be read, perhaps after some rows. */
 export async function* inspectRows(request: RowsRequest): AsyncGenerator<string> {
-  const { absolute, shown, password } = request;
-  const tables = await openTables(absolute, { path: shown, ...(password === undefined ? {} : { password }) });
+  const { absolute, shown, password, askPassword } = request;
+  const tables = await openTables(absolute, {
+    path: shown,
+    ...(password === undefined ? {} : { password }),
+    ...(askPassword === undefined ? {} : { askPassword }),
+  });
   try {
     for (const table of tables) {
       for (const sheet of table.sheets) {

@@ -24,6 +24,7 @@ import type { SheetSample } from '../intake/sheet-sample.js';
 import { guessSource } from '../intake/source-guess.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import { openTables } from '../tabular/open-table.js';
+import type { OpenOptions } from '../tabular/open-table.js';
 
 export interface ColumnInspection {
   /** Letters as Excel shows them. */
@@ -84,7 +85,9 @@ export interface InspectRequest {
   /** `columns:`, `members:` and `households:` that the workspace has for this file. */
   readonly intakeOf?: ((shown: string) => Partial<Omit<IntakeSettings, 'identify'>> & { source?: string }) | undefined;
   readonly clean: CleanContext;
-  readonly passwordOf?: ((shown: string) => string | undefined) | undefined;
+  /** Of every locked file; when none is given, `askPassword` is asked for each. */
+  readonly password?: string | undefined;
+  readonly askPassword?: OpenOptions['askPassword'] | undefined;
 }
 
 /** Inspects files in order; one that cannot be read has its reason among its problems, and the others go on. */
@@ -95,10 +98,11 @@ export async function inspectFiles(request: InspectRequest): Promise<FileInspect
   const inspections: FileInspection[] = [];
   for (const file of request.files) {
     try {
-      const password = request.passwordOf?.(file.shown);
+      const { password, askPassword } = request;
       const tables = await openTables(file.absolute, {
         path: file.shown,
         ...(password === undefined ? {} : { password }),
+        ...(askPassword === undefined ? {} : { askPassword }),
       });
       for (const table of tables) inspections.push(await inspectTable(table, request));
     } catch (error) {

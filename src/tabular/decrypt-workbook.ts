@@ -5,6 +5,7 @@
 import { UserError } from '../domain/problem.js';
 import { placeOfFile } from './file-place.js';
 import { IsolatedReader } from './isolated-reader.js';
+import type { OpenOptions } from './open-table.js';
 import type { ReadLimits } from './read-limits.js';
 
 /** Excel opens files locked with it without asking (MS-OFFCRYPTO 2.4.2.3). */
@@ -18,7 +19,7 @@ const BOF_RECORD = 0x0809;
 export async function decryptWorkbook(
   bytes: Buffer,
   path: string,
-  options: { readonly password?: string },
+  options: Pick<OpenOptions, 'password' | 'askPassword'>,
   limits: ReadLimits,
 ): Promise<Buffer> {
   const reader = new IsolatedReader(path, bytes.length, limits);
@@ -27,10 +28,11 @@ export async function decryptWorkbook(
     const answer = await reader.ask({ kind: 'decrypt', bytes, passwords }, 'decrypted');
     return Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength);
   } catch (error) {
-    if (error instanceof UserError && error.code === 'password-wrong' && options.password === undefined) {
-      throw new UserError('password-needed', {}, placeOfFile(path));
-    }
-    throw error;
+    const isAsked = error instanceof UserError && error.code === 'password-wrong' && options.password === undefined;
+    if (!isAsked) throw error;
+    const password = await options.askPassword?.(path);
+    if (password === undefined) throw new UserError('password-needed', {}, placeOfFile(path));
+    return await decryptWorkbook(bytes, path, { password }, limits);
   } finally {
     reader.close();
   }

@@ -33,6 +33,8 @@ export interface OpenOptions {
   readonly path: string;
   /** Password of an encrypted workbook; from a prompt or the environment, never from argv. */
   readonly password?: string;
+  /** Asked for the password of a locked file when none was given; undefined when nobody can say. */
+  readonly askPassword?: (path: string) => Promise<string | undefined>;
   readonly limits?: ReadLimits;
   /** Delimiter of a text file, when it is not to be judged by its content. */
   readonly delimiter?: string;

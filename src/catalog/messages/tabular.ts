@@ -35,8 +35,8 @@ export const tabularMessages = {
     en: 'This is a {kind} document, not a table. Copy its table into a spreadsheet and save that as xlsx.',
   },
   'password-needed': {
-    zh: '工作簿有打开密码。请把密码放进一个环境变量，再用 --password-env 变量名（或在 bidui.yaml 这一项写 password_env: 变量名）重新运行；也可以在 Excel 或 WPS 中去掉密码后另存为 xlsx。',
-    en: 'The workbook has a password. Put it into an environment variable and name that with --password-env (or password_env in bidui.yaml); or save the file without a password as xlsx.',
+    zh: '工作簿有打开密码。请把密码放进一个环境变量，再用 --password-env 变量名（或在 bidui.yaml 这一项写 password_env: 变量名）重新运行，在终端上运行时变量没有值会当面询问；也可以在 Excel 或 WPS 中去掉密码后另存为 xlsx。',
+    en: 'The workbook has a password. Put it into an environment variable and name that with --password-env (or password_env in bidui.yaml), on a terminal an unset variable is asked for; or save the file without a password as xlsx.',
   },
   'password-wrong': {
     zh: '打开密码不对。请向来源部门核对密码，改正环境变量里的值后重试。',

@@ -86,6 +86,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       },
       { line: 'bidui clean -w 2018年7月 --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
     ],
+    passwords: ['inputs'],
     load: () => import('../commands/clean.js'),
   },
   {
@@ -106,6 +107,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       { line: 'bidui compare county --as-of 2018-07-25', words: { zh: '县级比对', en: 'the county pass' } },
       { line: 'bidui compare county --division 990121', words: { zh: '只比对一个县', en: 'one county only' } },
     ],
+    passwords: ['inputs'],
     load: () => import('../commands/compare.js'),
   },
   {
@@ -145,6 +147,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
         words: { zh: '只看一个县、七月以来的走访', en: 'one county, visits since July' },
       },
     ],
+    passwords: ['inputs'],
     load: () => import('../commands/coverage.js'),
   },
   {
@@ -183,6 +186,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       { line: 'bidui dispatch', words: { zh: '按默认期限下发', en: 'with the default deadline' } },
       { line: 'bidui dispatch --due 2018-08-01', words: { zh: '指定反馈期限', en: 'with a deadline' } },
     ],
+    passwords: ['sheets'],
     load: () => import('../commands/dispatch.js'),
   },
   {
@@ -197,6 +201,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       { line: 'bidui collect 报回/*.xlsx', words: { zh: '收回一批', en: 'collect several' } },
       { line: 'bidui collect 示例镇.csv --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
     ],
+    passwords: ['sheets'],
     load: () => import('../commands/collect.js'),
   },
   {
@@ -240,6 +245,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       { line: 'bidui run county --as-of 2018-07-25', words: { zh: '县级比对全套', en: 'the whole county pass' } },
       { line: 'bidui run province -w /数据/全省 --quiet', words: { zh: '夜间任务', en: 'a nightly job' } },
     ],
+    passwords: ['inputs', 'sheets'],
     load: () => import('../commands/run.js'),
   },
   {
@@ -370,6 +376,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
         words: { zh: '只要这几列', en: 'only these columns' },
       },
     ],
+    passwords: ['inputs'],
     load: () => import('../commands/publish.js'),
   },
 ];

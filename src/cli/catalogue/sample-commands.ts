@@ -49,6 +49,7 @@ export const SAMPLE_COMMANDS: readonly CommandSpec[] = [
         words: { zh: '吉林方案：五类户分组，县与县互查', en: 'as Jilin 2017, counties check each other' },
       },
     ],
+    passwords: ['inputs'],
     load: () => import('../commands/sample.js'),
   },
   {

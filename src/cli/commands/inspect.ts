@@ -4,7 +4,7 @@ import type { ExitName } from '../../catalog/exit-codes.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { UserError, type Problem } from '../../domain/problem.js';
 import { inspectFiles, type FileInspection } from '../../pipeline/inspect.js';
-import { inspectRows } from '../../pipeline/inspect-rows.js';
+import { inspectRows, type RowsRequest } from '../../pipeline/inspect-rows.js';
 import { knownIntake } from '../../pipeline/known-intake.js';
 import { saveMappings, type SavedMapping } from '../../pipeline/save-mapping.js';
 import { loadDivisions } from '../../pipeline/load-divisions.js';
@@ -14,6 +14,7 @@ import { workspacePaths } from '../../system/workspace-files.js';
 import { textOption, type CommandContext, type OptionValues } from '../command.js';
 import { resolveFiles, type NamedFile } from '../file-operands.js';
 import { printInspection } from '../inspection.js';
+import { passwordAsker } from '../password-prompt.js';
 
 export async function run(
   context: CommandContext,
@@ -22,7 +23,8 @@ export async function run(
 ): Promise<ExitName> {
   const files = await resolveFiles(operands, context.workspaceFolder);
   const password = passwordFrom(context, options);
-  if (options['rows'] === true) return printRows(context, files, password);
+  const passwords = { password, askPassword: passwordAsker(context) };
+  if (options['rows'] === true) return printRows(context, files, passwords);
   const workspace = workspaceHere(context.workspaceFolder);
   const { divisions } = await loadDivisions(
     workspacePaths(context.workspaceFolder).root,
@@ -33,7 +35,7 @@ export async function run(
     source: textOption(options, 'source'),
     intakeOf: workspace === null ? undefined : await knownIntake(workspace),
     clean: { asOf: officeDay(context.now()), divisions },
-    passwordOf: () => password,
+    ...passwords,
   });
   if (context.isJson) context.output.json({ files: inspections });
   else for (const inspection of inspections) printInspection(context, inspection);
@@ -67,7 +69,7 @@ const BLOCK_CHARACTERS = 1024 * 1024;
 async function printRows(
   context: CommandContext,
   files: readonly NamedFile[],
-  password: string | undefined,
+  passwords: Pick<RowsRequest, 'password' | 'askPassword'>,
 ): Promise<ExitName> {
   let exit: ExitName = 'done';
   const onProblems = (problems: readonly Problem[]): void => {
@@ -85,7 +87,7 @@ async function printRows(
       characters = 0;
     };
     try {
-      for await (const line of inspectRows({ ...file, password, onProblems })) {
+      for await (const line of inspectRows({ ...file, ...passwords, onProblems })) {
         characters += line.length;
         if (block.push(line) >= BLOCK_LINES || characters >= BLOCK_CHARACTERS) flush();
       }

@@ -1,0 +1,123 @@
+/**
+ * Opening passwords that are not in the environment are asked for before a command begins, on a terminal only: what is typed is never
+ * shown, never part of the command line, and lives as long as the process. Without a terminal nothing is asked, and the command
+ * refuses the file with the name of the variable.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { exitStatus } from '../catalog/exit-codes.js';
+import { parseSettings } from '../pipeline/workspace.js';
+import { workspacePaths } from '../system/workspace-files.js';
+import { cleanForTerminal } from './output.js';
+import { textOption, type CommandContext, type CommandSpec, type OptionValues, type Words } from './command.js';
+
+/** The part of a terminal that is needed: process.stdin and process.stderr have it. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean; setRawMode?(isRaw: boolean): unknown };
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+const ENTER = new Set(['\r', '\n']);
+const RUB_OUT = new Set(['\u007f', '\b']);
+const INTERRUPT = '\u0003';
+const END = '\u0004';
+/** Arrow and function keys, which terminals send as several characters. */
+const KEY_SEQUENCE = /\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z]|.)?/gu;
+
+/** True when there is somebody who can be asked. */
+function canAsk({ input, output }: Terminal): boolean {
+  return input.isTTY === true && output.isTTY === true && typeof input.setRawMode === 'function';
+}
+
+/** One line typed without being shown; null when it was broken off with Ctrl-C or Ctrl-D. */
+export async function readHidden(question: string, { input, output }: Terminal): Promise<string | null> {
+  // Before the question: what is typed at once must not be shown either.
+  input.setRawMode?.(true);
+  input.setEncoding('utf8');
+  output.write(question);
+  let typed: string[] = [];
+  try {
+    return await new Promise<string | null>((resolve) => {
+      const finish = (answer: string | null): void => {
+        input.off('data', take);
+        input.off('end', end);
+        resolve(answer);
+      };
+      const take = (chunk: string | Buffer): void => {
+        for (const key of chunk.toString().replace(KEY_SEQUENCE, '')) {
+          if (ENTER.has(key)) {
+            finish(typed.join(''));
+            return;
+          }
+          if (key === INTERRUPT || key === END) {
+            finish(null);
+            return;
+          }
+          if (RUB_OUT.has(key)) typed = typed.slice(0, -1);
+          else if (key >= ' ') typed.push(key);
+        }
+      };
+      const end = (): void => finish(null);
+      input.on('data', take);
+      input.on('end', end);
+      input.resume();
+    });
+  } finally {
+    input.setRawMode?.(false);
+    input.pause();
+    output.write('\n');
+  }
+}
+
+const VARIABLE_QUESTION: Words = {
+  zh: '环境变量 {name} 没有值。请输入它应有的打开密码（输入时不显示，回车结束）：',
+  en: 'The environment variable {name} is not set. Type the password it stands for (not shown): ',
+};
+const FILE_QUESTION: Words = {
+  zh: '{name} 有打开密码。请输入（输入时不显示，回车结束）：',
+  en: '{name} is locked. Type its password (not shown): ',
+};
+
+/** Asks once. Ends the process with the status of an interruption when the question is broken off. */
+async function ask(question: Words, name: string, context: CommandContext, terminal: Terminal): Promise<string> {
+  const answer = await readHidden(cleanForTerminal(question[context.language].replace('{name}', () => name)), terminal);
+  if (answer === null) process.exit(exitStatus('interrupted'));
+  return answer;
+}
+
+/** Asks for the password of a locked file; undefined where there is nobody to ask. */
+export function passwordAsker(
+  context: CommandContext,
+  terminal: Terminal = { input: process.stdin, output: process.stderr },
+): ((path: string) => Promise<string>) | undefined {
+  return canAsk(terminal) ? (path) => ask(FILE_QUESTION, path, context, terminal) : undefined;
+}
+
+/** The context with the passwords that a command may need and the environment lacks. Throws UserError of unreadable settings. */
+export async function withPasswords(
+  context: CommandContext,
+  spec: CommandSpec,
+  options: OptionValues,
+  terminal: Terminal = { input: process.stdin, output: process.stderr },
+): Promise<CommandContext> {
+  if (!canAsk(terminal)) return context;
+  const given: NodeJS.ProcessEnv = {};
+  for (const name of variablesOf(spec, options, context.workspaceFolder)) {
+    if ((context.environment[name] ?? '') === '') given[name] = await ask(VARIABLE_QUESTION, name, context, terminal);
+  }
+  return Object.keys(given).length === 0 ? context : { ...context, environment: { ...context.environment, ...given } };
+}
+
+/** Names of variables that hold passwords of the files a command opens or locks, each once. */
+function variablesOf(spec: CommandSpec, options: OptionValues, workspaceFolder: string): ReadonlySet<string> {
+  const names = [textOption(options, 'passwordEnv')];
+  const { settings: file } = workspacePaths(workspaceFolder);
+  if (spec.passwords !== undefined && existsSync(file)) {
+    const settings = parseSettings(readFileSync(file, 'utf8'));
+    if (spec.passwords.includes('sheets')) names.push(settings.settings.sheet_password_env);
+    if (spec.passwords.includes('inputs')) {
+      const entries = [...settings.register, ...settings.candidates, ...settings.sources];
+      names.push(...entries.map((entry) => entry.password_env));
+    }
+  }
+  return new Set(names.filter((name) => name !== undefined));
+}
