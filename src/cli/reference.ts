@@ -6,6 +6,7 @@ import { Help } from 'commander';
 import { z } from 'zod';
 import { EXIT_CODES } from '../catalog/exit-codes.js';
 import { ALL_RULES, UNAVAILABLE_RULES } from '../catalog/rules/all-rules.js';
+import { basisInForce } from '../catalog/rules/parameters.js';
 import { ALL_SOURCES, REGISTER } from '../catalog/sources/table-definitions.js';
 import { workspaceSchema } from '../config/workspace.js';
 import type { TableDefinition } from '../domain/column.js';
@@ -122,6 +123,9 @@ function columnReference(language: Language): string {
 /** More synonyms than this only make the table unreadable; the catalogue has them all. */
 const SHOWN_SYNONYMS = 6;
 
+/** Day of the newest standards. */
+const NEWEST = '9999-12-31';
+
 function ruleReference(language: Language): string {
   const head =
     language === 'zh'
@@ -137,7 +141,7 @@ function ruleReference(language: Language): string {
     Object.entries(rule.params ?? {})
       .map(([name, parameter]) => `${name}=${parameter.default}${parameter.unit}`)
       .join('；'),
-    rule.basis,
+    basisInForce(rule, NEWEST),
   ]);
   const lacking = UNAVAILABLE_RULES.map((rule) => [rule.number, rule.name, rule.kind, rule.severity, rule.lacks]);
   const lackingHead =

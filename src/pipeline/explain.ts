@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS } from '../catalog/reasons.js';
-import { parameterInForce } from '../catalog/rules/parameters.js';
+import { basisInForce, parameterInForce } from '../catalog/rules/parameters.js';
 import { MATCH_NOTE_LABELS } from '../catalog/sheets/words.js';
 import { tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { BatchResult } from '../domain/batch.js';
@@ -87,7 +87,7 @@ export function explainFinding(workspace: Workspace, no: string, batch: string |
             name: definition.name,
             version: definition.version,
             effective: definition.effective,
-            basis: definition.basis,
+            basis: basisInForce(definition, result.as_of),
             target: definition.target ?? null,
             condition: definition.select ?? definition.where ?? listWords(definition.hit),
             parameters: Object.entries(definition.params ?? {}).map(([name, parameter]) => {

@@ -7,7 +7,7 @@ import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS } from '../catalog/reasons.js';
 import { ALL_RULES, UNAVAILABLE_RULES } from '../catalog/rules/all-rules.js';
 import { targetOf } from '../catalog/rules/defaults.js';
-import { datedValues, parameterInForce } from '../catalog/rules/parameters.js';
+import { basisInForce, datedValues, parameterInForce } from '../catalog/rules/parameters.js';
 import type { Pass } from '../domain/pass.js';
 import { UserError } from '../domain/problem.js';
 import type { RuleDefinition, RuleExample, UnavailableRule } from '../domain/rule.js';
@@ -134,7 +134,7 @@ function listRule(rule: RuleDefinition, context: ListingContext): ListedRule {
     condition: rule.select ?? rule.where ?? '',
     lists,
     message: rule.message,
-    basis: rule.basis,
+    basis: basisInForce(rule, context.asOf),
     parameters: listParameters(rule, context.asOf),
     answers: rule.answers.map((code) => ({ code, label: reasonLabels.get(code) ?? code })),
     disposals: (rule.disposals ?? []).map((code) => ({ code, label: disposalLabels.get(code) ?? code })),

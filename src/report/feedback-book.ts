@@ -24,6 +24,8 @@ export interface FeedbackHead {
   /** Name of this issue: the batch, with `+1`, `+2` for supplements. */
   readonly issue: string;
   readonly pass: string;
+  /** As-of date of the batch: standards are those in force on that day. */
+  readonly asOf: string;
   readonly issuer: string;
   readonly issuedOn: string;
   readonly dueOn: string;

@@ -1,8 +1,9 @@
 /** 说明 of a 点球 workbook: how to fill in, and for each rule in it what it means, what it rests on, what answers and proof fit. Pure. */
 import { REASONS } from '../catalog/reasons.js';
+import { basisInForce, parameterInForce } from '../catalog/rules/parameters.js';
 import { feedbackGuide } from '../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../domain/finding.js';
-import { SEVERITY_LABELS } from '../domain/rule.js';
+import { SEVERITY_LABELS, type RuleDefinition } from '../domain/rule.js';
 import type { Sheet, SheetRow } from '../domain/workbook.js';
 import type { FeedbackOrder } from './feedback-book.js';
 import { compareTexts } from './order.js';
@@ -63,7 +64,7 @@ function guideRow(order: FeedbackOrder, rule: string, findings: readonly Finding
     name: first?.rule_name ?? definition?.name ?? null,
     severity: first === undefined ? null : SEVERITY_LABELS[first.severity],
     findings: findings.length,
-    basis: definition === undefined ? null : basisText(definition),
+    basis: definition === undefined ? null : basisText(definition, order.head.asOf),
     answers: (definition?.answers ?? []).map(answerText).join('；'),
     evidence:
       [definition?.evidenceNeeded, definition?.exemption].filter((text) => text !== undefined).join('\n') ||
@@ -72,16 +73,14 @@ function guideRow(order: FeedbackOrder, rule: string, findings: readonly Finding
 }
 
 /** Basis and the thresholds in force. */
-function basisText(definition: { basis: string; params?: FeedbackParams }): string {
-  const thresholds = Object.values(definition.params ?? {}).map(
-    (parameter) => `${parameter.default}${parameter.unit}（${parameter.basis}，${parameter.effective}起）`,
-  );
-  return thresholds.length === 0 ? definition.basis : `${definition.basis}；标准：${thresholds.join('、')}`;
+function basisText(definition: Pick<RuleDefinition, 'basis' | 'params'>, asOf: string): string {
+  const basis = basisInForce(definition, asOf);
+  const thresholds = Object.values(definition.params ?? {}).map((parameter) => {
+    const inForce = parameterInForce(parameter, asOf);
+    return `${inForce.value}${parameter.unit}（${inForce.basis}，${inForce.effective}起）`;
+  });
+  return thresholds.length === 0 ? basis : `${basis}；标准：${thresholds.join('、')}`;
 }
-
-type FeedbackParams = Readonly<
-  Record<string, { readonly default: number | string; unit: string; basis: string; effective: string }>
->;
 
 /** `03 挂名（实际所有人证明）`. */
 function answerText(code: string): string {

@@ -48,6 +48,7 @@ export function orderFor(
       batch: batch.id,
       issue: issue.issue,
       pass: PASS_LABELS[batch.pass],
+      asOf: batch.as_of,
       issuer: batch.office.name,
       issuedOn: terms.issuedOn,
       dueOn: terms.dueOn,

@@ -1,6 +1,7 @@
 // Which value of a dated threshold counts is decided by the as-of date alone.
 import { describe, expect, test } from 'vitest';
-import { datedValues, parameterInForce, parameterValue } from '../../src/catalog/rules/parameters.js';
+import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
+import { basisInForce, datedValues, parameterInForce, parameterValue } from '../../src/catalog/rules/parameters.js';
 
 const LINE = {
   default: 4000,
@@ -36,5 +37,17 @@ describe('a dated parameter', () => {
     expect(parameterValue({ default: 5, unit: '户', basis: '示例口径', effective: '2018-01-01' }, '2000-01-01')).toBe(
       5,
     );
+  });
+});
+
+describe('the basis of a rule', () => {
+  test('shows the value in force, and leaves a word alone that is no parameter', () => {
+    const rule = { basis: '监测线{line}元，{other}', params: { line: LINE } };
+    expect(basisInForce(rule, '2018-07-25')).toBe('监测线4000元，{other}');
+    expect(basisInForce(rule, '2024-01-01')).toBe('监测线7300元，{other}');
+  });
+
+  test('names only parameters that the rule has', () => {
+    expect(ALL_RULES.map((rule) => basisInForce(rule, '2018-07-25')).filter((basis) => /[{}]/.test(basis))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Which value of a dated threshold counts: the one in force at the as-of date. Pure; the as-of date comes from outside.
  */
-import type { RuleParameter, RuleParameterValue } from '../../domain/rule.js';
+import type { RuleDefinition, RuleParameter, RuleParameterValue } from '../../domain/rule.js';
 
 /** Basis of every default that is local or inferred, until the office sets its own. */
 export const LOCAL_BASIS = '示例口径';
@@ -25,4 +25,12 @@ export function parameterInForce(parameter: RuleParameter, asOf: string): RulePa
 /** The value alone, as it is bound. */
 export function parameterValue(parameter: RuleParameter, asOf: string): number | string {
   return parameterInForce(parameter, asOf).value;
+}
+
+/** A rule's basis as people read it: `{threshold}` is the value in force at the ISO day. Example: `自付达到{threshold}元` → `自付达到5000元`. */
+export function basisInForce(rule: Pick<RuleDefinition, 'basis' | 'params'>, asOf: string): string {
+  return rule.basis.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const parameter = rule.params?.[name];
+    return parameter === undefined ? whole : String(parameterValue(parameter, asOf));
+  });
 }
