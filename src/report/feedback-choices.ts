@@ -50,8 +50,10 @@ function reasonsOf(rule: SheetRule | undefined): string[] {
   return [...new Set([...own, ...UNSETTLED_ANSWERS])].map(reasonLabel).sort(compareTexts);
 }
 
+/** 强制 findings are put right at the source: 保留 would be sent back by the audit (I06), so it is not offered. */
 function disposalsOf(rule: SheetRule | undefined): string[] {
-  return (rule?.disposals ?? DISPOSALS.map((entry) => entry.code)).map(disposalLabel);
+  const codes = rule?.disposals ?? DISPOSALS.map((entry) => entry.code);
+  return codes.filter((code) => code !== 'keep' || rule?.severity !== 'error').map(disposalLabel);
 }
 
 function sharedLists(
