@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DIVISIONS_DATE } from '../../src/catalog/divisions/table.js';
+import { DIVISIONS_DATE } from '../../src/catalog/divisions/date.js';
 import { countyKey, DivisionTable, shippedDivisions, townshipKey, villageKey } from '../../src/normalise/divisions.js';
 import { readStatisticalCode } from '../../src/normalise/statistical-codes.js';
 import { divisions } from './invented.js';

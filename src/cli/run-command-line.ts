@@ -1,0 +1,52 @@
+/** Runs the command that a command line asks for, from its words to an exit status; the only place that turns errors into words. */
+import { exitStatus, exitStatusOfError } from '../catalog/exit-codes.js';
+import { UserError } from '../domain/problem.js';
+import { renderMessage } from '../catalog/messages/render.js';
+import { createOutput } from './output.js';
+import type { ParsedCommandLine } from './command-line.js';
+import { reportBug } from './bug-report.js';
+
+/** Leaves the exit status at what it was until the very end. */
+export async function runCommandLine(argv: readonly string[]): Promise<void> {
+  process.once('SIGINT', () => process.exit(exitStatus('interrupted')));
+  process.once('SIGTERM', () => process.exit(exitStatus('interrupted')));
+  let parsed: ParsedCommandLine | null = null;
+  const onPipeError = (error: NodeJS.ErrnoException): void => {
+    passOverClosedPipe(error, parsed);
+  };
+  process.stdout.on('error', onPipeError);
+  process.stderr.on('error', onPipeError);
+  try {
+    const { parseCommandLine } = await import('./command-line.js');
+    parsed = await parseCommandLine(argv, process.env);
+    if (parsed.kind === 'answered') {
+      process.exitCode = exitStatus(parsed.exit);
+      return;
+    }
+    const { spec, operands, options } = parsed;
+    const command = await spec.load();
+    const context = await (await import('./password-prompt.js')).withPasswords(parsed.context, spec, options);
+    const exit = await command.run(context, operands, options);
+    process.exitCode = exitStatus(exit);
+  } catch (error) {
+    const context = parsed?.kind === 'command' ? parsed.context : null;
+    const output = context?.output ?? createOutput({ isQuiet: false, environment: process.env });
+    if (!(error instanceof UserError)) {
+      reportBug(error, output);
+      return;
+    }
+    const message = renderMessage(error.code, error.facts, error.place, context?.language ?? 'zh');
+    if (context?.isJson === true) output.json({ error: { code: error.code, message, place: error.place } });
+    output.complain(message);
+    process.exitCode = exitStatusOfError(error.code);
+  }
+}
+
+/**
+ * `bidui … | head` closes the pipe early, which is no fault: a command that only answers line by line ends there; one that writes
+ * files or the ledger goes on unheard to its own end and its own exit status.
+ */
+function passOverClosedPipe(error: NodeJS.ErrnoException, parsed: ParsedCommandLine | null): void {
+  if (error.code !== 'EPIPE') throw error;
+  if (parsed?.kind === 'command' && parsed.spec.isStream === true) process.exit(exitStatus('done'));
+}
