@@ -1,64 +1,20 @@
-// `npm run bench -- county [compare|run]`: a whole pass of the built program over the benchmark county, from an empty
-// database. Prints wall time, list rows a second, CPU time and peak memory.
+// `npm run bench -- county [compare|run] [--wide]`: a whole pass of the built program over the benchmark county, from an empty
+// database. Prints wall time, list rows a second, CPU time and peak memory. `--wide`: register of 180 columns as .xlsx, 5 million rows.
+// `npm run bench -- rules [--runs N]`: that pass with the rules the tool began with and with all of them by turns, and the ratio of their times.
 // `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--runs N] [--only bidui|duckdb]`: a whole province pass beside DuckDB.
 // `npm run bench -- slope`: that pass by bidui alone over four sizes.
 // `npm run bench -- read`: every reader over a million rows, beside papaparse, exceljs and a plain byte copy, in one run.
 
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureCountyData } from './county-data.mjs';
+import { benchCounty, benchRules } from './county.mjs';
 import { benchProvince, benchSlope } from './province.mjs';
 import { ensureReadData } from './read-data.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const AS_OF = '2018-07-25';
-/** Findings are normal work (0); refused rows or lists need a person (3). */
-const GOOD_EXITS = [0, 3];
-
-/** Runs bidui and returns its summary with what it cost. */
-async function measure(workspace, args) {
-  const usageFile = join(workspace, 'usage.json');
-  const hook = pathToFileURL(join(ROOT, 'test', 'bench', 'report-usage.mjs')).href;
-  const started = process.hrtime.bigint();
-  const child = spawn(
-    process.execPath,
-    [`--import=${hook}`, join(ROOT, 'bin', 'bidui.js'), ...args, '-w', workspace, '--json'],
-    {
-      env: { ...process.env, BENCH_USAGE: usageFile },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
-  const [code] = await once(child, 'close');
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  if (!GOOD_EXITS.includes(code)) throw new Error(`bidui ended with status ${code}`);
-  return { seconds, usage: JSON.parse(readFileSync(usageFile, 'utf8')), summary: JSON.parse(output) };
-}
-
-async function benchCounty(command) {
-  const workspace = join(ROOT, '.bench', 'county');
-  if (!existsSync(join(workspace, 'stamp'))) console.log('making the benchmark county (once) …');
-  const { persons, listRows } = await ensureCountyData(workspace);
-  for (const made of ['bidui.db', 'bidui.db-wal', 'bidui.db-shm', 'bidui.key', '.bidui', '成果']) {
-    rmSync(join(workspace, made), { recursive: true, force: true });
-  }
-  const { seconds, usage, summary } = await measure(workspace, [command, 'county', '--as-of', AS_OF]);
-  const rate = Math.round((persons + listRows) / seconds);
-  console.log(
-    `bidui ${command} county: ${persons.toLocaleString('en')} registered, ${listRows.toLocaleString('en')} list rows`,
-  );
-  console.log(`  wall time      ${seconds.toFixed(1)} s`);
-  console.log(`  rows a second  ${rate.toLocaleString('en')}`);
-  console.log(`  CPU time       ${((usage.userCPUTime + usage.systemCPUTime) / 1e6).toFixed(1)} s`);
-  console.log(`  peak memory    ${Math.round(usage.maxRSS / 1024)} MB`);
-  console.log(`  findings       ${summary.findings}`);
-}
-
 const READINGS = [
   ['copy', 'utf8.csv'],
   ['papaparse', 'utf8.csv'],
@@ -109,20 +65,22 @@ const { positionals, values } = parseArgs({
     scale: { type: 'string', default: '0.1' },
     runs: { type: 'string', default: '1' },
     only: { type: 'string' },
+    wide: { type: 'boolean', default: false },
   },
 });
 const [what = 'county', command = 'compare'] = positionals;
 const scale = Number(values.scale);
 const runs = Number(values.runs);
 const { only } = values;
-if (what === 'county' && ['compare', 'run'].includes(command)) await benchCounty(command);
+if (what === 'county' && ['compare', 'run'].includes(command)) await benchCounty(command, values.wide);
+else if (what === 'rules' && runs >= 1) await benchRules(runs);
 else if (what === 'read') await benchRead();
 else if (what === 'province' && scale > 0 && scale <= 1 && runs >= 1 && [undefined, 'bidui', 'duckdb'].includes(only)) {
   await benchProvince({ scale, runs, only });
 } else if (what === 'slope') await benchSlope();
 else {
   console.error(
-    'usage: npm run bench -- county [compare|run] | read | province [--scale 0.1] [--runs 1] [--only bidui|duckdb] | slope',
+    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--runs 1] [--only bidui|duckdb] | slope',
   );
   process.exitCode = 2;
 }

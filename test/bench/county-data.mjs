@@ -1,13 +1,15 @@
-// A county for benchmarks: 60,000 registered persons and one million rows of department lists, as CSV, in a workspace below
-// .bench/ (ignored by git). Deterministic and kept from run to run: it is made again only when STAMP changes.
+// Counties for benchmarks, in workspaces below .bench/ (ignored by git): 60,000 registered persons in a CSV of 45 columns and one
+// million rows of department lists; the wide one has them in a .xlsx of 180 columns and five million rows. Deterministic and kept
+// from run to run: they are made again only when STAMP changes.
 
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import Excel from 'exceljs';
 import { residentNumber } from '../../samples/generate/identity.mjs';
 import { randomStream } from '../../samples/generate/random.mjs';
 
-const STAMP = 'county 3';
+const STAMP = 'county 4';
 const COUNTY = '990121';
 const TOWNSHIPS = 20;
 const VILLAGES_EACH = 15;
@@ -27,7 +29,17 @@ const LIST_ROWS = {
   'public_security.cancelled': 5_000,
   'civil_affairs.funeral': 3_000,
 };
-/** Of the lists of things people own, this share of rows belongs to registered people. */
+/** Lists of things people own: rows in the wide county. The others have a row for a person and stay as they are. */
+const WIDE_LIST_ROWS = {
+  ...LIST_ROWS,
+  'public_security.vehicle': 1_700_000,
+  'housing.property': 1_300_000,
+  'market.entity': 700_000,
+  'labour.employee_insurance': 600_000,
+  'finance.payroll': 80_000,
+};
+const WIDE_COLUMNS = 180;
+/** Of the rows of such lists (of the narrow county), this share belongs to registered people; a longer list has as many of them. */
 const HIT_SHARE = 0.004;
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
@@ -137,8 +149,8 @@ function* registerRows(people, random) {
 }
 
 /** Index of an owner: a registered person now and then, else someone outside the register. */
-function ownerOf(random) {
-  return random.chance(HIT_SHARE)
+function ownerOf(random, hitShare) {
+  return random.chance(hitShare)
     ? random.between(0, HOUSEHOLDS * 3 - 1)
     : HOUSEHOLDS * 3 + random.between(0, RESIDENTS - 1);
 }
@@ -219,18 +231,35 @@ function listForms(people) {
 }
 
 /** Who stands in row `row` of a list. */
-function personOf(source, row, random) {
+function personOf(source, row, { random, hitShare }) {
   if (source === 'public_security.population' || source === 'health.insurance') return row;
   if (source === 'civil_affairs.rural_dibao') return Math.floor(row / 3) * 15 + (row % 3);
-  return ownerOf(random);
+  return ownerOf(random, hitShare);
 }
 
-function* listRows(source, makeRow) {
-  const random = randomStream(`bench ${source}`);
-  for (let row = 0; row < LIST_ROWS[source]; row += 1) yield makeRow(personOf(source, row, random), row);
+function* listRows(source, makeRow, rows) {
+  const draw = { random: randomStream(`bench ${source}`), hitShare: (HIT_SHARE * LIST_ROWS[source]) / rows };
+  for (let row = 0; row < rows; row += 1) yield makeRow(personOf(source, row, draw), row);
 }
 
-function settings() {
+/** The register as a spreadsheet: further columns as offices add them, which no rule reads. */
+async function writeWideRegister(path, rows) {
+  const workbook = new Excel.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true, useStyles: false });
+  const sheet = workbook.addWorksheet('名册');
+  const further = Array.from({ length: WIDE_COLUMNS - REGISTER_HEADER.length }, (_, column) => column);
+  sheet.addRow([...REGISTER_HEADER, ...further.map((column) => `补充项${column + 1}`)]).commit();
+  let written = 0;
+  for (const row of rows) {
+    sheet.addRow([...row, ...further.map((column) => (column % 3 === 0 ? '' : `${(written + column) % 97}`))]).commit();
+    written += 1;
+    if (written % 1000 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  sheet.commit();
+  await workbook.commit();
+}
+
+/** The workspace file. @param {{register: string, disabled: readonly string[]}} options */
+function settings({ register, disabled }) {
   const sources = Object.keys(LIST_ROWS).map(
     (source) =>
       `  - { source: ${source}, files: 收件/${source}.csv, level: county, division: "${COUNTY}", data_date: 2018-06-30 }`,
@@ -238,24 +267,40 @@ function settings() {
   return `office: { name: 甲县比对办, level: county, division: "${COUNTY}" }
 divisions: 收件/区划.csv
 register:
-  - { files: 收件/名册.csv, data_date: 2018-07-01 }
+  - { files: 收件/${register}, data_date: 2018-07-01 }
 sources:
 ${sources.join('\n')}
-`;
+${disabled.length === 0 ? '' : `rules:\n  disable: [${disabled.join(', ')}]\n`}`;
 }
 
-/** Makes the workspace where it is missing. @param {string} folder @returns {Promise<{persons: number, listRows: number}>} */
-export async function ensureCountyData(folder) {
-  const counts = { persons: HOUSEHOLDS * 3, listRows: Object.values(LIST_ROWS).reduce((sum, rows) => sum + rows, 0) };
+/**
+ * Makes the workspace where it is missing and writes its settings.
+ * @param {string} folder
+ * @param {{isWide?: boolean, disabled?: readonly string[]}} [options] `disabled`: rules that do not run
+ * @returns {Promise<{persons: number, listRows: number}>}
+ */
+export async function ensureCountyData(folder, { isWide = false, disabled = [] } = {}) {
+  const rowsOf = isWide ? WIDE_LIST_ROWS : LIST_ROWS;
+  const counts = { persons: HOUSEHOLDS * 3, listRows: Object.values(rowsOf).reduce((sum, rows) => sum + rows, 0) };
+  const register = isWide ? '名册.xlsx' : '名册.csv';
+  await ensureInputs(folder, { isWide, register, rowsOf });
+  writeFileSync(join(folder, 'bidui.yaml'), settings({ register, disabled }));
+  return counts;
+}
+
+async function ensureInputs(folder, { isWide, register, rowsOf }) {
   const stampFile = join(folder, 'stamp');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === STAMP) return counts;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === STAMP) return;
+  console.log(`making the benchmark county in ${folder} (once) …`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, '收件'), { recursive: true });
   const random = randomStream('bench people');
   const people = drawPeople(random);
-  await writeCsv(join(folder, '收件', '名册.csv'), REGISTER_HEADER, registerRows(people, random));
+  const registerFile = join(folder, '收件', register);
+  if (isWide) await writeWideRegister(registerFile, registerRows(people, random));
+  else await writeCsv(registerFile, REGISTER_HEADER, registerRows(people, random));
   for (const [source, [header, makeRow]] of Object.entries(listForms(people))) {
-    await writeCsv(join(folder, '收件', `${source}.csv`), header, listRows(source, makeRow));
+    await writeCsv(join(folder, '收件', `${source}.csv`), header, listRows(source, makeRow, rowsOf[source]));
   }
   const townships = Array.from({ length: TOWNSHIPS }, (_, index) => [`${COUNTY}${101 + index}`, `第${index + 1}镇`]);
   await writeCsv(
@@ -263,7 +308,5 @@ export async function ensureCountyData(folder) {
     ['代码', '名称'],
     [[COUNTY, '甲县'], ['990122', '乙县'], ...townships],
   );
-  writeFileSync(join(folder, 'bidui.yaml'), settings());
   writeFileSync(stampFile, STAMP);
-  return counts;
 }
