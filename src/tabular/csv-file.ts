@@ -10,6 +10,7 @@ import { canLocateOnBytes } from './csv-bytes.js';
 import { OddRecords, readByteRows, readTextRows } from './csv-rows.js';
 import type { TextTable } from './csv-rows.js';
 import { placeOfFile } from './file-place.js';
+import { isFixedWidth } from './fixed-width.js';
 import type { ReadLimits } from './read-limits.js';
 import { DIALECT_SAMPLE_CHARACTERS, sniffDialect } from './text-dialect.js';
 import { decodeText } from './text-encoding.js';
@@ -35,6 +36,9 @@ export async function openCsv(file: ByteSource, options: CsvOptions): Promise<Ta
     throw new UserError('file-empty', {}, placeOfFile(source.path));
   }
   const dialect = sniffDialect(sample, options.delimiter);
+  if (options.delimiter === undefined && isFixedWidth(sample, dialect.delimiter)) {
+    throw new UserError('text-fixed-width', {}, placeOfFile(source.path));
+  }
   const problems: Problem[] = [];
   const table: TextTable = {
     source,

@@ -37,6 +37,20 @@ const FIRST_TWO_BYTE_TRAIL = 0x40;
 const ODD_SHARE = 0.2;
 const FEWEST_ODD = 2;
 const BIG5_USUAL_SHARE = 0.8;
+const FEWEST_BIG5_KINDS = 4;
+/** Rows of Hangul in EUC-KR; of kana in EUC-JP and in GB2312 alike. */
+const FIRST_HANGUL_ROW = 0xb0;
+const LAST_HANGUL_ROW = 0xc8;
+const HIRAGANA_ROW = 0xa4;
+const KATAKANA_ROW = 0xa5;
+/** Half of all Chinese characters lie beyond those rows: so many different ones are not all before them by chance. */
+const FEWEST_HANGUL_KINDS = 16;
+const FEWEST_KANA = 3;
+const KANA_SHARE = 0.1;
+/** Texts escaped into ASCII that leave no doubt. */
+const FEWEST_ESCAPED = 3;
+const FEWEST_MAINFRAME_BYTES = 24;
+const MAINFRAME_SHARE = 0.9;
 /** Of the runs of bytes above ASCII, so many must be single bytes. */
 const WESTERN_SHARE = 0.6;
 /** As many UTF-8 characters in a row never come about by chance in GB18030 text. */
@@ -59,9 +73,11 @@ export async function detectEncoding(source: ByteSource): Promise<TextEncoding> 
   }
   const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   const utf8 = await checkUtf8(source);
+  if (utf8 === 'whole' && isSevenBitCode(head)) throw refusal(source, 'encoding-unknown');
   if (utf8 === 'whole') return hasMark ? { label: 'utf-8-bom', decoderLabel: 'utf-8' } : UTF8;
   if (utf8 === 'cut') throw refusal(source, 'text-truncated');
   if (hasMark || (await isDamagedUtf8(source))) throw refusal(source, 'encoding-mixed');
+  if (isMainframe(head)) throw refusal(source, 'encoding-unknown');
   if (await isWestern(source)) return LATIN;
   if (await decodesStrictly(source, GB18030.decoderLabel)) {
     if (await hasUtf8Runs(source)) throw refusal(source, 'encoding-mixed');
@@ -220,16 +236,20 @@ async function judgeDoubleBytes(source: ByteSource): Promise<TextEncoding> {
   let odd = 0;
   let usual = 0;
   const bytes = await source.head(BROKEN_SAMPLE_BYTES);
+  const kinds = new PairKinds();
   for (let at = 0; at + 1 < bytes.length; at += 1) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) continue;
     const trail = bytes[at + 1] ?? 0;
     pairs += 1;
+    kinds.see(lead, trail);
     if (trail >= FIRST_TWO_BYTE_TRAIL && trail < FIRST_GB2312_TRAIL) odd += 1;
     if (lead >= FIRST_BIG5_USUAL && lead <= LAST_BIG5_USUAL) usual += 1;
     at += 1;
   }
-  if (odd < FEWEST_ODD || odd < pairs * ODD_SHARE) return GB18030;
+  if (odd < FEWEST_ODD || odd < pairs * ODD_SHARE) {
+    return kinds.areForeign ? { ...GB18030, doubt: 'encoding-foreign' } : GB18030;
+  }
   const isBig5 = usual >= pairs * BIG5_USUAL_SHARE && (await decodesStrictly(source, BIG5.decoderLabel));
   return isBig5 ? BIG5 : { ...GB18030, doubt: 'encoding-doubtful' };
 }
@@ -255,6 +275,7 @@ async function isWestern(source: ByteSource): Promise<boolean> {
   let runs = 0;
   let length = 0;
   const bytes = await source.head(BROKEN_SAMPLE_BYTES);
+  if (isLikeBig5(bytes)) return false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte >= 0x80) {
@@ -267,6 +288,72 @@ async function isWestern(source: ByteSource): Promise<boolean> {
     }
   }
   return runs > 0 && lone >= runs * WESTERN_SHARE;
+}
+
+/** Pairs of bytes that hold several different usual characters of Big5, whose second byte may be a letter of ASCII. */
+function isLikeBig5(bytes: Buffer): boolean {
+  const distinct = new Set<number>();
+  let pairs = 0;
+  let usual = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[at + 1] ?? 0;
+    pairs += 1;
+    const isTrail5 = (trail >= FIRST_TWO_BYTE_TRAIL && trail < 0x7f) || trail >= FIRST_GB2312_TRAIL;
+    if (lead >= FIRST_BIG5_USUAL && lead <= LAST_BIG5_USUAL && isTrail5) {
+      usual += 1;
+      distinct.add(lead * 256 + trail);
+    }
+    at += 1;
+  }
+  return distinct.size >= FEWEST_BIG5_KINDS && usual >= pairs * BIG5_USUAL_SHARE;
+}
+
+/**
+ * Pairs that decode as everyday GB2312 and yet are not Chinese: Hangul of EUC-KR fills the rows of characters read A to R and no
+ * others (no 姓, no 证), EUC-JP is full of kana. Only said, never acted upon.
+ */
+class PairKinds {
+  readonly #distinct = new Set<number>();
+  #kana = 0;
+  #pairs = 0;
+  #beyondHangul = 0;
+
+  see(lead: number, trail: number): void {
+    this.#pairs += 1;
+    if (lead === HIRAGANA_ROW || lead === KATAKANA_ROW) this.#kana += 1;
+    if (lead < FIRST_HANGUL_ROW) return;
+    if (lead > LAST_HANGUL_ROW) this.#beyondHangul += 1;
+    this.#distinct.add(lead * 256 + trail);
+  }
+
+  get areForeign(): boolean {
+    const isKorean = this.#distinct.size >= FEWEST_HANGUL_KINDS && this.#beyondHangul === 0;
+    return isKorean || (this.#kana >= FEWEST_KANA && this.#kana >= this.#pairs * KANA_SHARE);
+  }
+}
+
+/** HZ (`~{…~}`) and UTF-7 (`+…-`) write Chinese in plain ASCII: nothing of it would be right. */
+function isSevenBitCode(head: Buffer): boolean {
+  const text = head.toString('latin1');
+  if ((text.match(/~\{[!-w][!-~](?:[!-~]{2})*?~\}/gu) ?? []).length >= FEWEST_ESCAPED) return true;
+  const escaped = text.match(/(?<=^|[,;\t\r\n|"])\+[A-Za-z0-9/]{3,}(?=[-,;\t\r\n|"]|$)/gu) ?? [];
+  return escaped.filter((run) => /^\p{Script=Han}+$/u.test(utf7Text(run))).length >= FEWEST_ESCAPED;
+}
+
+function utf7Text(run: string): string {
+  const bytes = Buffer.from(run.slice(1), 'base64');
+  return bytes.length >= 2 ? new TextDecoder('utf-16be').decode(bytes.subarray(0, bytes.length & ~1)) : '';
+}
+
+/** EBCDIC of mainframes: its digits, letters and blanks, and neither line ends nor commas of ASCII. */
+function isMainframe(head: Buffer): boolean {
+  if (head.length < FEWEST_MAINFRAME_BYTES || head.includes(0x0a) || head.includes(0x2c)) return false;
+  const usual = head.filter(
+    (byte) => byte === 0x40 || byte === 0x6b || byte === 0x4b || (byte >= 0xc1 && (byte & 0x0f) <= 9),
+  );
+  return usual.length >= head.length * MAINFRAME_SHARE;
 }
 
 /** Rare characters of GB18030 take four bytes, the second and fourth of which are digits. */

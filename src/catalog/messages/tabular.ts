@@ -70,6 +70,14 @@ export const tabularMessages = {
     zh: '文件按国标编码（GB18030）读取，但含有许多罕见的字，可能是别的编码。请抽查姓名和地址；若不对，请用 Excel 或 WPS 另存为 xlsx。',
     en: 'Read as GB18030, but it holds many characters that hardly occur: perhaps another encoding. Check names and addresses; if they are wrong, save the file as xlsx.',
   },
+  'encoding-foreign': {
+    zh: '文件按国标编码（GB18030）读取，但更像韩文或日文编码，读出的字可能全都不对。请用能显示正确的程序打开后另存为 xlsx 或 UTF-8 的 CSV。',
+    en: 'Read as GB18030, but it looks like a Korean or Japanese encoding, so that every character may be wrong. Open it in a program that shows it right and save it as xlsx or as CSV in UTF-8.',
+  },
+  'text-fixed-width': {
+    zh: '文件没有分隔符，是按固定宽度排列的，从哪里断开文件里没有写，没有读取。请向来源部门索取 xlsx 或用逗号、制表符分隔的文件，或用 Excel、WPS 的“分列（固定宽度）”导入后另存为 xlsx。',
+    en: 'The file has no delimiters: its columns are of fixed width, and nothing says where they end. It was not read. Ask for xlsx or delimited text, or import it with "text to columns (fixed width)" and save it as xlsx.',
+  },
   'text-zeros': {
     zh: '文件末尾是空字节，没有写完。请向来源部门重新索取。',
     en: 'The file ends in zero bytes: it was never written to its end. Ask the sender for it again.',
