@@ -1,16 +1,18 @@
 /** The summary of a pass for people: what could not be done first and loudest, then the counts. */
 import { renderMessage } from '../catalog/messages/render.js';
-import type { CompareSummary } from '../domain/batch.js';
+import { SKIP_REASON_LABELS } from '../catalog/sheets/words.js';
+import { aboutWords, sourceLabel } from '../catalog/sources/source-words.js';
+import type { CompareSummary, RuleOutcome } from '../domain/batch.js';
 import type { Problem } from '../domain/problem.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import type { CommandContext } from './command.js';
-import { renderTable } from './text-table.js';
+import { renderTable, terminalWidth } from './text-table.js';
 
 /** Complaints shown per code on the terminal; all of them stand in the workbook. */
 const SHOWN_PER_CODE = 10;
 
-/** Longest rule reason shown in a table cell, in terminal columns. */
-const REASON_WIDTH = 60;
+/** Terminal columns that a rule's reason gets at least. */
+const NARROWEST_REASON = 30;
 
 export function printProblems(context: CommandContext, problems: readonly Problem[]): void {
   const shown = new Map<string, number>();
@@ -34,11 +36,15 @@ export function printProblems(context: CommandContext, problems: readonly Proble
   }
 }
 
-/** Lines for a terminal; one line when quiet. */
-export function printCompareSummary(context: CommandContext, summary: CompareSummary): void {
+/** Lines for a terminal; one line when quiet. `outcomes` are the batch's, with what each rule lacked. */
+export function printCompareSummary(
+  context: CommandContext,
+  summary: CompareSummary,
+  outcomes: readonly RuleOutcome[],
+): void {
   const { output } = context;
   if (!context.isQuiet) {
-    printRulesNotRun(context, summary);
+    printRulesNotRun(context, summary, outcomes);
     printLists(context, summary);
   }
   output.line(summaryLine(summary));
@@ -56,23 +62,42 @@ function summaryLine(summary: CompareSummary): string {
   );
 }
 
-function printRulesNotRun(context: CommandContext, summary: CompareSummary): void {
-  const skipped = summary.rules.filter(
+function printRulesNotRun(context: CommandContext, summary: CompareSummary, outcomes: readonly RuleOutcome[]): void {
+  const skipped = outcomes.filter(
     (rule) => rule.status === 'skipped' || (rule.status === 'ran' && rule.reason !== null),
   );
   if (skipped.length === 0) return;
   const { output } = context;
   output.line(output.paint.bold.red(`未能运行（或只在部分县运行）的规则 ${skipped.length} 条：没有疑点不等于没有问题`));
-  const rows = skipped.map((rule) => [rule.rule, rule.name, rule.reason ?? '']);
-  const columns = [{ title: '规则' }, { title: '名称' }, { title: '原因', maxWidth: REASON_WIDTH }];
+  const rows = skipped.map((rule) => [rule.rule, rule.name, skipWords(summary, rule)]);
+  const nameWidth = Math.max(...rows.map(([, name = '']) => terminalWidth(name)));
+  const columns = [
+    { title: '规则' },
+    { title: '名称' },
+    { title: '原因', maxWidth: Math.max(NARROWEST_REASON, output.columns - nameWidth - '规则  '.length * 2) },
+  ];
   for (const line of renderTable(columns, rows)) output.line(line);
   output.line('');
 }
 
+/** `名单证件号不可用：基本医疗保险参保（乙县）`; what is true of several counties is said once. */
+function skipWords(summary: CompareSummary, rule: RuleOutcome): string {
+  if (rule.skips.length === 0) return rule.reason ?? '';
+  const words = rule.skips.map(({ reason, about, division }) => {
+    const where = division === null ? '' : `（${divisionName(summary, division)}）`;
+    return `${SKIP_REASON_LABELS[reason]}：${aboutWords(about)}${where}`;
+  });
+  return [...new Set(words)].join('；');
+}
+
+function divisionName(summary: CompareSummary, division: string): string {
+  return summary.by_division.find((known) => known.division === division)?.name ?? division;
+}
+
 function printLists(context: CommandContext, summary: CompareSummary): void {
   const rows = summary.lists.map((list) => [
-    list.source,
-    list.division ?? '',
+    sourceLabel(list.source),
+    list.division === null ? '' : divisionName(summary, list.division),
     String(list.rows),
     String(list.refused),
     String(list.records),

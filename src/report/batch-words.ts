@@ -1,14 +1,11 @@
 /** How batches, lists, places and evidence are worded on every sheet. Pure. */
-import { REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
+import { sourceLabel, tableBehind } from '../catalog/sources/source-words.js';
+import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { BatchResult, ListHealth } from '../domain/batch.js';
-import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
+import type { ColumnDefinition } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import { formatPlace } from '../domain/place.js';
-
-/** Evidence source of people who are not entered yet; their columns are the register's. */
-const CANDIDATES = 'candidates';
-const CANDIDATES_LABEL = '拟录入对象';
 
 /** `2018-07-25-county-01 县级比对` for page footers. */
 export function batchFooter(batch: BatchResult): string {
@@ -23,21 +20,12 @@ export function countyName(batch: BatchResult, code: string | null): string | nu
   return batch.townships.find((entry) => entry.county === code)?.county_name ?? code;
 }
 
-/** Definition behind an evidence source; candidates have the register's columns. */
-function tableOf(source: string): TableDefinition | undefined {
-  return source === CANDIDATES ? REGISTER : tableDefinition(source);
-}
-
-export function sourceLabel(source: string): string {
-  return source === CANDIDATES ? CANDIDATES_LABEL : (tableDefinition(source)?.label ?? source);
-}
-
 /**
  * `label：value` pairs of an evidence row in 中文, in the order given. `known` are values that stand beside it already (the person, the
  * village): they are not said again.
  */
 export function evidenceValues(evidence: EvidenceRow, known: ReadonlySet<string> = new Set()): string {
-  const columns = tableOf(evidence.source)?.columns ?? [];
+  const columns = tableBehind(evidence.source)?.columns ?? [];
   return Object.entries(evidence.values)
     .map(([name, value]) => [name, withoutShield(value)] as const)
     .filter(([, value]) => value !== '' && !known.has(value))
@@ -67,18 +55,6 @@ function valueText(column: ColumnDefinition | undefined, value: string): string 
 
 export function evidencePlace(evidence: EvidenceRow): string {
   return formatPlace({ file: evidence.file, sheet: evidence.sheet, rowNumber: evidence.row, column: null });
-}
-
-/** A list, or a column of one (`housing.property.usage`), in the words of the catalogue; what is neither stays as it is. */
-export function aboutText(about: string): string {
-  const table = tableDefinition(about);
-  if (table !== undefined) return `${table.label}（${table.department}，${about}）`;
-  const dot = about.lastIndexOf('.');
-  const holder = tableOf(about.slice(0, dot));
-  const column = holder?.columns.find((entry) => entry.name === about.slice(dot + 1));
-  return holder === undefined || column === undefined
-    ? about
-    : `${sourceLabel(about.slice(0, dot))}的“${column.label}”列（${about}）`;
 }
 
 /** `2018-07-05 农村低保、城市低保` for the lists a county's findings could rest on, by date, each list once. */

@@ -13,11 +13,12 @@ import {
   visitedSheet,
 } from '../catalog/sheets/coverage-book.js';
 import { SKIP_REASON_LABELS, SKIP_REASON_REMEDIES } from '../catalog/sheets/words.js';
+import { aboutText, sourceLabel } from '../catalog/sources/source-words.js';
 import type { SkipReason } from '../domain/batch.js';
 import type { CoverageFacts, CoveragePlace, CoverageSubject, EntitlementCount } from '../domain/coverage.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import type { Workbook } from '../domain/workbook.js';
-import { aboutText, evidencePlace, printedStatus, sourceLabel } from './batch-words.js';
+import { evidencePlace, printedStatus } from './batch-words.js';
 import { buildCoverageSummary } from './coverage-summary.js';
 import { compareNames, compareTexts, firstOf } from './order.js';
 import { tableSheet, tableSheets } from './table-sheet.js';

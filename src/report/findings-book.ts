@@ -19,13 +19,14 @@ import {
   SKIP_REASON_REMEDIES,
 } from '../catalog/sheets/words.js';
 import { renderMessage } from '../catalog/messages/render.js';
+import { aboutText, sourceLabel } from '../catalog/sources/source-words.js';
 import { tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { BatchResult, ListHealth, RuleOutcome, RuleSkip } from '../domain/batch.js';
 import type { EvidenceRow, Finding, ReviewPair } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../domain/rule.js';
 import type { Sheet, Workbook } from '../domain/workbook.js';
-import { aboutText, batchFooter, countyName, evidencePlace, evidenceValues, sourceLabel } from './batch-words.js';
+import { batchFooter, countyName, evidencePlace, evidenceValues } from './batch-words.js';
 import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
 import { buildSummarySheet } from './summary-sheet.js';
 import type { TableRow } from './table-builder.js';

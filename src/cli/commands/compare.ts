@@ -22,7 +22,7 @@ export async function run(
   if (context.isJson) context.output.json(compared.summary);
   else {
     printProblems(context, compared.result.problems);
-    printCompareSummary(context, compared.summary);
+    printCompareSummary(context, compared.summary, compared.result.rules);
   }
   return exitOfCompared(compared, failOn);
 }

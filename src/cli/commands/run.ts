@@ -31,7 +31,7 @@ export async function run(
 function printRun(context: CommandContext, { compared, report, dispatch }: WholeRun): void {
   const { output } = context;
   printProblems(context, compared.result.problems);
-  printCompareSummary(context, compared.summary);
+  printCompareSummary(context, compared.summary, compared.result.rules);
   for (const written of [...report.displaced, ...dispatch.displaced]) {
     output.complain(renderMessage('output-displaced', { path: report.folder, written }, null, context.language));
   }

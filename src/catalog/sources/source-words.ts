@@ -1,0 +1,46 @@
+/** What lists, their columns and the tables about other batches are called, wherever somebody reads of them. Pure. */
+import type { TableDefinition } from '../../domain/column.js';
+import { REGISTER, tableDefinition } from './table-definitions.js';
+
+/** Evidence source of people who are not entered yet; their columns are the register's. */
+const CANDIDATES = 'candidates';
+const CANDIDATES_LABEL = '拟录入对象';
+
+/** Tables about other batches that a rule may read. */
+const BATCH_TABLE_LABELS: Readonly<Record<string, string>> = {
+  held: '县级比对的暂缓录入名单',
+  cleared: '县级比对的可录入名单',
+  previous_finding: '以前批次的疑点',
+  previous_subject: '以前批次的名册',
+};
+
+/** Definition behind an evidence source; candidates have the register's columns. */
+export function tableBehind(source: string): TableDefinition | undefined {
+  return source === CANDIDATES ? REGISTER : tableDefinition(source);
+}
+
+/** `housing.property` → `不动产登记`; what the catalogue does not know stays as it is. */
+export function sourceLabel(source: string): string {
+  return source === CANDIDATES ? CANDIDATES_LABEL : (tableDefinition(source)?.label ?? source);
+}
+
+/** A list, a column of one (`housing.property.usage`) or a table about other batches, as briefly as it can be said. */
+export function aboutWords(about: string): string {
+  const column = columnOf(about);
+  if (column !== null) return `${sourceLabel(column.source)}的“${column.label}”列`;
+  return BATCH_TABLE_LABELS[about] ?? sourceLabel(about);
+}
+
+/** The same with the department and with the name that bidui.yaml knows. */
+export function aboutText(about: string): string {
+  const table = tableDefinition(about);
+  if (table !== undefined) return `${table.label}（${table.department}，${about}）`;
+  return columnOf(about) === null ? aboutWords(about) : `${aboutWords(about)}（${about}）`;
+}
+
+function columnOf(about: string): { source: string; label: string } | null {
+  const dot = about.lastIndexOf('.');
+  const source = about.slice(0, dot);
+  const column = tableBehind(source)?.columns.find((entry) => entry.name === about.slice(dot + 1));
+  return column === undefined ? null : { source, label: column.label };
+}
