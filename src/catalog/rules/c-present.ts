@@ -5,7 +5,7 @@
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { PROPERTY_ANSWERS } from '../reasons.js';
-import { COUNTY_PASS, EVERY_PASS, inParts, monthNumber } from './defaults.js';
+import { COUNTY_PASS, employeePension, EVERY_PASS, inParts, monthNumber } from './defaults.js';
 import { LOCAL_BASIS } from './parameters.js';
 
 const FROM = '2018-01-01';
@@ -67,7 +67,15 @@ const RELOCATION_FLAT = {
       and coalesce(g.certificate_no, '') <> coalesce(h.certificate_no, '-') and ${home('g')})`,
 } as const;
 
-const IN_FORCE = "h.entity_status = '存续'";
+/** A destination that says itself that it lies in this province, or names one of its counties and no other province. */
+const WITHIN_PROVINCE = [
+  ...['本省', '本市', '本县', '本区', '本乡', '本镇', '本村'].map((word) => `h.destination like '%${word}%'`),
+  ...['省内', '市内', '县内', '区内', '乡内', '镇内', '村内'].map((word) => `h.destination like '${word}%'`),
+  "(:province_name <> '' and h.destination like '%' || :province_name || '%')",
+  `(h.destination not like '%省%' and h.destination not like '%自治区%' and exists (select 1 from village v
+    where coalesce(v.county_name, '') <> '' and h.destination like '%' || v.county_name || '%'))`,
+].join(' or ');
+const IN_FORCE = "coalesce(h.entity_status, '存续') = '存续'";
 const SOLE_TRADER =
   "(coalesce(h.entity_type, '') like '%个体%' or (coalesce(h.entity_type, '') = '' and h.role = '经营者'))";
 
@@ -402,6 +410,14 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     examples: [
       {
         expect: 'hit',
+        note: '登记状态空白，按存续核实',
+        register: [{ person: 'P1' }],
+        lists: {
+          'market.entity': [{ person: 'P1', entity_name: '示例公司', role: '法定代表人', entity_type: '有限责任公司' }],
+        },
+      },
+      {
+        expect: 'hit',
         note: '有限公司法定代表人',
         register: [{ person: 'P1' }],
         lists: {
@@ -632,9 +648,8 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     name: '户籍注销/迁出',
     unit: 'person',
     hit: 'public_security.cancelled',
-    where: `h.reason <> '死亡' and not (h.reason = '迁出' and coalesce(h.destination, '') <> '' and coalesce(s.county_name, '') <> ''
-      and coalesce(h.destination, '') like '%' || s.county_name || '%')
-      and not (h.reason = '迁出' and :province_name <> '' and coalesce(h.destination, '') like '%' || :province_name || '%')`,
+    where: `h.reason <> '死亡' and not (h.reason = '迁出' and coalesce(h.destination, '') <> '' and (${WITHIN_PROVINCE}
+      or (coalesce(s.county_name, '') <> '' and h.destination like '%' || s.county_name || '%')))`,
     verifier: 'village',
     message: '{name}的户口已注销（原因{reason}，去向{destination}，{cancelled_on}办理），请核实是否仍属本户',
     basis: '示例口径：迁出省外、参军、出国（境）定居的应调整家庭成员；县内、省内迁移不算',
@@ -662,6 +677,12 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
             { person: 'P1', born: '1999-02-01', reason: '参军', cancelled_on: '2017-09-01' },
           ],
         },
+      },
+      {
+        expect: 'near',
+        note: '迁往省内其他县',
+        register: [{ person: 'P1' }],
+        lists: { 'public_security.cancelled': [{ person: 'P1', reason: '迁出', destination: '省内其他县' }] },
       },
       {
         expect: 'near',
@@ -923,7 +944,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     number: 'C09',
     name: '职工养老待遇',
     hit: 'labour.pension',
-    where: "coalesce(h.kind, '职工') in ('职工', '机关事业') and h.amount_month * 12 > :standard",
+    where: `(h.kind is null or ${employeePension('h')}) and h.amount_month * 12 > :standard`,
     params: {
       standard: {
         default: 4000,
@@ -942,6 +963,18 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     basis: '示例口径：职工、机关事业养老待遇月额乘12高于人均线；居民养老金不算',
     answers: ['same_name', 'wrong_number', 'separate_household', 'income_checked', 'stale_list', 'other'],
     examples: [
+      {
+        expect: 'hit',
+        note: '名单上的待遇类型另有写法',
+        register: [{ person: 'P1' }],
+        lists: { 'labour.pension': [{ person: 'P1', kind: '企业离退休人员', amount_month: '2300' }] },
+      },
+      {
+        expect: 'near',
+        note: '居民养老金另有写法',
+        register: [{ person: 'P1' }],
+        lists: { 'labour.pension': [{ person: 'P1', kind: '城乡居民退休养老', amount_month: '2300' }] },
+      },
       {
         expect: 'hit',
         note: '职工养老每月2300元',

@@ -5,7 +5,15 @@
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../reasons.js';
-import { ABSENT_TARGET, COUNTY_PASS, EVERY_PASS, inParts, monthNumber, onListNow } from './defaults.js';
+import {
+  ABSENT_TARGET,
+  COUNTY_PASS,
+  employeePension,
+  EVERY_PASS,
+  inParts,
+  monthNumber,
+  onListNow,
+} from './defaults.js';
 
 const FROM = '2018-01-01';
 
@@ -50,7 +58,7 @@ const EMPLOYEE_INSURED: readonly Exemption[] = [
     list: 'labour.employee_insurance',
     where: "coalesce(u.from_month, '') <= :as_of_month and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)",
   },
-  { list: 'labour.pension', where: "u.kind in ('职工', '机关事业')" },
+  { list: 'labour.pension', where: employeePension('u') },
   { list: 'finance.payroll' },
 ];
 

@@ -43,6 +43,13 @@ export function onListNow(alias: string): string {
   return `(${alias}.to_month is null or ${alias}.to_month >= :as_of_month) and (coalesce(${alias}.from_month, '') <= :as_of_month)`;
 }
 
+/** A pension that comes from having been employed, however the list words its kind; residents' pensions are not. */
+export function employeePension(alias: string): string {
+  const kind = `${alias}.kind`;
+  const words = ['职工', '企业', '机关', '事业', '退休'].map((word) => `${kind} like '%${word}%'`).join(' or ');
+  return `(coalesce(${kind}, '') not like '%居民%' and (${words}))`;
+}
+
 /** Months since year 0 of a month, day or year text: `2018-07` → 24223; a bare year counts as January. */
 export function monthNumber(text: string): string {
   return `(cast(substr(${text}, 1, 4) as integer) * 12 + cast(case when length(${text}) >= 7 then substr(${text}, 6, 2) else '01' end as integer))`;

@@ -4,7 +4,7 @@
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { DOUBLE_ANSWERS } from '../reasons.js';
-import { EVERY_PASS, inParts, monthNumber, onListNow } from './defaults.js';
+import { employeePension, EVERY_PASS, inParts, monthNumber, onListNow } from './defaults.js';
 
 const FROM = '2018-01-01';
 
@@ -449,7 +449,7 @@ export const EXCLUSIVE_RULES: readonly RuleDefinition[] = [
     name: '居保×职保 待遇',
     standsFor: ['B16'],
     needs: ['labour.pension'],
-    select: `${both('labour.pension', 'labour.pension')} and h.kind = '居民' and g.kind in ('职工', '机关事业') and coalesce(h.amount_month, 1) > 0 and coalesce(g.amount_month, 1) > 0`,
+    select: `${both('labour.pension', 'labour.pension')} and h.kind like '%居民%' and ${employeePension('g')} and coalesce(h.amount_month, 1) > 0 and coalesce(g.amount_month, 1) > 0`,
     message: '{name}同时领取居民养老和职工（机关事业）养老待遇，请核实停发并追回',
     basis: '城乡养老保险制度衔接暂行办法（人社部发〔2014〕17号）：不得同时领取',
     examples: [

@@ -3,7 +3,7 @@
  * blank cell states nothing. G21 is the conflict between two passes: held back by the county, entered all the same.
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
-import { EVERY_PASS, inParts, onListNow, UPPER_PASSES } from './defaults.js';
+import { employeePension, EVERY_PASS, inParts, onListNow, UPPER_PASSES } from './defaults.js';
 
 const FROM = '2018-01-01';
 
@@ -692,7 +692,7 @@ export const CONFLICT_RULES: readonly RuleDefinition[] = [
           and coalesce(h.year, :as_of_year) = :as_of_year and coalesce(h.status, '正常') = '正常')
         and not exists (select 1 from labour_employee_insurance_hit y join labour_employee_insurance u on u.row_id = y.row_id where y.person_id = s.person_id
           and coalesce(u.from_month, '') <= :as_of_month and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7))
-        and not exists (select 1 from labour_pension_hit y join labour_pension u on u.row_id = y.row_id where y.person_id = s.person_id and u.kind in ('职工', '机关事业'))
+        and not exists (select 1 from labour_pension_hit y join labour_pension u on u.row_id = y.row_id where y.person_id = s.person_id and ${employeePension('u')})
         and not exists (select 1 from finance_payroll_hit y where y.person_id = s.person_id)
         and not exists (select 1 from civil_affairs_funeral_hit y where y.person_id = s.person_id)
         and not exists (select 1 from health_death_hit y where y.person_id = s.person_id)
