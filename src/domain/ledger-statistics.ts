@@ -73,6 +73,18 @@ export interface OverdueRow {
   readonly level: string;
 }
 
+/** An open early warning and how long nobody has dealt with it (M21). */
+export interface WarningRow {
+  readonly no: string;
+  readonly rule: string;
+  readonly recipient: string;
+  readonly village: string | null;
+  /** ISO day of the batch that first showed it, or that showed it again after it had ended. */
+  readonly shown_on: string;
+  /** From that day to today. */
+  readonly days: number;
+}
+
 /** What moved since a day, that day included. */
 export interface Movements {
   readonly since: string;
@@ -119,6 +131,8 @@ export interface LedgerStatus {
   readonly ranking: { readonly by: string; readonly minimum_cases: number; readonly rows: readonly RankingRow[] };
   /** Longest overdue first. */
   readonly overdue: readonly OverdueRow[];
+  /** Warnings that have not ended, oldest first; notices too. */
+  readonly warnings: readonly WarningRow[];
   readonly movements: Movements | null;
   /** Sorted by office. */
   readonly handed_down: readonly HandedDownRow[];

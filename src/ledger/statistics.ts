@@ -5,6 +5,7 @@
 import { ESCALATION, RANKING_LAST, RANKING_MINIMUM_CASES } from '../catalog/escalation.js';
 import { LEDGER_RATES, SURVEY_RATES } from '../catalog/rates.js';
 import type { SurveyRateCode } from '../catalog/rates.js';
+import { OPEN_STAGES } from '../domain/ledger-state.js';
 import type { FindingStage, FindingState, LedgerState, RecipientState, RoundState } from '../domain/ledger-state.js';
 import type {
   CaseCounts,
@@ -15,6 +16,7 @@ import type {
   RankingRow,
   Rate,
   StatisticsRow,
+  WarningRow,
 } from '../domain/ledger-statistics.js';
 
 const MS_PER_DAY = 86_400_000;
@@ -53,11 +55,13 @@ export function ledgerStatus(state: LedgerState, today: string, since: string | 
   const townships = new Map<string, Group>();
   const rules = new Map<string, Group>();
   const overdue: OverdueRow[] = [];
+  const warnings: WarningRow[] = [];
   let findings = 0;
   let notices = 0;
   for (const finding of state.findings.values()) {
     if (finding.stage === 'withdrawn') continue;
     findings += 1;
+    warnings.push(...warningRows(finding, today));
     if (isOnlyListed(finding)) {
       notices += 1;
       continue;
@@ -91,6 +95,7 @@ export function ledgerStatus(state: LedgerState, today: string, since: string | 
     rules: sortedRows(rules),
     ranking: { by: RANKED_RATE, minimum_cases: RANKING_MINIMUM_CASES, rows: rankTownships(rows) },
     overdue: overdue.sort((one, other) => other.days - one.days || compareText(one.no, other.no)),
+    warnings: warnings.sort((one, other) => other.days - one.days || compareText(one.no, other.no)),
     movements: since === null ? null : movementsSince(state, since),
     handed_down: handedDown(state),
   };
@@ -119,7 +124,42 @@ export function surveyRate(code: SurveyRateCode, numerator: number, denominator:
 export function daysOverdue(round: RoundState, today: string): number {
   const due = deadlineOf(round);
   if (due === null || due >= today) return 0;
-  return Math.round((Date.parse(today) - Date.parse(due)) / MS_PER_DAY);
+  return daysBetween(due, today);
+}
+
+/** `number|recipient` of every item that has not ended → days since it came up, or came up again. */
+export function openDays(state: LedgerState, today: string): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const finding of state.findings.values()) {
+    for (const { recipient, rounds } of finding.recipients) {
+      const round = rounds.at(-1);
+      const since = round === undefined ? null : openSince(finding, round);
+      if (since !== null) days.set(`${finding.no}|${recipient}`, daysBetween(since, today));
+    }
+  }
+  return days;
+}
+
+/** ISO day on which the item came up while it has not ended; null for an ended one. */
+function openSince(finding: FindingState, round: RoundState): string | null {
+  if (!OPEN_STAGES.has(round.stage)) return null;
+  return round.opened_on ?? (finding.seen[0]?.as_of || null);
+}
+
+/** 0 for a day that has not come. */
+function daysBetween(first: string, last: string): number {
+  return Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / MS_PER_DAY));
+}
+
+function warningRows(finding: FindingState, today: string): WarningRow[] {
+  if (finding.kind !== 'warning') return [];
+  return finding.recipients.flatMap(({ recipient, rounds }) => {
+    const round = rounds.at(-1);
+    const shownOn = round === undefined ? null : openSince(finding, round);
+    if (shownOn === null) return [];
+    const { no, rule, place } = finding;
+    return [{ no, rule, recipient, village: place.village, shown_on: shownOn, days: daysBetween(shownOn, today) }];
+  });
 }
 
 /**

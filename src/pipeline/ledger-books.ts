@@ -14,7 +14,7 @@ import {
 } from '../catalog/sheets/ledger-books.js';
 import type { LedgerState } from '../domain/ledger-state.js';
 import type { Workbook } from '../domain/workbook.js';
-import { ledgerStatus } from '../ledger/statistics.js';
+import { ledgerStatus, openDays } from '../ledger/statistics.js';
 import { EXEMPTION_BOOK } from '../catalog/sheets/exemption-list.js';
 import { buildExemptionBook } from '../report/exemption-book.js';
 import { buildLedgerBook } from '../report/ledger-book.js';
@@ -55,6 +55,7 @@ export async function writeLedgerBooks(workspace: Workspace, options: StatusOpti
       findings: findingDetails(ledger, state),
       handlers: handlerNames(ledger, state),
       countyNames: countyNames(state, (code) => divisions.name(code)),
+      openDays: openDays(state, options.today),
     };
   } finally {
     ledger.close();

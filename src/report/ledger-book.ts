@@ -111,6 +111,7 @@ function itemCells(report: LedgerReport, item: LedgerItem, seq: number) {
     ended_on: round.outcome?.on ?? null,
     ended_by: round.outcome === null ? null : `${outcomeText(round.outcome) ?? ''}（${round.outcome.by}）`,
     rebounds: finding.rebounds === 0 ? null : finding.rebounds,
+    open_days: report.openDays.get(overdueKey(item)) ?? null,
   };
 }
 

@@ -28,6 +28,8 @@ export interface LedgerReport {
   readonly handlers: ReadonlyMap<string, string>;
   /** Six-digit code → name; the code stands in where it is not known. */
   readonly countyNames: ReadonlyMap<string, string>;
+  /** `number|recipient` of what has not ended → days since it came up. */
+  readonly openDays: ReadonlyMap<string, number>;
 }
 
 /** One finding at one recipient, in its latest round. */

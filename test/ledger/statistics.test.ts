@@ -182,3 +182,28 @@ describe('the ranking', () => {
     ]);
   });
 });
+
+it('tells for every warning that has not ended how many days nobody has dealt with it, oldest first (M21)', () => {
+  const [fresh, old, ended] = stateOf('青山乡', [{}, {}, { stage: 'closed', outcome: closedBySnapshot }], 'E04').map(
+    (finding, n): FindingState => ({
+      ...finding,
+      kind: 'warning',
+      seen: [seenOn(['2018-07-25', '2018-06-25', '2018-05-25'][n] ?? '')],
+    }),
+  );
+  const again = stateOf('青山乡', [{ round: 2, cause: 'rebound', opened_on: '2018-07-20' }], 'E07').map(
+    (finding): FindingState => ({ ...finding, kind: 'warning', seen: [seenOn('2018-01-25')] }),
+  );
+  const state = ledgerOf(fresh!, old!, ended!, ...again, ...stateOf('青山乡', [{}]));
+  expect(
+    ledgerStatus(state, '2018-08-01', null).warnings.map(({ no, shown_on, days }) => [no, shown_on, days]),
+  ).toEqual([
+    ['E04-青山乡-1', '2018-06-25', 37],
+    ['E07-青山乡-0', '2018-07-20', 12],
+    ['E04-青山乡-0', '2018-07-25', 7],
+  ]);
+});
+
+function seenOn(asOf: string): FindingState['seen'][number] {
+  return { batch: `${asOf}-county-01`, pass: 'county', as_of: asOf, snapshot: '', lists: '', definition: null };
+}

@@ -32,6 +32,7 @@ export const ledgerSheet = defineSheet('台账', [
   { key: 'ended_on', header: '销号日期', kind: 'short', width: [11.5, 11.5] },
   { key: 'ended_by', header: '销号依据和责任人', kind: 'text', width: [12, 16] },
   { key: 'rebounds', header: '反弹次数', kind: 'ordinal', width: [6, 6] },
+  { key: 'open_days', header: '未办结天数', kind: 'ordinal', width: [6.5, 6.5] },
   { key: 'overdue', header: '逾期天数', kind: 'ordinal', width: [6, 6] },
 ]);
 

@@ -47,6 +47,7 @@ function printStatus(context: CommandContext, status: LedgerStatus): void {
   }
   printHandedDown(context, status);
   printOverdue(context, status);
+  printWarnings(context, status);
 }
 
 /** Stages in the order of the work; only those that occur. */
@@ -92,4 +93,13 @@ function printOverdue(context: CommandContext, status: LedgerStatus): void {
   ))
     output.line(line);
   if (status.overdue.length > SHOWN_OVERDUE) output.line(`… 其余 ${status.overdue.length - SHOWN_OVERDUE} 条见 --json`);
+}
+
+/** How many warnings wait, and the oldest of them; all stand in --json and in the ledger book. */
+function printWarnings(context: CommandContext, { warnings }: LedgerStatus): void {
+  const [oldest] = warnings;
+  if (oldest === undefined) return;
+  context.output.line(
+    `预警未办结 ${warnings.length} 条，最久的 ${oldest.days} 天（${oldest.no}，${oldest.recipient}，${oldest.shown_on} 起）`,
+  );
 }
