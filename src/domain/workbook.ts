@@ -89,6 +89,8 @@ export interface SheetPrint {
   readonly repeatColumns?: number;
   /** Default 1: everything fits the width of one page. */
   readonly pagesWide?: number;
+  /** Centred at the top of every page: names a sheet whose rows begin with its table; default none. */
+  readonly header?: string;
   /** Left part of the page footer; the right part is always 第 x 页 / 共 y 页. */
   readonly footer: string;
 }

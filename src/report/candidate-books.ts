@@ -21,7 +21,7 @@ export function buildClearedBook(batch: BatchResult): Workbook {
           ...sharedCells(batch, candidate, position + 1),
           remark: candidate.in_review ? IN_REVIEW_REMARK : null,
         })),
-        { name, footer: `${batchFooter(batch)} ${CLEARED_BOOK}` },
+        { name, header: `${CLEARED_BOOK}（${name}）`, footer: `${batchFooter(batch)} ${CLEARED_BOOK}` },
       ),
     ),
   );
@@ -40,7 +40,7 @@ export function buildHeldBook(batch: BatchResult): Workbook {
           reasons: candidate.reasons.join('；'),
           findings: candidate.held_by.join('\n'),
         })),
-        { name, footer: `${batchFooter(batch)} ${HELD_BOOK}` },
+        { name, header: `${HELD_BOOK}（${name}）`, footer: `${batchFooter(batch)} ${HELD_BOOK}` },
       ),
     ),
   );

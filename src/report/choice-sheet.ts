@@ -3,8 +3,7 @@
  * nevertheless prints it legibly. Pure; what is offered stands with the book it belongs to.
  */
 import type { Sheet, SheetCell, SheetRow } from '../domain/workbook.js';
-import { pagesWideFor } from './matrix-sheet.js';
-import { measureColumns, rowHeight } from './table-builder.js';
+import { measureColumns, pagesWideFor, rowHeight } from './table-builder.js';
 
 const NARROWEST = 12;
 const WIDEST = 26;

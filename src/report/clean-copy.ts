@@ -2,6 +2,7 @@
 import type { MergedRange } from '../domain/table.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../domain/workbook.js';
 import { changeWords } from './clean-books.js';
+import { pagesFor } from './table-builder.js';
 import { columnWidthFor } from './text-width.js';
 
 export interface CopyCell {
@@ -86,10 +87,11 @@ function widths(rows: readonly CopyRow[]): SheetColumn[] {
 export function copySheet(sheet: CopySheet, footer: string): Sheet {
   const last = sheet.rows.at(-1)?.rowNumber ?? 0;
   const bottom = sheet.headerRows.at(-1) ?? 0;
+  const columns = widths(sheet.rows);
   const merges = sheet.merges.filter((range) => range.lastRow <= bottom);
   return {
     name: sheet.name,
-    columns: widths(sheet.rows),
+    columns,
     rows: {
       *[Symbol.iterator](): Generator<SheetRow> {
         let next = 1;
@@ -106,6 +108,11 @@ export function copySheet(sheet: CopySheet, footer: string): Sheet {
     choices: [],
     protected: false,
     hidden: false,
-    print: { orientation: 'landscape', repeatRows: bottom > 0 ? { first: bottom, last: bottom } : null, footer },
+    print: {
+      orientation: 'landscape',
+      repeatRows: bottom > 0 ? { first: sheet.headerRows[0] ?? bottom, last: bottom } : null,
+      footer,
+      ...pagesFor(columns, 0),
+    },
   };
 }

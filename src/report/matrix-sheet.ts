@@ -4,7 +4,7 @@
  */
 import { PAGE_UNITS } from '../catalog/sheets/layout.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../domain/workbook.js';
-import { roomOf, rowHeight } from './table-builder.js';
+import { pagesWideFor, roomOf, rowHeight } from './table-builder.js';
 
 const TITLE_POINTS = 30;
 
@@ -49,11 +49,6 @@ export function matrixSheet(matrix: Matrix): Sheet {
       pagesWide: pagesWideFor(columns),
     },
   };
-}
-
-/** Pages side by side on which the columns can be read; at least 1. */
-export function pagesWideFor(columns: readonly SheetColumn[]): number {
-  return Math.max(1, Math.ceil(roomOf(columns, 0, columns.length) / PAGE_UNITS));
 }
 
 /**

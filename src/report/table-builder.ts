@@ -1,8 +1,8 @@
 /**
  * Rows of a layout (catalog/sheets) → the cells, widths and heights of a sheet. Used by every workbook, so that all look alike. Pure.
  */
-import type { ColumnLayout, LayoutKind, SheetLayout } from '../catalog/sheets/layout.js';
-import type { CellMark, CellStyle, SheetCell, SheetColumn, SheetRow } from '../domain/workbook.js';
+import { PAGE_UNITS, type ColumnLayout, type LayoutKind, type SheetLayout } from '../catalog/sheets/layout.js';
+import type { CellMark, CellStyle, SheetCell, SheetColumn, SheetPrint, SheetRow } from '../domain/workbook.js';
 import { columnWidthFor, wrappedLines } from './text-width.js';
 
 /** Points of a line of body text, and above and below it. */
@@ -10,6 +10,8 @@ const LINE_POINTS = 16;
 const ROW_PADDING_POINTS = 6;
 /** Excel refuses higher rows. */
 const MAX_ROW_POINTS = 409;
+/** Column units that one page in landscape still shows in print of 6.5 points. */
+const MAX_PAGE_UNITS = 250;
 /** Rows looked at to choose column widths; more do not change what is seen. */
 const MEASURED_ROWS = 3000;
 
@@ -96,6 +98,20 @@ export function roomOf(widths: readonly SheetColumn[], first: number, count: num
   let room = 0;
   for (const column of widths.slice(first, first + count)) if (column.hidden !== true) room += column.width;
   return room;
+}
+
+/** Pages side by side on which columns can be read that are too wide for one; at least 1. */
+export function pagesWideFor(columns: readonly SheetColumn[]): number {
+  return Math.max(1, Math.ceil(roomOf(columns, 0, columns.length) / PAGE_UNITS));
+}
+
+/** A table that would be too small to read on one page goes over several, each beginning with its first columns. */
+export function pagesFor(
+  columns: readonly SheetColumn[],
+  repeatedColumns: number,
+): Pick<SheetPrint, 'pagesWide' | 'repeatColumns'> {
+  if (roomOf(columns, 0, columns.length) <= MAX_PAGE_UNITS) return {};
+  return { pagesWide: pagesWideFor(columns), ...(repeatedColumns === 0 ? {} : { repeatColumns: repeatedColumns }) };
 }
 
 function valueText(value: TableValue): string {

@@ -4,7 +4,7 @@
  */
 import type { ColumnLayout, SheetLayout } from '../catalog/sheets/layout.js';
 import type { CellMark, Sheet, SheetColumn, SheetPrint, SheetRow } from '../domain/workbook.js';
-import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
+import { bodyRow, fullWidthRow, headerRow, measureColumns, pagesFor, type TableRow } from './table-builder.js';
 
 const TITLE_POINTS = 30;
 /** Excel's limit is 1,048,576 rows; room is left for what stands above and below. */
@@ -17,6 +17,8 @@ export interface TableOptions<Key extends string> {
   readonly orientation?: SheetPrint['orientation'];
   /** Columns that stay in view; default 0. */
   readonly frozenColumns?: number;
+  /** At the top of every page where there is no title; default the sheet's name. */
+  readonly header?: string;
   /** Above the table, over its whole width. */
   readonly title?: string;
   readonly heads?: readonly string[];
@@ -80,7 +82,9 @@ export function tableSheet<Key extends string>(
     print: {
       orientation: options.orientation ?? 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
+      ...(options.title === undefined ? { header: options.header ?? options.name ?? layout.name } : {}),
       footer: options.footer,
+      ...pagesFor(columns, options.frozenColumns ?? 0),
     },
   };
 }

@@ -119,12 +119,15 @@ function sheetOptions(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
         ? {}
         : { printTitlesColumn: `A:${columnLetters(print.repeatColumns - 1)}` }),
     },
-    headerFooter: { oddFooter: `&L&9${escapeFooter(print.footer)}&R&9第 &P 页 / 共 &N 页` },
+    headerFooter: {
+      ...(print.header === undefined ? {} : { oddHeader: `&C&12${escapePageText(print.header)}` }),
+      oddFooter: `&L&9${escapePageText(print.footer)}&R&9第 &P 页 / 共 &N 页`,
+    },
   };
 }
 
-/** In footers `&` begins a command, and a digit right after a size would be read as part of it. */
-function escapeFooter(text: string): string {
+/** In headers and footers `&` begins a command, and a digit right after a size would be read as part of it. */
+function escapePageText(text: string): string {
   const escaped = text.replaceAll('&', '&&').slice(0, 120);
   return /^\d/.test(escaped) ? ` ${escaped}` : escaped;
 }

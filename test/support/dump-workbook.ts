@@ -19,7 +19,7 @@ function dumpSheet(sheet: ExcelJS.Worksheet): string[] {
     `filter: ${typeof sheet.autoFilter === 'string' ? sheet.autoFilter : JSON.stringify(sheet.autoFilter ?? null)}`,
     `print: paper ${pageSetup.paperSize ?? '-'} ${pageSetup.orientation ?? '-'} fit ${pageSetup.fitToWidth ?? '-'}x${
       pageSetup.fitToHeight ?? '-'
-    } titles ${pageSetup.printTitlesRow ?? '-'} footer ${sheet.headerFooter.oddFooter ?? '-'}`,
+    } titles ${pageSetup.printTitlesRow ?? '-'} header ${sheet.headerFooter.oddHeader ?? '-'} footer ${sheet.headerFooter.oddFooter ?? '-'}`,
     `protection: ${JSON.stringify((sheet as unknown as { sheetProtection: unknown }).sheetProtection ?? null)}`,
     `widths: ${sheet.columns.map((column) => `${round(column.width)}${column.hidden === true ? ' hidden' : ''}`).join(' | ')}`,
     `merges: ${sheet.model.merges.join(' ')}`,

@@ -43,19 +43,19 @@ export const findingSheet = defineSheet('疑点明细', [
 
 export const reviewSheet = defineSheet('人工复核', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [5, 8] },
-  { key: 'reason', header: '复核原因', kind: 'text', width: [14, 24] },
+  { key: 'reason', header: '复核原因', kind: 'text', width: [14, 18] },
   { key: 'rule', header: '涉及规则', kind: 'short', width: [8, 9] },
   { key: 'county', header: '县', kind: 'short', width: [7, 12] },
   { key: 'township', header: '乡镇', kind: 'short', width: [8, 14] },
   { key: 'village', header: '行政村', kind: 'short', width: [8, 14] },
   { key: 'register_name', header: '名册姓名', kind: 'short', width: [8, 14] },
   { key: 'register_id', header: '名册证件号码', kind: 'id', width: [14, 24] },
-  { key: 'register_place', header: '名册位置', kind: 'text', width: [18, 36] },
+  { key: 'register_place', header: '名册位置', kind: 'text', width: [18, 28] },
   { key: 'list_name', header: '名单姓名', kind: 'short', width: [8, 14] },
   { key: 'list_id', header: '名单证件号码', kind: 'id', width: [14, 24] },
   { key: 'list', header: '名单', kind: 'text', width: [10, 20] },
-  { key: 'list_place', header: '名单位置', kind: 'text', width: [18, 36] },
-  { key: 'list_values', header: '名单内容', kind: 'text', width: [20, 44] },
+  { key: 'list_place', header: '名单位置', kind: 'text', width: [18, 28] },
+  { key: 'list_values', header: '名单内容', kind: 'text', width: [20, 36] },
   { key: 'note', header: '说明', kind: 'text', width: [12, 30] },
   { key: 'decision', header: '复核意见', kind: 'text', width: [14, 14], open: true },
 ]);
@@ -64,7 +64,7 @@ export const listHealthSheet = defineSheet('名单质量', [
   { key: 'source', header: '名单', kind: 'text', width: [14, 22] },
   { key: 'department', header: '来源部门', kind: 'text', width: [10, 14] },
   { key: 'division', header: '所属区划', kind: 'short', width: [9, 14] },
-  { key: 'files', header: '文件', kind: 'text', width: [20, 44] },
+  { key: 'files', header: '文件', kind: 'text', width: [20, 32] },
   { key: 'data_date', header: '数据日期', kind: 'short', width: [11, 12] },
   { key: 'status', header: '状态', kind: 'short', width: [10, 18] },
   { key: 'rows', header: '数据行', kind: 'integer', width: [8, 10] },
@@ -83,7 +83,7 @@ export const listHealthSheet = defineSheet('名单质量', [
   { key: 'previous_keys', header: '上次可用证件号', kind: 'integer', width: [10, 12], hideWhenBlank: true },
   { key: 'previous_local', header: '上次本地代码占比', kind: 'percent', width: [8, 10], hideWhenBlank: true },
   { key: 'previous_rate', header: '上次命中率', kind: 'percent', width: [8, 9], hideWhenBlank: true },
-  { key: 'remark', header: '提醒', kind: 'text', width: [20, 44] },
+  { key: 'remark', header: '提醒', kind: 'text', width: [20, 34] },
 ]);
 
 export const problemSheet = defineSheet('数据问题', [

@@ -18,7 +18,7 @@ export const RULES_GUIDE: readonly string[] = [
   '八、写“示例口径”的依据是随软件带来的示例，不是文件规定，请换成本地依据。',
 ];
 
-export const guideSheet = defineSheet('说明', [{ key: 'step', header: '说明', kind: 'text', width: [100, 110] }]);
+export const guideSheet = defineSheet('说明', [{ key: 'step', header: '说明', kind: 'text', width: [90, 90] }]);
 
 export const rulesSheet = defineSheet('规则', [
   { key: 'rule', header: '编号', kind: 'short', width: [8, 10] },
