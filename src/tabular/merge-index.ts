@@ -13,11 +13,16 @@ export interface FilledRange<Content> extends MergedRange {
 /** Ranges over one row, ascending by first column; not changed once handed out. */
 export type RangesOverRow<Content> = readonly FilledRange<Content>[];
 
+/** Writers keep rows in order; a sheet that jumps back and forth over many ranges is hostile. */
+const MOST_WASTED = 10_000_000;
+
 /** Follows the rows of a sheet from top to bottom. */
 export class MergeIndex<Content> {
   readonly #ranges: readonly FilledRange<Content>[];
   readonly #limit: number;
   #next = 0;
+  /** Ranges looked at again for rows that came out of order. */
+  #wasted = 0;
   #row = 0;
   #active: FilledRange<Content>[] = [];
 
@@ -26,9 +31,11 @@ export class MergeIndex<Content> {
     this.#limit = maxRangesPerRow;
   }
 
-  /** Ranges over a row. Null when more than the limit lie over it. A row above the last one starts from the top. */
+  /** Ranges over a row. Null when more than the limit lie over it, or rows jump too often. A row above the last one starts from the top. */
   rangesOver(rowNumber: number): RangesOverRow<Content> | null {
     if (rowNumber < this.#row) {
+      this.#wasted += this.#next;
+      if (this.#wasted > MOST_WASTED) return null;
       this.#next = 0;
       this.#active = [];
     }

@@ -13,6 +13,9 @@ export interface ReadLimits {
   /** Shared texts of a workbook together, and the long ones of them as often as cells repeat them. */
   readonly maxSharedTextBytes: number;
   readonly maxRepeatedTextBytes: number;
+  /** Inflated : compressed of the part with the shared texts; each is there once, so that a large part packs badly. */
+  readonly maxSharedTextRatio: number;
+  readonly sharedTextRatioFloorBytes: number;
   /** Bytes of all entries of one archive after inflation, counted while inflating. */
   readonly maxInflatedBytes: number;
   /** Inflated : compressed of one entry; looked at only beyond `ratioFloorBytes`. */
@@ -48,6 +51,8 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxArchiveTables: 2_000,
   maxSharedTextBytes: 256 * 1024 ** 2,
   maxRepeatedTextBytes: 256 * 1024 ** 2,
+  maxSharedTextRatio: 25,
+  sharedTextRatioFloorBytes: 48 * 1024 ** 2,
   maxInflatedBytes: 2 * 1024 ** 3,
   maxRatio: 200,
   ratioFloorBytes: 8 * 1024 ** 2,

@@ -4,6 +4,7 @@
  */
 import { UserError } from '../domain/problem.js';
 import type { MergedRange, RowView, SheetSource } from '../domain/table.js';
+import { HiddenColumns } from './hidden-columns.js';
 import { placeOfRow, placeOfSheet } from './file-place.js';
 import { MergeIndex } from './merge-index.js';
 import type { ReadLimits } from './read-limits.js';
@@ -36,7 +37,7 @@ export interface SheetDocument {
 interface Outline {
   readonly name: string;
   hidden: boolean;
-  readonly hiddenColumns: Set<number>;
+  readonly hiddenColumns: HiddenColumns;
   readonly merges: MergedRange[];
 }
 
@@ -49,7 +50,7 @@ export async function openSheets(document: SheetDocument): Promise<SheetSource[]
   return outliner.outlines.map((outline, index) => ({
     name: outline.name,
     hidden: outline.hidden,
-    hiddenColumns: [...outline.hiddenColumns].sort((a, b) => a - b),
+    hiddenColumns: outline.hiddenColumns.sorted(),
     merges: outline.merges,
     rows: () => readRows(document, outline, index),
   }));
@@ -79,7 +80,8 @@ class Outliner implements SheetListener {
   }
 
   sheet(name: string): void {
-    this.outlines.push({ name, hidden: false, hiddenColumns: new Set(), merges: [] });
+    const hiddenColumns = new HiddenColumns(this.#document.limits.maxColumns);
+    this.outlines.push({ name, hidden: false, hiddenColumns, merges: [] });
   }
 
   hideSheet(): void {
@@ -88,8 +90,7 @@ class Outliner implements SheetListener {
   }
 
   hideColumns(first: number, count: number): void {
-    const last = Math.min(first + count, this.#document.limits.maxColumns);
-    for (let column = Math.max(0, first); column < last; column += 1) this.outlines.at(-1)?.hiddenColumns.add(column);
+    this.outlines.at(-1)?.hiddenColumns.add(first, count);
   }
 
   merge(range: MergedRange): void {

@@ -7,6 +7,7 @@ import { UserError } from '../domain/problem.js';
 import type { MergedRange } from '../domain/table.js';
 import { parseRange } from './cell-reference.js';
 import { placeOfSheet } from './file-place.js';
+import { HiddenColumns } from './hidden-columns.js';
 import { xmlEncoding, XmlFeed } from './xml-feed.js';
 import type { XmlAttributes, XmlHandler } from './xml-feed.js';
 import type { SheetEntry, XlsxPackage } from './xlsx-package.js';
@@ -23,7 +24,6 @@ const ROWS_CLOSE = /<\/(?:[\w.-]+:)?sheetData\s*>/;
 const HEAD_LIMIT_CHARACTERS = 4 * 1024 * 1024;
 /** Longest closing tag that may lie across two blocks. */
 const OVERLAP_BYTES = 128;
-/** Columns that a column definition may hide up to the edge of the grid. */
 const CLOSING_NAME = Buffer.from('sheetData');
 
 /** Throws what the zip and XML layers throw, and UserError `sheet-too-many-merges`. */
@@ -38,7 +38,7 @@ export async function readOutline(book: XlsxPackage, sheet: SheetEntry): Promise
   const rest = skipper.rest();
   if (rest.length > 0) feed.write(rest);
   feed.end();
-  return { hiddenColumns: [...collector.hiddenColumns].sort((a, b) => a - b), merges: collector.merges };
+  return { hiddenColumns: collector.hiddenColumns.sorted(), merges: collector.merges };
 }
 
 /** Lets through everything but what lies between the tags of `sheetData`. */
@@ -95,7 +95,7 @@ class RowSkipper {
 
 /** Collects columns and merges from the part without its rows. */
 class OutlineCollector implements XmlHandler {
-  readonly hiddenColumns = new Set<number>();
+  readonly hiddenColumns: HiddenColumns;
   readonly merges: MergedRange[] = [];
   readonly #book: XlsxPackage;
   readonly #sheet: SheetEntry;
@@ -103,6 +103,7 @@ class OutlineCollector implements XmlHandler {
   constructor(book: XlsxPackage, sheet: SheetEntry) {
     this.#book = book;
     this.#sheet = sheet;
+    this.hiddenColumns = new HiddenColumns(book.limits.maxColumns);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -121,8 +122,7 @@ class OutlineCollector implements XmlHandler {
   #addColumns(attributes: XmlAttributes): void {
     const { hidden, min, max } = attributes;
     if (hidden !== '1' && hidden !== 'true') return;
-    const last = Math.min(Number(max ?? min), this.#book.limits.maxColumns);
-    for (let column = Math.max(Number(min), 1); column <= last; column += 1) this.hiddenColumns.add(column - 1);
+    this.hiddenColumns.add(Number(min) - 1, Number(max ?? min) - Number(min) + 1);
   }
 
   #addMerge(reference: string): void {

@@ -113,16 +113,21 @@ export class SharedTexts {
  * goes through the strict XML parser, which also judges the whole part. Throws UserError `zip-bomb`.
  */
 export async function readSharedTexts(zip: ZipArchive, limits: ReadLimits, part: string): Promise<SharedTexts> {
-  const texts = new SharedTexts({
-    maxBytes: limits.maxSharedTextBytes,
-    maxRepeatedBytes: limits.maxRepeatedTextBytes,
-    refusal: () => new UserError('zip-bomb', { part }, placeOfFile(zip.path)),
-  });
+  const refusal = (): UserError => new UserError('zip-bomb', { part }, placeOfFile(zip.path));
+  const { maxSharedTextBytes: maxBytes, maxRepeatedTextBytes: maxRepeatedBytes } = limits;
+  const texts = new SharedTexts({ maxBytes, maxRepeatedBytes, refusal });
+  // What an entry states of its size is proved while it is read.
+  const entry = zip.find(part);
+  const most = Math.max(limits.sharedTextRatioFloorBytes, limits.maxSharedTextRatio * (entry?.compressedBytes ?? 0));
+  if (entry !== null && entry.inflatedBytes > most) throw refusal();
+  let inflated = 0;
   const collector = new ItemCollector(texts);
   const feed = new XmlFeed(collector, limits, zip.path, part);
   let held: Buffer = Buffer.alloc(0);
   let isPlainPart: boolean | null = null;
   for await (const block of zip.stream(part)) {
+    inflated += block.length;
+    if (inflated > most) throw refusal();
     isPlainPart ??= xmlEncoding(block) === 'utf-8';
     if (!isPlainPart || held.length > limits.maxCellCharacters) {
       feed.write(held.length === 0 ? block : Buffer.concat([held, block]));

@@ -17,6 +17,8 @@ import { unescapeText } from './xlsx-shared-texts.js';
 
 /** `worksheet` and `sheetData`. */
 const ROW_LIST_DEPTH = 2;
+/** What later versions add, and the variant written for programs that know it: their cells are not the sheet's. */
+const PASSED_OVER: ReadonlySet<string> = new Set(['extLst', 'Choice']);
 const NO_RANGES: RangesOverRow<StoredCell> = [];
 
 /** `t` attribute → how `v` is read; absent means number. */
@@ -40,6 +42,8 @@ export class SheetParser implements XmlHandler {
   readonly #onFormulaWithoutValue: () => void;
   #isInRows = false;
   #depth = 0;
+  /** Elements open inside one that is passed over, itself included. */
+  #passedOver = 0;
   #rowNumber = 0;
   #rowHidden = false;
   /** The row had no number of its own: the reference of its first cell may tell. */
@@ -84,6 +88,10 @@ export class SheetParser implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     this.#depth += 1;
+    if (this.#passedOver > 0 || PASSED_OVER.has(name)) {
+      this.#passedOver += 1;
+      return;
+    }
     if (name === 'c') {
       if (this.#isInRows) this.#openCell(attributes);
     } else if (name === 'v') {
@@ -101,6 +109,10 @@ export class SheetParser implements XmlHandler {
 
   close(name: string): void {
     this.#depth -= 1;
+    if (this.#passedOver > 0) {
+      this.#passedOver -= 1;
+      return;
+    }
     if (name === 'c') {
       if (this.#isInCell) this.#closeCell();
     } else if (name === 'v' || name === 't') this.#isCollecting = false;
@@ -111,7 +123,7 @@ export class SheetParser implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#isCollecting) this.#text += text;
+    if (this.#isCollecting && this.#passedOver === 0) this.#text += text;
   }
 
   #openRow(attributes: XmlAttributes): void {
