@@ -3,8 +3,11 @@ import { exitStatus, exitStatusOfError } from '../catalog/exit-codes.js';
 import { UserError } from '../domain/problem.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import { createOutput } from './output.js';
+import { textOption, type CommandContext } from './command.js';
 import type { ParsedCommandLine } from './command-line.js';
 import { reportBug } from './bug-report.js';
+
+type CommandToRun = Extract<ParsedCommandLine, { kind: 'command' }>;
 
 /** Leaves the exit status at what it was until the very end. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
@@ -23,10 +26,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       process.exitCode = exitStatus(parsed.exit);
       return;
     }
-    const { spec, operands, options } = parsed;
-    const command = await spec.load();
-    const context = await (await import('./password-prompt.js')).withPasswords(parsed.context, spec, options);
-    const exit = await command.run(context, operands, options);
+    const command = await parsed.spec.load();
+    const exit = await command.run(await contextWithPasswords(parsed), parsed.operands, parsed.options);
     process.exitCode = exitStatus(exit);
   } catch (error) {
     const context = parsed?.kind === 'command' ? parsed.context : null;
@@ -40,6 +41,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     output.complain(message);
     process.exitCode = exitStatusOfError(error.code);
   }
+}
+
+/** Settings are read only for commands that open or lock files: they cost more start-up time than the answers of `identify`. */
+async function contextWithPasswords({ context, spec, options }: CommandToRun): Promise<CommandContext> {
+  if (spec.passwords === undefined && textOption(options, 'passwordEnv') === undefined) return context;
+  const { withPasswords } = await import('./password-prompt.js');
+  return withPasswords(context, spec, options);
 }
 
 /**
