@@ -37,6 +37,16 @@ const REGISTERED_HOUSEHOLD = `exists (select 1 from subject s where s.household_
 const causeWithout = (cause: string, mark: string): string =>
   `select hh.household_id as household_id from household hh where ${REGISTERED_HOUSEHOLD} and hh.cause like '%${cause}%' and not ${member(mark)}`;
 
+/** H22: households whose income says something. */
+const HAS_INCOME = "hh.status <> 'removed' and hh.income_per_capita > 0 and hh.village_id is not null";
+const countOf = (condition: string): string => `sum(case when ${condition} then 1 else 0 end)`;
+const TWENTY = Array.from({ length: 20 }, (_, n) => n);
+const incomeOf = (n: number, income: number) => ({
+  person: `P${n + 1}`,
+  household: `H${n + 1}`,
+  income_per_capita: income,
+});
+
 export const LOGIC_RULES: readonly RuleDefinition[] = [
   {
     ...LOGIC_RULE,
@@ -803,12 +813,28 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
     severity: 'notice',
     unit: 'village',
     columns: ['income_per_capita'],
-    select: `select k.village_id as village_id, k.income as repeated_income, k.households as repeated_households from (
+    select: `select k.village_id as village_id, cast(k.households as text) || '户人均纯收入都是' || cast(cast(k.income as integer) as text) || '元' as heaped from (
       select hh.village_id as village_id, hh.income_per_capita as income, count(*) as households from household hh
-        where hh.status <> 'removed' and hh.income_per_capita > 0 and hh.village_id is not null
-        group by hh.village_id, hh.income_per_capita having count(*) >= :households) k`,
-    params: { households: { default: 5, unit: '户', basis: '示例口径：同村五户以上收入相同', effective: FROM } },
-    message: '{village}有{repeated_households}户人均纯收入都是{repeated_income}元，请留意是否照抄',
+        where ${HAS_INCOME} group by hh.village_id, hh.income_per_capita having count(*) >= :households) k
+      union all select k.village_id as village_id,
+        cast(k.total as text) || '户中有' || cast(k.above as text) || '户人均纯收入刚过' || cast(:line as text) || '元的线' as heaped from (
+        select hh.village_id as village_id, count(*) as total, ${countOf('hh.income_per_capita >= :line and hh.income_per_capita * 100 < :line * (100 + :band)')} as above
+          from household hh where ${HAS_INCOME} group by hh.village_id) k
+        where k.total >= :least and k.above * 100 >= k.total * :share
+      union all select k.village_id as village_id,
+        cast(k.total as text) || '户中有' || cast(k.round as text) || '户人均纯收入是整百元' as heaped from (
+        select hh.village_id as village_id, count(*) as total, ${countOf('cast(hh.income_per_capita as integer) % 100 = 0 and hh.income_per_capita = cast(hh.income_per_capita as integer)')} as round
+          from household hh where ${HAS_INCOME} group by hh.village_id) k
+        where k.total >= :least and k.round * 100 >= k.total * :round_share`,
+    params: {
+      ...MONITORING_LINE,
+      households: { default: 5, unit: '户', basis: '示例口径：同村五户以上收入相同', effective: FROM },
+      least: { default: 20, unit: '户', basis: '示例口径：不足二十户的村不看比例', effective: FROM },
+      band: { default: 5, unit: '%', basis: '示例口径：高出监测线不到5%算刚过线', effective: FROM },
+      share: { default: 50, unit: '%', basis: '示例口径：半数以上的户刚过线', effective: FROM },
+      round_share: { default: 60, unit: '%', basis: '示例口径：六成以上的户是整百元', effective: FROM },
+    },
+    message: '{village}{heaped}，请留意是否照抄或凑数',
     answers: ['income_checked', 'entry_error', 'other'],
     examples: [
       {
@@ -820,6 +846,31 @@ export const LOGIC_RULES: readonly RuleDefinition[] = [
         expect: 'near',
         note: '四户',
         register: [1, 2, 3, 4].map((n) => ({ person: `P${n}`, household: `H${n}`, income_per_capita: 5200 })),
+      },
+      {
+        expect: 'hit',
+        note: '二十户里十户刚过线',
+        register: TWENTY.map((n) => incomeOf(n, n % 2 === 0 ? 4003 + n * 7 : 5203 + n * 37)),
+      },
+      {
+        expect: 'near',
+        note: '二十户里九户刚过线',
+        register: TWENTY.map((n) => incomeOf(n, n % 2 === 0 && n > 0 ? 4003 + n * 7 : 5203 + n * 37)),
+      },
+      {
+        expect: 'hit',
+        note: '二十户里十二户是整百元',
+        register: TWENTY.map((n) => incomeOf(n, n < 12 ? 5200 + n * 100 : 5203 + n * 37)),
+      },
+      {
+        expect: 'near',
+        note: '二十户里十一户是整百元',
+        register: TWENTY.map((n) => incomeOf(n, n < 11 ? 5200 + n * 100 : 5203 + n * 37)),
+      },
+      {
+        expect: 'near',
+        note: '只有十九户，不看比例',
+        register: TWENTY.slice(1).map((n) => incomeOf(n, 5200 + n * 100)),
       },
       {
         expect: 'exempt',
