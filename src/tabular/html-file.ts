@@ -14,7 +14,13 @@ import { SheetRow } from './sheet-row.js';
 import type { CellContext, StoredCell } from './sheet-row.js';
 
 const CONTEXT: CellContext = { date1904: false, sharedText: () => '' };
-const TAG = /<!--|<(\/?)([a-zA-Z][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/g;
+/**
+ * A tag; quoted values may hold tags of their own (`data-v="a<br/>b"`). A tag of a table whose quotes do not close ends at the first
+ * `>`: a cell must not be lost for them.
+ */
+const TAG =
+  /<!--|<(\/?)([a-zA-Z][\w:.-]*)((?:[^<>"']|"[^"<]*"|"[^"<]*<[^"]*"(?=[\s/>])|'[^'<]*'|'[^'<]*<[^']*'(?=[\s/>]))*)>|<(\/?)(t[dhr]|table)\b([^<>]*)>/gi;
+const PAGE_END = /<\/(?:html|body)\s*>/i;
 const SHEET_NAME = /<x:Name>([^<]{1,64})<\/x:Name>/i;
 const COLUMN_SPAN = /\bcolspan\s*=\s*["']?\s*(\d{1,7})/i;
 const ROW_SPAN = /\browspan\s*=\s*["']?\s*(\d{1,7})/i;
@@ -32,7 +38,7 @@ interface HtmlGrid {
   readonly merges: readonly MergedRange[];
 }
 
-/** Pages hold one sheet each. Throws UserError `html-no-table`, `sheet-too-many-merges`, `sheet-column-out-of-range`. */
+/** Pages hold one sheet each. Throws UserError `html-no-table`, `html-cut`, `sheet-too-many-merges`, `sheet-column-out-of-range`. */
 export function openHtml(
   path: string,
   pages: readonly string[],
@@ -87,7 +93,7 @@ function parseGrid(path: string, page: string, limits: ReadLimits): HtmlGrid {
   for (let match = TAG.exec(page); match !== null; match = TAG.exec(page)) {
     builder.text(page.slice(textStart, match.index));
     textStart = TAG.lastIndex;
-    const [whole, slash, rawName = '', attributes = ''] = match;
+    const [whole, slash = match[4], rawName = match[5] ?? '', attributes = match[6] ?? ''] = match;
     if (whole === '<!--') {
       textStart = TAG.lastIndex = endOf(page, '-->', textStart);
       continue;
@@ -100,6 +106,8 @@ function parseGrid(path: string, page: string, limits: ReadLimits): HtmlGrid {
     }
   }
   builder.finish();
+  // Rows and cells may go unclosed; a table that does, at the end of a page that does, was cut off.
+  if (builder.isTableOpen && !PAGE_END.test(page)) throw new UserError('html-cut', {}, placeOfFile(path));
   const name = SHEET_NAME.exec(page)?.[1] ?? null;
   return { name: name === null ? null : decodeHtmlText(name), rows: builder.rows, merges: builder.merges };
 }
@@ -127,6 +135,10 @@ class GridBuilder {
   constructor(path: string, limits: ReadLimits) {
     this.#path = path;
     this.#limits = limits;
+  }
+
+  get isTableOpen(): boolean {
+    return this.#tableDepth > 0;
   }
 
   open(name: string, attributes: string): void {

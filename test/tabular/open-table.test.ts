@@ -180,6 +180,27 @@ describe('.ods', () => {
 });
 
 describe('files that pose as .xls', () => {
+  test('attributes may hold tags, and quotes that do not close lose no cell', async () => {
+    const page =
+      '<table><tr><td data-v="a<br/>b">a<br/>b</td><td onclick="if(a<b && c>d){x(\'1\')}">1</td><td title="open>2</td>' +
+      "<td a='it<b>'>3</td><td class=a\"b>4</td></tr></table>";
+    expect(await readRows(Buffer.from(page))).toEqual([[1, 'a\nb', '1', '2', '3', '4']]);
+  });
+  test.each([
+    ['in a tag', '<table><tr><td>甲</td></tr><tr><td cla', 'html-cut'],
+    ['between rows', '<html><body><table><tr><td>甲</td></tr>', 'html-cut'],
+    [
+      'not at all, only sloppily written',
+      '<html><body><table><tr><td>甲<tr><td>乙</body></html>',
+      [
+        [1, '甲'],
+        [2, '乙'],
+      ],
+    ],
+  ])('a page cut off %s', async (_, page, expected) => {
+    const read = await refusalOf(Buffer.from(page));
+    expect(typeof read === 'string' ? read : await readRows(Buffer.from(page))).toEqual(expected);
+  });
   test('an HTML table in GB18030 with spans, entities and breaks', async () => {
     const page =
       '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta http-equiv=Content-Type content="text/html; charset=gb2312">' +

@@ -210,6 +210,10 @@ export const tabularMessages = {
     zh: '工作表用“重复”标记声明的单元格多得不合常理，没有读取。请用 Excel 或 WPS 另存为 xlsx。',
     en: 'The sheet declares impossibly many repeated cells and was not read. Save it as xlsx.',
   },
+  'html-cut': {
+    zh: '网页表格在中间断开（没有结尾），没有传完，没有读取。请向来源部门重新索取。',
+    en: 'The web page ends inside its table: it was cut off and not read. Ask the sender for it again.',
+  },
   'html-no-table': {
     zh: '这是网页文件，里面没有表格。请检查是否传错了文件，或在原系统中导出为 xlsx 或 csv。',
     en: 'This is a web page without a table. Check whether it is the right file, or export it as xlsx or csv.',
