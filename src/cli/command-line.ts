@@ -8,6 +8,7 @@ import { systemNow } from '../system/clock.js';
 import { COMMANDS } from './catalogue.js';
 import type { CommandContext, CommandSpec, Language, OptionValues } from './command.js';
 import { createOutput } from './output.js';
+import { usageError } from './usage-errors.js';
 import { programVersion } from './version.js';
 
 export type ParsedCommandLine =
@@ -90,6 +91,11 @@ export function buildProgram(language: Language, called: Called): Command {
     .helpCommand(false)
     .exitOverride()
     .showSuggestionAfterError(true)
+    .configureOutput({
+      outputError: (complaint, write) => {
+        write(usageError(complaint, language));
+      },
+    })
     .configureHelp({
       formatHelp: (command, help) => translateHeadings(Help.prototype.formatHelp.call(help, command, help), language),
     });

@@ -7,7 +7,7 @@ import type { ComparePassResult } from '../pipeline/compare.js';
 import type { PassJob } from '../pipeline/run-pass.js';
 import { officeDay } from '../system/clock.js';
 import { textOption, type CommandContext, type OptionValues } from './command.js';
-import { dayOption, requirePass } from './options.js';
+import { asTyped, pastDayOption, requirePass } from './options.js';
 import { programVersion } from './version.js';
 
 /** Severity named with --fail-on, or undefined. Throws UserError option-invalid. */
@@ -34,10 +34,12 @@ export function passJob(
   progress: ReportProgress,
 ): PassJob {
   const accepted = options['acceptList'];
+  const today = officeDay(context.now());
+  const division = textOption(options, 'division');
   return {
     pass: requirePass(operands[0]),
-    division: textOption(options, 'division') ?? null,
-    asOf: dayOption(options, 'asOf') ?? officeDay(context.now()),
+    division: division === undefined ? null : asTyped(division),
+    asOf: pastDayOption(options, 'asOf', today) ?? today,
     batch: textOption(options, 'batch'),
     force: options['force'] === true,
     previous: textOption(options, 'previous'),

@@ -17,6 +17,7 @@ import { exemptionLookup, type Exemption } from '../rules/exemptions.js';
 import { rulesInForce } from '../rules/rules-in-force.js';
 import { openLedger } from '../store/ledger-store.js';
 import { hashFile, hashText } from '../system/hash.js';
+import { checkAsOf } from './as-of-guard.js';
 import { readBatch, storeBatch, storedBatchIds, readBatchHead } from './batch-store.js';
 import { planInputs, type InputFile, type PlannedInputs } from './compare-inputs.js';
 import { makeResult, needsPerson, summarise, type ResultFacts } from './compare-result.js';
@@ -111,6 +112,7 @@ async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   const { settings, paths } = workspace;
   const rules = passRules(rulesInForce(ALL_RULES, settings.rules), pass);
   const inputs = await planInputs(paths.root, settings, pass, division);
+  checkAsOf(asOf, inputs);
   const otherInputs = [
     ...(await otherInput(paths.root, 'divisions', settings.divisions)),
     ...(await otherInput(paths.root, 'villages', settings.villages)),

@@ -50,6 +50,10 @@ export const compareMessages = {
     zh: '{pass}没有可比对的人：{division} 的名册和拟录入对象都是空的。请检查 register 和 candidates 的设置。',
     en: 'Nobody to compare in this pass for {division}: register and candidates are empty. Check their entries in bidui.yaml.',
   },
+  'as-of-before-register': {
+    zh: '基准日 {as_of} 比名册的数据日期 {data_date} 早了三个月以上，没有比对，台账没有变化。请核对 --as-of 的年份，或改正 bidui.yaml 里名册的 data_date。',
+    en: 'The as-of date {as_of} lies more than three months before the register ({data_date}). Nothing was compared and the ledger is unchanged. Check the year of --as-of, or correct data_date of the register in bidui.yaml.',
+  },
   'exemptions-unreadable': {
     zh: '豁免清单要有“疑点编号”，或“规则”加“证件号码”（或“户编号”）的列。读到的表头：{headers}。请改正后重新运行。',
     en: 'The exemption list needs a column 疑点编号, or 规则 with 证件号码 or 户编号. Headers read: {headers}. Correct it and run again.',

@@ -59,8 +59,12 @@ export const workspaceMessages = {
     en: '{path} is open in another program; this result was written to {written}.',
   },
   'option-invalid': {
-    zh: '选项 {option} 的值“{value}”不对：{expected}。',
+    zh: '选项 {option} 的值“{value}”不对，应写成 {expected}。请改正后重新运行。',
     en: 'Option {option}: "{value}" does not fit. Expected: {expected}.',
+  },
+  'day-in-future': {
+    zh: '{option} 写的是 {value}，今天是 {today}。日期不能在今天以后，什么都没有做。请核对年份后重新运行。',
+    en: '{option} says {value}, but today is {today}. A day after today is not possible; nothing was done. Check the year and run again.',
   },
   'password-variable-empty': {
     zh: '环境变量 {variable} 里没有密码。请先设置它，再运行同一命令；不要把密码写在命令里。',

@@ -11,7 +11,7 @@ export const batch: OptionSpec = {
 };
 export const division: OptionSpec = {
   flags: '--division <code>',
-  words: { zh: '只比对这一个县（六位代码，可重复）', en: 'only this county (six-digit code)' },
+  words: { zh: '只比对这一个县（六位代码）', en: 'only this county (six-digit code)' },
 };
 export const force: OptionSpec = {
   flags: '--force',

@@ -3,9 +3,10 @@ import type { ExitName } from '../../catalog/exit-codes.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { collectReturns, type CollectResult } from '../../pipeline/collect.js';
 import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
+import { officeDay } from '../../system/clock.js';
 import type { CommandContext, OptionValues } from '../command.js';
 import { resolveFiles } from '../file-operands.js';
-import { dayOption } from '../options.js';
+import { pastDayOption } from '../options.js';
 import { runRequest } from '../run-request.js';
 import { printProblems } from '../compare-summary.js';
 import { renderTable } from '../text-table.js';
@@ -17,7 +18,7 @@ export async function run(
 ): Promise<ExitName> {
   const files = await resolveFiles(operands, context.workspaceFolder);
   const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
-  const receivedOn = dayOption(options, 'asOf') ?? null;
+  const receivedOn = pastDayOption(options, 'asOf', officeDay(context.now())) ?? null;
   const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
     collectReturns(exclusive, {
       files: returned,

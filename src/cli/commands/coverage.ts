@@ -5,7 +5,7 @@ import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
 import { officeDay } from '../../system/clock.js';
 import { textOption, type CommandContext, type OptionValues } from '../command.js';
 import { printProblems } from '../compare-summary.js';
-import { dayOption, requirePass } from '../options.js';
+import { dayOption, pastDayOption, requirePass } from '../options.js';
 import { runRequest } from '../run-request.js';
 import { renderTable } from '../text-table.js';
 
@@ -14,10 +14,11 @@ export async function run(
   _operands: readonly string[],
   options: OptionValues,
 ): Promise<ExitName> {
+  const today = officeDay(context.now());
   const request = {
     pass: requirePass(textOption(options, 'pass') ?? 'county'),
     division: textOption(options, 'division') ?? null,
-    asOf: dayOption(options, 'asOf') ?? officeDay(context.now()),
+    asOf: pastDayOption(options, 'asOf', today) ?? today,
     since: dayOption(options, 'since') ?? null,
     previous: textOption(options, 'previous') ?? null,
     environment: (name: string) => context.environment[name],

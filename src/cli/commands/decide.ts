@@ -4,7 +4,7 @@ import { STAGE_LABELS } from '../../domain/ledger-state.js';
 import { decide } from '../../pipeline/decide.js';
 import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
 import { textOption, type CommandContext, type OptionValues } from '../command.js';
-import { dayOption } from '../options.js';
+import { dayOption, findingNumber } from '../options.js';
 import { runRequest } from '../run-request.js';
 
 export async function run(
@@ -13,7 +13,9 @@ export async function run(
   options: OptionValues,
 ): Promise<ExitName> {
   const decided = await withExclusiveRun(runRequest(context, options), (exclusive) =>
-    Promise.resolve(operands.map((no) => decide(exclusive, decisionOf(context.commandName, no, options)))),
+    Promise.resolve(
+      operands.map((no) => decide(exclusive, decisionOf(context.commandName, findingNumber(no), options))),
+    ),
   );
   if (context.isJson) context.output.json({ decided });
   else

@@ -4,11 +4,12 @@ import { explainFinding, type ExplainedRow, type Explanation } from '../../pipel
 import { openWorkspace } from '../../pipeline/workspace.js';
 import { formatPlace } from '../../domain/place.js';
 import { textOption, type CommandContext, type OptionValues } from '../command.js';
+import { findingNumber } from '../options.js';
 import { renderTable } from '../text-table.js';
 
 export function run(context: CommandContext, operands: readonly string[], options: OptionValues): Promise<ExitName> {
   const workspace = openWorkspace(context.workspaceFolder);
-  const explanation = explainFinding(workspace, operands[0] ?? '', textOption(options, 'batch'));
+  const explanation = explainFinding(workspace, findingNumber(operands[0] ?? ''), textOption(options, 'batch'));
   if (context.isJson) context.output.json(explanation);
   else printExplanation(context, explanation);
   return Promise.resolve('done');

@@ -5,7 +5,7 @@ import { STAGE_LABELS } from '../../domain/ledger-state.js';
 import { chooseAnswer, drawReviewSample, reviewItem, type DecisionResult } from '../../pipeline/decide.js';
 import { withExclusiveRun, type ExclusiveRun } from '../../pipeline/exclusive-run.js';
 import { textOption, type CommandContext, type OptionValues } from '../command.js';
-import { numberOption } from '../options.js';
+import { findingNumber, numberOption } from '../options.js';
 import { runRequest } from '../run-request.js';
 
 /** Share of ended items that is reviewed when nothing else is said. */
@@ -34,7 +34,7 @@ export async function run(
     }
     return 'done';
   }
-  const [no = ''] = operands;
+  const no = findingNumber(operands[0] ?? '');
   const result = await inRun((exclusive): DecisionResult => {
     if (context.commandName === 'review choose') {
       const recipient = textOption(options, 'recipient') ?? '';

@@ -1,0 +1,48 @@
+// No English sentence answers a Chinese officer's slip.
+import { Command, CommanderError } from 'commander';
+import { expect, test } from 'vitest';
+import { usageError } from '../../src/cli/usage-errors.js';
+
+function complaintOf(words: readonly string[]): string {
+  const said: string[] = [];
+  const program = new Command('bidui').exitOverride().configureOutput({
+    outputError: (complaint) => {
+      said.push(usageError(complaint, 'zh'));
+    },
+  });
+  program
+    .command('run <pass>')
+    .exitOverride()
+    .option('--due <date>')
+    .action(() => undefined);
+  program
+    .command('inspect')
+    .exitOverride()
+    .requiredOption('--to <office>')
+    .action(() => undefined);
+  try {
+    program.parse(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+  }
+  return said.join('').replace(/运行 bidui --help.*\n$/, '');
+}
+
+test.each([
+  ['a command spelt wrongly', ['inspcet'], '没有“inspcet”这个命令。是不是 inspect？'],
+  ['an option spelt wrongly', ['run', 'county', '--du', '1'], '没有“--du”这个选项。是不是 --due？'],
+  ['a command cut short', ['run'], '命令没有写完，还缺 <pass>。'],
+  ['an option cut short', ['run', 'county', '--due'], '选项 --due <date> 后面要写一个值。'],
+  ['an option that must be there', ['inspect'], '必须写上选项 --to <office>。'],
+  [
+    'a name with a blank',
+    ['run', 'county', '2018年', '7月'],
+    'run 后面只要 1 个词，现在写了 3 个；名称里有空格的请加双引号。',
+  ],
+])('%s', (_note, words, said) => {
+  expect(complaintOf(words)).toBe(said);
+});
+
+test('English stays English', () => {
+  expect(usageError("error: unknown command 'x'\n", 'en')).toBe("error: unknown command 'x'\n");
+});
