@@ -1,5 +1,5 @@
 /** Files named on the command line: patterns are resolved here as well as by the shell, because Windows shells do not. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../domain/problem.js';
 import { expandPatterns } from '../system/workspace-files.js';
@@ -10,28 +10,61 @@ export interface NamedFile {
   readonly shown: string;
 }
 
-/** Each file once, in the order named. Throws UserError file-missing for an operand that names nothing. */
+/** Each file once, in the order named; a folder stands for the files in it. Throws UserError file-missing for what names nothing. */
 export async function resolveFiles(operands: readonly string[], workspaceFolder: string): Promise<NamedFile[]> {
+  return resolve(operands, workspaceFolder, filesInside);
+}
+
+/** As resolveFiles, folders as they are. */
+export async function resolvePaths(operands: readonly string[], workspaceFolder: string): Promise<NamedFile[]> {
+  return resolve(operands, workspaceFolder, (folder) => Promise.resolve([folder]));
+}
+
+async function resolve(
+  operands: readonly string[],
+  workspaceFolder: string,
+  openFolder: (folder: string) => Promise<string[]>,
+): Promise<NamedFile[]> {
   const files = new Map<string, NamedFile>();
   const root = path.resolve(workspaceFolder);
   for (const operand of operands) {
-    const matches = existsSync(operand) ? [path.resolve(operand)] : await matchesOf(operand, root);
+    const found = await matchesOf(operand, root);
+    const matches: string[] = [];
+    for (const match of found) matches.push(...(statSync(match).isDirectory() ? await openFolder(match) : [match]));
     if (matches.length === 0)
       throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
     for (const absolute of matches) {
       const inside = path.relative(root, absolute);
       const isInside = inside !== '' && !inside.startsWith('..') && !path.isAbsolute(inside);
-      files.set(absolute, { absolute, shown: isInside ? inside.split(path.sep).join('/') : operand });
+      const shown = isInside ? inside.split(path.sep).join('/') : shownOutside(operand, absolute);
+      files.set(absolute, { absolute, shown });
     }
   }
   return [...files.values()];
 }
 
-/** Matches below the current folder, else below the workspace. */
+/** What is there by this name, else what fits it as a pattern: from the current folder, then from the workspace. */
 async function matchesOf(operand: string, root: string): Promise<string[]> {
-  for (const folder of [process.cwd(), root]) {
+  const folders = [process.cwd(), root];
+  for (const folder of folders) {
+    const named = path.resolve(folder, operand);
+    if (existsSync(named)) return [named];
+  }
+  for (const folder of folders) {
     const matches = await expandPatterns(folder, [operand]);
     if (matches.length > 0) return matches.map((match) => path.resolve(folder, match));
   }
   return [];
+}
+
+async function filesInside(folder: string): Promise<string[]> {
+  return (await expandPatterns(folder, ['**/*'])).map((match) => path.join(folder, match));
+}
+
+/** As typed; a file of a folder that was typed, or of a pattern, by its own name below it. */
+function shownOutside(operand: string, absolute: string): string {
+  const typed = path.resolve(operand);
+  if (typed === absolute) return operand;
+  const below = path.relative(typed, absolute);
+  return below.startsWith('..') ? operand : path.posix.join(operand, below.split(path.sep).join('/'));
 }

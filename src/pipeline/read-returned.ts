@@ -1,4 +1,5 @@
 /** Returned files → sheets as text, through the one door of src/tabular. Trouble with one file never stops the others. */
+import { feedbackChoices } from '../catalog/sheets/feedback-sheet.js';
 import type { Problem } from '../domain/problem.js';
 import { UserError } from '../domain/problem.js';
 import type { SheetText, TextRow } from '../domain/returned-sheet.js';
@@ -35,7 +36,7 @@ export async function readReturnedFile(file: ReturnedFile): Promise<ReadFile> {
     const { password } = file;
     tables = await openTables(file.path, { path: file.shown, ...(password === undefined ? {} : { password }) });
     for (const table of tables) {
-      problems.push(...table.problems);
+      problems.push(...table.problems.filter((problem) => !isOwnChoices(problem)));
       for (const sheet of table.sheets) {
         sheets.push({ file: file.shown, sheet: sheet.name, rows: await readRows(sheet) });
       }
@@ -47,6 +48,11 @@ export async function readReturnedFile(file: ReturnedFile): Promise<ReadFile> {
     for (const table of tables) await table.close();
   }
   return { file: file.shown, sha256, sheets, problems };
+}
+
+/** The lists of our own drop-downs stand in a hidden sheet: nothing to tell. */
+function isOwnChoices({ code, place }: Problem): boolean {
+  return code === 'sheet-hidden' && place?.sheet === feedbackChoices;
 }
 
 async function readRows(sheet: SheetSource): Promise<TextRow[]> {

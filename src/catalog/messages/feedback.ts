@@ -188,8 +188,8 @@ export const feedbackMessages = {
     en: 'I11 The head names {head}, but this row was sent to {recipient}. Restore the head if it was changed; if the row was pasted, {recipient} answers it on its own sheet.',
   },
   'i12-late': {
-    zh: 'I12 反馈期限是 {due}，已逾期，已接收。',
-    en: 'I12 The deadline was {due}; accepted late.',
+    zh: 'I12 反馈期限是 {due}，这一行逾期收到，按逾期反馈统计。',
+    en: 'I12 The deadline was {due}; this row came late and is counted as late.',
   },
   'i13-same-explanation': {
     zh: 'I13 有 {rows} 行（{percent}%）“情况说明”完全相同。请抽查是否逐户核实。',

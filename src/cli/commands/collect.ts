@@ -5,7 +5,7 @@ import { collectReturns, type CollectResult } from '../../pipeline/collect.js';
 import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
 import { officeDay } from '../../system/clock.js';
 import type { CommandContext, OptionValues } from '../command.js';
-import { resolveFiles } from '../file-operands.js';
+import { resolvePaths } from '../file-operands.js';
 import { pastDayOption } from '../options.js';
 import { runRequest } from '../run-request.js';
 import { printProblems } from '../compare-summary.js';
@@ -16,7 +16,7 @@ export async function run(
   operands: readonly string[],
   options: OptionValues,
 ): Promise<ExitName> {
-  const files = await resolveFiles(operands, context.workspaceFolder);
+  const files = await resolvePaths(operands, context.workspaceFolder);
   const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
   const receivedOn = pastDayOption(options, 'asOf', officeDay(context.now())) ?? null;
   const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
