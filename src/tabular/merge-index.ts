@@ -10,7 +10,7 @@ export interface FilledRange<Content> extends MergedRange {
   content: Content | null;
 }
 
-/** Ranges over one row, ascending by first column; not changed once handed out. */
+/** Ranges over one row, ascending by first column, none over another; not changed once handed out. */
 export type RangesOverRow<Content> = readonly FilledRange<Content>[];
 
 /** Writers keep rows in order; a sheet that jumps back and forth over many ranges is hostile. */
@@ -54,17 +54,32 @@ export class MergeIndex<Content> {
       }
       range = this.#ranges[this.#next];
     }
-    if (added) active.sort((a, b) => a.firstColumn - b.firstColumn);
+    if (added) active = withoutOverlaps(active.sort((a, b) => a.firstColumn - b.firstColumn));
     this.#active = active;
     return active;
   }
 }
 
+/** Ranges that lie over an earlier one are none: no program writes or opens such sheets without repair. */
+function withoutOverlaps<Content>(sorted: FilledRange<Content>[]): FilledRange<Content>[] {
+  let covered = -1;
+  return sorted.filter((range) => {
+    const isFree = range.firstColumn > covered;
+    if (isFree) covered = range.lastColumn;
+    return isFree;
+  });
+}
+
 /** The range that covers a column, if any. */
 export function rangeAt<Content>(ranges: RangesOverRow<Content>, column: number): FilledRange<Content> | null {
-  for (const range of ranges) {
-    if (range.firstColumn > column) return null;
-    if (range.lastColumn >= column) return range;
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle];
+    if (range === undefined || range.firstColumn > column) high = middle - 1;
+    else if (range.lastColumn < column) low = middle + 1;
+    else return range;
   }
   return null;
 }

@@ -64,7 +64,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxMerges: 200_000,
   maxMergesPerRow: 2_048,
   maxCellCharacters: 1024 ** 2,
-  maxRecordCharacters: 4 * 1024 ** 2,
+  maxRecordCharacters: 2 * 1024 ** 2,
   isolatedBaseMs: 2_000,
   isolatedMsPerMegabyte: 1_500,
   isolatedHeapMegabytes: 384,

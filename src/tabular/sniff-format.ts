@@ -67,6 +67,9 @@ const TEXT_KINDS: readonly { readonly shape: RegExp; readonly format: SniffedFor
   { shape: /^-----BEGIN /, format: 'other:PEM' },
 ];
 
+/** An element with a namespace at the very beginning: XML without its declaration. */
+const XML_ROOT = /^<[A-Za-z_][\w:.-]*\s[^<>]*\bxmlns(?::\w+)?\s*=\s*["'][^<>]*>/;
+
 function sniffMarkup(text: string): SniffedFormat {
   const start = text.replace(/^(?:\u00EF\u00BB\u00BF|\uFEFF)/, '').trimStart();
   if (/^MIME-Version:/i.test(start)) return 'mhtml';
@@ -76,7 +79,7 @@ function sniffMarkup(text: string): SniffedFormat {
   if (/<(?:\w+:)?Workbook[\s>]/.test(start) && /urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return 'xml';
   if (/<(?:html|table|tr|td|th|head|body|meta|style|div|p|font|center|!doctype\s+html)[\s>]/i.test(start))
     return 'html';
-  return isXml ? 'xml' : 'text';
+  return isXml || XML_ROOT.test(start) ? 'xml' : 'text';
 }
 
 /** Share of control characters; end marks of DOS behind a short text are none. */
@@ -91,6 +94,7 @@ function controlShare(whole: Buffer): number {
       byte !== 0x09 &&
       byte !== 0x0a &&
       byte !== 0x0d &&
+      byte !== 0x0b &&
       byte !== 0x0c &&
       byte !== 0x01 &&
       byte !== 0x1f

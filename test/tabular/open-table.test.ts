@@ -359,6 +359,11 @@ describe('archives', () => {
 describe('files that are no tables name the way out', () => {
   test.each([
     ['an empty file', Buffer.alloc(0), 'file-empty'],
+    [
+      'XML of another kind without a declaration',
+      Buffer.from('<svg xmlns="urn:x"><text>1</text></svg>'),
+      'xml-not-spreadsheet',
+    ],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'file-old-document'],
     ['a RAR archive', Buffer.from('526172211a0700', 'hex'), 'file-archive-kind'],
     ['a 7z archive', Buffer.from('377abcaf271c', 'hex'), 'file-archive-kind'],
