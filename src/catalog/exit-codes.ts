@@ -28,6 +28,7 @@ const EXIT_BY_ERROR_CODE: Readonly<Record<string, ExitName>> = {
   'disk-full': 'output',
   'output-not-writable': 'output',
   'output-not-written': 'output',
+  'path-denied': 'output',
   'ledger-damaged': 'integrity',
   'ledger-not-ours': 'integrity',
   'verify-failed': 'integrity',

@@ -1,9 +1,10 @@
 /** Runs the command that a command line asks for, from its words to an exit status; the only place that turns errors into words. */
 import { exitStatus, exitStatusOfError } from '../catalog/exit-codes.js';
 import { UserError } from '../domain/problem.js';
+import { machineTrouble } from '../system/machine-trouble.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import { createOutput } from './output.js';
-import { textOption, type CommandContext } from './command.js';
+import { textOption, type CommandContext, type Language } from './command.js';
 import type { ParsedCommandLine } from './command-line.js';
 import { reportBug } from './bug-report.js';
 
@@ -11,9 +12,13 @@ type CommandToRun = Extract<ParsedCommandLine, { kind: 'command' }>;
 
 /** Leaves the exit status at what it was until the very end. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
-  process.once('SIGINT', () => process.exit(exitStatus('interrupted')));
-  process.once('SIGTERM', () => process.exit(exitStatus('interrupted')));
   let parsed: ParsedCommandLine | null = null;
+  const stop = (): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\n${renderMessage('interrupted', {}, null, languageOf(parsed))}\n`);
+    process.exit(exitStatus('interrupted'));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   const onPipeError = (error: NodeJS.ErrnoException): void => {
     passOverClosedPipe(error, parsed);
   };
@@ -29,14 +34,15 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     const command = await parsed.spec.load();
     const exit = await command.run(await contextWithPasswords(parsed), parsed.operands, parsed.options);
     process.exitCode = exitStatus(exit);
-  } catch (error) {
+  } catch (failure) {
     const context = parsed?.kind === 'command' ? parsed.context : null;
+    const error = machineTrouble(failure, context?.workspaceFolder ?? '.');
     const output = context?.output ?? createOutput({ isQuiet: false, environment: process.env });
     if (!(error instanceof UserError)) {
       reportBug(error, output);
       return;
     }
-    const message = renderMessage(error.code, error.facts, error.place, context?.language ?? 'zh');
+    const message = renderMessage(error.code, error.facts, error.place, languageOf(parsed));
     if (context?.isJson === true) output.json({ error: { code: error.code, message, place: error.place } });
     output.complain(message);
     process.exitCode = exitStatusOfError(error.code);
@@ -48,6 +54,10 @@ async function contextWithPasswords({ context, spec, options }: CommandToRun): P
   if (spec.passwords === undefined && textOption(options, 'passwordEnv') === undefined) return context;
   const { withPasswords } = await import('./password-prompt.js');
   return withPasswords(context, spec, options);
+}
+
+function languageOf(parsed: ParsedCommandLine | null): Language {
+  return parsed?.kind === 'command' ? parsed.context.language : 'zh';
 }
 
 /**

@@ -7,6 +7,7 @@ import { UserError } from '../domain/problem.js';
 import { removeLeftovers, requireWritableFolder } from '../system/atomic-file.js';
 import { officeTime } from '../system/clock.js';
 import { openLog, type RunLog } from '../system/log.js';
+import { machineTrouble } from '../system/machine-trouble.js';
 import { currentOperator, type Operator } from '../system/operator.js';
 import { acquireRunLock, type RunLock } from '../store/run-lock.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -45,7 +46,8 @@ export async function withExclusiveRun<T>(request: RunRequest, work: (run: Exclu
     const result = await work({ workspace, log, operator: currentOperator(), now: request.now });
     log.info('run-ends', { command: request.command });
     return result;
-  } catch (error) {
+  } catch (failure) {
+    const error = machineTrouble(failure, workspace.paths.root);
     log.error('run-failed', { command: request.command, code: error instanceof UserError ? error.code : 'bug' });
     throw error;
   } finally {

@@ -62,6 +62,14 @@ export const workspaceMessages = {
     zh: '选项 {option} 的值“{value}”不对，应写成 {expected}。请改正后重新运行。',
     en: 'Option {option}: "{value}" does not fit. Expected: {expected}.',
   },
+  'path-denied': {
+    zh: '{path} 没有权限读写（{reason}），或者正被别的程序占用。请检查权限、关闭占用它的程序后重新运行；原有结果没有改动。',
+    en: '{path} may not be read or written ({reason}), or another program holds it. Check the permissions, close that program and run again; earlier results are unchanged.',
+  },
+  interrupted: {
+    zh: '已中断。台账和以前的成果都完好，没有写了一半的文件；重新运行同一条命令即可。',
+    en: 'Interrupted. The ledger and earlier results are intact, nothing is half written; run the same command again.',
+  },
   'day-in-future': {
     zh: '{option} 写的是 {value}，今天是 {today}。日期不能在今天以后，什么都没有做。请核对年份后重新运行。',
     en: '{option} says {value}, but today is {today}. A day after today is not possible; nothing was done. Check the year and run again.',

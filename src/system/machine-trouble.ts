@@ -1,0 +1,21 @@
+/**
+ * What the machine refuses outside the places that expect it (work database, log, temporary files) → the same UserErrors: a full disk
+ * is no bug of the program. Must not hide anything else: what it does not know stays as it is.
+ */
+import { UserError } from '../domain/problem.js';
+
+const DISK_FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
+/** Of SQLite's extended codes the first part counts. */
+const NOT_WRITABLE = /^(?:EROFS|EIO|ENXIO|ESTALE|SQLITE_(?:READONLY|CANTOPEN|IOERR)\w*)$/;
+const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
+
+/** `folder`: named where the error itself names no path. Anything else comes back unchanged. */
+export function machineTrouble(error: unknown, folder: string): unknown {
+  if (error instanceof UserError || !(error instanceof Error) || !('code' in error)) return error;
+  const reason = String(error.code);
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : folder;
+  if (DISK_FULL.has(reason)) return new UserError('disk-full', { path, reason });
+  if (NOT_WRITABLE.test(reason)) return new UserError('output-not-writable', { path, reason });
+  if (DENIED.has(reason)) return new UserError('path-denied', { path, reason });
+  return error;
+}
