@@ -6,6 +6,7 @@
 import type { FormatKind } from './number-format.js';
 
 const INTEGER = /^[+-]?\d+$/;
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
 /** Writers such as Java's print every number with a fraction: `19580307.0`. */
 const INTEGER_WITH_ZERO_FRACTION = /^([+-]?\d+)\.0*$/;
 /** From here on a double no longer holds every integer's digits as people typed them (Excel keeps 15). */
@@ -25,7 +26,8 @@ export function plainNumberText(stored: string): string {
   if (INTEGER.test(stored)) return stored;
   const integer = INTEGER_WITH_ZERO_FRACTION.exec(stored)?.[1];
   if (integer !== undefined) return integer;
-  const value = Number(stored);
+  // Number reads hexadecimal and binary too, which no file means.
+  const value = DECIMAL.test(stored) ? Number(stored) : NaN;
   if (stored === '' || !Number.isFinite(value) || Math.abs(value) >= FIRST_UNSAFE_MAGNITUDE) return stored;
   return plainDouble(value);
 }

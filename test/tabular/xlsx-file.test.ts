@@ -59,6 +59,7 @@ describe('text of a cell', () => {
     ['a formula with cached text', one('<c r="A1" t="str"><f>B1&amp;"x"</f><v>乙x</v></c>'), '乙x'],
     ['an ISO date cell', one('<c r="A1" t="d"><v>2018-07-01T00:00:00</v></c>'), '2018-07-01'],
     ['an ISO date cell with a time', one('<c r="A1" t="d"><v>2018-07-01T12:30:00Z</v></c>'), '2018-07-01T12:30:00'],
+    ['digits of another notation', one('<c r="A1"><v>0x1F</v></c>'), '0x1F'],
     ['what later versions keep in a cell', one('<c r="A1"><v>1</v><extLst><ext><v>9</v></ext></extLst></c>'), '1'],
     [
       'a variant for programs that know it',
