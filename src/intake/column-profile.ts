@@ -72,6 +72,11 @@ export class ProfileKeeper {
     else if (NUMBER_TYPES.has(this.#type) && this.#values.length < VALUES_KEPT) this.#values.push(Number(clean.value));
   }
 
+  /** Cells that were not shown because their rows end before them are blank. */
+  endAfter(rows: number): void {
+    this.#empty = rows - this.#filled;
+  }
+
   /** Counts what the reading made of an identity number. */
   seeIdentity(identity: Identity): void {
     if (identity.status === 'accept') this.#accepted += 1;

@@ -56,6 +56,7 @@ export class SheetCleaner {
   readonly #notData = new Map<number, 'refused' | 'skipped'>();
   readonly #townships = new Map<string, TownshipCounter>();
   readonly #reading: RecordReading;
+  #rowsSeen = 0;
 
   constructor(input: SheetToClean, sinks: SheetSinks) {
     this.#input = input;
@@ -66,6 +67,7 @@ export class SheetCleaner {
       for (const column of slot.columns.values()) this.#columnByIndex.set(column.columnIndex, column);
       this.#numberByPart.set(slot.part, slot.columns.get('id_number')?.columnIndex ?? -1);
     }
+    if (plan.headers.length > 0) this.#columnAt(plan.headers.length - 1);
     this.#reading = readRecords(input.sheet, plan, {
       file: input.file,
       clean: input.clean,
@@ -159,8 +161,8 @@ export class SheetCleaner {
   }
 
   #seeRow(row: RowView): void {
-    const width = Math.max(row.width, this.#input.plan.headers.length);
-    for (let index = 0; index < width; index += 1) {
+    this.#rowsSeen += 1;
+    for (let index = 0; index < row.width; index += 1) {
       const column = this.#columnAt(index);
       const cell = row.cell(index);
       const cleaned = cleanedCell(column.mapped, cell, column.context);
@@ -208,6 +210,7 @@ export class SheetCleaner {
   }
 
   #columnQuality(column: WatchedColumn): ColumnQuality {
+    column.profile.endAfter(this.#rowsSeen);
     const profile = column.profile.result();
     const { numbers, dates, amounts } = profile;
     const isKnown = column.mapped !== null;

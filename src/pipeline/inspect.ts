@@ -205,7 +205,9 @@ class SheetInspector {
     const clean = this.#request.clean;
     const onRow = (row: RowView, kind: RowKind): void => {
       if (kind !== 'used') return;
+      // One stray cell at the edge of the grid must not make every row as wide as that.
       for (const { index, mapped, profile, context } of columns) {
+        if (index >= row.width) break;
         const isRead = mapped !== null && mapped.definition.type !== 'id';
         profile.see(row.text(index), isRead ? cleanColumnCell(mapped.definition, row.cell(index), context) : null);
       }
@@ -218,6 +220,7 @@ class SheetInspector {
         if (record.identity.input !== '') column?.profile.seeIdentity(record.identity);
       }
     }
+    for (const { profile } of columns) profile.endAfter(reading.counts.rowsUsed);
     return {
       status: 'data',
       headerRows: plan.headerRows,
