@@ -26,6 +26,7 @@ import { latestCountyBatches, loadCountyBatches, type CountyBatches } from './co
 import { loadExemptions } from './exemption-file.js';
 import { ledgerExemptions } from './ledger-exemptions.js';
 import { loadDivisions } from './load-divisions.js';
+import { noSubjects } from './no-subjects.js';
 import { listHistory, type ListHistory } from './previous-lists.js';
 import { previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
 import { recordBatch } from './record-batch.js';
@@ -247,7 +248,8 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
     });
     const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
     if (result.subjects.persons > 0) return { ...result, ...accepted };
-    throw new UserError('no-subjects', { pass: PASS_LABELS[pass], division: division ?? office.name });
+    const where = { pass: PASS_LABELS[pass], division: division ?? office.name };
+    throw noSubjects(where, plan.inputs, result.problems);
   } finally {
     run.close();
   }

@@ -47,8 +47,8 @@ export const compareMessages = {
     en: '{rows} persons have no recognisable county (for example this row). Name the county, or give division: for this register in bidui.yaml.',
   },
   'no-subjects': {
-    zh: '{pass}没有可比对的人：{division} 的名册和拟录入对象都是空的。请检查 register 和 candidates 的设置。',
-    en: 'Nobody to compare in this pass for {division}: register and candidates are empty. Check their entries in bidui.yaml.',
+    zh: '{pass}没有可比对的人：{division} 的名册和拟录入对象里一个人也没有读到。读过的文件：{files}。请检查 bidui.yaml 的 register、candidates 和文件内容（bidui inspect 看表头），台账没有变化。{complaints}',
+    en: 'Nobody to compare in this pass for {division}: not one person was read. Files read: {files}. Check register and candidates in bidui.yaml and the files (bidui inspect); the ledger is unchanged.{complaints}',
   },
   'as-of-before-register': {
     zh: '基准日 {as_of} 比名册的数据日期 {data_date} 早了三个月以上，没有比对，台账没有变化。请核对 --as-of 的年份，或改正 bidui.yaml 里名册的 data_date。',
