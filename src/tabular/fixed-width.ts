@@ -19,12 +19,12 @@ const MOST_LINES = 200;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
-/** A line with its characters at the places where they are shown; the second place of a wide one holds the same character. */
-function placed(line: string): string[] {
+/** The characters of a line at their places; with `isWide`, a wide one also holds the place behind it. */
+function placed(line: string, isWide: boolean): string[] {
   const places: string[] = [];
   for (const character of line) {
     places.push(character);
-    if (WIDE.test(character)) places.push(character);
+    if (isWide && WIDE.test(character)) places.push(character);
   }
   return places;
 }
@@ -42,7 +42,11 @@ export function isFixedWidth(sample: string, delimiter: string): boolean {
     .slice(0, MOST_LINES);
   const delimited = texts.filter((line) => !/^ +$/u.test(delimiter) && line.includes(delimiter));
   if (texts.length < FEWEST_LINES || delimited.length > texts.length * DELIMITED_SHARE) return false;
-  const lines = texts.map(placed);
+  // Most programs count what is shown or bytes, some count characters.
+  return [true, false].some((isWide) => isAligned(texts.map((line) => placed(line, isWide))));
+}
+
+function isAligned(lines: readonly (readonly string[])[]): boolean {
   const width = Math.max(...lines.map((line) => line.length));
   const starts = (line: readonly string[], place: number): boolean => isBlank(line[place - 1]) && !isBlank(line[place]);
   for (let place = FIRST_START; place < width; place += 1) {

@@ -68,6 +68,10 @@ describe('columns of fixed width', () => {
     ['of Chinese text, in UTF-8', Buffer.from(lines.join('\r\n'))],
     ['of Chinese text, in GBK', encode(lines.join('\r\n'), 'gbk')],
     [
+      'counted in characters',
+      ['张三', '买买提江', '王五'].map((name) => `${name.padEnd(10)}990121197001010015  甲村`).join('\n'),
+    ],
+    [
       'of digits and Latin letters',
       'NAME      NO    SUM\nSMITH J   17    12.50\nJONES     3    112.50\nBROWN     118    1.00\n',
     ],
