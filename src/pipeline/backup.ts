@@ -26,10 +26,11 @@ export async function backupWorkspace(workspace: Workspace, target: string): Pro
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   let events = 0;
   try {
-    const written = await writeFileAtomic(path.resolve(target), async (temporary) => {
-      const check = await backupLedger(ledger.connection, temporary);
+    const written = await writeFileAtomic(path.resolve(target), (temporary) => {
+      const check = backupLedger(ledger.connection, temporary);
       if (!check.ok) throw new UserError('backup-broken', { path: target, fault: check.fault });
       events = check.events;
+      return Promise.resolve();
     });
     const copy = openLedger(written.path, { secret: workspace.key, mode: 'read', journal: 'delete' });
     const head = copy.head();

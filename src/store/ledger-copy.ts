@@ -1,19 +1,23 @@
 /**
- * Copies of a ledger: a backup of a database in use by SQLite's own backup API (never a file copy), and its rows for an archive that can be
+ * Copies of a ledger: a backup of a database in use, written by SQLite itself (never a file copy), and its rows for an archive that can be
  * checked without SQLite.
  */
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { EMPTY_HEAD } from '../domain/ledger-event.js';
 import type { LedgerHead } from '../domain/ledger-event.js';
 import type { LedgerCheck } from './ledger-check.js';
 import { checkLedger } from './ledger-check.js';
 import type { DetailRow, EventRow } from './ledger-chain.js';
 import { hashDetail, hashEvent } from './ledger-chain.js';
+import { openConnection } from './sqlite-connection.js';
 
-/** Writes one self-contained database file and checks it. Works while another process writes the source. */
-export async function backupLedger(source: Database.Database, target: string): Promise<LedgerCheck> {
-  await source.backup(target);
-  const copy = new Database(target);
+/**
+ * Writes one self-contained database file, which must not exist or be empty, and checks it. Works while another process writes the
+ * source: what is copied is one snapshot.
+ */
+export function backupLedger(source: Database.Database, target: string): LedgerCheck {
+  source.prepare('vacuum into ?').run(target);
+  const copy = openConnection(target);
   try {
     // One file, no journal beside it: it will be carried elsewhere.
     copy.pragma('journal_mode = delete');

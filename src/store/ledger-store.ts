@@ -2,7 +2,7 @@
  * bidui.db: the append-only, hash-chained event log. WAL with synchronous FULL, so that what was acknowledged survives a power cut;
  * one append is one transaction. It knows nothing of what events mean (src/ledger folds them) and reads no clock.
  */
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { closeSync, existsSync, openSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.js';
@@ -11,6 +11,7 @@ import type { EventDetail, EventDraft, EventStamp, LedgerEvent, LedgerHead } fro
 import { UserError } from '../domain/problem.js';
 import type { DetailRow, EventRow } from './ledger-chain.js';
 import { hashEvent, isOfOtherSecret, sealDetail } from './ledger-chain.js';
+import { isSqliteError, openConnection } from './sqlite-connection.js';
 import { LEDGER_APPLICATION_ID, LEDGER_SCHEMA, LEDGER_VERSION } from './ledger-schema.js';
 
 /** How long an append waits for another connection's transaction. */
@@ -79,7 +80,7 @@ export function openLedger(file: string, options: LedgerOptions): LedgerStore {
   }
   let connection: Database.Database | null = null;
   try {
-    connection = new Database(file, { readonly: options.mode === 'read' });
+    connection = openConnection(file, { readonly: options.mode === 'read' });
     prepareConnection(connection, options.mode, journal);
     if (options.mode === 'write') requireSecret(connection, options.secret);
     return makeStore(connection, options.secret);
@@ -228,7 +229,7 @@ function isOnNetwork(folder: string): boolean {
 }
 
 function ledgerError(error: unknown, file: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
+  if (!isSqliteError(error)) return error;
   if (['SQLITE_CORRUPT', 'SQLITE_NOTADB'].includes(error.code)) {
     return new UserError('ledger-damaged', { file: path.basename(file), reason: error.code });
   }

@@ -2,10 +2,11 @@
  * One writer at a time: an exclusive SQLite transaction on a tiny database, which the system frees the moment the process dies.
  * A side file tells others who holds it. The handle must stay referenced while the lock is held: a collected handle lets go.
  */
-import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../domain/problem.js';
+import { openConnection } from './sqlite-connection.js';
 
 export interface RunLock {
   release(): void;
@@ -28,7 +29,10 @@ const held = new Set<Database.Database>();
 export function acquireRunLock(folder: string, holder: LockHolder): RunLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const sideFile = path.join(folder, 'lock.json');
-  const database = new Database(path.join(folder, 'lock.db'), { timeout: 0 });
+  const file = path.join(folder, 'lock.db');
+  // Created by hand first: SQLite would leave it to the umask who may read it.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = openConnection(file, { timeout: 0 });
   try {
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');

@@ -2,10 +2,11 @@
  * The work store of one scope (a county in the county pass, everything in the others): subjects and kept list rows in a throw-away
  * SQLite database that is never synced. It answers the rules' SQL; it knows nothing of rules. Open with ':memory:' for tests.
  */
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { BulkInsert, type SqlCell } from './bulk-insert.js';
+import { openConnection } from './sqlite-connection.js';
 import { columnName, HOUSEHOLD_REGISTER_COLUMNS, type Schema } from './work-schema.js';
 
 export type SqlRow = Record<string, SqlCell>;
@@ -29,7 +30,7 @@ export class WorkStore {
       mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
       rmSync(file, { force: true });
     }
-    this.#connection = new Database(file);
+    this.#connection = openConnection(file);
     if (file !== IN_MEMORY) chmodSync(file, 0o600);
     this.#schema = schema;
     for (const pragma of [
