@@ -10,6 +10,7 @@ import { auditReturn } from '../feedback/audit-return.js';
 import { readReturnedSheet } from '../feedback/read-sheet.js';
 import { collectEvents } from '../ledger/reply-events.js';
 import { buildReturnBook } from '../report/return-book.js';
+import { rulesInForce } from '../rules/rules-in-force.js';
 import { openLedger } from '../store/ledger-store.js';
 import type { LedgerStore } from '../store/ledger-store.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
@@ -144,6 +145,7 @@ async function writeReturnLists(work: ListWork): Promise<CollectResult['return_l
     areIdsMasked: workspace.settings.settings.id_numbers === 'masked',
     detailOf: (digest) => work.ledger.detail(digest),
     countyName: (code) => divisions.name(code),
+    rules: new Map(rulesInForce(ALL_RULES, workspace.settings.rules).map((rule) => [rule.number, rule])),
   });
   const written = [];
   for (const list of lists) {

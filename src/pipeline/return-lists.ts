@@ -25,6 +25,8 @@ export interface ReturnListContext {
   readonly detailOf: (digest: string) => EventDetail | null;
   /** Name of a county by its code, null when unknown. */
   readonly countyName: (code: string) => string | null;
+  /** Rules in force, for the drop-downs. */
+  readonly rules: ReturnBookOrder['rules'];
 }
 
 export interface ReturnList {
@@ -65,12 +67,12 @@ function listOf(
   share: { refused: readonly ReturnBookRow[]; owed: readonly ReturnBookRow[] },
   context: ReturnListContext,
 ): ReturnList {
-  const { office, receivedOn } = context;
+  const { office, receivedOn, rules } = context;
   const content = canonicalJson([share.refused, share.owed].map((rows) => rows.map(({ cells }) => cells)));
   const digest = createHash('sha256').update(content, 'utf8').digest('hex').slice(0, 6);
   const [county = recipient, township = ''] = recipient.split('/');
   const recipientName = `${context.countyName(county) ?? county}${township}`;
-  const order = { recipient, recipientName, office, receivedOn, ...share };
+  const order = { recipient, recipientName, office, receivedOn, rules, ...share };
   const name = `${cleanFilePart(township === '' ? county : township)}_${RETURN_LIST}_${digest}.xlsx`;
   return { recipient, path: `${RETURN_LIST}/${receivedOn}/${cleanFilePart(county)}/${name}`, order };
 }

@@ -5,18 +5,16 @@
 import { feedbackChoices, feedbackSheet, NO_VILLAGE, type FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
 import type { FindingContext } from '../domain/batch.js';
 import type { Finding } from '../domain/finding.js';
-import { SEVERITY_LABELS, type RuleDefinition } from '../domain/rule.js';
-import type { CellMark, Sheet, SheetChoice, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
+import { SEVERITY_LABELS } from '../domain/rule.js';
+import type { CellMark, Sheet, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
 import { choiceSheet } from './choice-sheet.js';
-import { buildChoiceColumns, type ChoiceColumns } from './feedback-choices.js';
+import { answerChoices, buildChoiceColumns, type ChoiceColumns, type SheetRule } from './feedback-choices.js';
 import { buildGuideSheet } from './feedback-guide.js';
 import { headRows, signatureRows } from './feedback-head.js';
 import { buildStatisticsSheet } from './feedback-statistics.js';
 import { maskIdNumber } from './mask.js';
 import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
 import { bodyRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
-
-type SheetRule = Omit<RuleDefinition, 'examples'>;
 
 /** What is printed in the head lines. Dates are ISO days. */
 export interface FeedbackHead {
@@ -64,7 +62,10 @@ const FROZEN_COLUMNS = 3;
 
 export function buildFeedbackBook(order: FeedbackOrder): Workbook {
   const findings = sortForVisit(order.findings);
-  const choices = buildChoiceColumns(findings, order.rules);
+  const choices = buildChoiceColumns(
+    findings.map(({ rule }) => rule),
+    order.rules,
+  );
   return {
     title: feedbackTitle(order),
     author: order.head.issuer,
@@ -105,7 +106,14 @@ function buildAnswerSheet(order: FeedbackOrder, findings: readonly Finding[], ch
       firstColumn: 1,
       lastColumn: feedbackSheet.columns.length,
     },
-    choices: findings.length === 0 ? [] : answerChoices(findings, choices, headerNumber + 1),
+    choices: answerChoices(
+      {
+        rules: findings.map(({ rule }) => rule),
+        firstRow: headerNumber + 1,
+        columns: feedbackSheet.columns,
+      },
+      choices,
+    ),
     protected: true,
     hidden: false,
     print: {
@@ -184,44 +192,4 @@ function sortForVisit(findings: readonly Finding[]): Finding[] {
 
 function householdKey(finding: Finding): string {
   return JSON.stringify([finding.place.village, finding.person.household ?? finding.no]);
-}
-
-/** Drop-downs: the same conclusions and ways for all rows, reasons and disposals as each row's rule allows. */
-function answerChoices(findings: readonly Finding[], choices: ChoiceColumns, firstRow: number): SheetChoice[] {
-  const columnNumber = (key: FeedbackColumn): number =>
-    feedbackSheet.columns.findIndex((column) => column.key === key) + 1;
-  const built: SheetChoice[] = [];
-  for (const answer of ['conclusion', 'reason', 'disposal', 'method'] as const) {
-    const column = columnNumber(answer);
-    for (const list of choices.lists.filter((entry) => entry.answer === answer)) {
-      const rows = findings.flatMap((finding, position) =>
-        list.rules === null || list.rules.has(finding.rule) ? [firstRow + position] : [],
-      );
-      if (rows.length === 0) continue;
-      built.push({
-        ranges: runsOf(rows).map(([first, last]) => ({
-          firstRow: first,
-          lastRow: last,
-          firstColumn: column,
-          lastColumn: column,
-        })),
-        sheet: feedbackChoices,
-        source: { firstRow: 2, lastRow: 1 + list.labels.length, firstColumn: list.column, lastColumn: list.column },
-        error: '本列只能从下拉选项中选择，其他情况请选“其他”并在“情况说明”中写明。',
-        prompt: '',
-      });
-    }
-  }
-  return built;
-}
-
-/** Ascending numbers → runs without gaps. Example: 3 4 5 8 → [3,5] [8,8]. */
-function runsOf(numbers: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
 }

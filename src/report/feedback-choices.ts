@@ -2,12 +2,13 @@
 import { CONCLUSIONS, METHODS } from '../catalog/conclusions.js';
 import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS, UNSETTLED_ANSWERS } from '../catalog/reasons.js';
-import type { Finding } from '../domain/finding.js';
 import type { RuleDefinition } from '../domain/rule.js';
+import type { SheetChoice } from '../domain/workbook.js';
+import { feedbackChoices, type FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
 import type { OfferedList } from './choice-sheet.js';
 import { compareTexts } from './order.js';
 
-type SheetRule = Omit<RuleDefinition, 'examples'>;
+export type SheetRule = Omit<RuleDefinition, 'examples'>;
 type Answer = 'conclusion' | 'reason' | 'disposal' | 'method';
 
 /** One drop-down list: a column of 选项. */
@@ -33,9 +34,9 @@ export function disposalLabel(code: string): string {
   return DISPOSALS.find((entry) => entry.code === code)?.label ?? code;
 }
 
-/** The lists that the rules of these findings need; rules with equal lists share one. */
-export function buildChoiceColumns(findings: readonly Finding[], rules: ReadonlyMap<string, SheetRule>): ChoiceColumns {
-  const used = [...new Set(findings.map((finding) => finding.rule))].sort(compareTexts);
+/** The lists that rows of these rules need; rules with equal lists share one. */
+export function buildChoiceColumns(numbers: readonly string[], rules: ReadonlyMap<string, SheetRule>): ChoiceColumns {
+  const used = [...new Set(numbers)].sort(compareTexts);
   const lists: Omit<ChoiceList, 'column'>[] = [
     { answer: 'conclusion', header: '核实结论', labels: CONCLUSIONS.map((entry) => entry.label), rules: null },
     { answer: 'method', header: '核实方式', labels: METHODS.map((entry) => entry.label), rules: null },
@@ -76,4 +77,51 @@ function sharedLists(
     labels: group.labels,
     rules: group.rules,
   }));
+}
+
+/** Where the answers of one sheet stand. */
+export interface AnswerRows {
+  /** Rule number of each row, from the first one down. */
+  readonly rules: readonly string[];
+  /** 1-based. */
+  readonly firstRow: number;
+  /** Keys of the sheet's columns in order. */
+  readonly columns: readonly { readonly key: string }[];
+}
+
+/** Drop-downs: the same conclusions and ways for all rows, reasons and disposals as each row's rule allows. */
+export function answerChoices(rows: AnswerRows, choices: ChoiceColumns): SheetChoice[] {
+  const columnNumber = (key: FeedbackColumn): number => rows.columns.findIndex((column) => column.key === key) + 1;
+  return choices.lists.flatMap((list): SheetChoice[] => {
+    const numbers = rows.rules.flatMap((rule, position) =>
+      list.rules === null || list.rules.has(rule) ? [rows.firstRow + position] : [],
+    );
+    if (numbers.length === 0) return [];
+    const column = columnNumber(list.answer);
+    return [
+      {
+        ranges: runsOf(numbers).map(([first, last]) => ({
+          firstRow: first,
+          lastRow: last,
+          firstColumn: column,
+          lastColumn: column,
+        })),
+        sheet: feedbackChoices,
+        source: { firstRow: 2, lastRow: 1 + list.labels.length, firstColumn: list.column, lastColumn: list.column },
+        error: '本列只能从下拉选项中选择，其他情况请选“其他”并在“情况说明”中写明。',
+        prompt: '',
+      },
+    ];
+  });
+}
+
+/** Ascending numbers → runs without gaps. Example: 3 4 5 8 → [3,5] [8,8]. */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }

@@ -1,7 +1,10 @@
 /** 退回清单.xlsx of one township: rows to put right, marked at the cells, and rows still owed. Pure; it can be returned as an answer. */
+import { feedbackChoices } from '../catalog/sheets/feedback-sheet.js';
 import { refusedSheet, owedSheet, RETURN_LIST, type ReturnColumn } from '../catalog/sheets/return-list.js';
 import type { SheetLayout } from '../catalog/sheets/layout.js';
 import type { Sheet, SheetCell, SheetRow, Workbook } from '../domain/workbook.js';
+import { choiceSheet } from './choice-sheet.js';
+import { answerChoices, buildChoiceColumns, type ChoiceColumns, type SheetRule } from './feedback-choices.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
 
 /** One row to put right or still owed. */
@@ -23,29 +26,41 @@ export interface ReturnBookOrder {
   readonly receivedOn: string;
   readonly refused: readonly ReturnBookRow[];
   readonly owed: readonly ReturnBookRow[];
+  /** Rule number → its entry; a rule that is not here offers everything. */
+  readonly rules: ReadonlyMap<string, SheetRule>;
 }
 
 /** Columns that stay in view: 序号, 退回原因, 疑点编号. */
 const FROZEN_COLUMNS = 3;
 
 export function buildReturnBook(order: ReturnBookOrder): Workbook {
+  const choices = buildChoiceColumns([...order.refused, ...order.owed].map(ruleOf), order.rules);
+  const toSheet = (layout: SheetLayout<ReturnColumn>, rows: readonly ReturnBookRow[], purpose: string): Sheet =>
+    buildSheet(order, { layout, rows, purpose }, choices);
   return {
     title: `${order.recipientName} ${RETURN_LIST}`,
     author: order.office,
     day: order.receivedOn,
     sheets: [
-      buildSheet(order, refusedSheet, order.refused, '审核退回，请改正标红的单元格后把本表报回'),
-      buildSheet(order, owedSheet, order.owed, '下发后没有报回或没有填写，请填写后把本表报回'),
+      toSheet(refusedSheet, order.refused, '审核退回，请改正标红的单元格后把本表报回'),
+      toSheet(owedSheet, order.owed, '下发后没有报回或没有填写，请填写后把本表报回'),
+      choiceSheet(feedbackChoices, choices.lists, `${order.recipientName} ${RETURN_LIST}`),
     ],
   };
 }
 
-function buildSheet(
-  order: ReturnBookOrder,
-  layout: SheetLayout<ReturnColumn>,
-  rows: readonly ReturnBookRow[],
-  purpose: string,
-): Sheet {
+/** `C04` of `C04 有商品房`; empty for a row that was never sent out. */
+function ruleOf({ cells }: ReturnBookRow): string {
+  return String(cells.rule ?? '').split(' ')[0] ?? '';
+}
+
+interface ReturnPart {
+  readonly layout: SheetLayout<ReturnColumn>;
+  readonly rows: readonly ReturnBookRow[];
+  readonly purpose: string;
+}
+
+function buildSheet(order: ReturnBookOrder, { layout, rows, purpose }: ReturnPart, choices: ChoiceColumns): Sheet {
   const tableRows = rows.map((row, position) => ({ ...row.cells, seq: position + 1, complaint: row.complaint }));
   const columns = measureColumns(layout.columns, tableRows);
   const head = [
@@ -73,7 +88,7 @@ function buildSheet(
       firstColumn: 1,
       lastColumn: layout.columns.length,
     },
-    choices: [],
+    choices: answerChoices({ rules: rows.map(ruleOf), firstRow: headerNumber + 1, columns: layout.columns }, choices),
     protected: false,
     hidden: false,
     print: {

@@ -1,12 +1,11 @@
 // What a row may choose from is what the audit of the returned sheet accepts.
 import { describe, expect, test } from 'vitest';
 import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
-import type { Finding } from '../../src/domain/finding.js';
 import { buildChoiceColumns } from '../../src/report/feedback-choices.js';
 
 const rules = new Map(ALL_RULES.map((rule) => [rule.number, rule]));
 const disposalsOf = (number: string): readonly string[] => {
-  const { lists } = buildChoiceColumns([{ rule: number } as Finding], rules);
+  const { lists } = buildChoiceColumns([number], rules);
   return lists.find(({ answer }) => answer === 'disposal')?.labels ?? [];
 };
 
