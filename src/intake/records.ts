@@ -74,6 +74,7 @@ interface Person {
   readonly householdKey: string | null;
 }
 
+const REGISTER_ID = 'register';
 const NAME_SEPARATORS = /[、,，/;；\n\r|]+|\s{2,}/u;
 /** Keeps the parts of several numbers in one member's cell apart from the member slots. */
 const SPLIT_PART_STEP = 100;
@@ -112,6 +113,16 @@ function slotsOf(plan: SheetPlan, watches: Map<number, NumberColumnWatch>): Slot
   });
 }
 
+/** Headers of numbers of people who are no further members of the row. */
+const OF_OTHERS = /户主|家长|申请|联系|监护|经办|帮扶|填报|负责|干部|包保|开户|持卡|代理|领取|法定|委托/u;
+
+/** In rows of whole households any unnamed column; in a register also those that may be columns of members not recognised. */
+function columnsOutside({ table, slots, unknown }: SheetPlan): number[] {
+  if (slots.length > 0) return unknown.map(({ columnIndex }) => columnIndex);
+  if (table.id !== REGISTER_ID) return [];
+  return unknown.filter(({ header }) => !OF_OTHERS.test(header)).map(({ columnIndex }) => columnIndex);
+}
+
 class SheetReader {
   readonly counts = new CountKeeper();
   readonly households: HouseholdKeys;
@@ -121,6 +132,8 @@ class SheetReader {
   readonly #slots: readonly Slot[];
   readonly #contexts = new Map<string, IdentifyContext>();
   readonly #plain: IdentifyContext;
+  /** Unnamed columns in which a further person of the row may stand. */
+  readonly #outside: readonly number[];
   readonly #onRow: ReadingContext['onRow'];
   #waiting: { readonly row: RowView; readonly householdKey: string | null }[] = [];
 
@@ -130,6 +143,7 @@ class SheetReader {
     this.#onRow = context.onRow;
     this.#judge = new RowJudge(plan);
     this.#slots = slotsOf(plan, this.#watches);
+    this.#outside = columnsOutside(plan);
     this.households = new HouseholdKeys(file, this.#frame);
     this.#plain = { asOf: clean.asOf, divisions: clean.divisions, columnHas18: plan.numbersHave18 };
   }
@@ -253,7 +267,7 @@ class SheetReader {
     if (into.length === before && first !== undefined) {
       this.#push(row, { slot: first.slot, identity: BLANK_IDENTITY, name: null, householdKey }, into);
     }
-    if (this.#frame.plan.slots.length > 0) this.#lookOutside(row);
+    if (this.#outside.length > 0) this.#lookOutside(row);
   }
 
   /** True for a member slot that names nobody, and for the head listed once more among the members. */
@@ -331,9 +345,7 @@ class SheetReader {
 
   /** A further member in a column of notes is nobody's column: it is reported, never guessed into a record. */
   #lookOutside(row: RowView): void {
-    const isOutside = this.#frame.plan.unknown.some(({ columnIndex }) =>
-      NUMBER_IN_TEXT.test(row.text(columnIndex) ?? ''),
-    );
+    const isOutside = this.#outside.some((columnIndex) => NUMBER_IN_TEXT.test(row.text(columnIndex) ?? ''));
     if (isOutside) this.counts.numbersOutside.push(row.rowNumber);
   }
 }

@@ -127,6 +127,19 @@ describe('reading records', () => {
     expect(counts.numbersOutside).toEqual([2]);
   });
 
+  it('reports numbers in columns of a register that nobody recognised, and not those that say whose they are', async () => {
+    const registerOf = (headers: string) =>
+      inventedSheet(
+        grid(`
+          户编号 | 姓名 | 证件号码 | ${headers}
+          1 | 张三 | ${ID(1)} | 李四 | ${ID(2)}
+          2 | 王五 | ${ID(3)} | |
+        `),
+      );
+    const outside = async (headers: string) => (await read(registerOf(headers), 'register')).counts.numbersOutside;
+    expect([await outside('甲名 | 甲证'), await outside('帮扶人 | 帮扶人身份')]).toEqual([[2], []]);
+  });
+
   it('reads pairs printed again and again under one header text', async () => {
     const sheet = inventedSheet(
       grid(`

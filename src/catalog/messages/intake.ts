@@ -55,8 +55,8 @@ export const intakeMessages = {
     en: 'Households start at the row of their head, but {rows} rows come before the first head. Check the relation column and the order of rows.',
   },
   'member-outside-columns': {
-    zh: '有 {rows} 行在备注等列里还写有证件号码（例如第 {row} 行），没有作为成员读取。请让来源单位把这些成员放进成员列。',
-    en: '{rows} rows hold a further identity number in a column of notes (for example row {row}); it was not read as a member. Ask the source to put these members into member columns.',
+    zh: '有 {rows} 行在没有认出的列（备注等）里还写有证件号码（例如第 {row} 行），没有作为成员读取。如果一行写了几个人，请在 bidui.yaml 这份文件下用 members: 指明各成员的列，否则请让来源单位把成员放进成员列。',
+    en: '{rows} rows hold a further identity number in a column that was not recognised, such as notes (for example row {row}); it was not read as a member. If a row names several people, say which columns are whose with members: in bidui.yaml; otherwise ask the source to put them into member columns.',
   },
   'several-numbers-in-cell': {
     zh: '有 {rows} 行的证件号码格里写了多个号码，已拆成多条记录。请核对姓名与号码的对应。',
