@@ -1,7 +1,17 @@
-/** The full figures of the loop: R-01 (kills), R-02 (power cuts), R-23 (ten million forged codes) and R-25 (a thousand edits). */
+/**
+ * The full figures of the loop: R-01 (kills), R-02 (power cuts), R-23 (ten million forged codes), R-25 (a thousand edits), R-28 (people purged from
+ * every byte) and R-35 (restored backups).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { purgeWorkspace } from '../../src/pipeline/purge.js';
+import { verifyWorkspace } from '../../src/pipeline/verify.js';
 import { checkLedger } from '../../src/store/ledger-check.js';
 import { cutLedger, recordLedger } from '../support/ledger-power-cuts.js';
+import { drillPrivacy, drillRestore } from '../support/keep-drills.js';
+import { inventedBatch, inventedFinding } from '../support/ledger-fixture.js';
+import { LoopWorkspace } from '../support/loop-workspace.js';
 import { sweepLoopCuts, sweepLoopKills } from '../support/loop-kills.js';
 import { forgedCodes } from '../support/forged-codes.js';
 import { tamperRandomly, tamperSeeds, tamperedLedger } from '../support/ledger-tamper.js';
@@ -10,6 +20,8 @@ const TRIES = 10_000_000;
 
 const KILLS = 300;
 const HANDOVER_KILLS = 100;
+const PURGED = 400;
+const RESTORED = 30;
 
 describe('the ledger and its sheets at full figures', () => {
   it(`accepts a forged check code about once in a million tries (R-23)`, () => {
@@ -47,4 +59,39 @@ describe('the ledger and its sheets at full figures', () => {
     console.log(`kills ${sweep.kills}, mid-run ${sweep.hitMidRun}, different after rerun ${sweep.differences.length}`);
     expect(sweep).toMatchObject({ kills: HANDOVER_KILLS, differences: [] });
   });
+
+  it(`leaves of ${PURGED} purged people no number and no name in any byte, and of the others everything (R-28)`, async () => {
+    const loop = new LoopWorkspace();
+    const findings = Array.from({ length: PURGED * 2 }, (_, n) => inventedFinding(n % 2 === 0 ? 'C08' : 'C04', n));
+    const gone = findings.filter(({ rule }) => rule === 'C08');
+    const kept = findings.filter(({ rule }) => rule === 'C04');
+    const first = inventedBatch({ id: '2018-07-25-county-01', findings });
+    loop.record(first);
+    await loop.dispatch(first, '2018-07-26');
+    loop.record(inventedBatch({ id: '2018-08-25-county-01', findings: kept }));
+    const request = { before: '2019-01-01', by: '甲', reason: '保存期满', withResults: true };
+    expect(await purgeWorkspace(loop.run('2019-01-10'), request)).toMatchObject({ details: PURGED });
+    const bytes = Buffer.concat(filesOf(loop.folder).map((file) => readFileSync(file)));
+    const texts = (all: typeof findings) =>
+      all.flatMap(({ person }) => [person.id_number ?? '', person.household ?? '']);
+    expect(texts(gone).filter((text) => bytes.includes(text))).toEqual([]);
+    expect(texts(kept).filter((text) => !bytes.includes(text))).toEqual([]);
+    expect((await verifyWorkspace(loop.workspace)).ledger).toMatchObject({ ok: true, purged: PURGED });
+  });
+
+  it('writes nothing that others may read and leaves no temporary file (R-28)', async () => {
+    await expect(drillPrivacy()).resolves.toMatchObject({ open: [], leftovers: [] });
+  });
+
+  it(`restores ${RESTORED} backups made while a run went on (R-35)`, async () => {
+    const drills = await drillRestore(RESTORED, 990121);
+    console.log(`backups ${drills.drills}, while the run went on ${drills.whileRunning}`);
+    expect(drills.faults).toEqual([]);
+  });
 });
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
