@@ -76,6 +76,22 @@ function boundary(folder) {
   };
 }
 
+/** Connections are made in one place, which keeps their handles alive; everybody else may name the types. */
+const oneMakerOfConnections = {
+  files: ['src/**/*.ts', 'test/**/*.ts'],
+  ignores: ['src/store/sqlite-connection.ts'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        paths: [
+          { name: 'better-sqlite3', allowTypeImports: true, message: 'use openConnection of src/store/sqlite-connection' },
+        ],
+      },
+    ],
+  },
+};
+
 /** A leading underscore says that a value is left out on purpose (rest of an object, unused operand). */
 const unusedVariables = {
   '@typescript-eslint/no-unused-vars': [
@@ -114,4 +130,5 @@ export default tseslint.config(
     rules: { ...unusedVariables, '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   ...folders.map(boundary),
+  oneMakerOfConnections,
 );

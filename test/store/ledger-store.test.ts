@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EventDraft } from '../../src/domain/ledger-event.js';
 import { openLedger } from '../../src/store/ledger-store.js';
+import { openConnection } from '../../src/store/sqlite-connection.js';
 import { SECRET, STAMP, temporaryFolder, temporaryLedger } from '../support/ledger-fixture.js';
 
 function gone(n: number, detail: EventDraft['detail'] = null): EventDraft {
@@ -169,10 +169,10 @@ describe('opening', () => {
   it.each([
     ['a ledger that is not there', () => undefined, 'ledger-missing'],
     ['a text file', (file: string) => writeFileSync(file, '不是数据库'.repeat(300)), 'ledger-damaged'],
-    ['another database', (file: string) => new Database(file).exec('create table t (x)').close(), 'ledger-not-ours'],
+    ['another database', (file: string) => openConnection(file).exec('create table t (x)').close(), 'ledger-not-ours'],
     [
       'a ledger of a newer version',
-      (file: string) => new Database(file).exec('create table t (x); pragma user_version = 99').close(),
+      (file: string) => openConnection(file).exec('create table t (x); pragma user_version = 99').close(),
       'ledger-newer',
     ],
   ])('refuses %s with a code of its own', (_, prepare, code) => {

@@ -1,9 +1,9 @@
 /** R-02 played: a ledger that grows while files are written beside it, its disk cut off at random moments, and what is left judged. */
-import Database from 'better-sqlite3';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkLedger } from '../../src/store/ledger-check.js';
+import { openConnection } from '../../src/store/sqlite-connection.js';
 import { recordEffects, type DiskEffect } from './disk-record.js';
 import { stateAfterCut, type DiskState } from './power-cut.js';
 import { seededRandom } from './reliability.js';
@@ -116,7 +116,7 @@ function countEvents(state: DiskState, folder: string): number | null {
   }
   if (!state.has('bidui.db')) return 0;
   try {
-    const connection = new Database(path.join(folder, 'bidui.db'));
+    const connection = openConnection(path.join(folder, 'bidui.db'));
     try {
       // Only this reading, for speed.
       connection.pragma('synchronous = off');
