@@ -85,7 +85,11 @@ const oneMakerOfConnections = {
       'error',
       {
         paths: [
-          { name: 'better-sqlite3', allowTypeImports: true, message: 'use openConnection of src/store/sqlite-connection' },
+          {
+            name: 'better-sqlite3',
+            allowTypeImports: true,
+            message: 'use openConnection of src/store/sqlite-connection',
+          },
         ],
       },
     ],
