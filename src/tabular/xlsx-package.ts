@@ -118,7 +118,7 @@ async function readRelationships(zip: ZipArchive, limits: ReadLimits, part: stri
     if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
     const target = attributes['Target'] ?? '';
     const type = (attributes['Type'] ?? '').split('/').at(-1) ?? '';
-    relations.push({ id: attributes['Id'] ?? '', type, target: existingPart(zip, resolveTarget(folder, target)) });
+    relations.push({ id: attributes['Id'] ?? '', type, target: existingPart(zip, folder, target) });
   });
   return relations;
 }
@@ -167,12 +167,19 @@ function relationId(attributes: Readonly<Record<string, string | undefined>>): s
   return attributes['r:id'] ?? localAttribute(attributes, 'id') ?? '';
 }
 
-/** Targets are addresses: a part whose name has a blank may be written `sheet%201.xml`. */
-function existingPart(zip: ZipArchive, target: string): string {
-  if (zip.has(target) || !target.includes('%')) return target;
+/**
+ * The part a target means. Targets are addresses: a part whose name has a blank may be written `sheet%201.xml`. Some writers give
+ * the whole path where one from the folder is meant.
+ */
+function existingPart(zip: ZipArchive, folder: string, target: string): string {
+  const resolved = resolveTarget(folder, target);
+  const meant = [resolved, decoded(resolved), resolveTarget('', target)].find((part) => zip.has(part));
+  return meant ?? resolved;
+}
+
+function decoded(target: string): string {
   try {
-    const decoded = decodeURIComponent(target);
-    return zip.has(decoded) ? decoded : target;
+    return decodeURIComponent(target);
   } catch {
     return target;
   }

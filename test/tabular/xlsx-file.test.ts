@@ -286,6 +286,12 @@ describe('ways of writing a package', () => {
       ),
     ],
     [
+      'whole paths without a slash in front',
+      rewrite((part, name) =>
+        name === 'xl/_rels/workbook.xml.rels' ? part.replaceAll('Target="', 'Target="xl/') : part,
+      ),
+    ],
+    [
       'targets through the parent folder',
       rewrite((part, name) =>
         name === 'xl/_rels/workbook.xml.rels' ? part.replaceAll('Target="', 'Target="../xl/') : part,
