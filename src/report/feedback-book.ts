@@ -13,7 +13,7 @@ import { buildGuideSheet } from './feedback-guide.js';
 import { headRows, signatureRows } from './feedback-head.js';
 import { buildStatisticsSheet } from './feedback-statistics.js';
 import { maskIdNumber } from './mask.js';
-import { compareNames, compareSeverity, compareTexts, firstOf } from './order.js';
+import { compareNames, compareSeverity, compareTexts } from './order.js';
 import { bodyRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
 
 /** What is printed in the head lines. Dates are ISO days. */
@@ -171,23 +171,24 @@ function hideRepeated(columns: SheetColumn[], rows: readonly FeedbackRow[], town
 
 /** Village, then household (the one with the gravest finding first), then severity: one visit answers all its rows. */
 function sortForVisit(findings: readonly Finding[]): Finding[] {
-  const gravest = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = householdKey(finding);
+  const keys = findings.map(householdKey);
+  const gravest = new Map<string, Finding['severity']>();
+  findings.forEach(({ severity }, position) => {
+    const key = keys[position] ?? '';
     const known = gravest.get(key);
-    if (known === undefined || compareSeverity(finding.severity, known.severity) < 0) gravest.set(key, finding);
-  }
-  const severityOf = (finding: Finding): Finding['severity'] =>
-    (gravest.get(householdKey(finding)) ?? finding).severity;
-  return [...findings].sort((one, other) =>
-    firstOf(
-      compareNames(one.place.village, other.place.village),
-      compareSeverity(severityOf(one), severityOf(other)),
-      compareNames(one.person.household, other.person.household),
-      compareSeverity(one.severity, other.severity),
-      compareTexts(one.no, other.no),
-    ),
-  );
+    if (known === undefined || compareSeverity(severity, known) < 0) gravest.set(key, severity);
+  });
+  return findings
+    .map((finding, position) => ({ finding, worst: gravest.get(keys[position] ?? '') ?? finding.severity }))
+    .sort(
+      ({ finding: one, worst: oneWorst }, { finding: other, worst: otherWorst }) =>
+        compareNames(one.place.village, other.place.village) ||
+        compareSeverity(oneWorst, otherWorst) ||
+        compareNames(one.person.household, other.person.household) ||
+        compareSeverity(one.severity, other.severity) ||
+        compareTexts(one.no, other.no),
+    )
+    .map(({ finding }) => finding);
 }
 
 function householdKey(finding: Finding): string {
