@@ -8,6 +8,7 @@ import { foldWidth, hasPrivateUse, stripInvisible } from './characters.js';
 import { isBlankWord, readLost, readMasked, readMisshapen, readPlaceholder, readScientific } from './numbers/damage.js';
 import { readPlainResident } from './numbers/fast.js';
 import { foldCase, foldNumber, splitNumbers } from './numbers/fold.js';
+import { readLabel } from './numbers/labelled.js';
 import { replaceCreditLookAlikes, replaceLookAlikes, scannerCandidate } from './numbers/look-alike.js';
 import type { Replacement } from './numbers/look-alike.js';
 import { notThisKind, toIdentity } from './numbers/reading.js';
@@ -66,7 +67,17 @@ function identifyAny(input: string, context: IdentifyContext): Identity {
   if (read !== null) return withExpectation(toIdentity(upper, withHint(upper.text, read, context)), read, context);
   if (isCompanyColumn(context) && /^\d{15}$/u.test(text)) return notThisKind(folded, 'none', ['business_licence_15']);
   if (isMacauShape(text)) return notThisKind(folded, 'none', ['macau_identity']);
-  return readStray(upper, context) ?? identifyMisshapen(upper, context);
+  return readLabelled(upper, context) ?? readStray(upper, context) ?? identifyMisshapen(upper, context);
+}
+
+/** A number behind the name of its document; taken only when it then is one of that kind. */
+function readLabelled(folded: Folded, context: IdentifyContext): Identity | null {
+  const found = readLabel(folded.text);
+  if (found === null) return null;
+  const read = readShape(found.number, { ...context, expected: found.kind });
+  if (read?.kind !== found.kind) return null;
+  const inner: Folded = { ...folded, text: found.number, notes: [...folded.notes, `stray_text:${found.label}`] };
+  return withExpectation(toIdentity(inner, read), read, context);
 }
 
 const isCompanyColumn = ({ expected }: IdentifyContext): boolean =>

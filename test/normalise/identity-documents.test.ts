@@ -122,3 +122,25 @@ describe('student numbers', () => {
     }
   });
 });
+
+describe('numbers behind the name of their document', () => {
+  it.each([
+    ['护照E12345678', 'passport', 'repair', 'E12345678'],
+    ['护照：141234567', 'passport', 'repair', '141234567'],
+    ['因私护照号码 G12345678', 'passport', 'repair', 'G12345678'],
+    ['台胞证12345678', 'travel_permit', 'repair', '12345678'],
+    ['港澳居民来往内地通行证H1234567801', 'travel_permit', 'repair', 'H1234567801'],
+    ['香港身份证：A123456(3)', 'hkid', 'repair', 'A123456(3)'],
+    ['香港身份证A123456(4)', 'hkid', 'flag', undefined],
+    ['军官证：军1234567', 'military', 'repair', '军1234567'],
+    ['出生医学证明X320101001', 'birth_certificate', 'repair', 'X320101001'],
+    ['组织机构代码：D2143569-X', 'org_code', 'repair', 'D2143569-X'],
+    ['护照', 'none', 'none', undefined],
+    ['护照丢失13912345678', 'none', 'none', undefined],
+    ['台胞证E12345678', 'none', 'none', undefined],
+  ])('%s', (text, kind, status, canonical) => {
+    const found = verdict(text);
+    expect([found['kind'], found['status'], found['canonical']]).toEqual([kind, status, canonical]);
+    if (status === 'repair') expect(found['notes']).toContainEqual(expect.stringMatching(/^stray_text:/u));
+  });
+});
