@@ -137,7 +137,10 @@ function findOrAddGroup(program: Command, name: string, language: Language): Com
   const existing = program.commands.find((command) => command.name() === name);
   if (existing !== undefined) return existing;
   const group = program.command(name).exitOverride();
-  group.description(language === 'zh' ? `${name} 的子命令` : `subcommands of ${name}`);
+  const members = COMMANDS.filter((spec) => spec.name.startsWith(`${name} `)).map((spec) =>
+    spec.name.slice(name.length + 1),
+  );
+  group.description(language === 'zh' ? `子命令：${members.join('、')}` : `subcommands: ${members.join(', ')}`);
   return group;
 }
 

@@ -6,13 +6,10 @@ import type { CompareSummary, RuleOutcome } from '../domain/batch.js';
 import type { Problem } from '../domain/problem.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import type { CommandContext } from './command.js';
-import { renderTable, terminalWidth } from './text-table.js';
+import { renderTable } from './text-table.js';
 
 /** Complaints shown per code on the terminal; all of them stand in the workbook. */
 const SHOWN_PER_CODE = 10;
-
-/** Terminal columns that a rule's reason gets at least. */
-const NARROWEST_REASON = 30;
 
 export function printProblems(context: CommandContext, problems: readonly Problem[]): void {
   const shown = new Map<string, number>();
@@ -70,13 +67,8 @@ function printRulesNotRun(context: CommandContext, summary: CompareSummary, outc
   const { output } = context;
   output.line(output.paint.bold.red(`未能运行（或只在部分县运行）的规则 ${skipped.length} 条：没有疑点不等于没有问题`));
   const rows = skipped.map((rule) => [rule.rule, rule.name, skipWords(summary, rule)]);
-  const nameWidth = Math.max(...rows.map(([, name = '']) => terminalWidth(name)));
-  const columns = [
-    { title: '规则' },
-    { title: '名称' },
-    { title: '原因', maxWidth: Math.max(NARROWEST_REASON, output.columns - nameWidth - '规则  '.length * 2) },
-  ];
-  for (const line of renderTable(columns, rows)) output.line(line);
+  const columns = [{ title: '规则' }, { title: '名称' }, { title: '原因' }];
+  for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
   output.line('');
 }
 
@@ -115,7 +107,7 @@ function printLists(context: CommandContext, summary: CompareSummary): void {
     { title: '命中率', align: 'right' },
     { title: '情况' },
   ] as const;
-  for (const line of renderTable(columns, rows)) context.output.line(line);
+  for (const line of renderTable(columns, rows, context.output.tableRoom)) context.output.line(line);
   context.output.line('');
 }
 

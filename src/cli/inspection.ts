@@ -51,7 +51,7 @@ function printSheet(context: CommandContext, sheet: SheetInspection): void {
     );
   }
   if (sheet.columns.length > 0)
-    for (const line of renderTable(COLUMNS, sheet.columns.map(columnCells))) output.line(line);
+    for (const line of renderTable(COLUMNS, sheet.columns.map(columnCells), output.tableRoom)) output.line(line);
 }
 
 const COLUMNS = [
@@ -67,7 +67,7 @@ const COLUMNS = [
 
 function columnCells(column: ColumnInspection): string[] {
   const { profile } = column;
-  const field = column.field === null ? '—' : `${column.field} ${column.label ?? ''}`;
+  const field = column.field === null ? '-' : `${column.field} ${column.label ?? ''}`;
   const member = column.member === null ? '' : `（成员${column.member + 1}）`;
   const reason = column.reason === null ? '' : `${REASON_WORDS[column.reason]} ${percent(column.confidence ?? 0)}`;
   const doubtful = profile.numbers === null ? profile.doubtful : profile.numbers.lost + profile.numbers.doubtful;

@@ -19,6 +19,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number;
+  /** What a table may take: the terminal's columns; without limit where the lines go into a file. */
+  readonly tableRoom: number;
 }
 
 const COLUMNS_WITHOUT_TERMINAL = 100;
@@ -43,6 +45,7 @@ export function createOutput(settings: OutputSettings): Output {
     paint,
     isTerminal,
     columns: process.stdout.isTTY ? process.stdout.columns : COLUMNS_WITHOUT_TERMINAL,
+    tableRoom: process.stdout.isTTY ? process.stdout.columns : Infinity,
   };
 }
 

@@ -4,6 +4,11 @@
  */
 import stringWidth from 'string-width';
 
+/** Blanks between columns. */
+const GAP = 2;
+/** No column is cut to less. */
+const NARROWEST = 8;
+
 export interface TableColumn {
   readonly title: string;
   readonly align?: 'left' | 'right';
@@ -16,14 +21,22 @@ export function terminalWidth(text: string): number {
   return stringWidth(text, { ambiguousIsNarrow: false });
 }
 
-/** Lines of a table: header, rule, rows. Every line has the same width but for trailing blanks. */
-export function renderTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string[] {
-  const widths = columns.map((column, n) =>
+/**
+ * Lines of a table: header, rule, rows. Every line has the same width but for trailing blanks. Where `room` terminal columns do not
+ * hold it, the widest columns of text are cut, never numbers.
+ */
+export function renderTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  room = Infinity,
+): string[] {
+  const needed = columns.map((column, n) =>
     Math.min(
       column.maxWidth ?? Infinity,
       Math.max(terminalWidth(column.title), ...rows.map((row) => terminalWidth(row[n] ?? ''))),
     ),
   );
+  const widths = fitInto(columns, needed, room);
   const renderRow = (cells: readonly string[]): string =>
     cells
       .map((cell, n) => pad(cut(cell, widths[n] ?? 0), widths[n] ?? 0, columns[n]?.align ?? 'left'))
@@ -34,6 +47,20 @@ export function renderTable(columns: readonly TableColumn[], rows: readonly (rea
     widths.map((width) => '-'.repeat(width)).join('  '),
     ...rows.map(renderRow),
   ];
+}
+
+function fitInto(columns: readonly TableColumn[], needed: readonly number[], room: number): number[] {
+  const widths = [...needed];
+  const total = (): number => widths.reduce((sum, width) => sum + width + GAP, -GAP);
+  while (total() > room) {
+    const widest = widths.reduce(
+      (best, width, n) => (columns[n]?.align !== 'right' && width > (widths[best] ?? NARROWEST) ? n : best),
+      -1,
+    );
+    if (widest < 0) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {

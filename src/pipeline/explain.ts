@@ -14,6 +14,7 @@ import type { LedgerEvent } from '../domain/ledger-event.js';
 import { STAGE_LABELS, type FindingStage } from '../domain/ledger-state.js';
 import { UserError } from '../domain/problem.js';
 import type { Severity } from '../domain/rule.js';
+import { printedValue } from '../report/batch-words.js';
 import { openLedger } from '../store/ledger-store.js';
 import { readBatch, readBatchHead, storedBatchIds } from './batch-store.js';
 import { readLedgerState } from './read-ledger.js';
@@ -25,6 +26,8 @@ export interface ExplainedRow extends EvidenceRow {
   readonly data_date: string | null;
   /** Column → 中文 label, for the columns in `values`. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Column → value as people read it: codes in words, without the export's shields. */
+  readonly printed: Readonly<Record<string, string>>;
 }
 
 /** What `explain --json` prints. */
@@ -125,7 +128,10 @@ function explainRow(row: EvidenceRow, result: BatchResult): ExplainedRow {
     ]),
   );
   const list = result.lists.find((health) => health.source === row.source && health.files.includes(row.file));
-  return { ...row, label: table?.label ?? row.source, data_date: list?.data_date ?? null, labels };
+  const printed = Object.fromEntries(
+    Object.entries(row.values).map(([column, value]) => [column, printedValue(row.source, column, value)]),
+  );
+  return { ...row, label: table?.label ?? row.source, data_date: list?.data_date ?? null, labels, printed };
 }
 
 const METHOD_WORDS: Readonly<Record<string, string>> = {

@@ -42,6 +42,14 @@ export function printedStatus(status: string | null): string | null {
   return status === null ? null : valueText(column, status);
 }
 
+/** A value of an evidence row as people read it. Example: `status`, `registered` → 在册未脱贫; `="99012…"` → 99012… */
+export function printedValue(source: string, name: string, value: string): string {
+  return valueText(
+    tableBehind(source)?.columns.find((entry) => entry.name === name),
+    withoutShield(value),
+  );
+}
+
 /** `="123"` → `123`: how some exports keep a number a text. */
 function withoutShield(value: string): string {
   return /^="(.*)"$/u.exec(value)?.[1] ?? value;

@@ -14,3 +14,12 @@ it('a cell that is too wide is cut at a character', () => {
   const lines = renderTable([{ title: '说明', maxWidth: 8 }], [['一二三四五六']]);
   expect(lines[2]).toBe('一二三..');
 });
+
+it('a table wider than the terminal loses text, never figures', () => {
+  const columns = [{ title: '编号' }, { title: '名称' }, { title: '件数', align: 'right' as const }];
+  const rows = [['C04', '名下登记有商品房而没有说明来源', '1234567']];
+  const lines = renderTable(columns, rows, 30);
+  expect(lines.map(terminalWidth)).toEqual([30, 30, 30]);
+  expect(lines[2]).toBe('C04   名下登记有商..   1234567');
+  expect(renderTable(columns, rows)).toEqual(renderTable(columns, rows, 80));
+});

@@ -3,6 +3,7 @@ import type { CommandSpec } from '../command.js';
 import {
   asOf,
   batch,
+  dayOf,
   division,
   force,
   acceptList,
@@ -63,7 +64,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       zh: '检查证件号码（参数，或标准输入每行一个）',
       en: 'check identity numbers, from arguments or lines on stdin',
     },
-    options: [asOf],
+    options: [dayOf('年龄算到哪一天', 'ages on this day')],
     examples: [
       { line: 'bidui identify 11010519491231002X', words: { zh: '检查一个号码', en: 'check one number' } },
       { line: 'bidui identify --json < 号码.txt', words: { zh: '每行一个 JSON 结果', en: 'one JSON line for each' } },
@@ -196,7 +197,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       zh: '收回反馈表：审核、入台账，退回有问题的行',
       en: 'returned workbooks into the ledger; refusals into 退回清单',
     },
-    options: [asOf, wait],
+    options: [dayOf('收表日期', 'day received'), wait],
     examples: [
       { line: 'bidui collect 报回/*.xlsx', words: { zh: '收回一批', en: 'collect several' } },
       { line: 'bidui collect 示例镇.csv --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
@@ -208,7 +209,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
     name: 'status',
     operands: '',
     words: { zh: '台账：各乡镇、各规则的反馈率、销号率、逾期', en: 'ledger figures per township and rule; overdue' },
-    options: [asOf, since, write],
+    options: [dayOf('统计到哪一天', 'figures of this day'), since, write],
     examples: [
       { line: 'bidui status', words: { zh: '看进度', en: 'see progress' } },
       { line: 'bidui status --as-of 2018-08-05 --json', words: { zh: '某一天的情况', en: 'as of a day' } },
@@ -270,7 +271,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
     name: 'rules import',
     operands: '<file>',
     words: { zh: '把改过的规则库工作簿导入 bidui.yaml', en: 'an edited rule workbook into bidui.yaml' },
-    options: [asOf],
+    options: [dayOf('标准取哪一天的值', 'standards of this day')],
     examples: [
       { line: 'bidui rules import 规则库.xlsx', words: { zh: '导入修改', en: 'take the changes in' } },
       {
@@ -343,7 +344,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       en: 'masked publication lists, from the register only',
     },
     options: [
-      asOf,
+      dayOf('名册和年龄算到哪一天', 'register and ages on this day'),
       {
         flags: '--pass <pass>',
         words: {

@@ -5,6 +5,13 @@ export const asOf: OptionSpec = {
   flags: '--as-of <date>',
   words: { zh: '比对基准日，默认今天（北京时间）', en: 'as-of date (default: today in Asia/Shanghai)' },
 };
+/** A day that is no as-of date of a comparison. */
+export function dayOf(zh: string, en: string): OptionSpec {
+  return {
+    flags: asOf.flags,
+    words: { zh: `${zh}，默认今天（北京时间）`, en: `${en} (default: today in Asia/Shanghai)` },
+  };
+}
 export const batch: OptionSpec = {
   flags: '--batch <id>',
   words: { zh: '批次，默认最近一批', en: 'batch (default: the latest)' },

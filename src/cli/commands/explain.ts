@@ -79,7 +79,7 @@ function printRow(context: CommandContext, row: ExplainedRow, position: number):
   const date = row.data_date === null ? '' : `，数据日期 ${row.data_date}`;
   const place = formatPlace({ file: row.file, sheet: row.sheet, rowNumber: row.row, column: null });
   output.line(`佐证 ${position}：${row.label}${date}  ${place}`);
-  const cells = Object.entries(row.values).map(([column, value]) => [`  ${row.labels[column] ?? column}`, value]);
+  const cells = Object.entries(row.printed).map(([column, value]) => [`  ${row.labels[column] ?? column}`, value]);
   for (const line of renderTable([{ title: '  列' }, { title: '值', maxWidth: VALUE_WIDTH }], cells).slice(2))
     output.line(line);
   output.line('');

@@ -41,7 +41,7 @@ function printListing(context: CommandContext, listing: RuleListing, withUnavail
   const { output } = context;
   const titles = ['编号', '名称', '性质', '轮次', '参数', '依据', '情况'];
   const columns = titles.map((title) => ({ title, maxWidth: title === '名称' ? NAME_WIDTH : BASIS_WIDTH }));
-  for (const line of renderTable(columns, listing.rules.map(ruleCells))) output.line(line);
+  for (const line of renderTable(columns, listing.rules.map(ruleCells), output.tableRoom)) output.line(line);
   const ready = listing.rules.filter((rule) => rule.status === 'ready').length;
   output.line('');
   output.line(

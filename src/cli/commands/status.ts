@@ -8,10 +8,12 @@ import { openWorkspace } from '../../pipeline/workspace.js';
 import { officeDay } from '../../system/clock.js';
 import type { CommandContext, OptionValues } from '../command.js';
 import { dayOption } from '../options.js';
-import { renderTable, type TableColumn } from '../text-table.js';
+import { renderTable, terminalWidth, type TableColumn } from '../text-table.js';
 
 /** Rates shown on the terminal; the workbook and --json have all. */
 const SHOWN_RATES = ['反馈率', '核实率', '属实率', '销号率（含豁免）', '逾期率'];
+/** Those that an 80-column terminal holds. */
+const FEW_RATES = ['反馈率', '属实率', '逾期率'];
 const SHOWN_OVERDUE = 20;
 
 export async function run(
@@ -42,7 +44,7 @@ function printStatus(context: CommandContext, status: LedgerStatus): void {
     ['乡镇', status.townships],
     ['规则', status.rules],
   ] as const) {
-    for (const line of renderTable(statusColumns(title), [...rows, status.total].map(statusCells))) output.line(line);
+    for (const line of statusTable(title, [...rows, status.total], output.tableRoom)) output.line(line);
     output.line('');
   }
   printHandedDown(context, status);
@@ -63,18 +65,30 @@ function printHandedDown(context: CommandContext, { handed_down: rows }: LedgerS
   if (rows.length > 0) context.output.line('');
 }
 
-function statusColumns(title: string): TableColumn[] {
-  const counts = ['下发', '反馈', '销号', '豁免', '移交', '逾期'];
-  return [{ title }, ...[...counts, ...SHOWN_RATES].map((name) => ({ title: name, align: 'right' as const }))];
+/** All rates with numerator and denominator where the terminal holds them, else a few without. */
+function statusTable(title: string, rows: readonly StatisticsRow[], room: number): string[] {
+  const render = (rates: readonly string[], hasFractions: boolean): string[] =>
+    renderTable(
+      statusColumns(title, rates),
+      rows.map((row) => statusCells(row, rates, hasFractions)),
+    );
+  const whole = render(SHOWN_RATES, true);
+  return terminalWidth(whole[1] ?? '') <= room ? whole : render(FEW_RATES, false);
 }
 
-function statusCells(row: StatisticsRow): string[] {
+function statusColumns(title: string, rates: readonly string[]): TableColumn[] {
+  const counts = ['下发', '反馈', '销号', '豁免', '移交', '逾期'];
+  return [{ title }, ...[...counts, ...rates].map((name) => ({ title: name, align: 'right' as const }))];
+}
+
+function statusCells(row: StatisticsRow, shown: readonly string[], hasFractions: boolean): string[] {
   const { counts } = row;
   const numbers = [counts.sent, counts.answered, counts.closed, counts.exempt, counts.transferred, counts.overdue];
-  const rates = SHOWN_RATES.map((name) => {
+  const rates = shown.map((name) => {
     const rate = row.rates.find((candidate) => candidate.name === name);
-    if (rate?.rate === null || rate === undefined) return '—';
-    return `${(rate.rate * 100).toFixed(1)}% (${rate.numerator}/${rate.denominator})`;
+    if (rate?.rate === null || rate === undefined) return '-';
+    const percent = `${(rate.rate * 100).toFixed(1)}%`;
+    return hasFractions ? `${percent} (${rate.numerator}/${rate.denominator})` : percent;
   });
   return [row.group, ...numbers.map(String), ...rates];
 }
