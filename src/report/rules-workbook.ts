@@ -102,7 +102,7 @@ export function buildRulesBook(book: RulesBook): Workbook {
       tableSheet(
         guideSheet,
         RULES_GUIDE.map((step) => ({ step })),
-        { footer, orientation: 'portrait' },
+        { footer },
       ),
       tableSheet(rulesSheet, rules, { footer, frozenColumns: 2 }),
       tableSheet(

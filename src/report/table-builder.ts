@@ -73,7 +73,8 @@ export function bodyRow<Key extends string>(
     if (column.open === true) return { value, style: 'open' };
     return { value, style: STYLE_OF_KIND[column.kind], ...(mark === null ? {} : { mark }) };
   });
-  return { cells, height: rowHeight(cells, widths) };
+  const shown = cells.map((cell, position) => (columns[position]?.clipped === true ? null : cell));
+  return { cells, height: rowHeight(shown, widths) };
 }
 
 /** A cell that covers the whole width, as high as its text needs. */

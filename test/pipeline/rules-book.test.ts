@@ -79,7 +79,7 @@ describe('the rule workbook', () => {
       ['规则', 'C03', '启用', '是'],
       ['规则', 'C04', '命中条件', "h.usage = '住宅' and h.floor_area >= 30"],
       ['规则', 'C04', '可选原因', '挂名、其他(说明)'],
-      ['规则', 'A14', '等级', '提示'],
+      ['规则', 'A14', '性质', '提示'],
       ['参数', 'H19', '数值', 4500],
       ['参数', 'H19', '依据', '县办〔2018〕12号'],
       ['参数', 'H19', '生效日期', '2018-06-01'],
@@ -109,7 +109,7 @@ describe('the rule workbook', () => {
 
   test.each<[string, Parameters<typeof edited>[0], string, string]>([
     ['a word that is no choice', [['规则', 'C01', '启用', '停']], 'rules-cell-choice', '启用'],
-    ['a level that does not exist', [['规则', 'C01', '等级', '很重要']], 'rules-cell-choice', '等级'],
+    ['a level that does not exist', [['规则', 'C01', '性质', '很重要']], 'rules-cell-choice', '性质'],
     ['a reason that does not exist', [['规则', 'C01', '可选原因', '挂名、借车']], 'rules-cell-word', '可选原因'],
     [
       'a placeholder that is not known',

@@ -22,6 +22,8 @@ export interface ColumnLayout {
   readonly width: readonly [min: number, max: number];
   /** Filled in by the recipient; everything else is locked. */
   readonly open?: boolean;
+  /** Its text does not make rows higher: what is longer is read in the cell. */
+  readonly clipped?: boolean;
   /** Hidden when no row has a value, to save paper. */
   readonly hideWhenBlank?: boolean;
   /** Other headers under which feedback recognises the column. */

@@ -24,8 +24,8 @@ export const rulesSheet = defineSheet('规则', [
   { key: 'rule', header: '编号', kind: 'short', width: [8, 10] },
   { key: 'name', header: '简称', kind: 'text', width: [14, 24] },
   { key: 'in_force', header: '启用', kind: 'short', width: [6, 8], open: true },
-  { key: 'kind', header: '性质', kind: 'short', width: [10, 16] },
-  { key: 'severity', header: '等级', kind: 'short', width: [6, 8], open: true },
+  { key: 'kind', header: '类别', kind: 'short', width: [10, 16] },
+  { key: 'severity', header: '性质', kind: 'short', width: [6, 8], open: true },
   { key: 'unit', header: '对象', kind: 'short', width: [6, 8] },
   { key: 'passes', header: '比对轮次', kind: 'short', width: [10, 20] },
   { key: 'lists', header: '所用名单', kind: 'text', width: [14, 30] },
@@ -35,8 +35,8 @@ export const rulesSheet = defineSheet('规则', [
   { key: 'disposals', header: '处置方式', kind: 'text', width: [14, 24], open: true },
   { key: 'evidence', header: '销号佐证', kind: 'text', width: [16, 30], open: true },
   { key: 'exemption', header: '豁免范围', kind: 'text', width: [16, 30], open: true },
-  { key: 'target', header: '适用对象', kind: 'text', width: [20, 40], open: true },
-  { key: 'condition', header: '命中条件', kind: 'text', width: [30, 60], open: true },
+  { key: 'target', header: '适用对象', kind: 'text', width: [20, 40], open: true, clipped: true },
+  { key: 'condition', header: '命中条件', kind: 'text', width: [30, 60], open: true, clipped: true },
   { key: 'version', header: '版本', kind: 'integer', width: [6, 8] },
   { key: 'effective', header: '生效日期', kind: 'short', width: [12, 12] },
 ]);
@@ -55,8 +55,8 @@ export const parametersSheet = defineSheet('参数', [
 export const unavailableSheet = defineSheet('不能运行', [
   { key: 'rule', header: '编号', kind: 'short', width: [8, 10] },
   { key: 'name', header: '简称', kind: 'text', width: [16, 30] },
-  { key: 'kind', header: '性质', kind: 'short', width: [10, 16] },
-  { key: 'severity', header: '等级', kind: 'short', width: [6, 8] },
+  { key: 'kind', header: '类别', kind: 'short', width: [10, 16] },
+  { key: 'severity', header: '性质', kind: 'short', width: [6, 8] },
   { key: 'lacks', header: '缺什么', kind: 'text', width: [30, 60] },
 ]);
 
