@@ -40,7 +40,7 @@ const NUMBER_WORDS =
   '证件号码 证件号 身份证号码 身份证号 身份证 身份证件号码 身份证件号 居民身份证号码 居民身份证号 居民身份证 公民身份号码 公民身份证号码 ' +
   '公民身份证号 公民身份证 身份号码 有效证件号码 有效证件号 有效身份证件号码 身份证明号码 身份证件 证件编号 证件代码 二代身份证号 二代身份证号码 ' +
   '证照号码 身份证号(18位) 身份证(18位) 证件号码(身份证) 身份证或残疾证号 身份证(残疾证)号 身份证号码(残疾证号) ID IDCARD ID_CARD IDNO SFZH SFZHM ZJHM ' +
-  'AAC002 GMSFHM ZJH SFZJHM';
+  'AAC002 GMSFHM ZJH SFZJHM ~社会保障号码 ~社会保障号';
 
 /** Number words as they stand after a prefix (`权利人` + `证件号`). */
 const NUMBER_AFTER_PREFIX =
@@ -122,28 +122,46 @@ export function personColumns(
   return [nameColumn(people, also.name), idColumn(people, also.id), COUNTY, TOWNSHIP, VILLAGE, ADDRESS, PHONE];
 }
 
-/** What a period may be one of; then how its ends and their units are called. */
-const PERIODS =
-  ' 享受 保障 享受保障 低保 低保享受 享受低保 救助 待遇 待遇享受 享受待遇 供养 特困 特困供养 补助 补贴 领取 资格 有效';
-const UNITS_OF_TIME = ['月', '月份', '年月', '时间', '日期', '日'];
+/** What a benefit's period may be called. */
+const BENEFIT_PERIODS =
+  '享受 保障 享受保障 低保 低保享受 享受低保 救助 待遇 待遇享受 享受待遇 供养 特困 特困供养 补助 补贴 领取 资格 有效';
+const STARTS = '起始 开始 起';
+const ENDS = '截止 终止 结束 停止 停发 到期 止';
+const UNITS_OF_TIME = ['', '月', '月份', '年月', '时间', '日期', '日'];
 
-/** Every header made of a period, one of the ends and a unit. Example: 起始 → 享受起始年月 */
-function periodWords(ends: string): string {
-  const units = (end: string): string[] => UNITS_OF_TIME.map((unit) => `${end}${unit}`);
-  const all = ends.split(' ').flatMap(units);
-  return PERIODS.split(' ')
+/** Every header made of the name of a period, how one of its ends is called, and a unit. Example: 享受 → 享受起始年月 */
+function periodWords(periods: string, ends: string): string {
+  const all = ends.split(' ').flatMap((end) => UNITS_OF_TIME.map((unit) => `${end}${unit}`));
+  return periods
+    .split(' ')
     .flatMap((period) => all.map((end) => `${period}${end}`))
     .join(' ');
 }
 
+/** Headers for the day or month on which a period begins. Example: 任职 → 任职起始日期 任职开始时间 … */
+export function startsOf(periods: string): string {
+  return periodWords(periods, STARTS);
+}
+
+/** Headers for the day or month with which a period ends. */
+export function endsOf(periods: string): string {
+  return periodWords(periods, ENDS);
+}
+
+const bare = (ends: string): string =>
+  ends
+    .split(' ')
+    .flatMap((end) => UNITS_OF_TIME.slice(1).map((unit) => `${end}${unit}`))
+    .join(' ');
+
 export const FROM_MONTH_WORDS =
   '起始月 起始月份 开始月份 开始月 起始年月 开始年月 起始时间 开始时间 开始享受时间 起始享受时间 享受起始日期 起始日期 开始日期 享受起始时间 享受起始年月 享受开始时间 低保起始时间 待遇享受开始时间 待遇开始时间 待遇起始时间 ~纳入时间 ~纳入年月 ~批准时间 ~批准日期 ~审批时间 ' +
   '~审批日期 ~审批年月 ~享受时间 待遇开始年月 ~批准供养时间 ~批准享受时间 保障起始时间 保障起始年月 保障开始时间 救助开始时间 救助起始时间 首次享受时间 起始保障年月 ~批准年月 ~入保时间 起保时间 纳入保障时间 ~生效日期 ' +
-  periodWords('起始 开始 起');
+  `${bare(STARTS)} ${startsOf(BENEFIT_PERIODS)}`;
 export const TO_MONTH_WORDS =
   '截止月 截止月份 终止月份 终止月 截止年月 终止年月 结束年月 结束月份 终止时间 截止时间 结束时间 终止日期 截止日期 结束日期 停发时间 停发年月 停发月份 停发月 停保时间 停保年月 停保月份 停保月 退出时间 退出年月 退出月份 享受终止时间 保障终止时间 保障截止时间 ' +
   '保障结束时间 救助终止时间 救助结束时间 ~停止时间 ~取消时间 ~注销时间 ~失效日期 ~到期时间 ~到期日期 ' +
-  periodWords('截止 终止 结束 停止 停发 到期 止');
+  `${bare(ENDS)} ${endsOf(BENEFIT_PERIODS)}`;
 export const MONTH_AMOUNT_WORDS =
   '月保障金额 月保障金 保障金额 ~保障金 月低保金 低保金 月救助金额 月救助金 ~救助金额 月发放金额 月发放额 月补助金额 月补助 月补差 月补差金额 月人均补差 月待遇 待遇金额 月待遇金额 月金额 每月金额 ~户月保障金 ~户月保障金额 ' +
   '~家庭月保障金 月领取金额 ~养老金 月养老金 月基本养老金 ~月标准 月发放 ~发放标准 ~补助标准 ~金额 ~发放金额 ~补助金额 ~低保金额';

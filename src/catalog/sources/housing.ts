@@ -1,6 +1,6 @@
 /** Lists about homes (住建、不动产、搬迁、公积金): property rights, unsafe houses, rental, relocation, housing fund. */
 import type { TableDefinition } from '../../domain/column.js';
-import { column, FROM_MONTH_WORDS, personColumns, TO_MONTH_WORDS } from './column-words.js';
+import { column, endsOf, FROM_MONTH_WORDS, personColumns, startsOf, TO_MONTH_WORDS } from './column-words.js';
 import { houseGrades } from './register.js';
 
 export const HOUSING: readonly TableDefinition[] = [
@@ -84,10 +84,10 @@ export const HOUSING: readonly TableDefinition[] = [
         name: '承租人 租户 保障对象 主申请人 配租对象',
       }),
       column('from_month', '起始月', 'month', {
-        also: `${FROM_MONTH_WORDS} 租赁开始时间 合同开始时间 合同起始日期 入住时间 租赁起始日期 配租时间 入住日期 合同开始日期 起租日期 起租时间 租赁起始时间 合同起始时间 配租日期`,
+        also: `${FROM_MONTH_WORDS} 租赁开始时间 合同开始时间 合同起始日期 入住时间 租赁起始日期 配租时间 入住日期 合同开始日期 起租日期 起租时间 租赁起始时间 合同起始时间 配租日期 ${startsOf('租赁 合同 租期 配租')}`,
       }),
       column('to_month', '截止月', 'month', {
-        also: `${TO_MONTH_WORDS} 租赁结束时间 合同到期时间 合同截止日期 租赁截止日期 退租时间 合同终止日期 合同结束日期 租赁终止日期 合同到期日期 租期截止 租赁截止时间`,
+        also: `${TO_MONTH_WORDS} 租赁结束时间 合同到期时间 合同截止日期 租赁截止日期 退租时间 合同终止日期 合同结束日期 租赁终止日期 合同到期日期 租期截止 租赁截止时间 ${endsOf('租赁 合同 租期')}`,
       }),
     ],
   },

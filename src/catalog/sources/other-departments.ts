@@ -1,6 +1,6 @@
 /** Lists of education, organisation, agriculture, emergency and of the office itself (教育、组织、农业、应急、比对办). */
 import type { TableDefinition } from '../../domain/column.js';
-import { column, personColumns } from './column-words.js';
+import { column, endsOf, personColumns, startsOf } from './column-words.js';
 
 const HOUSEHOLD = column('household', '户编号', 'code', {
   also: '户编码 家庭编号 农户编号 户ID 农户编码 家庭编码 ~户号 户代码 监测户编号',
@@ -80,13 +80,13 @@ export const OTHER_DEPARTMENTS: readonly TableDefinition[] = [
     columns: [
       ...personColumns('村干部 干部 村两委成员 村(社区)干部', { name: '村干部' }),
       column('post', '职务', 'text', {
-        also: '担任职务 现任职务 岗位 村职务 任职 职位 任职情况 村干部职务 现任职 党内职务 任现职务',
+        also: '担任职务 现任职务 岗位 村内职务 村职务 任职 职位 任职情况 村干部职务 现任职 党内职务 任现职务',
       }),
       column('from_date', '任职时间', 'date', {
-        also: '任职日期 任职开始时间 任职起始时间 开始时间 到任时间 现任职时间 任现职时间 当选时间 任职起始日期 上任时间 任职起 任职年月 起始日期',
+        also: `任职日期 任职开始时间 任职起始时间 开始时间 到任时间 现任职时间 任现职时间 当选时间 任职起始日期 上任时间 任职起 任职年月 起始日期 ${startsOf('任职 任期 现任职务')}`,
       }),
       column('to_date', '离任时间', 'date', {
-        also: '离任日期 卸任时间 离职时间 任职结束时间 结束时间 免职时间 任职截止时间 任职止 卸任日期 任期截止 截止日期 离职日期 任职终止时间',
+        also: `离任日期 卸任时间 离职时间 任职结束时间 结束时间 免职时间 任职截止时间 任职止 卸任日期 任期截止 截止日期 离职日期 任职终止时间 ${endsOf('任职 任期')}`,
       }),
     ],
   },

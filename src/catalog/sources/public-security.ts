@@ -1,6 +1,6 @@
 /** Lists of public security (公安): population, cancelled registrations, vehicles, custody, exit and entry. */
 import type { TableDefinition } from '../../domain/column.js';
-import { BIRTH_DATE, column, ETHNICITY, personColumns, RELATION, SEX } from './column-words.js';
+import { BIRTH_DATE, column, endsOf, ETHNICITY, personColumns, RELATION, SEX, startsOf } from './column-words.js';
 
 const DEPARTMENT = '公安';
 
@@ -102,10 +102,10 @@ export const PUBLIC_SECURITY: readonly TableDefinition[] = [
         name: '服刑人员 罪犯 羁押人员 在押人员',
       }),
       column('from_date', '起始日期', 'date', {
-        also: '入狱日期 入狱时间 ~入监时间 ~入监日期 ~羁押时间 ~羁押日期 刑期起日 刑期开始 刑期起始日期 服刑开始时间 ~收押日期 ~收押时间 ~入所时间 开始时间 起始时间 刑期起始 服刑起始日期 服刑起始时间 收监日期 收监时间 起日 ~入所日期 刑期自 开始日期',
+        also: `入狱日期 入狱时间 ~入监时间 ~入监日期 ~羁押时间 ~羁押日期 刑期起日 刑期开始 刑期起始日期 服刑开始时间 ~收押日期 ~收押时间 ~入所时间 开始时间 起始时间 刑期起始 服刑起始日期 服刑起始时间 收监日期 收监时间 起日 ~入所日期 刑期自 开始日期 ${startsOf('服刑 刑期 羁押 拘押 关押 收监')}`,
       }),
       column('to_date', '截止日期', 'date', {
-        also: '出狱日期 出狱时间 刑释日期 刑满日期 刑满时间 ~释放时间 ~释放日期 刑期止日 刑期结束 刑期截止日期 服刑结束时间 刑满释放日期 ~出所时间 结束时间 截止时间 终止日期 刑期截止 服刑截止日期 服刑截止时间 刑满释放时间 止日 ~出所日期 ~出监日期 刑期至 结束日期 服刑终止时间',
+        also: `出狱日期 出狱时间 刑释日期 刑满日期 刑满时间 ~释放时间 ~释放日期 刑期止日 刑期结束 刑期截止日期 服刑结束时间 刑满释放日期 ~出所时间 结束时间 截止时间 终止日期 刑期截止 服刑截止日期 服刑截止时间 刑满释放时间 止日 ~出所日期 ~出监日期 刑期至 结束日期 服刑终止时间 ${endsOf('服刑 刑期 羁押 拘押 关押')}`,
       }),
     ],
   },

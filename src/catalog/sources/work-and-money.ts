@@ -1,6 +1,14 @@
 /** Lists of disability federation, labour, finance and market supervision (残联、人社、财政、市场监管). */
 import type { TableDefinition } from '../../domain/column.js';
-import { column, FROM_MONTH_WORDS, MONTH_AMOUNT_WORDS, personColumns, TO_MONTH_WORDS } from './column-words.js';
+import {
+  column,
+  endsOf,
+  FROM_MONTH_WORDS,
+  MONTH_AMOUNT_WORDS,
+  personColumns,
+  startsOf,
+  TO_MONTH_WORDS,
+} from './column-words.js';
 import { disabilityCategories, disabilityGrades } from './register.js';
 
 const EMPLOYER_WORDS =
@@ -31,7 +39,7 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
         values: disabilityGrades(),
       }),
       column('issued_on', '发证日期', 'date', {
-        also: '办证日期 发证时间 办证时间 签发日期 首次发证日期 ~批准日期 签发时间 首次办证时间 初次发证日期 ~评残日期 持证时间 初次办证日期',
+        also: '核发日期 核发时间 办证日期 发证时间 办证时间 签发日期 首次发证日期 ~批准日期 签发时间 首次办证时间 初次发证日期 ~评残日期 持证时间 初次办证日期',
       }),
       column('certificate_status', '证件状态', 'text', {
         also: '残疾证状态 残疾人证状态 ~状态 持证状态 办证状态 证状态 办理状态 证件状态名称',
@@ -48,10 +56,10 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
       ...personColumns('职工 参保人 参保人员 缴费人 参保职工 缴费人员', { name: '职工 参保人 参保人员 参保职工' }),
       column('employer', '单位名称', 'text', { also: EMPLOYER_WORDS }),
       column('from_month', '起始月', 'month', {
-        also: `${FROM_MONTH_WORDS} 开始缴费年月 起始缴费年月 缴费起始月 缴费起始年月 参保时间 参保日期 缴费开始年月 首次缴费年月 缴费起始时间 缴费开始时间 参保起始时间`,
+        also: `${FROM_MONTH_WORDS} 开始缴费年月 起始缴费年月 缴费起始月 缴费起始年月 参保时间 参保日期 缴费开始年月 首次缴费年月 缴费起始时间 缴费开始时间 参保起始时间 ${startsOf('缴费 参保')}`,
       }),
       column('to_month', '截止月', 'month', {
-        also: `${TO_MONTH_WORDS} 缴费截止年月 截止缴费年月 终止缴费年月 最近缴费年月 缴费截止月 缴费终止年月 最后缴费年月 缴费截止时间 缴费至 缴费结束时间 缴费结束年月 最后缴费月份`,
+        also: `${TO_MONTH_WORDS} 缴费截止年月 截止缴费年月 终止缴费年月 最近缴费年月 缴费截止月 缴费终止年月 最后缴费年月 缴费截止时间 缴费至 缴费结束时间 缴费结束年月 最后缴费月份 ${endsOf('缴费 参保')}`,
       }),
       column('months', '缴费月数', 'integer', {
         also: '月数 累计缴费月数 实际缴费月数 缴费月份数 累计月数 近12个月缴费月数 本年缴费月数 年缴费月数',
@@ -97,10 +105,10 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
       }),
       column('employer', '用人单位', 'text', { also: `${EMPLOYER_WORDS} 聘用单位 开发单位` }),
       column('from_month', '起始月', 'month', {
-        also: `${FROM_MONTH_WORDS} 上岗时间 上岗日期 聘用时间 聘用开始时间 合同开始时间 上岗年月 聘用起始时间 合同起始时间`,
+        also: `${FROM_MONTH_WORDS} 上岗时间 上岗日期 聘用时间 聘用开始时间 合同开始时间 上岗年月 聘用起始时间 合同起始时间 ${startsOf('聘用 上岗 在岗 合同')}`,
       }),
       column('to_month', '截止月', 'month', {
-        also: `${TO_MONTH_WORDS} 离岗时间 退岗时间 聘用结束时间 合同结束时间 聘用截止时间 合同到期时间 离岗日期 合同截止时间`,
+        also: `${TO_MONTH_WORDS} 离岗时间 退岗时间 聘用结束时间 合同结束时间 聘用截止时间 合同到期时间 离岗日期 合同截止时间 ${endsOf('聘用 上岗 在岗 合同')}`,
       }),
       column('wage_month', '月工资', 'amount', {
         also: '月补贴 岗位补贴 月岗位补贴 工资 补贴标准 月薪 月报酬 月工资标准 岗位工资 月劳务报酬 月补贴标准 岗位补贴标准',
@@ -114,7 +122,7 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
     rowIs: 'person',
     columns: [
       ...personColumns('供养人员 职工 干部 财政供养人员 在编人员', { name: '职工 供养人员 干部' }),
-      column('employer', '单位名称', 'text', { also: `${EMPLOYER_WORDS} 预算单位 发放单位 预算单位名称` }),
+      column('employer', '单位名称', 'text', { also: `${EMPLOYER_WORDS} 预算单位 发放单位 预算单位名称 供养单位` }),
       column('staff_kind', '人员类别', 'text', {
         also: '人员性质 编制类型 ~人员身份 ~身份 编制性质 人员类型 编制类别 供养类型 供养类别 ~身份性质 人员编制 人员编制类型 用工性质 人员分类',
       }),
