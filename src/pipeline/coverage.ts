@@ -19,7 +19,7 @@ import { COVERAGE_BOOK } from '../catalog/sheets/coverage-book.js';
 import type { ListHealth } from '../domain/batch.js';
 import type { CoverageFacts, CoverageGap, SnapshotChange } from '../domain/coverage.js';
 import { PASS_LABELS, type Pass } from '../domain/pass.js';
-import { UserError, type Problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { printedStatus } from '../report/batch-words.js';
@@ -31,10 +31,12 @@ import { rulesInForce } from '../rules/rules-in-force.js';
 import { snapshotChanges } from '../rules/snapshot-changes.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
+import { checkAsOf } from './as-of-guard.js';
 import { planInputs } from './compare-inputs.js';
 import { runPass, type PassRun, type PassSetting } from './compare-run.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { loadDivisions } from './load-divisions.js';
+import { noSubjects } from './no-subjects.js';
 import { previousSnapshot } from './previous-snapshot.js';
 import { loadVillages } from './village-file.js';
 
@@ -78,6 +80,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     ...(snapshot === null ? [] : SNAPSHOT_READS),
   ];
   const inputs = await planInputs(paths.root, settings, request.pass, request.division);
+  checkAsOf(request.asOf, inputs);
   const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
   const setting: PassSetting = {
     pass: request.pass,
@@ -105,11 +108,10 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
   const line = lineInForce(rules, request.asOf);
   const pass = await runPass(setting);
   try {
-    if (pass.scopes.length === 0)
-      throw new UserError('no-subjects', {
-        pass: PASS_LABELS[request.pass],
-        division: request.division ?? settings.office.name,
-      });
+    if (pass.scopes.length === 0) {
+      const where = { pass: PASS_LABELS[request.pass], division: request.division ?? settings.office.name };
+      throw noSubjects(where, inputs, [...inputs.problems, ...pass.problems]);
+    }
     const facts = factsOf(pass, reads, { categories, line, asOf: request.asOf, earlier: snapshot?.head.as_of ?? null });
     const file = path.join(paths.results, COVERAGE_BOOK, request.asOf, `${COVERAGE_BOOK}_${request.pass}.xlsx`);
     const book = buildCoverageBook(facts, {
