@@ -1,4 +1,5 @@
 /** Checked option values. A value that does not fit is a usage error that names the option and what it takes. */
+import { addDays, MOST_DAYS_AHEAD } from '../domain/days.js';
 import { UserError } from '../domain/problem.js';
 import { PASSES, type Pass } from '../domain/pass.js';
 import { textOption, type OptionValues } from './command.js';
@@ -19,10 +20,10 @@ export function dayOption(options: OptionValues, name: string): string | undefin
   return day;
 }
 
-/** As dayOption, for days on which something has been done or compared. Throws UserError option-invalid, day-in-future. */
-export function pastDayOption(options: OptionValues, name: string, today: string): string | undefined {
+/** As dayOption, for the day a pass or a reply is of: not far ahead of today. Throws UserError option-invalid, day-in-future. */
+export function presentDayOption(options: OptionValues, name: string, today: string): string | undefined {
   const day = dayOption(options, name);
-  if (day !== undefined && day > today)
+  if (day !== undefined && day > addDays(today, MOST_DAYS_AHEAD))
     throw new UserError('day-in-future', { option: flagName(name), value: day, today });
   return day;
 }

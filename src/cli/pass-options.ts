@@ -7,7 +7,7 @@ import type { ComparePassResult } from '../pipeline/compare.js';
 import type { PassJob } from '../pipeline/run-pass.js';
 import { officeDay } from '../system/clock.js';
 import { textOption, type CommandContext, type OptionValues } from './command.js';
-import { asTyped, pastDayOption, requirePass } from './options.js';
+import { asTyped, presentDayOption, requirePass } from './options.js';
 import { programVersion } from './version.js';
 
 /** Severity named with --fail-on, or undefined. Throws UserError option-invalid. */
@@ -39,7 +39,7 @@ export function passJob(
   return {
     pass: requirePass(operands[0]),
     division: division === undefined ? null : asTyped(division),
-    asOf: pastDayOption(options, 'asOf', today) ?? today,
+    asOf: presentDayOption(options, 'asOf', today) ?? today,
     batch: textOption(options, 'batch'),
     force: options['force'] === true,
     previous: textOption(options, 'previous'),

@@ -3,13 +3,13 @@
  * event for each file read. Keys follow from what was answered, so that the same file adds nothing a second time. Pure.
  */
 import { createHash } from 'node:crypto';
+import { addDays } from '../domain/days.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { EventDetail, EventDraft } from '../domain/ledger-event.js';
 import { NEEDS_PERSON } from '../domain/ledger-event.js';
 import type { FindingState, LedgerState, RoundState } from '../domain/ledger-state.js';
 import type { JudgedReturn, JudgedRow, ReadReply, SentRow } from '../domain/returned-sheet.js';
 import { exemptionAfterReply } from './closing.js';
-import { addDays } from './days.js';
 
 /** Notes after which only a person can close. */
 const PERSON_NOTES: ReadonlySet<string> = new Set([

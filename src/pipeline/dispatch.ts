@@ -2,6 +2,7 @@
  * `bidui dispatch`: one 点球 workbook for each township that has something to answer. The ledger says what waits, so that dispatching
  * again writes nothing unless something is new; files are written first, the events that say so after.
  */
+import { addDays } from '../domain/days.js';
 import type { BatchResult } from '../domain/batch.js';
 import type { EventStamp, LedgerHead } from '../domain/ledger-event.js';
 import type { LedgerState } from '../domain/ledger-state.js';
@@ -236,10 +237,4 @@ function resultOf(
     folder: outputs.folder,
     displaced: outputs.displacedFiles(),
   };
-}
-
-function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 // What a hurried hand types is understood where it can mean only one thing, and refused with the right form where it cannot.
 import { describe, expect, test } from 'vitest';
-import { dayOption, findingNumber, pastDayOption, requirePass } from '../../src/cli/options.js';
+import { dayOption, findingNumber, presentDayOption, requirePass } from '../../src/cli/options.js';
 import { UserError } from '../../src/domain/problem.js';
 
 const codeOf = (work: () => unknown): string => {
@@ -28,9 +28,9 @@ describe('a day', () => {
     expect(codeOf(() => dayOption({ asOf: typed }, 'asOf'))).toBe('option-invalid');
   });
 
-  test('after today is refused where something has been done on it', () => {
-    expect(pastDayOption({ asOf: '2018-07-25' }, 'asOf', '2018-07-25')).toBe('2018-07-25');
-    expect(codeOf(() => pastDayOption({ asOf: '2018-07-26' }, 'asOf', '2018-07-25'))).toBe('day-in-future');
+  test('months after today is refused: the year is mistyped; the end of the quarter is not', () => {
+    expect(presentDayOption({ asOf: '2018-09-30' }, 'asOf', '2018-07-25')).toBe('2018-09-30');
+    expect(codeOf(() => presentDayOption({ asOf: '2019-07-25' }, 'asOf', '2018-07-25'))).toBe('day-in-future');
   });
 });
 

@@ -71,8 +71,8 @@ export const workspaceMessages = {
     en: 'Interrupted. The ledger and earlier results are intact, nothing is half written; run the same command again.',
   },
   'day-in-future': {
-    zh: '{option} 写的是 {value}，今天是 {today}。日期不能在今天以后，什么都没有做。请核对年份后重新运行。',
-    en: '{option} says {value}, but today is {today}. A day after today is not possible; nothing was done. Check the year and run again.',
+    zh: '{option} 写的是 {value}，今天是 {today}。比今天晚三个月以上，多半是年份写错，什么都没有做。请核对年份后重新运行。',
+    en: '{option} says {value}, but today is {today}. More than three months ahead is most likely a mistyped year; nothing was done. Check the year and run again.',
   },
   'password-variable-empty': {
     zh: '环境变量 {variable} 里没有密码。请先设置它，再运行同一命令；不要把密码写在命令里。',

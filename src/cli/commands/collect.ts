@@ -6,7 +6,7 @@ import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
 import { officeDay } from '../../system/clock.js';
 import type { CommandContext, OptionValues } from '../command.js';
 import { resolvePaths } from '../file-operands.js';
-import { pastDayOption } from '../options.js';
+import { presentDayOption } from '../options.js';
 import { runRequest } from '../run-request.js';
 import { printProblems } from '../compare-summary.js';
 import { renderTable } from '../text-table.js';
@@ -18,7 +18,7 @@ export async function run(
 ): Promise<ExitName> {
   const files = await resolvePaths(operands, context.workspaceFolder);
   const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
-  const receivedOn = pastDayOption(options, 'asOf', officeDay(context.now())) ?? null;
+  const receivedOn = presentDayOption(options, 'asOf', officeDay(context.now())) ?? null;
   const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
     collectReturns(exclusive, {
       files: returned,

@@ -5,7 +5,7 @@ import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
 import { officeDay } from '../../system/clock.js';
 import { textOption, type CommandContext, type OptionValues } from '../command.js';
 import { printProblems } from '../compare-summary.js';
-import { dayOption, pastDayOption, requirePass } from '../options.js';
+import { dayOption, presentDayOption, requirePass } from '../options.js';
 import { runRequest } from '../run-request.js';
 import { renderTable } from '../text-table.js';
 
@@ -18,7 +18,7 @@ export async function run(
   const request = {
     pass: requirePass(textOption(options, 'pass') ?? 'county'),
     division: textOption(options, 'division') ?? null,
-    asOf: pastDayOption(options, 'asOf', today) ?? today,
+    asOf: presentDayOption(options, 'asOf', today) ?? today,
     since: dayOption(options, 'since') ?? null,
     previous: textOption(options, 'previous') ?? null,
     environment: (name: string) => context.environment[name],

@@ -1,5 +1,11 @@
 /** Counting in ISO days, without clock and time zone. */
 
+/**
+ * A pass may be made for the end of a month or quarter to come, and a register may be dated so; what lies further ahead is a mistyped
+ * year.
+ */
+export const MOST_DAYS_AHEAD = 92;
+
 /** Example: 2018-07-25 and 365 → 2019-07-25. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
