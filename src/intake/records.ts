@@ -78,6 +78,8 @@ const REGISTER_ID = 'register';
 const NAME_SEPARATORS = /[、,，/;；\n\r|]+|\s{2,}/u;
 /** Keeps the parts of several numbers in one member's cell apart from the member slots. */
 const SPLIT_PART_STEP = 100;
+/** Characters of an identity number of the first generation. */
+const SHORTEST_NUMBER = 15;
 const NUMBER_IN_TEXT = /(?<![0-9])(?:\d{15}|\d{17}[\dXx])(?![0-9])/u;
 const BLANK_IDENTITY: Identity = {
   input: '',
@@ -118,9 +120,11 @@ const OF_OTHERS = /户主|家长|申请|联系|监护|经办|帮扶|填报|负�
 
 /** In rows of whole households any unnamed column; in a register also those that may be columns of members not recognised. */
 function columnsOutside({ table, slots, unknown }: SheetPlan): number[] {
-  if (slots.length > 0) return unknown.map(({ columnIndex }) => columnIndex);
-  if (table.id !== REGISTER_ID) return [];
-  return unknown.filter(({ header }) => !OF_OTHERS.test(header)).map(({ columnIndex }) => columnIndex);
+  if (slots.length === 0 && table.id !== REGISTER_ID) return [];
+  return unknown
+    .filter(({ header }) => slots.length > 0 || !OF_OTHERS.test(header))
+    .map(({ columnIndex }) => columnIndex)
+    .sort((one, other) => one - other);
 }
 
 class SheetReader {
@@ -345,8 +349,14 @@ class SheetReader {
 
   /** A further member in a column of notes is nobody's column: it is reported, never guessed into a record. */
   #lookOutside(row: RowView): void {
-    const isOutside = this.#outside.some((columnIndex) => NUMBER_IN_TEXT.test(row.text(columnIndex) ?? ''));
-    if (isOutside) this.counts.numbersOutside.push(row.rowNumber);
+    for (const columnIndex of this.#outside) {
+      // Columns come in order: a short row of a wide sheet is done where its cells end.
+      if (columnIndex >= row.width) return;
+      const text = row.text(columnIndex);
+      if (text === null || text.length < SHORTEST_NUMBER || !NUMBER_IN_TEXT.test(text)) continue;
+      this.counts.numbersOutside.push(row.rowNumber);
+      return;
+    }
   }
 }
 

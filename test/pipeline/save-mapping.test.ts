@@ -92,7 +92,7 @@ describe('inspecting a file', () => {
     expect(text.includes(wide)).toBe(false);
   });
 
-  it('counts blank cells of short rows, and one stray cell at the edge of the grid costs no time', async () => {
+  it('counts blank cells of short rows below one stray cell at the edge of the grid', async () => {
     const cell = (place: string, text: string): string => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
     const rows = Array.from(
       { length: 20_000 },
@@ -101,19 +101,16 @@ describe('inspecting a file', () => {
     const header = `<row r="1">${cell('A1', '姓名')}${cell('B1', '证件号码')}${cell('C1', '备注')}${cell('XFD1', '附')}</row>`;
     const absolute = path.join(root, '收件/宽.xlsx');
     writeFileSync(absolute, sheetOf(header + rows.join('')));
-    const start = process.cpuUsage();
     const [file] = await inspectFiles({
       files: [{ absolute, shown: '宽.xlsx' }],
       clean: testContext,
       source: 'register',
     });
-    const { user } = process.cpuUsage(start);
     const filled = file!.sheets[0]!.columns.map(({ profile }) => profile.filled);
     expect([filled.length, filled[1], filled[2]]).toEqual([16_384, 20_000, 0]);
     expect(new Set(file!.sheets[0]!.columns.map(({ profile }) => profile.filled + profile.empty))).toEqual(
       new Set([20_000]),
     );
-    expect(user / 1e6).toBeLessThan(6);
   });
 
   it('gives rows exactly as later stages get them', async () => {
