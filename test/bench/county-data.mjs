@@ -9,7 +9,7 @@ import Excel from 'exceljs';
 import { residentNumber } from '../../samples/generate/identity.mjs';
 import { randomStream } from '../../samples/generate/random.mjs';
 
-const STAMP = 'county 5';
+const STAMP = 'county 6';
 const COUNTY = '990121';
 const TOWNSHIPS = 20;
 const VILLAGES_EACH = 15;
@@ -250,7 +250,8 @@ async function writeWideRegister(path, rows) {
   sheet.addRow([...REGISTER_HEADER, ...further.map((column) => `补充项${column + 1}`)]).commit();
   let written = 0;
   for (const row of rows) {
-    sheet.addRow([...row, ...further.map((column) => (column % 4 === 0 ? `${(written + column) % 97}` : ''))]).commit();
+    const cells = [...row, ...further.map((column) => (column % 4 === 0 ? `${(written + column) % 97}` : ''))];
+    sheet.addRow(cells.map((cell) => (cell === '' ? null : cell))).commit();
     written += 1;
     if (written % 1000 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
