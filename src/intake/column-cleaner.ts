@@ -34,7 +34,7 @@ export class ColumnCleaner {
 
   cleanCell(cell: RawCell | string): CleanValue {
     const known = this.#known;
-    const text = typeof cell === 'string' ? cell : cell.type === 'text' ? cell.text : null;
+    const text = typeof cell === 'string' ? cell : rememberedText(cell);
     if (known === null || text === null) return cleanColumnCell(this.#mapped.definition, cell, this.#context);
     this.#looks += 1;
     const before = known.get(text);
@@ -48,6 +48,12 @@ export class ColumnCleaner {
     known.set(text, value);
     return value;
   }
+}
+
+/** What tells a cell from others of its column; null for cells that are not remembered. */
+function rememberedText({ type, text, numberFormat }: RawCell): string | null {
+  if (type === 'text') return text;
+  return type === 'number' || type === 'date' ? `\u0000${type}\u0000${numberFormat ?? ''}\u0000${text ?? ''}` : null;
 }
 
 /** The cleaners of a sheet, one a column, made when first asked for. */

@@ -135,6 +135,37 @@ const DECIMALS: Readonly<Record<Quantity, number>> = {
  * Example: "1.2万元" → 12000.00; "1,234.5" → 1234.50; "3亩" in square metres → 2000; "/" → none
  */
 export function cleanAmount(raw: string, quantity: Quantity, headerUnit = ''): CleanValue {
+  const plain = isOwnUnit(headerUnit, quantity) ? plainAmount(raw, quantity) : null;
+  return plain === null ? readAmount(raw, quantity, headerUnit) : { status: 'accept', value: plain, raw, notes: [] };
+}
+
+/** Digits as most cells have them: no sign, no zero in front, at most two decimals; `readAmount` says the same of them in ten times the time. */
+const PLAIN = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/u;
+
+const ownUnits = new Map<string, boolean>();
+
+/** True when bare numbers under a header with this unit are in the column's unit already. */
+function isOwnUnit(headerUnit: string, quantity: Quantity): boolean {
+  if (headerUnit === '' || quantity === 'number' || quantity === 'integer') return true;
+  const key = `${quantity} ${headerUnit}`;
+  const known = ownUnits.get(key);
+  if (known !== undefined) return known;
+  const unit = unitRatio(stripBlanks(foldWidth(headerUnit)), quantity);
+  const isOwn = unit !== null && isSameUnit(unit);
+  ownUnits.set(key, isOwn);
+  return isOwn;
+}
+
+/** The value of a plain amount; null for what has to be read. */
+function plainAmount(raw: string, quantity: Quantity): string | null {
+  if (!PLAIN.test(raw)) return null;
+  const point = raw.indexOf('.');
+  if (quantity.startsWith('yuan')) return point < 0 ? `${raw}.00` : raw.padEnd(point + 3, '0');
+  return point < 0 ? raw : null;
+}
+
+/** As cleanAmount, for any text. */
+export function readAmount(raw: string, quantity: Quantity, headerUnit: string): CleanValue {
   const text = stripBlanks(foldWidth(stripInvisible(replaceEscapes(raw)))).replace(/^'/u, '');
   if (text === '') return { status: 'none', value: null, raw, notes: [] };
   if (BLANK_AMOUNT.test(text)) return { status: 'none', value: null, raw, notes: ['blank_word'] };

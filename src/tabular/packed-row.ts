@@ -7,7 +7,7 @@ import { rangeAt } from './merge-index.js';
 import type { RangesOverRow } from './merge-index.js';
 import { GENERAL_FORMAT } from './number-format.js';
 import type { NumberFormat } from './number-format.js';
-import { cellText, SheetRow } from './sheet-row.js';
+import { cellText, rawCell, SheetRow } from './sheet-row.js';
 import type { CellContext, StoredCell, StoredKind } from './sheet-row.js';
 import {
   CELL_WORDS,
@@ -43,6 +43,7 @@ export interface PackedPlace {
 }
 
 const NO_RANGES: RangesOverRow<StoredCell> = [];
+const NEVER = (): boolean => false;
 
 /** One row of a plainly written sheet. */
 export class PackedRow implements RowView {
@@ -79,6 +80,9 @@ export class PackedRow implements RowView {
 
   cell(columnIndex: number): RawCell {
     const cell = this.#find(columnIndex);
+    if (this.#ranges.length === 0) {
+      return rawCell(cell === -1 ? null : unpackCell(this.#block, cell), this.#block.context, NEVER);
+    }
     const cells = cell === -1 ? [] : [unpackCell(this.#block, cell)];
     const row = new SheetRow(this, cells, this.#ranges, this.#block.context);
     return row.cell(columnIndex);

@@ -62,26 +62,7 @@ export class SheetRow implements RowView {
   }
 
   cell(columnIndex: number): RawCell {
-    const cell = this.#shownCell(columnIndex);
-    const text = cell === null ? null : cellText(cell, this.#context);
-    if (cell === null || text === null) {
-      return {
-        text: null,
-        type: 'blank',
-        stored: '',
-        numberFormat: cell?.format.code ?? null,
-        formula: cell?.formula ?? false,
-        merged: false,
-      };
-    }
-    return {
-      text,
-      type: cellType(cell),
-      stored: cell.kind === 'shared' ? text : cell.stored,
-      numberFormat: cell.format.code,
-      formula: cell.formula,
-      merged: this.#isCovered(columnIndex),
-    };
+    return rawCell(this.#shownCell(columnIndex), this.#context, () => this.#isCovered(columnIndex));
   }
 
   #shownCell(column: number): StoredCell | null {
@@ -115,6 +96,29 @@ export class SheetRow implements RowView {
     }
     return null;
   }
+}
+
+/** A stored cell, or none, as those see it who ask for more than its text. */
+export function rawCell(cell: StoredCell | null, context: CellContext, isCovered: () => boolean): RawCell {
+  const text = cell === null ? null : cellText(cell, context);
+  if (cell === null || text === null) {
+    return {
+      text: null,
+      type: 'blank',
+      stored: '',
+      numberFormat: cell?.format.code ?? null,
+      formula: cell?.formula ?? false,
+      merged: false,
+    };
+  }
+  return {
+    text,
+    type: cellType(cell),
+    stored: cell.kind === 'shared' ? text : cell.stored,
+    numberFormat: cell.format.code,
+    formula: cell.formula,
+    merged: isCovered(),
+  };
 }
 
 /** Text of a cell by the rules of `RowView`; null when it is empty. */

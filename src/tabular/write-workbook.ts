@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { columnLetters } from '../domain/place.js';
 import type { Sheet, SheetCell, SheetChoice, SheetRange, SheetRow, Workbook } from '../domain/workbook.js';
 import { cleanCellText } from './cell-text.js';
@@ -47,8 +47,13 @@ export async function writeWorkbook(workbook: Workbook, path: string): Promise<v
   await fixZipTimes(path);
 }
 
+/** A third of a second that only those pay who write workbooks. */
+async function loadExcel(): Promise<typeof ExcelJS> {
+  return (await import('exceljs')).default;
+}
+
 async function writeInMemory(workbook: Workbook, path: string): Promise<void> {
-  const book = new ExcelJS.Workbook();
+  const book = new (await loadExcel()).Workbook();
   describe(book, workbook);
   for (const sheet of workbook.sheets) {
     const target = book.addWorksheet(sheet.name, sheetOptions(sheet));
@@ -68,7 +73,8 @@ async function writeInMemory(workbook: Workbook, path: string): Promise<void> {
 async function writeStreamed(workbook: Workbook, path: string): Promise<void> {
   const stream = createWriteStream(path);
   await once(stream, 'open');
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const { stream: streams } = await loadExcel();
+  const book = new streams.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   describe(book, workbook);
   for (const sheet of workbook.sheets) {
     const target = book.addWorksheet(sheet.name, sheetOptions(sheet));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cleanAmount } from '../../src/normalise/amounts.js';
+import { cleanAmount, readAmount } from '../../src/normalise/amounts.js';
 import type { Quantity } from '../../src/normalise/amounts.js';
 
 it.each<[string, string, Quantity, string, string, string | null, string[]]>([
@@ -42,5 +42,29 @@ it('keeps every amount of cents exactly', () => {
       const text = `${cents / 100n}.${(cents % 100n).toString().padStart(2, '0')}`;
       expect(cleanAmount(text, 'yuan').value).toBe(text);
     }),
+  );
+});
+
+it('says of plain amounts what reading every text says', () => {
+  const units = fc.constantFrom('', '元', '万元', '元/月', '元/年', '亩', '平方米', '人', '个月');
+  const quantities = fc.constantFrom<Quantity>(
+    'yuan',
+    'yuan_year',
+    'yuan_month',
+    'square_metres',
+    'mu',
+    'number',
+    'integer',
+  );
+  const texts = fc.oneof(
+    fc.stringMatching(/^\d{1,16}(?:\.\d{0,7})?$/),
+    fc.stringMatching(/^[-+]?0{0,2}\d{0,3}\.?\d{0,3}$/),
+    fc.nat().map(String),
+  );
+  fc.assert(
+    fc.property(texts, quantities, units, (text, quantity, unit) => {
+      expect(cleanAmount(text, quantity, unit)).toEqual(readAmount(text, quantity, unit));
+    }),
+    { numRuns: 20_000 },
   );
 });
