@@ -25,6 +25,11 @@ export class Kin {
     return this.#households.has(fullName(division, household));
   }
 
+  /** All numbers, as integers of key-index. */
+  keys(): number[] {
+    return [...this.#keys];
+  }
+
   /** `key` is the integer of a number (key-index). */
   addKey(key: number): void {
     this.#keys.add(key);

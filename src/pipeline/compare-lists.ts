@@ -10,9 +10,9 @@ import { keyToInteger } from '../match/key-index.js';
 import type { KeepPolicy } from '../match/keep.js';
 import { KIN_COLUMN, type Kin } from '../match/kin.js';
 import { compareNames, type NameLevel } from '../normalise/names.js';
-import type { BulkInsert, SqlCell } from '../store/bulk-insert.js';
-import type { WorkStore } from '../store/work-store.js';
-import { NUMBER_COLUMNS, numberCells, otherNameKey, shownText, storedCell } from './stored-cells.js';
+import type { SqlCell } from '../store/bulk-insert.js';
+import type { RowSink, RowWriter } from '../store/row-sink.js';
+import { NUMBER_COLUMNS, numberCells, otherNameKey, placeTexts, shownText, storedCell } from './stored-cells.js';
 import type { SubjectIndex } from './compare-subjects.js';
 import type { DivisionNames } from './division-names.js';
 import type { LocalCodes } from './local-codes.js';
@@ -27,6 +27,23 @@ export interface DeliveryFacts {
   readonly county: string | null;
   /** Division of the list; null for the office's own. */
   readonly division: string | null;
+}
+
+/** What a list is probed against and where its rows go. */
+export interface ListScope {
+  readonly store: RowSink;
+  readonly subjects: SubjectIndex;
+  readonly rowIds: RowIds;
+  readonly kin: Kin;
+}
+
+/** What became of a list in one scope. */
+export interface ListFigures {
+  readonly health: LoaderHealth;
+  /** Row that proves that a spreadsheet destroyed numbers of this list; null when none did. */
+  readonly firstLostRow: number | null;
+  /** The id of the last row kept; 0 for none. */
+  readonly lastRow: number;
 }
 
 /** Figures of a list past one scope. */
@@ -84,7 +101,7 @@ const KEEP_WHOLE: KeepPolicy = {
 interface ListLayout {
   readonly policy: KeepPolicy;
   readonly columns: readonly ColumnDefinition[];
-  readonly writer: BulkInsert;
+  readonly writer: RowWriter;
 }
 
 /** Row ids run on over the deliveries of one source. */
@@ -96,10 +113,20 @@ export class RowIds {
     this.#last.set(source, id);
     return id;
   }
+
+  /** The last id given; 0 before the first. */
+  last(source: string): number {
+    return this.#last.get(source) ?? 0;
+  }
+
+  /** Ids up to this one are taken. */
+  advance(source: string, last: number): void {
+    this.#last.set(source, Math.max(last, this.last(source)));
+  }
 }
 
-export class ListLoader {
-  readonly #store: WorkStore;
+export class ListLoader implements ListFigures {
+  readonly #store: RowSink;
   readonly #facts: DeliveryFacts;
   readonly #policy: KeepPolicy | undefined;
   readonly #subjects: SubjectIndex;
@@ -116,12 +143,7 @@ export class ListLoader {
   #hits = 0;
   #firstLostRow: number | null = null;
 
-  constructor(
-    scope: { readonly store: WorkStore; readonly subjects: SubjectIndex; readonly rowIds: RowIds; readonly kin: Kin },
-    facts: DeliveryFacts,
-    policy: KeepPolicy | undefined,
-    names: DivisionNames,
-  ) {
+  constructor(scope: ListScope, facts: DeliveryFacts, policy: KeepPolicy | undefined, names: DivisionNames) {
     this.#store = scope.store;
     this.#subjects = scope.subjects;
     this.#rowIds = scope.rowIds;
@@ -157,7 +179,7 @@ export class ListLoader {
     for (let position = first; position >= 0; position = this.#subjects.index.next(position)) {
       this.#wasHit[position] = 1;
       if (policy === undefined) continue;
-      const level = policy.comparesNames ? compareNames(this.#subjects.names[position] ?? null, listName) : 'missing';
+      const level = policy.comparesNames ? compareNames(this.#subjects.names.at(position), listName) : 'missing';
       this.#hitWriter().add([rowId, position + 1, level, COMPATIBLE.has(level) ? 1 : 0]);
     }
   }
@@ -199,6 +221,10 @@ export class ListLoader {
     return this.#firstLostRow;
   }
 
+  get lastRow(): number {
+    return this.#rowIds.last(this.#facts.source.id);
+  }
+
   get health(): LoaderHealth {
     let subjectsHit = 0;
     for (const hit of this.#wasHit) subjectsHit += hit;
@@ -227,7 +253,7 @@ export class ListLoader {
     return reach === 'all' || (reach === 'kin' && key >= 0 && this.#kin.hasKey(key));
   }
 
-  #hitWriter(): BulkInsert {
+  #hitWriter(): RowWriter {
     return this.#store.writer(`${viewName(this.#facts.source.id)}_hit`, HIT);
   }
 
@@ -236,14 +262,7 @@ export class ListLoader {
     const layout = this.#layoutOf(sheet.columns, policy);
     const rowId = this.#rowIds.next(source.id);
     const name = shownText(record.clean('name'));
-    const place = this.#names.resolve(
-      {
-        county: shownText(record.clean('county')),
-        township: shownText(record.clean('township')),
-        village: shownText(record.clean('village')),
-      },
-      county,
-    );
+    const place = this.#names.resolve(placeTexts(record), county);
     const extras = policy.columns === null ? record.extras() : {};
     const cells: SqlCell[] = [
       rowId,

@@ -6,9 +6,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ListHealth } from '../domain/batch.js';
 import type { Pass } from '../domain/pass.js';
+import type { Place } from '../domain/place.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
-import type { SourceRecord } from '../domain/record.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import type { Delivery, DeliveredFile, ScopeInputs } from '../rules/availability.js';
@@ -18,9 +18,12 @@ import { PlaceBook } from '../store/place-book.js';
 import type { PlannedDelivery, PlannedInputs } from './compare-inputs.js';
 import type { ListHistory } from './previous-lists.js';
 import { CompareScope } from './compare-scope.js';
-import { shownText } from './stored-cells.js';
+import { placeTexts } from './stored-cells.js';
+import { SUBJECT_CELL, type SubjectRow } from './subject-cells.js';
 import { countyOf, DivisionNames } from './division-names.js';
+import { ReadingCrew } from './reading-crew.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from './read-delivery.js';
+import { readPeopleRows } from './people-rows.js';
 import { addPreviousPerson } from './previous-snapshot.js';
 import { deliveredFile, readLists } from './read-lists.js';
 import type { ListedVillage } from './village-file.js';
@@ -50,6 +53,11 @@ export interface PassSetting {
   /** Folder for the work stores; null keeps them in memory. */
   readonly workFolder: string | null;
   readonly environment: (name: string) => string | undefined;
+  /** Threads that read beside this one; 0: this one reads all. */
+  readonly workers: number;
+  /** Where threads find what they read with. */
+  readonly root: string;
+  readonly divisionFile: string | undefined;
   /** Fills the tables about other batches; returns the names of those that mean something. */
   loadBatchTables(scope: CompareScope): ReadonlySet<string>;
   readonly progress: ReportProgress;
@@ -76,13 +84,24 @@ export interface PassRun {
 export async function runPass(setting: PassSetting): Promise<PassRun> {
   const runner = new PassRunner(setting);
   try {
-    await runner.readPeople();
-    await runner.readPrevious();
-    await runner.readLists();
+    await readAll(runner, setting);
     return runner.runRules();
   } catch (error) {
     runner.close();
     throw error;
+  }
+}
+
+async function readAll(runner: PassRunner, setting: PassSetting): Promise<void> {
+  const { workers, root, divisionFile, office, asOf, maxFileMegabytes, environment } = setting;
+  const shared = { root, divisionFile, office, asOf, maxFileMegabytes };
+  const crew = workers === 0 ? null : new ReadingCrew(workers, shared, environment);
+  try {
+    await runner.readPeople(crew);
+    await runner.readPrevious();
+    await runner.readLists(crew);
+  } finally {
+    await crew?.close();
   }
 }
 
@@ -103,8 +122,6 @@ class PassRunner {
   readonly #rowsByFile = new Map<string, number>();
   readonly #peopleSheets: { readonly role: PlannedDelivery['role']; readonly sheet: ReadSheet }[] = [];
   #isRegisterWhole = true;
-  /** The last row whose number cell held several numbers. */
-  #rowOfNumbers = '';
 
   constructor(setting: PassSetting) {
     this.#setting = setting;
@@ -112,17 +129,21 @@ class PassRunner {
     if (setting.workFolder !== null) mkdirSync(setting.workFolder, { recursive: true, mode: 0o700 });
   }
 
-  async readPeople(): Promise<void> {
+  async readPeople(crew: ReadingCrew | null): Promise<void> {
     const { people } = this.#setting.inputs;
-    const withoutCounty = { rows: 0, first: null as Problem['place'] };
-    for (const delivery of people) {
-      const fallback = countyOf(delivery.division) ?? countyOf(this.#setting.office);
-      const reading = await readDelivery(delivery, this.#readContext(delivery), (record, sheet) => {
-        const person = this.#addPerson(record, sheet, delivery, fallback);
-        if (person !== 'without_county') return;
+    const asked = people.map((delivery) => crew?.askPeople(delivery));
+    const request = { asOf: this.#setting.asOf, office: this.#setting.office, names: this.#names };
+    const withoutCounty = { rows: 0, first: null as Place | null };
+    const taker = {
+      take: (person: SubjectRow, sheet: ReadSheet) => {
+        if (this.#addPerson(person, sheet) !== 'without_county') return;
         withoutCounty.rows += 1;
-        withoutCounty.first ??= { file: sheet.file, sheet: record.sheet, rowNumber: record.rowNumber, column: null };
-      });
+        withoutCounty.first ??= this.#placeOf(person, sheet);
+      },
+    };
+    for (const [at, delivery] of people.entries()) {
+      const context = this.#readContext(delivery);
+      const reading = await (asked[at]?.enter(taker, context) ?? readPeopleRows(delivery, context, request, taker));
       this.#takeReading(reading);
       for (const sheet of reading.sheets) this.#peopleSheets.push({ role: delivery.role, sheet });
       if (!reading.isWhole) this.#isRegisterWhole = false;
@@ -147,9 +168,13 @@ class PassRunner {
     }
   }
 
-  async readLists(): Promise<void> {
-    const scopes = [...this.#scopes.values()];
-    const lists = await readLists(this.#setting, scopes, (delivery) => this.#readContext(delivery), this.#names);
+  async readLists(crew: ReadingCrew | null): Promise<void> {
+    const lists = await readLists(this.#setting, {
+      scopes: [...this.#scopes.values()],
+      names: this.#names,
+      crew,
+      contextOf: (delivery) => this.#readContext(delivery),
+    });
     for (const { reading, health, problems } of lists) {
       this.#takeReading(reading);
       this.#lists.push(health);
@@ -200,42 +225,28 @@ class PassRunner {
     this.#scopes.clear();
   }
 
-  #addPerson(
-    record: SourceRecord,
-    sheet: ReadSheet,
-    delivery: PlannedDelivery,
-    fallback: string | null,
-  ): 'added' | 'without_county' | 'elsewhere' {
-    if (this.#isFurtherNumber(record, sheet)) return 'elsewhere';
-    const place = this.#names.resolve(placeTexts(record), fallback);
+  #addPerson(person: SubjectRow, sheet: ReadSheet): 'added' | 'without_county' | 'elsewhere' {
+    const written = person.cells[SUBJECT_CELL.county];
+    const county = typeof written === 'string' ? written : null;
     const { division } = this.#setting;
-    if (division !== null && !isInside(place.county, division)) return 'elsewhere';
-    const origin = delivery.role === 'candidates' ? ('candidate' as const) : ('register' as const);
-    const file = { path: sheet.file, fileId: sheet.placeId, origin };
-    this.#scopeOf(place.county).scope.loader.add(record, place, file, sheet.columns);
-    return place.county === null ? 'without_county' : 'added';
+    if (division !== null && !isInside(county, division)) return 'elsewhere';
+    this.#scopeOf(county).scope.loader.add(person, sheet);
+    return county === null ? 'without_county' : 'added';
   }
 
-  /**
-   * A row of the register is one person: of several numbers in its cell the first counts, unless the row names as many people. The
-   * number stays marked (`several_numbers`), so that a rule can ask for a correction.
-   */
-  #isFurtherNumber(record: SourceRecord, sheet: ReadSheet): boolean {
-    if (!record.identity.problems.includes('several_numbers')) return false;
-    const row = JSON.stringify([sheet.placeId, record.rowNumber, shownText(record.clean('name'))]);
-    if (row === this.#rowOfNumbers) return true;
-    this.#rowOfNumbers = row;
-    return false;
+  #placeOf({ cells }: SubjectRow, { placeId }: ReadSheet): Place {
+    const { file, sheet } = this.#places.place(placeId);
+    return { file, sheet, rowNumber: Number(cells[SUBJECT_CELL.row_number]), column: null };
   }
 
   #scopeOf(county: string | null): OpenScope {
     const key = scopeKey(this.#setting.pass, county);
     const known = this.#scopes.get(key);
     if (known !== undefined) return known;
-    const { workFolder, asOf } = this.#setting;
+    const { workFolder } = this.#setting;
     const name = key === '' ? 'work.db' : `work-${key ?? 'unknown'}.db`;
     const file = workFolder === null ? ':memory:' : path.join(workFolder, name);
-    const opened = { key, scope: new CompareScope(file, this.#places, asOf), deliveries: [] };
+    const opened = { key, scope: new CompareScope(file, this.#places), deliveries: [] };
     this.#scopes.set(key, opened);
     return opened;
   }
@@ -275,14 +286,6 @@ class PassRunner {
 /** Bytes of all files. */
 function sizeOf(deliveries: readonly PlannedDelivery[]): number {
   return deliveries.reduce((sum, delivery) => sum + delivery.files.reduce((part, file) => part + file.bytes, 0), 0);
-}
-
-function placeTexts(record: SourceRecord): { county: string | null; township: string | null; village: string | null } {
-  return {
-    county: shownText(record.clean('county')),
-    township: shownText(record.clean('township')),
-    village: shownText(record.clean('village')),
-  };
 }
 
 function scopeKey(pass: Pass, county: string | null): string | null {

@@ -51,10 +51,10 @@ export class CompareScope {
   #subjects: SubjectIndex | null = null;
 
   /** `file` is where the work store lies, or ':memory:'; a smaller schema serves where only some sources are read. */
-  constructor(file: string, places: PlaceBook, asOf: string, schema: Schema = WORK_SCHEMA) {
+  constructor(file: string, places: PlaceBook, schema: Schema = WORK_SCHEMA) {
     this.store = new WorkStore(file, schema);
     this.places = places;
-    this.loader = new SubjectLoader(this.store, places, asOf);
+    this.loader = new SubjectLoader(this.store);
   }
 
   /** The index of the subjects; the first call ends their loading. */

@@ -1,33 +1,25 @@
 /**
- * Register and candidate records → subjects of a scope: identity, ages, household, place, every register column, written to the work
- * store, and the index that lists are probed against. One instance for one scope.
+ * Subjects of a scope: prepared persons (subject-cells) get their ids, household and village, and go into the work store; beside it grows
+ * the index that lists are probed against. One instance for one scope.
  */
-import type { SourceRecord } from '../domain/record.js';
-import type { ColumnDefinition } from '../domain/column.js';
-import { isLostNumber } from '../intake/number-damage.js';
 import { KeyIndex, keyToInteger } from '../match/key-index.js';
-import { ageAt } from '../normalise/calendar.js';
-import { REGISTER } from '../catalog/sources/table-definitions.js';
-import type { BulkInsert, SqlCell } from '../store/bulk-insert.js';
-import type { PlaceBook } from '../store/place-book.js';
+import { NameBookBuilder, type NameBook } from '../match/name-book.js';
+import type { SqlCell } from '../store/bulk-insert.js';
+import type { RowWriter } from '../store/row-sink.js';
 import type { WorkStore } from '../store/work-store.js';
 import type { ResolvedPlace } from './division-names.js';
-import { joinCodes, NUMBER_COLUMNS, numberCells, otherNameKey, shownText, storedCell } from './stored-cells.js';
+import { SUBJECT_CELL, subjectColumns, type SubjectRow } from './subject-cells.js';
 
-/** What all records of one file share. */
-export interface SubjectFile {
-  readonly path: string;
-  readonly fileId: number;
-  readonly origin: 'register' | 'candidate';
+/** Where a row was read; `columns` are those of its sheet. */
+export interface SubjectSheet {
+  readonly placeId: number;
+  readonly columns: ReadonlySet<string>;
 }
 
-/** Register columns that the records of a sheet have, and where some of them stand (-1: nowhere). */
 interface SubjectLayout {
-  readonly columns: readonly ColumnDefinition[];
+  /** Cell that holds the name; -1: none. */
   readonly name: number;
-  readonly relation: number;
-  readonly birthDate: number;
-  readonly writer: BulkInsert;
+  readonly writer: RowWriter;
 }
 
 interface VillageEntry {
@@ -41,50 +33,14 @@ interface VillageEntry {
 export interface SubjectIndex {
   readonly index: KeyIndex;
   /** Names as written, by position. */
-  readonly names: readonly (string | null)[];
+  readonly names: NameBook;
   readonly count: number;
 }
 
-/** Columns whose cell in the subject is not simply the clean value of the register column of that name. */
-const FIXED = [
-  'person_id',
-  'origin',
-  'household_id',
-  ...NUMBER_COLUMNS,
-  'id_kind',
-  'id_notes',
-  'id_birth',
-  'id_sex',
-  'other_name_key',
-  'birth',
-  'age',
-  'age_days',
-  'age_school',
-  'is_head',
-  'county',
-  'county_name',
-  'township',
-  'village',
-  'village_id',
-  'place_id',
-  'file_id',
-  'row_number',
-  'part',
-] as const;
-
-const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
-const OWN_COLUMNS = REGISTER.columns.filter((column) => !FIXED_NAMES.has(column.name));
-const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const HEAD = '户主';
-const MS_PER_DAY = 86_400_000;
-
 export class SubjectLoader {
   readonly #store: WorkStore;
-  readonly #places: PlaceBook;
-  readonly #asOf: string;
-  readonly #schoolDay: string;
   readonly #keys: number[] = [];
-  readonly #names: (string | null)[] = [];
+  readonly #names = new NameBookBuilder();
   readonly #households = new Map<string, number>();
   readonly #villages = new Map<string, VillageEntry>();
   readonly #counties = new Set<string | null>();
@@ -94,70 +50,40 @@ export class SubjectLoader {
   #householdCount = 0;
   #firstLost: number | null = null;
 
-  constructor(store: WorkStore, places: PlaceBook, asOf: string) {
+  constructor(store: WorkStore) {
     this.#store = store;
-    this.#places = places;
-    this.#asOf = asOf;
-    const year = Number(asOf.slice(0, 4));
-    this.#schoolDay = asOf.slice(5) >= '09-01' ? `${year}-09-01` : `${year - 1}-09-01`;
   }
 
-  /** Returns the person id. `columns` are those the file has. */
-  add(record: SourceRecord, place: ResolvedPlace, file: SubjectFile, columns: ReadonlySet<string>): number {
+  /** Fills the ids into the cells and keeps the row. Returns the person id. */
+  add({ cells, householdKey, isLost }: SubjectRow, { placeId, columns }: SubjectSheet): number {
     const personId = this.#keys.length + 1;
     const layout = this.#layoutOf(columns);
-    const own = layout.columns.map((column) => record.clean(column.name));
-    const name = shownText(own[layout.name]);
-    const { identity } = record;
-    // Of several numbers in one cell nobody knows which is the person's: none of them is matched until the register is corrected.
-    const matchKey = identity.problems.includes('several_numbers') ? null : record.matchKey;
-    const written = shownText(own[layout.birthDate]);
-    const birth = identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);
-    const cells: SqlCell[] = [
-      personId,
-      file.origin,
-      this.#householdId(record.householdKey, place.county),
-      ...numberCells(identity, matchKey),
-      identity.kind,
-      joinCodes(identity.notes),
-      identity.birthDate,
-      identity.sex,
-      otherNameKey(name),
-      birth,
-      ...this.#ages(birth),
-      shownText(own[layout.relation]) === HEAD ? 1 : 0,
-      place.county,
-      place.countyName,
-      place.township,
-      place.village,
-      this.#villageId(place),
-      this.#places.placeId(file.path, record.sheet),
-      file.fileId,
-      record.rowNumber,
-      record.part,
-    ];
-    layout.columns.forEach((column, place) => cells.push(storedCell(own[place], column)));
+    const place = {
+      county: textOf(cells[SUBJECT_CELL.county]),
+      countyName: textOf(cells[SUBJECT_CELL.county_name]),
+      township: textOf(cells[SUBJECT_CELL.township]),
+      village: textOf(cells[SUBJECT_CELL.village]),
+    };
+    cells[SUBJECT_CELL.person_id] = personId;
+    cells[SUBJECT_CELL.household_id] = this.#householdId(householdKey, place.county);
+    cells[SUBJECT_CELL.village_id] = this.#villageId(place);
+    cells[SUBJECT_CELL.place_id] = placeId;
+    cells[SUBJECT_CELL.file_id] = placeId;
     layout.writer.add(cells);
+    const matchKey = textOf(cells[SUBJECT_CELL.id_key]);
     this.#keys.push(matchKey === null ? -1 : keyToInteger(matchKey));
-    this.#names.push(name);
+    this.#names.add(textOf(cells[layout.name]));
     this.#counties.add(place.county);
-    this.#files.add(file.fileId);
-    if (this.#firstLost === null && isLostNumber(identity)) this.#firstLost = personId;
+    this.#files.add(placeId);
+    if (isLost) this.#firstLost ??= personId;
     return personId;
   }
 
   #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
     const known = this.#layouts.get(columns);
     if (known !== undefined) return known;
-    const present = OWN_COLUMNS.filter((column) => columns.has(column.name));
-    const placeOf = (name: string): number => present.findIndex((column) => column.name === name);
-    const layout = {
-      columns: present,
-      name: placeOf('name'),
-      relation: placeOf('relation'),
-      birthDate: placeOf('birth_date'),
-      writer: this.#store.writer('subject', [...FIXED, ...present.map((column) => column.name)]),
-    };
+    const names = subjectColumns(columns);
+    const layout = { name: names.indexOf('name'), writer: this.#store.writer('subject', names) };
     this.#layouts.set(columns, layout);
     return layout;
   }
@@ -191,13 +117,7 @@ export class SubjectLoader {
     this.#writeVillages();
     this.#store.fillStatus();
     this.#store.buildHouseholds();
-    return { index: new KeyIndex(Float64Array.from(this.#keys)), names: this.#names, count: this.#keys.length };
-  }
-
-  #ages(birth: string | null): [SqlCell, SqlCell, SqlCell] {
-    if (birth === null || birth > this.#asOf) return [null, null, null];
-    const days = Math.round((Date.parse(this.#asOf) - Date.parse(birth)) / MS_PER_DAY);
-    return [ageAt(birth, this.#asOf), days, Math.max(0, ageAt(birth, this.#schoolDay))];
+    return { index: KeyIndex.of(this.#keys), names: this.#names.build(), count: this.#keys.length };
   }
 
   /** Rows without a household key are a household of their own. */
@@ -238,4 +158,8 @@ export class SubjectLoader {
       writer.add([villageId, county, countyName, township, village, code, isListed ? 1 : 0]);
     }
   }
+}
+
+function textOf(cell: SqlCell | undefined): string | null {
+  return typeof cell === 'string' ? cell : null;
 }

@@ -54,6 +54,8 @@ export interface ComparePassOptions {
   /** Milliseconds of a clock that only measures durations. */
   readonly elapsedMs: () => number;
   readonly environment: (name: string) => string | undefined;
+  /** Threads to read files with; 1, or none given: the main thread reads. */
+  readonly workers?: number | undefined;
   readonly progress: ReportProgress;
 }
 
@@ -228,6 +230,9 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
     history: plan.history,
     workFolder: paths.state,
     environment: options.environment,
+    workers: readersBeside(options.workers ?? 1),
+    root: paths.root,
+    divisionFile: settings.divisions,
     previousPeople: plan.snapshot?.people ?? [],
     loadBatchTables: (scope) => {
       const tables = loadCountyBatches(paths, plan.countyBatches, scope.store);
@@ -253,4 +258,9 @@ async function computePass(options: ComparePassOptions, plan: PassPlan, batch: s
   } finally {
     run.close();
   }
+}
+
+/** A single reader is the main thread itself. */
+function readersBeside(workers: number): number {
+  return workers === 1 ? 0 : workers;
 }

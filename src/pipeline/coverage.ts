@@ -102,6 +102,9 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     history: { previous: () => null, isAccepted: () => true },
     workFolder: paths.state,
     environment: request.environment,
+    workers: 0,
+    root: paths.root,
+    divisionFile: settings.divisions,
     loadBatchTables: () => new Set(snapshot === null ? [] : ['previous_subject']),
     progress: request.progress,
   };

@@ -6,7 +6,7 @@ import type { Facts, Problem } from '../domain/problem.js';
 import type { ListJump } from '../intake/list-guard.js';
 import type { Delivery } from '../rules/availability.js';
 import type { PlannedDelivery } from './compare-inputs.js';
-import type { ListLoader, LoaderHealth } from './compare-lists.js';
+import type { ListFigures, LoaderHealth } from './compare-lists.js';
 import type { CompareScope } from './compare-scope.js';
 import type { DeliveryReading } from './read-delivery.js';
 
@@ -15,9 +15,9 @@ export function listHealth(
   delivery: PlannedDelivery,
   reading: DeliveryReading,
   state: Delivery,
-  seen: { readonly loaders: readonly ListLoader[]; readonly scopes: readonly CompareScope[] },
+  seen: { readonly figures: readonly ListFigures[]; readonly scopes: readonly CompareScope[] },
 ): ListHealth {
-  const health = seen.loaders.map((loader) => loader.health);
+  const health = seen.figures.map((figures) => figures.health);
   const subjectsHit = health.reduce((sum, one) => sum + one.subjectsHit, 0);
   const withKey = seen.scopes.reduce((sum, scope) => sum + scope.subjects.index.keyCount, 0);
   return {

@@ -56,6 +56,8 @@ export interface RecordTaker {
   take(record: SourceRecord, sheet: ReadSheet): void;
   /** The test of ReadingContext.letsGo for one sheet; absent, or null, where every row is needed. */
   testFor?(plan: SheetPlan, sheet: ReadSheet): NumberTest | null;
+  /** Asked after each batch: reading goes on when it is done. */
+  pause?(): Promise<void> | undefined;
 }
 
 export type OnRecord = (record: SourceRecord, sheet: ReadSheet) => void;
@@ -68,6 +70,24 @@ export async function readDelivery(
   const reader = new DeliveryReader(delivery, context, typeof taker === 'function' ? { take: taker } : taker);
   for (const file of delivery.files) await reader.readFile(file);
   return reader.reading();
+}
+
+/** Readings of the files of one delivery as the reading of all. */
+export function joinReadings(readings: readonly DeliveryReading[], isWhole: boolean): DeliveryReading {
+  const sum = (figure: (reading: DeliveryReading) => number): number =>
+    readings.reduce((total, reading) => total + figure(reading), 0);
+  return {
+    rows: sum(({ rows }) => rows),
+    rowsUsed: sum(({ rowsUsed }) => rowsUsed),
+    refused: sum(({ refused }) => refused),
+    skipped: sum(({ skipped }) => skipped),
+    records: sum(({ records }) => records),
+    sheets: readings.flatMap(({ sheets }) => sheets),
+    lostNumbers: readings.flatMap(({ lostNumbers }) => lostNumbers),
+    rowsByFile: new Map(readings.flatMap(({ rowsByFile }) => [...rowsByFile])),
+    problems: readings.flatMap(({ problems }) => problems),
+    isWhole: isWhole && readings.every((reading) => reading.isWhole),
+  };
 }
 
 class DeliveryReader {
@@ -187,6 +207,7 @@ class DeliveryReader {
       for await (const batch of reading.batches()) {
         for (const record of batch) this.#taker.take(record, source);
         this.#context.onRows?.(this.#sums.rows + reading.counts.rows);
+        await this.#taker.pause?.();
       }
     } finally {
       this.#addCounts(reading.counts, file, table, sheet);

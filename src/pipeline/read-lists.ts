@@ -6,17 +6,18 @@
 import type { ListHealth } from '../domain/batch.js';
 import type { Problem } from '../domain/problem.js';
 import { findJump, type ListJump } from '../intake/list-guard.js';
-import type { NumberTest } from '../intake/records.js';
 import type { KeepPolicy } from '../match/keep.js';
 import { KIN_SOURCE } from '../match/kin.js';
 import { PlainNumberReader } from '../match/plain-number.js';
 import type { Delivery, DeliveredFile } from '../rules/availability.js';
 import { dayBefore } from '../rules/bindings.js';
 import type { PlannedDelivery } from './compare-inputs.js';
-import { ListLoader } from './compare-lists.js';
+import type { ListFigures, ListLoader } from './compare-lists.js';
 import type { OpenScope, PassSetting } from './compare-run.js';
 import { countyOf, type DivisionNames } from './division-names.js';
 import { healthProblem, jumpFacts, listHealth } from './list-health.js';
+import { readListRows } from './list-rows.js';
+import type { ReadingCrew } from './reading-crew.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from './read-delivery.js';
 import { policiesOf } from './rule-knowledge.js';
 
@@ -32,39 +33,39 @@ interface OpenList {
   readonly delivery: PlannedDelivery;
   readonly deliveryId: number;
   readonly scopes: readonly OpenScope[];
-  readonly loaders: readonly ListLoader[];
+  readonly figures: readonly ListFigures[];
   readonly reading: DeliveryReading;
 }
 
+/** A list that this thread has read. */
+interface OwnList extends OpenList {
+  readonly figures: readonly ListLoader[];
+}
+
+/** What reading the lists of a pass needs beside its setting. */
+export interface ListSurroundings {
+  readonly scopes: readonly OpenScope[];
+  readonly names: DivisionNames;
+  /** Other threads to read with; null where this one reads all. */
+  readonly crew: ReadingCrew | null;
+  contextOf(delivery: PlannedDelivery): ReadContext;
+}
+
 /** Reads every list of the pass, in the order of the workspace file as far as the outcome shows. */
-export async function readLists(
-  setting: PassSetting,
-  scopes: readonly OpenScope[],
-  contextOf: (delivery: PlannedDelivery) => ReadContext,
-  names: DivisionNames,
-): Promise<readonly ReadList[]> {
-  const reader = new ListsReader(setting, scopes, contextOf, names);
+export async function readLists(setting: PassSetting, surroundings: ListSurroundings): Promise<readonly ReadList[]> {
+  const reader = new ListsReader(setting, surroundings);
   return reader.read();
 }
 
 class ListsReader {
   readonly #setting: PassSetting;
-  readonly #scopes: readonly OpenScope[];
-  readonly #contextOf: (delivery: PlannedDelivery) => ReadContext;
-  readonly #names: DivisionNames;
+  readonly #around: ListSurroundings;
   readonly #policies: ReadonlyMap<string, KeepPolicy>;
   readonly #plain: PlainNumberReader;
 
-  constructor(
-    setting: PassSetting,
-    scopes: readonly OpenScope[],
-    contextOf: (delivery: PlannedDelivery) => ReadContext,
-    names: DivisionNames,
-  ) {
+  constructor(setting: PassSetting, surroundings: ListSurroundings) {
     this.#setting = setting;
-    this.#scopes = scopes;
-    this.#contextOf = contextOf;
-    this.#names = names;
+    this.#around = surroundings;
     this.#plain = new PlainNumberReader(setting.asOf, setting.divisions);
     this.#policies = policiesOf(setting.rules, new Set(setting.inputs.lists.map(({ table }) => table.id)));
   }
@@ -72,55 +73,102 @@ class ListsReader {
   async read(): Promise<ReadList[]> {
     const { lists } = this.#setting.inputs;
     const isKinList = (delivery: PlannedDelivery): boolean => delivery.table.id === KIN_SOURCE;
+    const others = lists.filter((delivery) => !isKinList(delivery));
     const open = new Map<PlannedDelivery, OpenList>();
-    for (const delivery of lists.filter(isKinList)) open.set(delivery, await this.#readList(delivery));
-    for (const list of open.values()) await this.#readKin(list);
-    for (const delivery of lists) if (!isKinList(delivery)) open.set(delivery, await this.#readList(delivery));
+    const readKinLists = async (): Promise<void> => {
+      const own: OwnList[] = [];
+      for (const delivery of lists.filter(isKinList)) own.push(await this.#readList(delivery));
+      for (const list of own) {
+        await this.#readKin(list);
+        open.set(list.delivery, list);
+      }
+    };
+    const { crew } = this.#around;
+    if (crew === null) {
+      await readKinLists();
+      for (const delivery of others) open.set(delivery, await this.#readList(delivery));
+    } else {
+      const asksForKin = (delivery: PlannedDelivery): boolean => this.#policyOf(delivery)?.outsiders === 'kin';
+      const readLater = async (): Promise<void> => {
+        await readKinLists();
+        await this.#readBeside(crew, others.filter(asksForKin), open);
+      };
+      await Promise.all([
+        this.#readBeside(
+          crew,
+          others.filter((delivery) => !asksForKin(delivery)),
+          open,
+        ),
+        readLater(),
+      ]);
+    }
     return lists.flatMap((delivery) => {
       const list = open.get(delivery);
       return list === undefined ? [] : [this.#settle(list)];
     });
   }
 
-  async #readList(delivery: PlannedDelivery): Promise<OpenList> {
+  #policyOf(delivery: PlannedDelivery): KeepPolicy | undefined {
+    return this.#policies.get(delivery.table.id);
+  }
+
+  #deliveryIdOf(delivery: PlannedDelivery): number {
+    return this.#setting.inputs.lists.indexOf(delivery) + 1;
+  }
+
+  async #readList(delivery: PlannedDelivery): Promise<OwnList> {
+    const { names } = this.#around;
     const scopes = this.#scopesOf(delivery);
-    const deliveryId = this.#setting.inputs.lists.indexOf(delivery) + 1;
-    const { table: source, dataDate, coverage, division } = delivery;
-    const facts = { deliveryId, source, dataDate, coverage, county: countyOf(delivery.division), division };
-    const policy = this.#policies.get(source.id);
-    const loaders = scopes.map(({ scope }) => new ListLoader(scope, facts, policy, this.#names));
-    const reading = await readDelivery(delivery, this.#contextOf(delivery), {
-      take: (record, sheet) => {
-        for (const loader of loaders) loader.add(record, sheet);
-      },
-      testFor: () => (loaders.some((loader) => loader.needsEveryRow) ? null : this.#test(loaders)),
+    const deliveryId = this.#deliveryIdOf(delivery);
+    const listScopes = scopes.map(({ scope }) => scope);
+    const { reading, loaders } = await readListRows(delivery, this.#around.contextOf(delivery), listScopes, {
+      deliveryId,
+      policy: this.#policyOf(delivery),
+      names,
+      plain: this.#plain,
     });
-    return { delivery, deliveryId, scopes, loaders, reading };
+    return { delivery, deliveryId, scopes, figures: loaders, reading };
   }
 
-  /** Lets go what no scope needs, and counts it in each. */
-  #test(loaders: readonly ListLoader[]): NumberTest {
-    return (fields, numberColumn) => {
-      const key = this.#plain.readField(fields, numberColumn);
-      if (key < 0) return false;
-      for (const loader of loaders) if (loader.needs(key)) return false;
-      for (const loader of loaders) loader.passBy(key);
-      return true;
-    };
+  /** Has the lists read by other threads, and enters them: those of one source in their order, as row ids run on over them. */
+  async #readBeside(
+    crew: ReadingCrew,
+    deliveries: readonly PlannedDelivery[],
+    into: Map<PlannedDelivery, OpenList>,
+  ): Promise<void> {
+    const bySource = new Map<string, (() => Promise<void>)[]>();
+    for (const delivery of deliveries) {
+      const scopes = this.#scopesOf(delivery);
+      const deliveryId = this.#deliveryIdOf(delivery);
+      const listScopes = scopes.map(({ scope }) => scope);
+      const asked = crew.askList(delivery, { deliveryId, policy: this.#policyOf(delivery), scopes: listScopes });
+      const enter = async (): Promise<void> => {
+        const list = await asked.enter(listScopes, this.#around.contextOf(delivery));
+        into.set(delivery, { delivery, deliveryId, scopes, ...list });
+      };
+      const source = bySource.get(delivery.table.id) ?? [];
+      bySource.set(delivery.table.id, source);
+      source.push(enter);
+    }
+    await Promise.all(
+      [...bySource.values()].map(async (ofSource) => {
+        for (const enter of ofSource) await enter();
+      }),
+    );
   }
 
-  async #readKin({ delivery, loaders }: OpenList): Promise<void> {
-    const asking = loaders.filter((loader) => loader.needsKinReading);
+  async #readKin({ delivery, figures }: OwnList): Promise<void> {
+    const asking = figures.filter((loader) => loader.needsKinReading);
     if (asking.length === 0) return;
-    await readDelivery(delivery, this.#contextOf(delivery), (record, sheet) => {
+    await readDelivery(delivery, this.#around.contextOf(delivery), (record, sheet) => {
       for (const loader of asking) loader.addKin(record, sheet);
     });
   }
 
   #settle(list: OpenList): ReadList {
-    const { delivery, deliveryId, scopes, loaders, reading } = list;
+    const { delivery, deliveryId, scopes, figures: seen, reading } = list;
     const read = this.#deliveryOf(list);
-    const figures = listHealth(delivery, reading, read, { loaders, scopes: scopes.map(({ scope }) => scope) });
+    const figures = listHealth(delivery, reading, read, { figures: seen, scopes: scopes.map(({ scope }) => scope) });
     const { health, jump } = this.#judge(delivery, figures);
     const state: Delivery = jump === null ? read : { ...read, isJumped: true };
     scopes.forEach(({ scope, deliveries }, place) => {
@@ -131,18 +179,18 @@ class ListsReader {
         dataDate: delivery.dataDate,
         rows: reading.rows,
         records: reading.records,
-        usableKeys: loaders[0]?.health.usableKeys ?? 0,
+        usableKeys: seen[0]?.health.usableKeys ?? 0,
         lostNumbers: reading.lostNumbers,
-        firstLostRow: loaders[place]?.firstLostRow ?? null,
+        firstLostRow: seen[place]?.firstLostRow ?? null,
       });
     });
     return { reading, health, problems: this.#problemsOf(delivery, health, jump, scopes.length) };
   }
 
-  #deliveryOf({ delivery, loaders, reading }: OpenList): Delivery {
+  #deliveryOf({ delivery, figures, reading }: OpenList): Delivery {
     const { asOf, maxListAgeDays, minUsableKeys } = this.#setting;
     const { table: source, dataDate, coverage } = delivery;
-    const usableKeys = loaders[0]?.health.usableKeys ?? 0;
+    const usableKeys = figures[0]?.health.usableKeys ?? 0;
     const oldest = dayBefore(asOf, maxListAgeDays, '天') ?? '';
     return {
       source: source.id,
@@ -182,7 +230,7 @@ class ListsReader {
 
   /** Scopes that a list speaks to: of its county or city, or all. */
   #scopesOf(delivery: PlannedDelivery): OpenScope[] {
-    const open = this.#scopes.filter(({ key }) => key !== null);
+    const open = this.#around.scopes.filter(({ key }) => key !== null);
     const { division } = delivery;
     if (division === null || this.#setting.pass === 'province') return open;
     const stem = division.replace(/(?:00){1,2}$/u, '').slice(0, 6);

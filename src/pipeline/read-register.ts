@@ -9,7 +9,7 @@ import type { SourceRecord } from '../domain/record.js';
 import { ageAt } from '../normalise/calendar.js';
 import { PlaceBook } from '../store/place-book.js';
 import { planInputs, type PlannedDelivery } from './compare-inputs.js';
-import { shownText } from './stored-cells.js';
+import { placeTexts, shownText } from './stored-cells.js';
 import { countyOf, DivisionNames, type ResolvedPlace } from './division-names.js';
 import { loadDivisions } from './load-divisions.js';
 import { readDelivery } from './read-delivery.js';
@@ -87,14 +87,6 @@ export async function readPeople(
     problems.push(...reading.problems);
   }
   return problems;
-}
-
-function placeTexts(record: SourceRecord): { county: string | null; township: string | null; village: string | null } {
-  return {
-    county: shownText(record.clean('county')),
-    township: shownText(record.clean('township')),
-    village: shownText(record.clean('village')),
-  };
 }
 
 function personOf(

@@ -18,6 +18,7 @@ import { CompareScope } from './compare-scope.js';
 import { DivisionNames } from './division-names.js';
 import { ExamplePeople, exampleRecord, EXAMPLE_COUNTY } from './example-records.js';
 import { policiesOf, schemaFor } from './rule-knowledge.js';
+import { SubjectCells } from './subject-cells.js';
 
 export interface ExampleResult {
   readonly findings: readonly Finding[];
@@ -85,7 +86,7 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
   const { rule, example, pass, asOf } = setting;
   const places = new PlaceBook();
   const schema = schemaFor(rule, Object.keys(example.lists ?? {}));
-  const scope = new CompareScope(':memory:', places, asOf, schema);
+  const scope = new CompareScope(':memory:', places, schema);
   try {
     loadPeople(scope, county, setting);
     const deliveries = loadLists(scope, county, setting);
@@ -119,6 +120,7 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
 function loadPeople(scope: CompareScope, county: string | null, setting: ExampleSetting): void {
   const { example, people, names } = setting;
   const heads = new Set<string>();
+  const cells = new SubjectCells(setting.asOf);
   const parts = [
     { origin: 'register' as const, rows: example.register ?? [] },
     { origin: 'candidate' as const, rows: example.candidates ?? [] },
@@ -136,14 +138,15 @@ function loadPeople(scope: CompareScope, county: string | null, setting: Example
         rowNumber: at + 2,
         householdKey: text(row['household']),
       });
-      const file = { path: `${origin}.csv`, fileId: scope.places.placeId(`${origin}.csv`, null), origin };
-      const personId = scope.loader.add(record, placed, file, new Set(REGISTER_COLUMNS));
+      const placeId = scope.places.placeId(`${origin}.csv`, null);
+      const person = cells.row(record, placed, origin, REGISTER_COLUMNS);
+      const personId = scope.loader.add(person, { placeId, columns: REGISTER_COLUMNS });
       if (typeof given['person'] === 'string') people.remember(given['person'], personId);
     });
   }
 }
 
-const REGISTER_COLUMNS = (tableDefinition('register')?.columns ?? []).map((column) => column.name);
+const REGISTER_COLUMNS: ReadonlySet<string> = new Set(tableDefinition('register')?.columns.map(({ name }) => name));
 
 /** Household H1 in the example village; its first row is the head. */
 function withPersonDefaults(given: ExampleRow, heads: Set<string>): ExampleRow {

@@ -21,6 +21,8 @@ export interface PassJob {
   readonly previous?: string | undefined;
   /** Source ids whose jump a person has looked at. */
   readonly acceptLists: readonly string[];
+  /** As ComparePassOptions. */
+  readonly workers?: number | undefined;
   readonly version: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly progress: ReportProgress;
@@ -43,6 +45,7 @@ export async function compareInRun(run: ExclusiveRun, job: PassJob): Promise<Com
     force: job.force,
     previous: job.previous,
     acceptLists: job.acceptLists,
+    workers: job.workers,
     version: job.version,
     stamp: stampOf(run),
     elapsedMs: () => performance.now(),

@@ -4,6 +4,7 @@
  */
 import type { ColumnDefinition, ColumnType } from '../domain/column.js';
 import type { CleanValue, Identity } from '../domain/identity.js';
+import type { SourceRecord } from '../domain/record.js';
 import { nameKey } from '../normalise/names.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import { isNumericColumn } from '../store/work-schema.js';
@@ -34,6 +35,19 @@ export function shownText(clean: CleanValue | null | undefined): string | null {
   if (clean === null || clean === undefined) return null;
   if (clean.value !== null) return clean.value;
   return clean.status === 'flag' && clean.raw.trim() !== '' ? clean.raw.trim() : null;
+}
+
+/** The place of a row as it is written. */
+export function placeTexts(record: SourceRecord): {
+  readonly county: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+} {
+  return {
+    county: shownText(record.clean('county')),
+    township: shownText(record.clean('township')),
+    village: shownText(record.clean('village')),
+  };
 }
 
 /** Types of which a text that could not be read is worth nothing to a rule. */

@@ -14,15 +14,6 @@ const NOWHERE: SheetPlace = { file: '', sheet: null };
 export class PlaceBook {
   readonly #places: SheetPlace[] = [];
   readonly #idByPlace = new Map<string, number>();
-  readonly #files: string[] = [];
-  readonly #idByFile = new Map<string, number>();
-
-  fileId(file: string): number {
-    const known = this.#idByFile.get(file);
-    if (known !== undefined) return known;
-    this.#idByFile.set(file, this.#files.length);
-    return this.#files.push(file) - 1;
-  }
 
   placeId(file: string, sheet: string | null): number {
     const key = `${file}\u0000${sheet ?? ''}`;
@@ -30,6 +21,11 @@ export class PlaceBook {
     if (known !== undefined) return known;
     this.#idByPlace.set(key, this.#places.length);
     return this.#places.push({ file, sheet }) - 1;
+  }
+
+  /** By id. */
+  get places(): readonly SheetPlace[] {
+    return this.#places;
   }
 
   place(placeId: number): SheetPlace {

@@ -9,6 +9,7 @@ import {
   acceptList,
   failOn,
   wait,
+  workers,
   since,
   write,
   byVillage,
@@ -102,6 +103,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       acceptList,
       force,
       failOn,
+      workers,
       wait,
     ],
     examples: [
@@ -241,7 +243,7 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
       zh: '比对＋报表＋点球一次做完，供夜间定时任务使用',
       en: 'compare + report + dispatch, for the nightly job',
     },
-    options: [division, asOf, due, acceptList, force, failOn, wait],
+    options: [division, asOf, due, acceptList, force, failOn, workers, wait],
     examples: [
       { line: 'bidui run county --as-of 2018-07-25', words: { zh: '县级比对全套', en: 'the whole county pass' } },
       { line: 'bidui run province -w /数据/全省 --quiet', words: { zh: '夜间任务', en: 'a nightly job' } },

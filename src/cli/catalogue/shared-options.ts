@@ -43,6 +43,13 @@ export const wait: OptionSpec = {
   flags: '--wait <minutes>',
   words: { zh: '工作区被占用时最多等待的分钟数', en: 'minutes to wait for another run to end' },
 };
+export const workers: OptionSpec = {
+  flags: '--workers <count>',
+  words: {
+    zh: '读文件用的线程数，默认 1；2 以上读大文件快些，多占内存，结果一样',
+    en: 'threads that read files (default 1; more read large files faster, in more memory, with the same result)',
+  },
+};
 export const since: OptionSpec = {
   flags: '--since <date>',
   words: { zh: '另列这一天以来的变动（含当天）', en: 'also what moved since this day' },

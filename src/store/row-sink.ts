@@ -1,0 +1,12 @@
+/** Where prepared rows go: into the work store, or into a bundle on its way to it from another thread. */
+import type { SqlCell } from './bulk-insert.js';
+
+export interface RowWriter {
+  /** One row, cells in the order of the writer's columns. */
+  add(row: readonly SqlCell[]): void;
+}
+
+export interface RowSink {
+  /** The same writer for the same table and columns. */
+  writer(table: string, columns: readonly string[]): RowWriter;
+}
