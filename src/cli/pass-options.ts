@@ -4,7 +4,7 @@ import { UserError } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
 import { SEVERITIES, type Severity } from '../domain/rule.js';
 import type { ComparePassResult } from '../pipeline/compare.js';
-import type { PassJob } from '../pipeline/run-pass.js';
+import type { PassJob } from '../pipeline/compare-in-run.js';
 import { officeDay } from '../system/clock.js';
 import { textOption, type CommandContext, type OptionValues } from './command.js';
 import { asTyped, countOption, presentDayOption, requirePass } from './options.js';

@@ -3,9 +3,9 @@
  * password is stretched by 100,000 rounds on purpose. Reading encrypted workbooks is src/tabular/decrypt-workbook.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import officeCrypto from 'officecrypto-tool';
 
 /** Encrypts the file in place; meant for a path that is not yet the final one. The bytes differ from run to run (random salt). */
 export async function encryptWorkbook(path: string, password: string): Promise<void> {
+  const { default: officeCrypto } = await import('officecrypto-tool');
   await writeFile(path, officeCrypto.encrypt(await readFile(path), { password }));
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCoverage, type CoverageResult } from '../../src/pipeline/coverage.js';
-import { compareInRun } from '../../src/pipeline/run-pass.js';
+import { compareInRun } from '../../src/pipeline/compare-in-run.js';
 import { withExclusiveRun } from '../../src/pipeline/exclusive-run.js';
 import { openTables } from '../../src/tabular/open-table.js';
 import { inventedNumber } from '../support/invented-people.js';

@@ -1,6 +1,6 @@
 /** `bidui compare <pass>`: one pass; fills the ledger, prints the summary. */
 import type { ExitName } from '../../catalog/exit-codes.js';
-import { compareInRun } from '../../pipeline/run-pass.js';
+import { compareInRun } from '../../pipeline/compare-in-run.js';
 import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
 import type { CommandContext, OptionValues } from '../command.js';
 import { printCompareSummary, printProblems } from '../compare-summary.js';
