@@ -251,6 +251,21 @@ export class DivisionTable {
     return [];
   }
 
+  /** Names of the prefectures and counties of a province (two digits of its code) that no present one of another province bears. */
+  namesOnlyIn(province: string): readonly string[] {
+    const index = (this.#codesByName ??= this.#indexNames());
+    const names = new Set<string>();
+    for (const codes of index.values()) {
+      for (const code of codes) {
+        if (code.length !== 6 || !code.startsWith(province) || code.endsWith('0000')) continue;
+        for (const name of this.find(code)?.names ?? []) names.add(name);
+      }
+    }
+    const isElsewhere = (code: string): boolean =>
+      code.length === 6 && !code.startsWith(province) && this.find(code)?.isCurrent === true;
+    return [...names].filter((name) => !(index.get(name) ?? []).some(isElsewhere)).sort();
+  }
+
   #findExactly(wanted: string, parent: string): readonly Division[] {
     const index = (this.#codesByName ??= this.#indexNames());
     const inside = parent.length === 6 ? parent.replace(/(?:00){1,2}$/u, '') : parent;

@@ -183,7 +183,8 @@ class PassRunner {
   }
 
   runRules(): PassRun {
-    const { rules, pass, asOf, batch, key, exemptUntil } = this.#setting;
+    const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#setting;
+    const province = office.slice(0, 2);
     const scopes = [...this.#scopes.values()].sort((one, other) => ((one.key ?? '~') < (other.key ?? '~') ? -1 : 1));
     const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
       this.#setting.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
@@ -200,7 +201,8 @@ class PassRunner {
         key: scopeKey,
         scope,
         result: scope.run(inputs, {
-          provinceName: this.#setting.divisions.name(`${this.#setting.office.slice(0, 2)}0000`) ?? '',
+          provinceName: divisions.name(`${province}0000`) ?? '',
+          provincePlaces: divisions.namesOnlyIn(province),
           rules,
           pass,
           asOf,

@@ -26,6 +26,8 @@ export interface RuleRun {
   readonly exemptUntil: ExemptionLookup;
   /** Name of the office's province; absent where the division table does not know it. */
   readonly provinceName?: string;
+  /** Names for `province_place`. */
+  readonly provincePlaces?: readonly string[];
 }
 
 /** Counts of one delivery for `list_delivery`. */
@@ -123,6 +125,8 @@ export class CompareScope {
     for (const source of new Set(inputs.deliveries.map((delivery) => delivery.source))) {
       for (const county of coveredCounties(source, inputs)) coverage.add([source, county]);
     }
+    const places = this.store.writer('province_place', ['name']);
+    for (const name of run.provincePlaces ?? []) places.add([name]);
     this.store.buildIndexes(joinColumnsOf(run.rules));
     return runRules({
       ...run,

@@ -106,6 +106,7 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
       batch: `${asOf}-${pass}-01`,
       key: EXAMPLE_KEY,
       exemptUntil: exemptionLookup([], asOf),
+      provincePlaces: EXAMPLE_DIVISIONS.slice(1).map(({ name }) => name),
     });
     return {
       findings: result.findings.map((entry) => entry.finding),

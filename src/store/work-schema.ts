@@ -129,6 +129,8 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
     'persons integer',
     'listed integer',
   ],
+  // Names of the office's province that places of no other province bear.
+  province_place: ['name text'],
   list_delivery: [
     'delivery_id integer primary key',
     'source text',

@@ -161,3 +161,18 @@ describe('statistical codes', () => {
     });
   });
 });
+
+it('knows the names that stand for a place of one province only', () => {
+  const divisions = new DivisionTable([
+    { code: '990000', name: '示例省' },
+    { code: '990100', name: '示例市' },
+    { code: '990121', name: '甲县' },
+    { code: '990121101', name: '青石镇' },
+  ]);
+  expect(divisions.namesOnlyIn('99')).toEqual(['甲县', '示例市']);
+  // 奉节 was a county of Sichuan until 1997; 鼓楼区 is in four provinces.
+  expect(divisions.namesOnlyIn('50')).toContain('奉节县');
+  expect(divisions.namesOnlyIn('51')).not.toContain('奉节县');
+  expect(divisions.namesOnlyIn('35')).toContain('福州市');
+  expect(divisions.namesOnlyIn('35')).not.toContain('鼓楼区');
+});

@@ -74,6 +74,8 @@ const WITHIN_PROVINCE = [
   "(:province_name <> '' and h.destination like '%' || :province_name || '%')",
   `(h.destination not like '%省%' and h.destination not like '%自治区%' and exists (select 1 from village v
     where coalesce(v.county_name, '') <> '' and h.destination like '%' || v.county_name || '%'))`,
+  `(h.destination not like '%省%' and h.destination not like '%自治区%' and exists (select 1 from province_place p
+    where h.destination like '%' || p.name || '%'))`,
 ].join(' or ');
 const IN_FORCE = "coalesce(h.entity_status, '存续') = '存续'";
 const SOLE_TRADER =
@@ -648,7 +650,7 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
     name: '户籍注销/迁出',
     unit: 'person',
     hit: 'public_security.cancelled',
-    where: `h.reason <> '死亡' and not (h.reason = '迁出' and coalesce(h.destination, '') <> '' and (${WITHIN_PROVINCE}
+    where: `h.reason not in ('死亡', '省内迁出') and not (h.reason = '迁出' and coalesce(h.destination, '') <> '' and (${WITHIN_PROVINCE}
       or (coalesce(s.county_name, '') <> '' and h.destination like '%' || s.county_name || '%')))`,
     verifier: 'village',
     message: '{name}的户口已注销（原因{reason}，去向{destination}，{cancelled_on}办理），请核实是否仍属本户',
@@ -683,6 +685,18 @@ export const PRESENT_RULES: readonly RuleDefinition[] = [
         note: '迁往省内其他县',
         register: [{ person: 'P1' }],
         lists: { 'public_security.cancelled': [{ person: 'P1', reason: '迁出', destination: '省内其他县' }] },
+      },
+      {
+        expect: 'near',
+        note: '迁往地只写了本省另一县的名称',
+        register: [{ person: 'P1' }],
+        lists: { 'public_security.cancelled': [{ person: 'P1', reason: '迁出', destination: '乙县某镇' }] },
+      },
+      {
+        expect: 'near',
+        note: '原因写明省内迁出',
+        register: [{ person: 'P1' }],
+        lists: { 'public_security.cancelled': [{ person: 'P1', reason: '省内迁出' }] },
       },
       {
         expect: 'near',
