@@ -7,7 +7,7 @@ import type { EventDraft, ReopenCause } from '../domain/ledger-event.js';
 import type { FindingState, RecipientState, ReplyState, RoundState } from '../domain/ledger-state.js';
 import { OPEN_STAGES } from '../domain/ledger-state.js';
 import type { Finding } from '../domain/finding.js';
-import type { Recording } from './record-batch.js';
+import type { Recording } from './recording.js';
 
 /** Who exempts when the workspace's table of exemptions covers a finding. */
 const EXEMPTION_LIST = '豁免清单';

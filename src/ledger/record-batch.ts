@@ -10,20 +10,7 @@ import type { EventDetail, EventDraft, RecordedRule } from '../domain/ledger-eve
 import type { BatchState, FindingState, LedgerState } from '../domain/ledger-state.js';
 import type { Finding } from '../domain/finding.js';
 import { closingAfterGone, reopeningAfterSeen } from './closing.js';
-
-/** One recording of a batch with what closing rules ask of it. */
-export interface Recording {
-  readonly batch: string;
-  readonly revision: number;
-  readonly pass: BatchResult['pass'];
-  readonly as_of: string;
-  /** Hash over register and candidate contents; over list contents. */
-  readonly snapshot: string;
-  readonly lists: string;
-  readonly rules: ReadonlyMap<string, RecordedRule>;
-  /** Named as the one who closes: the office. */
-  readonly by: string;
-}
+import type { Recording } from './recording.js';
 
 /**
  * Recording of the same batch id that stands in the ledger but says something else than the result (computed anew by another

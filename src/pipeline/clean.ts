@@ -25,9 +25,9 @@ import { ClarityKeeper } from './clean-clarity.js';
 import { DuplicateWatch } from './clean-duplicates.js';
 import { ChangeLog, CopyWriter } from './clean-output.js';
 import { SheetCleaner } from './clean-sheet.js';
-import { countyOf } from './division-names.js';
-import { planInputs } from './compare-inputs.js';
-import type { InputFile, PlannedDelivery } from './compare-inputs.js';
+import { countyOf } from './reading/division-names.js';
+import { planInputs } from './reading/planned-inputs.js';
+import type { InputFile, PlannedDelivery } from './reading/planned-inputs.js';
 
 export interface CleanRequest {
   /** Workspace root. */

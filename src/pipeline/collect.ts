@@ -18,7 +18,7 @@ import { officeDay, officeTime } from '../system/clock.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import path from 'node:path';
 import type { ExclusiveRun } from './exclusive-run.js';
-import { loadDivisions } from './load-divisions.js';
+import { loadDivisions } from './reading/load-divisions.js';
 import { listKnowledge } from './list-knowledge.js';
 import { readLedgerState } from './read-ledger.js';
 import type { ReadFile, ReturnedFile } from './read-returned.js';

@@ -5,9 +5,9 @@
 import type { BatchResult, CompareSummary } from '../domain/batch.js';
 import { UserError } from '../domain/problem.js';
 import { openLedger } from '../store/ledger-store.js';
-import { needsPerson, summarise } from './batch-summary.js';
+import { needsPerson, summarise } from './pass/batch-summary.js';
 import { readBatch, readBatchHead, storeBatch, storedBatchIds } from './batch-store.js';
-import { planPass, type ComparePassOptions } from './plan-pass.js';
+import { planPass, type ComparePassOptions } from './pass/plan-pass.js';
 import { recordBatch } from './record-batch.js';
 
 export interface ComparePassResult {
@@ -38,7 +38,7 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
       const summary = summarise(result, true, options.elapsedMs() - startedMs);
       return { summary, result, needsPerson: needsPerson(result) };
     }
-    const { computePass } = await import('./compute-pass.js');
+    const { computePass } = await import('./pass/compute-pass.js');
     const result = await computePass(options, plan, choice.id);
     await storeBatch(options.workspace.paths, result);
     recordBatch(ledger, result, options.stamp, { redo: options.force === true });

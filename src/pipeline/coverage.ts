@@ -31,14 +31,15 @@ import { rulesInForce } from '../rules/rules-in-force.js';
 import { snapshotChanges } from '../rules/snapshot-changes.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
-import { checkAsOf } from './as-of-guard.js';
-import { planInputs } from './compare-inputs.js';
-import { runPass, type PassRun, type PassSetting } from './compare-run.js';
+import { checkAsOf } from './pass/as-of-guard.js';
+import { planInputs } from './reading/planned-inputs.js';
+import { runPass, type PassRun } from './pass/compare-run.js';
+import type { PassSetting } from './pass/pass-setting.js';
 import type { ExclusiveRun } from './exclusive-run.js';
-import { loadDivisions } from './load-divisions.js';
-import { noSubjects } from './no-subjects.js';
-import { previousSnapshot } from './previous-snapshot.js';
-import { loadVillages } from './village-file.js';
+import { loadDivisions } from './reading/load-divisions.js';
+import { noSubjects } from './pass/no-subjects.js';
+import { previousSnapshot } from './pass/previous-snapshot.js';
+import { loadVillages } from './reading/village-file.js';
 
 export interface CoverageRequest {
   readonly pass: Pass;

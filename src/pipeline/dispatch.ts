@@ -16,7 +16,8 @@ import {
   type PlannedSheet,
 } from '../ledger/dispatch-plan.js';
 import { standingRecording } from '../ledger/record-batch.js';
-import { buildFeedbackBook, type FeedbackOrder } from '../report/feedback-book.js';
+import { buildFeedbackBook } from '../report/feedback-book.js';
+import type { FeedbackOrder } from '../report/feedback-order.js';
 import { feedbackFile, feedbackPaths, handOverFile, villagePaths } from '../report/feedback-files.js';
 import { ordersByVillage, orderFor, type DispatchTerms } from '../report/feedback-order.js';
 import { buildHandOverBook } from '../report/hand-over-book.js';

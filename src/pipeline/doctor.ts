@@ -11,7 +11,7 @@ import { UserError, type Facts } from '../domain/problem.js';
 import { checkLedger } from '../store/ledger-check.js';
 import { openLedger } from '../store/ledger-store.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
-import { planInputs } from './compare-inputs.js';
+import { planInputs } from './reading/planned-inputs.js';
 import type { Workspace } from './workspace.js';
 
 /** ok: as it should be · warning: a person should look · fault: a run would fail or must not go on. */

@@ -51,7 +51,7 @@ async function divisionsOf({ workspaceFolder: folder, onProblems }: IdentifyComm
   const { parseSettings } = await import('./workspace.js');
   const settings = parseSettings(readFileSync(paths.settings, 'utf8'));
   if (settings.divisions === undefined) return shippedDivisions();
-  const { loadDivisions } = await import('./load-divisions.js');
+  const { loadDivisions } = await import('./reading/load-divisions.js');
   const loaded = await loadDivisions(paths.root, settings.divisions);
   if (loaded.problems.length > 0) onProblems?.(loaded.problems);
   return loaded.divisions;

@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.js';
 import type { RowView } from '../domain/table.js';
 import { openTables } from '../tabular/open-table.js';
-import type { OpenOptions } from '../tabular/open-table.js';
+import type { OpenOptions } from '../tabular/open-options.js';
 
 export interface RowsRequest {
   readonly absolute: string;

@@ -24,7 +24,7 @@ import type { SheetSample } from '../intake/sheet-sample.js';
 import { guessSource } from '../intake/source-guess.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import { openTables } from '../tabular/open-table.js';
-import type { OpenOptions } from '../tabular/open-table.js';
+import type { OpenOptions } from '../tabular/open-options.js';
 
 export interface ColumnInspection {
   /** Letters as Excel shows them. */

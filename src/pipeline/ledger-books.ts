@@ -29,7 +29,7 @@ import {
 import { openLedger, type LedgerStore } from '../store/ledger-store.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
-import { loadDivisions } from './load-divisions.js';
+import { loadDivisions } from './reading/load-divisions.js';
 import { readLedgerState } from './read-ledger.js';
 import type { StatusOptions } from './status.js';
 import type { Workspace } from './workspace.js';

@@ -23,14 +23,14 @@ import { writeFileAtomic } from '../system/atomic-file.js';
 import { hashFile } from '../system/hash.js';
 import { openTables } from '../tabular/open-table.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
-import { planInputs, type PlannedDelivery } from './compare-inputs.js';
-import { shownText } from './stored-cells.js';
+import { planInputs, type PlannedDelivery } from './reading/planned-inputs.js';
+import { shownText } from './reading/stored-cells.js';
 import type { ExclusiveRun } from './exclusive-run.js';
-import { loadDivisions } from './load-divisions.js';
+import { loadDivisions } from './reading/load-divisions.js';
 import { PlaceBook } from '../store/place-book.js';
-import { readDelivery } from './read-delivery.js';
+import { readDelivery } from './reading/read-delivery.js';
 import { refuseWorkingSheet } from './working-sheet.js';
-import { readPeople, type RegisterPerson, type RegisterRequest } from './read-register.js';
+import { readPeople, type RegisterPerson, type RegisterRequest } from './reading/read-register.js';
 
 export interface PublishRequest {
   readonly pass: Pass;

@@ -22,7 +22,7 @@ import { rulesInForce } from '../rules/rules-in-force.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
 import { RuleCheck } from './rules.js';
-import { readSmallTable } from './small-table.js';
+import { readSmallTable } from './reading/small-table.js';
 import { parseSettings, type Workspace } from './workspace.js';
 
 /** What an import did, or would have done. */

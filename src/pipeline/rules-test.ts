@@ -7,7 +7,7 @@ import { ALL_RULES } from '../catalog/rules/all-rules.js';
 import { UserError } from '../domain/problem.js';
 import type { RuleDefinition, RuleExample } from '../domain/rule.js';
 import { rulesInForce } from '../rules/rules-in-force.js';
-import { runExample } from './run-example.js';
+import { runExample } from './pass/run-example.js';
 import { RuleCheck } from './rules.js';
 
 export interface ExampleVerdict {

@@ -18,7 +18,7 @@ import { rulesInForce } from '../rules/rules-in-force.js';
 import { sqlTokens } from '../rules/sql-tokens.js';
 import { WorkStore } from '../store/work-store.js';
 import { batchesFolder, latestBatchId, readBatchHead, type BatchHead } from './batch-store.js';
-import { columnsOfView, SOURCE_IDS, WORK_SCHEMA } from './rule-knowledge.js';
+import { columnsOfView, SOURCE_IDS, WORK_SCHEMA } from './pass/rule-knowledge.js';
 import type { Workspace } from './workspace.js';
 
 /** ready: some pass of this office has what it needs · not_applicable: a list is not configured · broken: its text does not hold. */

@@ -22,7 +22,7 @@ import { writeWorkbook } from '../tabular/write-workbook.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { readFrameHouseholds, type FrameHousehold } from './sample-frame.js';
 import { FRAME_FILE, readRecord, RECORD_FILE, samplesFolder } from './sample-files.js';
-import { readSmallTable } from './small-table.js';
+import { readSmallTable } from './reading/small-table.js';
 
 export interface SampleDrawRequest {
   readonly seed: string;

@@ -2,10 +2,10 @@
 import { GROUP_OF_STATUS } from '../catalog/sheets/check-sheet.js';
 import type { Problem } from '../domain/problem.js';
 import type { FrameUnit } from '../sampling/draw.js';
-import { countyOf, DivisionNames } from './division-names.js';
-import { loadDivisions } from './load-divisions.js';
-import { readRegister, type RegisterPerson, type RegisterRequest } from './read-register.js';
-import { readSmallTable } from './small-table.js';
+import { countyOf, DivisionNames } from './reading/division-names.js';
+import { loadDivisions } from './reading/load-divisions.js';
+import { readRegister, type RegisterPerson, type RegisterRequest } from './reading/read-register.js';
+import { readSmallTable } from './reading/small-table.js';
 import type { Workspace } from './workspace.js';
 
 export interface FrameHousehold {

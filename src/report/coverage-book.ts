@@ -20,22 +20,9 @@ import type { EvidenceRow } from '../domain/finding.js';
 import type { Workbook } from '../domain/workbook.js';
 import { evidencePlace, printedStatus } from './batch-words.js';
 import { buildCoverageSummary } from './coverage-summary.js';
+import type { CoverageTerms } from './coverage-terms.js';
 import { compareNames, compareTexts, firstOf } from './order.js';
 import { tableSheet, tableSheets } from './table-sheet.js';
-
-export interface CoverageTerms {
-  readonly office: string;
-  /** 县级比对 and so on. */
-  readonly pass: string;
-  /** ISO days. */
-  readonly asOf: string;
-  readonly since: string;
-  /** Yearly line in force, yuan a person. */
-  readonly line: number;
-  /** Codes and labels of the visit reasons, in their order. */
-  readonly reasons: readonly { readonly code: string; readonly label: string }[];
-  countyName(code: string | null): string | null;
-}
 
 /** Between several entries of one cell. */
 const LINE = '\n';

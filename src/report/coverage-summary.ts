@@ -2,7 +2,7 @@
 import { COVERAGE_BOOK, coverageSummarySheet, REASON_COLUMN_WIDTH } from '../catalog/sheets/coverage-book.js';
 import type { CoverageFacts, VillageCoverage } from '../domain/coverage.js';
 import type { Sheet, SheetCell, SheetColumn } from '../domain/workbook.js';
-import type { CoverageTerms } from './coverage-book.js';
+import type { CoverageTerms } from './coverage-terms.js';
 import { matrixSheet } from './matrix-sheet.js';
 import { compareNames, firstOf } from './order.js';
 

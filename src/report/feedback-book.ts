@@ -3,56 +3,18 @@
  * a check code, so that it is recognised wherever and however it comes back. Pure.
  */
 import { feedbackChoices, feedbackSheet, NO_VILLAGE, type FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
-import type { FindingContext } from '../domain/batch.js';
 import type { Finding } from '../domain/finding.js';
 import { SEVERITY_LABELS } from '../domain/rule.js';
 import type { CellMark, Sheet, SheetColumn, SheetRow, Workbook } from '../domain/workbook.js';
 import { choiceSheet } from './choice-sheet.js';
-import { answerChoices, buildChoiceColumns, type ChoiceColumns, type SheetRule } from './feedback-choices.js';
+import { answerChoices, buildChoiceColumns, type ChoiceColumns } from './feedback-choices.js';
 import { buildGuideSheet } from './feedback-guide.js';
 import { headRows, signatureRows } from './feedback-head.js';
+import type { FeedbackOrder } from './feedback-order.js';
 import { buildStatisticsSheet } from './feedback-statistics.js';
 import { maskIdNumber } from './mask.js';
 import { compareNames, compareSeverity, compareTexts } from './order.js';
 import { bodyRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
-
-/** What is printed in the head lines. Dates are ISO days. */
-export interface FeedbackHead {
-  readonly batch: string;
-  /** Name of this issue: the batch, with `+1`, `+2` for supplements. */
-  readonly issue: string;
-  readonly pass: string;
-  /** As-of date of the batch: standards are those in force on that day. */
-  readonly asOf: string;
-  readonly issuer: string;
-  readonly issuedOn: string;
-  readonly dueOn: string;
-  readonly contact: string;
-  readonly registerDate: string;
-  readonly listDates: readonly string[];
-  /** Head of the ledger's chain when the sheet was made, short; null when there is none. */
-  readonly chainHead: string | null;
-}
-
-/** One workbook to make. */
-export interface FeedbackOrder {
-  /** As in `Finding.sent_to`: `990121/示例镇`. */
-  readonly recipient: string;
-  readonly countyName: string;
-  readonly township: string;
-  /** Only this village's rows (dispatch --by-village); null for the whole township. */
-  readonly village: string | null;
-  /** The findings that this recipient has to answer. */
-  readonly findings: readonly Finding[];
-  readonly head: FeedbackHead;
-  readonly rules: ReadonlyMap<string, SheetRule>;
-  readonly contexts: ReadonlyMap<string, FindingContext>;
-  /** Finding number → answer of the last round, one line. */
-  readonly lastAnswers: ReadonlyMap<string, string>;
-  /** Finding number → 校验码. */
-  readonly checkCodes: ReadonlyMap<string, string>;
-  readonly areIdsMasked: boolean;
-}
 
 /** One row of the answer sheet: what is printed in its locked cells. */
 type FeedbackRow = TableRow<FeedbackColumn>;

@@ -5,7 +5,7 @@ import { feedbackGuide } from '../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../domain/finding.js';
 import { SEVERITY_LABELS, type RuleDefinition } from '../domain/rule.js';
 import type { Sheet, SheetRow } from '../domain/workbook.js';
-import type { FeedbackOrder } from './feedback-book.js';
+import type { FeedbackOrder } from './feedback-order.js';
 import { compareTexts } from './order.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns } from './table-builder.js';
 

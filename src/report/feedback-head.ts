@@ -7,7 +7,7 @@ import {
   type FeedbackHeadLine,
 } from '../catalog/sheets/feedback-sheet.js';
 import type { SheetCell, SheetColumn, SheetRow } from '../domain/workbook.js';
-import type { FeedbackOrder } from './feedback-book.js';
+import type { FeedbackOrder } from './feedback-order.js';
 import { fullWidthRow, roomOf, rowHeight } from './table-builder.js';
 
 const TITLE_POINTS = 30;

@@ -1,13 +1,51 @@
 /** A township's share of a batch → the order for its workbook: what the head lines say, which codes stand on the rows. Pure. */
 import { NO_VILLAGE } from '../catalog/sheets/feedback-sheet.js';
-import type { BatchResult } from '../domain/batch.js';
+import type { BatchResult, FindingContext } from '../domain/batch.js';
 import type { Finding } from '../domain/finding.js';
 import { rowCheckCode } from '../domain/keyed-code.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import { listDates } from './batch-words.js';
-import type { FeedbackOrder } from './feedback-book.js';
+import type { SheetRule } from './feedback-choices.js';
 import { compareNames } from './order.js';
 import type { RecipientShare } from './recipients.js';
+
+/** What is printed in the head lines. Dates are ISO days. */
+export interface FeedbackHead {
+  readonly batch: string;
+  /** Name of this issue: the batch, with `+1`, `+2` for supplements. */
+  readonly issue: string;
+  readonly pass: string;
+  /** As-of date of the batch: standards are those in force on that day. */
+  readonly asOf: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly contact: string;
+  readonly registerDate: string;
+  readonly listDates: readonly string[];
+  /** Head of the ledger's chain when the sheet was made, short; null when there is none. */
+  readonly chainHead: string | null;
+}
+
+/** One workbook to make. */
+export interface FeedbackOrder {
+  /** As in `Finding.sent_to`: `990121/示例镇`. */
+  readonly recipient: string;
+  readonly countyName: string;
+  readonly township: string;
+  /** Only this village's rows (dispatch --by-village); null for the whole township. */
+  readonly village: string | null;
+  /** The findings that this recipient has to answer. */
+  readonly findings: readonly Finding[];
+  readonly head: FeedbackHead;
+  readonly rules: ReadonlyMap<string, SheetRule>;
+  readonly contexts: ReadonlyMap<string, FindingContext>;
+  /** Finding number → answer of the last round, one line. */
+  readonly lastAnswers: ReadonlyMap<string, string>;
+  /** Finding number → 校验码. */
+  readonly checkCodes: ReadonlyMap<string, string>;
+  readonly areIdsMasked: boolean;
+}
 
 /** What is the same for all workbooks of one dispatch. */
 export interface DispatchTerms {

@@ -2,7 +2,7 @@
 import { feedbackStatistics, NO_VILLAGE } from '../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../domain/finding.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../domain/workbook.js';
-import type { FeedbackOrder } from './feedback-book.js';
+import type { FeedbackOrder } from './feedback-order.js';
 import { compareNames, compareTexts } from './order.js';
 import { rowHeight } from './table-builder.js';
 

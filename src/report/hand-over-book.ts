@@ -3,7 +3,7 @@ import { HAND_OVER_BOOK, HAND_OVER_DEMANDS, handOverSheet, receiptSheet } from '
 import type { Finding } from '../domain/finding.js';
 import { SEVERITIES, SEVERITY_LABELS } from '../domain/rule.js';
 import type { Sheet, SheetRow, Workbook } from '../domain/workbook.js';
-import type { FeedbackOrder } from './feedback-book.js';
+import type { FeedbackOrder } from './feedback-order.js';
 import { FORM_COLUMNS, formSheet, formTitleRow, pairRow, ruleCountText, signRow, wideRow } from './form-rows.js';
 import { fullWidthRow } from './table-builder.js';
 import { tableSheet } from './table-sheet.js';

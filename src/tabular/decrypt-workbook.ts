@@ -5,7 +5,7 @@
 import { UserError } from '../domain/problem.js';
 import { placeOfFile } from './file-place.js';
 import { IsolatedReader } from './isolated-reader.js';
-import type { OpenOptions } from './open-table.js';
+import type { OpenOptions } from './open-options.js';
 import type { ReadLimits } from './read-limits.js';
 
 /** Excel opens files locked with it without asking (MS-OFFCRYPTO 2.4.2.3). */

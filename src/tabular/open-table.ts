@@ -26,21 +26,7 @@ import type { TextEncoding } from './text-encoding.js';
 import { openXls } from './xls-file.js';
 import { openXlsx } from './xlsx-file.js';
 import { ZipArchive } from './zip-archive.js';
-
-/** How a file is to be opened. */
-export interface OpenOptions {
-  /** Path for places and messages, relative to the workspace, forward slashes. */
-  readonly path: string;
-  /** Password of an encrypted workbook; from a prompt or the environment, never from argv. */
-  readonly password?: string;
-  /** Asked for the password of a locked file when none was given; undefined when nobody can say. */
-  readonly askPassword?: (path: string) => Promise<string | undefined>;
-  readonly limits?: ReadLimits;
-  /** Delimiter of a text file, when it is not to be judged by its content. */
-  readonly delimiter?: string;
-  /** Encoding of a text file, when it is not to be judged by its content. */
-  readonly encoding?: string;
-}
+import type { OpenOptions } from './open-options.js';
 
 /**
  * Opens a file. A zip archive of tables gives one table file for each table in it; everything else gives one.

@@ -5,7 +5,7 @@ import { REASONS } from '../../src/catalog/reasons.js';
 import { ALL_RULES, RULE_BY_NUMBER, UNAVAILABLE_RULES } from '../../src/catalog/rules/all-rules.js';
 import { datedValues } from '../../src/catalog/rules/parameters.js';
 import { ALL_SOURCES } from '../../src/catalog/sources/table-definitions.js';
-import { columnsOfView } from '../../src/pipeline/rule-knowledge.js';
+import { columnsOfView } from '../../src/pipeline/pass/rule-knowledge.js';
 import { viewName } from '../../src/domain/column.js';
 import type { RuleDefinition } from '../../src/domain/rule.js';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { comparePass, type ComparePassResult } from '../../src/pipeline/compare.js';
-import type { ComparePassOptions } from '../../src/pipeline/plan-pass.js';
+import type { ComparePassOptions } from '../../src/pipeline/pass/plan-pass.js';
 import { openWorkspace } from '../../src/pipeline/workspace.js';
 
 /** Path → content. */

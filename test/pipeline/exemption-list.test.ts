@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { shippedDivisions } from '../../src/normalise/divisions.js';
-import { loadExemptions } from '../../src/pipeline/exemption-file.js';
+import { loadExemptions } from '../../src/pipeline/reading/exemption-file.js';
 import { writeLedgerBooks } from '../../src/pipeline/ledger-books.js';
 import { inventedBatch, inventedFinding } from '../support/ledger-fixture.js';
 import { fillRow, LoopWorkspace, readGrids } from '../support/loop-workspace.js';

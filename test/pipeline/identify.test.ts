@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { identify } from '../../src/normalise/identity.js';
 import { identifyCommand } from '../../src/pipeline/identify.js';
 import { identityJson, identityLines } from '../../src/pipeline/identity-json.js';
-import { loadDivisions } from '../../src/pipeline/load-divisions.js';
+import { loadDivisions } from '../../src/pipeline/reading/load-divisions.js';
 import { context, withCheck } from '../normalise/invented.js';
 
 const person = withCheck('99012119700101001');

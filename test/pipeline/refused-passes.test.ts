@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderMessage } from '../../src/catalog/messages/render.js';
 import type { Problem } from '../../src/domain/problem.js';
-import { checkAsOf } from '../../src/pipeline/as-of-guard.js';
-import type { PlannedInputs } from '../../src/pipeline/compare-inputs.js';
-import { noSubjects } from '../../src/pipeline/no-subjects.js';
+import { checkAsOf } from '../../src/pipeline/pass/as-of-guard.js';
+import type { PlannedInputs } from '../../src/pipeline/reading/planned-inputs.js';
+import { noSubjects } from '../../src/pipeline/pass/no-subjects.js';
 
 type Delivery = PlannedInputs['people'][number];
 const delivery = (dataDate: string | null, file: string): Delivery =>

@@ -1,7 +1,7 @@
 // Every rule of the catalogue is proved by its own rows, run through the real store and engine.
 import { describe, expect, test } from 'vitest';
 import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
-import { runExample } from '../../src/pipeline/run-example.js';
+import { runExample } from '../../src/pipeline/pass/run-example.js';
 
 describe.each(ALL_RULES.map((rule) => [rule.number, rule] as const))('%s', (_number, rule) => {
   test('has rows that hit, rows that nearly hit, and rows that are exempt', () => {

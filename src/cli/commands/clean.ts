@@ -2,7 +2,7 @@
 import type { ExitName } from '../../catalog/exit-codes.js';
 import { cleanWorkspace } from '../../pipeline/clean.js';
 import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
-import { loadDivisions } from '../../pipeline/load-divisions.js';
+import { loadDivisions } from '../../pipeline/reading/load-divisions.js';
 import { officeDay } from '../../system/clock.js';
 import type { CommandContext, OptionValues } from '../command.js';
 import { printProblems } from '../compare-summary.js';

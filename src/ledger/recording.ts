@@ -1,0 +1,17 @@
+/** A recording of a batch as the rules of recording and closing see it. */
+import type { BatchResult } from '../domain/batch.js';
+import type { RecordedRule } from '../domain/ledger-event.js';
+
+/** One recording of a batch with what closing rules ask of it. */
+export interface Recording {
+  readonly batch: string;
+  readonly revision: number;
+  readonly pass: BatchResult['pass'];
+  readonly as_of: string;
+  /** Hash over register and candidate contents; over list contents. */
+  readonly snapshot: string;
+  readonly lists: string;
+  readonly rules: ReadonlyMap<string, RecordedRule>;
+  /** Named as the one who closes: the office. */
+  readonly by: string;
+}

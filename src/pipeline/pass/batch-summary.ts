@@ -1,0 +1,34 @@
+/** What is printed of a batch, computed now or long ago, and whether a person has to look. */
+import type { BatchResult, CompareSummary } from '../../domain/batch.js';
+
+/** The published summary of a batch. */
+export function summarise(result: BatchResult, unchanged: boolean, durationMs: number): CompareSummary {
+  return {
+    batch: result.id,
+    pass: result.pass,
+    as_of: result.as_of,
+    division: result.division,
+    by_division: result.by_division,
+    subjects: result.subjects,
+    lists: result.lists,
+    rules: result.rules.map(({ skips: _skips, ...rule }) => rule),
+    findings: result.findings.length,
+    review: result.review.length,
+    cleared: result.candidates.filter((candidate) => !candidate.held).length,
+    held: result.candidates.filter((candidate) => candidate.held).length,
+    unchanged,
+    duration_ms: durationMs,
+  };
+}
+
+/** Reasons of a rule that are the register's own shape or another batch's absence, not a list that someone has to send again. */
+const QUIET_SKIPS: ReadonlySet<string> = new Set(['not_configured', 'input_missing']);
+
+/** Exit status 3: inputs or rows refused, a guard tripped, a rule whose list is configured could not run. */
+export function needsPerson(result: Pick<BatchResult, 'problems' | 'lists' | 'rules'>): boolean {
+  if (result.problems.some((problem) => problem.level === 'refused')) return true;
+  if (result.lists.some((list) => list.status !== 'ok')) return true;
+  return result.rules.some((rule) =>
+    rule.skips.some((skip) => !QUIET_SKIPS.has(skip.reason) && !/^(register|candidates)\./u.test(skip.about)),
+  );
+}

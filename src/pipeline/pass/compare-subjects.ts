@@ -1,0 +1,165 @@
+/**
+ * Subjects of a scope: prepared persons (subject-cells) get their ids, household and village, and go into the work store; beside it grows
+ * the index that lists are probed against. One instance for one scope.
+ */
+import { KeyIndex, keyToInteger } from '../../match/key-index.js';
+import { NameBookBuilder, type NameBook } from '../../match/name-book.js';
+import type { SqlCell } from '../../store/bulk-insert.js';
+import type { RowWriter } from '../../store/row-sink.js';
+import type { WorkStore } from '../../store/work-store.js';
+import type { ResolvedPlace } from '../reading/division-names.js';
+import { SUBJECT_CELL, subjectColumns, type SubjectRow } from './subject-cells.js';
+
+/** Where a row was read; `columns` are those of its sheet. */
+export interface SubjectSheet {
+  readonly placeId: number;
+  readonly columns: ReadonlySet<string>;
+}
+
+interface SubjectLayout {
+  /** Cell that holds the name; -1: none. */
+  readonly name: number;
+  readonly writer: RowWriter;
+}
+
+interface VillageEntry {
+  readonly villageId: number;
+  readonly place: ResolvedPlace;
+  code: string | null;
+  isListed: boolean;
+}
+
+/** What lists are matched against. Positions are person ids minus one. */
+export interface SubjectIndex {
+  readonly index: KeyIndex;
+  /** Names as written, by position. */
+  readonly names: NameBook;
+  readonly count: number;
+}
+
+export class SubjectLoader {
+  readonly #store: WorkStore;
+  readonly #keys: number[] = [];
+  readonly #names = new NameBookBuilder();
+  readonly #households = new Map<string, number>();
+  readonly #villages = new Map<string, VillageEntry>();
+  readonly #counties = new Set<string | null>();
+  readonly #files = new Set<number>();
+  /** By the column set of a sheet, which is one object for all its records. */
+  readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
+  #householdCount = 0;
+  #firstLost: number | null = null;
+
+  constructor(store: WorkStore) {
+    this.#store = store;
+  }
+
+  /** Fills the ids into the cells and keeps the row. Returns the person id. */
+  add({ cells, householdKey, isLost }: SubjectRow, { placeId, columns }: SubjectSheet): number {
+    const personId = this.#keys.length + 1;
+    const layout = this.#layoutOf(columns);
+    const place = {
+      county: textOf(cells[SUBJECT_CELL.county]),
+      countyName: textOf(cells[SUBJECT_CELL.county_name]),
+      township: textOf(cells[SUBJECT_CELL.township]),
+      village: textOf(cells[SUBJECT_CELL.village]),
+    };
+    cells[SUBJECT_CELL.person_id] = personId;
+    cells[SUBJECT_CELL.household_id] = this.#householdId(householdKey, place.county);
+    cells[SUBJECT_CELL.village_id] = this.#villageId(place);
+    cells[SUBJECT_CELL.place_id] = placeId;
+    cells[SUBJECT_CELL.file_id] = placeId;
+    layout.writer.add(cells);
+    const matchKey = textOf(cells[SUBJECT_CELL.id_key]);
+    this.#keys.push(matchKey === null ? -1 : keyToInteger(matchKey));
+    this.#names.add(textOf(cells[layout.name]));
+    this.#counties.add(place.county);
+    this.#files.add(placeId);
+    if (isLost) this.#firstLost ??= personId;
+    return personId;
+  }
+
+  #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
+    const known = this.#layouts.get(columns);
+    if (known !== undefined) return known;
+    const names = subjectColumns(columns);
+    const layout = { name: names.indexOf('name'), writer: this.#store.writer('subject', names) };
+    this.#layouts.set(columns, layout);
+    return layout;
+  }
+
+  /** The first person since the last call whose number a spreadsheet destroyed; null when there is none. */
+  takeFirstLost(): number | null {
+    const first = this.#firstLost;
+    this.#firstLost = null;
+    return first;
+  }
+
+  get counties(): ReadonlySet<string | null> {
+    return this.#counties;
+  }
+
+  /** Ids of the files that brought subjects into this scope. */
+  get files(): ReadonlySet<number> {
+    return this.#files;
+  }
+
+  get personCount(): number {
+    return this.#keys.length;
+  }
+
+  get householdCount(): number {
+    return this.#householdCount;
+  }
+
+  /** Builds households, villages and the index. Call once, after the last record. */
+  finish(): SubjectIndex {
+    this.#writeVillages();
+    this.#store.fillStatus();
+    this.#store.buildHouseholds();
+    return { index: KeyIndex.of(this.#keys), names: this.#names.build(), count: this.#keys.length };
+  }
+
+  /** Rows without a household key are a household of their own. */
+  #householdId(key: string | null, county: string | null): number {
+    const full = key === null ? null : `${county ?? ''}|${key}`;
+    const known = full === null ? undefined : this.#households.get(full);
+    if (known !== undefined) return known;
+    this.#householdCount += 1;
+    if (full !== null) this.#households.set(full, this.#householdCount);
+    return this.#householdCount;
+  }
+
+  /** A village of the workspace's village table, with its code. */
+  addListedVillage(place: ResolvedPlace, code: string | null): void {
+    const entry = this.#village(place);
+    if (entry !== null) Object.assign(entry, { code, isListed: true });
+  }
+
+  #villageId(place: ResolvedPlace): number | null {
+    return this.#village(place)?.villageId ?? null;
+  }
+
+  #village(place: ResolvedPlace): VillageEntry | null {
+    if (place.village === null) return null;
+    const key = JSON.stringify([place.county, place.township, place.village]);
+    const known = this.#villages.get(key);
+    if (known !== undefined) return known;
+    const entry = { villageId: this.#villages.size + 1, place, code: null, isListed: false };
+    this.#villages.set(key, entry);
+    return entry;
+  }
+
+  #writeVillages(): void {
+    const columns = ['village_id', 'county', 'county_name', 'township', 'village', 'code', 'listed'];
+    const writer = this.#store.writer('village', columns);
+    for (const { villageId, place, code, isListed } of this.#villages.values()) {
+      const { county, countyName, township, village } = place;
+      writer.add([villageId, county, countyName, township, village, code, isListed ? 1 : 0]);
+    }
+  }
+}
+
+function textOf(cell: SqlCell | undefined): string | null {
+  return typeof cell === 'string' ? cell : null;
+}

@@ -1,0 +1,102 @@
+/**
+ * 名单质量: the figures of one delivery, its status, and what is to be said about it. Pure: counts come in, words are codes.
+ */
+import type { ListHealth, ListStatus } from '../../domain/batch.js';
+import type { Facts, Problem } from '../../domain/problem.js';
+import type { ListJump } from '../../intake/list-guard.js';
+import type { Delivery } from '../../rules/availability.js';
+import type { PlannedDelivery } from '../reading/planned-inputs.js';
+import type { ListFigures, LoaderHealth } from './compare-lists.js';
+import type { CompareScope } from './compare-scope.js';
+import type { DeliveryReading } from '../reading/read-delivery.js';
+
+/** Figures of a delivery as published, from its reading and from the probes of every scope it spoke to. */
+export function listHealth(
+  delivery: PlannedDelivery,
+  reading: DeliveryReading,
+  state: Delivery,
+  seen: { readonly figures: readonly ListFigures[]; readonly scopes: readonly CompareScope[] },
+): ListHealth {
+  const health = seen.figures.map((figures) => figures.health);
+  const subjectsHit = health.reduce((sum, one) => sum + one.subjectsHit, 0);
+  const withKey = seen.scopes.reduce((sum, scope) => sum + scope.subjects.index.keyCount, 0);
+  return {
+    source: delivery.table.id,
+    division: state.division,
+    files: delivery.files.map((file) => file.path),
+    rows: reading.rows,
+    rows_used: reading.rowsUsed,
+    refused: reading.refused,
+    skipped: reading.skipped,
+    records: reading.records,
+    usable_keys: health[0]?.usableKeys ?? 0,
+    drops: dropsOf(health[0]),
+    local_rate: localRate(health[0]),
+    hits: health.reduce((sum, one) => sum + one.hits, 0),
+    subjects_hit: subjectsHit,
+    hit_rate: withKey === 0 ? null : subjectsHit / withKey,
+    data_date: delivery.dataDate,
+    status: statusOf(state),
+  };
+}
+
+function dropsOf(health: LoaderHealth | undefined): NonNullable<ListHealth['drops']> {
+  return [...(health?.drops ?? [])]
+    .map(([reason, records]) => ({ reason, records }))
+    .sort((one, other) => other.records - one.records || (one.reason < other.reason ? -1 : 1));
+}
+
+function localRate(health: LoaderHealth | undefined): number | null {
+  return health === undefined || health.usableKeys === 0 ? null : health.localKeys / health.usableKeys;
+}
+
+const JUMP_WORDS = {
+  rows: '采用行数',
+  usable_keys: '可用证件号占比',
+  local_rate: '本地代码占比',
+  hit_rate: '命中率',
+} as const;
+
+/** A jump in the words of its message. */
+export function jumpFacts({ kind, before, now }: ListJump, health: ListHealth): Problem['facts'] {
+  const shown = (figure: number): string => (kind === 'rows' ? String(figure) : `${Math.round(figure * 1000) / 10}%`);
+  return {
+    what: JUMP_WORDS[kind],
+    kind,
+    before: shown(before),
+    now: shown(now),
+    batch: health.previous?.batch ?? '',
+    source: health.source,
+  };
+}
+
+function statusOf(state: Delivery): ListStatus {
+  if (state.files.length === 0) return state.isWhole ? 'empty' : 'unreadable';
+  if (state.rowsUsed === 0) return 'empty';
+  if (state.isStale) return 'stale';
+  if (!state.areKeysUsable) return 'unusable_keys';
+  return state.isWhole ? 'ok' : 'incomplete';
+}
+
+/** What a person should know about a list that cannot carry every rule; null when there is nothing to say. */
+export function healthProblem(
+  health: ListHealth,
+  limits: { readonly minUsableKeys: number; readonly maxListAgeDays: number },
+): { readonly code: string; readonly facts: Facts } | null {
+  switch (health.status) {
+    case 'unusable_keys': {
+      const percent = Math.round(limits.minUsableKeys * 100);
+      return { code: 'list-keys-unusable', facts: { records: health.records, usable: health.usable_keys, percent } };
+    }
+    case 'stale':
+      return { code: 'list-stale', facts: { data_date: health.data_date, days: limits.maxListAgeDays } };
+    case 'empty':
+      return { code: 'list-empty', facts: {} };
+    case 'incomplete':
+      return { code: 'list-incomplete', facts: {} };
+    case 'ok':
+    case 'jumped':
+    case 'unreadable':
+      return null;
+  }
+}

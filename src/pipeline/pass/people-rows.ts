@@ -1,0 +1,60 @@
+/**
+ * People of one delivery of the register or of candidates, prepared for a scope: the part of reading them that needs nothing but the
+ * file, so that it can be done in any thread.
+ */
+import type { SourceRecord } from '../../domain/record.js';
+import type { PlannedDelivery } from '../reading/planned-inputs.js';
+import { countyOf, type DivisionNames } from '../reading/division-names.js';
+import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../reading/read-delivery.js';
+import { placeTexts, shownText } from '../reading/stored-cells.js';
+import { SubjectCells, type SubjectRow } from './subject-cells.js';
+
+export interface PeopleRequest {
+  readonly asOf: string;
+  /** Code of the office: the county of rows that name none, where it is one. */
+  readonly office: string;
+  readonly names: DivisionNames;
+}
+
+export interface PeopleTaker {
+  take(person: SubjectRow, sheet: ReadSheet): void;
+  /** As RecordTaker.pause. */
+  pause?(): Promise<void> | undefined;
+}
+
+export async function readPeopleRows(
+  delivery: PlannedDelivery,
+  context: ReadContext,
+  { asOf, office, names }: PeopleRequest,
+  taker: PeopleTaker,
+): Promise<DeliveryReading> {
+  const fallback = countyOf(delivery.division) ?? countyOf(office);
+  const origin = delivery.role === 'candidates' ? 'candidate' : 'register';
+  const cells = new SubjectCells(asOf);
+  const numbers = new RowNumbers();
+  return readDelivery(delivery, context, {
+    take: (record, sheet) => {
+      if (numbers.isFurther(record, sheet)) return;
+      const place = names.resolve(placeTexts(record), fallback);
+      taker.take(cells.row(record, place, origin, sheet.columns), sheet);
+    },
+    pause: () => taker.pause?.(),
+  });
+}
+
+/**
+ * A row of the register is one person: of several numbers in its cell the first counts, unless the row names as many people. The
+ * number stays marked (`several_numbers`), so that a rule can ask for a correction.
+ */
+class RowNumbers {
+  /** The last row whose number cell held several numbers. */
+  #last = '';
+
+  isFurther(record: SourceRecord, sheet: ReadSheet): boolean {
+    if (!record.identity.problems.includes('several_numbers')) return false;
+    const row = JSON.stringify([sheet.placeId, record.rowNumber, shownText(record.clean('name'))]);
+    if (row === this.#last) return true;
+    this.#last = row;
+    return false;
+  }
+}
