@@ -38,6 +38,8 @@ export interface RowView {
   readonly hidden: boolean;
   text(columnIndex: number): string | null;
   cell(columnIndex: number): RawCell;
+  /** The first column from this one on that may hold something; `width` or more when there is none. Passes over the gaps of wide sheets. */
+  nextStored(columnIndex: number): number;
 }
 
 /** 0-based inclusive column range of 1-based inclusive rows. */

@@ -119,12 +119,12 @@ function slotsOf(plan: SheetPlan, watches: Map<number, NumberColumnWatch>): Slot
 const OF_OTHERS = /户主|家长|申请|联系|监护|经办|帮扶|填报|负责|干部|包保|开户|持卡|代理|领取|法定|委托/u;
 
 /** In rows of whole households any unnamed column; in a register also those that may be columns of members not recognised. */
-function columnsOutside({ table, slots, unknown }: SheetPlan): number[] {
-  if (slots.length === 0 && table.id !== REGISTER_ID) return [];
-  return unknown
+function columnsOutside({ table, slots, unknown }: SheetPlan): Set<number> {
+  if (slots.length === 0 && table.id !== REGISTER_ID) return new Set();
+  const columns = unknown
     .filter(({ header }) => slots.length > 0 || !OF_OTHERS.test(header))
-    .map(({ columnIndex }) => columnIndex)
-    .sort((one, other) => one - other);
+    .map(({ columnIndex }) => columnIndex);
+  return new Set(columns);
 }
 
 class SheetReader {
@@ -137,7 +137,7 @@ class SheetReader {
   readonly #contexts = new Map<string, IdentifyContext>();
   readonly #plain: IdentifyContext;
   /** Unnamed columns in which a further person of the row may stand. */
-  readonly #outside: readonly number[];
+  readonly #outside: ReadonlySet<number>;
   readonly #onRow: ReadingContext['onRow'];
   #waiting: { readonly row: RowView; readonly householdKey: string | null }[] = [];
 
@@ -271,7 +271,7 @@ class SheetReader {
     if (into.length === before && first !== undefined) {
       this.#push(row, { slot: first.slot, identity: BLANK_IDENTITY, name: null, householdKey }, into);
     }
-    if (this.#outside.length > 0) this.#lookOutside(row);
+    if (this.#outside.size > 0) this.#lookOutside(row);
   }
 
   /** True for a member slot that names nobody, and for the head listed once more among the members. */
@@ -349,10 +349,9 @@ class SheetReader {
 
   /** A further member in a column of notes is nobody's column: it is reported, never guessed into a record. */
   #lookOutside(row: RowView): void {
-    for (const columnIndex of this.#outside) {
-      // Columns come in order: a short row of a wide sheet is done where its cells end.
-      if (columnIndex >= row.width) return;
-      const text = row.text(columnIndex);
+    for (let column = row.nextStored(0); column < row.width; column = row.nextStored(column + 1)) {
+      if (!this.#outside.has(column)) continue;
+      const text = row.text(column);
       if (text === null || text.length < SHORTEST_NUMBER || !NUMBER_IN_TEXT.test(text)) continue;
       this.counts.numbersOutside.push(row.rowNumber);
       return;
@@ -373,7 +372,9 @@ function isBlankCell(text: string | null): boolean {
 }
 
 function isBlankRow(row: RowView): boolean {
-  for (let column = 0; column < row.width; column += 1) if (!isBlankCell(row.text(column))) return false;
+  for (let column = row.nextStored(0); column < row.width; column = row.nextStored(column + 1)) {
+    if (!isBlankCell(row.text(column))) return false;
+  }
   return true;
 }
 

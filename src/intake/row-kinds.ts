@@ -128,7 +128,7 @@ export class RowJudge {
 
 function filledCells(row: RowView): FilledCell[] {
   const cells: FilledCell[] = [];
-  for (let columnIndex = 0; columnIndex < row.width; columnIndex += 1) {
+  for (let columnIndex = row.nextStored(0); columnIndex < row.width; columnIndex = row.nextStored(columnIndex + 1)) {
     const text = row.text(columnIndex);
     if (text === null) continue;
     const normalised = normaliseHeader(text);

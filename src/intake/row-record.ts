@@ -96,21 +96,30 @@ export class KeptRow implements RowView {
   readonly rowNumber: number;
   readonly width: number;
   readonly hidden: boolean;
-  readonly #cells: readonly RawCell[];
+  /** By column; a wide row holds only what is stored in it. */
+  readonly #cells = new Map<number, RawCell>();
+  readonly #columns: readonly number[];
 
   constructor(row: RowView) {
     this.rowNumber = row.rowNumber;
     this.width = row.width;
     this.hidden = row.hidden;
-    this.#cells = Array.from({ length: row.width }, (_, column) => row.cell(column));
+    for (let column = row.nextStored(0); column < row.width; column = row.nextStored(column + 1)) {
+      this.#cells.set(column, row.cell(column));
+    }
+    this.#columns = [...this.#cells.keys()];
   }
 
   text(columnIndex: number): string | null {
-    return this.#cells[columnIndex]?.text ?? null;
+    return this.#cells.get(columnIndex)?.text ?? null;
   }
 
   cell(columnIndex: number): RawCell {
-    return this.#cells[columnIndex] ?? BLANK_CELL;
+    return this.#cells.get(columnIndex) ?? BLANK_CELL;
+  }
+
+  nextStored(columnIndex: number): number {
+    return this.#columns.find((column) => column >= columnIndex) ?? Math.max(columnIndex, this.width);
   }
 }
 

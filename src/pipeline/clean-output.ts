@@ -7,12 +7,12 @@ import type { SheetSource } from '../domain/table.js';
 import type { SheetPlan } from '../intake/sheet-plan.js';
 import { changeLogBook, changeRow } from '../report/clean-books.js';
 import { copySheet } from '../report/clean-copy.js';
-import type { CopyRow } from '../report/clean-copy.js';
+import type { CopyCell, CopyRow } from '../report/clean-copy.js';
 import type { CellChange } from '../report/clean-facts.js';
 import { cleanFilePart, cleanSheetNames } from '../report/names.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { writeWorkbook } from '../tabular/write-workbook.js';
-import type { SheetCleaner } from './clean-sheet.js';
+import { keptCell, type SheetCleaner } from './clean-sheet.js';
 
 /** Rows of a table from which its copy is a CSV file: a marked workbook of that size opens slowly or not at all. */
 const MOST_WORKBOOK_ROWS = 100_000;
@@ -174,17 +174,19 @@ export class CopyWriter {
 
 function copyOf(sheet: SheetToCopy, row: Parameters<SheetCleaner['copyRow']>[0]): CopyRow {
   if (sheet.cleaner !== null) return sheet.cleaner.copyRow(row);
-  const cells = Array.from({ length: row.width }, (_, index) => ({
-    value: row.text(index),
-    before: null,
-    isDoubtful: false,
-    notes: [],
-  }));
+  const cells: CopyCell[] = [];
+  for (let column = row.nextStored(0); column < row.width; column = row.nextStored(column + 1)) {
+    cells.push(keptCell(row, column));
+  }
   return { rowNumber: row.rowNumber, kind: 'skipped', cells };
 }
 
 async function* csvLines(sheet: SheetToCopy): AsyncGenerator<readonly (string | number | null)[]> {
   for await (const batch of sheet.sheet.rows()) {
-    for (const row of batch) yield copyOf(sheet, row).cells.map(({ value }) => value);
+    for (const row of batch) {
+      const values = new Array<string | number | null>(row.width).fill(null);
+      for (const { column, value } of copyOf(sheet, row).cells) values[column] = value;
+      yield values;
+    }
   }
 }

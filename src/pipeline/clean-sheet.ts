@@ -16,7 +16,7 @@ import { cleanContextOf } from '../intake/clean-column-cell.js';
 import type { SheetPlan } from '../intake/sheet-plan.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import type { CellChange, ColumnQuality, SheetQuality } from '../report/clean-facts.js';
-import type { CopyRow } from '../report/clean-copy.js';
+import type { CopyCell, CopyRow } from '../report/clean-copy.js';
 import type { ClarityKeeper } from './clean-clarity.js';
 import type { DuplicateWatch, TownshipCounter } from './clean-duplicates.js';
 
@@ -126,18 +126,23 @@ export class SheetCleaner {
       : rowNumber < plan.firstDataRow
         ? 'above'
         : (this.#notData.get(rowNumber) ?? 'used');
-    const cells = Array.from({ length: row.width }, (_, index) => {
-      if (kind !== 'used') return { value: row.text(index), before: null, isDoubtful: false, notes: [] };
+    const cells: CopyCell[] = [];
+    for (let index = row.nextStored(0); index < row.width; index = row.nextStored(index + 1)) {
+      if (kind !== 'used') {
+        cells.push(keptCell(row, index));
+        continue;
+      }
       const column = this.#columnAt(index);
       const cell = row.cell(index);
       const cleaned = cleanedCell(column.mapped, cell, column.context);
-      return {
+      cells.push({
+        column: index,
         value: cleaned.text === null ? null : cleaned.isNumber ? Number(cleaned.text) : cleaned.text,
         before: cleaned.state === 'changed' ? cell.text : null,
         isDoubtful: cleaned.state === 'doubtful',
         notes: cleaned.notes,
-      };
-    });
+      });
+    }
     return { rowNumber, kind, cells };
   }
 
@@ -162,7 +167,7 @@ export class SheetCleaner {
 
   #seeRow(row: RowView): void {
     this.#rowsSeen += 1;
-    for (let index = 0; index < row.width; index += 1) {
+    for (let index = row.nextStored(0); index < row.width; index = row.nextStored(index + 1)) {
       const column = this.#columnAt(index);
       const cell = row.cell(index);
       const cleaned = cleanedCell(column.mapped, cell, column.context);
@@ -233,6 +238,11 @@ export class SheetCleaner {
       range,
     };
   }
+}
+
+/** A cell that is copied as it is. */
+export function keptCell(row: RowView, column: number): CopyCell {
+  return { column, value: row.text(column), before: null, isDoubtful: false, notes: [] };
 }
 
 function toValue(cleaned: CleanedCell, raw: string | null): Parameters<ProfileKeeper['see']>[1] {

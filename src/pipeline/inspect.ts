@@ -206,8 +206,10 @@ class SheetInspector {
     const onRow = (row: RowView, kind: RowKind): void => {
       if (kind !== 'used') return;
       // One stray cell at the edge of the grid must not make every row as wide as that.
-      for (const { index, mapped, profile, context } of columns) {
-        if (index >= row.width) break;
+      for (let index = row.nextStored(0); index < row.width; index = row.nextStored(index + 1)) {
+        const column = columns[index];
+        if (column === undefined) break;
+        const { mapped, profile, context } = column;
         const isRead = mapped !== null && mapped.definition.type !== 'id';
         profile.see(row.text(index), isRead ? cleanColumnCell(mapped.definition, row.cell(index), context) : null);
       }

@@ -6,6 +6,8 @@ import { pagesFor } from './table-builder.js';
 import { columnWidthFor } from './text-width.js';
 
 export interface CopyCell {
+  /** 0-based. */
+  readonly column: number;
   /** Text, or a number that was stored as one. */
   readonly value: string | number | null;
   /** What was written before, when it was changed. */
@@ -18,6 +20,7 @@ export interface CopyRow {
   /** 1-based, as in the original. */
   readonly rowNumber: number;
   readonly kind: 'above' | 'header' | 'used' | 'refused' | 'skipped';
+  /** What is stored, ascending by column. */
   readonly cells: readonly CopyCell[];
 }
 
@@ -56,26 +59,31 @@ function copyCell(cell: CopyCell, kind: CopyRow['kind']): SheetCell | null {
 
 /** Cells of a row; those that a merged range of the header covers are left to the range. */
 function copyRow(row: CopyRow, merges: readonly MergedRange[]): (SheetCell | null)[] {
-  return row.cells.map((cell, column) => {
-    const range = merges.find(
-      (merge) =>
-        merge.firstRow <= row.rowNumber &&
-        merge.lastRow >= row.rowNumber &&
-        merge.firstColumn <= column &&
-        merge.lastColumn >= column,
-    );
-    const copied = copyCell(cell, row.kind);
-    if (range === undefined || copied === null) return copied;
-    if (range.firstRow !== row.rowNumber || range.firstColumn !== column) return null;
-    return { ...copied, across: range.lastColumn - range.firstColumn + 1, down: range.lastRow - range.firstRow + 1 };
-  });
+  const copied = new Array<SheetCell | null>((row.cells.at(-1)?.column ?? -1) + 1).fill(null);
+  for (const cell of row.cells) copied[cell.column] = placedCell(cell, row, merges);
+  return copied;
+}
+
+function placedCell(cell: CopyCell, row: CopyRow, merges: readonly MergedRange[]): SheetCell | null {
+  const { column } = cell;
+  const range = merges.find(
+    (merge) =>
+      merge.firstRow <= row.rowNumber &&
+      merge.lastRow >= row.rowNumber &&
+      merge.firstColumn <= column &&
+      merge.lastColumn >= column,
+  );
+  const copied = copyCell(cell, row.kind);
+  if (range === undefined || copied === null) return copied;
+  if (range.firstRow !== row.rowNumber || range.firstColumn !== column) return null;
+  return { ...copied, across: range.lastColumn - range.firstColumn + 1, down: range.lastRow - range.firstRow + 1 };
 }
 
 function widths(rows: readonly CopyRow[]): SheetColumn[] {
   const columns: number[] = [];
   for (const row of rows.slice(0, MEASURED_ROWS)) {
     if (row.kind === 'above') continue;
-    for (const [column, { value }] of row.cells.entries()) {
+    for (const { column, value } of row.cells) {
       const width = value === null ? MIN_WIDTH : columnWidthFor(String(value));
       columns[column] = Math.min(MAX_WIDTH, Math.max(columns[column] ?? MIN_WIDTH, width));
     }

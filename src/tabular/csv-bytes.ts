@@ -252,6 +252,10 @@ export class ByteRow implements RowView {
     const isThere = columnIndex >= 0 && columnIndex < this.width;
     return rawField(isThere ? this.#block.field(this.#first + columnIndex) : '');
   }
+
+  nextStored(columnIndex: number): number {
+    return columnIndex;
+  }
 }
 
 /** Text of a field: empty is null; the TAB that some exports put behind each value to keep digits from Excel is taken off. */

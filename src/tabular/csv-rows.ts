@@ -213,6 +213,10 @@ class TextRow implements RowView {
   cell(columnIndex: number): RawCell {
     return rawField(this.#fields[columnIndex] ?? '');
   }
+
+  nextStored(columnIndex: number): number {
+    return columnIndex;
+  }
 }
 
 /**

@@ -88,6 +88,20 @@ export class PackedRow implements RowView {
     return row.cell(columnIndex);
   }
 
+  nextStored(columnIndex: number): number {
+    if (this.#ranges.length > 0) return columnIndex;
+    const block = this.#block;
+    if (columnIndex < this.#count && columnOf(block, this.#first + columnIndex) === columnIndex) return columnIndex;
+    let low = this.#first;
+    let high = this.#first + this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (columnOf(block, middle) < columnIndex) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.#first + this.#count ? columnOf(block, low) : Math.max(columnIndex, this.width);
+  }
+
   /** Cell index within the block; most rows store every column, so the column mostly is the position. */
   #find(column: number): number {
     const block = this.#block;

@@ -65,6 +65,19 @@ export class SheetRow implements RowView {
     return rawCell(this.#shownCell(columnIndex), this.#context, () => this.#isCovered(columnIndex));
   }
 
+  nextStored(columnIndex: number): number {
+    if (this.#ranges.length > 0) return columnIndex;
+    const cells = this.#cells;
+    let low = 0;
+    let high = cells.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((cells[middle]?.column ?? 0) < columnIndex) low = middle + 1;
+      else high = middle;
+    }
+    return cells[low]?.column ?? Math.max(columnIndex, this.width);
+  }
+
   #shownCell(column: number): StoredCell | null {
     if (this.#ranges.length > 0) {
       const range = rangeAt(this.#ranges, column);

@@ -29,6 +29,10 @@ class ArrayRow implements RowView {
     this.width = Math.max(grid[rowNumber - 1]?.length ?? 0, ...covered.map((range) => range.lastColumn + 1));
   }
 
+  nextStored(columnIndex: number): number {
+    return columnIndex;
+  }
+
   #place(column: number): { row: number; column: number; merged: boolean } {
     const range = this.#merges.find(
       (merge) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/domain/problem.js';
+import type { RowView } from '../../src/domain/table.js';
 import { bufferSource } from '../../src/tabular/byte-source.js';
 import { DEFAULT_READ_LIMITS } from '../../src/tabular/read-limits.js';
 import { readOutline } from '../../src/tabular/xlsx-outline.js';
@@ -29,6 +30,7 @@ async function readAll(bytes: Buffer, usesScanner: boolean): Promise<unknown> {
           ...view.cell(column),
           again: view.text(column),
         }));
+        expect(columnsVisited(view, 40)).toEqual(expect.arrayContaining(filledColumns(view, 40)));
         rows.push([view.rowNumber, view.hidden, view.width, cells]);
       }
     }
@@ -39,6 +41,19 @@ async function readAll(bytes: Buffer, usesScanner: boolean): Promise<unknown> {
   } finally {
     zip?.close();
   }
+}
+
+/** What a walk over the stored columns sees, and what stands in the row. */
+function columnsVisited(view: RowView, most: number): number[] {
+  const visited: number[] = [];
+  for (let column = view.nextStored(0); column < Math.min(view.width, most); column = view.nextStored(column + 1)) {
+    visited.push(column);
+  }
+  return visited;
+}
+
+function filledColumns(view: RowView, most: number): number[] {
+  return [...Array(Math.min(view.width, most)).keys()].filter((column) => view.text(column) !== null);
 }
 
 const pick = <Item>(random: Random, items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
