@@ -2,6 +2,7 @@
  * A record over a row view: only its number is read at once, every other column when someone asks. Made by records.ts alone.
  */
 import type { CleanValue, Identity } from '../domain/identity.js';
+import { lowerBound } from '../domain/lower-bound.js';
 import type { SourceRecord } from '../domain/record.js';
 import type { RawCell, RowView } from '../domain/table.js';
 import { identityValue } from '../normalise/clean-cell.js';
@@ -119,7 +120,10 @@ export class KeptRow implements RowView {
   }
 
   nextStored(columnIndex: number): number {
-    return this.#columns.find((column) => column >= columnIndex) ?? Math.max(columnIndex, this.width);
+    const columns = this.#columns;
+    return (
+      columns[lowerBound(columns.length, (at) => columns[at] ?? 0, columnIndex)] ?? Math.max(columnIndex, this.width)
+    );
   }
 }
 

@@ -1,45 +1,23 @@
 /** `bidui compare` as a job inside the frame of an exclusive run: stamped, logged. */
 import type { EventStamp } from '../domain/ledger-event.js';
-import type { Pass } from '../domain/pass.js';
-import type { ReportProgress } from '../domain/progress.js';
 import { officeTime } from '../system/clock.js';
 import { comparePass, type ComparePassResult } from './compare.js';
 import type { ExclusiveRun } from './exclusive-run.js';
+import type { ComparePassOptions } from './pass/plan-pass.js';
 
-export interface PassJob {
-  readonly pass: Pass;
-  readonly division: string | null;
-  /** ISO day. */
-  readonly asOf: string;
-  readonly batch?: string | undefined;
-  readonly force?: boolean | undefined;
-  readonly previous?: string | undefined;
-  /** Source ids whose jump a person has looked at. */
-  readonly acceptLists: readonly string[];
-  /** As ComparePassOptions. */
-  readonly workers?: number | undefined;
-  readonly version: string;
+/** A pass as the command line asks for it; the frame of the run adds the rest. */
+export interface PassJob extends Omit<ComparePassOptions, 'workspace' | 'stamp' | 'elapsedMs' | 'environment'> {
   readonly environment: NodeJS.ProcessEnv;
-  readonly progress: ReportProgress;
 }
 
 /** The compare stage; findings are in the ledger when it returns. */
 export async function compareInRun(run: ExclusiveRun, job: PassJob): Promise<ComparePassResult> {
   const compared = await comparePass({
+    ...job,
     workspace: run.workspace,
-    pass: job.pass,
-    division: job.division,
-    asOf: job.asOf,
-    batch: job.batch,
-    force: job.force,
-    previous: job.previous,
-    acceptLists: job.acceptLists,
-    workers: job.workers,
-    version: job.version,
     stamp: stampOf(run),
     elapsedMs: () => performance.now(),
     environment: (name) => job.environment[name],
-    progress: job.progress,
   });
   const { summary } = compared;
   run.log.info('compared', {

@@ -39,6 +39,8 @@ export class WorkerCrew<Request, Answer> {
   readonly #jobs = new Map<number, Job<Request, Answer>>();
   readonly #queue: Job<Request, Answer>[] = [];
   #lastId = 0;
+  /** What took the last thread; null while there is one. */
+  #end: Error | null = null;
 
   /** `module` calls `serve`; `data` is what it finds as workerData. */
   constructor(module: URL, count: number, data: unknown) {
@@ -57,9 +59,10 @@ export class WorkerCrew<Request, Answer> {
       request,
       answers: [],
       worker: null,
-      state: 'open',
+      state: this.#end ?? 'open',
       wake: null,
     };
+    if (this.#end !== null) return answersOf(job);
     this.#jobs.set(job.id, job);
     this.#queue.push(job);
     this.#assign();
@@ -107,14 +110,16 @@ export class WorkerCrew<Request, Answer> {
     this.#assign();
   }
 
-  #lose(worker: Worker, error: unknown): void {
+  #lose(worker: Worker, reason: unknown): void {
+    const error = reason instanceof Error ? reason : new Error(String(reason));
     remove(this.#workers, worker);
     remove(this.#free, worker);
+    if (this.#workers.length === 0) this.#end ??= error;
     for (const job of [...this.#jobs.values()]) {
       if (job.worker !== worker && this.#workers.length > 0) continue;
       job.worker = null;
       remove(this.#queue, job);
-      this.#finish(job, error instanceof Error ? error : new Error(String(error)));
+      this.#finish(job, error);
       job.wake?.();
     }
   }

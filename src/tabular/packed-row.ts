@@ -2,6 +2,7 @@
  * The row view over bytes of an .xlsx sheet part: where each cell lies was found by the row scanner, its text is made only
  * when somebody asks. Reads exactly like SheetRow.
  */
+import { lowerBound } from '../domain/lower-bound.js';
 import type { RawCell, RowView } from '../domain/table.js';
 import { rangeAt } from './merge-index.js';
 import type { RangesOverRow } from './merge-index.js';
@@ -92,14 +93,8 @@ export class PackedRow implements RowView {
     if (this.#ranges.length > 0) return columnIndex;
     const block = this.#block;
     if (columnIndex < this.#count && columnOf(block, this.#first + columnIndex) === columnIndex) return columnIndex;
-    let low = this.#first;
-    let high = this.#first + this.#count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (columnOf(block, middle) < columnIndex) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.#first + this.#count ? columnOf(block, low) : Math.max(columnIndex, this.width);
+    const at = lowerBound(this.#count, (position) => columnOf(block, this.#first + position), columnIndex);
+    return at < this.#count ? columnOf(block, this.#first + at) : Math.max(columnIndex, this.width);
   }
 
   /** Cell index within the block; most rows store every column, so the column mostly is the position. */

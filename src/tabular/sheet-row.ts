@@ -2,6 +2,7 @@
  * The row view of all sheet formats: cells as they are stored, text made only when asked for. A covered cell shows the
  * content of the first cell of its merged range.
  */
+import { lowerBound } from '../domain/lower-bound.js';
 import type { CellType, RawCell, RowView } from '../domain/table.js';
 import { rangeAt } from './merge-index.js';
 import type { RangesOverRow } from './merge-index.js';
@@ -68,14 +69,8 @@ export class SheetRow implements RowView {
   nextStored(columnIndex: number): number {
     if (this.#ranges.length > 0) return columnIndex;
     const cells = this.#cells;
-    let low = 0;
-    let high = cells.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((cells[middle]?.column ?? 0) < columnIndex) low = middle + 1;
-      else high = middle;
-    }
-    return cells[low]?.column ?? Math.max(columnIndex, this.width);
+    const at = lowerBound(cells.length, (position) => cells[position]?.column ?? 0, columnIndex);
+    return cells[at]?.column ?? Math.max(columnIndex, this.width);
   }
 
   #shownCell(column: number): StoredCell | null {

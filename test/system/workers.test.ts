@@ -62,6 +62,7 @@ describe('threads', () => {
     const [dying, next] = [hire(1).ask({ upTo: 1, then: 'die' }), crew.ask({ upTo: 1 })];
     await expect(all(dying)).rejects.toThrow('a thread ended');
     await expect(all(next)).rejects.toThrow('a thread ended');
+    await expect(all(crew.ask({ upTo: 1 }))).rejects.toThrow('a thread ended');
   });
 
   it('end when the crew is closed, whatever they do', async () => {

@@ -72,10 +72,9 @@ const WITHIN_PROVINCE = [
   ...['本省', '本市', '本县', '本区', '本乡', '本镇', '本村'].map((word) => `h.destination like '%${word}%'`),
   ...['省内', '市内', '县内', '区内', '乡内', '镇内', '村内'].map((word) => `h.destination like '${word}%'`),
   "(:province_name <> '' and h.destination like '%' || :province_name || '%')",
-  `(h.destination not like '%省%' and h.destination not like '%自治区%' and exists (select 1 from village v
-    where coalesce(v.county_name, '') <> '' and h.destination like '%' || v.county_name || '%'))`,
-  `(h.destination not like '%省%' and h.destination not like '%自治区%' and exists (select 1 from province_place p
-    where h.destination like '%' || p.name || '%'))`,
+  `(h.destination not like '%省%' and h.destination not like '%自治区%' and (
+    exists (select 1 from village v where coalesce(v.county_name, '') <> '' and h.destination like '%' || v.county_name || '%')
+    or exists (select 1 from province_place p where h.destination like '%' || p.name || '%')))`,
 ].join(' or ');
 const IN_FORCE = "coalesce(h.entity_status, '存续') = '存续'";
 const SOLE_TRADER =

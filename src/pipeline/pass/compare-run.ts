@@ -139,6 +139,7 @@ class PassRunner {
   runRules(): PassRun {
     const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#setting;
     const province = office.slice(0, 2);
+    const provincePlaces = divisions.namesOnlyIn(province);
     const scopes = [...this.#scopes.values()].sort((one, other) => ((one.key ?? '~') < (other.key ?? '~') ? -1 : 1));
     const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
       this.#setting.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
@@ -156,7 +157,7 @@ class PassRunner {
         scope,
         result: scope.run(inputs, {
           provinceName: divisions.name(`${province}0000`) ?? '',
-          provincePlaces: divisions.namesOnlyIn(province),
+          provincePlaces,
           rules,
           pass,
           asOf,
