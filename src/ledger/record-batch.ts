@@ -21,11 +21,14 @@ export function staleRecording(state: LedgerState, result: BatchResult): BatchSt
   return known === null || holdsSame(known, result) ? null : known;
 }
 
-/** Empty when the ledger already holds exactly this. `by` names who answers for closings by a snapshot: the office. */
-export function recordBatchEvents(state: LedgerState, result: BatchResult, by: string): EventDraft[] {
-  if (standingRecording(state, result.id) !== null) return [];
+/**
+ * One by one, as a province's findings fill hundreds of megabytes; nothing when the ledger already holds exactly this. `by` names who
+ * answers for closings by a snapshot: the office.
+ */
+export function* recordBatchEvents(state: LedgerState, result: BatchResult, by: string): Generator<EventDraft> {
+  if (standingRecording(state, result.id) !== null) return;
   const revision = state.batches.filter((batch) => batch.batch === result.id).length + 1;
-  return draftsOf(state, result, revision, by);
+  yield* draftsOf(state, result, revision, by);
 }
 
 /** As the office above recorded its own batch: under its revision, so that both ledgers derive the same events. */
@@ -35,7 +38,7 @@ export function recordHandedBatchEvents(
   revision: number,
   by: string,
 ): EventDraft[] {
-  return draftsOf(state, result, revision, by);
+  return [...draftsOf(state, result, revision, by)];
 }
 
 /** Takes one recording back. */
@@ -56,7 +59,7 @@ export function standingRecording(state: LedgerState, batch: string): BatchState
   return state.batches.findLast((known) => known.batch === batch && !known.undone) ?? null;
 }
 
-function draftsOf(state: LedgerState, result: BatchResult, revision: number, by: string): EventDraft[] {
+function* draftsOf(state: LedgerState, result: BatchResult, revision: number, by: string): Generator<EventDraft> {
   const rules = recordedRules(result);
   const recording: Recording = {
     batch: result.id,
@@ -68,18 +71,18 @@ function draftsOf(state: LedgerState, result: BatchResult, revision: number, by:
     rules: new Map(rules.map((rule) => [rule.rule, rule])),
     by,
   };
-  const drafts: EventDraft[] = [batchEvent(result, recording, rules)];
+  yield batchEvent(result, recording, rules);
   const seen = new Set<string>();
   for (const finding of result.findings) {
     seen.add(finding.no);
-    drafts.push(seenEvent(finding, recording));
-    drafts.push(...reopeningAfterSeen(state.findings.get(finding.no) ?? null, finding, recording));
+    yield seenEvent(finding, recording);
+    yield* reopeningAfterSeen(state.findings.get(finding.no) ?? null, finding, recording);
   }
   for (const finding of state.findings.values()) {
     if (seen.has(finding.no) || !couldHaveSeen(finding, result, recording)) continue;
-    drafts.push(goneEvent(finding, recording), ...closingAfterGone(finding, recording));
+    yield goneEvent(finding, recording);
+    yield* closingAfterGone(finding, recording);
   }
-  return drafts;
 }
 
 /** Present in this pass so far, of a division compared here, by a rule that ran for its county. */

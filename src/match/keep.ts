@@ -13,14 +13,14 @@ export interface ListNeed {
   readonly readsHits: boolean;
   readonly outsiders: OutsiderReach;
   readonly showsRows: boolean;
-  /** Own columns of the source that the rule reads. */
+  /** Columns of its view that the rule reads. */
   readonly columns: readonly string[];
 }
 
 export interface KeepPolicy {
   readonly keepsHits: boolean;
   readonly outsiders: OutsiderReach;
-  /** Columns to be stored; null for all, with what stands under unknown headers. */
+  /** Columns of its view that are read; null for all, with what stands under unknown headers. */
   readonly columns: ReadonlySet<string> | null;
   /** Whether this is the list that kin are found in, and some rule asks for kin. */
   readonly findsKin: boolean;
@@ -28,8 +28,8 @@ export interface KeepPolicy {
   readonly comparesNames: boolean;
 }
 
-/** Columns that joining and telling people apart need in every kept row. */
-const ALWAYS = ['name', 'relation', 'township'];
+/** What joining people outside the register and telling them apart needs. */
+const OF_OUTSIDERS = ['id_key', 'name', 'name_key', 'relation', 'township', 'list_household'];
 
 /** Policy by source; a source that no rule names is missing. */
 export function keepPolicies(needs: readonly ListNeed[]): Map<string, KeepPolicy> {
@@ -38,14 +38,14 @@ export function keepPolicies(needs: readonly ListNeed[]): Map<string, KeepPolicy
     const before = policies.get(need.source) ?? {
       keepsHits: false,
       outsiders: 'none' as const,
-      columns: new Set(ALWAYS),
+      columns: new Set<string>(),
       findsKin: false,
       comparesNames: false,
     };
     policies.set(need.source, {
       keepsHits: before.keepsHits || need.readsHits,
       outsiders: widerReach(before.outsiders, need.outsiders),
-      columns: need.showsRows || before.columns === null ? null : new Set([...before.columns, ...need.columns]),
+      columns: need.showsRows || before.columns === null ? null : new Set([...before.columns, ...columnsOf(need)]),
       findsKin: false,
       comparesNames: before.comparesNames || need.showsRows,
     });
@@ -54,6 +54,10 @@ export function keepPolicies(needs: readonly ListNeed[]): Map<string, KeepPolicy
   const asksKin = needs.some((need) => need.outsiders === 'kin');
   if (kinList !== undefined && asksKin) policies.set(KIN_SOURCE, { ...kinList, findsKin: true });
   return policies;
+}
+
+function columnsOf({ outsiders, columns }: ListNeed): readonly string[] {
+  return outsiders === 'none' ? columns : [...OF_OUTSIDERS, ...columns];
 }
 
 const REACHES: readonly OutsiderReach[] = ['none', 'kin', 'all'];

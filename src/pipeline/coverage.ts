@@ -91,6 +91,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     office: settings.office.division,
     key: run.workspace.key,
     rules: reads.map((read) => read.rule),
+    keepsAllColumns: true,
     inputs,
     previousPeople: snapshot?.people ?? [],
     divisions,

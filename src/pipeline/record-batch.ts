@@ -3,7 +3,7 @@
  * another outcome takes the older recording back first. Called by compare before the batch is announced as done.
  */
 import type { BatchResult } from '../domain/batch.js';
-import type { EventStamp } from '../domain/ledger-event.js';
+import type { EventDraft, EventStamp } from '../domain/ledger-event.js';
 import type { LedgerState } from '../domain/ledger-state.js';
 import { recordingKey } from '../ledger/left-out.js';
 import { recordBatchEvents, staleRecording, undoDraft } from '../ledger/record-batch.js';
@@ -28,7 +28,12 @@ export function recordBatch(
   if (stale === null) return ledger.append(recordBatchEvents(state, result, stamp.office), stamp);
   const before = readLedgerState(ledger, [recordingKey(stale.batch, stale.revision)]);
   const undo = undoDraft(stale, result.as_of, stamp.office, 'computed anew');
-  return ledger.append([undo, ...recordBatchEvents(before, result, stamp.office)], stamp);
+  return ledger.append(withFirst(undo, recordBatchEvents(before, result, stamp.office)), stamp);
+}
+
+function* withFirst(first: EventDraft, others: Iterable<EventDraft>): Generator<EventDraft> {
+  yield first;
+  yield* others;
 }
 
 /** The last recording of this very batch was undone by a person: a nightly run must not bring it back. */

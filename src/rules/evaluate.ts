@@ -54,13 +54,16 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
   const { rule, parts } = context;
   const hits = parts.flatMap((part) => readHits(part.compiled.findings, part, context));
   if (rule.review === true) return { findings: [], review: pairs(hits, 'similar_person', context) };
-  const findings = groupHits(hits, rule.unit, context.lookup).map((group) => ({
-    finding: buildFinding(group, context),
-    personIds: idsOf([...group.persons, ...group.others], 'person_id'),
-    householdIds: rule.unit === 'household' ? householdIds(group) : [],
-    homes: idsOf(group.persons, 'household_id'),
-    keys: keysOf(group, context),
-  }));
+  const findings: EvaluatedFinding[] = [];
+  for (const group of groupHits(hits, rule.unit, context.lookup)) {
+    findings.push({
+      finding: buildFinding(group, context),
+      personIds: idsOf([...group.persons, ...group.others], 'person_id'),
+      householdIds: rule.unit === 'household' ? householdIds(group) : [],
+      homes: idsOf(group.persons, 'household_id'),
+      keys: keysOf(group, context),
+    });
+  }
   const review = parts.flatMap((part) => {
     const reason = part.compiled.form === 'omitted' ? 'number_damaged' : 'name_unlike';
     return part.compiled.review === null ? [] : pairs(readHits(part.compiled.review, part, context), reason, context);

@@ -24,7 +24,8 @@ export interface SubjectGroup {
   readonly hits: readonly RuleHit[];
 }
 
-export function groupHits(hits: readonly RuleHit[], unit: RuleUnit, lookup: RowLookup): SubjectGroup[] {
+/** One group after the other: their rows are read when it is their turn, so that those of a province are never held together. */
+export function* groupHits(hits: readonly RuleHit[], unit: RuleUnit, lookup: RowLookup): Generator<SubjectGroup> {
   const byKey = new Map<string, RuleHit[]>();
   for (const hit of hits) {
     const key = hit.subjectKey ?? keyOfHit(hit, unit, lookup);
@@ -33,7 +34,7 @@ export function groupHits(hits: readonly RuleHit[], unit: RuleUnit, lookup: RowL
     if (before === undefined) byKey.set(key, [hit]);
     else before.push(hit);
   }
-  return [...byKey].map(([subjectKey, grouped]) => makeGroup(subjectKey, grouped, unit, lookup));
+  for (const [subjectKey, grouped] of byKey) yield makeGroup(subjectKey, grouped, unit, lookup);
 }
 
 function keyOfHit(hit: RuleHit, unit: RuleUnit, lookup: RowLookup): string | null {

@@ -6,7 +6,15 @@ import { targetOf } from '../catalog/rules/defaults.js';
 import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { formOf, type SourceByView } from './rule-form.js';
-import { aliasViews, columnMentions, joinedColumns, qualifyColumns, type ColumnMention } from './sql-tokens.js';
+import {
+  aliasViews,
+  bareWords,
+  columnMentions,
+  joinedColumns,
+  qualifyColumns,
+  starAliases,
+  type ColumnMention,
+} from './sql-tokens.js';
 
 /** View → column → true when the rule cannot do without it. */
 export type RuleColumns = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
@@ -28,16 +36,9 @@ export function ruleColumns(
   columnsOf: (view: string) => ReadonlySet<string>,
   sources: SourceByView,
 ): RuleColumns {
-  const isView = (word: string): boolean => REGISTER_VIEWS.has(word) || sources.has(word);
   const mentions = new Map<string, Map<string, ColumnMention['blank'][]>>();
-  for (const { sql, aliases } of ruleTexts(rule)) {
-    const qualified = qualifyColumns(
-      sql,
-      (column) => aliases.find(([, view]) => columnsOf(view).has(column))?.[0] ?? null,
-    );
-    const viewsByAlias = aliasViews(qualified, isView);
-    for (const [alias, view] of aliases) viewsByAlias.set(alias, (viewsByAlias.get(alias) ?? new Set()).add(view));
-    for (const { alias, column, blank } of columnMentions(qualified)) {
+  for (const { sql, viewsByAlias } of qualifiedTexts(rule, columnsOf, sources)) {
+    for (const { alias, column, blank } of columnMentions(sql)) {
       for (const view of viewsByAlias.get(alias) ?? []) {
         if (!columnsOf(view).has(column)) continue;
         const byColumn = mentions.get(view) ?? new Map<string, ColumnMention['blank'][]>();
@@ -46,6 +47,49 @@ export function ruleColumns(
     }
   }
   return new Map([...mentions].map(([view, byColumn]) => [view, needsByColumn(view, byColumn)]));
+}
+
+/**
+ * View → every column that the rule can read of it, a few too many rather than one too few: inside a sub-select a name without an alias
+ * may belong to any of its tables, and a star to all.
+ */
+export function readableColumns(
+  rule: RuleDefinition,
+  columnsOf: (view: string) => ReadonlySet<string>,
+  sources: SourceByView,
+): Map<string, Set<string>> {
+  const read = new Map<string, Set<string>>();
+  const note = (view: string, columns: Iterable<string>): void => {
+    const known = read.get(view) ?? new Set();
+    for (const column of columns) if (columnsOf(view).has(column)) known.add(column);
+    read.set(view, known);
+  };
+  for (const { sql, viewsByAlias } of qualifiedTexts(rule, columnsOf, sources)) {
+    const views = [...viewsByAlias.values()].flatMap((aliased) => [...aliased]);
+    for (const { alias, column } of columnMentions(sql)) {
+      for (const view of viewsByAlias.get(alias) ?? []) note(view, [column]);
+    }
+    for (const view of views) note(view, bareWords(sql));
+    for (const alias of starAliases(sql)) {
+      for (const view of alias === null ? views : (viewsByAlias.get(alias) ?? [])) note(view, columnsOf(view));
+    }
+  }
+  return read;
+}
+
+/** The texts of a rule with every column under its alias where that can be told, and what the aliases stand for. */
+function qualifiedTexts(
+  rule: RuleDefinition,
+  columnsOf: (view: string) => ReadonlySet<string>,
+  sources: SourceByView,
+): { readonly sql: string; readonly viewsByAlias: ReadonlyMap<string, ReadonlySet<string>> }[] {
+  const isView = (word: string): boolean => REGISTER_VIEWS.has(word) || sources.has(word);
+  return ruleTexts(rule).map(({ sql: text, aliases }) => {
+    const sql = qualifyColumns(text, (column) => aliases.find(([, view]) => columnsOf(view).has(column))?.[0] ?? null);
+    const viewsByAlias = aliasViews(sql, isView);
+    for (const [alias, view] of aliases) viewsByAlias.set(alias, (viewsByAlias.get(alias) ?? new Set()).add(view));
+    return { sql, viewsByAlias };
+  });
 }
 
 /** Blank cells are coped with where every mention is inside coalesce or, in lists, one says `is null or`. */

@@ -126,6 +126,27 @@ export function aliasViews(sql: string, isView: (word: string) => boolean): Map<
   return aliases;
 }
 
+/** Words that may be columns of any table at hand: names that stand without an alias. */
+export function bareWords(sql: string): string[] {
+  const tokens = solidTokens(sql);
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'word' || isKeyword(token.text)) return [];
+    const next = tokens[at + 1]?.text;
+    return tokens[at - 1]?.text === '.' || next === '.' || next === '(' ? [] : [token.text.replaceAll('"', '')];
+  });
+}
+
+/** Aliases of which all columns are asked for (`s.*`); null where a select asks for those of all its tables. */
+export function starAliases(sql: string): (string | null)[] {
+  const tokens = solidTokens(sql);
+  return tokens.flatMap((token, at) => {
+    if (token.text !== '*') return [];
+    const before = tokens[at - 1]?.text.toLowerCase();
+    if (before === '.') return [tokens[at - 2]?.text ?? null];
+    return before === 'select' || before === 'distinct' || before === ',' ? [null] : [];
+  });
+}
+
 /** One mention `alias.column`. */
 export interface ColumnMention {
   readonly alias: string;

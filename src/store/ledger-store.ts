@@ -41,10 +41,10 @@ export interface StampedDraft {
 }
 
 export interface LedgerStore {
-  /** All or nothing, synced before it returns. Drafts that the ledger already has add nothing. */
-  append(drafts: readonly EventDraft[], stamp: EventStamp): AppendResult;
+  /** All or nothing, synced before it returns. Drafts are asked for one by one; those that the ledger already has add nothing. */
+  append(drafts: Iterable<EventDraft>, stamp: EventStamp): AppendResult;
   /** As append, each event with its own stamp: events of another office keep theirs. */
-  appendStamped(entries: readonly StampedDraft[]): AppendResult;
+  appendStamped(entries: Iterable<StampedDraft>): AppendResult;
   /** In order of `seq`, streamed. Do not append while reading. */
   events(filter?: EventFilter): IterableIterator<LedgerEvent>;
   head(): LedgerHead;
@@ -138,7 +138,7 @@ function makeStore(connection: Database.Database, secret: Buffer): LedgerStore {
   const appendStamped = makeAppend(connection, secret, head);
   return {
     connection,
-    append: (drafts, stamp) => appendStamped(drafts.map((draft) => ({ draft, stamp }))),
+    append: (drafts, stamp) => appendStamped(stamped(drafts, stamp)),
     appendStamped,
     events: (filter = {}) => readEvents(connection, filter),
     head,
@@ -150,6 +150,10 @@ function makeStore(connection: Database.Database, secret: Buffer): LedgerStore {
     },
     close: () => connection.close(),
   };
+}
+
+function* stamped(drafts: Iterable<EventDraft>, stamp: EventStamp): Generator<StampedDraft> {
+  for (const draft of drafts) yield { draft, stamp };
 }
 
 function makeAppend(
@@ -188,14 +192,17 @@ function makeAppend(
     return { seq: row.seq, hash };
   };
 
-  const appendAll = connection.transaction((entries: readonly StampedDraft[]): AppendResult => {
+  const appendAll = connection.transaction((entries: Iterable<StampedDraft>): AppendResult => {
     let last = head();
+    let appended = 0;
     let repeated = 0;
     for (const { draft, stamp } of entries) {
-      if (keyExists.get(draft.key) === undefined) last = appendOne(draft, stamp, last);
-      else repeated += 1;
+      if (keyExists.get(draft.key) === undefined) {
+        last = appendOne(draft, stamp, last);
+        appended += 1;
+      } else repeated += 1;
     }
-    return { appended: entries.length - repeated, repeated, head: last };
+    return { appended, repeated, head: last };
   });
   return (entries) => {
     try {

@@ -14,7 +14,12 @@ export function isNumericColumn(column: ColumnDefinition): boolean {
 }
 
 /** Where a row was read; `place_id` names file and sheet. */
-const PLACE_COLUMNS = ['place_id integer', 'file_id integer', 'row_number integer', 'part integer'] as const;
+const PLACE_COLUMNS = [
+  'place_id integer',
+  'file_id integer generated always as (place_id) virtual',
+  'row_number integer',
+  'part integer',
+] as const;
 
 /**
  * Number and name. What nearly every row has alike is worked out instead of stored: a number written as its key, a name equal to its
@@ -32,6 +37,20 @@ const NUMBER_COLUMNS = [
   'other_name_key text',
   'name_key text generated always as (coalesce(other_name_key, name)) virtual',
 ] as const;
+
+/** Columns that are worked out when they are read, and what they are worked out from. */
+const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
+  id_number: ['written_number', 'id_key'],
+  id_status: ['other_status'],
+  id_problems: ['other_problems'],
+  name_key: ['other_name_key', 'name'],
+  file_id: ['place_id'],
+};
+
+/** The columns that must be stored so that these can be read. */
+export function storedColumns(read: Iterable<string>): Set<string> {
+  return new Set([...read].flatMap((column) => [column, ...(WORKED_OUT[column] ?? [])]));
+}
 
 /** What bidui adds to a register row. `household_id` is unique over counties; `birth` is the day of the number, else of the column. */
 const SUBJECT_COLUMNS = [
@@ -194,6 +213,18 @@ export function workSchema(register: TableDefinition, sources: readonly TableDef
     schema.set(`${view}_hit`, HIT_COLUMNS);
   }
   return schema;
+}
+
+/** The schema without what nobody reads: of the named tables only these columns and those they are worked out from, and the first. */
+export function narrowSchema(schema: Schema, read: ReadonlyMap<string, ReadonlySet<string>>): Schema {
+  return new Map(
+    [...schema].map(([table, columns]) => {
+      const wanted = read.get(table);
+      if (wanted === undefined) return [table, columns];
+      const stored = storedColumns(wanted);
+      return [table, columns.filter((column, at) => at === 0 || stored.has(columnName(column)))];
+    }),
+  );
 }
 
 /** Column names of every table a rule may read. */

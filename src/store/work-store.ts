@@ -46,6 +46,11 @@ export class WorkStore {
     this.#connection.exec('begin');
   }
 
+  /** Names of a table's columns; empty for an unknown table. */
+  columnsOf(table: string): ReadonlySet<string> {
+    return new Set(this.#schema.get(table)?.map(columnName));
+  }
+
   /** Writer of rows with these columns; the same writer for the same table and columns. */
   writer(table: string, columns: readonly string[]): BulkInsert {
     const key = `${table}(${columns.join(',')})`;
@@ -101,13 +106,12 @@ export class WorkStore {
     for (const table of this.#schema.keys()) {
       if (this.#isEmpty(table)) continue;
       const idColumn = columnName(this.#schema.get(table)?.[0] ?? '');
+      const columns = new Set(joinColumns.get(table));
       if (table.endsWith('_hit')) {
         this.#connection.exec(`create index ${table}_person on ${table} (person_id, row_id)`);
-        this.#connection.exec(`create index ${table}_row on ${table} (row_id, person_id)`);
+        if (columns.has('row_id')) this.#connection.exec(`create index ${table}_row on ${table} (row_id, person_id)`);
         continue;
       }
-      const columns = new Set(joinColumns.get(table));
-      if (this.#schema.has(`${table}_hit`)) columns.add('id_key').add('list_household');
       for (const column of columns) {
         if (column === idColumn || ready.has(`${table}.${column}`)) continue;
         this.#connection.exec(

@@ -138,7 +138,7 @@ export const DUPLICATE_RULES: readonly RuleDefinition[] = [
     verifier: 'county',
     select: `${PAIR} and coalesce(s.county, '') <> coalesce(t.county, '')`,
     message:
-      '{name}同时登记在[{county_name}][{township}]和[{other_county}][{other_township}]，两县共同核实，一处退出后才算办结',
+      '{name}同时登记在[{county_name}][{township}]和[{other_county_name}][{other_township}]，两县共同核实，一处退出后才算办结',
     examples: [
       {
         expect: 'hit',

@@ -12,6 +12,7 @@ import { KIN_COLUMN, type Kin } from '../../match/kin.js';
 import { compareNames, type NameLevel } from '../../normalise/names.js';
 import type { SqlCell } from '../../store/bulk-insert.js';
 import type { RowSink, RowWriter } from '../../store/row-sink.js';
+import { storedColumns } from '../../store/work-schema.js';
 import {
   NUMBER_COLUMNS,
   numberCells,
@@ -88,13 +89,17 @@ const FIXED = [
   'township',
   'village',
   'place_id',
-  'file_id',
   'row_number',
   'part',
   'extras',
 ] as const;
 const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
+/** Of them, what every kept row has: hits name it, and rows of files that lack a column are hidden. */
+const ALWAYS = ['row_id', 'place_id'];
+const PLACE: readonly string[] = ['county', 'county_name', 'township', 'village'];
 const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
+
+const NO_PLACE = { county: null, countyName: null, township: null, village: null };
 
 /** For the one row that proves damage, whatever the rules need. */
 const KEEP_WHOLE: KeepPolicy = {
@@ -107,6 +112,10 @@ const KEEP_WHOLE: KeepPolicy = {
 
 interface ListLayout {
   readonly policy: KeepPolicy;
+  /** Places in FIXED of the columns that are stored; null for all. */
+  readonly fixed: readonly number[] | null;
+  readonly storesName: boolean;
+  readonly storesPlace: boolean;
   readonly columns: readonly ColumnDefinition[];
   readonly writer: RowWriter;
 }
@@ -172,7 +181,7 @@ export class ListLoader implements ListFigures {
     if (first < 0) {
       const isFirstLost = this.#firstLostRow === null && key < 0 && isLostNumber(record.identity);
       if (!this.#keepsOutsider(key) && !isFirstLost) return;
-      const kept = this.#keep(record, sheet, policy ?? KEEP_WHOLE);
+      const kept = this.#keep(record, sheet, isFirstLost ? KEEP_WHOLE : (policy ?? KEEP_WHOLE));
       if (isFirstLost) this.#firstLostRow = kept;
       return;
     }
@@ -268,10 +277,9 @@ export class ListLoader implements ListFigures {
     const { source, deliveryId, dataDate, coverage, county } = this.#facts;
     const layout = this.#layoutOf(sheet.columns, policy);
     const rowId = this.#rowIds.next(source.id);
-    const name = shownText(record.clean('name'));
-    const place = this.#names.resolve(placeTexts(record), county);
+    const place = layout.storesPlace ? this.#names.resolve(placeTexts(record), county) : NO_PLACE;
     const extras = policy.columns === null ? record.extras() : {};
-    const cells: SqlCell[] = [
+    const fixed: SqlCell[] = [
       rowId,
       deliveryId,
       dataDate,
@@ -279,17 +287,17 @@ export class ListLoader implements ListFigures {
       county,
       record.householdKey === null ? null : `${deliveryId}|${record.householdKey}`,
       ...numberCells(record.identity, record.matchKey),
-      otherNameKey(name),
+      layout.storesName ? otherNameKey(shownText(record.clean('name'))) : null,
       place.county,
       place.countyName,
       place.township,
       place.village,
       sheet.placeId,
-      sheet.placeId,
       record.rowNumber,
       record.part,
       Object.keys(extras).length === 0 ? null : JSON.stringify(extras),
     ];
+    const cells = layout.fixed === null ? fixed : layout.fixed.map((at) => fixed[at] ?? null);
     for (const column of layout.columns) cells.push(storedCell(record.clean(column.name), column));
     layout.writer.add(cells);
     return rowId;
@@ -300,11 +308,18 @@ export class ListLoader implements ListFigures {
     const known = this.#layouts.get(columns);
     if (known?.policy === policy) return known;
     const { source } = this.#facts;
-    const stored = source.columns.filter(
-      ({ name }) => !FIXED_NAMES.has(name) && columns.has(name) && (policy.columns?.has(name) ?? true),
-    );
-    const names = [...FIXED, ...stored.map((column) => column.name)];
-    const layout = { policy, columns: stored, writer: this.#store.writer(viewName(source.id), names) };
+    const read = policy.columns === null ? null : storedColumns([...ALWAYS, ...policy.columns]);
+    const isStored = (name: string): boolean => read?.has(name) ?? true;
+    const own = source.columns.filter(({ name }) => !FIXED_NAMES.has(name) && columns.has(name) && isStored(name));
+    const fixed = FIXED.filter(isStored);
+    const layout = {
+      policy,
+      fixed: read === null ? null : fixed.map((name) => FIXED.indexOf(name)),
+      storesName: isStored('other_name_key'),
+      storesPlace: PLACE.some(isStored),
+      columns: own,
+      writer: this.#store.writer(viewName(source.id), [...fixed, ...own.map(({ name }) => name)]),
+    };
     this.#layouts.set(columns, layout);
     return layout;
   }

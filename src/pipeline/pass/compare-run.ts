@@ -11,6 +11,7 @@ import type { Problem } from '../../domain/problem.js';
 import type { DeliveredFile, ScopeInputs } from '../../rules/availability.js';
 import type { ScopeResult } from '../../rules/run-rules.js';
 import { PlaceBook } from '../../store/place-book.js';
+import { columnName, type Schema } from '../../store/work-schema.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
 import { CompareScope } from './compare-scope.js';
 import { placeTexts } from '../reading/stored-cells.js';
@@ -19,9 +20,11 @@ import { countyOf, DivisionNames } from '../reading/division-names.js';
 import { ReadingCrew } from './reading-crew.js';
 import type { OpenScope, PassSetting } from './pass-setting.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../reading/read-delivery.js';
+import { schemaForRules } from './needed-columns.js';
 import { readPeopleRows } from './people-rows.js';
 import { addPreviousPerson } from './previous-snapshot.js';
 import { deliveredFile, readLists } from './read-lists.js';
+import { WORK_SCHEMA } from './rule-knowledge.js';
 import type { ListedVillage } from '../reading/village-file.js';
 
 export interface RunScope {
@@ -70,6 +73,7 @@ class PassRunner {
   readonly #setting: PassSetting;
   readonly #places = new PlaceBook();
   readonly #names: DivisionNames;
+  readonly #schema: Schema;
   readonly #scopes = new Map<string | null, OpenScope>();
   readonly #problems: Problem[] = [];
   readonly #lists: ListHealth[] = [];
@@ -80,13 +84,15 @@ class PassRunner {
   constructor(setting: PassSetting) {
     this.#setting = setting;
     this.#names = new DivisionNames(setting.divisions, setting.office);
+    this.#schema = setting.keepsAllColumns ? WORK_SCHEMA : schemaForRules(WORK_SCHEMA, setting.rules);
     if (setting.workFolder !== null) mkdirSync(setting.workFolder, { recursive: true, mode: 0o700 });
   }
 
   async readPeople(crew: ReadingCrew | null): Promise<void> {
     const { people } = this.#setting.inputs;
-    const asked = people.map((delivery) => crew?.askPeople(delivery));
-    const request = { asOf: this.#setting.asOf, office: this.#setting.office, names: this.#names };
+    const stored = new Set(this.#schema.get('subject')?.map(columnName));
+    const asked = people.map((delivery) => crew?.askPeople(delivery, stored));
+    const request = { asOf: this.#setting.asOf, office: this.#setting.office, names: this.#names, stored };
     const withoutCounty = { rows: 0, first: null as Place | null };
     const taker = {
       take: (person: SubjectRow, sheet: ReadSheet) => {
@@ -143,7 +149,6 @@ class PassRunner {
     const scopes = [...this.#scopes.values()].sort((one, other) => ((one.key ?? '~') < (other.key ?? '~') ? -1 : 1));
     const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
       this.#setting.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
-      scope.endSubjects();
       const inputs: ScopeInputs = {
         counties: [...scope.loader.counties],
         deliveries,
@@ -203,7 +208,7 @@ class PassRunner {
     const { workFolder } = this.#setting;
     const name = key === '' ? 'work.db' : `work-${key ?? 'unknown'}.db`;
     const file = workFolder === null ? ':memory:' : path.join(workFolder, name);
-    const opened = { key, scope: new CompareScope(file, this.#places), deliveries: [] };
+    const opened = { key, scope: new CompareScope(file, this.#places, this.#schema), deliveries: [] };
     this.#scopes.set(key, opened);
     return opened;
   }

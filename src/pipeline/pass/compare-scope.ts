@@ -51,6 +51,7 @@ export class CompareScope {
   readonly rowIds = new RowIds();
   readonly kin = new Kin();
   #subjects: SubjectIndex | null = null;
+  #hasHouseholds = false;
 
   /** `file` is where the work store lies, or ':memory:'; a smaller schema serves where only some sources are read. */
   constructor(file: string, places: PlaceBook, schema: Schema = WORK_SCHEMA) {
@@ -59,15 +60,18 @@ export class CompareScope {
     this.loader = new SubjectLoader(this.store);
   }
 
-  /** The index of the subjects; the first call ends their loading. */
+  /** The index of the subjects; the first call ends their loading. Gone when the rules run. */
   get subjects(): SubjectIndex {
     this.#subjects ??= this.loader.finish();
     return this.#subjects;
   }
 
-  /** Builds households, villages and the index, once. Nobody can be added afterwards. */
-  endSubjects(): SubjectIndex {
-    return this.subjects;
+  /** Builds the index, households and villages, once. Nobody can be added afterwards. */
+  endSubjects(): void {
+    this.#subjects ??= this.loader.finish();
+    if (this.#hasHouseholds) return;
+    this.#hasHouseholds = true;
+    this.loader.buildHouseholds();
   }
 
   /** Enters a delivery into the tables about lists. */
@@ -121,6 +125,7 @@ export class CompareScope {
   /** Runs the rules. Call once, after the last delivery. */
   run(inputs: ScopeInputs, run: RuleRun): ScopeResult {
     this.endSubjects();
+    this.#subjects = null;
     const coverage = this.store.writer('list_coverage', ['source', 'county']);
     for (const source of new Set(inputs.deliveries.map((delivery) => delivery.source))) {
       for (const county of coveredCounties(source, inputs)) coverage.add([source, county]);

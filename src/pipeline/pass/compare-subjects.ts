@@ -19,6 +19,8 @@ export interface SubjectSheet {
 interface SubjectLayout {
   /** Cell that holds the name; -1: none. */
   readonly name: number;
+  /** Cells that the table has columns for. */
+  readonly stored: readonly number[];
   readonly writer: RowWriter;
 }
 
@@ -39,14 +41,18 @@ export interface SubjectIndex {
 
 export class SubjectLoader {
   readonly #store: WorkStore;
-  readonly #keys: number[] = [];
-  readonly #names = new NameBookBuilder();
+  /** What the index is made of; null once it is made, because a province's keys and names fill a hundred megabytes. */
+  #growing: { readonly keys: number[]; readonly names: NameBookBuilder } | null = {
+    keys: [],
+    names: new NameBookBuilder(),
+  };
   readonly #households = new Map<string, number>();
   readonly #villages = new Map<string, VillageEntry>();
   readonly #counties = new Set<string | null>();
   readonly #files = new Set<number>();
   /** By the column set of a sheet, which is one object for all its records. */
   readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
+  #personCount = 0;
   #householdCount = 0;
   #firstLost: number | null = null;
 
@@ -56,7 +62,9 @@ export class SubjectLoader {
 
   /** Fills the ids into the cells and keeps the row. Returns the person id. */
   add({ cells, householdKey, isLost }: SubjectRow, { placeId, columns }: SubjectSheet): number {
-    const personId = this.#keys.length + 1;
+    const { keys, names } = this.#open();
+    this.#personCount += 1;
+    const personId = this.#personCount;
     const layout = this.#layoutOf(columns);
     const place = {
       county: textOf(cells[SUBJECT_CELL.county]),
@@ -68,11 +76,10 @@ export class SubjectLoader {
     cells[SUBJECT_CELL.household_id] = this.#householdId(householdKey, place.county);
     cells[SUBJECT_CELL.village_id] = this.#villageId(place);
     cells[SUBJECT_CELL.place_id] = placeId;
-    cells[SUBJECT_CELL.file_id] = placeId;
-    layout.writer.add(cells);
+    layout.writer.add(layout.stored.map((at) => cells[at] ?? null));
     const matchKey = textOf(cells[SUBJECT_CELL.id_key]);
-    this.#keys.push(matchKey === null ? -1 : keyToInteger(matchKey));
-    this.#names.add(textOf(cells[layout.name]));
+    keys.push(matchKey === null ? -1 : keyToInteger(matchKey));
+    names.add(textOf(cells[layout.name]));
     this.#counties.add(place.county);
     this.#files.add(placeId);
     if (isLost) this.#firstLost ??= personId;
@@ -82,8 +89,14 @@ export class SubjectLoader {
   #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
     const known = this.#layouts.get(columns);
     if (known !== undefined) return known;
-    const names = subjectColumns(columns);
-    const layout = { name: names.indexOf('name'), writer: this.#store.writer('subject', names) };
+    const table = this.#store.columnsOf('subject');
+    const names = subjectColumns(columns, table);
+    const stored = names.flatMap((name, at) => (table.has(name) ? [at] : []));
+    const writer = this.#store.writer(
+      'subject',
+      stored.map((at) => names[at] ?? ''),
+    );
+    const layout = { name: names.indexOf('name'), stored, writer };
     this.#layouts.set(columns, layout);
     return layout;
   }
@@ -105,19 +118,32 @@ export class SubjectLoader {
   }
 
   get personCount(): number {
-    return this.#keys.length;
+    return this.#personCount;
   }
 
   get householdCount(): number {
     return this.#householdCount;
   }
 
-  /** Builds households, villages and the index. Call once, after the last record. */
+  /** Makes the index. Call once, after the last record. */
   finish(): SubjectIndex {
+    const { keys, names } = this.#open();
+    this.#growing = null;
+    this.#households.clear();
+    return { index: KeyIndex.of(keys), names: names.build(), count: keys.length };
+  }
+
+  /** Builds households and villages in the store. Call once, after `finish`. */
+  buildHouseholds(): void {
     this.#writeVillages();
+    this.#villages.clear();
     this.#store.fillStatus();
     this.#store.buildHouseholds();
-    return { index: KeyIndex.of(this.#keys), names: this.#names.build(), count: this.#keys.length };
+  }
+
+  #open(): { readonly keys: number[]; readonly names: NameBookBuilder } {
+    if (this.#growing === null) throw new Error('the index of the subjects was made before');
+    return this.#growing;
   }
 
   /** Rows without a household key are a household of their own. */

@@ -4,6 +4,7 @@
  */
 import type { BatchResult } from '../../domain/batch.js';
 import { PASS_LABELS } from '../../domain/pass.js';
+import { boundHeapGrowth } from '../../system/heap.js';
 import { exemptionLookup } from '../../rules/exemptions.js';
 import { makeResult } from './compare-result.js';
 import { runPass } from './compare-run.js';
@@ -17,6 +18,7 @@ import { loadVillages } from '../reading/village-file.js';
 
 /** Throws UserError of unreadable helper tables and `no-subjects`; trouble in lists is in the result. */
 export async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<BatchResult> {
+  boundHeapGrowth();
   const { workspace, pass, asOf, division } = options;
   const { settings, paths } = workspace;
   const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
@@ -29,6 +31,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     office: settings.office.division,
     key: workspace.key,
     rules: plan.rules,
+    keepsAllColumns: false,
     inputs: plan.inputs,
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],

@@ -19,24 +19,26 @@ export function contextsOf(run: PassRun): FindingContext[] {
 
 function* scopeContexts({ scope, result }: RunScope): Generator<FindingContext> {
   const { store } = scope;
-  const subjects = result.findings.map((found) => ({ found, person: firstPerson(found, store) }));
+  // Of each person only what is shown: whole rows of everybody found in a province would fill hundreds of megabytes.
+  const subjects = result.findings.map((found) => {
+    const person = firstPerson(found, store);
+    return { finding: found.finding, household: householdOf(found, person), group: textOf(person?.['group']) };
+  });
   const rulesByHousehold = new Map<number, Set<string>>();
-  for (const { found, person } of subjects) {
-    const household = householdOf(found, person);
-    if (household === null || found.finding.severity === 'notice') continue;
+  for (const { finding, household } of subjects) {
+    if (household === null || finding.severity === 'notice') continue;
     const rules = rulesByHousehold.get(household) ?? new Set();
-    rulesByHousehold.set(household, rules.add(`${found.finding.rule}${found.finding.rule_name}`));
+    rulesByHousehold.set(household, rules.add(`${finding.rule}${finding.rule_name}`));
   }
-  for (const { found, person } of subjects) {
-    const household = householdOf(found, person);
+  for (const { finding, household, group } of subjects) {
     if (household === null) continue;
     const row = store.row('household', household);
-    const own = `${found.finding.rule}${found.finding.rule_name}`;
+    const own = `${finding.rule}${finding.rule_name}`;
     const others = [...(rulesByHousehold.get(household) ?? [])].filter((rule) => rule !== own).sort();
     const status = textOf(row?.['status']);
     yield {
-      no: found.finding.no,
-      group: textOf(person?.['group']),
+      no: finding.no,
+      group,
       household_kind: textOf(row?.['household_kind']),
       head_name: textOf(row?.['head_name']),
       status: status === null ? null : printedWord(status),

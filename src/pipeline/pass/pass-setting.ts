@@ -20,6 +20,8 @@ export interface PassSetting {
   readonly office: string;
   readonly key: Uint8Array;
   readonly rules: readonly RuleDefinition[];
+  /** Every column of the register is stored, not only what the rules need: for who reads rows of his own. */
+  readonly keepsAllColumns: boolean;
   readonly inputs: PlannedInputs;
   /** Register files of the batch named by `--previous`; empty without one. */
   readonly previousPeople: readonly PlannedDelivery[];

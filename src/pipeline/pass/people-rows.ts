@@ -14,6 +14,8 @@ export interface PeopleRequest {
   /** Code of the office: the county of rows that name none, where it is one. */
   readonly office: string;
   readonly names: DivisionNames;
+  /** Columns of the table `subject`. */
+  readonly stored: ReadonlySet<string>;
 }
 
 export interface PeopleTaker {
@@ -25,12 +27,12 @@ export interface PeopleTaker {
 export async function readPeopleRows(
   delivery: PlannedDelivery,
   context: ReadContext,
-  { asOf, office, names }: PeopleRequest,
+  { asOf, office, names, stored }: PeopleRequest,
   taker: PeopleTaker,
 ): Promise<DeliveryReading> {
   const fallback = countyOf(delivery.division) ?? countyOf(office);
   const origin = delivery.role === 'candidates' ? 'candidate' : 'register';
-  const cells = new SubjectCells(asOf);
+  const cells = new SubjectCells(asOf, stored);
   const numbers = new RowNumbers();
   return readDelivery(delivery, context, {
     take: (record, sheet) => {

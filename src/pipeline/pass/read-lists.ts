@@ -150,6 +150,8 @@ class ListsReader {
       bySource.set(delivery.table.id, source);
       source.push(enter);
     }
+    // While the others begin to read.
+    for (const { scope } of this.#around.scopes) scope.endSubjects();
     await Promise.all(
       [...bySource.values()].map(async (ofSource) => {
         for (const enter of ofSource) await enter();

@@ -46,11 +46,11 @@ export class ReadingCrew {
     this.#environment = environment;
   }
 
-  /** Each file for itself: registers come by county. */
-  askPeople(delivery: PlannedDelivery): AskedPeople {
+  /** Each file for itself: registers come by county. `stored` are the columns of the table `subject`. */
+  askPeople(delivery: PlannedDelivery, stored: ReadonlySet<string>): AskedPeople {
     const carried = this.#carried(delivery);
     const files = delivery.files.map((file) =>
-      this.#crew.ask({ kind: 'people', delivery: { ...carried, files: [file], isWhole: true } }),
+      this.#crew.ask({ kind: 'people', delivery: { ...carried, files: [file], isWhole: true }, stored }),
     );
     return {
       enter: async (taker, context) => {
@@ -116,8 +116,8 @@ interface OpenWriter {
   readonly writer: RowWriter;
   /** Ids of the scope before this list. */
   readonly rowBase: number;
-  /** Cells that hold place ids. */
-  readonly placeCells: readonly number[];
+  /** The cell that holds the place id; -1: none. */
+  readonly placeCell: number;
 }
 
 async function enterList(
@@ -135,15 +135,15 @@ async function enterList(
     for (const [at, table, columns] of news) {
       const scope = scopes[at];
       if (scope === undefined) throw new Error('a table without its scope');
-      const placeCells = ['place_id', 'file_id'].map((name) => columns.indexOf(name)).filter((cell) => cell >= 0);
+      const placeCell = columns.indexOf('place_id');
       if (columns[0] !== 'row_id') throw new Error('rows of lists begin with their id');
-      writers.push({ writer: scope.store.writer(table, columns), rowBase: bases[at] ?? 0, placeCells });
+      writers.push({ writer: scope.store.writer(table, columns), rowBase: bases[at] ?? 0, placeCell });
     }
     for (const [number, cells] of rows) {
       const open = writers[number];
       if (open === undefined) throw new Error('a row without its table');
       cells[0] = Number(cells[0]) + open.rowBase;
-      for (const cell of open.placeCells) cells[cell] = places.id(Number(cells[cell]));
+      if (open.placeCell >= 0) cells[open.placeCell] = places.id(Number(cells[open.placeCell]));
       open.writer.add(cells);
     }
   });

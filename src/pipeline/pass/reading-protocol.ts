@@ -42,7 +42,12 @@ export interface SharedSubjects {
 }
 
 export type ReadingRequest =
-  | { readonly kind: 'people'; readonly delivery: CarriedDelivery }
+  | {
+      readonly kind: 'people';
+      readonly delivery: CarriedDelivery;
+      /** Columns of the table `subject`. */
+      readonly stored: ReadonlySet<string>;
+    }
   | {
       readonly kind: 'list';
       readonly delivery: CarriedDelivery;

@@ -44,16 +44,20 @@ const divisionsLoaded = loadDivisions(setting.root, setting.divisionFile);
 
 serve<ReadingRequest, ReadingAnswer>(async (request, channel) => {
   const { divisions } = await divisionsLoaded;
-  if (request.kind === 'people') await readPeople(request.delivery, divisions, channel);
+  if (request.kind === 'people') await readPeople(request, divisions, channel);
   else await readList(request, divisions, channel);
 });
 
-async function readPeople(carriedDelivery: CarriedDelivery, divisions: DivisionTable, channel: Channel): Promise<void> {
+async function readPeople(
+  { delivery, stored }: Extract<ReadingRequest, { kind: 'people' }>,
+  divisions: DivisionTable,
+  channel: Channel,
+): Promise<void> {
   const { asOf, office } = setting;
   const names = new DivisionNames(divisions, office);
-  const context = contextFor(carriedDelivery, divisions, channel);
+  const context = contextFor(delivery, divisions, channel);
   const text = new PeopleTextWriter(context.places, channel);
-  const reading = await readPeopleRows(deliveryOf(carriedDelivery), context, { asOf, office, names }, text);
+  const reading = await readPeopleRows(deliveryOf(delivery), context, { asOf, office, names, stored }, text);
   text.flush();
   channel.send({ kind: 'done', reading, places: context.places.places, figures: [] });
 }

@@ -2,7 +2,7 @@
 import { ALL_SOURCES, REGISTER, tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import { keepPolicies, type KeepPolicy } from '../../match/keep.js';
-import { joinColumns, ruleColumns } from '../../rules/rule-columns.js';
+import { joinColumns, readableColumns } from '../../rules/rule-columns.js';
 import { canRunWith, listUses, sourcesByView } from '../../rules/rule-form.js';
 import type { EvidenceKnowledge } from '../../rules/row-lookup.js';
 import { viewName } from '../../domain/column.js';
@@ -23,6 +23,9 @@ export function schemaFor(rule: RuleDefinition, further: readonly string[]): Sch
   );
 }
 
+/** What rows of lists are looked up by beside their id. */
+const JOINED_IN_LISTS = ['id_key', 'list_household'];
+
 const columnsByView = viewColumns(WORK_SCHEMA);
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
@@ -41,10 +44,10 @@ export function policiesOf(rules: readonly RuleDefinition[], delivered: Readonly
   return keepPolicies(
     rules.flatMap((rule) => {
       if (!canRunWith(rule, sources, delivered)) return [];
-      const columns = ruleColumns(rule, columnsOfView, sources);
+      const columns = readableColumns(rule, columnsOfView, sources);
       return listUses(rule, sources).map((use) => ({
         ...use,
-        columns: [...(columns.get(viewName(use.source))?.keys() ?? [])],
+        columns: [...(columns.get(viewName(use.source)) ?? [])],
       }));
     }),
   );
@@ -52,10 +55,20 @@ export function policiesOf(rules: readonly RuleDefinition[], delivered: Readonly
 
 /** View → columns that rules join by, for indexes. */
 export function joinColumnsOf(rules: readonly RuleDefinition[]): Map<string, Set<string>> {
+  const sources = sourcesByView(SOURCE_IDS);
   const joined = new Map<string, Set<string>>();
+  const note = (view: string, columns: Iterable<string>): void => {
+    joined.set(view, new Set([...(joined.get(view) ?? []), ...columns]));
+  };
   for (const rule of rules) {
-    for (const [view, columns] of joinColumns(rule, columnsOfView)) {
-      joined.set(view, new Set([...(joined.get(view) ?? []), ...columns]));
+    for (const [view, columns] of joinColumns(rule, columnsOfView)) note(view, columns);
+    const read = readableColumns(rule, columnsOfView, sources);
+    for (const { source, outsiders, showsRows } of listUses(rule, sources)) {
+      const view = viewName(source);
+      const isSearched = showsRows || outsiders !== 'none';
+      note(view, isSearched ? JOINED_IN_LISTS : JOINED_IN_LISTS.filter((column) => read.get(view)?.has(column)));
+      // A list of which only the hits count is asked from the person's side.
+      if (isSearched) note(`${view}_hit`, ['row_id']);
     }
   }
   return joined;

@@ -6,6 +6,7 @@ import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { Finding, ReviewPair } from '../../domain/finding.js';
 import type { Pass } from '../../domain/pass.js';
 import type { ExampleRow, RuleDefinition, RuleExample } from '../../domain/rule.js';
+import type { KeepPolicy } from '../../match/keep.js';
 import { KIN_SOURCE } from '../../match/kin.js';
 import { DivisionTable } from '../../normalise/divisions.js';
 import type { Delivery, ScopeInputs } from '../../rules/availability.js';
@@ -17,6 +18,7 @@ import { ListLoader } from './compare-lists.js';
 import { CompareScope } from './compare-scope.js';
 import { DivisionNames } from '../reading/division-names.js';
 import { ExamplePeople, exampleRecord, EXAMPLE_COUNTY } from './example-records.js';
+import { schemaForRules } from './needed-columns.js';
 import { policiesOf, schemaFor } from './rule-knowledge.js';
 import { SubjectCells } from './subject-cells.js';
 
@@ -50,9 +52,15 @@ interface ExampleSetting {
   readonly asOf: string;
   readonly people: ExamplePeople;
   readonly names: DivisionNames;
+  readonly columns: 'needed' | 'all';
 }
 
-export function runExample(rule: RuleDefinition, example: RuleExample): ExampleResult {
+/** `columns` all: with every column of the register and of the lists, as a reference for what a pass stores. */
+export function runExample(
+  rule: RuleDefinition,
+  example: RuleExample,
+  columns: 'needed' | 'all' = 'needed',
+): ExampleResult {
   const pass = example.pass ?? rule.passes[0] ?? 'county';
   const asOf = example.asOf ?? EXAMPLE_DAY;
   exampleDivisions ??= new DivisionTable(EXAMPLE_DIVISIONS);
@@ -64,6 +72,7 @@ export function runExample(rule: RuleDefinition, example: RuleExample): ExampleR
     asOf,
     people: new ExamplePeople(asOf, divisions),
     names: new DivisionNames(divisions, pass === 'county' ? EXAMPLE_COUNTY : '990000'),
+    columns,
   };
   const counties = pass === 'county' ? countiesOf(setting) : [null];
   const results = counties.map((county) => runScope(county, setting));
@@ -85,7 +94,8 @@ function countiesOf({ example }: ExampleSetting): string[] {
 function runScope(county: string | null, setting: ExampleSetting): ExampleResult {
   const { rule, example, pass, asOf } = setting;
   const places = new PlaceBook();
-  const schema = schemaFor(rule, Object.keys(example.lists ?? {}));
+  const whole = schemaFor(rule, Object.keys(example.lists ?? {}));
+  const schema = setting.columns === 'all' ? whole : schemaForRules(whole, [rule]);
   const scope = new CompareScope(':memory:', places, schema);
   try {
     loadPeople(scope, county, setting);
@@ -121,7 +131,7 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
 function loadPeople(scope: CompareScope, county: string | null, setting: ExampleSetting): void {
   const { example, people, names } = setting;
   const heads = new Set<string>();
-  const cells = new SubjectCells(setting.asOf);
+  const cells = new SubjectCells(setting.asOf, scope.store.columnsOf('subject'));
   const parts = [
     { origin: 'register' as const, rows: example.register ?? [] },
     { origin: 'candidate' as const, rows: example.candidates ?? [] },
@@ -187,7 +197,7 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
     const loader = new ListLoader(
       { store: scope.store, subjects: scope.subjects, rowIds: scope.rowIds, kin: scope.kin },
       facts,
-      policies.get(source),
+      setting.columns === 'all' ? withAllColumns(policies.get(source)) : policies.get(source),
       names,
     );
     const records = rows.map((row, at) => {
@@ -221,6 +231,10 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
     deliveries.push(delivery);
   }
   return deliveries;
+}
+
+function withAllColumns(policy: KeepPolicy | undefined): KeepPolicy | undefined {
+  return policy === undefined ? undefined : { ...policy, columns: null };
 }
 
 /** Who lives with whom comes first: it decides which outsiders of the other lists are kept. */

@@ -52,7 +52,6 @@ const FIXED = [
   'village',
   'village_id',
   'place_id',
-  'file_id',
   'row_number',
   'part',
 ] as const;
@@ -78,23 +77,27 @@ interface SubjectLayout {
   readonly birthDate: number;
 }
 
-/** Names of the cells of subjects from a sheet with these canonical columns. */
-export function subjectColumns(columns: ReadonlySet<string>): string[] {
-  return [...FIXED, ...ownColumns(columns).map((column) => column.name)];
+/** Names of the cells of subjects from a sheet with these canonical columns; `stored` are those of the table. */
+export function subjectColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): string[] {
+  return [...FIXED, ...ownColumns(columns, stored).map((column) => column.name)];
 }
 
-function ownColumns(columns: ReadonlySet<string>): ColumnDefinition[] {
-  return OWN_COLUMNS.filter((column) => columns.has(column.name));
+/** What the row itself is made from is always among them. */
+function ownColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): ColumnDefinition[] {
+  return OWN_COLUMNS.filter(({ name }) => columns.has(name) && (stored.has(name) || name === 'birth_date'));
 }
 
 export class SubjectCells {
   readonly #asOf: string;
+  readonly #stored: ReadonlySet<string>;
   readonly #schoolDay: string;
   /** By the column set of a sheet, which is one object for all its records. */
   readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
 
-  constructor(asOf: string) {
+  /** `stored` are the columns of the table; others need not be cleaned. */
+  constructor(asOf: string, stored: ReadonlySet<string>) {
     this.#asOf = asOf;
+    this.#stored = stored;
     const year = Number(asOf.slice(0, 4));
     this.#schoolDay = asOf.slice(5) >= '09-01' ? `${year}-09-01` : `${year - 1}-09-01`;
   }
@@ -128,7 +131,6 @@ export class SubjectCells {
       place.village,
       null,
       null,
-      null,
       record.rowNumber,
       record.part,
     ];
@@ -139,7 +141,7 @@ export class SubjectCells {
   #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
     const known = this.#layouts.get(columns);
     if (known !== undefined) return known;
-    const present = ownColumns(columns);
+    const present = ownColumns(columns, this.#stored);
     const placeOf = (name: string): number => present.findIndex((column) => column.name === name);
     const layout = {
       columns: present,
