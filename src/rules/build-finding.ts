@@ -85,6 +85,7 @@ function provingRows(rows: readonly ListRowId[], lookup: RowLookup): ProvingRow[
     const evidence = row === null ? null : lookup.listEvidence(source, row);
     if (row !== null && evidence !== null) proving.push({ source, rowId, row, evidence });
   }
+  if (proving.length < 2) return proving;
   return proving
     .map((entry) => ({ entry, order: evidenceOrder(entry.evidence) }))
     .sort((one, other) => (one.order < other.order ? -1 : 1))

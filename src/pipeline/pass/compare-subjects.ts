@@ -52,6 +52,7 @@ export class SubjectLoader {
   readonly #files = new Set<number>();
   /** By the column set of a sheet, which is one object for all its records. */
   readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
+  #lastVillage: VillageEntry | null = null;
   #personCount = 0;
   #householdCount = 0;
   #firstLost: number | null = null;
@@ -168,6 +169,17 @@ export class SubjectLoader {
 
   #village(place: ResolvedPlace): VillageEntry | null {
     if (place.village === null) return null;
+    // Rows come village by village.
+    const last = this.#lastVillage?.place;
+    if (last?.village === place.village && last.township === place.township && last.county === place.county) {
+      return this.#lastVillage;
+    }
+    const entry = this.#villageOf(place);
+    this.#lastVillage = entry;
+    return entry;
+  }
+
+  #villageOf(place: ResolvedPlace): VillageEntry {
     const key = JSON.stringify([place.county, place.township, place.village]);
     const known = this.#villages.get(key);
     if (known !== undefined) return known;

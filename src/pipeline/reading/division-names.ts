@@ -13,6 +13,13 @@ export interface ResolvedPlace {
   readonly village: string | null;
 }
 
+/** A place as a row writes it. */
+interface WrittenPlace {
+  readonly county: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+}
+
 const CODE = /^\d{6}(?:\d{3}){0,2}$/u;
 
 /** A code of a province (…0000) or prefecture (…00) is no county. */
@@ -32,6 +39,7 @@ export class DivisionNames {
   readonly #counties = new Map<string, string | null>();
   readonly #local = new Map<string, LocalCodes>();
   readonly #below = new Map<string, string>();
+  #last: (WrittenPlace & { readonly fallback: string | null; readonly place: ResolvedPlace }) | null = null;
 
   /** `office`: six-digit code of the office; names are looked for inside its province. */
   constructor(divisions: DivisionTable, office: string) {
@@ -40,10 +48,22 @@ export class DivisionNames {
   }
 
   /** `fallback` is the county of the delivery where rows do not say one. */
-  resolve(
-    row: { readonly county: string | null; readonly township: string | null; readonly village: string | null },
-    fallback: string | null,
-  ): ResolvedPlace {
+  resolve(row: WrittenPlace, fallback: string | null): ResolvedPlace {
+    // Rows come village by village: most stand where the one before stood.
+    const last = this.#last;
+    const isSame =
+      last?.village === row.village &&
+      last.township === row.township &&
+      last.county === row.county &&
+      last.fallback === fallback;
+    if (last !== null && isSame) return last.place;
+    const { county, township, village } = row;
+    const place = this.#find(row, fallback);
+    this.#last = { county, township, village, fallback, place };
+    return place;
+  }
+
+  #find(row: WrittenPlace, fallback: string | null): ResolvedPlace {
     const county =
       (row.county === null ? null : this.#county(row.county)) ?? this.#countyOfCode(row.township) ?? fallback;
     const township = row.township === null ? null : this.#township(row.township, county);
