@@ -6,6 +6,8 @@ import { parentPort, Worker } from 'node:worker_threads';
 
 /** Answers that a thread may be ahead of the one who takes them. */
 const MOST_AHEAD = 64;
+/** Answers to ended requests that may wait to be taken before threads begin on further requests. */
+const MOST_WAITING = 4 * MOST_AHEAD;
 
 type ToWorker<Request> =
   | { readonly kind: 'request'; readonly id: number; readonly request: Request }
@@ -27,6 +29,8 @@ interface Job<Request, Answer> {
   readonly id: number;
   readonly request: Request;
   readonly answers: Answer[];
+  /** Called when an answer was taken. */
+  readonly onTaken: () => void;
   worker: Worker | null;
   state: 'open' | 'ended' | Error;
   /** Wakes the one who waits for the next answer. */
@@ -39,6 +43,8 @@ export class WorkerCrew<Request, Answer> {
   readonly #jobs = new Map<number, Job<Request, Answer>>();
   readonly #queue: Job<Request, Answer>[] = [];
   #lastId = 0;
+  /** Answers to ended requests that wait to be taken. */
+  #waiting = 0;
   /** What took the last thread; null while there is one. */
   #end: Error | null = null;
 
@@ -50,7 +56,8 @@ export class WorkerCrew<Request, Answer> {
 
   /**
    * Starts a request as soon as a thread is free; its answers wait until they are taken, once and in order. Taking them throws what the
-   * thread threw.
+   * thread threw. Requests are begun in the order of asking, and not while too many answers wait: whoever takes the answers to several
+   * requests one after the other must do so in the order in which he asked.
    */
   ask(request: Request): AsyncIterable<Answer> {
     this.#lastId += 1;
@@ -58,6 +65,7 @@ export class WorkerCrew<Request, Answer> {
       id: this.#lastId,
       request,
       answers: [],
+      onTaken: () => this.#taken(job),
       worker: null,
       state: this.#end ?? 'open',
       wake: null,
@@ -84,7 +92,9 @@ export class WorkerCrew<Request, Answer> {
   }
 
   #assign(): void {
-    for (let worker = this.#free.pop(); worker !== undefined; worker = this.#free.pop()) {
+    while (this.#waiting < MOST_WAITING) {
+      const worker = this.#free.pop();
+      if (worker === undefined) return;
       const job = this.#queue.shift();
       if (job === undefined) {
         this.#free.push(worker);
@@ -103,8 +113,18 @@ export class WorkerCrew<Request, Answer> {
     job.wake?.();
   }
 
+  #taken(job: Job<Request, Answer>): void {
+    if (job.state === 'open') {
+      job.worker?.postMessage({ kind: 'taken', id: job.id } satisfies ToWorker<Request>);
+      return;
+    }
+    this.#waiting -= 1;
+    this.#assign();
+  }
+
   #finish(job: Job<Request, Answer>, state: 'ended' | Error): void {
     job.state = state;
+    this.#waiting += job.answers.length;
     this.#jobs.delete(job.id);
     if (job.worker !== null) this.#free.push(job.worker);
     this.#assign();
@@ -134,7 +154,7 @@ async function* answersOf<Request, Answer>(job: Job<Request, Answer>): AsyncGene
   for (;;) {
     const answer = job.answers.shift();
     if (answer !== undefined) {
-      job.worker?.postMessage({ kind: 'taken', id: job.id } satisfies ToWorker<Request>);
+      job.onTaken();
       yield answer;
       continue;
     }

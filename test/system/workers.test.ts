@@ -47,6 +47,17 @@ describe('threads', () => {
     expect(sent.at(-1)! - sent[0]!).toBeGreaterThanOrEqual(199);
   });
 
+  it('begin nothing further while much that is done waits to be taken', async () => {
+    hire(2);
+    const asked = Array.from({ length: 40 }, () => crew.ask({ upTo: 50, isTimed: true }));
+    await wait(500);
+    const goOnMs = Date.now();
+    const sent: number[][] = [];
+    for (const answers of asked) sent.push((await all(answers)).map(Number));
+    expect(sent.map((times) => times.length)).toEqual(asked.map(() => 50));
+    expect(sent.filter(([first]) => first! < goOnMs).length).toBeLessThan(10);
+  });
+
   it('say with its code what went wrong, after what came before, and go on with the next request', async () => {
     const [failing, next] = [hire(1).ask({ upTo: 2, then: 'fail' }), crew.ask({ upTo: 2 })];
     const taken: string[] = [];
