@@ -50,6 +50,13 @@ export interface MergedRange {
   readonly lastColumn: number;
 }
 
+/** What is known of a sheet before its rows are read. */
+export interface SheetOutline {
+  /** 0-based. */
+  readonly hiddenColumns: readonly number[];
+  readonly merges: readonly MergedRange[];
+}
+
 /** Fields of one record, still bytes. */
 export interface FieldBytes {
   readonly bytes: Uint8Array;

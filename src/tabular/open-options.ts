@@ -1,4 +1,5 @@
 /** What a caller says about the file to be opened. */
+import type { SheetOutline } from '../domain/table.js';
 import type { ReadLimits } from './read-limits.js';
 
 /** How a file is to be opened. */
@@ -14,4 +15,6 @@ export interface OpenOptions {
   readonly delimiter?: string;
   /** Encoding of a text file, when it is not to be judged by its content. */
   readonly encoding?: string;
+  /** Of all sheets of a workbook, where somebody has read them before (survey-workbook.ts). */
+  readonly outlines?: readonly SheetOutline[];
 }

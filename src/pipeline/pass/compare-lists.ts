@@ -43,6 +43,8 @@ export interface ListScope {
   readonly subjects: SubjectIndex;
   readonly rowIds: RowIds;
   readonly kin: Kin;
+  /** Told the first row kept that proves lost numbers, and whether it was kept for that alone. */
+  onProof?(rowId: number, isProofOnly: boolean): void;
 }
 
 /** What became of a list in one scope. */
@@ -149,6 +151,7 @@ export class ListLoader implements ListFigures {
   readonly #names: DivisionNames;
   readonly #rowIds: RowIds;
   readonly #kin: Kin;
+  readonly #onProof: ListScope['onProof'];
   readonly #wasHit: Uint8Array;
   readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
   readonly #local: LocalCodes;
@@ -164,6 +167,7 @@ export class ListLoader implements ListFigures {
     this.#subjects = scope.subjects;
     this.#rowIds = scope.rowIds;
     this.#kin = scope.kin;
+    this.#onProof = scope.onProof?.bind(scope);
     this.#facts = facts;
     this.#policy = policy;
     this.#names = names;
@@ -180,9 +184,12 @@ export class ListLoader implements ListFigures {
     const policy = this.#policy;
     if (first < 0) {
       const isFirstLost = this.#firstLostRow === null && key < 0 && isLostNumber(record.identity);
-      if (!this.#keepsOutsider(key) && !isFirstLost) return;
-      const kept = this.#keep(record, sheet, isFirstLost ? KEEP_WHOLE : (policy ?? KEEP_WHOLE));
-      if (isFirstLost) this.#firstLostRow = kept;
+      const isNeeded = this.#keepsOutsider(key);
+      if (!isNeeded && !isFirstLost) return;
+      const kept = this.#keep(record, sheet, isNeeded ? (policy ?? KEEP_WHOLE) : KEEP_WHOLE);
+      if (!isFirstLost) return;
+      this.#firstLostRow = kept;
+      this.#onProof?.(kept, !isNeeded);
       return;
     }
     this.#hits += 1;
@@ -235,6 +242,11 @@ export class ListLoader implements ListFigures {
   /** Row that proves that a spreadsheet destroyed numbers of this list; null when none did. */
   get firstLostRow(): number | null {
     return this.#firstLostRow;
+  }
+
+  /** 1 for each subject that was hit, by position. */
+  get wasHit(): Uint8Array {
+    return this.#wasHit;
   }
 
   get lastRow(): number {

@@ -9,7 +9,8 @@ import type { SqlCell } from '../../store/bulk-insert.js';
 import type { SheetPlace } from '../../store/place-book.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
 import type { ListFigures } from './compare-lists.js';
-import type { DeliveryReading } from '../reading/read-delivery.js';
+import type { FilePart, PartSizes } from '../reading/file-parts.js';
+import type { FileReading } from '../reading/file-reading.js';
 
 /** Rows of one text. */
 export const ROWS_PER_TEXT = 400;
@@ -38,10 +39,12 @@ export interface SharedSubjects {
   readonly names: NameTables;
   readonly count: number;
   /** Numbers of people who live with somebody of the register; empty where no rule asks for them. */
-  readonly kin: readonly number[];
+  readonly kin: Float64Array;
 }
 
 export type ReadingRequest =
+  /** Asks for the parts of the one file of a delivery. */
+  | { readonly kind: 'survey'; readonly delivery: CarriedDelivery; readonly sizes: PartSizes }
   | {
       readonly kind: 'people';
       readonly delivery: CarriedDelivery;
@@ -62,12 +65,20 @@ export type ReadingAnswer =
   | { readonly kind: 'progress'; readonly rows: number }
   | {
       readonly kind: 'done';
-      readonly reading: DeliveryReading;
+      readonly files: readonly FileReading[];
       /** By the thread's place ids. */
       readonly places: readonly SheetPlace[];
       /** In the order of the scopes; empty for people. */
-      readonly figures: readonly ListFigures[];
-    };
+      readonly figures: readonly PartFigures[];
+    }
+  /** Null: the file is better read in one. */
+  | { readonly kind: 'parts'; readonly parts: readonly FilePart[] | null };
+
+/** What became of a part of a list in one scope. */
+export interface PartFigures extends ListFigures {
+  /** 1 for each subject that was hit, by position. */
+  readonly wasHit: Uint8Array;
+}
 
 /** A sheet that rows of this text or a later one come from: its place id, and the canonical columns it has. */
 export type CarriedSheet = readonly [placeId: number, place: SheetPlace, columns: readonly string[]];
@@ -80,8 +91,12 @@ export interface PeopleText {
 /** A table of a scope that rows of this text or a later one go into; writers are numbered as they come. */
 export type CarriedWriter = readonly [scope: number, table: string, columns: readonly string[]];
 
+/** The first row of a scope that proves lost numbers, by the thread's row ids, and whether it was kept for that alone. */
+export type CarriedProof = readonly [scope: number, row: number, isProofOnly: boolean];
+
 export interface ListText {
   readonly writers: readonly CarriedWriter[];
+  readonly proofs: readonly CarriedProof[];
   readonly places: readonly SheetPlace[];
   readonly rows: readonly (readonly [writer: number, cells: SqlCell[]])[];
 }

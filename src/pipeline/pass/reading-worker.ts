@@ -17,12 +17,15 @@ import type { PlannedDelivery } from '../reading/planned-inputs.js';
 import { RowIds, type ListScope } from './compare-lists.js';
 import { DivisionNames } from '../reading/division-names.js';
 import { readListRows } from './list-rows.js';
+import { surveyFile, type PartSizes } from '../reading/file-parts.js';
 import { loadDivisions } from '../reading/load-divisions.js';
 import { readPeopleRows } from './people-rows.js';
-import type { ReadContext, ReadSheet } from '../reading/read-delivery.js';
+import type { ReadSheet } from '../reading/file-reading.js';
+import type { ReadContext } from '../reading/read-delivery.js';
 import {
   ROWS_PER_TEXT,
   type CarriedDelivery,
+  type CarriedProof,
   type CarriedSheet,
   type CarriedWriter,
   type ListText,
@@ -44,9 +47,19 @@ const divisionsLoaded = loadDivisions(setting.root, setting.divisionFile);
 
 serve<ReadingRequest, ReadingAnswer>(async (request, channel) => {
   const { divisions } = await divisionsLoaded;
-  if (request.kind === 'people') await readPeople(request, divisions, channel);
+  if (request.kind === 'survey') await survey(request.delivery, request.sizes, channel);
+  else if (request.kind === 'people') await readPeople(request, divisions, channel);
   else await readList(request, divisions, channel);
 });
+
+async function survey(
+  { files: [file] }: CarriedDelivery,
+  sizes: PartSizes,
+  channel: AnswerChannel<ReadingAnswer>,
+): Promise<void> {
+  const parts = file === undefined ? null : await surveyFile(file, sizes, setting.maxFileMegabytes);
+  channel.send({ kind: 'parts', parts });
+}
 
 async function readPeople(
   { delivery, stored }: Extract<ReadingRequest, { kind: 'people' }>,
@@ -57,9 +70,9 @@ async function readPeople(
   const names = new DivisionNames(divisions, office);
   const context = contextFor(delivery, divisions, channel);
   const text = new PeopleTextWriter(context.places, channel);
-  const reading = await readPeopleRows(deliveryOf(delivery), context, { asOf, office, names, stored }, text);
+  const { files } = await readPeopleRows(deliveryOf(delivery), context, { asOf, office, names, stored }, text);
   text.flush();
-  channel.send({ kind: 'done', reading, places: context.places.places, figures: [] });
+  channel.send({ kind: 'done', files, places: context.places.places, figures: [] });
 }
 
 async function readList(
@@ -69,7 +82,7 @@ async function readList(
 ): Promise<void> {
   const context = contextFor(request.delivery, divisions, channel);
   const text = new ListTextWriter(context.places, channel);
-  const scopes = request.scopes.map((subjects, at) => listScope(subjects, text.sink(at)));
+  const scopes = request.scopes.map((subjects, at) => listScope(subjects, text, at));
   const { reading, loaders } = await readListRows(deliveryOf(request.delivery), context, scopes, {
     deliveryId: request.deliveryId,
     policy: request.policy,
@@ -78,18 +91,24 @@ async function readList(
     pause: () => text.pause(),
   });
   text.flush();
-  const figures = loaders.map(({ health, firstLostRow, lastRow }) => ({ health, firstLostRow, lastRow }));
-  channel.send({ kind: 'done', reading, places: context.places.places, figures });
+  const figures = loaders.map(({ health, firstLostRow, lastRow, wasHit }) => ({
+    health,
+    firstLostRow,
+    lastRow,
+    wasHit,
+  }));
+  channel.send({ kind: 'done', files: reading.files, places: context.places.places, figures });
 }
 
-function listScope({ keys, names, count, kin: numbers }: SharedSubjects, store: RowSink): ListScope {
+function listScope({ keys, names, count, kin: numbers }: SharedSubjects, text: ListTextWriter, at: number): ListScope {
   const kin = new Kin();
   for (const key of numbers) kin.addKey(key);
   return {
-    store,
+    store: text.sink(at),
     subjects: { index: new KeyIndex(keys), names: new NameBook(names), count },
     rowIds: new RowIds(),
     kin,
+    onProof: (rowId, isProofOnly) => text.proof([at, rowId, isProofOnly]),
   };
 }
 
@@ -156,11 +175,17 @@ class ListTextWriter {
   #writerCount = 0;
   #placesSent = 0;
   #writers: CarriedWriter[] = [];
+  #proofs: CarriedProof[] = [];
   #rows: ListText['rows'][number][] = [];
 
   constructor(places: PlaceBook, channel: Channel) {
     this.#places = places;
     this.#channel = channel;
+  }
+
+  /** The row was added last. */
+  proof(proof: CarriedProof): void {
+    this.#proofs.push(proof);
   }
 
   sink(scope: number): RowSink {
@@ -182,9 +207,15 @@ class ListTextWriter {
 
   flush(): void {
     if (this.#rows.length === 0) return;
-    const text: ListText = { writers: this.#writers, places: this.#newPlaces(), rows: this.#rows };
+    const text: ListText = {
+      writers: this.#writers,
+      proofs: this.#proofs,
+      places: this.#newPlaces(),
+      rows: this.#rows,
+    };
     this.#channel.send({ kind: 'rows', text: JSON.stringify(text) });
     this.#writers = [];
+    this.#proofs = [];
     this.#rows = [];
   }
 

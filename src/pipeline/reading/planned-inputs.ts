@@ -11,6 +11,7 @@ import path from 'node:path';
 import type { NamedMembers } from '../../intake/sheet-plan.js';
 import { hashFile } from '../../system/hash.js';
 import { expandPatterns } from '../../system/workspace-files.js';
+import type { FilePart } from './file-parts.js';
 
 export interface InputFile {
   /** Relative to the workspace. */
@@ -18,6 +19,8 @@ export interface InputFile {
   readonly absolute: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Where this is not the whole of the file, but what one thread reads of it. */
+  readonly part?: FilePart;
 }
 
 /** One entry of the settings with its files. */

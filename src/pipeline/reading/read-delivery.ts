@@ -6,39 +6,28 @@ import { UserError, type Problem } from '../../domain/problem.js';
 import type { SourceRecord } from '../../domain/record.js';
 import type { SheetSource, TableFile } from '../../domain/table.js';
 import { planSheet } from '../../intake/layout.js';
-import { readRecords, type NumberTest } from '../../intake/records.js';
-import type { RecordCounts } from '../../intake/record-counts.js';
+import { readRecords, type NumberTest, type RecordReading } from '../../intake/records.js';
 import { takeSample } from '../../intake/sheet-sample.js';
-import type { SheetPlan } from '../../intake/sheet-plan.js';
+import type { SheetPlan, SheetPlanning } from '../../intake/sheet-plan.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
 import type { PlaceBook } from '../../store/place-book.js';
+import type { OpenOptions } from '../../tabular/open-options.js';
 import { openTables } from '../../tabular/open-table.js';
 import { DEFAULT_READ_LIMITS } from '../../tabular/read-limits.js';
-import type { InputFile, PlannedDelivery } from './planned-inputs.js';
 import { countyOf } from './division-names.js';
+import type { FilePart } from './file-parts.js';
+import {
+  deliveryReading,
+  placed,
+  type DeliveryReading,
+  type FileReading,
+  type ReadSheet,
+  type SheetReading,
+  type TableReading,
+} from './file-reading.js';
+import type { InputFile, PlannedDelivery } from './planned-inputs.js';
 
-/** A sheet that records come from. */
-export interface ReadSheet {
-  readonly placeId: number;
-  /** Path, with the member of an archive. */
-  readonly file: string;
-  readonly columns: ReadonlySet<string>;
-}
-
-export interface DeliveryReading {
-  readonly rows: number;
-  readonly rowsUsed: number;
-  readonly refused: number;
-  readonly skipped: number;
-  readonly records: number;
-  readonly sheets: readonly ReadSheet[];
-  readonly lostNumbers: readonly { readonly column: string; readonly filled: number; readonly lost: number }[];
-  /** Data rows by file. */
-  readonly rowsByFile: ReadonlyMap<string, number>;
-  readonly problems: readonly Problem[];
-  /** False when a file is missing, could not be opened, or broke off. */
-  readonly isWhole: boolean;
-}
+export type { DeliveryReading, ReadSheet } from './file-reading.js';
 
 export interface ReadContext {
   readonly asOf: string;
@@ -68,108 +57,80 @@ export async function readDelivery(
   taker: OnRecord | RecordTaker,
 ): Promise<DeliveryReading> {
   const reader = new DeliveryReader(delivery, context, typeof taker === 'function' ? { take: taker } : taker);
-  for (const file of delivery.files) await reader.readFile(file);
-  return reader.reading();
-}
-
-/** Readings of the files of one delivery as the reading of all. */
-export function joinReadings(readings: readonly DeliveryReading[], isWhole: boolean): DeliveryReading {
-  const sum = (figure: (reading: DeliveryReading) => number): number =>
-    readings.reduce((total, reading) => total + figure(reading), 0);
-  return {
-    rows: sum(({ rows }) => rows),
-    rowsUsed: sum(({ rowsUsed }) => rowsUsed),
-    refused: sum(({ refused }) => refused),
-    skipped: sum(({ skipped }) => skipped),
-    records: sum(({ records }) => records),
-    sheets: readings.flatMap(({ sheets }) => sheets),
-    lostNumbers: readings.flatMap(({ lostNumbers }) => lostNumbers),
-    rowsByFile: new Map(readings.flatMap(({ rowsByFile }) => [...rowsByFile])),
-    problems: readings.flatMap(({ problems }) => problems),
-    isWhole: isWhole && readings.every((reading) => reading.isWhole),
-  };
+  const files: FileReading[] = [];
+  for (const file of delivery.files) files.push(await reader.readFile(file));
+  return deliveryReading(delivery, files);
 }
 
 class DeliveryReader {
   readonly #delivery: PlannedDelivery;
   readonly #context: ReadContext;
   readonly #taker: RecordTaker;
-  readonly #sums = { rows: 0, rowsUsed: 0, refused: 0, skipped: 0, records: 0 };
-  readonly #sheets: ReadSheet[] = [];
-  readonly #problems: Problem[] = [];
-  readonly #lost: { column: string; filled: number; lost: number }[] = [];
-  readonly #rowsByFile = new Map<string, number>();
-  #isWhole: boolean;
+  /** Of the sheets that are done. */
+  #rows = 0;
 
   constructor(delivery: PlannedDelivery, context: ReadContext, taker: RecordTaker) {
     this.#delivery = delivery;
     this.#context = context;
     this.#taker = taker;
-    this.#isWhole = delivery.isWhole;
   }
 
-  reading(): DeliveryReading {
+  async readFile(file: InputFile): Promise<FileReading> {
+    const tables: TableReading[] = [];
+    const trouble = await troubleOf(file.path, async () => {
+      const opened = await openTables(file.absolute, this.#openOptions(file));
+      try {
+        for (const table of opened) tables.push(await this.#readTable(table, file.part));
+      } finally {
+        for (const table of opened) await table.close();
+      }
+    });
+    return { path: file.path, tables, trouble };
+  }
+
+  #openOptions({ path, part }: InputFile): OpenOptions {
+    const variable = this.#delivery.settings.passwordVariable;
+    const limits = { ...DEFAULT_READ_LIMITS, maxInflatedBytes: this.#context.maxFileMegabytes * 1024 * 1024 };
+    const options = { path, limits, ...(part === undefined ? {} : { outlines: part.outlines }) };
+    if (variable === null) return options;
+    const password = this.#context.environment(variable);
+    if (password === undefined) throw new UserError('password-not-given', { variable });
+    return { ...options, password };
+  }
+
+  async #readTable(table: TableFile, part: FilePart | undefined): Promise<TableReading> {
+    const known = table.problems.length;
+    const { sheets: wanted } = this.#delivery.settings;
+    const sheets: SheetReading[] = [];
+    let previous: SheetPlan | null = null;
+    for (const [at, sheet] of table.sheets.entries()) {
+      if (part !== undefined && at > part.lastSheet) break;
+      if (wanted !== null && (sheet.name === null || !wanted.includes(sheet.name))) continue;
+      const reader = new SheetRead(table.path, sheet);
+      // What a sheet without a header goes on with is known from the sheets before it, whoever reads those.
+      const isElsewhere = part !== undefined && at < part.firstSheet;
+      await reader.guard(async () => {
+        const plan = await this.#plan(reader, previous);
+        if (plan === null) return;
+        previous = plan;
+        if (!isElsewhere) await this.#readSheet(reader, plan);
+      });
+      if (!isElsewhere) sheets.push(reader.reading);
+    }
+    const problems = table.problems.map((problem) => placed(table.path, problem));
+    const names = new Set(sheets.map(({ name }) => name));
     return {
-      ...this.#sums,
-      sheets: this.#sheets,
-      lostNumbers: this.#lost,
-      rowsByFile: this.#rowsByFile,
-      problems: this.#problems,
-      isWhole: this.#isWhole,
+      path: table.path,
+      sheets,
+      opening: part === undefined || part.firstSheet === 0 ? problems.slice(0, known) : [],
+      noticed: problems.slice(known).filter(({ place }) => part === undefined || names.has(place?.sheet ?? null)),
     };
   }
 
-  async readFile(file: InputFile): Promise<void> {
-    this.#rowsByFile.set(file.path, 0);
-    const options = this.#openOptions(file);
-    if (options === null) return;
-    await this.#guarded(file.path, async () => {
-      const tables = await openTables(file.absolute, options);
-      try {
-        let dataSheets = 0;
-        for (const table of tables) dataSheets += await this.#readTable(table, file);
-        if (dataSheets === 0) this.#fileWithoutTable(file);
-      } finally {
-        for (const table of tables) await table.close();
-      }
-    });
-  }
-
-  #openOptions(file: InputFile): Parameters<typeof openTables>[1] | null {
-    const variable = this.#delivery.settings.passwordVariable;
-    const limits = { ...DEFAULT_READ_LIMITS, maxInflatedBytes: this.#context.maxFileMegabytes * 1024 * 1024 };
-    if (variable === null) return { path: file.path, limits };
-    const password = this.#context.environment(variable);
-    if (password !== undefined) return { path: file.path, limits, password };
-    this.#problem(file.path, { code: 'password-not-given', level: 'refused', place: null, facts: { variable } });
-    this.#isWhole = false;
-    return null;
-  }
-
-  /** Number of sheets that held data. */
-  async #readTable(table: TableFile, file: InputFile): Promise<number> {
-    let previous: SheetPlan | null = null;
-    let dataSheets = 0;
-    for (const sheet of table.sheets) {
-      const { sheets: wanted } = this.#delivery.settings;
-      if (wanted !== null && (sheet.name === null || !wanted.includes(sheet.name))) continue;
-      await this.#guarded(table.path, async () => {
-        const plan = await this.#plan(table, sheet, previous);
-        if (plan === null) return;
-        previous = plan;
-        dataSheets += 1;
-        await this.#readSheet(table, sheet, plan, file);
-      });
-    }
-    // Last: some oddities of a file are only known when its rows have been read.
-    for (const problem of table.problems) this.#problem(table.path, problem);
-    return dataSheets;
-  }
-
-  async #plan(table: TableFile, sheet: SheetSource, previous: SheetPlan | null): Promise<SheetPlan | null> {
+  async #plan(reader: SheetRead, previous: SheetPlan | null): Promise<SheetPlan | null> {
     const { settings } = this.#delivery;
     const planning = planSheet(
-      await takeSample(sheet),
+      await takeSample(reader.sheet),
       this.#delivery.table,
       {
         columns: settings.columns,
@@ -180,110 +141,91 @@ class DeliveryReader {
       },
       previous,
     );
-    if (planning.kind === 'data') return planning.plan;
-    const problems = planning.kind === 'refused' ? planning.problems : [planning.problem];
-    for (const problem of problems) this.#problem(table.path, problem, sheet.name);
-    if (planning.kind === 'refused') this.#isWhole = false;
-    return null;
+    reader.planned(planning);
+    return planning.kind === 'data' ? planning.plan : null;
   }
 
-  async #readSheet(table: TableFile, sheet: SheetSource, plan: SheetPlan, file: InputFile): Promise<void> {
-    for (const problem of plan.problems) this.#problem(table.path, problem, sheet.name);
-    const placeId = this.#context.places.placeId(table.path, sheet.name);
-    const source: ReadSheet = {
-      placeId,
-      file: table.path,
-      columns: columnsOf(plan, countyOf(this.#delivery.division)),
-    };
-    this.#sheets.push(source);
+  async #readSheet(reader: SheetRead, plan: SheetPlan): Promise<void> {
+    const { sheet, file } = reader;
+    const placeId = this.#context.places.placeId(file, sheet.name);
+    const source: ReadSheet = { placeId, file, columns: columnsOf(plan, countyOf(this.#delivery.division)) };
     const letsGo = this.#taker.testFor?.(plan, source) ?? null;
     const reading = readRecords(sheet, plan, {
-      file: table.path,
+      file,
       clean: this.#clean(),
       division: countyOf(this.#delivery.division),
       ...(letsGo === null ? {} : { letsGo }),
     });
-    try {
-      for await (const batch of reading.batches()) {
-        for (const record of batch) this.#taker.take(record, source);
-        this.#context.onRows?.(this.#sums.rows + reading.counts.rows);
-        await this.#taker.pause?.();
-      }
-    } finally {
-      this.#addCounts(reading.counts, file, table, sheet);
-      const withoutHead = reading.rowsWithoutHead();
-      if (withoutHead > 0) this.#note('rows-without-head', table, sheet, { rows: withoutHead });
+    reader.begun(source, reading);
+    for await (const batch of reading.batches()) {
+      for (const record of batch) this.#taker.take(record, source);
+      this.#context.onRows?.(this.#rows + reading.counts.rows);
+      await this.#taker.pause?.();
     }
-  }
-
-  #addCounts(counts: RecordCounts, file: InputFile, table: TableFile, sheet: SheetSource): void {
-    const sums = this.#sums;
-    sums.rows += counts.rows;
-    sums.rowsUsed += counts.rowsUsed;
-    sums.refused += counts.refused;
-    sums.records += counts.records;
-    for (const skipped of Object.values(counts.skipped)) sums.skipped += skipped;
-    this.#rowsByFile.set(file.path, (this.#rowsByFile.get(file.path) ?? 0) + counts.rows);
-    for (const { rowNumber, reason } of counts.refusals) {
-      const place = { file: table.path, sheet: sheet.name, rowNumber, column: null };
-      this.#problems.push({ code: reason, level: 'refused', place, facts: {} });
-    }
-    if (counts.hiddenRows > 0) this.#note('hidden-rows-read', table, sheet, { rows: counts.hiddenRows });
-    if (counts.severalNumbers > 0) this.#note('several-numbers-in-cell', table, sheet, { rows: counts.severalNumbers });
-    const [outside] = counts.numbersOutside;
-    if (outside !== undefined) {
-      this.#note('member-outside-columns', table, sheet, { rows: counts.numbersOutside.length, row: outside });
-    }
-    for (const { header, filled, lost } of counts.numberColumns) {
-      if (lost > 0) this.#lost.push({ column: header, filled, lost });
-    }
-    for (const column of counts.numberColumns.filter((health) => health.isDamaged)) {
-      const facts = {
-        column: column.header,
-        stored: column.storedAsNumber,
-        failing: column.failing,
-        lost: column.lost,
-      };
-      const place = { file: table.path, sheet: sheet.name, rowNumber: null, column: column.header };
-      this.#problems.push({ code: 'column-damaged', level: 'warning', place, facts });
-    }
+    this.#rows += reading.counts.rows;
   }
 
   #clean(): { asOf: string; divisions: DivisionTable } {
     return { asOf: this.#context.asOf, divisions: this.#context.divisions };
   }
+}
 
-  #fileWithoutTable(file: InputFile): void {
-    this.#isWhole = false;
-    if (
-      this.#problems.some(
-        (problem) => problem.level === 'refused' && problem.place?.file.startsWith(file.path) === true,
-      )
-    )
-      return;
-    const facts = { label: this.#delivery.table.label };
-    this.#problem(file.path, { code: 'file-without-table', level: 'refused', place: null, facts });
+/** One sheet while it is read. */
+class SheetRead {
+  readonly file: string;
+  readonly sheet: SheetSource;
+  #planning: readonly Problem[] = [];
+  #isRefused = false;
+  #source: ReadSheet | null = null;
+  #records: RecordReading | null = null;
+  #trouble: Problem | null = null;
+
+  constructor(file: string, sheet: SheetSource) {
+    this.file = file;
+    this.sheet = sheet;
   }
 
-  #note(code: string, table: TableFile, sheet: SheetSource, facts: Problem['facts']): void {
-    this.#problem(table.path, { code, level: 'warning', place: null, facts }, sheet.name);
+  async guard(work: () => Promise<void>): Promise<void> {
+    this.#trouble = await troubleOf(this.file, work);
   }
 
-  /** A problem without a place of its own stands at the file or sheet. */
-  #problem(file: string, problem: Problem, sheet: string | null = null): void {
-    const place = problem.place ?? { file, sheet, rowNumber: null, column: null };
-    this.#problems.push({ ...problem, place });
+  planned(planning: SheetPlanning): void {
+    this.#isRefused = planning.kind === 'refused';
+    const problems =
+      planning.kind === 'data'
+        ? planning.plan.problems
+        : planning.kind === 'refused'
+          ? planning.problems
+          : [planning.problem];
+    this.#planning = problems.map((problem) => placed(this.file, problem, this.sheet.name));
   }
 
-  /** Damage is a problem of the file, not the end of the run; a bug is a bug. */
-  async #guarded(file: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.#isWhole = false;
-      this.#problem(file, { code: error.code, level: 'refused', place: error.place, facts: error.facts });
-    }
+  begun(source: ReadSheet, records: RecordReading): void {
+    this.#source = source;
+    this.#records = records;
+  }
+
+  get reading(): SheetReading {
+    return {
+      name: this.sheet.name,
+      planning: this.#planning,
+      isRefused: this.#isRefused,
+      source: this.#source,
+      counts: this.#records?.counts ?? null,
+      rowsWithoutHead: this.#records?.rowsWithoutHead() ?? 0,
+      trouble: this.#trouble,
+    };
+  }
+}
+
+/** Damage is a problem of the file, not the end of the run; a bug is a bug. Null when the work was done. */
+async function troubleOf(file: string, work: () => Promise<void>): Promise<Problem | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return placed(file, { code: error.code, level: 'refused', place: error.place, facts: error.facts });
   }
 }
 
