@@ -26,6 +26,11 @@ export interface ReadingContext {
   readonly division: string | null;
   /** Asked of the bytes of each number before its row is one; rows it lets go are counted as used, with one usable key. */
   readonly letsGo?: NumberTest;
+  /**
+   * Takes the rows whose records depend on the health of a number column, instead of their being read here: for who reads a stretch of a
+   * sheet, and does not know the rest. `rowReader` reads them, in the order of the sheet.
+   */
+  readonly setAside?: (row: RowView) => void;
   /** Shown every row below the header with what it is, used rows before their records: for profiles and cleaned copies. */
   readonly onRow?: (row: RowView, kind: RowKind) => void;
 }
@@ -127,7 +132,16 @@ function columnsOutside({ table, slots, unknown }: SheetPlan): Set<number> {
   return new Set(columns);
 }
 
-class SheetReader {
+/** Reads rows one by one. */
+export interface RowReader {
+  readonly counts: RecordCounts;
+  /** Takes the next row; appends the records that are decided by it. */
+  take(row: RowView, into: SourceRecord[]): void;
+  /** After the last row: what waited is now decided, and the counts are complete. */
+  finish(into: SourceRecord[]): void;
+}
+
+class SheetReader implements RowReader {
   readonly counts = new CountKeeper();
   readonly households: HouseholdKeys;
   readonly #frame: RecordFrame;
@@ -139,12 +153,16 @@ class SheetReader {
   /** Unnamed columns in which a further person of the row may stand. */
   readonly #outside: ReadonlySet<number>;
   readonly #onRow: ReadingContext['onRow'];
+  readonly #setsAside: boolean;
+  /** The row taken last, when it was set aside. */
+  #aside: RowView | null = null;
   #waiting: { readonly row: RowView; readonly householdKey: string | null }[] = [];
 
   constructor(plan: SheetPlan, context: ReadingContext) {
     const { clean, division, file } = context;
     this.#frame = { plan, clean, division, cells: new SheetCleaner(plan, clean) };
     this.#onRow = context.onRow;
+    this.#setsAside = context.setAside !== undefined;
     this.#judge = new RowJudge(plan);
     this.#slots = slotsOf(plan, this.#watches);
     this.#outside = columnsOutside(plan);
@@ -173,7 +191,7 @@ class SheetReader {
   }
 
   /** Takes one row of the sheet; appends the records that are decided by it. */
-  take(row: RowView, into: RowRecord[]): void {
+  take(row: RowView, into: SourceRecord[]): void {
     const { plan } = this.#frame;
     if (row.rowNumber < plan.firstDataRow) {
       this.#countAbove(row);
@@ -181,6 +199,10 @@ class SheetReader {
     }
     const numbers = this.#numbersOf(row);
     if (!numbers.some(({ plain }) => plain !== null) && !this.#isRecord(row)) return;
+    if (this.#setsAside && numbers.some((number) => this.#dependsOnColumn(number))) {
+      this.#aside = row;
+      return;
+    }
     this.counts.rows += 1;
     this.counts.rowsUsed += 1;
     if (row.hidden) this.counts.hiddenRows += 1;
@@ -193,8 +215,14 @@ class SheetReader {
     else this.#emit(row, numbers, householdKey, into);
   }
 
+  takeAside(): RowView | null {
+    const row = this.#aside;
+    this.#aside = null;
+    return row;
+  }
+
   /** Ends the sheet: what waited is now decided. */
-  finish(into: RowRecord[]): void {
+  finish(into: SourceRecord[]): void {
     for (const { row, householdKey } of this.#waiting) this.#emit(row, this.#numbersOf(row), householdKey, into);
     this.#waiting = [];
     this.counts.numberColumns = [...this.#watches.values()].map((watch) => watch.health());
@@ -226,6 +254,18 @@ class SheetReader {
     });
   }
 
+  /** True when the number tells of damage to its column, or is another one where the column is damaged. */
+  #dependsOnColumn({ slot, text, plain, isNumeric }: PersonNumber): boolean {
+    if (text === null || slot.watch === null) return false;
+    if (mayBeLost(text) || (isNumeric && isBeyondPrecision(text))) return true;
+    if (plain !== null) return false;
+    const [sound, damaged] = [false, true].map((columnDamaged) => {
+      const context = { ...this.#plain, numericCell: isNumeric, columnDamaged };
+      return JSON.stringify([text, ...splitNumbers(text)].map((piece) => identify(piece, context)));
+    });
+    return sound !== damaged;
+  }
+
   #damagedColumns(): number {
     let damaged = 0;
     for (const watch of this.#watches.values()) if (watch.isDamaged) damaged += 1;
@@ -247,7 +287,7 @@ class SheetReader {
     return mustWait;
   }
 
-  #releaseDecided(into: RowRecord[]): void {
+  #releaseDecided(into: SourceRecord[]): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const kept of waiting) {
@@ -260,7 +300,7 @@ class SheetReader {
     }
   }
 
-  #emit(row: RowView, numbers: readonly PersonNumber[], householdKey: string | null, into: RowRecord[]): void {
+  #emit(row: RowView, numbers: readonly PersonNumber[], householdKey: string | null, into: SourceRecord[]): void {
     const before = into.length;
     for (const number of numbers) {
       if (this.#isAbsent(row, number, numbers)) continue;
@@ -283,7 +323,7 @@ class SheetReader {
     return head !== undefined && head !== number && head.slot.part === 0 && text !== null && text === head.text;
   }
 
-  #emitPerson(row: RowView, number: PersonNumber, householdKey: string | null, into: RowRecord[]): void {
+  #emitPerson(row: RowView, number: PersonNumber, householdKey: string | null, into: SourceRecord[]): void {
     const { slot, text, plain } = number;
     const { watch } = slot;
     if (text === null || watch === null) {
@@ -307,7 +347,7 @@ class SheetReader {
   #emitSeveral(
     row: RowView,
     cell: { slot: Slot; watch: NumberColumnWatch; pieces: readonly string[]; householdKey: string | null },
-    into: RowRecord[],
+    into: SourceRecord[],
   ): void {
     const { slot, watch, pieces, householdKey } = cell;
     this.counts.severalNumbers += 1;
@@ -340,7 +380,7 @@ class SheetReader {
     return names.length === count ? names : null;
   }
 
-  #push(row: RowView, person: Person, into: RowRecord[]): void {
+  #push(row: RowView, person: Person, into: SourceRecord[]): void {
     this.counts.records += 1;
     if (person.identity.matchKey !== null) this.counts.usableKeys += 1;
     const { slot, identity, name, householdKey } = person;
@@ -378,17 +418,31 @@ function isBlankRow(row: RowView): boolean {
   return true;
 }
 
+/** Reads rows of a planned sheet that somebody else goes through. */
+export function rowReader(plan: SheetPlan, context: ReadingContext): RowReader {
+  return new SheetReader(plan, context);
+}
+
 /** Reads the records of a planned sheet. Throws what the reader throws on damage; counts then hold what came before. */
 export function readRecords(sheet: SheetSource, plan: SheetPlan, context: ReadingContext): RecordReading {
   const reader = new SheetReader(plan, context);
+  /** A row that is set aside comes between the records of the rows above and below it. */
+  function* recordsOf(rows: readonly RowView[]): Generator<readonly SourceRecord[]> {
+    let records: SourceRecord[] = [];
+    for (const row of rows) {
+      reader.take(row, records);
+      const aside = context.setAside === undefined ? null : reader.takeAside();
+      if (aside === null) continue;
+      if (records.length > 0) yield records;
+      records = [];
+      context.setAside?.(aside);
+    }
+    if (records.length > 0) yield records;
+  }
   async function* batches(): AsyncGenerator<readonly SourceRecord[]> {
     const screen = context.letsGo === undefined ? null : reader.screen(context.letsGo);
-    for await (const rows of sheet.rows(screen ?? undefined)) {
-      const records: RowRecord[] = [];
-      for (const row of rows) reader.take(row, records);
-      if (records.length > 0) yield records;
-    }
-    const rest: RowRecord[] = [];
+    for await (const rows of sheet.rows(screen ?? undefined)) yield* recordsOf(rows);
+    const rest: SourceRecord[] = [];
     reader.finish(rest);
     if (rest.length > 0) yield rest;
   }

@@ -129,7 +129,8 @@ class Opener {
   }
 
   #encodingOf(source: ByteSource): Promise<TextEncoding> {
-    const named = this.#options.encoding;
+    const { encoding: named, checkedEncoding } = this.#options;
+    if (checkedEncoding !== undefined) return Promise.resolve(checkedEncoding);
     return named === undefined ? detectEncoding(source) : Promise.resolve(namedEncoding(named, source));
   }
 }

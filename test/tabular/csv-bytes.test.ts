@@ -27,8 +27,8 @@ async function readAll(
   const problems: Problem[] = [];
   const source = {
     ...bufferSource(bytes, 'x'),
-    async *stream() {
-      for (let start = 0; start < bytes.length; start += blockBytes) yield bytes.subarray(start, start + blockBytes);
+    async *stream(from = 0) {
+      for (let start = from; start < bytes.length; start += blockBytes) yield bytes.subarray(start, start + blockBytes);
     },
   };
   const rows: unknown[] = [];

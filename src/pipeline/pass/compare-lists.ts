@@ -224,6 +224,11 @@ export class ListLoader implements ListFigures {
     this.#seeKey(key);
   }
 
+  /** Another reader of the list has found the first row that proves lost numbers. */
+  takeProof(rowId: number): void {
+    this.#firstLostRow ??= rowId;
+  }
+
   /** True when the list must be read once more, by `addKin`, after all lists that say who lives with whom. */
   get needsKinReading(): boolean {
     return this.#policy?.findsKin === true && this.#kin.hasHouseholds;

@@ -4,6 +4,7 @@
  */
 import { PlaceBook, type SheetPlace } from '../../store/place-book.js';
 import type { FileReading, ReadSheet } from '../reading/file-reading.js';
+import type { InputFile } from '../reading/planned-inputs.js';
 import type { ReadContext } from '../reading/read-delivery.js';
 import type { PeopleTaker } from './people-rows.js';
 import type { PeopleText, ReadingAnswer } from './reading-protocol.js';
@@ -11,10 +12,17 @@ import type { PeopleText, ReadingAnswer } from './reading-protocol.js';
 export type Done = Extract<ReadingAnswer, { kind: 'done' }>;
 export type Answers = AsyncIterable<ReadingAnswer>;
 
+/** A file of a delivery, or a part of one, that a thread was asked to read. */
+export interface AskedPart {
+  readonly file: InputFile;
+  readonly answers: Answers;
+}
+
 export async function enterPeople(answers: Answers, taker: PeopleTaker, context: ReadContext): Promise<FileReading[]> {
   const places = new CarriedPlaces(context.places);
   const sheets = new Map<number, ReadSheet>();
-  const done = await takeAnswers(answers, context, (text) => {
+  const onRows = (rows: number): void => context.onRows?.(rows);
+  const done = await takeAnswers(answers, onRows, (text) => {
     const { sheets: news, rows } = JSON.parse(text) as PeopleText;
     for (const [placeId, place, columns] of news) {
       sheets.set(placeId, { placeId: places.enter(placeId, place), file: place.file, columns: new Set(columns) });
@@ -31,12 +39,12 @@ export async function enterPeople(answers: Answers, taker: PeopleTaker, context:
 /** Takes all answers to a request to the end. */
 export async function takeAnswers(
   answers: Answers,
-  context: ReadContext,
+  onRows: (rows: number) => void,
   onText: (text: string) => void,
 ): Promise<Done> {
   for await (const answer of answers) {
     if (answer.kind === 'rows') onText(answer.text);
-    else if (answer.kind === 'progress') context.onRows?.(answer.rows);
+    else if (answer.kind === 'progress') onRows(answer.rows);
     else if (answer.kind === 'done') return answer;
   }
   throw new Error('a thread gave no figures');

@@ -2,49 +2,120 @@
  * A department list that threads read in parts: its rows enter the scopes in the order of the parts, with the ids that one reader would
  * have given them, and the figures of the parts become those of the list. One instance for one delivery.
  */
-import type { DropReason } from '../../domain/batch.js';
 import type { SqlCell } from '../../store/bulk-insert.js';
 import type { RowWriter } from '../../store/row-sink.js';
+import type { FilePart, RangePart } from '../reading/file-part.js';
 import type { FileReading } from '../reading/file-reading.js';
+import type { InputFile, PlannedDelivery } from '../reading/planned-inputs.js';
+import { joinStretches, stretchSheet, type StretchReading } from '../reading/range-reading.js';
 import type { ReadContext } from '../reading/read-delivery.js';
+import { AsideRows } from './aside-rows.js';
 import type { ListFigures, ListScope } from './compare-lists.js';
-import { CarriedPlaces, takeAnswers, type Answers } from './enter-answers.js';
-import type { CarriedWriter, ListText, PartFigures } from './reading-protocol.js';
+import { CarriedPlaces, takeAnswers, type Answers, type AskedPart } from './enter-answers.js';
+import { listLoader, type LoaderRequest } from './list-rows.js';
+import { ASIDE, type CarriedWriter, type ListText } from './reading-protocol.js';
+import { ScopeJoin } from './scope-join.js';
+
+/** How the rows of a part become those of the table. */
+interface PartFrame {
+  /** Added to their numbers. */
+  readonly shift: number;
+  readonly aside: AsideRows | null;
+}
+
+const WHOLE: PartFrame = { shift: 0, aside: null };
+
+type Stretch = AskedPart & { readonly file: InputFile & { readonly part: RangePart } };
 
 export class ListEntry {
-  readonly #source: string;
+  readonly #delivery: PlannedDelivery;
   readonly #context: ReadContext;
   readonly #joins: readonly ScopeJoin[];
+  /** Of the parts that are entered. */
+  #rows = 0;
 
-  constructor(source: string, scopes: readonly ListScope[], context: ReadContext) {
-    this.#source = source;
+  constructor(delivery: PlannedDelivery, scopes: readonly ListScope[], request: LoaderRequest, context: ReadContext) {
+    this.#delivery = delivery;
     this.#context = context;
-    this.#joins = scopes.map((scope) => new ScopeJoin(scope, source));
+    const newLoader = (scope: ListScope) => listLoader(delivery, scope, request);
+    this.#joins = scopes.map((scope) => new ScopeJoin(scope, delivery.table.id, newLoader));
   }
 
-  /** Enters the rows of the next part. */
-  async enter(answers: Answers): Promise<FileReading[]> {
+  /** Enters the rows of all parts of the delivery. */
+  async enter(parts: readonly AskedPart[]): Promise<FileReading[]> {
+    const files: FileReading[] = [];
+    const open = [...parts];
+    for (let part = open.shift(); part !== undefined; part = open.shift()) {
+      if (!isStretch(part)) {
+        files.push(...(await this.#enterPart(part.answers, WHOLE)));
+        continue;
+      }
+      const stretches = [part];
+      for (let next = open[0]; next !== undefined && isFurther(next, part); next = open[0]) {
+        stretches.push(next);
+        open.shift();
+      }
+      files.push(await this.#enterStretches(stretches, part.file));
+    }
+    return files;
+  }
+
+  /** In the order of the scopes, of all parts entered. Call once. */
+  figures(): ListFigures[] {
+    return this.#joins.map((join) => join.figures());
+  }
+
+  /**
+   * Stretches of one text. Each says at which of the later ones it came to its end; those it has read itself, because no record begins
+   * where they start, are thrown away.
+   */
+  async #enterStretches(stretches: readonly Stretch[], file: Stretch['file']): Promise<FileReading> {
+    const aside = await AsideRows.open(this.#delivery, file, this.#context, (record, sheet) => {
+      for (const join of this.#joins) join.addAside(record, sheet);
+    });
+    const read: StretchReading[] = [];
+    let next: number | null = 0;
+    let shift = 0;
+    for (const { answers, file: stretch } of stretches) {
+      const { start, firstDataRow } = stretch.part.range;
+      if (start !== next) {
+        await throwAway(answers);
+        continue;
+      }
+      if (start > 0) shift -= firstDataRow;
+      for (const reading of await this.#enterPart(answers, { shift, aside })) {
+        read.push({ file: reading, shift });
+        const end = stretchSheet(reading)?.end ?? null;
+        next = end?.next ?? null;
+        shift += end?.nextRow ?? 0;
+      }
+    }
+    if (read.every(({ file: reading }) => reading.trouble === null && stretchSheet(reading)?.trouble === null)) {
+      aside?.finish();
+    }
+    return joinStretches(read, aside?.counts ?? null);
+  }
+
+  async #enterPart(answers: Answers, { shift, aside }: PartFrame): Promise<FileReading[]> {
     const places = new CarriedPlaces(this.#context.places);
     const writers: PartWriter[] = [];
     for (const join of this.#joins) join.begin();
-    const done = await takeAnswers(answers, this.#context, (text) => {
+    const onRows = (rows: number): void => this.#context.onRows?.(this.#rows + rows);
+    const done = await takeAnswers(answers, onRows, (text) => {
       const { writers: news, proofs, places: newPlaces, rows } = JSON.parse(text) as ListText;
       for (const place of newPlaces) places.enter(places.count, place);
-      for (const writer of news) writers.push(new PartWriter(this.#join(writer[0]), writer, places));
+      for (const writer of news) writers.push(new PartWriter(this.#join(writer[0]), writer, { places, shift }));
       for (const [scope, row, isProofOnly] of proofs) this.#join(scope).expectProof(row, isProofOnly);
       for (const [number, cells] of rows) {
-        const writer = writers[number];
-        if (writer === undefined) throw new Error('a row without its table');
-        writer.add(cells);
+        if (number === ASIDE) setAside(cells, { shift, aside });
+        else writerOf(writers, number).add(cells);
       }
     });
-    done.figures.forEach((figures, at) => this.#join(at).add(figures));
+    done.figures.forEach((figures, at) => {
+      if (at === 0) this.#rows += figures.health.records;
+      this.#join(at).add(figures);
+    });
     return places.filesOf(done);
-  }
-
-  /** In the order of the scopes, of all parts entered. */
-  get figures(): ListFigures[] {
-    return this.#joins.map((join) => join.figures(this.#source));
   }
 
   #join(scope: number): ScopeJoin {
@@ -54,20 +125,53 @@ export class ListEntry {
   }
 }
 
-/** Rows of one table, by the thread's ids until they are added. */
+function isStretch(part: AskedPart): part is Stretch {
+  const kind: FilePart['kind'] | undefined = part.file.part?.kind;
+  return kind === 'range';
+}
+
+function isFurther(part: AskedPart, { file }: Stretch): part is Stretch {
+  return isStretch(part) && part.file.path === file.path;
+}
+
+async function throwAway(answers: Answers): Promise<void> {
+  for await (const answer of answers) if (answer.kind === 'done') return;
+}
+
+function writerOf(writers: readonly PartWriter[], number: number): PartWriter {
+  const writer = writers[number];
+  if (writer === undefined) throw new Error('a row without its table');
+  return writer;
+}
+
+function setAside([rowNumber, ...fields]: readonly SqlCell[], { shift, aside }: PartFrame): void {
+  if (aside === null) throw new Error('a row set aside without its table');
+  aside.take(Number(rowNumber) + shift, fields.map(String));
+}
+
+/** Rows of one table, by the thread's numbers until they are added. */
 class PartWriter {
   readonly #join: ScopeJoin;
   readonly #open: () => RowWriter;
   readonly #places: CarriedPlaces;
   readonly #placeCell: number;
+  readonly #shift: number;
+  /** Cell of the row number; -1: none. */
+  readonly #numberCell: number;
   #writer: RowWriter | null = null;
 
-  constructor(join: ScopeJoin, [, table, columns]: CarriedWriter, places: CarriedPlaces) {
+  constructor(
+    join: ScopeJoin,
+    [, table, columns]: CarriedWriter,
+    { places, shift }: { readonly places: CarriedPlaces; readonly shift: number },
+  ) {
     if (columns[0] !== 'row_id') throw new Error('rows of lists begin with their id');
     this.#join = join;
     this.#open = () => join.scope.store.writer(table, columns);
     this.#places = places;
+    this.#shift = shift;
     this.#placeCell = columns.indexOf('place_id');
+    this.#numberCell = columns.indexOf('row_number');
   }
 
   add(cells: SqlCell[]): void {
@@ -75,67 +179,8 @@ class PartWriter {
     if (rowId === null) return;
     cells[0] = rowId;
     if (this.#placeCell >= 0) cells[this.#placeCell] = this.#places.id(Number(cells[this.#placeCell]));
+    if (this.#numberCell >= 0) cells[this.#numberCell] = Number(cells[this.#numberCell]) + this.#shift;
     this.#writer ??= this.#open();
     this.#writer.add(cells);
-  }
-}
-
-/** One scope of the delivery: row ids run on from part to part, and one row of all parts proves lost numbers. */
-class ScopeJoin {
-  readonly scope: ListScope;
-  readonly #source: string;
-  readonly #wasHit: Uint8Array;
-  readonly #drops = new Map<DropReason, number>();
-  readonly #sums = { records: 0, usableKeys: 0, localKeys: 0, hits: 0 };
-  #firstLostRow: number | null = null;
-  /** Of the part that is entered: added to its ids. */
-  #shift = 0;
-  /** A row of it that was kept only as the proof that an earlier part has given. */
-  #droppedRow: number | null = null;
-
-  constructor(scope: ListScope, source: string) {
-    this.scope = scope;
-    this.#source = source;
-    this.#wasHit = new Uint8Array(scope.subjects.count);
-  }
-
-  begin(): void {
-    this.#shift = this.scope.rowIds.last(this.#source);
-    this.#droppedRow = null;
-  }
-
-  expectProof(row: number, isProofOnly: boolean): void {
-    if (this.#firstLostRow === null) this.#firstLostRow = row + this.#shift;
-    else if (isProofOnly) this.#droppedRow = row;
-  }
-
-  /** The id of a row in the pass; null for one that is not needed. */
-  idOf(row: number): number | null {
-    if (row === this.#droppedRow) {
-      this.#droppedRow = null;
-      this.#shift -= 1;
-      return null;
-    }
-    const rowId = row + this.#shift;
-    this.scope.rowIds.advance(this.#source, rowId);
-    return rowId;
-  }
-
-  add({ health, wasHit }: PartFigures): void {
-    this.#sums.records += health.records;
-    this.#sums.usableKeys += health.usableKeys;
-    this.#sums.localKeys += health.localKeys;
-    this.#sums.hits += health.hits;
-    for (const [reason, records] of health.drops) this.#drops.set(reason, (this.#drops.get(reason) ?? 0) + records);
-    for (let at = wasHit.indexOf(1); at >= 0; at = wasHit.indexOf(1, at + 1)) this.#wasHit[at] = 1;
-  }
-
-  figures(source: string): ListFigures {
-    const subjectsHit = this.#wasHit.reduce((sum, hit) => sum + hit, 0);
-    return {
-      health: { ...this.#sums, subjectsHit, drops: this.#drops },
-      firstLostRow: this.#firstLostRow,
-      lastRow: this.scope.rowIds.last(source),
-    };
   }
 }

@@ -4,12 +4,13 @@
  */
 import type { KeepPolicy } from '../../match/keep.js';
 import { WorkerCrew } from '../../system/workers.js';
-import { PART_SIZES, type PartSizes } from '../reading/file-parts.js';
+import { DivisionNames } from '../reading/division-names.js';
 import { deliveryReading, type DeliveryReading, type FileReading } from '../reading/file-reading.js';
 import type { InputFile, PlannedDelivery } from '../reading/planned-inputs.js';
 import type { ReadContext } from '../reading/read-delivery.js';
+import { PART_SIZES, type PartSizes } from '../reading/survey-file.js';
 import type { ListFigures, ListScope } from './compare-lists.js';
-import { enterPeople, type Answers } from './enter-answers.js';
+import { enterPeople, type AskedPart } from './enter-answers.js';
 import { ListEntry } from './enter-list.js';
 import type { PeopleTaker } from './people-rows.js';
 import type {
@@ -41,6 +42,7 @@ const PEOPLE = '';
 export class ReadingCrew {
   readonly #crew: WorkerCrew<ReadingRequest, ReadingAnswer>;
   readonly #count: number;
+  readonly #office: string;
   readonly #sizes: PartSizes;
   readonly #environment: (name: string) => string | undefined;
   readonly #queues = new Map<string, Promise<unknown>>();
@@ -53,6 +55,7 @@ export class ReadingCrew {
   ) {
     this.#crew = new WorkerCrew(workerModule(), count, setting);
     this.#count = count;
+    this.#office = setting.office;
     this.#sizes = sizes;
     this.#environment = environment;
   }
@@ -63,7 +66,7 @@ export class ReadingCrew {
     return {
       enter: async (taker, context) => {
         const files: FileReading[] = [];
-        for (const answers of await asked) files.push(...(await enterPeople(answers, taker, context)));
+        for (const { answers } of await asked) files.push(...(await enterPeople(answers, taker, context)));
         return deliveryReading(delivery, files);
       },
     };
@@ -89,10 +92,10 @@ export class ReadingCrew {
     }));
     return {
       enter: async (entered, context) => {
-        const entry = new ListEntry(source, entered, context);
-        const files: FileReading[] = [];
-        for (const answers of await asked) files.push(...(await entry.enter(answers)));
-        return { reading: deliveryReading(delivery, files), figures: entry.figures };
+        const names = new DivisionNames(context.divisions, this.#office);
+        const entry = new ListEntry(delivery, entered, { deliveryId, policy, names }, context);
+        const files = await entry.enter(await asked);
+        return { reading: deliveryReading(delivery, files), figures: entry.figures() };
       },
     };
   }
@@ -109,11 +112,14 @@ export class ReadingCrew {
     queue: string,
     delivery: PlannedDelivery,
     requestOf: (part: CarriedDelivery) => ReadingRequest,
-  ): Promise<readonly Answers[]> {
+  ): Promise<readonly AskedPart[]> {
     const carried = this.#carried(delivery);
     const parts = Promise.all(delivery.files.map((file) => this.#partsOf(file, carried)));
     const asked = Promise.all([parts, this.#queues.get(queue)]).then(([files]) =>
-      files.flat().map((file) => this.#crew.ask(requestOf({ ...carried, files: [file], isWhole: true }))),
+      files.flat().map((file) => ({
+        file,
+        answers: this.#crew.ask(requestOf({ ...carried, files: [file], isWhole: true })),
+      })),
     );
     // Who enters the parts hears of trouble; until then nobody listens.
     const settled = asked.catch(() => undefined);

@@ -9,8 +9,9 @@ import type { SqlCell } from '../../store/bulk-insert.js';
 import type { SheetPlace } from '../../store/place-book.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
 import type { ListFigures } from './compare-lists.js';
-import type { FilePart, PartSizes } from '../reading/file-parts.js';
+import type { FilePart } from '../reading/file-part.js';
 import type { FileReading } from '../reading/file-reading.js';
+import type { PartSizes } from '../reading/survey-file.js';
 
 /** Rows of one text. */
 export const ROWS_PER_TEXT = 400;
@@ -93,6 +94,9 @@ export type CarriedWriter = readonly [scope: number, table: string, columns: rea
 
 /** The first row of a scope that proves lost numbers, by the thread's row ids, and whether it was kept for that alone. */
 export type CarriedProof = readonly [scope: number, row: number, isProofOnly: boolean];
+
+/** Stands for the writer of a row that is set aside: its cells are the row number and the fields as stored. */
+export const ASIDE = -1;
 
 export interface ListText {
   readonly writers: readonly CarriedWriter[];

@@ -3,6 +3,7 @@
  * database. Nothing here may be imported by other modules.
  */
 import { workerData } from 'node:worker_threads';
+import type { RowView } from '../../domain/table.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import { Kin } from '../../match/kin.js';
 import { KeyIndex } from '../../match/key-index.js';
@@ -17,12 +18,13 @@ import type { PlannedDelivery } from '../reading/planned-inputs.js';
 import { RowIds, type ListScope } from './compare-lists.js';
 import { DivisionNames } from '../reading/division-names.js';
 import { readListRows } from './list-rows.js';
-import { surveyFile, type PartSizes } from '../reading/file-parts.js';
 import { loadDivisions } from '../reading/load-divisions.js';
+import { surveyFile } from '../reading/survey-file.js';
 import { readPeopleRows } from './people-rows.js';
 import type { ReadSheet } from '../reading/file-reading.js';
 import type { ReadContext } from '../reading/read-delivery.js';
 import {
+  ASIDE,
   ROWS_PER_TEXT,
   type CarriedDelivery,
   type CarriedProof,
@@ -47,17 +49,20 @@ const divisionsLoaded = loadDivisions(setting.root, setting.divisionFile);
 
 serve<ReadingRequest, ReadingAnswer>(async (request, channel) => {
   const { divisions } = await divisionsLoaded;
-  if (request.kind === 'survey') await survey(request.delivery, request.sizes, channel);
+  if (request.kind === 'survey') await survey(request, divisions, channel);
   else if (request.kind === 'people') await readPeople(request, divisions, channel);
   else await readList(request, divisions, channel);
 });
 
 async function survey(
-  { files: [file] }: CarriedDelivery,
-  sizes: PartSizes,
-  channel: AnswerChannel<ReadingAnswer>,
+  { delivery, sizes }: Extract<ReadingRequest, { kind: 'survey' }>,
+  divisions: DivisionTable,
+  channel: Channel,
 ): Promise<void> {
-  const parts = file === undefined ? null : await surveyFile(file, sizes, setting.maxFileMegabytes);
+  const { asOf, maxFileMegabytes } = setting;
+  const [file] = delivery.files;
+  const context = { asOf, divisions, maxFileMegabytes };
+  const parts = file === undefined ? null : await surveyFile(deliveryOf(delivery), file, sizes, context);
   channel.send({ kind: 'parts', parts });
 }
 
@@ -88,6 +93,7 @@ async function readList(
     policy: request.policy,
     names: new DivisionNames(divisions, setting.office),
     plain: new PlainNumberReader(setting.asOf, divisions),
+    setAside: (row) => text.setAside(row),
     pause: () => text.pause(),
   });
   text.flush();
@@ -181,6 +187,11 @@ class ListTextWriter {
   constructor(places: PlaceBook, channel: Channel) {
     this.#places = places;
     this.#channel = channel;
+  }
+
+  setAside(row: RowView): void {
+    const fields = Array.from({ length: row.width }, (_, column) => row.cell(column).stored);
+    this.#rows.push([ASIDE, [row.rowNumber, ...fields]]);
   }
 
   /** The row was added last. */

@@ -4,6 +4,7 @@
  */
 import type { Place } from '../../domain/place.js';
 import type { Problem } from '../../domain/problem.js';
+import type { RangeEnd } from '../../domain/table.js';
 import type { RecordCounts } from '../../intake/record-counts.js';
 import type { PlannedDelivery } from './planned-inputs.js';
 
@@ -29,6 +30,8 @@ export interface SheetReading {
   readonly rowsWithoutHead: number;
   /** What broke the reading off. */
   readonly trouble: Problem | null;
+  /** Where the stretch that was read ended; null for whole sheets. */
+  readonly end: RangeEnd | null;
 }
 
 export interface TableReading {

@@ -11,7 +11,7 @@ import path from 'node:path';
 import type { NamedMembers } from '../../intake/sheet-plan.js';
 import { hashFile } from '../../system/hash.js';
 import { expandPatterns } from '../../system/workspace-files.js';
-import type { FilePart } from './file-parts.js';
+import type { FilePart } from './file-part.js';
 
 export interface InputFile {
   /** Relative to the workspace. */

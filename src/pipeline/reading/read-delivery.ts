@@ -4,18 +4,14 @@
  */
 import { UserError, type Problem } from '../../domain/problem.js';
 import type { SourceRecord } from '../../domain/record.js';
-import type { SheetSource, TableFile } from '../../domain/table.js';
-import { planSheet } from '../../intake/layout.js';
+import type { RowView, SheetRange, SheetSource, TableFile } from '../../domain/table.js';
 import { readRecords, type NumberTest, type RecordReading } from '../../intake/records.js';
-import { takeSample } from '../../intake/sheet-sample.js';
 import type { SheetPlan, SheetPlanning } from '../../intake/sheet-plan.js';
-import type { DivisionTable } from '../../normalise/divisions.js';
 import type { PlaceBook } from '../../store/place-book.js';
 import type { OpenOptions } from '../../tabular/open-options.js';
 import { openTables } from '../../tabular/open-table.js';
-import { DEFAULT_READ_LIMITS } from '../../tabular/read-limits.js';
 import { countyOf } from './division-names.js';
-import type { FilePart } from './file-parts.js';
+import type { FilePart, RangePart } from './file-part.js';
 import {
   deliveryReading,
   placed,
@@ -26,14 +22,12 @@ import {
   type TableReading,
 } from './file-reading.js';
 import type { InputFile, PlannedDelivery } from './planned-inputs.js';
+import { openOptions, planOf, sheetColumns, type PlanContext } from './plan-sheet.js';
 
 export type { DeliveryReading, ReadSheet } from './file-reading.js';
 
-export interface ReadContext {
-  readonly asOf: string;
-  readonly divisions: DivisionTable;
+export interface ReadContext extends PlanContext {
   readonly places: PlaceBook;
-  readonly maxFileMegabytes: number;
   /** Value of an environment variable, for passwords. */
   environment(name: string): string | undefined;
   /** Called after each batch with the rows read so far of the delivery. */
@@ -45,6 +39,8 @@ export interface RecordTaker {
   take(record: SourceRecord, sheet: ReadSheet): void;
   /** The test of ReadingContext.letsGo for one sheet; absent, or null, where every row is needed. */
   testFor?(plan: SheetPlan, sheet: ReadSheet): NumberTest | null;
+  /** ReadingContext.setAside, for stretches of a sheet. */
+  setAside?(row: RowView): void;
   /** Asked after each batch: reading goes on when it is done. */
   pause?(): Promise<void> | undefined;
 }
@@ -88,10 +84,9 @@ class DeliveryReader {
     return { path: file.path, tables, trouble };
   }
 
-  #openOptions({ path, part }: InputFile): OpenOptions {
+  #openOptions(file: InputFile): OpenOptions {
     const variable = this.#delivery.settings.passwordVariable;
-    const limits = { ...DEFAULT_READ_LIMITS, maxInflatedBytes: this.#context.maxFileMegabytes * 1024 * 1024 };
-    const options = { path, limits, ...(part === undefined ? {} : { outlines: part.outlines }) };
+    const options = openOptions(file, this.#context);
     if (variable === null) return options;
     const password = this.#context.environment(variable);
     if (password === undefined) throw new UserError('password-not-given', { variable });
@@ -101,60 +96,45 @@ class DeliveryReader {
   async #readTable(table: TableFile, part: FilePart | undefined): Promise<TableReading> {
     const known = table.problems.length;
     const { sheets: wanted } = this.#delivery.settings;
-    const sheets: SheetReading[] = [];
+    const own = part?.kind === 'sheets' ? part : { firstSheet: 0, lastSheet: Infinity };
+    const sheets: SheetRead[] = [];
     let previous: SheetPlan | null = null;
     for (const [at, sheet] of table.sheets.entries()) {
-      if (part !== undefined && at > part.lastSheet) break;
+      if (at > own.lastSheet) break;
       if (wanted !== null && (sheet.name === null || !wanted.includes(sheet.name))) continue;
-      const reader = new SheetRead(table.path, sheet);
-      // What a sheet without a header goes on with is known from the sheets before it, whoever reads those.
-      const isElsewhere = part !== undefined && at < part.firstSheet;
+      const stretch = part?.kind === 'range' ? stretchOf(sheet, part) : undefined;
+      const reader = new SheetRead(table.path, sheet, stretch);
       await reader.guard(async () => {
-        const plan = await this.#plan(reader, previous);
-        if (plan === null) return;
-        previous = plan;
-        if (!isElsewhere) await this.#readSheet(reader, plan);
+        const planning = await planOf(this.#delivery, this.#context, sheet, previous);
+        reader.planned(planning);
+        if (planning.kind !== 'data') return;
+        previous = planning.plan;
+        // What a sheet without a header goes on with is known from the sheets before it, whoever reads those.
+        if (at >= own.firstSheet) await this.#readSheet(reader, planning.plan);
       });
-      if (!isElsewhere) sheets.push(reader.reading);
+      if (at >= own.firstSheet) sheets.push(reader);
     }
-    const problems = table.problems.map((problem) => placed(table.path, problem));
-    const names = new Set(sheets.map(({ name }) => name));
+    const told = (problems: readonly Problem[]): Problem[] => problems.map((problem) => placed(table.path, problem));
     return {
       path: table.path,
-      sheets,
-      opening: part === undefined || part.firstSheet === 0 ? problems.slice(0, known) : [],
-      noticed: problems.slice(known).filter(({ place }) => part === undefined || names.has(place?.sheet ?? null)),
+      sheets: sheets.map(({ reading }) => reading),
+      opening: told(table.problems.slice(0, known)),
+      noticed: told(noticedBy(sheets, table.problems.slice(known), part)),
     };
   }
 
-  async #plan(reader: SheetRead, previous: SheetPlan | null): Promise<SheetPlan | null> {
-    const { settings } = this.#delivery;
-    const planning = planSheet(
-      await takeSample(reader.sheet),
-      this.#delivery.table,
-      {
-        columns: settings.columns,
-        ...(settings.remembered === undefined ? {} : { remembered: settings.remembered }),
-        households: settings.households,
-        ...(settings.members === undefined ? {} : { members: settings.members }),
-        identify: this.#clean(),
-      },
-      previous,
-    );
-    reader.planned(planning);
-    return planning.kind === 'data' ? planning.plan : null;
-  }
-
   async #readSheet(reader: SheetRead, plan: SheetPlan): Promise<void> {
-    const { sheet, file } = reader;
+    const { sheet, stretch, file } = reader;
     const placeId = this.#context.places.placeId(file, sheet.name);
-    const source: ReadSheet = { placeId, file, columns: columnsOf(plan, countyOf(this.#delivery.division)) };
+    const source: ReadSheet = { placeId, file, columns: sheetColumns(plan, countyOf(this.#delivery.division)) };
     const letsGo = this.#taker.testFor?.(plan, source) ?? null;
-    const reading = readRecords(sheet, plan, {
+    const { asOf, divisions } = this.#context;
+    const reading = readRecords(stretch ?? sheet, plan, {
       file,
-      clean: this.#clean(),
+      clean: { asOf, divisions },
       division: countyOf(this.#delivery.division),
       ...(letsGo === null ? {} : { letsGo }),
+      ...(stretch === undefined ? {} : { setAside: (row) => this.#taker.setAside?.(row) }),
     });
     reader.begun(source, reading);
     for await (const batch of reading.batches()) {
@@ -164,25 +144,41 @@ class DeliveryReader {
     }
     this.#rows += reading.counts.rows;
   }
+}
 
-  #clean(): { asOf: string; divisions: DivisionTable } {
-    return { asOf: this.#context.asOf, divisions: this.#context.divisions };
-  }
+function stretchOf(sheet: SheetSource, { range }: RangePart): SheetRange {
+  if (sheet.range === undefined) throw new Error('a part of a table that has no parts');
+  return sheet.range(range);
+}
+
+/** Oddities that were noticed while rows were read: not those of sheets that other parts read. */
+function noticedBy(
+  sheets: readonly SheetRead[],
+  problems: readonly Problem[],
+  part: FilePart | undefined,
+): readonly Problem[] {
+  if (part === undefined) return problems;
+  if (part.kind === 'range') return sheets.flatMap(({ stretch }) => stretch?.problems ?? []);
+  const names = new Set(sheets.map(({ sheet }) => sheet.name));
+  return problems.filter(({ place }) => names.has(place?.sheet ?? null));
 }
 
 /** One sheet while it is read. */
 class SheetRead {
   readonly file: string;
   readonly sheet: SheetSource;
+  /** What is read of it, where that is not all. */
+  readonly stretch: SheetRange | undefined;
   #planning: readonly Problem[] = [];
   #isRefused = false;
   #source: ReadSheet | null = null;
   #records: RecordReading | null = null;
   #trouble: Problem | null = null;
 
-  constructor(file: string, sheet: SheetSource) {
+  constructor(file: string, sheet: SheetSource, stretch: SheetRange | undefined) {
     this.file = file;
     this.sheet = sheet;
+    this.stretch = stretch;
   }
 
   async guard(work: () => Promise<void>): Promise<void> {
@@ -214,6 +210,7 @@ class SheetRead {
       counts: this.#records?.counts ?? null,
       rowsWithoutHead: this.#records?.rowsWithoutHead() ?? 0,
       trouble: this.#trouble,
+      end: this.stretch?.end() ?? null,
     };
   }
 }
@@ -227,15 +224,4 @@ async function troubleOf(file: string, work: () => Promise<void>): Promise<Probl
     if (!(error instanceof UserError)) throw error;
     return placed(file, { code: error.code, level: 'refused', place: error.place, facts: error.facts });
   }
-}
-
-/** Canonical columns that records of a sheet can answer for. */
-function columnsOf(plan: SheetPlan, division: string | null): ReadonlySet<string> {
-  const columns = new Set<string>([...plan.columns.keys(), ...Object.keys(plan.fromSheetName)]);
-  for (const slot of plan.slots) {
-    for (const column of slot.columns.keys()) columns.add(column);
-    if (slot.isHead) columns.add('relation');
-  }
-  if (division !== null) columns.add('county');
-  return columns;
 }

@@ -17,10 +17,10 @@ import { readListRows } from '../../../src/pipeline/pass/list-rows.js';
 import { readPeopleRows, type PeopleTaker } from '../../../src/pipeline/pass/people-rows.js';
 import { ReadingCrew } from '../../../src/pipeline/pass/reading-crew.js';
 import { DivisionNames } from '../../../src/pipeline/reading/division-names.js';
-import { surveyFile, type PartSizes } from '../../../src/pipeline/reading/file-parts.js';
 import { loadDivisions } from '../../../src/pipeline/reading/load-divisions.js';
 import type { DeliverySettings, PlannedDelivery } from '../../../src/pipeline/reading/planned-inputs.js';
 import type { DeliveryReading, ReadContext } from '../../../src/pipeline/reading/read-delivery.js';
+import { surveyFile, type PartSizes } from '../../../src/pipeline/reading/survey-file.js';
 import { PlaceBook } from '../../../src/store/place-book.js';
 
 const AS_OF = '2018-07-25';
@@ -100,11 +100,13 @@ export class PartedReading {
     return { reading, figures, stored: scopes.map(({ stored }) => stored) };
   }
 
-  /** First and last sheet of each part, or null where the file is read in one. */
-  async partsOf(name: string, content: string | Buffer): Promise<readonly (readonly number[])[] | null> {
-    const [file] = this.#delivery({ source: REGISTER.id, files: { [name]: content } }).files;
-    const parts = await surveyFile(file!, this.sizes, 100);
-    return parts?.map(({ firstSheet, lastSheet }) => [firstSheet, lastSheet]) ?? null;
+  /** First and last sheet of each part, or where a stretch starts; null where the file is read in one. */
+  async partsOf(asked: Asked): Promise<readonly (readonly number[])[] | null> {
+    const delivery = this.#delivery(asked);
+    const parts = await surveyFile(delivery, delivery.files[0]!, this.sizes, await this.#context());
+    return (
+      parts?.map((part) => (part.kind === 'sheets' ? [part.firstSheet, part.lastSheet] : [part.range.start])) ?? null
+    );
   }
 
   /** A register, read by this thread and by threads: the reading and the rows. */

@@ -3,6 +3,7 @@
  * what one reader makes of them, in every row, figure and remark.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REGISTER } from '../../../src/catalog/sources/table-definitions.js';
 import { inventedNumber } from '../../support/invented-people.js';
 import { seededRandom, type Random } from '../../tabular/mutate-fixture.js';
 import { buildXlsx, type FixtureSheet } from '../../tabular/xlsx-fixture.js';
@@ -11,7 +12,7 @@ import { HITS, PartedReading, type Outcome, type Policy } from './parted-reading
 const VEHICLES = 'public_security.vehicle';
 const HEADER = ['姓名', '身份证号', '号牌号码', '车辆类型'];
 /** Smaller than any sheet with rows. */
-const TINY = { file: 1, sheet: 1200, mostShared: 1e6 };
+const TINY = { file: 1, sheet: 1200, mostShared: 1e6, range: 1e4 };
 
 const number = (at: number): string =>
   inventedNumber(at % 2 === 0 ? '990121' : '990122', `19${50 + (at % 45)}0${1 + (at % 9)}1${at % 10}`, 1 + (at % 900));
@@ -123,18 +124,22 @@ describe('files of one list', () => {
 });
 
 describe('sheets of a workbook', () => {
+  const parts = (content: Buffer) => reading.partsOf({ source: VEHICLES, files: { '册.xlsx': content } });
+
   test('are parts of their own where they are big, with the small ones behind them', async () => {
-    expect(await reading.partsOf('册.xlsx', book([NOTES, FULL, EMPTY, TITLELESS, LOST]))).toEqual([
+    expect(await parts(book([NOTES, FULL, EMPTY, TITLELESS, LOST]))).toEqual([
       [0, 2],
       [3, 3],
       [4, 4],
     ]);
-    expect(await reading.partsOf('册.xlsx', book([FULL, NOTES]))).toBeNull();
-    expect(await reading.partsOf('册.xlsx', book([FULL, { ...LOST, name: FULL.name }]))).toBeNull();
-    expect(await reading.partsOf('册.xlsx', book([FULL, LOST]).subarray(0, 900))).toBeNull();
-    expect(await reading.partsOf('册.csv', csv(people(0, 100)))).toBeNull();
+    expect(await parts(book([FULL, NOTES]))).toBeNull();
+    expect(await parts(book([FULL, { ...LOST, name: FULL.name }]))).toBeNull();
+    expect(await parts(book([FULL, LOST]).subarray(0, 900))).toBeNull();
+    expect(
+      await reading.partsOf({ source: REGISTER.id, files: { '册.csv': csv([HEADER, ...people(0, 900)]) } }),
+    ).toBeNull();
     const shared = [`<t>${'长'.repeat(2000)}</t>`];
-    expect(await reading.partsOf('册.xlsx', buildXlsx({ sheets: [FULL, LOST], shared }))).toBeNull();
+    expect(await parts(buildXlsx({ sheets: [FULL, LOST], shared }))).toBeNull();
   });
 
   test('go on without a header, are empty, explain, are hidden, hold formulas', async () => {
