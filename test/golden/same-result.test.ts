@@ -1,6 +1,7 @@
 /**
- * However the files are read, on bytes or by the plain reference readers, by one thread or by several, a pass finds the same: the whole
- * batch (findings, review, list health, problems) and the whole ledger, byte for byte, on the sample province and on a small benchmark one.
+ * However the files are read, on bytes or by the plain reference readers, by one thread or by several, whole or in parts, a pass finds
+ * the same: the whole batch (findings, review, list health, problems) and the whole ledger, byte for byte, on the sample province and
+ * on a small benchmark one.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,6 +83,7 @@ describe.each<[string, readonly Pass[]]>([
   afterEach(() => {
     vi.doUnmock('../../src/tabular/csv-bytes.js');
     vi.doUnmock('../../src/tabular/xlsx-sheet.js');
+    vi.doUnmock('../../src/pipeline/reading/survey-file.js');
   });
 
   it('has findings in every pass', () => {
@@ -120,6 +122,29 @@ describe.each<[string, readonly Pass[]]>([
     'gives the same batches and the same ledger with two threads',
     async () => {
       expect(await passesOf(province, passes, 2)).toEqual(expected);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'gives the same batches and the same ledger with three threads and files in the smallest parts',
+    async () => {
+      let lookedAt = 0;
+      vi.doMock('../../src/pipeline/reading/survey-file.js', async (original) => ({
+        ...(await original<object>()),
+        PART_SIZES: {
+          file: 1,
+          sheet: 2000,
+          mostShared: 1e6,
+          // Read once for each file that a thread is asked to look at.
+          get range() {
+            lookedAt += 1;
+            return 20_000;
+          },
+        },
+      }));
+      expect(await passesOf(province, passes, 3)).toEqual(expected);
+      expect(lookedAt).toBeGreaterThan(5);
     },
     PATIENCE_MS,
   );

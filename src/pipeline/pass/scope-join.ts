@@ -94,7 +94,8 @@ export class ScopeJoin {
     const onProof = (row: number): void => {
       this.#firstLostRow = row;
     };
-    this.#loader = this.#newLoader({ ...this.scope, onProof });
+    const { store, subjects, rowIds, kin } = this.scope;
+    this.#loader = this.#newLoader({ store, subjects, rowIds, kin, onProof });
     if (this.#firstLostRow !== null) this.#loader.takeProof(this.#firstLostRow);
     return this.#loader;
   }
