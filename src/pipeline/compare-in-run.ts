@@ -19,13 +19,16 @@ export async function compareInRun(run: ExclusiveRun, job: PassJob): Promise<Com
     elapsedMs: () => performance.now(),
     environment: (name) => job.environment[name],
   });
-  const { summary } = compared;
+  const { summary, reuse } = compared;
   run.log.info('compared', {
     batch: summary.batch,
     persons: summary.subjects.persons,
     findings: summary.findings,
     review: summary.review,
     unchanged: String(summary.unchanged),
+    register_kept: String(reuse === null || reuse.isRegisterKept),
+    lists_read: reuse?.listsRead ?? 0,
+    lists_kept: reuse?.listsKept ?? summary.lists.length,
     ms: summary.duration_ms,
   });
   for (const problem of compared.result.problems) {

@@ -8,11 +8,14 @@ import { openLedger } from '../store/ledger-store.js';
 import { needsPerson, summarise } from './pass/batch-summary.js';
 import { readBatch, readBatchHead, storeBatch, storedBatchIds } from './batch-store.js';
 import { planPass, type ComparePassOptions } from './pass/plan-pass.js';
+import type { RunReuse } from './pass/compare-run.js';
 import { recordBatch } from './record-batch.js';
 
 export interface ComparePassResult {
   readonly summary: CompareSummary;
   readonly result: BatchResult;
+  /** What was read for it; null where the batch was there already. */
+  readonly reuse: RunReuse | null;
   /** Exit status 3. */
   readonly needsPerson: boolean;
 }
@@ -36,14 +39,14 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
       // A run that was cut between storing and recording left the ledger behind.
       if (last?.fingerprint !== plan.fingerprint) recordBatch(ledger, result, options.stamp);
       const summary = summarise(result, true, options.elapsedMs() - startedMs);
-      return { summary, result, needsPerson: needsPerson(result) };
+      return { summary, result, reuse: null, needsPerson: needsPerson(result) };
     }
     const { computePass } = await import('./pass/compute-pass.js');
-    const result = await computePass(options, plan, choice.id);
+    const { result, reuse } = await computePass(options, plan, choice.id);
     await storeBatch(options.workspace.paths, result);
     recordBatch(ledger, result, options.stamp, { redo: options.force === true });
     const summary = summarise(result, false, Math.round(options.elapsedMs() - startedMs));
-    return { summary, result, needsPerson: needsPerson(result) };
+    return { summary, result, reuse, needsPerson: needsPerson(result) };
   } finally {
     ledger.close();
   }

@@ -2,6 +2,7 @@
  * `bidui coverage`: who must be visited and was not yet, village by village, from the register and the lists of a pass, and the checks
  * that go with it. Reads the same inputs in the same way as a comparison; enters nothing into the ledger.
  */
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ALL_RULES } from '../catalog/rules/all-rules.js';
 import { MONITORING_LINE } from '../catalog/rules/defaults.js';
@@ -35,6 +36,7 @@ import { checkAsOf } from './pass/as-of-guard.js';
 import { planInputs } from './reading/planned-inputs.js';
 import { runPass, type PassRun } from './pass/compare-run.js';
 import type { PassSetting } from './pass/pass-setting.js';
+import { WORK_SCHEMA } from './pass/rule-knowledge.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { loadDivisions } from './reading/load-divisions.js';
 import { noSubjects } from './pass/no-subjects.js';
@@ -83,6 +85,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
   const inputs = await planInputs(paths.root, settings, request.pass, request.division);
   checkAsOf(request.asOf, inputs);
   const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
+  const workFolder = path.join(paths.work, 'coverage');
   const setting: PassSetting = {
     pass: request.pass,
     asOf: request.asOf,
@@ -91,7 +94,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     office: settings.office.division,
     key: run.workspace.key,
     rules: reads.map((read) => read.rule),
-    keepsAllColumns: true,
+    schema: WORK_SCHEMA,
     inputs,
     previousPeople: snapshot?.people ?? [],
     divisions,
@@ -102,7 +105,8 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     maxFileMegabytes: settings.settings.max_file_mb,
     listJump: settings.settings.hit_rate_jump,
     history: { previous: () => null, isAccepted: () => true },
-    workFolder: paths.state,
+    workFolder,
+    left: null,
     environment: request.environment,
     workers: 0,
     root: paths.root,
@@ -143,6 +147,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     };
   } finally {
     pass.close();
+    await rm(workFolder, { recursive: true, force: true });
   }
 }
 

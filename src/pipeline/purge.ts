@@ -1,6 +1,6 @@
 /**
  * `purge`: deletes the personal details of what ended before a day from the ledger, and what can be made again or was kept for convenience
- * (stored batches, work database, and by choice the results of old batches). Leaves a deletion record in the ledger.
+ * (stored batches, work stores, and by choice the results of old batches). Leaves a deletion record in the ledger.
  */
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
@@ -70,9 +70,7 @@ async function removeOldFiles(run: ExclusiveRun, options: PurgeOptions): Promise
       old.push(...(await oldEntries(path.join(paths.results, entry), options.before)));
     }
   }
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(paths.workDatabase + suffix)) old.push(paths.workDatabase + suffix);
-  }
+  if (existsSync(paths.work)) old.push(paths.work);
   for (const target of old) await rm(target, { recursive: true, force: true });
   return old.map((target) => path.relative(paths.root, target).split(path.sep).join('/')).sort();
 }

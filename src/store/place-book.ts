@@ -1,6 +1,6 @@
 /**
  * Files and sheets of a run as small numbers, so that millions of kept rows do not repeat their names. Numbers are given in order of
- * asking and mean something only inside one run.
+ * asking and mean something only beside the rows they stand in.
  */
 
 export interface SheetPlace {
@@ -14,6 +14,11 @@ const NOWHERE: SheetPlace = { file: '', sheet: null };
 export class PlaceBook {
   readonly #places: SheetPlace[] = [];
   readonly #idByPlace = new Map<string, number>();
+
+  /** `known`: places in the order of their numbers. */
+  constructor(known: readonly SheetPlace[] = []) {
+    for (const { file, sheet } of known) this.placeId(file, sheet);
+  }
 
   placeId(file: string, sheet: string | null): number {
     const key = `${file}\u0000${sheet ?? ''}`;

@@ -196,6 +196,15 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
 
 const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
 
+/**
+ * What a store remembers of itself from one run to the next; no rule sees it. kept_mark: the run that left it. kept_kin: numbers, as integers
+ * of key-index, of people outside the register who live with somebody of it.
+ */
+export const OWN_TABLES: Schema = new Map([
+  ['kept_mark', ['mark text']],
+  ['kept_kin', ['key integer']],
+]);
+
 /** Table → column declarations, in storage order. */
 export type Schema = ReadonlyMap<string, readonly string[]>;
 

@@ -1,13 +1,14 @@
 /**
  * The work store of one scope (a county in the county pass, everything in the others): subjects and kept list rows in a throw-away
- * SQLite database that is never synced. It answers the rules' SQL; it knows nothing of rules. Open with ':memory:' for tests.
+ * SQLite database that is never synced while it is open. It answers the rules' SQL; it knows nothing of rules. A run may leave it, marked,
+ * to the next one, which opens it under that mark. Open with ':memory:' for tests.
  */
 import type Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { BulkInsert, type SqlCell } from './bulk-insert.js';
-import { openConnection } from './sqlite-connection.js';
-import { columnName, HOUSEHOLD_REGISTER_COLUMNS, type Schema } from './work-schema.js';
+import { isSqliteError, openConnection } from './sqlite-connection.js';
+import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, type Schema } from './work-schema.js';
 
 export type SqlRow = Record<string, SqlCell>;
 export type SqlParameters = Readonly<Record<string, string | number | null>>;
@@ -17,6 +18,23 @@ const CACHE_KIB = -65_536;
 
 const IN_MEMORY = ':memory:';
 
+/** Indexes that the subjects get before any list is read. */
+const EARLY_INDEXES: ReadonlySet<string> = new Set([
+  'subject_household',
+  'subject_key',
+  'subject_namesake',
+  'household_village',
+]);
+
+/** A store that was to be opened again is not the one that was left, or is damaged. */
+export class StoreLostError extends Error {}
+
+/** True for what says that a store cannot be relied on: it was lost, or the engine found its pages damaged. */
+export function isStoreLoss(error: unknown): boolean {
+  if (error instanceof StoreLostError) return true;
+  return isSqliteError(error) && /^SQLITE_(?:CORRUPT|NOTADB|CANTOPEN|IOERR_SHORT_READ)/u.test(error.code);
+}
+
 export class WorkStore {
   readonly #connection: Database.Database;
   readonly #schema: Schema;
@@ -24,15 +42,27 @@ export class WorkStore {
   readonly #queries = new Map<string, Database.Statement<[SqlParameters], SqlRow>>();
   readonly #rowById = new Map<string, Database.Statement<[number], SqlRow>>();
 
-  /** Throws away what an earlier run left at the path. */
-  constructor(file: string, schema: Schema) {
-    if (file !== IN_MEMORY) {
+  /**
+   * Throws away what an earlier run left at the path, unless `mark` names that run: then the store is opened as it was left. Throws what
+   * isStoreLoss recognises where that cannot be.
+   */
+  constructor(file: string, schema: Schema, mark: string | null = null) {
+    if (file !== IN_MEMORY && mark === null) {
       mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
       rmSync(file, { force: true });
     }
-    this.#connection = openConnection(file);
+    this.#connection = openConnection(file, { fileMustExist: mark !== null });
     if (file !== IN_MEMORY) chmodSync(file, 0o600);
     this.#schema = schema;
+    try {
+      this.#prepare(mark);
+    } catch (error) {
+      this.#connection.close();
+      throw error;
+    }
+  }
+
+  #prepare(mark: string | null): void {
     for (const pragma of [
       'journal_mode = off',
       'synchronous = off',
@@ -42,13 +72,43 @@ export class WorkStore {
       this.#connection.pragma(pragma);
     }
     this.#connection.pragma(`cache_size = ${CACHE_KIB}`);
-    for (const [table, columns] of schema) this.#connection.exec(`create table ${table} (${columns.join(', ')})`);
+    if (mark === null) this.#create([...this.#schema.keys(), ...OWN_TABLES.keys()]);
+    else this.#checkMark(mark);
     this.#connection.exec('begin');
   }
 
   /** Names of a table's columns; empty for an unknown table. */
   columnsOf(table: string): ReadonlySet<string> {
     return new Set(this.#schema.get(table)?.map(columnName));
+  }
+
+  #create(tables: Iterable<string>): void {
+    for (const table of tables) {
+      const columns = this.#schema.get(table) ?? OWN_TABLES.get(table) ?? [];
+      this.#connection.exec(`create table ${table} (${columns.join(', ')})`);
+    }
+  }
+
+  #checkMark(mark: string): void {
+    const isMarked = this.#connection
+      .prepare<[], { name: string }>(`select name from sqlite_master where name = 'kept_mark'`)
+      .get();
+    const found = isMarked && this.#connection.prepare<[], { mark: string }>('select mark from kept_mark').get();
+    if (found?.mark !== mark) throw new StoreLostError('another store than the one that was left');
+  }
+
+  /** Makes tables empty, as in a new store: their rows and indexes are gone. Call before anything is read or written. */
+  empty(tables: Iterable<string>): void {
+    const known = [...tables].filter((table) => this.#schema.has(table) || OWN_TABLES.has(table));
+    for (const table of known) this.#connection.exec(`drop table ${table}`);
+    this.#create(known);
+  }
+
+  /** Marks the store as what a run leaves. */
+  mark(mark: string): void {
+    this.#connection.exec('delete from kept_mark');
+    this.writer('kept_mark', ['mark']).add([mark]);
+    this.flush();
   }
 
   /** Writer of rows with these columns; the same writer for the same table and columns. */
@@ -98,28 +158,40 @@ export class WorkStore {
 
   /**
    * Indexes of the tables that hold rows, by the columns that rules join them by, then statistics for the query planner. Call once,
-   * after the last list.
+   * after the last list. Tables that have them from an earlier run keep them.
    */
   buildIndexes(joinColumns: ReadonlyMap<string, ReadonlySet<string>>): void {
     this.flush();
-    const ready = new Set(['subject.household_id', 'subject.id_key', 'household.village_id']);
     for (const table of this.#schema.keys()) {
-      if (this.#isEmpty(table)) continue;
-      const idColumn = columnName(this.#schema.get(table)?.[0] ?? '');
-      const columns = new Set(joinColumns.get(table));
-      if (table.endsWith('_hit')) {
-        this.#connection.exec(`create index ${table}_person on ${table} (person_id, row_id)`);
-        if (columns.has('row_id')) this.#connection.exec(`create index ${table}_row on ${table} (row_id, person_id)`);
-        continue;
-      }
-      for (const column of columns) {
-        if (column === idColumn || ready.has(`${table}.${column}`)) continue;
-        this.#connection.exec(
-          `create index ${table}_by_${column} on ${table} ("${column}") where "${column}" is not null`,
-        );
-      }
+      const wanted = this.#isEmpty(table) ? new Map<string, string>() : this.#indexesOf(table, joinColumns.get(table));
+      const present = this.#lateIndexes(table);
+      if (present.join() === [...wanted.keys()].join()) continue;
+      for (const name of present) this.#connection.exec(`drop index ${name}`);
+      for (const [name, columns] of wanted) this.#connection.exec(`create index ${name} on ${table} ${columns}`);
     }
     this.#connection.exec('pragma analysis_limit = 400; analyze');
+  }
+
+  /** Name → what it is over, in the order of making. */
+  #indexesOf(table: string, joinColumns: ReadonlySet<string> | undefined): Map<string, string> {
+    const columns = new Set(joinColumns);
+    if (table.endsWith('_hit')) {
+      const byPerson = [`${table}_person`, '(person_id, row_id)'] as const;
+      return new Map(columns.has('row_id') ? [byPerson, [`${table}_row`, '(row_id, person_id)']] : [byPerson]);
+    }
+    const ready = new Set(['subject.household_id', 'subject.id_key', 'household.village_id']);
+    const idColumn = columnName(this.#schema.get(table)?.[0] ?? '');
+    const own = [...columns].filter((column) => column !== idColumn && !ready.has(`${table}.${column}`));
+    return new Map(own.map((column) => [`${table}_by_${column}`, `("${column}") where "${column}" is not null`]));
+  }
+
+  #lateIndexes(table: string): string[] {
+    return this.#connection
+      .prepare<[string], { name: string }>(
+        `select name from sqlite_master where type = 'index' and sql is not null and tbl_name = ? order by rowid`,
+      )
+      .all(table)
+      .flatMap(({ name }) => (EARLY_INDEXES.has(name) ? [] : [name]));
   }
 
   /** Rows of a query, streamed. Do not write while reading. Throws the engine's error for SQL that does not compile. */
@@ -163,9 +235,17 @@ export class WorkStore {
     return statement.get(id) ?? null;
   }
 
-  close(): void {
-    this.#connection.exec('commit');
-    this.#connection.close();
+  /** False where what was written last did not reach the file (the disk is full): nothing may be read from it again. */
+  close(): boolean {
+    try {
+      this.#connection.exec('commit');
+      return true;
+    } catch (error) {
+      if (!isSqliteError(error)) throw error;
+      return false;
+    } finally {
+      this.#connection.close();
+    }
   }
 
   #isEmpty(table: string): boolean {

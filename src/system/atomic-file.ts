@@ -70,6 +70,12 @@ export async function removeLeftovers(folder: string): Promise<number> {
   return removed;
 }
 
+/** Removes a file so that a power cut does not bring it back. */
+export async function removeFileDurably(file: string): Promise<void> {
+  await rm(file, { force: true });
+  await syncFolder(path.dirname(file));
+}
+
 /** Throws UserError `output-not-writable` before any work is done when a folder cannot be written. */
 export async function requireWritableFolder(folder: string): Promise<void> {
   const probe = path.join(folder, `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
@@ -93,7 +99,8 @@ async function writeWhole(file: string, content: string | Uint8Array): Promise<v
   }
 }
 
-async function syncFile(file: string): Promise<void> {
+/** Has a written file on the disk, readable by its owner only. */
+export async function syncFile(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   try {
     await handle.chmod(PRIVATE_FILE_MODE);

@@ -19,7 +19,8 @@ export interface WorkspacePaths {
   readonly database: string;
   /** Rebuildable state; thrown away at will. */
   readonly state: string;
-  readonly workDatabase: string;
+  /** Work stores, a folder each pass. */
+  readonly work: string;
   readonly log: string;
   readonly inbox: string;
   readonly results: string;
@@ -33,7 +34,7 @@ export function workspacePaths(root: string): WorkspacePaths {
     key: path.join(root, KEY_FILE),
     database: path.join(root, 'bidui.db'),
     state,
-    workDatabase: path.join(state, 'work.db'),
+    work: path.join(state, 'work'),
     log: path.join(state, 'log'),
     inbox: path.join(root, '收件'),
     results: path.join(root, '成果'),

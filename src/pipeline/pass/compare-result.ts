@@ -54,8 +54,8 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     fingerprint: facts.fingerprint,
     office: facts.office,
     subjects: {
-      persons: run.scopes.reduce((sum, { scope }) => sum + scope.loader.personCount, 0),
-      households: run.scopes.reduce((sum, { scope }) => sum + scope.loader.householdCount, 0),
+      persons: run.scopes.reduce((sum, { scope }) => sum + scope.people.persons, 0),
+      households: run.scopes.reduce((sum, { scope }) => sum + scope.people.households, 0),
     },
     by_division: divisionsOf(run, { findings, review, candidates }),
     townships,

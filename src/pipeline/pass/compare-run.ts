@@ -1,31 +1,33 @@
 /**
- * The computing part of a pass: subjects into scopes, lists streamed past them, rules run. A county pass has one scope a county, a
- * city pass one a city, a province pass one for all. Stores nothing that outlives the run.
+ * The computing part of a pass: subjects into scopes, lists streamed past them, rules run. What an earlier run left in its stores is used
+ * as it is, where it is the same. Enters nothing into the ledger.
  */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { randomBytes } from 'node:crypto';
 import type { ListHealth } from '../../domain/batch.js';
-import type { Pass } from '../../domain/pass.js';
 import type { Place } from '../../domain/place.js';
 import type { Problem } from '../../domain/problem.js';
 import type { DeliveredFile, ScopeInputs } from '../../rules/availability.js';
 import type { ScopeResult } from '../../rules/run-rules.js';
 import { PlaceBook } from '../../store/place-book.js';
-import { columnName, type Schema } from '../../store/work-schema.js';
+import { isSqliteError } from '../../store/sqlite-connection.js';
+import { columnName } from '../../store/work-schema.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
-import { CompareScope } from './compare-scope.js';
+import type { CompareScope } from './compare-scope.js';
 import { placeTexts } from '../reading/stored-cells.js';
 import { SUBJECT_CELL, type SubjectRow } from './subject-cells.js';
 import { countyOf, DivisionNames } from '../reading/division-names.js';
+import type { KeptList, KeptPass, PeopleReading } from './kept-pass.js';
+import { deliveredFile } from './list-settling.js';
+import { PassScopes } from './pass-scopes.js';
 import { ReadingCrew } from './reading-crew.js';
-import type { OpenScope, PassSetting } from './pass-setting.js';
-import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../reading/read-delivery.js';
-import { schemaForRules } from './needed-columns.js';
+import type { PassSetting } from './pass-setting.js';
+import { readDelivery, type ReadContext, type ReadSheet } from '../reading/read-delivery.js';
 import { readPeopleRows } from './people-rows.js';
 import { addPreviousPerson } from './previous-snapshot.js';
-import { deliveredFile, readLists } from './read-lists.js';
-import { WORK_SCHEMA } from './rule-knowledge.js';
+import { readLists } from './read-lists.js';
 import type { ListedVillage } from '../reading/village-file.js';
+
+const MARK_BYTES = 16;
 
 export interface RunScope {
   /** County code, city code or ''; null for people whose county is unknown. */
@@ -41,10 +43,21 @@ export interface PassRun {
   /** Data rows by file path. */
   readonly rowsByFile: ReadonlyMap<string, number>;
   readonly names: DivisionNames;
-  /** Closes the work stores. */
-  close(): void;
+  readonly reuse: RunReuse;
+  /** Marks the stores as left to the next run and says what is in them; null where another run would read something else. */
+  leave(subjectsKey: string): KeptPass | null;
+  /** Closes the work stores; false where something did not reach the disk. */
+  close(): boolean;
 }
 
+/** What was read and what an earlier run had left. */
+export interface RunReuse {
+  readonly isRegisterKept: boolean;
+  readonly listsRead: number;
+  readonly listsKept: number;
+}
+
+/** Throws what isStoreLoss recognises where stores that were left turn out to be damaged. */
 export async function runPass(setting: PassSetting): Promise<PassRun> {
   const runner = new PassRunner(setting);
   try {
@@ -59,38 +72,48 @@ export async function runPass(setting: PassSetting): Promise<PassRun> {
 async function readAll(runner: PassRunner, setting: PassSetting): Promise<void> {
   const { workers, root, divisionFile, office, asOf, maxFileMegabytes, environment } = setting;
   const shared = { root, divisionFile, office, asOf, maxFileMegabytes };
-  const crew = workers === 0 ? null : new ReadingCrew(workers, shared, environment);
+  let crew: ReadingCrew | null = null;
+  const askCrew = (): ReadingCrew | null => {
+    if (workers > 0) crew ??= new ReadingCrew(workers, shared, environment);
+    return crew;
+  };
+  const closeCrew = async (open: ReadingCrew | null): Promise<void> => open?.close();
   try {
-    await runner.readPeople(crew);
+    await runner.takePeople(askCrew);
     await runner.readPrevious();
-    await runner.readLists(crew);
+    await runner.takeLists(askCrew);
   } finally {
-    await crew?.close();
+    await closeCrew(crew);
   }
 }
 
 class PassRunner {
   readonly #setting: PassSetting;
-  readonly #places = new PlaceBook();
+  readonly #places: PlaceBook;
   readonly #names: DivisionNames;
-  readonly #schema: Schema;
-  readonly #scopes = new Map<string | null, OpenScope>();
+  readonly #scopes: PassScopes;
   readonly #problems: Problem[] = [];
   readonly #lists: ListHealth[] = [];
+  readonly #leftLists: KeptList[] = [];
   readonly #rowsByFile = new Map<string, number>();
-  readonly #peopleSheets: { readonly role: PlannedDelivery['role']; readonly sheet: ReadSheet }[] = [];
-  #isRegisterWhole = true;
+  #people: PeopleReading = { problems: [], rowsByFile: new Map(), sheets: [], isWhole: true };
+  #listsRead = 0;
 
   constructor(setting: PassSetting) {
     this.#setting = setting;
+    this.#places = new PlaceBook(setting.left?.places);
     this.#names = new DivisionNames(setting.divisions, setting.office);
-    this.#schema = setting.keepsAllColumns ? WORK_SCHEMA : schemaForRules(WORK_SCHEMA, setting.rules);
-    if (setting.workFolder !== null) mkdirSync(setting.workFolder, { recursive: true, mode: 0o700 });
+    this.#scopes = new PassScopes(setting, this.#places);
   }
 
-  async readPeople(crew: ReadingCrew | null): Promise<void> {
+  async takePeople(crew: () => ReadingCrew | null): Promise<void> {
+    this.#people = this.#setting.left?.people ?? (await this.#readPeople(crew()));
+    this.#takeReading(this.#people);
+  }
+
+  async #readPeople(crew: ReadingCrew | null): Promise<PeopleReading> {
     const { people } = this.#setting.inputs;
-    const stored = new Set(this.#schema.get('subject')?.map(columnName));
+    const stored = new Set(this.#setting.schema.get('subject')?.map(columnName));
     const asked = people.map((delivery) => crew?.askPeople(delivery, stored));
     const request = { asOf: this.#setting.asOf, office: this.#setting.office, names: this.#names, stored };
     const withoutCounty = { rows: 0, first: null as Place | null };
@@ -101,19 +124,25 @@ class PassRunner {
         withoutCounty.first ??= this.#placeOf(person, sheet);
       },
     };
+    const problems: Problem[] = [];
+    const rowsByFile = new Map<string, number>();
+    const sheets: PeopleReading['sheets'][number][] = [];
+    let isWhole = true;
     for (const [at, delivery] of people.entries()) {
       const context = this.#readContext(delivery);
       const reading = await (asked[at]?.enter(taker, context) ?? readPeopleRows(delivery, context, request, taker));
-      this.#takeReading(reading);
-      for (const sheet of reading.sheets) this.#peopleSheets.push({ role: delivery.role, sheet });
-      if (!reading.isWhole) this.#isRegisterWhole = false;
-      for (const { scope } of this.#scopes.values()) scope.addLostPeople(delivery.role, delivery.division, reading);
+      problems.push(...reading.problems);
+      addRows(rowsByFile, reading.rowsByFile);
+      sheets.push(...reading.sheets.map((sheet) => ({ role: delivery.role, sheet })));
+      if (!reading.isWhole) isWhole = false;
+      for (const { scope } of this.#scopes.all) scope.addLostPeople(delivery.role, delivery.division, reading);
     }
     if (withoutCounty.rows > 0) {
       const facts = { rows: withoutCounty.rows };
-      this.#problems.push({ code: 'county-unknown', level: 'warning', place: withoutCounty.first, facts });
+      problems.push({ code: 'county-unknown', level: 'warning', place: withoutCounty.first, facts });
     }
     for (const village of this.#setting.villages) this.#addVillage(village);
+    return { problems, rowsByFile, sheets, isWhole };
   }
 
   /** The register of an earlier batch, for rules that compare two snapshots; people of counties outside the pass are left out. */
@@ -122,23 +151,26 @@ class PassRunner {
       const fallback = countyOf(delivery.division) ?? countyOf(this.#setting.office);
       await readDelivery(delivery, this.#readContext(delivery), (record, sheet) => {
         const place = this.#names.resolve(placeTexts(record), fallback);
-        const scope = this.#scopes.get(scopeKey(this.#setting.pass, place.county))?.scope;
+        const scope = this.#scopes.find(place.county);
         if (scope !== undefined) addPreviousPerson(scope.store, record, place, sheet.columns);
       });
     }
   }
 
-  async readLists(crew: ReadingCrew | null): Promise<void> {
+  async takeLists(crew: () => ReadingCrew | null): Promise<void> {
     const lists = await readLists(this.#setting, {
-      scopes: [...this.#scopes.values()],
+      scopes: this.#scopes.all,
+      left: this.#setting.left?.lists ?? [],
       names: this.#names,
       crew,
       contextOf: (delivery) => this.#readContext(delivery),
     });
-    for (const { reading, health, problems } of lists) {
+    for (const { reading, health, problems, wasRead, left } of lists) {
       this.#takeReading(reading);
       this.#lists.push(health);
       this.#problems.push(...problems);
+      this.#leftLists.push(left);
+      if (wasRead) this.#listsRead += 1;
     }
   }
 
@@ -146,15 +178,15 @@ class PassRunner {
     const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#setting;
     const province = office.slice(0, 2);
     const provincePlaces = divisions.namesOnlyIn(province);
-    const scopes = [...this.#scopes.values()].sort((one, other) => ((one.key ?? '~') < (other.key ?? '~') ? -1 : 1));
+    const scopes = this.#scopes.sorted;
     const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
       this.#setting.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
       const inputs: ScopeInputs = {
-        counties: [...scope.loader.counties],
+        counties: scope.people.counties,
         deliveries,
         registerFiles: this.#peopleFiles(scope, 'register'),
         candidateFiles: this.#peopleFiles(scope, 'candidates'),
-        isRegisterWhole: this.#isRegisterWhole,
+        isRegisterWhole: this.#people.isWhole,
         batchTables: this.#setting.loadBatchTables(scope),
       };
       return {
@@ -178,13 +210,33 @@ class PassRunner {
       problems: this.#problems,
       rowsByFile: this.#rowsByFile,
       names: this.#names,
+      reuse: {
+        isRegisterKept: this.#setting.left !== null,
+        listsRead: this.#listsRead,
+        listsKept: this.#lists.length - this.#listsRead,
+      },
+      leave: (subjectsKey) => this.#leave(subjectsKey),
       close: () => this.close(),
     };
   }
 
-  close(): void {
-    for (const { scope } of this.#scopes.values()) scope.close();
-    this.#scopes.clear();
+  close(): boolean {
+    return this.#scopes.close();
+  }
+
+  /** What could not be read to its end is tried again by the next run: a register like that is not left. */
+  #leave(key: string): KeptPass | null {
+    if (this.#people.isWhole !== this.#setting.inputs.people.every(({ isWhole }) => isWhole)) return null;
+    const mark = randomBytes(MARK_BYTES).toString('hex');
+    let scopes: KeptPass['scopes'];
+    try {
+      scopes = this.#scopes.leave(mark);
+    } catch (error) {
+      // A disk that is full now has nothing to do with the result, which is computed.
+      if (isSqliteError(error)) return null;
+      throw error;
+    }
+    return { key, mark, places: this.#places.places, people: this.#people, scopes, lists: this.#leftLists };
   }
 
   #addPerson(person: SubjectRow, sheet: ReadSheet): 'added' | 'without_county' | 'elsewhere' {
@@ -192,7 +244,7 @@ class PassRunner {
     const county = typeof written === 'string' ? written : null;
     const { division } = this.#setting;
     if (division !== null && !isInside(county, division)) return 'elsewhere';
-    this.#scopeOf(county).scope.loader.add(person, sheet);
+    this.#scopes.of(county).loader.add(person, sheet);
     return county === null ? 'without_county' : 'added';
   }
 
@@ -201,32 +253,21 @@ class PassRunner {
     return { file, sheet, rowNumber: Number(cells[SUBJECT_CELL.row_number]), column: null };
   }
 
-  #scopeOf(county: string | null): OpenScope {
-    const key = scopeKey(this.#setting.pass, county);
-    const known = this.#scopes.get(key);
-    if (known !== undefined) return known;
-    const { workFolder } = this.#setting;
-    const name = key === '' ? 'work.db' : `work-${key ?? 'unknown'}.db`;
-    const file = workFolder === null ? ':memory:' : path.join(workFolder, name);
-    const opened = { key, scope: new CompareScope(file, this.#places, this.#schema), deliveries: [] };
-    this.#scopes.set(key, opened);
-    return opened;
-  }
-
   #addVillage(village: ListedVillage): void {
     const place = this.#names.resolve(village, countyOf(this.#setting.office));
-    this.#scopes.get(scopeKey(this.#setting.pass, place.county))?.scope.loader.addListedVillage(place, village.code);
+    this.#scopes.find(place.county)?.loader.addListedVillage(place, village.code);
   }
 
   #peopleFiles(scope: CompareScope, role: PlannedDelivery['role']): DeliveredFile[] {
-    return this.#peopleSheets
-      .filter((entry) => entry.role === role && scope.loader.files.has(entry.sheet.placeId))
+    const files = new Set(scope.people.files);
+    return this.#people.sheets
+      .filter((entry) => entry.role === role && files.has(entry.sheet.placeId))
       .map(({ sheet }) => deliveredFile(sheet));
   }
 
-  #takeReading(reading: DeliveryReading): void {
-    this.#problems.push(...reading.problems);
-    for (const [file, rows] of reading.rowsByFile) this.#rowsByFile.set(file, (this.#rowsByFile.get(file) ?? 0) + rows);
+  #takeReading({ problems, rowsByFile }: Pick<PeopleReading, 'problems' | 'rowsByFile'>): void {
+    this.#problems.push(...problems);
+    addRows(this.#rowsByFile, rowsByFile);
   }
 
   #readContext(delivery: PlannedDelivery): ReadContext {
@@ -250,10 +291,8 @@ function sizeOf(deliveries: readonly PlannedDelivery[]): number {
   return deliveries.reduce((sum, delivery) => sum + delivery.files.reduce((part, file) => part + file.bytes, 0), 0);
 }
 
-function scopeKey(pass: Pass, county: string | null): string | null {
-  if (pass === 'province') return '';
-  if (county === null) return null;
-  return pass === 'city' ? `${county.slice(0, 4)}00` : county;
+function addRows(sums: Map<string, number>, rowsByFile: ReadonlyMap<string, number>): void {
+  for (const [file, rows] of rowsByFile) sums.set(file, (sums.get(file) ?? 0) + rows);
 }
 
 /** True for a county inside a division of any level. Example: 990121 is inside 990100 and 990000 */

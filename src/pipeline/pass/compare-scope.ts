@@ -4,17 +4,32 @@
  */
 import type { Pass } from '../../domain/pass.js';
 import type { RuleDefinition } from '../../domain/rule.js';
-import { Kin } from '../../match/kin.js';
+import { Kin, KIN_SOURCE } from '../../match/kin.js';
 import { coveredCounties, type Delivery, type ScopeInputs } from '../../rules/availability.js';
 import type { ExemptionLookup } from '../../rules/exemptions.js';
 import { runRules, type FoundRow, type PassStore, type ScopeResult } from '../../rules/run-rules.js';
-import { PlaceBook } from '../../store/place-book.js';
-import type { Schema } from '../../store/work-schema.js';
-import { WorkStore } from '../../store/work-store.js';
+import { viewName } from '../../domain/column.js';
+import type { SqlCell } from '../../store/bulk-insert.js';
+import type { PlaceBook } from '../../store/place-book.js';
+import type { WorkStore } from '../../store/work-store.js';
 import { RowIds } from './compare-lists.js';
-import { SubjectLoader, type SubjectIndex } from './compare-subjects.js';
-import { columnsOfView, evidenceKnowledge, joinColumnsOf, SOURCE_IDS, WORK_SCHEMA } from './rule-knowledge.js';
+import { readSubjectIndex, SubjectLoader, type SubjectFigures, type SubjectIndex } from './compare-subjects.js';
+import { columnsOfView, evidenceKnowledge, joinColumnsOf, SOURCE_IDS } from './rule-knowledge.js';
 
+/** Tables that every run fills anew, whatever an earlier one left of people and lists. */
+const FLEETING_TABLES = [
+  'province_place',
+  'list_delivery',
+  'list_coverage',
+  'id_column',
+  'held',
+  'cleared',
+  'previous_finding',
+  'previous_subject',
+  'found',
+] as const;
+
+const ID_COLUMN = ['source', 'division', 'column_name', 'rows', 'lost', 'lost_row'] as const;
 const FOUND = ['no', 'rule', 'kind', 'severity', 'unit', 'person_id', 'household_id'] as const;
 
 export interface RuleRun {
@@ -49,29 +64,69 @@ export class CompareScope {
   readonly places: PlaceBook;
   readonly loader: SubjectLoader;
   readonly rowIds = new RowIds();
-  readonly kin = new Kin();
+  /** Of the people that an earlier run left in the store; null where they are read. */
+  readonly #left: SubjectFigures | null;
+  readonly #lostPeople: (readonly SqlCell[])[] = [];
   #subjects: SubjectIndex | null = null;
-  #hasHouseholds = false;
+  #hasHouseholds: boolean;
+  #kin: Kin | null = null;
+  #isKinLeft: boolean;
 
-  /** `file` is where the work store lies, or ':memory:'; a smaller schema serves where only some sources are read. */
-  constructor(file: string, places: PlaceBook, schema: Schema = WORK_SCHEMA) {
-    this.store = new WorkStore(file, schema);
+  /** `left`: the store is that of an earlier run, with these people; tables that every run fills are emptied. */
+  constructor(store: WorkStore, places: PlaceBook, left: SubjectFigures | null = null) {
+    this.store = store;
     this.places = places;
-    this.loader = new SubjectLoader(this.store);
+    this.loader = new SubjectLoader(store);
+    this.#left = left;
+    this.#isKinLeft = left !== null;
+    this.#hasHouseholds = left !== null;
+    if (left === null) return;
+    store.empty(FLEETING_TABLES);
+    for (const cells of left.lost) this.#addLost(cells);
   }
 
   /** The index of the subjects; the first call ends their loading. Gone when the rules run. */
   get subjects(): SubjectIndex {
-    this.#subjects ??= this.loader.finish();
+    this.#subjects ??= this.#left === null ? this.loader.finish() : readSubjectIndex(this.store);
     return this.#subjects;
   }
 
   /** Builds the index, households and villages, once. Nobody can be added afterwards. */
   endSubjects(): void {
-    this.#subjects ??= this.loader.finish();
     if (this.#hasHouseholds) return;
     this.#hasHouseholds = true;
+    this.#subjects ??= this.loader.finish();
     this.loader.buildHouseholds();
+  }
+
+  /** Whom the scope holds; call when nobody is added any more. */
+  get people(): SubjectFigures {
+    return this.#left ?? { ...this.loader.figures, lost: this.#lostPeople };
+  }
+
+  /** Who lives with people of the register, as far as the lists have said. */
+  get kin(): Kin {
+    if (this.#kin !== null) return this.#kin;
+    const kin = new Kin();
+    if (this.#isKinLeft) for (const { key } of this.store.rows('select key from kept_kin')) kin.addKey(Number(key));
+    this.#kin = kin;
+    return kin;
+  }
+
+  /** Lets the rows of these sources go, so that their lists can be read anew. */
+  dropLists(sources: ReadonlySet<string>): void {
+    this.store.empty([...sources].map(viewName).flatMap((view) => [view, `${view}_hit`]));
+    if (!sources.has(KIN_SOURCE)) return;
+    this.store.empty(['kept_kin']);
+    this.#kin = null;
+    this.#isKinLeft = false;
+  }
+
+  /** Leaves the store to the next run, under this mark. */
+  leave(mark: string): void {
+    const kin = this.store.writer('kept_kin', ['key']);
+    if (!this.#isKinLeft) for (const key of this.kin.keys()) kin.add([key]);
+    this.store.mark(mark);
   }
 
   /** Enters a delivery into the tables about lists. */
@@ -107,9 +162,8 @@ export class CompareScope {
         delivery.areKeysUsable ? 1 : 0,
         lost,
       ]);
-    const damaged = this.store.writer('id_column', ['source', 'division', 'column_name', 'rows', 'lost', 'lost_row']);
     for (const { column, filled, lost: lostHere } of counts.lostNumbers) {
-      damaged.add([delivery.source, delivery.division, column, filled, lostHere, counts.firstLostRow]);
+      this.#addLost([delivery.source, delivery.division, column, filled, lostHere, counts.firstLostRow]);
     }
   }
 
@@ -117,9 +171,11 @@ export class CompareScope {
   addLostPeople(role: string, division: string | null, reading: Pick<DeliveryCounts, 'lostNumbers'>): void {
     const lostRow = this.loader.takeFirstLost();
     if (lostRow === null) return;
-    const damaged = this.store.writer('id_column', ['source', 'division', 'column_name', 'rows', 'lost', 'lost_row']);
-    for (const { column, filled, lost } of reading.lostNumbers)
-      damaged.add([role, division, column, filled, lost, lostRow]);
+    for (const { column, filled, lost } of reading.lostNumbers) {
+      const cells = [role, division, column, filled, lost, lostRow];
+      this.#lostPeople.push(cells);
+      this.#addLost(cells);
+    }
   }
 
   /** Runs the rules. Call once, after the last delivery. */
@@ -143,8 +199,13 @@ export class CompareScope {
     });
   }
 
-  close(): void {
-    this.store.close();
+  /** False where what was written last did not reach the disk. */
+  close(): boolean {
+    return this.store.close();
+  }
+
+  #addLost(cells: readonly SqlCell[]): void {
+    this.store.writer('id_column', ID_COLUMN).add(cells);
   }
 }
 

@@ -39,6 +39,31 @@ export interface SubjectIndex {
   readonly count: number;
 }
 
+/** What a scope knows of its people beside the store. */
+export interface SubjectFigures {
+  readonly persons: number;
+  readonly households: number;
+  /** Persons with a usable number. */
+  readonly keyed: number;
+  /** In the order of their first person; null for people whose county is unknown. */
+  readonly counties: readonly (string | null)[];
+  /** Place ids of the sheets that brought them. */
+  readonly files: readonly number[];
+  /** Rows of `id_column` about the files of people. */
+  readonly lost: readonly (readonly SqlCell[])[];
+}
+
+/** The index of people who are in a store already. */
+export function readSubjectIndex(store: WorkStore): SubjectIndex {
+  const keys: number[] = [];
+  const names = new NameBookBuilder();
+  for (const { id_key: key, name } of store.rows('select id_key, name from subject order by person_id')) {
+    keys.push(typeof key === 'string' ? keyToInteger(key) : -1);
+    names.add(textOf(name));
+  }
+  return { index: KeyIndex.of(keys), names: names.build(), count: keys.length };
+}
+
 export class SubjectLoader {
   readonly #store: WorkStore;
   /** What the index is made of; null once it is made, because a province's keys and names fill a hundred megabytes. */
@@ -55,6 +80,7 @@ export class SubjectLoader {
   #lastVillage: VillageEntry | null = null;
   #personCount = 0;
   #householdCount = 0;
+  #keyed = 0;
   #firstLost: number | null = null;
 
   constructor(store: WorkStore) {
@@ -79,7 +105,9 @@ export class SubjectLoader {
     cells[SUBJECT_CELL.place_id] = placeId;
     layout.writer.add(layout.stored.map((at) => cells[at] ?? null));
     const matchKey = textOf(cells[SUBJECT_CELL.id_key]);
-    keys.push(matchKey === null ? -1 : keyToInteger(matchKey));
+    const key = matchKey === null ? -1 : keyToInteger(matchKey);
+    keys.push(key);
+    if (key >= 0) this.#keyed += 1;
     names.add(textOf(cells[layout.name]));
     this.#counties.add(place.county);
     this.#files.add(placeId);
@@ -109,21 +137,14 @@ export class SubjectLoader {
     return first;
   }
 
-  get counties(): ReadonlySet<string | null> {
-    return this.#counties;
-  }
-
-  /** Ids of the files that brought subjects into this scope. */
-  get files(): ReadonlySet<number> {
-    return this.#files;
-  }
-
-  get personCount(): number {
-    return this.#personCount;
-  }
-
-  get householdCount(): number {
-    return this.#householdCount;
+  get figures(): Omit<SubjectFigures, 'lost'> {
+    return {
+      persons: this.#personCount,
+      households: this.#householdCount,
+      keyed: this.#keyed,
+      counties: [...this.#counties],
+      files: [...this.#files],
+    };
   }
 
   /** Makes the index. Call once, after the last record. */

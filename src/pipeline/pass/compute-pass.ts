@@ -5,9 +5,15 @@
 import type { BatchResult } from '../../domain/batch.js';
 import { PASS_LABELS } from '../../domain/pass.js';
 import { boundHeapGrowth } from '../../system/heap.js';
+import { isStoreLoss } from '../../store/work-store.js';
 import { exemptionLookup } from '../../rules/exemptions.js';
-import { makeResult } from './compare-result.js';
-import { runPass } from './compare-run.js';
+import { makeResult, type ResultFacts } from './compare-result.js';
+import { runPass, type PassRun, type RunReuse } from './compare-run.js';
+import { leaveKept, takeKept, workFolder } from './kept-folder.js';
+import { subjectsKey } from './kept-keys.js';
+import type { KeptPass } from './kept-pass.js';
+import { schemaForRules } from './needed-columns.js';
+import { WORK_SCHEMA } from './rule-knowledge.js';
 import type { PassSetting } from './pass-setting.js';
 import { loadCountyBatches } from './county-batches.js';
 import { loadExemptions } from '../reading/exemption-file.js';
@@ -16,14 +22,36 @@ import { noSubjects } from './no-subjects.js';
 import type { ComparePassOptions, PassPlan } from './plan-pass.js';
 import { loadVillages } from '../reading/village-file.js';
 
-/** Throws UserError of unreadable helper tables and `no-subjects`; trouble in lists is in the result. */
-export async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<BatchResult> {
+export interface ComputedPass {
+  readonly result: BatchResult;
+  readonly reuse: RunReuse;
+}
+
+/**
+ * Reads what changed since the last run of this pass, everything when that is asked for. Throws UserError of unreadable helper tables and
+ * `no-subjects`; trouble in lists is in the result.
+ */
+export async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<ComputedPass> {
   boundHeapGrowth();
   const { workspace, pass, asOf, division } = options;
   const { settings, paths } = workspace;
   const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
   const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
-  const setting: PassSetting = {
+  const folder = workFolder(paths, pass, division);
+  const schema = schemaForRules(WORK_SCHEMA, plan.rules);
+  const key = subjectsKey({
+    schema,
+    version: options.version,
+    pass,
+    division,
+    asOf,
+    office: settings.office.division,
+    maxFileMegabytes: settings.settings.max_file_mb,
+    people: plan.inputs.people,
+    tables: plan.otherInputs.filter(({ role }) => role !== 'exemptions'),
+    environment: options.environment,
+  });
+  const setting: Omit<PassSetting, 'left'> = {
     pass,
     asOf,
     batch,
@@ -31,7 +59,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     office: settings.office.division,
     key: workspace.key,
     rules: plan.rules,
-    keepsAllColumns: false,
+    schema,
     inputs: plan.inputs,
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
@@ -41,7 +69,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     maxFileMegabytes: settings.settings.max_file_mb,
     listJump: settings.settings.hit_rate_jump,
     history: plan.history,
-    workFolder: paths.state,
+    workFolder: folder,
     environment: options.environment,
     workers: readersBeside(options.workers ?? 1),
     root: paths.root,
@@ -53,24 +81,43 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     },
     progress: options.progress,
   };
-  const run = await runPass(setting);
+  const compute = async (left: KeptPass | null): Promise<ComputedPass> => {
+    const run = await runPass({ ...setting, left });
+    let next: KeptPass | null = null;
+    let isWritten = false;
+    let result: BatchResult;
+    try {
+      const problems = [...plan.inputs.problems, ...divisionProblems, ...exemptions.problems];
+      result = resultOf(run, { setting: { ...setting, left }, plan, problems, office: settings.office });
+      next = run.leave(key);
+    } finally {
+      isWritten = run.close();
+    }
+    if (next !== null && isWritten) await leaveKept(folder, next);
+    return { result, reuse: run.reuse };
+  };
+  const left = await takeKept(folder, options.force === true ? null : key);
   try {
-    const problems = [...plan.inputs.problems, ...divisionProblems, ...exemptions.problems];
-    const { office } = settings;
-    const result = makeResult(run, {
-      setting,
-      fingerprint: plan.fingerprint,
-      office,
-      otherInputs: plan.otherInputs,
-      problems,
-    });
-    const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
-    if (result.subjects.persons > 0) return { ...result, ...accepted };
-    const where = { pass: PASS_LABELS[pass], division: division ?? office.name };
-    throw noSubjects(where, plan.inputs, result.problems);
-  } finally {
-    run.close();
+    return await compute(left);
+  } catch (error) {
+    if (left === null || !isStoreLoss(error)) throw error;
+    await takeKept(folder, null);
+    return compute(null);
   }
+}
+
+/** Throws UserError `no-subjects`. */
+function resultOf(
+  run: PassRun,
+  facts: Pick<ResultFacts, 'setting' | 'problems' | 'office'> & { readonly plan: PassPlan },
+): BatchResult {
+  const { setting, plan, problems, office } = facts;
+  const { fingerprint, otherInputs } = plan;
+  const result = makeResult(run, { setting, fingerprint, office, otherInputs, problems });
+  const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
+  if (result.subjects.persons > 0) return { ...result, ...accepted };
+  const where = { pass: PASS_LABELS[setting.pass], division: setting.division ?? office.name };
+  throw noSubjects(where, plan.inputs, result.problems);
 }
 
 /** A single reader is the main thread itself. */

@@ -19,7 +19,7 @@ export function listHealth(
 ): ListHealth {
   const health = seen.figures.map((figures) => figures.health);
   const subjectsHit = health.reduce((sum, one) => sum + one.subjectsHit, 0);
-  const withKey = seen.scopes.reduce((sum, scope) => sum + scope.subjects.index.keyCount, 0);
+  const withKey = seen.scopes.reduce((sum, scope) => sum + scope.people.keyed, 0);
   return {
     source: delivery.table.id,
     division: state.division,

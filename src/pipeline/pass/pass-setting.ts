@@ -5,9 +5,11 @@ import type { RuleDefinition } from '../../domain/rule.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
 import type { Delivery } from '../../rules/availability.js';
 import type { ExemptionLookup } from '../../rules/exemptions.js';
+import type { Schema } from '../../store/work-schema.js';
 import type { PlannedDelivery, PlannedInputs } from '../reading/planned-inputs.js';
 import type { ListedVillage } from '../reading/village-file.js';
 import type { CompareScope } from './compare-scope.js';
+import type { KeptPass } from './kept-pass.js';
 import type { ListHistory } from './previous-lists.js';
 
 /** Everything a run is given; nothing is read from elsewhere but the input files. */
@@ -20,8 +22,8 @@ export interface PassSetting {
   readonly office: string;
   readonly key: Uint8Array;
   readonly rules: readonly RuleDefinition[];
-  /** Every column of the register is stored, not only what the rules need: for who reads rows of his own. */
-  readonly keepsAllColumns: boolean;
+  /** Of the work stores: with the columns of the register that the rules need, or all for who reads rows of his own. */
+  readonly schema: Schema;
   readonly inputs: PlannedInputs;
   /** Register files of the batch named by `--previous`; empty without one. */
   readonly previousPeople: readonly PlannedDelivery[];
@@ -36,6 +38,8 @@ export interface PassSetting {
   readonly history: ListHistory;
   /** Folder for the work stores; null keeps them in memory. */
   readonly workFolder: string | null;
+  /** What the last run left in that folder, to be used again; null where everything is read. */
+  readonly left: KeptPass | null;
   readonly environment: (name: string) => string | undefined;
   /** Threads that read beside this one; 0: this one reads all. */
   readonly workers: number;

@@ -1,24 +1,24 @@
 /**
- * All department lists of a pass, streamed past the subjects of every scope they speak to, judged and entered into the tables about
- * lists. The list that says who lives with whom comes first and is read twice where a rule asks for kin. What is reported comes in
- * the order of the workspace file, whatever the order of reading.
+ * All department lists of a pass, streamed past the subjects of every scope they speak to, or taken as an earlier run left them. The list
+ * that says who lives with whom comes first and is read twice where a rule asks for kin. What is reported comes in the order of the
+ * workspace file, whatever the order of reading.
  */
 import type { ListHealth } from '../../domain/batch.js';
 import type { Problem } from '../../domain/problem.js';
-import { findJump, type ListJump } from '../../intake/list-guard.js';
 import type { KeepPolicy } from '../../match/keep.js';
 import { KIN_SOURCE } from '../../match/kin.js';
 import { PlainNumberReader } from '../../match/plain-number.js';
-import type { Delivery, DeliveredFile } from '../../rules/availability.js';
-import { dayBefore } from '../../rules/bindings.js';
+import type { DivisionNames } from '../reading/division-names.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
-import type { ListFigures, ListLoader } from './compare-lists.js';
-import type { OpenScope, PassSetting } from './pass-setting.js';
-import { countyOf, type DivisionNames } from '../reading/division-names.js';
-import { healthProblem, jumpFacts, listHealth } from './list-health.js';
+import { readDelivery, type DeliveryReading, type ReadContext } from '../reading/read-delivery.js';
+import type { ListLoader } from './compare-lists.js';
+import { listKey } from './kept-keys.js';
+import { reuseLists, type AskedList } from './kept-lists.js';
+import type { KeptList } from './kept-pass.js';
 import { readListRows } from './list-rows.js';
+import { settleList, type OpenList } from './list-settling.js';
+import type { OpenScope, PassSetting } from './pass-setting.js';
 import type { ReadingCrew } from './reading-crew.js';
-import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../reading/read-delivery.js';
 import { policiesOf } from './rule-knowledge.js';
 
 /** What came of one list. */
@@ -27,14 +27,10 @@ export interface ReadList {
   readonly health: ListHealth;
   /** About the list as a whole; those of its rows and files are in `reading`. */
   readonly problems: readonly Problem[];
-}
-
-interface OpenList {
-  readonly delivery: PlannedDelivery;
-  readonly deliveryId: number;
-  readonly scopes: readonly OpenScope[];
-  readonly figures: readonly ListFigures[];
-  readonly reading: DeliveryReading;
+  /** False for one that an earlier run left. */
+  readonly wasRead: boolean;
+  /** For the run after this one. */
+  readonly left: KeptList;
 }
 
 /** A list that this thread has read. */
@@ -42,16 +38,24 @@ interface OwnList extends OpenList {
   readonly figures: readonly ListLoader[];
 }
 
+/** A list before it is read. */
+interface PlannedList extends AskedList, Omit<OpenList, 'figures' | 'reading' | 'scopes'> {
+  readonly open: readonly OpenScope[];
+  readonly policy: KeepPolicy | undefined;
+}
+
 /** What reading the lists of a pass needs beside its setting. */
 export interface ListSurroundings {
   readonly scopes: readonly OpenScope[];
+  /** What an earlier run left in the stores; empty when they are new. */
+  readonly left: readonly KeptList[];
   readonly names: DivisionNames;
-  /** Other threads to read with; null where this one reads all. */
-  readonly crew: ReadingCrew | null;
+  /** Other threads to read with; null where this one reads all. Asked only when there is something to read. */
+  crew(): ReadingCrew | null;
   contextOf(delivery: PlannedDelivery): ReadContext;
 }
 
-/** Reads every list of the pass, in the order of the workspace file as far as the outcome shows. */
+/** Every list of the pass, in the order of the workspace file as far as the outcome shows. */
 export async function readLists(setting: PassSetting, surroundings: ListSurroundings): Promise<readonly ReadList[]> {
   const reader = new ListsReader(setting, surroundings);
   return reader.read();
@@ -71,59 +75,80 @@ class ListsReader {
   }
 
   async read(): Promise<ReadList[]> {
-    const { lists } = this.#setting.inputs;
-    const isKinList = (delivery: PlannedDelivery): boolean => delivery.table.id === KIN_SOURCE;
-    const others = lists.filter((delivery) => !isKinList(delivery));
-    const open = new Map<PlannedDelivery, OpenList>();
-    const readKinLists = async (): Promise<void> => {
-      const own: OwnList[] = [];
-      for (const delivery of lists.filter(isKinList)) own.push(await this.#readList(delivery));
-      for (const list of own) {
-        await this.#readKin(list);
-        open.set(list.delivery, list);
-      }
-    };
-    const { crew } = this.#around;
-    if (crew === null) {
-      await readKinLists();
-      for (const delivery of others) open.set(delivery, await this.#readList(delivery));
-    } else {
-      const asksForKin = (delivery: PlannedDelivery): boolean => this.#policyOf(delivery)?.outsiders === 'kin';
-      const readLater = async (): Promise<void> => {
-        await readKinLists();
-        await this.#readBeside(crew, others.filter(asksForKin), open);
-      };
-      await Promise.all([
-        this.#readBeside(
-          crew,
-          others.filter((delivery) => !asksForKin(delivery)),
-          open,
-        ),
-        readLater(),
-      ]);
-    }
-    return lists.flatMap((delivery) => {
-      const list = open.get(delivery);
-      return list === undefined ? [] : [this.#settle(list)];
+    const lists = this.#setting.inputs.lists.map((delivery, at) => this.#planned(delivery, at + 1));
+    const { kept, stale } = reuseLists(lists, this.#around.left);
+    for (const { key, scope } of this.#around.scopes) scope.dropLists(stale.get(key ?? '') ?? new Set());
+    const open = new Map<PlannedList, OpenList>();
+    await this.#readAll(
+      lists.filter((list) => !kept.has(list)),
+      open,
+    );
+    return lists.flatMap((list) => {
+      const left = kept.get(list);
+      const { delivery, deliveryId, open: scopes } = list;
+      const read = left === undefined ? open.get(list) : { ...left, delivery, deliveryId, scopes };
+      if (read === undefined) return [];
+      const settled = settleList(read, this.#setting);
+      return [{ reading: read.reading, ...settled, wasRead: left === undefined, left: left ?? leftOf(list, read) }];
     });
   }
 
-  #policyOf(delivery: PlannedDelivery): KeepPolicy | undefined {
-    return this.#policies.get(delivery.table.id);
+  #planned(delivery: PlannedDelivery, deliveryId: number): PlannedList {
+    const policy = this.#policies.get(delivery.table.id);
+    const open = this.#scopesOf(delivery);
+    return {
+      key: listKey(delivery, { deliveryId, policy, environment: this.#setting.environment }),
+      source: delivery.table.id,
+      scopes: open.map(({ key }) => key ?? ''),
+      asksForKin: policy?.outsiders === 'kin',
+      delivery,
+      deliveryId,
+      open,
+      policy,
+    };
   }
 
-  #deliveryIdOf(delivery: PlannedDelivery): number {
-    return this.#setting.inputs.lists.indexOf(delivery) + 1;
+  async #readAll(lists: readonly PlannedList[], into: Map<PlannedList, OpenList>): Promise<void> {
+    const others = lists.filter(({ source }) => source !== KIN_SOURCE);
+    const readKinLists = async (): Promise<void> => {
+      const own: [PlannedList, OwnList][] = [];
+      for (const list of lists.filter(({ source }) => source === KIN_SOURCE))
+        own.push([list, await this.#readList(list)]);
+      for (const [list, read] of own) {
+        await this.#readKin(read);
+        into.set(list, read);
+      }
+    };
+    const crew = others.length === 0 ? null : this.#around.crew();
+    if (crew === null) {
+      await readKinLists();
+      for (const list of others) into.set(list, await this.#readList(list));
+      return;
+    }
+    const readLater = async (): Promise<void> => {
+      await readKinLists();
+      await this.#readBeside(
+        crew,
+        others.filter(({ asksForKin }) => asksForKin),
+        into,
+      );
+    };
+    await Promise.all([
+      this.#readBeside(
+        crew,
+        others.filter(({ asksForKin }) => !asksForKin),
+        into,
+      ),
+      readLater(),
+    ]);
   }
 
-  async #readList(delivery: PlannedDelivery): Promise<OwnList> {
+  async #readList({ delivery, deliveryId, open: scopes, policy }: PlannedList): Promise<OwnList> {
     const { names } = this.#around;
-    const scopes = this.#scopesOf(delivery);
-    const deliveryId = this.#deliveryIdOf(delivery);
     const listScopes = scopes.map(({ scope }) => scope);
     const { reading, loaders } = await readListRows(delivery, this.#around.contextOf(delivery), listScopes, {
       deliveryId,
-      policy: this.#policyOf(delivery),
+      policy,
       names,
       plain: this.#plain,
     });
@@ -131,23 +156,18 @@ class ListsReader {
   }
 
   /** Has the lists read by other threads, and enters them: those of one source in their order, as row ids run on over them. */
-  async #readBeside(
-    crew: ReadingCrew,
-    deliveries: readonly PlannedDelivery[],
-    into: Map<PlannedDelivery, OpenList>,
-  ): Promise<void> {
+  async #readBeside(crew: ReadingCrew, lists: readonly PlannedList[], into: Map<PlannedList, OpenList>): Promise<void> {
     const bySource = new Map<string, (() => Promise<void>)[]>();
-    for (const delivery of deliveries) {
-      const scopes = this.#scopesOf(delivery);
-      const deliveryId = this.#deliveryIdOf(delivery);
+    for (const list of lists) {
+      const { delivery, deliveryId, open: scopes, policy } = list;
       const listScopes = scopes.map(({ scope }) => scope);
-      const asked = crew.askList(delivery, { deliveryId, policy: this.#policyOf(delivery), scopes: listScopes });
+      const asked = crew.askList(delivery, { deliveryId, policy, scopes: listScopes });
       const enter = async (): Promise<void> => {
-        const list = await asked.enter(listScopes, this.#around.contextOf(delivery));
-        into.set(delivery, { delivery, deliveryId, scopes, ...list });
+        const read = await asked.enter(listScopes, this.#around.contextOf(delivery));
+        into.set(list, { delivery, deliveryId, scopes, ...read });
       };
-      const source = bySource.get(delivery.table.id) ?? [];
-      bySource.set(delivery.table.id, source);
+      const source = bySource.get(list.source) ?? [];
+      bySource.set(list.source, source);
       source.push(enter);
     }
     // While the others begin to read.
@@ -167,69 +187,6 @@ class ListsReader {
     });
   }
 
-  #settle(list: OpenList): ReadList {
-    const { delivery, deliveryId, scopes, figures: seen, reading } = list;
-    const read = this.#deliveryOf(list);
-    const figures = listHealth(delivery, reading, read, { figures: seen, scopes: scopes.map(({ scope }) => scope) });
-    const { health, jump } = this.#judge(delivery, figures);
-    const state: Delivery = jump === null ? read : { ...read, isJumped: true };
-    scopes.forEach(({ scope, deliveries }, place) => {
-      deliveries.push(state);
-      scope.addDelivery(state, {
-        deliveryId,
-        level: delivery.level,
-        dataDate: delivery.dataDate,
-        rows: reading.rows,
-        records: reading.records,
-        usableKeys: seen[0]?.health.usableKeys ?? 0,
-        lostNumbers: reading.lostNumbers,
-        firstLostRow: seen[place]?.firstLostRow ?? null,
-      });
-    });
-    return { reading, health, problems: this.#problemsOf(delivery, health, jump, scopes.length) };
-  }
-
-  #deliveryOf({ delivery, figures, reading }: OpenList): Delivery {
-    const { asOf, maxListAgeDays, minUsableKeys } = this.#setting;
-    const { table: source, dataDate, coverage } = delivery;
-    const usableKeys = figures[0]?.health.usableKeys ?? 0;
-    const oldest = dayBefore(asOf, maxListAgeDays, '天') ?? '';
-    return {
-      source: source.id,
-      division: countyOf(delivery.division),
-      coverage,
-      isStale: dataDate !== null && dataDate < oldest,
-      isWhole: reading.isWhole,
-      rowsUsed: reading.rowsUsed,
-      areKeysUsable: reading.records > 0 && usableKeys / reading.records >= minUsableKeys,
-      files: reading.sheets.map(deliveredFile),
-    };
-  }
-
-  /** Sets the figures of a list beside its last delivery; a jump that nobody accepted stops the rules that depend on it. */
-  #judge(delivery: PlannedDelivery, read: ListHealth): { readonly health: ListHealth; readonly jump: ListJump | null } {
-    const { history, listJump } = this.#setting;
-    const last = history.previous(delivery);
-    if (last === null) return { health: read, jump: null };
-    const { rows_used, usable_keys, local_rate, hit_rate } = last.health;
-    const previous = { batch: last.batch, rows_used, usable_keys, local_rate: local_rate ?? null, hit_rate };
-    const health = { ...read, previous };
-    const isJudged = (read.status === 'ok' || read.status === 'incomplete') && !history.isAccepted(delivery);
-    const jump = isJudged ? findJump(read, last.health, listJump) : null;
-    return jump === null ? { health, jump } : { health: { ...health, status: 'jumped' }, jump };
-  }
-
-  #problemsOf(delivery: PlannedDelivery, health: ListHealth, jump: ListJump | null, scopeCount: number): Problem[] {
-    const [file] = health.files;
-    const place = file === undefined ? null : { file, sheet: null, rowNumber: null, column: null };
-    const facts = { label: delivery.table.label, division: health.division ?? '' };
-    if (scopeCount === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
-    const trouble =
-      jump === null ? healthProblem(health, this.#setting) : { code: 'list-jumped', facts: jumpFacts(jump, health) };
-    if (trouble === null) return [];
-    return [{ code: trouble.code, level: 'warning', place, facts: { ...facts, ...trouble.facts } }];
-  }
-
   /** Scopes that a list speaks to: of its county or city, or all. */
   #scopesOf(delivery: PlannedDelivery): OpenScope[] {
     const open = this.#around.scopes.filter(({ key }) => key !== null);
@@ -244,6 +201,13 @@ class ListsReader {
   }
 }
 
-export function deliveredFile(sheet: ReadSheet): DeliveredFile {
-  return { fileId: sheet.placeId, path: sheet.file, columns: sheet.columns };
+/** What could not be read to its end is tried again by the next run, whatever its key. */
+function leftOf({ key, source, scopes, delivery }: PlannedList, { reading, figures }: OpenList): KeptList {
+  return {
+    key: reading.isWhole === delivery.isWhole ? key : null,
+    source,
+    scopes,
+    reading,
+    figures: figures.map(({ health, firstLostRow, lastRow }) => ({ health, firstLostRow, lastRow })),
+  };
 }

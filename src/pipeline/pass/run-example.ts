@@ -14,6 +14,7 @@ import { exemptionLookup } from '../../rules/exemptions.js';
 import { mergeFindings } from '../../rules/merge-results.js';
 import type { ScopeOutcome } from '../../rules/run-rules.js';
 import { PlaceBook } from '../../store/place-book.js';
+import { WorkStore } from '../../store/work-store.js';
 import { ListLoader } from './compare-lists.js';
 import { CompareScope } from './compare-scope.js';
 import { DivisionNames } from '../reading/division-names.js';
@@ -96,13 +97,13 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
   const places = new PlaceBook();
   const whole = schemaFor(rule, Object.keys(example.lists ?? {}));
   const schema = setting.columns === 'all' ? whole : schemaForRules(whole, [rule]);
-  const scope = new CompareScope(':memory:', places, schema);
+  const scope = new CompareScope(new WorkStore(':memory:', schema), places);
   try {
     loadPeople(scope, county, setting);
     const deliveries = loadLists(scope, county, setting);
     loadTables(scope, setting);
     const inputs: ScopeInputs = {
-      counties: [...scope.loader.counties],
+      counties: scope.people.counties,
       deliveries,
       registerFiles: [],
       candidateFiles: [],
