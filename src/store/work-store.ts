@@ -95,6 +95,8 @@ export class WorkStore {
       .get();
     const found = isMarked && this.#connection.prepare<[], { mark: string }>('select mark from kept_mark').get();
     if (found?.mark !== mark) throw new StoreLostError('another store than the one that was left');
+    const complaint = this.#connection.pragma('quick_check(1)', { simple: true });
+    if (complaint !== 'ok') throw new StoreLostError(String(complaint));
   }
 
   /** Makes tables empty, as in a new store: their rows and indexes are gone. Call before anything is read or written. */
