@@ -167,7 +167,8 @@ class SheetReader implements RowReader {
     this.#slots = slotsOf(plan, this.#watches);
     this.#outside = columnsOutside(plan);
     this.households = new HouseholdKeys(file, this.#frame);
-    this.#plain = { asOf: clean.asOf, divisions: clean.divisions, columnHas18: plan.numbersHave18 };
+    const { asOf, divisions, horizon } = clean;
+    this.#plain = { asOf, divisions, horizon, columnHas18: plan.numbersHave18 };
   }
 
   /** The screen that rows may be left out by; null where a row is more than the number in it. */

@@ -14,11 +14,14 @@ import type { DivisionTable } from './divisions.js';
 import { identify } from './identity.js';
 import { cleanName } from './names.js';
 import { cleanPhone } from './phones.js';
+import type { ReadingHorizon } from './reading-horizon.js';
 
 export interface CleanContext {
   /** ISO day; never the clock. */
   readonly asOf: string;
   readonly divisions: DivisionTable;
+  /** Told of days on which a cell is read otherwise. */
+  readonly horizon?: ReadingHorizon | undefined;
   /** Unit printed in the header (万元, 元/月, 亩), if any. */
   readonly unit?: string | undefined;
   readonly uses1904?: boolean | undefined;
@@ -74,6 +77,7 @@ function cleanDateCell(
     mayBeSerial: context.mayBeSerial,
     century: context.century,
     notAfter: PAST_DATES.has(column.name) ? context.asOf : undefined,
+    horizon: context.horizon,
   });
   const places = column.type === 'month' ? 7 : column.type === 'year' ? 4 : 10;
   if (cleaned.value === null || cleaned.value.length <= places) return cleaned;
@@ -113,6 +117,7 @@ export function cleanCell(column: ColumnDefinition, cell: RawCell | string | nul
         identify(text, {
           asOf: context.asOf,
           divisions: context.divisions,
+          horizon: context.horizon,
           numericCell: rawCell?.type === 'number',
           columnDamaged: context.columnDamaged,
           columnHas18: context.columnHas18,

@@ -198,11 +198,12 @@ const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', '
 
 /**
  * What a store remembers of itself from one run to the next; no rule sees it. kept_mark: the run that left it. kept_kin: numbers, as integers
- * of key-index, of people outside the register who live with somebody of it.
+ * of key-index, of people outside the register who live with somebody of it. kept_age: ages by birth while they are brought up to a day.
  */
 export const OWN_TABLES: Schema = new Map([
   ['kept_mark', ['mark text']],
   ['kept_kin', ['key integer']],
+  ['kept_age', ['birth text primary key', 'age integer', 'age_days integer', 'age_school integer']],
 ]);
 
 /** Table → column declarations, in storage order. */

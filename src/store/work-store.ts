@@ -211,6 +211,12 @@ export class WorkStore {
     return statement;
   }
 
+  /** A statement that changes rows. */
+  change(sql: string, parameters: SqlParameters = {}): void {
+    this.flush();
+    this.#connection.prepare<[SqlParameters]>(sql).run(parameters);
+  }
+
   all(sql: string, parameters: SqlParameters = {}): SqlRow[] {
     return [...this.rows(sql, parameters)];
   }

@@ -2,7 +2,17 @@
  * A run reads again only what changed since the last run of its pass, and finds exactly what a run that reads everything finds: the whole
  * batch and the whole ledger, byte for byte, on the sample province.
  */
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeptProvince, SAMPLE_DAY } from '../support/kept-province.js';
@@ -10,7 +20,11 @@ import { KeptProvince, SAMPLE_DAY } from '../support/kept-province.js';
 const PATIENCE_MS = 300_000;
 
 /** What was asked to be read, in order: `<source> <first file>`. */
-const { reads, failAt } = vi.hoisted(() => ({ reads: [] as string[], failAt: { source: '' } }));
+const { reads, failAt, changed } = vi.hoisted(() => ({
+  reads: [] as string[],
+  failAt: { source: '' },
+  changed: { file: '' },
+}));
 
 vi.mock('../../src/pipeline/reading/read-delivery.js', async (original) => {
   const real = await original<typeof import('../../src/pipeline/reading/read-delivery.js')>();
@@ -18,6 +32,7 @@ vi.mock('../../src/pipeline/reading/read-delivery.js', async (original) => {
     ...real,
     readDelivery: (...[delivery, context, taker]: Parameters<typeof real.readDelivery>) => {
       if (delivery.table.id === failAt.source) throw new Error('the machine broke');
+      if (delivery.files.some(({ absolute }) => absolute === changed.file)) appendFileSync(changed.file, '\n');
       reads.push(path.basename(delivery.files[0]?.path ?? delivery.table.id));
       return real.readDelivery(delivery, context, taker);
     },
@@ -207,6 +222,66 @@ describe('what changes beside the lists', () => {
       province.edit('收件/卫健/乙县死亡医学登记.csv', (lines) => lines.slice(0, -1));
       const again = await province.compareBeside('county', { division: '990122' });
       expect(again.reuse).toMatchObject({ isRegisterKept: true, listsRead: 1 });
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('what a run leaves', () => {
+  it(
+    'names nobody outside the stores, and is for its owner only',
+    async () => {
+      province = new KeptProvince();
+      await province.compare('county');
+      const state = readFileSync(path.join(province.work('county'), 'kept.json'), 'utf8');
+      const people = province.namesAndNumbers('county');
+      expect(people.length).toBeGreaterThan(100);
+      expect(people.filter((text) => state.includes(text))).toEqual([]);
+      const files = readdirSync(province.work('county'));
+      expect(files.sort()).toEqual(['kept.json', 'work-990121.db', 'work-990122.db']);
+      for (const file of files) expect(statSync(path.join(province.work('county'), file)).mode & 0o777).toBe(0o600);
+      province.remove();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'is nothing when a file was changed while it was read',
+    async () => {
+      province = new KeptProvince();
+      changed.file = province.file('收件/省级/全省城市低保.csv');
+      await province.compare('province');
+      changed.file = '';
+      expect(existsSync(path.join(province.work('province'), 'kept.json'))).toBe(false);
+      province.remove();
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('days that go by', () => {
+  beforeAll(async () => {
+    province = new KeptProvince();
+    await province.compare('county');
+    await province.compare('province');
+  }, PATIENCE_MS);
+  afterAll(() => province.remove());
+
+  it.each(['2018-07-26', '2018-08-31', '2018-09-01', '2018-10-15'])(
+    'until %s nothing of the sample is read otherwise, and everybody is as old as by a run that reads all',
+    async (asOf) => {
+      const { reuse } = await province.compareBeside('county', { asOf });
+      expect(reuse).toMatchObject({ isRegisterKept: true, listsRead: 0 });
+      expect((await province.compareBeside('province', { asOf })).reuse).toMatchObject({ isRegisterKept: true });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'back to an earlier day everything is read',
+    async () => {
+      const { reuse } = await province.compareBeside('province', { asOf: '2018-10-14' });
+      expect(reuse).toMatchObject(everything);
     },
     PATIENCE_MS,
   );

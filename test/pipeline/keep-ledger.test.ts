@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveBatch, checkArchive } from '../../src/pipeline/archive.js';
@@ -98,6 +98,9 @@ describe('purge (R-28)', () => {
     const canary = car.person.id_number ?? '';
     const kept = home.person.id_number ?? '';
     const before = outline(loop.state());
+    const left = path.join(loop.workspace.paths.work, 'county', 'work-990121.db');
+    mkdirSync(path.dirname(left), { recursive: true });
+    writeFileSync(left, canary);
     const result = await purgeWorkspace(loop.run('2019-01-10'), {
       before: '2019-01-01',
       by: '甲',
@@ -105,6 +108,8 @@ describe('purge (R-28)', () => {
       withResults: true,
     });
     expect(result.details).toBe(1);
+    expect(result.files).toContain('.bidui/work');
+    expect(existsSync(left)).toBe(false);
     expect(bytesOf(loop, canary)).toEqual([]);
     expect(bytesOf(loop, kept)).not.toEqual([]);
     expect(outline(loop.state())).toEqual(before);

@@ -2,7 +2,7 @@
  * A copy of the sample province that is compared again and again, each time beside a copy of it from which everything is read: what a run
  * finds must not depend on what the run before left.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -11,6 +11,7 @@ import { comparePass, type ComparePassResult } from '../../src/pipeline/compare.
 import { exportLedger } from '../../src/pipeline/ledger-export.js';
 import type { ComparePassOptions } from '../../src/pipeline/pass/plan-pass.js';
 import { openWorkspace } from '../../src/pipeline/workspace.js';
+import { openConnection } from '../../src/store/sqlite-connection.js';
 import { PROJECT } from './run-bidui.js';
 
 export const SAMPLE_DAY = '2018-07-25';
@@ -19,8 +20,9 @@ export class KeptProvince {
   readonly #scratch = mkdtempSync(path.join(tmpdir(), 'bidui-kept-'));
   readonly root = path.join(this.#scratch, 'province');
 
-  constructor() {
-    cpSync(path.join(PROJECT, 'samples'), this.root, { recursive: true });
+  /** `origin`: a workspace to be copied. */
+  constructor(origin = path.join(PROJECT, 'samples')) {
+    cpSync(origin, this.root, { recursive: true });
   }
 
   file(...names: string[]): string {
@@ -50,7 +52,7 @@ export class KeptProvince {
     return compareIn(this.root, pass, change);
   }
 
-  /** Compares, and holds the batch and the ledger against those of a copy that has nothing left of the run before. */
+  /** Compares, and holds batch, ledger and stores against those of a copy that has nothing left of the run before. */
   async compareBeside(pass: Pass, change: Partial<ComparePassOptions> = {}): Promise<ComparePassResult> {
     const beside = path.join(this.#scratch, 'beside');
     cpSync(this.root, beside, { recursive: true });
@@ -61,8 +63,21 @@ export class KeptProvince {
     expect(compared.result).toEqual(full.result);
     expect(JSON.stringify(compared.result)).toBe(JSON.stringify(full.result));
     expect(ledgerOf(this.root)).toEqual(ledgerOf(beside));
+    const folder = `${pass}${change.division === undefined ? '' : '-part'}`;
+    const [own, others] = [storesOf(this.root, folder), storesOf(beside, folder)];
+    for (const table of new Set([...own.keys(), ...others.keys()]))
+      expect([table, own.get(table)]).toEqual([table, others.get(table)]);
     rmSync(beside, { recursive: true, force: true });
     return compared;
+  }
+
+  /** Of everybody in the stores of a pass. */
+  namesAndNumbers(pass: Pass): string[] {
+    const rows = [...storesOf(this.root, pass)].flatMap(([table, lines]) => (table.endsWith(' subject') ? lines : []));
+    return rows.flatMap((line) => {
+      const { name, id_number: number } = JSON.parse(line) as Row;
+      return [name, number].filter((text) => typeof text === 'string');
+    });
   }
 
   remove(): void {
@@ -83,6 +98,39 @@ function compareIn(root: string, pass: Pass, change: Partial<ComparePassOptions>
     progress: () => undefined,
     ...change,
   });
+}
+
+type Row = Record<string, unknown>;
+
+/** Whatever the work stores of a pass hold, by store and table; what names places and runs is left out. */
+function storesOf(root: string, pass: string): ReadonlyMap<string, readonly string[]> {
+  const folder = path.join(root, '.bidui', 'work', pass);
+  if (!existsSync(folder)) return new Map();
+  const stores = readdirSync(folder).filter((name) => name.endsWith('.db'));
+  return new Map(stores.flatMap((name) => tablesOf(path.join(folder, name), name)));
+}
+
+function tablesOf(file: string, store: string): [string, string[]][] {
+  const connection = openConnection(file, { readonly: true });
+  const list = (sql: string): string[] =>
+    connection
+      .prepare<[], Row>(sql)
+      .all()
+      .map(({ place_id: _place, file_id: _file, ...row }) => JSON.stringify(row));
+  try {
+    const tables = connection
+      .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' and name <> 'kept_mark'`)
+      .all()
+      .map(({ name }): [string, string[]] => {
+        const isOrdered = name !== 'kept_kin' && !name.startsWith('sqlite_');
+        const rows = list(`select * from ${name}${isOrdered ? ' order by rowid' : ''}`);
+        return [`${store} ${name}`, isOrdered ? rows : rows.filter((row) => !row.includes('kept_')).sort()];
+      });
+    const indexes = list(`select name, sql from sqlite_master where type = 'index' order by name`);
+    return [...tables, [`${store} indexes`, indexes]];
+  } finally {
+    connection.close();
+  }
 }
 
 function ledgerOf(root: string): string[] {

@@ -7,6 +7,7 @@ import type { IdentityKind, IdentityProblem } from '../../domain/identity.js';
 import { NATIONALITIES } from '../../catalog/nationalities.js';
 import { ageAt, isRealDay, isoDay } from '../calendar.js';
 import { licenceCheck, residentCheck } from '../check-digits.js';
+import { yearsAfter } from '../reading-horizon.js';
 import type { IdentifyContext, Reading } from './reading.js';
 
 /** Provinces that issue numbers (GB/T 2260). */
@@ -48,16 +49,20 @@ interface Birth {
 }
 
 /** Reads yyyymmdd and judges the age at the as-of day. */
-function readBirth(digits: string, asOf: string): Birth {
+function readBirth(digits: string, { asOf, horizon }: IdentifyContext): Birth {
   const year = Number(digits.slice(0, 4));
   const month = Number(digits.slice(4, 6));
   const day = Number(digits.slice(6, 8));
   if (!isRealDay(year, month, day) || year < EARLIEST_BIRTH_YEAR)
     return { date: null, faults: ['date'], information: [] };
   const date = isoDay(year, month, day);
-  if (date > asOf) return { date, faults: ['future_date'], information: [] };
+  if (date > asOf) {
+    horizon?.changesOn(date);
+    return { date, faults: ['future_date'], information: [] };
+  }
   const age = ageAt(date, asOf);
   if (age > OLDEST_PLAUSIBLE_AGE) return { date, faults: ['age'], information: [] };
+  horizon?.changesOn(yearsAfter(date, age >= GREAT_AGE ? OLDEST_PLAUSIBLE_AGE + 1 : GREAT_AGE));
   return { date, faults: [], information: age >= GREAT_AGE ? ['age_100'] : [] };
 }
 
@@ -100,7 +105,7 @@ function nationalityFaults(kind: IdentityKind, text: string): readonly IdentityP
 export function readResident(text: string, context: IdentifyContext): Reading {
   const kind = kindByArea(text);
   const code = text.slice(0, 6);
-  const birth = readBirth(text.slice(6, 14), context.asOf);
+  const birth = readBirth(text.slice(6, 14), context);
   const isChecked = residentCheck(text) === text.charAt(17);
   const area =
     kind === 'resident' ? readArea(code, birth.date, context) : { faults: [], warnings: [], information: [] };
@@ -165,7 +170,7 @@ export function readResident15(text: string, context: IdentifyContext): Reading 
   const code = text.slice(0, 6);
   const upgraded = `${code}19${text.slice(6)}`;
   const canonical = upgraded + residentCheck(upgraded);
-  const birth = readBirth(upgraded.slice(6, 14), context.asOf);
+  const birth = readBirth(upgraded.slice(6, 14), context);
   const beginsLikeYear = /^(?:19|20)/u.test(text.slice(6, 8));
   const faults: IdentityProblem[] = [...birth.faults];
   if (beginsLikeYear && (birth.date === null || context.columnHas18 === true)) faults.push('perhaps_cut');

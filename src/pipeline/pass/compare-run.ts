@@ -21,7 +21,8 @@ import { deliveredFile } from './list-settling.js';
 import { PassScopes } from './pass-scopes.js';
 import { ReadingCrew } from './reading-crew.js';
 import type { PassSetting } from './pass-setting.js';
-import { readDelivery, type ReadContext, type ReadSheet } from '../reading/read-delivery.js';
+import { earliest } from '../reading/file-reading.js';
+import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../reading/read-delivery.js';
 import { readPeopleRows } from './people-rows.js';
 import { addPreviousPerson } from './previous-snapshot.js';
 import { readLists } from './read-lists.js';
@@ -96,7 +97,7 @@ class PassRunner {
   readonly #lists: ListHealth[] = [];
   readonly #leftLists: KeptList[] = [];
   readonly #rowsByFile = new Map<string, number>();
-  #people: PeopleReading = { problems: [], rowsByFile: new Map(), sheets: [], isWhole: true };
+  #people: PeopleReading = { problems: [], rowsByFile: new Map(), sheets: [], isWhole: true, firstChange: '' };
   #listsRead = 0;
 
   constructor(setting: PassSetting) {
@@ -127,14 +128,14 @@ class PassRunner {
     const problems: Problem[] = [];
     const rowsByFile = new Map<string, number>();
     const sheets: PeopleReading['sheets'][number][] = [];
-    let isWhole = true;
+    const readings: DeliveryReading[] = [];
     for (const [at, delivery] of people.entries()) {
       const context = this.#readContext(delivery);
       const reading = await (asked[at]?.enter(taker, context) ?? readPeopleRows(delivery, context, request, taker));
       problems.push(...reading.problems);
       addRows(rowsByFile, reading.rowsByFile);
       sheets.push(...reading.sheets.map((sheet) => ({ role: delivery.role, sheet })));
-      if (!reading.isWhole) isWhole = false;
+      readings.push(reading);
       for (const { scope } of this.#scopes.all) scope.addLostPeople(delivery.role, delivery.division, reading);
     }
     if (withoutCounty.rows > 0) {
@@ -142,7 +143,8 @@ class PassRunner {
       problems.push({ code: 'county-unknown', level: 'warning', place: withoutCounty.first, facts });
     }
     for (const village of this.#setting.villages) this.#addVillage(village);
-    return { problems, rowsByFile, sheets, isWhole };
+    const isWhole = readings.every((reading) => reading.isWhole);
+    return { problems, rowsByFile, sheets, isWhole, firstChange: earliest(readings) };
   }
 
   /** The register of an earlier batch, for rules that compare two snapshots; people of counties outside the pass are left out. */
@@ -236,7 +238,15 @@ class PassRunner {
       if (isSqliteError(error)) return null;
       throw error;
     }
-    return { key, mark, places: this.#places.places, people: this.#people, scopes, lists: this.#leftLists };
+    return {
+      key,
+      asOf: this.#setting.asOf,
+      mark,
+      places: this.#places.places,
+      people: this.#people,
+      scopes,
+      lists: this.#leftLists,
+    };
   }
 
   #addPerson(person: SubjectRow, sheet: ReadSheet): 'added' | 'without_county' | 'elsewhere' {

@@ -20,6 +20,7 @@ import { loadExemptions } from '../reading/exemption-file.js';
 import { loadDivisions } from '../reading/load-divisions.js';
 import { noSubjects } from './no-subjects.js';
 import type { ComparePassOptions, PassPlan } from './plan-pass.js';
+import { isAsHashed } from '../reading/planned-inputs.js';
 import { loadVillages } from '../reading/village-file.js';
 
 export interface ComputedPass {
@@ -44,7 +45,6 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     version: options.version,
     pass,
     division,
-    asOf,
     office: settings.office.division,
     maxFileMegabytes: settings.settings.max_file_mb,
     people: plan.inputs.people,
@@ -93,10 +93,10 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     } finally {
       isWritten = run.close();
     }
-    if (next !== null && isWritten) await leaveKept(folder, next);
+    if (next !== null && isWritten && (await areAsHashed(plan))) await leaveKept(folder, next);
     return { result, reuse: run.reuse };
   };
-  const left = await takeKept(folder, options.force === true ? null : key);
+  const left = await takeKept(folder, options.force === true ? null : { key, asOf });
   try {
     return await compute(left);
   } catch (error) {
@@ -118,6 +118,13 @@ function resultOf(
   if (result.subjects.persons > 0) return { ...result, ...accepted };
   const where = { pass: PASS_LABELS[setting.pass], division: setting.division ?? office.name };
   throw noSubjects(where, plan.inputs, result.problems);
+}
+
+/** False when a file was changed while it was read: nobody knows then what the rows in the stores are. */
+async function areAsHashed({ inputs, otherInputs }: PassPlan): Promise<boolean> {
+  const files = [...inputs.people, ...inputs.lists].flatMap((delivery) => delivery.files);
+  for (const file of [...files, ...otherInputs]) if (!(await isAsHashed(file))) return false;
+  return true;
 }
 
 /** A single reader is the main thread itself. */

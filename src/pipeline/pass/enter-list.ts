@@ -93,7 +93,7 @@ export class ListEntry {
     if (read.every(({ file: reading }) => reading.trouble === null && stretchSheet(reading)?.trouble === null)) {
       aside?.finish();
     }
-    return joinStretches(read, aside?.counts ?? null);
+    return joinStretches(read, aside?.reading ?? null);
   }
 
   async #enterPart(answers: Answers, { shift, aside }: PartFrame): Promise<FileReading[]> {

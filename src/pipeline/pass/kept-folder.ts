@@ -32,15 +32,18 @@ export function storeFile(scopeKey: string | null): string {
 }
 
 /**
- * Takes what the last run left, if it is of this key. In any case nothing is left after it; where null comes back, the stores are deleted
- * too.
+ * Takes what the last run left, if it is of this key and holds on this day; `wanted` null: of none. In any case nothing is left after it;
+ * where null comes back, the stores are deleted too.
  */
-export async function takeKept(folder: string, key: string | null): Promise<KeptPass | null> {
+export async function takeKept(
+  folder: string,
+  wanted: Pick<KeptPass, 'key' | 'asOf'> | null,
+): Promise<KeptPass | null> {
   const file = path.join(folder, STATE_FILE);
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text !== null) await removeFileDurably(file);
-  const kept = text === null || key === null ? null : read(text, folder);
-  if (kept?.key === key) return kept;
+  const kept = text === null || wanted === null ? null : read(text, folder);
+  if (kept !== null && wanted !== null && isFor(wanted, kept)) return kept;
   rmSync(folder, { recursive: true, force: true });
   return null;
 }
@@ -59,6 +62,10 @@ export async function leaveKept(folder: string, pass: KeptPass): Promise<void> {
   } catch {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isFor({ key, asOf }: Pick<KeptPass, 'key' | 'asOf'>, kept: KeptPass): boolean {
+  return kept.key === key && kept.asOf <= asOf && asOf < kept.people.firstChange;
 }
 
 function read(text: string, folder: string): KeptPass | null {

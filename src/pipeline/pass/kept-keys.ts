@@ -1,6 +1,7 @@
 /**
  * Keys of what is kept from run to run: a text over everything that reading depends on. Where a key is the same, reading again would
- * give the same rows; what only judging depends on (limits, earlier deliveries, exemptions) is not in it.
+ * give the same rows, on every day before the horizon of the reading; what only judging depends on (limits, earlier deliveries,
+ * exemptions) is not in it.
  */
 import { canonicalJson } from '../../domain/canonical-json.js';
 import type { Pass } from '../../domain/pass.js';
@@ -20,7 +21,6 @@ export interface SubjectsKey {
   readonly version: string;
   readonly pass: Pass;
   readonly division: string | null;
-  readonly asOf: string;
   readonly office: string;
   readonly maxFileMegabytes: number;
   readonly people: readonly PlannedDelivery[];

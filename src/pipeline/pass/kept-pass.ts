@@ -17,6 +17,8 @@ export interface PeopleReading {
   readonly sheets: readonly { readonly role: PlannedDelivery['role']; readonly sheet: ReadSheet }[];
   /** False when a file could not be read to its end. */
   readonly isWhole: boolean;
+  /** As ReadingHorizon.firstChange. */
+  readonly firstChange: string;
 }
 
 export interface KeptScope {
@@ -37,8 +39,10 @@ export interface KeptList {
 }
 
 export interface KeptPass {
-  /** Of everything the subjects depend on. */
+  /** Of everything the subjects depend on but the day. */
   readonly key: string;
+  /** ISO day of the run: ages are those of that day. */
+  readonly asOf: string;
   /** Stands in each of the stores that belong to this. */
   readonly mark: string;
   readonly places: readonly SheetPlace[];

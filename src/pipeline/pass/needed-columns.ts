@@ -36,6 +36,12 @@ const OF_EVERY_PERSON = [
   'group',
 ];
 
+/** What changes as days go by → what it is worked out from again on a later day (subject-ages). */
+const WORKED_OUT_AGAIN: readonly (readonly [column: string, from: readonly string[]])[] = [
+  ...['age', 'age_days', 'age_school'].map((column) => [column, ['birth']] as const),
+  ['id_notes', ['id_status', 'id_problems', 'id_kind', 'id_birth', 'id_sex']],
+];
+
 /** What names and places a household and what a sheet shows of it, beside the columns of the store's own. */
 const OF_EVERY_HOUSEHOLD = ['household', 'county', 'township', 'village', 'household_kind', 'status'];
 
@@ -58,6 +64,7 @@ export function schemaForRules(schema: Schema, rules: readonly RuleDefinition[])
     for (const column of [...(read.get('household') ?? []), ...named]) household.add(column);
   }
   for (const { name } of REGISTER.columns) if (household.has(name)) subject.add(name);
+  for (const [column, from] of WORKED_OUT_AGAIN) if (subject.has(column)) for (const name of from) subject.add(name);
   const ownOfHousehold = [...columnsOfView('household')].filter(
     (column) => household.has(column) || !REGISTER.columns.some(({ name }) => name === column),
   );

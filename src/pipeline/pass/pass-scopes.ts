@@ -12,14 +12,17 @@ import type { SubjectFigures } from './compare-subjects.js';
 import { storeFile } from './kept-folder.js';
 import type { KeptScope } from './kept-pass.js';
 import type { OpenScope, PassSetting } from './pass-setting.js';
+import { ageSubjects } from './subject-ages.js';
+
+type ScopesSetting = Pick<PassSetting, 'pass' | 'workFolder' | 'schema' | 'left' | 'asOf' | 'divisions'>;
 
 export class PassScopes {
-  readonly #setting: Pick<PassSetting, 'pass' | 'workFolder' | 'schema' | 'left'>;
+  readonly #setting: ScopesSetting;
   readonly #places: PlaceBook;
   readonly #scopes = new Map<string | null, OpenScope>();
 
   /** Throws what isStoreLoss recognises when a store that was left cannot be opened. */
-  constructor(setting: Pick<PassSetting, 'pass' | 'workFolder' | 'schema' | 'left'>, places: PlaceBook) {
+  constructor(setting: ScopesSetting, places: PlaceBook) {
     this.#setting = setting;
     this.#places = places;
     if (setting.workFolder !== null) mkdirSync(setting.workFolder, { recursive: true, mode: 0o700 });
@@ -68,11 +71,14 @@ export class PassScopes {
   }
 
   #open(key: string | null, people: SubjectFigures | null): OpenScope {
-    const { workFolder, schema, left } = this.#setting;
+    const { workFolder, schema, left, asOf, divisions } = this.#setting;
     const file = workFolder === null ? ':memory:' : path.join(workFolder, storeFile(key));
     const store = new WorkStore(file, schema, people === null ? null : (left?.mark ?? null));
     const opened = { key, scope: new CompareScope(store, this.#places, people), deliveries: [] };
     this.#scopes.set(key, opened);
+    if (people !== null && left !== null && left.asOf !== asOf) {
+      ageSubjects(store, { from: left.asOf, to: asOf }, divisions);
+    }
     return opened;
   }
 }

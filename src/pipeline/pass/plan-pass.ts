@@ -2,6 +2,7 @@
  * What identifies a batch, settled before anything is computed: the rules in force, the input files by their hashes, what other batches
  * and the ledger say, and a fingerprint over all of it.
  */
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
@@ -122,8 +123,9 @@ async function otherInput(
   if (file === undefined) return [];
   const absolute = path.resolve(root, file);
   try {
+    const { mtimeMs: modifiedMs } = await stat(absolute);
     const { sizeBytes, sha256 } = await hashFile(absolute);
-    return [{ role, path: file, absolute, bytes: sizeBytes, sha256 }];
+    return [{ role, path: file, absolute, bytes: sizeBytes, sha256, modifiedMs }];
   } catch {
     throw new UserError('file-missing', {}, { file, sheet: null, rowNumber: null, column: null });
   }

@@ -10,6 +10,7 @@ import { KIN_SOURCE } from '../../match/kin.js';
 import { PlainNumberReader } from '../../match/plain-number.js';
 import type { DivisionNames } from '../reading/division-names.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
+import { earliest } from '../reading/file-reading.js';
 import { readDelivery, type DeliveryReading, type ReadContext } from '../reading/read-delivery.js';
 import type { ListLoader } from './compare-lists.js';
 import { listKey } from './kept-keys.js';
@@ -76,7 +77,9 @@ class ListsReader {
 
   async read(): Promise<ReadList[]> {
     const lists = this.#setting.inputs.lists.map((delivery, at) => this.#planned(delivery, at + 1));
-    const { kept, stale } = reuseLists(lists, this.#around.left);
+    const { asOf } = this.#setting;
+    const left = this.#around.left.map((list) => (asOf < list.reading.firstChange ? list : { ...list, key: null }));
+    const { kept, stale } = reuseLists(lists, left);
     for (const { key, scope } of this.#around.scopes) scope.dropLists(stale.get(key ?? '') ?? new Set());
     const open = new Map<PlannedList, OpenList>();
     await this.#readAll(
@@ -84,12 +87,14 @@ class ListsReader {
       open,
     );
     return lists.flatMap((list) => {
-      const left = kept.get(list);
+      const earlier = kept.get(list);
       const { delivery, deliveryId, open: scopes } = list;
-      const read = left === undefined ? open.get(list) : { ...left, delivery, deliveryId, scopes };
+      const read = earlier === undefined ? open.get(list) : { ...earlier, delivery, deliveryId, scopes };
       if (read === undefined) return [];
       const settled = settleList(read, this.#setting);
-      return [{ reading: read.reading, ...settled, wasRead: left === undefined, left: left ?? leftOf(list, read) }];
+      return [
+        { reading: read.reading, ...settled, wasRead: earlier === undefined, left: earlier ?? leftOf(list, read) },
+      ];
     });
   }
 
@@ -114,10 +119,7 @@ class ListsReader {
       const own: [PlannedList, OwnList][] = [];
       for (const list of lists.filter(({ source }) => source === KIN_SOURCE))
         own.push([list, await this.#readList(list)]);
-      for (const [list, read] of own) {
-        await this.#readKin(read);
-        into.set(list, read);
-      }
+      for (const [list, read] of own) into.set(list, await this.#readKin(read));
     };
     const crew = others.length === 0 ? null : this.#around.crew();
     if (crew === null) {
@@ -179,12 +181,15 @@ class ListsReader {
     );
   }
 
-  async #readKin({ delivery, figures }: OwnList): Promise<void> {
+  /** Other rows are kept by the second reading: it may change on an earlier day than the first. */
+  async #readKin(list: OwnList): Promise<OpenList> {
+    const { delivery, figures, reading } = list;
     const asking = figures.filter((loader) => loader.needsKinReading);
-    if (asking.length === 0) return;
-    await readDelivery(delivery, this.#around.contextOf(delivery), (record, sheet) => {
+    if (asking.length === 0) return list;
+    const again = await readDelivery(delivery, this.#around.contextOf(delivery), (record, sheet) => {
       for (const loader of asking) loader.addKin(record, sheet);
     });
+    return { ...list, reading: { ...reading, firstChange: earliest([reading, again]) } };
   }
 
   /** Scopes that a list speaks to: of its county or city, or all. */
@@ -207,7 +212,7 @@ function leftOf({ key, source, scopes, delivery }: PlannedList, { reading, figur
     key: reading.isWhole === delivery.isWhole ? key : null,
     source,
     scopes,
-    reading,
+    reading: { ...reading, files: [] },
     figures: figures.map(({ health, firstLostRow, lastRow }) => ({ health, firstLostRow, lastRow })),
   };
 }

@@ -90,7 +90,6 @@ function ownColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): 
 export class SubjectCells {
   readonly #asOf: string;
   readonly #stored: ReadonlySet<string>;
-  readonly #schoolDay: string;
   /** By the column set of a sheet, which is one object for all its records. */
   readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
 
@@ -98,8 +97,6 @@ export class SubjectCells {
   constructor(asOf: string, stored: ReadonlySet<string>) {
     this.#asOf = asOf;
     this.#stored = stored;
-    const year = Number(asOf.slice(0, 4));
-    this.#schoolDay = asOf.slice(5) >= '09-01' ? `${year}-09-01` : `${year - 1}-09-01`;
   }
 
   /** `columns` are those the sheet has. */
@@ -123,7 +120,7 @@ export class SubjectCells {
       identity.sex,
       otherNameKey(name),
       birth,
-      ...this.#ages(birth),
+      ...agesAt(birth, this.#asOf),
       shownText(own[layout.relation]) === HEAD ? 1 : 0,
       place.county,
       place.countyName,
@@ -152,10 +149,13 @@ export class SubjectCells {
     this.#layouts.set(columns, layout);
     return layout;
   }
+}
 
-  #ages(birth: string | null): [SqlCell, SqlCell, SqlCell] {
-    if (birth === null || birth > this.#asOf) return [null, null, null];
-    const days = Math.round((Date.parse(this.#asOf) - Date.parse(birth)) / MS_PER_DAY);
-    return [ageAt(birth, this.#asOf), days, Math.max(0, ageAt(birth, this.#schoolDay))];
-  }
+/** Cells of age, age_days and age_school; blank for somebody who is not born by then. */
+export function agesAt(birth: string | null, asOf: string): [SqlCell, SqlCell, SqlCell] {
+  if (birth === null || birth > asOf) return [null, null, null];
+  const year = Number(asOf.slice(0, 4));
+  const schoolDay = asOf.slice(5) >= '09-01' ? `${year}-09-01` : `${year - 1}-09-01`;
+  const days = Math.round((Date.parse(asOf) - Date.parse(birth)) / MS_PER_DAY);
+  return [ageAt(birth, asOf), days, Math.max(0, ageAt(birth, schoolDay))];
 }

@@ -8,6 +8,9 @@ import type { RangeEnd } from '../../domain/table.js';
 import type { RecordCounts } from '../../intake/record-counts.js';
 import type { PlannedDelivery } from './planned-inputs.js';
 
+/** Sorts after every day. */
+const NEVER = '9999';
+
 /** A sheet that records come from. */
 export interface ReadSheet {
   readonly placeId: number;
@@ -49,6 +52,8 @@ export interface FileReading {
   readonly tables: readonly TableReading[];
   /** Why nothing, or nothing more, could be read. */
   readonly trouble: Problem | null;
+  /** As ReadingHorizon.firstChange. */
+  readonly firstChange: string;
 }
 
 export interface DeliveryReading {
@@ -64,6 +69,8 @@ export interface DeliveryReading {
   readonly problems: readonly Problem[];
   /** False when a file is missing, could not be opened, or broke off. */
   readonly isWhole: boolean;
+  /** As ReadingHorizon.firstChange. */
+  readonly firstChange: string;
   /** What all this was put together from. */
   readonly files: readonly FileReading[];
 }
@@ -92,8 +99,14 @@ export function deliveryReading(
     rowsByFile: new Map(files.map((file) => [file.path, rowsOf(file)])),
     problems: told.flat(),
     isWhole: delivery.isWhole && files.every(isWhole),
+    firstChange: earliest(files),
     files,
   };
+}
+
+/** The first day on which one of several readings changes; of none, no day. */
+export function earliest(readings: readonly Pick<FileReading, 'firstChange'>[]): string {
+  return readings.reduce((first, { firstChange }) => (firstChange < first ? firstChange : first), NEVER);
 }
 
 /** A problem without a place of its own stands at the file or sheet. */
@@ -193,12 +206,13 @@ function joinFile(before: FileReading, part: FileReading): FileReading {
   const [first] = before.tables;
   const [next] = part.tables;
   const trouble = before.trouble ?? part.trouble;
+  const firstChange = earliest([before, part]);
   if (first === undefined || next === undefined)
-    return { ...before, tables: [...before.tables, ...part.tables], trouble };
+    return { ...before, tables: [...before.tables, ...part.tables], trouble, firstChange };
   const table = {
     ...first,
     sheets: [...first.sheets, ...next.sheets],
     noticed: [...first.noticed, ...next.noticed],
   };
-  return { ...before, tables: [table], trouble };
+  return { ...before, tables: [table], trouble, firstChange };
 }

@@ -5,6 +5,7 @@ import { planSheet } from '../../intake/layout.js';
 import type { SheetPlan, SheetPlanning } from '../../intake/sheet-plan.js';
 import { takeSample } from '../../intake/sheet-sample.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
+import type { ReadingHorizon } from '../../normalise/reading-horizon.js';
 import type { OpenOptions } from '../../tabular/open-options.js';
 import { openTables } from '../../tabular/open-table.js';
 import { DEFAULT_READ_LIMITS } from '../../tabular/read-limits.js';
@@ -14,6 +15,8 @@ import type { InputFile, PlannedDelivery } from './planned-inputs.js';
 export interface PlanContext {
   readonly asOf: string;
   readonly divisions: DivisionTable;
+  /** Told of days on which a sheet would be read otherwise. */
+  readonly horizon?: ReadingHorizon;
   readonly maxFileMegabytes: number;
 }
 
@@ -29,7 +32,7 @@ export function openOptions({ path, part }: InputFile, { maxFileMegabytes }: Pla
 /** Plans a sheet; `previous` is the plan of the last sheet of the file that held data. */
 export async function planOf(
   { table, settings }: PlannedDelivery,
-  { asOf, divisions }: PlanContext,
+  { asOf, divisions, horizon }: PlanContext,
   sheet: SheetSource,
   previous: SheetPlan | null,
 ): Promise<SheetPlanning> {
@@ -41,7 +44,7 @@ export async function planOf(
       ...(settings.remembered === undefined ? {} : { remembered: settings.remembered }),
       households: settings.households,
       ...(settings.members === undefined ? {} : { members: settings.members }),
-      identify: { asOf, divisions },
+      identify: { asOf, divisions, horizon },
     },
     previous,
   );

@@ -7,6 +7,7 @@ import type { SourceEntry, WorkspaceSettings } from '../../config/workspace.js';
 import type { TableDefinition } from '../../domain/column.js';
 import type { Pass } from '../../domain/pass.js';
 import type { Problem } from '../../domain/problem.js';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { NamedMembers } from '../../intake/sheet-plan.js';
 import { hashFile } from '../../system/hash.js';
@@ -21,6 +22,8 @@ export interface InputFile {
   readonly sha256: string;
   /** Where this is not the whole of the file, but what one thread reads of it. */
   readonly part?: FilePart;
+  /** When it was last changed before it was hashed; absent where nobody asks whether it stayed as it was. */
+  readonly modifiedMs?: number;
 }
 
 /** One entry of the settings with its files. */
@@ -155,10 +158,17 @@ async function hashInput(file: string, planner: InputPlanner): Promise<InputFile
   const known = planner.hashes.get(file);
   if (known !== undefined) return known;
   const absolute = path.resolve(planner.root, file);
+  const { mtimeMs: modifiedMs } = await stat(absolute);
   const { sizeBytes, sha256 } = await hashFile(absolute);
-  const input = { path: file, absolute, bytes: sizeBytes, sha256 };
+  const input = { path: file, absolute, bytes: sizeBytes, sha256, modifiedMs };
   planner.hashes.set(file, input);
   return input;
+}
+
+/** True while a file is as it was when it was hashed: what was read of it since then is what the hash stands for. */
+export async function isAsHashed({ absolute, bytes, modifiedMs }: InputFile): Promise<boolean> {
+  const now = await stat(absolute).catch(() => null);
+  return now?.mtimeMs === modifiedMs && now?.size === bytes;
 }
 
 /** The same content given twice for the same list is read once and reported. */

@@ -1,7 +1,7 @@
 /** What was read of a text table in stretches, as one reader of the whole table tells it. */
 import type { Problem } from '../../domain/problem.js';
 import { joinCounts, type RecordCounts } from '../../intake/record-counts.js';
-import type { FileReading, SheetReading, TableReading } from './file-reading.js';
+import { earliest, type FileReading, type SheetReading, type TableReading } from './file-reading.js';
 
 export interface StretchReading {
   readonly file: FileReading;
@@ -14,21 +14,28 @@ export function stretchSheet({ tables: [table] }: FileReading): SheetReading | u
   return table?.sheets[0];
 }
 
-/** `aside`: counts of rows that the readers of the stretches set aside. */
-export function joinStretches(stretches: readonly StretchReading[], aside: RecordCounts | null): FileReading {
+/** What came of rows that the readers of stretches set aside. */
+export interface AsideReading {
+  readonly counts: RecordCounts;
+  /** As ReadingHorizon.firstChange. */
+  readonly firstChange: string;
+}
+
+export function joinStretches(stretches: readonly StretchReading[], aside: AsideReading | null): FileReading {
   const [first] = stretches;
   const sheets = stretches.map(({ file }) => stretchSheet(file));
   const [table, sheet] = [first?.file.tables[0], sheets[0]];
   const trouble = stretches.map(({ file }) => file.trouble).find((problem) => problem !== null) ?? null;
   const path = first?.file.path ?? '';
-  if (table === undefined || sheet === undefined) return { path, tables: [], trouble };
+  const firstChange = earliest([...stretches.map(({ file }) => file), ...(aside === null ? [] : [aside])]);
+  if (table === undefined || sheet === undefined) return { path, tables: [], trouble, firstChange };
   const breaks = stretches.flatMap(({ shift }, at) => shifted(sheets[at]?.trouble ?? [], shift));
   const counts = joinCounts([
     ...stretches.flatMap(({ shift }, at) => {
       const of = sheets[at]?.counts ?? null;
       return of === null ? [] : [{ counts: of, shift }];
     }),
-    ...(aside === null ? [] : [{ counts: aside, shift: 0 }]),
+    ...(aside === null ? [] : [{ counts: aside.counts, shift: 0 }]),
   ]);
   const joined: SheetReading = {
     ...sheet,
@@ -37,7 +44,7 @@ export function joinStretches(stretches: readonly StretchReading[], aside: Recor
     trouble: breaks[0] ?? null,
     end: null,
   };
-  return { path, tables: [{ ...table, sheets: [joined], noticed: joinNoticed(stretches) }], trouble };
+  return { path, tables: [{ ...table, sheets: [joined], noticed: joinNoticed(stretches) }], trouble, firstChange };
 }
 
 /** Rows that have not the number of fields that the table has are one remark, at the first of them. */

@@ -7,6 +7,7 @@ import type { SourceRecord } from '../../domain/record.js';
 import type { RowView, SheetRange, SheetSource, TableFile } from '../../domain/table.js';
 import { readRecords, type NumberTest, type RecordReading } from '../../intake/records.js';
 import type { SheetPlan, SheetPlanning } from '../../intake/sheet-plan.js';
+import { ReadingHorizon } from '../../normalise/reading-horizon.js';
 import type { PlaceBook } from '../../store/place-book.js';
 import type { OpenOptions } from '../../tabular/open-options.js';
 import { openTables } from '../../tabular/open-table.js';
@@ -62,6 +63,8 @@ class DeliveryReader {
   readonly #delivery: PlannedDelivery;
   readonly #context: ReadContext;
   readonly #taker: RecordTaker;
+  /** Of the file that is being read. */
+  #horizon: ReadingHorizon;
   /** Of the sheets that are done. */
   #rows = 0;
 
@@ -69,9 +72,12 @@ class DeliveryReader {
     this.#delivery = delivery;
     this.#context = context;
     this.#taker = taker;
+    this.#horizon = new ReadingHorizon(context.asOf);
   }
 
   async readFile(file: InputFile): Promise<FileReading> {
+    const horizon = new ReadingHorizon(this.#context.asOf);
+    this.#horizon = horizon;
     const tables: TableReading[] = [];
     const trouble = await troubleOf(file.path, async () => {
       const opened = await openTables(file.absolute, this.#openOptions(file));
@@ -81,7 +87,7 @@ class DeliveryReader {
         for (const table of opened) await table.close();
       }
     });
-    return { path: file.path, tables, trouble };
+    return { path: file.path, tables, trouble, firstChange: horizon.firstChange };
   }
 
   #openOptions(file: InputFile): OpenOptions {
@@ -105,7 +111,7 @@ class DeliveryReader {
       const stretch = part?.kind === 'range' ? stretchOf(sheet, part) : undefined;
       const reader = new SheetRead(table.path, sheet, stretch);
       await reader.guard(async () => {
-        const planning = await planOf(this.#delivery, this.#context, sheet, previous);
+        const planning = await planOf(this.#delivery, { ...this.#context, horizon: this.#horizon }, sheet, previous);
         reader.planned(planning);
         if (planning.kind !== 'data') return;
         previous = planning.plan;
@@ -131,7 +137,7 @@ class DeliveryReader {
     const { asOf, divisions } = this.#context;
     const reading = readRecords(stretch ?? sheet, plan, {
       file,
-      clean: { asOf, divisions },
+      clean: { asOf, divisions, horizon: this.#horizon },
       division: countyOf(this.#delivery.division),
       ...(letsGo === null ? {} : { letsGo }),
       ...(stretch === undefined ? {} : { setAside: (row) => this.#taker.setAside?.(row) }),

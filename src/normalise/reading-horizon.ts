@@ -1,0 +1,34 @@
+/**
+ * How long a reading stays what it is when days go by: the first as-of day on which something in it would be read otherwise (a birth that
+ * was still to come, an age that is noted or doubted). Collected where a day is compared with the as-of day; one for what is read together.
+ */
+
+/**
+ * Plain numbers are read without looking ahead: of them nothing changes but a note at a hundred years of age, until 21 years after it. So no
+ * reading is said to last longer than that.
+ */
+const LONGEST_YEARS = 20;
+
+export class ReadingHorizon {
+  #firstChange: string;
+
+  /** `asOf` is the ISO day of the reading. */
+  constructor(asOf: string) {
+    this.#firstChange = yearsAfter(asOf, LONGEST_YEARS);
+  }
+
+  /** On this day something is read otherwise. `day` sorts as an ISO day, and may be the year or month alone that begins with it. */
+  changesOn(day: string): void {
+    if (day < this.#firstChange) this.#firstChange = day;
+  }
+
+  /** Sorts as an ISO day: every as-of day before it, and not before that of the reading, gives the same reading. */
+  get firstChange(): string {
+    return this.#firstChange;
+  }
+}
+
+/** The same day of a later year; a 29th of February where the year has none sorts between its neighbours. */
+export function yearsAfter(day: string, years: number): string {
+  return String(Number(day.slice(0, 4)) + years).padStart(4, '0') + day.slice(4);
+}
