@@ -1,11 +1,12 @@
 // The province benchmark: a pass over a register and six lists by bidui and, side by side in the same run, by DuckDB, with `cat` of
-// the inputs as the floor; then both results are compared. `benchSlope` runs bidui alone over four sizes.
+// the inputs as the floor; then both results are compared. Beside it what a pass costs when only a list or the day is another. `benchSlope` runs bidui alone over four sizes.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runKept } from './kept.mjs';
 import { BIDUI, clearWorkspace, measure } from './measure.mjs';
 import { compareResults } from './province-check.mjs';
 import { ensureProvinceData } from './province-data.mjs';
@@ -32,19 +33,20 @@ const inputsOf = (workspace) =>
 /** `cat` of every input. */
 const runFloor = (workspace) => measure('bash', ['-c', 'cat "$@" > /dev/null', 'cat', ...inputsOf(workspace)]);
 
-/** A pass from an empty database, its findings as files, and the pass once more with nothing new. */
+/** A pass from an empty database, its findings as files, the pass once more with nothing new, and with something new. */
 async function runBidui(workspace) {
   clearWorkspace(workspace);
   const shared = ['-w', workspace, '--json'];
   const compare = await measure(process.execPath, [BIDUI, 'compare', 'province', '--as-of', AS_OF, ...shared]);
   const report = await measure(process.execPath, [BIDUI, 'report', ...shared]);
   const again = await measure(process.execPath, [BIDUI, 'compare', 'province', '--as-of', AS_OF, ...shared]);
+  const kept = await runKept(workspace, AS_OF);
   const whole = {
     seconds: compare.seconds + report.seconds,
     cpuSeconds: compare.cpuSeconds + report.cpuSeconds,
     peakMegabytes: Math.max(compare.peakMegabytes, report.peakMegabytes),
   };
-  return { compare, report, again, whole, lists: JSON.parse(compare.output).lists };
+  return { compare, report, again, ...kept, whole, lists: JSON.parse(compare.output).lists };
 }
 
 async function runDuckdb(workspace) {
@@ -103,6 +105,12 @@ async function runSides(workspace, only, rows) {
     printCost('bidui compare', bidui.compare, rows);
     printCost('bidui report', bidui.report, rows);
     printCost('bidui compare again', bidui.again, rows);
+    printCost('bidui, one list new', bidui.oneList, rows);
+    printCost('bidui, next day', bidui.nextDay, rows);
+    if (!bidui.isSame) {
+      console.log('  DIFFERENT from a pass that reads everything');
+      process.exitCode = 1;
+    }
   }
   const duckdb = only === 'bidui' ? null : await runDuckdb(workspace);
   if (duckdb !== null) {
@@ -135,11 +143,17 @@ export async function benchProvince({ scale, runs, only }) {
   }
   const of = (pick) => results.map(pick);
   if (only !== 'duckdb') {
-    printRatio(
-      'again / compare',
-      of(({ bidui }) => bidui.again),
-      of(({ bidui }) => bidui.compare),
-    );
+    for (const [label, part] of [
+      ['again / compare', 'again'],
+      ['one list / compare', 'oneList'],
+      ['next day / compare', 'nextDay'],
+    ]) {
+      printRatio(
+        label,
+        of(({ bidui }) => bidui[part]),
+        of(({ bidui }) => bidui.compare),
+      );
+    }
   }
   if (only !== undefined) return;
   for (const [label, part] of [

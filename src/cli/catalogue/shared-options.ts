@@ -22,7 +22,7 @@ export const division: OptionSpec = {
 };
 export const force: OptionSpec = {
   flags: '--force',
-  words: { zh: '输入没有变化也重新计算', en: 'compute anew although nothing changed' },
+  words: { zh: '输入没有变化也全部重读、重新计算', en: 'read and compute everything anew, whatever changed' },
 };
 export const acceptList: OptionSpec = {
   flags: '--accept-list <source>',
