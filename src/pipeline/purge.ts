@@ -71,8 +71,16 @@ async function removeOldFiles(run: ExclusiveRun, options: PurgeOptions): Promise
     }
   }
   if (existsSync(paths.work)) old.push(paths.work);
+  old.push(...(await earlierStores(paths.state)));
   for (const target of old) await rm(target, { recursive: true, force: true });
   return old.map((target) => path.relative(paths.root, target).split(path.sep).join('/')).sort();
+}
+
+/** Work stores where earlier versions left them. */
+async function earlierStores(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const names = await readdir(folder);
+  return names.filter((name) => /^work(?:-\w+)?\.db$/u.test(name)).map((name) => path.join(folder, name));
 }
 
 async function oldEntries(folder: string, before: string): Promise<string[]> {

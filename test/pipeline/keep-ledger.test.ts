@@ -101,6 +101,8 @@ describe('purge (R-28)', () => {
     const left = path.join(loop.workspace.paths.work, 'county', 'work-990121.db');
     mkdirSync(path.dirname(left), { recursive: true });
     writeFileSync(left, canary);
+    const earlier = path.join(loop.workspace.paths.state, 'work-990121.db');
+    writeFileSync(earlier, canary);
     const result = await purgeWorkspace(loop.run('2019-01-10'), {
       before: '2019-01-01',
       by: '甲',
@@ -110,6 +112,7 @@ describe('purge (R-28)', () => {
     expect(result.details).toBe(1);
     expect(result.files).toContain('.bidui/work');
     expect(existsSync(left)).toBe(false);
+    expect(existsSync(earlier)).toBe(false);
     expect(bytesOf(loop, canary)).toEqual([]);
     expect(bytesOf(loop, kept)).not.toEqual([]);
     expect(outline(loop.state())).toEqual(before);

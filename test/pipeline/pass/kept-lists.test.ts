@@ -15,6 +15,7 @@ const READING: KeptList['reading'] = {
   problems: [],
   isWhole: true,
   firstChange: '9999',
+  files: [],
 };
 
 const asked = (key: string, source: string, scopes: readonly string[], asksForKin = false): AskedList => ({

@@ -16,6 +16,8 @@ import { RowIds, type ListScope } from '../../../src/pipeline/pass/compare-lists
 import { readListRows } from '../../../src/pipeline/pass/list-rows.js';
 import { readPeopleRows, type PeopleTaker } from '../../../src/pipeline/pass/people-rows.js';
 import { ReadingCrew } from '../../../src/pipeline/pass/reading-crew.js';
+import { WORK_SCHEMA } from '../../../src/pipeline/pass/rule-knowledge.js';
+import { columnName } from '../../../src/store/work-schema.js';
 import { DivisionNames } from '../../../src/pipeline/reading/division-names.js';
 import { loadDivisions } from '../../../src/pipeline/reading/load-divisions.js';
 import type { DeliverySettings, PlannedDelivery } from '../../../src/pipeline/reading/planned-inputs.js';
@@ -117,9 +119,11 @@ export class PartedReading {
     const one = peopleTaker();
     const context = await this.#context();
     const names = new DivisionNames(context.divisions, OFFICE);
-    const reading = await readPeopleRows(delivery, context, { asOf: AS_OF, office: OFFICE, names }, one.taker);
+    const stored = new Set(WORK_SCHEMA.get('subject')?.map(columnName));
+    const request = { asOf: AS_OF, office: OFFICE, names, stored };
+    const reading = await readPeopleRows(delivery, context, request, one.taker);
     const crew = peopleTaker();
-    const parted = await this.#crew.askPeople(delivery).enter(crew.taker, await this.#context());
+    const parted = await this.#crew.askPeople(delivery, stored).enter(crew.taker, await this.#context());
     return [
       { reading, rows: one.rows },
       { reading: parted, rows: crew.rows },
