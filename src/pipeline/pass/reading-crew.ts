@@ -129,7 +129,8 @@ export class ReadingCrew {
 
   async #partsOf(file: InputFile, delivery: CarriedDelivery): Promise<readonly InputFile[]> {
     if (this.#count < 2 || file.bytes < this.#sizes.file) return [file];
-    const asked = this.#crew.ask({ kind: 'survey', delivery: { ...delivery, files: [file] }, sizes: this.#sizes });
+    const [sizes, threads] = [this.#sizes, this.#count];
+    const asked = this.#crew.ask({ kind: 'survey', delivery: { ...delivery, files: [file] }, sizes, threads });
     for await (const answer of asked) {
       if (answer.kind === 'parts') return answer.parts?.map((part) => ({ ...file, part })) ?? [file];
     }

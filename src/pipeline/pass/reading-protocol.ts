@@ -45,7 +45,7 @@ export interface SharedSubjects {
 
 export type ReadingRequest =
   /** Asks for the parts of the one file of a delivery. */
-  | { readonly kind: 'survey'; readonly delivery: CarriedDelivery; readonly sizes: PartSizes }
+  | { readonly kind: 'survey'; readonly delivery: CarriedDelivery; readonly sizes: PartSizes; readonly threads: number }
   | {
       readonly kind: 'people';
       readonly delivery: CarriedDelivery;

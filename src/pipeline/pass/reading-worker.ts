@@ -55,14 +55,14 @@ serve<ReadingRequest, ReadingAnswer>(async (request, channel) => {
 });
 
 async function survey(
-  { delivery, sizes }: Extract<ReadingRequest, { kind: 'survey' }>,
+  { delivery, sizes, threads }: Extract<ReadingRequest, { kind: 'survey' }>,
   divisions: DivisionTable,
   channel: Channel,
 ): Promise<void> {
   const { asOf, maxFileMegabytes } = setting;
   const [file] = delivery.files;
   const context = { asOf, divisions, maxFileMegabytes };
-  const parts = file === undefined ? null : await surveyFile(deliveryOf(delivery), file, sizes, context);
+  const parts = file === undefined ? null : await surveyFile(deliveryOf(delivery), file, { sizes, threads }, context);
   channel.send({ kind: 'parts', parts });
 }
 

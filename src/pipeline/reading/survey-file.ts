@@ -30,11 +30,11 @@ export const PART_SIZES: PartSizes = {
   range: 32 * 1024 ** 2,
 };
 
-/** The parts of the one file of a delivery; null where it is better read in one. */
+/** The parts of a file of a delivery for so many threads; null where it is better read in one. */
 export async function surveyFile(
   delivery: PlannedDelivery,
   file: InputFile,
-  sizes: PartSizes,
+  { sizes, threads }: { readonly sizes: PartSizes; readonly threads: number },
   context: PlanContext,
 ): Promise<readonly FilePart[] | null> {
   const limits = { ...DEFAULT_READ_LIMITS, maxInflatedBytes: context.maxFileMegabytes * 1024 * 1024 };
@@ -43,18 +43,24 @@ export async function surveyFile(
     limits,
     isWorthIt: (sheetBytes) => sheetBytes.filter((bytes) => bytes >= sizes.sheet).length > 1,
   });
-  return survey === null ? rangesOf(delivery, file, sizes, { ...context, limits }) : sheetsOf(survey, sizes);
+  return survey === null ? rangesOf(delivery, file, sizes, { ...context, limits }) : sheetsOf(survey, sizes, threads);
 }
 
-/** Each part with one big sheet. */
-function sheetsOf(survey: WorkbookSurvey, sizes: PartSizes): readonly SheetsPart[] | null {
+/** No more parts than threads, as each loads the shared texts once more; of about the same size, each with a big sheet in front. */
+function sheetsOf(survey: WorkbookSurvey, sizes: PartSizes, threads: number): readonly SheetsPart[] | null {
   const { sheets, outlines, sharedBytes, hasLongTexts } = survey;
   // How often long texts are repeated is watched over the whole workbook; remarks about sheets go by their names.
   const isPlain = !hasLongTexts && new Set(sheets.map(({ name }) => name)).size === sheets.length;
   if (!isPlain || sharedBytes > sizes.mostShared) return null;
-  const firsts = sheets.flatMap(({ bytes }, at) => (bytes >= sizes.sheet ? [at] : []));
+  const total = sheets.reduce((sum, { bytes }) => sum + bytes, 0);
+  const firsts = [0];
+  let before = 0;
+  for (const [at, { bytes }] of sheets.entries()) {
+    const isDue = before + bytes / 2 > (total * firsts.length) / threads;
+    if (at > 0 && bytes >= sizes.sheet && isDue && before >= sizes.sheet) firsts.push(at);
+    before += bytes;
+  }
   if (firsts.length < 2) return null;
-  firsts[0] = 0;
   return firsts.map((firstSheet, at) => ({
     kind: 'sheets',
     firstSheet,

@@ -67,7 +67,7 @@ export class PartedReading {
   /** Canonical numbers of the two scopes. */
   readonly #subjects: readonly (readonly string[])[];
 
-  constructor(sizes: PartSizes, subjects: readonly (readonly string[])[], threads = 2) {
+  constructor(sizes: PartSizes, subjects: readonly (readonly string[])[], threads = 3) {
     this.sizes = { ...sizes };
     this.#subjects = subjects;
     writeFileSync(path.join(this.#root, '区划.csv'), DIVISIONS);
@@ -103,9 +103,9 @@ export class PartedReading {
   }
 
   /** First and last sheet of each part, or where a stretch starts; null where the file is read in one. */
-  async partsOf(asked: Asked): Promise<readonly (readonly number[])[] | null> {
+  async partsOf(asked: Asked, threads = 9): Promise<readonly (readonly number[])[] | null> {
     const delivery = this.#delivery(asked);
-    const parts = await surveyFile(delivery, delivery.files[0]!, this.sizes, await this.#context());
+    const parts = await surveyFile(delivery, delivery.files[0]!, { sizes: this.sizes, threads }, await this.#context());
     return (
       parts?.map((part) => (part.kind === 'sheets' ? [part.firstSheet, part.lastSheet] : [part.range.start])) ?? null
     );

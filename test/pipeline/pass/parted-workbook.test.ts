@@ -132,6 +132,11 @@ describe('sheets of a workbook', () => {
       [3, 3],
       [4, 4],
     ]);
+    const few = { source: VEHICLES, files: { '册.xlsx': book([FULL, TITLELESS, LOST, HIDDEN]) } };
+    expect(await reading.partsOf(few, 2)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
     expect(await parts(book([FULL, NOTES]))).toBeNull();
     expect(await parts(book([FULL, { ...LOST, name: FULL.name }]))).toBeNull();
     expect(await parts(book([FULL, LOST]).subarray(0, 900))).toBeNull();
