@@ -4,7 +4,7 @@ import { listText, number, VEHICLES } from '../pipeline/pass/parted-list.js';
 import { HITS, PartedReading, type Policy } from '../pipeline/pass/parted-reading.js';
 import { seededRandom } from '../tabular/mutate-fixture.js';
 
-const LISTS = 2000;
+const LISTS = 800;
 const POLICIES: readonly Policy[] = [
   HITS,
   { ...HITS, outsiders: 'all' },
