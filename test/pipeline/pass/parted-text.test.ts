@@ -104,6 +104,15 @@ describe('a text list', () => {
     }
   });
 
+  test('with a damaged column, broken off before its end', async () => {
+    // So long that those who plan it do not see its end.
+    const rows = Array.from({ length: 400 }, (_, at) => person(at, at % 90 === 2 ? zeros(at) : number(at)));
+    for (const policy of POLICIES) {
+      const one = await same(`${HEADER}${rows.join('')}张三,"${number(7)}`, policy, [3000, 7000]);
+      expect(problemsOf(one)).toEqual(['csv-cut']);
+    }
+  });
+
   test('with numbers in scientific notation, several in a cell, of fifteen digits, blank', async () => {
     const kinds = [
       '3.70E+17',
