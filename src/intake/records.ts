@@ -260,9 +260,10 @@ class SheetReader implements RowReader {
     if (text === null || slot.watch === null) return false;
     if (mayBeLost(text) || (isNumeric && isBeyondPrecision(text))) return true;
     if (plain !== null) return false;
+    const pieces = splitNumbers(text);
     const [sound, damaged] = [false, true].map((columnDamaged) => {
       const context = { ...this.#plain, numericCell: isNumeric, columnDamaged };
-      return JSON.stringify([text, ...splitNumbers(text)].map((piece) => identify(piece, context)));
+      return JSON.stringify((pieces.length > 1 ? pieces : [text]).map((piece) => identify(piece, context)));
     });
     return sound !== damaged;
   }
