@@ -48,7 +48,19 @@ function ownReads(listsRead: number): string[] {
   return [...new Set(reads)].slice(0, listsRead).sort();
 }
 
-describe.each([1, 2])('with %i thread(s), after a first county pass', (workers) => {
+type Edit = readonly [what: string, file: string, change: (lines: string[]) => readonly string[]];
+
+const EDITS: readonly Edit[] = [
+  ['a row less', '收件/卫健/乙县死亡医学登记.csv', (lines) => lines.slice(0, -1)],
+  ['a number cut', '收件/人社/甲县职工社保缴费.csv', (lines) => lines.map((line) => line.replace(/\d{3}X?,/u, ','))],
+  ['no row at all', '收件/民政/乙县城市低保.csv', (lines) => lines.slice(0, 1)],
+];
+
+// Forty nights of random changes, with one thread and with two, are in test/nightly.
+describe.each([
+  [1, EDITS],
+  [2, EDITS.slice(0, 1)],
+])('with %i thread(s), after a first county pass', (workers, edits) => {
   beforeAll(async () => {
     province = new KeptProvince();
     await province.compare('county', { workers });
@@ -58,13 +70,7 @@ describe.each([1, 2])('with %i thread(s), after a first county pass', (workers) 
   });
   afterAll(() => province.remove());
 
-  it.each<[string, string, (lines: string[]) => readonly string[]]>([
-    ['a row less', '收件/卫健/乙县死亡医学登记.csv', (lines) => lines.slice(0, -1)],
-    ['a row twice', '收件/公安/甲县机动车登记.csv', (lines) => [...lines, ...lines.slice(-1)]],
-    ['another order', '收件/住建/甲县不动产登记信息.csv', ([head = '', ...rows]) => [head, ...rows.reverse()]],
-    ['a number cut', '收件/人社/甲县职工社保缴费.csv', (lines) => lines.map((line) => line.replace(/\d{3}X?,/u, ','))],
-    ['no row at all', '收件/民政/乙县城市低保.csv', (lines) => lines.slice(0, 1)],
-  ])(
+  it.each(edits)(
     'a list with %s is the only one read',
     async (_what, file, change) => {
       province.edit(file, change);
@@ -267,7 +273,7 @@ describe('days that go by', () => {
   }, PATIENCE_MS);
   afterAll(() => province.remove());
 
-  it.each(['2018-07-26', '2018-08-31', '2018-09-01', '2018-10-15'])(
+  it.each(['2018-08-31', '2018-10-15'])(
     'until %s nothing of the sample is read otherwise, and everybody is as old as by a run that reads all',
     async (asOf) => {
       const { reuse } = await province.compareBeside('county', { asOf });
