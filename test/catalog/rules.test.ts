@@ -256,7 +256,7 @@ const ALIASES = new Map(
 
 /** Placeholders that the engine fills in for every rule (src/rules/message). */
 const ALWAYS_KNOWN = new Set(
-  'as_of as_of_year as_of_month list_label data_date names count other_name other_county other_township other_village other_household'.split(
+  'as_of as_of_year as_of_month list_label data_date names count other_name other_county other_county_name other_township other_village other_household'.split(
     ' ',
   ),
 );
