@@ -59,13 +59,6 @@ export function numberOption(options: OptionValues, name: string): number | unde
   return Number(text);
 }
 
-/** A whole number from 1 to `most`. Throws UserError option-invalid. */
-export function countOption(options: OptionValues, name: string, most: number): number | undefined {
-  const count = numberOption(options, name);
-  if (count === undefined || (Number.isInteger(count) && count >= 1 && count <= most)) return count;
-  throw new UserError('option-invalid', { option: flagName(name), value: String(count), expected: `1 – ${most}` });
-}
-
 function flagName(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

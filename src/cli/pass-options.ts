@@ -7,11 +7,8 @@ import type { ComparePassResult } from '../pipeline/compare.js';
 import type { PassJob } from '../pipeline/compare-in-run.js';
 import { officeDay } from '../system/clock.js';
 import { textOption, type CommandContext, type OptionValues } from './command.js';
-import { asTyped, countOption, presentDayOption, requirePass } from './options.js';
+import { asTyped, presentDayOption, requirePass } from './options.js';
 import { programVersion } from './version.js';
-
-/** More threads than this wait for the disk, and each takes some 60 MB. */
-const MOST_WORKERS = 16;
 
 /** Severity named with --fail-on, or undefined. Throws UserError option-invalid. */
 export function failOnOption(options: OptionValues): Severity | undefined {
@@ -47,7 +44,6 @@ export function passJob(
     force: options['force'] === true,
     previous: textOption(options, 'previous'),
     acceptLists: Array.isArray(accepted) ? (accepted as readonly string[]) : [],
-    workers: countOption(options, 'workers', MOST_WORKERS),
     version: programVersion(),
     environment: context.environment,
     progress,

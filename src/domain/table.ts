@@ -50,31 +50,6 @@ export interface MergedRange {
   readonly lastColumn: number;
 }
 
-/** What is known of a sheet before its rows are read. */
-export interface SheetOutline {
-  /** 0-based. */
-  readonly hiddenColumns: readonly number[];
-  readonly merges: readonly MergedRange[];
-}
-
-/** A stretch of a text table that is read apart from the rest. */
-export interface TextRange {
-  /** Byte from which on it is read; a record begins here. 0: the start of the table. */
-  readonly start: number;
-  /** Bytes at which other stretches start, ascending. Whether records begin there is found out by reading up to them. */
-  readonly later: readonly number[];
-  /** Row below the header. Rows of a stretch that is not the first are numbered from here on. */
-  readonly firstDataRow: number;
-}
-
-/** Where the reading of a stretch came to its end. */
-export interface RangeEnd {
-  /** Start of the stretch that goes on; null where the table ends or breaks off. */
-  readonly next: number | null;
-  /** Number of the row that comes next, counted as the rows of this stretch. */
-  readonly nextRow: number;
-}
-
 /** Fields of one record, still bytes. */
 export interface FieldBytes {
   readonly bytes: Uint8Array;
@@ -103,16 +78,6 @@ export interface SheetSource {
   readonly merges: readonly MergedRange[];
   /** Batches in file order; only rows that are stored, blank rows may be missing. Throws UserError on damage. */
   rows(screen?: RowScreen): AsyncIterable<readonly RowView[]>;
-  /** A stretch of the rows; absent where a sheet can only be read from its start. */
-  readonly range?: (range: TextRange) => SheetRange;
-}
-
-/** Read once. It ends at the start of the first later stretch at which a record begins in a state from which that can go on. */
-export interface SheetRange extends SheetSource {
-  /** Oddities of its rows. */
-  readonly problems: readonly Problem[];
-  /** Null until it has been read. */
-  readonly end: () => RangeEnd | null;
 }
 
 /** An opened file. */

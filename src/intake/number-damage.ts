@@ -30,34 +30,6 @@ export interface NumberColumnHealth {
   readonly lost: number;
 }
 
-/** Health of columns of which each part saw some rows. */
-export function joinColumns(parts: readonly (readonly NumberColumnHealth[])[]): NumberColumnHealth[] {
-  const columns = new Map<number, NumberColumnHealth>();
-  for (const health of parts.flat()) {
-    const before = columns.get(health.columnIndex);
-    columns.set(health.columnIndex, before === undefined ? health : addHealth(before, health));
-  }
-  return [...columns.values()];
-}
-
-function addHealth(one: NumberColumnHealth, other: NumberColumnHealth): NumberColumnHealth {
-  const storedAsNumber = one.storedAsNumber + other.storedAsNumber;
-  const failing = one.failing + other.failing;
-  return {
-    ...one,
-    filled: one.filled + other.filled,
-    usable: one.usable + other.usable,
-    storedAsNumber,
-    failing,
-    isDamaged: showsDamage(storedAsNumber, failing),
-    lost: one.lost + other.lost,
-  };
-}
-
-function showsDamage(storedAsNumber: number, failing: number): boolean {
-  return storedAsNumber > 0 || failing >= FAILING_ENOUGH;
-}
-
 /** What the text alone says: whether this cell needs a second look. */
 export function mayBeLost(text: string): boolean {
   return text.includes('000', Math.max(0, text.length - 6)) && ENDS_IN_ZEROS.test(text.trim());
@@ -90,7 +62,7 @@ export class NumberColumnWatch {
   }
 
   get isDamaged(): boolean {
-    return showsDamage(this.#storedAsNumber, this.#failing);
+    return this.#storedAsNumber > 0 || this.#failing >= FAILING_ENOUGH;
   }
 
   /** Counts what was seen before anything is decided; call once per cell that is not blank. */

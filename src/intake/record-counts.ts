@@ -1,5 +1,5 @@
 /** Counts of one sheet's reading. The law: rows = rowsUsed + refused; skipped rows stand apart; a wide row is one row and several records. */
-import { joinColumns, type NumberColumnHealth } from './number-damage.js';
+import type { NumberColumnHealth } from './number-damage.js';
 import { SKIP_KINDS } from './row-kinds.js';
 import type { RefusalReason, SkipKind } from './row-kinds.js';
 
@@ -27,30 +27,6 @@ export interface RecordCounts {
   /** Rows of whole households with a further number in an unnamed column (a member in the notes), in row order. */
   readonly numbersOutside: readonly number[];
   readonly numberColumns: readonly NumberColumnHealth[];
-}
-
-/** Counts of stretches of one sheet as those of the sheet; `shift` is added to the numbers of a stretch's rows. */
-export function joinCounts(parts: readonly { readonly counts: RecordCounts; readonly shift: number }[]): RecordCounts {
-  const sum = (figure: (counts: RecordCounts) => number): number =>
-    parts.reduce((all, { counts }) => all + figure(counts), 0);
-  return {
-    rows: sum(({ rows }) => rows),
-    rowsUsed: sum(({ rowsUsed }) => rowsUsed),
-    refused: sum(({ refused }) => refused),
-    refusals: parts.flatMap(({ counts, shift }) =>
-      counts.refusals.map(({ rowNumber, reason }) => ({ rowNumber: rowNumber + shift, reason })),
-    ),
-    skipped: Object.fromEntries(SKIP_KINDS.map((kind) => [kind, sum(({ skipped }) => skipped[kind])])) as Record<
-      SkipKind,
-      number
-    >,
-    records: sum(({ records }) => records),
-    usableKeys: sum(({ usableKeys }) => usableKeys),
-    hiddenRows: sum(({ hiddenRows }) => hiddenRows),
-    severalNumbers: sum(({ severalNumbers }) => severalNumbers),
-    numbersOutside: parts.flatMap(({ counts, shift }) => counts.numbersOutside.map((row) => row + shift)),
-    numberColumns: joinColumns(parts.map(({ counts }) => counts.numberColumns)),
-  };
 }
 
 /** The counts while they grow; read them as RecordCounts when the sheet is done. */

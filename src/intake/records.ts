@@ -26,11 +26,6 @@ export interface ReadingContext {
   readonly division: string | null;
   /** Asked of the bytes of each number before its row is one; rows it lets go are counted as used, with one usable key. */
   readonly letsGo?: NumberTest;
-  /**
-   * Takes the rows whose records depend on the health of a number column, instead of their being read here: for who reads a stretch of a
-   * sheet, and does not know the rest. `rowReader` reads them, in the order of the sheet.
-   */
-  readonly setAside?: (row: RowView) => void;
   /** Shown every row below the header with what it is, used rows before their records: for profiles and cleaned copies. */
   readonly onRow?: (row: RowView, kind: RowKind) => void;
 }
@@ -132,16 +127,7 @@ function columnsOutside({ table, slots, unknown }: SheetPlan): Set<number> {
   return new Set(columns);
 }
 
-/** Reads rows one by one. */
-export interface RowReader {
-  readonly counts: RecordCounts;
-  /** Takes the next row; appends the records that are decided by it. */
-  take(row: RowView, into: SourceRecord[]): void;
-  /** After the last row: what waited is now decided, and the counts are complete. */
-  finish(into: SourceRecord[]): void;
-}
-
-class SheetReader implements RowReader {
+class SheetReader {
   readonly counts = new CountKeeper();
   readonly households: HouseholdKeys;
   readonly #frame: RecordFrame;
@@ -153,16 +139,12 @@ class SheetReader implements RowReader {
   /** Unnamed columns in which a further person of the row may stand. */
   readonly #outside: ReadonlySet<number>;
   readonly #onRow: ReadingContext['onRow'];
-  readonly #setsAside: boolean;
-  /** The row taken last, when it was set aside. */
-  #aside: RowView | null = null;
   #waiting: { readonly row: RowView; readonly householdKey: string | null }[] = [];
 
   constructor(plan: SheetPlan, context: ReadingContext) {
     const { clean, division, file } = context;
     this.#frame = { plan, clean, division, cells: new SheetCleaner(plan, clean) };
     this.#onRow = context.onRow;
-    this.#setsAside = context.setAside !== undefined;
     this.#judge = new RowJudge(plan);
     this.#slots = slotsOf(plan, this.#watches);
     this.#outside = columnsOutside(plan);
@@ -200,10 +182,6 @@ class SheetReader implements RowReader {
     }
     const numbers = this.#numbersOf(row);
     if (!numbers.some(({ plain }) => plain !== null) && !this.#isRecord(row)) return;
-    if (this.#setsAside && numbers.some((number) => this.#dependsOnColumn(number))) {
-      this.#aside = row;
-      return;
-    }
     this.counts.rows += 1;
     this.counts.rowsUsed += 1;
     if (row.hidden) this.counts.hiddenRows += 1;
@@ -214,12 +192,6 @@ class SheetReader implements RowReader {
     if (this.#waiting.length > 0 && this.#damagedColumns() > wasDamaged) this.#releaseDecided(into);
     if (mustWait) this.#waiting.push({ row: new KeptRow(row), householdKey });
     else this.#emit(row, numbers, householdKey, into);
-  }
-
-  takeAside(): RowView | null {
-    const row = this.#aside;
-    this.#aside = null;
-    return row;
   }
 
   /** Ends the sheet: what waited is now decided. */
@@ -253,19 +225,6 @@ class SheetReader implements RowReader {
       const identity = text?.length === 18 && !isNumeric ? identify(text, this.#plain) : null;
       return { slot, text, isNumeric, plain: identity?.status === 'accept' ? identity : null };
     });
-  }
-
-  /** True when the number tells of damage to its column, or is another one where the column is damaged. */
-  #dependsOnColumn({ slot, text, plain, isNumeric }: PersonNumber): boolean {
-    if (text === null || slot.watch === null) return false;
-    if (mayBeLost(text) || (isNumeric && isBeyondPrecision(text))) return true;
-    if (plain !== null) return false;
-    const pieces = splitNumbers(text);
-    const [sound, damaged] = [false, true].map((columnDamaged) => {
-      const context = { ...this.#plain, numericCell: isNumeric, columnDamaged };
-      return JSON.stringify((pieces.length > 1 ? pieces : [text]).map((piece) => identify(piece, context)));
-    });
-    return sound !== damaged;
   }
 
   #damagedColumns(): number {
@@ -420,30 +379,16 @@ function isBlankRow(row: RowView): boolean {
   return true;
 }
 
-/** Reads rows of a planned sheet that somebody else goes through. */
-export function rowReader(plan: SheetPlan, context: ReadingContext): RowReader {
-  return new SheetReader(plan, context);
-}
-
 /** Reads the records of a planned sheet. Throws what the reader throws on damage; counts then hold what came before. */
 export function readRecords(sheet: SheetSource, plan: SheetPlan, context: ReadingContext): RecordReading {
   const reader = new SheetReader(plan, context);
-  /** A row that is set aside comes between the records of the rows above and below it. */
-  function* recordsOf(rows: readonly RowView[]): Generator<readonly SourceRecord[]> {
-    let records: SourceRecord[] = [];
-    for (const row of rows) {
-      reader.take(row, records);
-      const aside = context.setAside === undefined ? null : reader.takeAside();
-      if (aside === null) continue;
-      if (records.length > 0) yield records;
-      records = [];
-      context.setAside?.(aside);
-    }
-    if (records.length > 0) yield records;
-  }
   async function* batches(): AsyncGenerator<readonly SourceRecord[]> {
     const screen = context.letsGo === undefined ? null : reader.screen(context.letsGo);
-    for await (const rows of sheet.rows(screen ?? undefined)) yield* recordsOf(rows);
+    for await (const rows of sheet.rows(screen ?? undefined)) {
+      const records: SourceRecord[] = [];
+      for (const row of rows) reader.take(row, records);
+      if (records.length > 0) yield records;
+    }
     const rest: SourceRecord[] = [];
     reader.finish(rest);
     if (rest.length > 0) yield rest;

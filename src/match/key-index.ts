@@ -83,59 +83,37 @@ function pad(part: number, width: number): string {
   return String(part).padStart(width, '0');
 }
 
-/** The tables of an index: threads may read them at the same time. */
-export interface KeyTables {
-  /** Key of each slot, or -1. */
-  readonly slotKeys: Float64Array;
-  /** First position with the slot's key. */
-  readonly slotFirst: Int32Array;
-  /** Next position with the same key, or -1: one number may stand in several rows. */
-  readonly nextPosition: Int32Array;
-  /** Positions with a usable key. */
-  readonly keyCount: number;
-}
-
 export class KeyIndex {
-  /** In shared memory; never written after the index is made. */
-  readonly tables: KeyTables;
+  /** Key of each slot, or -1. */
   readonly #slotKeys: Float64Array;
+  /** First position with the slot's key. */
   readonly #slotFirst: Int32Array;
+  /** Next position with the same key, or -1: one number may stand in several rows. */
   readonly #nextPosition: Int32Array;
   readonly #mask: number;
-
-  constructor(tables: KeyTables) {
-    this.tables = tables;
-    this.#slotKeys = tables.slotKeys;
-    this.#slotFirst = tables.slotFirst;
-    this.#nextPosition = tables.nextPosition;
-    this.#mask = tables.slotKeys.length - 1;
-  }
+  /** Positions with a usable key. */
+  readonly keyCount: number;
 
   /** `keys[position]` is the integer of the subject at that position, or -1 for one without a usable number. */
-  static of(keys: Float64Array | readonly number[]): KeyIndex {
+  constructor(keys: Float64Array | readonly number[]) {
     let size = 16;
     while (size < keys.length * 2) size *= 2;
-    const slotKeys = new Float64Array(new SharedArrayBuffer(size * Float64Array.BYTES_PER_ELEMENT)).fill(EMPTY);
-    const slotFirst = new Int32Array(new SharedArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT)).fill(EMPTY);
-    const nextPosition = new Int32Array(new SharedArrayBuffer(keys.length * Int32Array.BYTES_PER_ELEMENT)).fill(EMPTY);
-    const slots = new KeyIndex({ slotKeys, slotFirst, nextPosition, keyCount: 0 });
+    this.#mask = size - 1;
+    this.#slotKeys = new Float64Array(size).fill(EMPTY);
+    this.#slotFirst = new Int32Array(size).fill(EMPTY);
+    this.#nextPosition = new Int32Array(keys.length).fill(EMPTY);
     let keyCount = 0;
     // From the back, so that the chain of one key runs in rising order.
     for (let position = keys.length - 1; position >= 0; position -= 1) {
       const key = keys[position] ?? EMPTY;
       if (key < 0) continue;
       keyCount += 1;
-      const slot = slots.#slotOf(key);
-      slotKeys[slot] = key;
-      nextPosition[position] = slotFirst[slot] ?? EMPTY;
-      slotFirst[slot] = position;
+      const slot = this.#slotOf(key);
+      this.#slotKeys[slot] = key;
+      this.#nextPosition[position] = this.#slotFirst[slot] ?? EMPTY;
+      this.#slotFirst[slot] = position;
     }
-    return new KeyIndex({ slotKeys, slotFirst, nextPosition, keyCount });
-  }
-
-  /** Positions with a usable key. */
-  get keyCount(): number {
-    return this.tables.keyCount;
+    this.keyCount = keyCount;
   }
 
   /** First position with this key, or -1. */

@@ -1,29 +1,25 @@
 /**
- * Names by position in flat shared memory: read by threads at the same time, and a third of what millions of strings take. A name is
- * made when it is asked for, which is for hits only.
+ * Names by position in flat typed arrays: a third of the memory of millions of strings. A string is made only when it is asked for,
+ * which is for hits only.
  */
 
 const FIRST_UNITS = 1 << 12;
 
-/** Name of position p: `units[ends[p - 1] .. ends[p]]`, UTF-16; an empty one stands for none. */
-export interface NameTables {
-  readonly ends: Uint32Array;
-  readonly units: Uint16Array;
-}
-
 export class NameBook {
-  readonly tables: NameTables;
+  /** Name of position p: `units[ends[p - 1] .. ends[p]]`, UTF-16; an empty one stands for none. */
+  readonly #ends: Uint32Array;
+  readonly #units: Uint16Array;
 
-  constructor(tables: NameTables) {
-    this.tables = tables;
+  constructor(ends: Uint32Array, units: Uint16Array) {
+    this.#ends = ends;
+    this.#units = units;
   }
 
   /** Null where there is no name, or no such position. */
   at(position: number): string | null {
-    const { ends, units } = this.tables;
-    const start = position === 0 ? 0 : (ends[position - 1] ?? 0);
-    const end = ends[position] ?? start;
-    return end === start ? null : String.fromCharCode(...units.subarray(start, end));
+    const start = position === 0 ? 0 : (this.#ends[position - 1] ?? 0);
+    const end = this.#ends[position] ?? start;
+    return end === start ? null : String.fromCharCode(...this.#units.subarray(start, end));
   }
 }
 
@@ -46,10 +42,6 @@ export class NameBookBuilder {
   }
 
   build(): NameBook {
-    const ends = new Uint32Array(new SharedArrayBuffer(this.#ends.length * Uint32Array.BYTES_PER_ELEMENT));
-    ends.set(this.#ends);
-    const units = new Uint16Array(new SharedArrayBuffer(this.#filled * Uint16Array.BYTES_PER_ELEMENT));
-    units.set(this.#units.subarray(0, this.#filled));
-    return new NameBook({ ends, units });
+    return new NameBook(Uint32Array.from(this.#ends), this.#units.slice(0, this.#filled));
   }
 }

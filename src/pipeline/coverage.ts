@@ -108,9 +108,6 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     workFolder,
     left: null,
     environment: request.environment,
-    workers: 0,
-    root: paths.root,
-    divisionFile: settings.divisions,
     loadBatchTables: () => new Set(snapshot === null ? [] : ['previous_subject']),
     progress: request.progress,
   };

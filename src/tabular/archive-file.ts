@@ -5,7 +5,7 @@
 import { UserError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
-import { bufferSource, collect, skipBytes } from './byte-source.js';
+import { bufferSource, collect } from './byte-source.js';
 import type { ByteSource } from './byte-source.js';
 import { placeOfFile } from './file-place.js';
 import type { ReadLimits } from './read-limits.js';
@@ -78,7 +78,7 @@ function entrySource(zip: ZipArchive, entry: ZipEntry): ByteSource {
       }
       return Buffer.concat(blocks).subarray(0, length);
     },
-    stream: (startBytes = 0) => skipBytes(zip.stream(entry.name), startBytes),
+    stream: () => zip.stream(entry.name),
     whole: (limits) => collect(source, limits),
   };
   return source;

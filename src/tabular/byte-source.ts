@@ -19,8 +19,8 @@ export interface ByteSource {
   readonly diskPath: string | null;
   /** The first `length` bytes, fewer if the file is shorter. */
   head(length: number): Promise<Buffer>;
-  /** All bytes in order, or those from a place on, in the same blocks; may be called again. */
-  stream(startBytes?: number): AsyncIterable<Buffer>;
+  /** All bytes in order; may be called again. */
+  stream(): AsyncIterable<Buffer>;
   /** All bytes at once. Throws UserError `file-too-large` beyond `maxBufferedBytes`. */
   whole(limits: ReadLimits): Promise<Buffer>;
 }
@@ -33,7 +33,7 @@ export async function fileSource(absolutePath: string, path: string): Promise<By
     sizeBytes,
     diskPath: absolutePath,
     head: (length) => readHead(absolutePath, path, Math.min(length, sizeBytes)),
-    stream: (startBytes = 0) => streamFile(absolutePath, path, startBytes),
+    stream: () => streamFile(absolutePath, path),
     whole: (limits) => collect(source, limits),
   };
   return source;
@@ -47,30 +47,13 @@ export function bufferSource(buffer: Buffer, path: string): ByteSource {
     diskPath: null,
     head: (length) => Promise.resolve(buffer.subarray(0, length)),
     // eslint-disable-next-line @typescript-eslint/require-await
-    async *stream(startBytes = 0) {
-      for (let start = blockOf(startBytes); start < buffer.length; start += STREAM_BLOCK_BYTES) {
-        yield buffer.subarray(Math.max(start, startBytes), start + STREAM_BLOCK_BYTES);
+    async *stream() {
+      for (let start = 0; start < buffer.length; start += STREAM_BLOCK_BYTES) {
+        yield buffer.subarray(start, start + STREAM_BLOCK_BYTES);
       }
     },
     whole: () => Promise.resolve(buffer),
   };
-}
-
-/** Bytes from a place on, of a stream that can only be read from its start. */
-export async function* skipBytes(
-  stream: AsyncIterable<Buffer>,
-  startBytes: number,
-): AsyncGenerator<Buffer, void, undefined> {
-  let skip = startBytes;
-  for await (const block of stream) {
-    if (skip < block.length) yield skip === 0 ? block : block.subarray(skip);
-    skip = Math.max(0, skip - block.length);
-  }
-}
-
-/** Start of the block that a byte lies in. */
-function blockOf(bytes: number): number {
-  return bytes - (bytes % STREAM_BLOCK_BYTES);
 }
 
 /** Collects a stream into one buffer, refusing beyond the cap. */
@@ -120,11 +103,11 @@ async function readHead(absolutePath: string, path: string, length: number): Pro
   }
 }
 
-async function* streamFile(absolutePath: string, path: string, startBytes: number): AsyncIterable<Buffer> {
-  const start = blockOf(startBytes);
+async function* streamFile(absolutePath: string, path: string): AsyncIterable<Buffer> {
   try {
-    const blocks: AsyncIterable<Buffer> = createReadStream(absolutePath, { highWaterMark: STREAM_BLOCK_BYTES, start });
-    yield* start === startBytes ? blocks : skipBytes(blocks, startBytes - start);
+    for await (const block of createReadStream(absolutePath, { highWaterMark: STREAM_BLOCK_BYTES })) {
+      yield block as Buffer;
+    }
   } catch (error) {
     throw toFileError(error, path);
   }

@@ -4,10 +4,10 @@
  */
 import { UserError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
-import type { SheetRange, TableFile, TextRange } from '../domain/table.js';
+import type { TableFile } from '../domain/table.js';
 import type { ByteSource } from './byte-source.js';
 import { canLocateOnBytes } from './csv-bytes.js';
-import { OddRecords, RangeReading, readByteRows, readRangeRows, readTextRows } from './csv-rows.js';
+import { OddRecords, readByteRows, readTextRows } from './csv-rows.js';
 import type { TextTable } from './csv-rows.js';
 import { placeOfFile } from './file-place.js';
 import { isFixedWidth } from './fixed-width.js';
@@ -18,9 +18,6 @@ import type { TextEncoding } from './text-encoding.js';
 
 const END_MARK = 0x1a;
 const ZEROS_OF_DAMAGE = 16;
-
-/** What is the same for all text tables: one sheet, as plain as can be. */
-const SHEET = { name: null, hidden: false, hiddenColumns: [], merges: [] } as const;
 
 /** Encoding already settled, delimiter only if the user named it. */
 export interface CsvOptions {
@@ -60,21 +57,16 @@ export async function openCsv(file: ByteSource, options: CsvOptions): Promise<Ta
     delimiter: dialect.delimiter,
     sheets: [
       {
-        ...SHEET,
+        name: null,
+        hidden: false,
+        hiddenColumns: [],
+        merges: [],
         rows: (screen) => (isLocated ? readByteRows(table, screen ?? null) : readTextRows(table)),
-        ...(isLocated && source.diskPath !== null ? { range: (range) => sheetRange(table, range) } : {}),
       },
     ],
     problems,
     close: () => Promise.resolve(),
   };
-}
-
-/** A stretch has its own list of oddities: rows of others are looked at only to plan the sheet. */
-function sheetRange(table: TextTable, range: TextRange): SheetRange {
-  const problems: Problem[] = [];
-  const reading = new RangeReading({ ...table, oddRecords: new OddRecords(table.source.path, problems) }, range);
-  return { ...SHEET, problems, end: () => reading.end, rows: (screen) => readRangeRows(reading, screen ?? null) };
 }
 
 async function sampleText(source: ByteSource, encoding: TextEncoding): Promise<string> {
@@ -93,9 +85,9 @@ async function sampleText(source: ByteSource, encoding: TextEncoding): Promise<s
 function wholeText(file: ByteSource): ByteSource {
   return {
     ...file,
-    async *stream(startBytes) {
+    async *stream() {
       let last: Buffer | null = null;
-      for await (const block of file.stream(startBytes)) {
+      for await (const block of file.stream()) {
         if (last !== null) yield last;
         last = block;
       }

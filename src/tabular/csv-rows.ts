@@ -4,9 +4,9 @@
  */
 import { UserError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
-import type { RangeEnd, RowScreen, RowView, TextRange } from '../domain/table.js';
+import type { RawCell, RowScreen, RowView } from '../domain/table.js';
 import type { ByteSource } from './byte-source.js';
-import { ByteRow, INCOMPLETE, RECORD, RecordBlock, RecordScanner } from './csv-bytes.js';
+import { ByteRow, INCOMPLETE, RECORD, RecordBlock, RecordScanner, rawField, shownField } from './csv-bytes.js';
 import { RecordError, RecordSplitter } from './csv-records.js';
 import type { TextRecord } from './csv-records.js';
 import { placeOfFile, placeOfRow } from './file-place.js';
@@ -14,7 +14,6 @@ import { ROWS_PER_BATCH } from './row-batch.js';
 import type { TextDialect } from './text-dialect.js';
 import { decodeText } from './text-encoding.js';
 import type { TextEncoding } from './text-encoding.js';
-import { TextRow } from './text-row.js';
 
 /** Records with an open quote that get a problem of their own. */
 const NAMED_OPEN_QUOTES = 50;
@@ -41,63 +40,16 @@ export function readTextRows(table: TextTable): AsyncGenerator<readonly RowView[
 }
 
 /** Locates records on bytes; the same rows as `readTextRows`, but for those let go. `canLocateOnBytes` must hold. */
-export function readByteRows(
+export async function* readByteRows(
   table: TextTable,
   screen: RowScreen | null = null,
 ): AsyncGenerator<readonly RowView[], void, undefined> {
-  return readRangeRows(new RangeReading(table, WHOLE), screen);
-}
-
-const WHOLE: TextRange = { start: 0, later: [], firstDataRow: 1 };
-
-/** A stretch of a text table while its records are located on bytes. */
-export class RangeReading {
-  readonly table: TextTable;
-  readonly range: TextRange;
-  readonly numberer: RecordNumberer;
-  #end: RangeEnd | null = null;
-
-  constructor(table: TextTable, range: TextRange) {
-    this.table = table;
-    this.range = range;
-    this.numberer = new RecordNumberer(table.dialect, table.oddRecords, range);
-  }
-
-  /** Null until the stretch has been read. */
-  get end(): RangeEnd | null {
-    return this.#end;
-  }
-
-  /** True when the stretch that starts at a record that comes next can go on; nothing of this one is then left to be told. */
-  handsOver(start: number): boolean {
-    if (this.numberer.nextRowNumber < this.range.firstDataRow || !this.numberer.isSettled) return false;
-    this.#end = { next: start, nextRow: this.numberer.nextRowNumber };
-    return true;
-  }
-
-  finish(): void {
-    this.#end = { next: null, nextRow: this.numberer.nextRowNumber };
-  }
-}
-
-/**
- * As `readByteRows`, of a stretch. Where others start, the block is cut: a record that ends exactly there shows that the next one begins
- * there. A record that lies across is read on, and so is everything up to the next such place. Records that papaparse must read hand
- * nothing over: its repairs are counted up to the end of the table.
- */
-export async function* readRangeRows(
-  reading: RangeReading,
-  screen: RowScreen | null,
-): AsyncGenerator<readonly RowView[], void, undefined> {
-  const { table, numberer, range } = reading;
+  const numberer = new RecordNumberer(table.dialect, table.oddRecords);
   const scanner = new RecordScanner(table.dialect);
-  const scan = (bytes: Buffer, isLast: boolean): ScannedRows =>
-    scanBlock({ table, scanner, numberer, screen }, { bytes, isLast });
   let held: Buffer = EMPTY;
-  let consumedBytes = range.start;
-  let isFirst = range.start === 0;
-  let passed = 0;
-  for await (const block of table.source.stream(range.start)) {
+  let consumedBytes = 0;
+  let isFirst = true;
+  for await (const block of table.source.stream()) {
     let bytes = held.length === 0 ? block : Buffer.concat([held, block]);
     if (isFirst) {
       if (bytes.length < LONGEST_MARK_BYTES) {
@@ -109,40 +61,23 @@ export async function* readRangeRows(
       consumedBytes += mark;
       isFirst = false;
     }
-    for (;;) {
-      const later = range.later[passed] ?? Infinity;
-      const isCut = later <= consumedBytes + bytes.length;
-      const { rows, isSound } = scan(isCut ? bytes.subarray(0, later - consumedBytes) : bytes, false);
-      yield* inBatches(rows);
-      consumedBytes += scanner.position;
-      bytes = bytes.subarray(scanner.position);
-      if (!isSound || (!isCut && bytes.length > table.maxRecordCharacters)) {
-        yield* parseRows(table, sourceFrom(table.source, consumedBytes), numberer);
-        reading.finish();
-        return;
-      }
-      if (!isCut) break;
-      if (consumedBytes === later && reading.handsOver(later)) return;
-      passed += 1;
+    const { rows, isSound } = scanBlock({ table, scanner, numberer, screen }, { bytes, isLast: false });
+    yield* inBatches(rows);
+    consumedBytes += scanner.position;
+    held = bytes.subarray(scanner.position);
+    if (!isSound || held.length > table.maxRecordCharacters) {
+      yield* parseRows(table, sourceFrom(table.source, consumedBytes), numberer);
+      return;
     }
-    held = bytes;
   }
   if (isFirst) {
     consumedBytes = markBytes(held);
     held = held.subarray(consumedBytes);
   }
-  const { rows, isSound } = scan(held, true);
+  const { rows, isSound } = scanBlock({ table, scanner, numberer, screen }, { bytes: held, isLast: true });
   yield* inBatches(rows);
-  if (!isSound || scanner.position !== held.length) {
-    yield* parseRows(table, sourceFrom(table.source, consumedBytes + scanner.position), numberer);
-  }
-  reading.finish();
-}
-
-interface ScannedRows {
-  readonly rows: readonly RowView[];
-  /** False when the scanner stopped at a record it does not know. */
-  readonly isSound: boolean;
+  if (isSound && scanner.position === held.length) return;
+  yield* parseRows(table, sourceFrom(table.source, consumedBytes + scanner.position), numberer);
 }
 
 interface ByteReading {
@@ -155,11 +90,11 @@ interface ByteReading {
 /** Stands for rows that were let go, among the places of those that were not. */
 const LET_GO = 0;
 
-/** Rows of the complete records of a block. */
+/** Rows of the complete records of a block; `isSound` is false when the scanner stopped at one it does not know. */
 function scanBlock(
   { table, scanner, numberer, screen }: ByteReading,
   block: { readonly bytes: Buffer; readonly isLast: boolean },
-): ScannedRows {
+): { rows: readonly RowView[]; isSound: boolean } {
   scanner.begin(block.bytes, block.isLast);
   const places: number[] = [];
   const { columns } = table.dialect;
@@ -246,7 +181,42 @@ function markBytes(bytes: Buffer): number {
 
 /** The same bytes from a later one on. */
 function sourceFrom(source: ByteSource, startBytes: number): ByteSource {
-  return { ...source, stream: () => source.stream(startBytes) };
+  return {
+    ...source,
+    async *stream() {
+      let skip = startBytes;
+      for await (const block of source.stream()) {
+        if (skip < block.length) yield skip === 0 ? block : block.subarray(skip);
+        skip = Math.max(0, skip - block.length);
+      }
+    },
+  };
+}
+
+/** One record that papaparse read. */
+class TextRow implements RowView {
+  readonly rowNumber: number;
+  readonly width: number;
+  readonly hidden = false;
+  readonly #fields: readonly string[];
+
+  constructor(rowNumber: number, fields: readonly string[]) {
+    this.rowNumber = rowNumber;
+    this.width = fields.length;
+    this.#fields = fields;
+  }
+
+  text(columnIndex: number): string | null {
+    return shownField(this.#fields[columnIndex] ?? '');
+  }
+
+  cell(columnIndex: number): RawCell {
+    return rawField(this.#fields[columnIndex] ?? '');
+  }
+
+  nextStored(columnIndex: number): number {
+    return columnIndex;
+  }
 }
 
 /**
@@ -312,19 +282,10 @@ class RecordNumberer {
   #hasBegun = false;
   #skipNext: boolean;
 
-  /** Of a stretch that is not the first, the table has begun long before. */
-  constructor(dialect: TextDialect, odd: OddRecords, { start, firstDataRow } = WHOLE) {
+  constructor(dialect: TextDialect, odd: OddRecords) {
+    this.#skipNext = dialect.hasDelimiterLine;
     this.#columns = dialect.columns;
     this.#odd = odd;
-    this.#skipNext = start === 0 && dialect.hasDelimiterLine;
-    if (start === 0) return;
-    this.nextRowNumber = firstDataRow;
-    this.#hasBegun = true;
-  }
-
-  /** True when no row waits for what comes below it, and rows below are judged as those of a stretch are that is not the first. */
-  get isSettled(): boolean {
-    return !this.#skipNext && (this.#columns === null || (this.#hasBegun && this.#held.length === 0));
   }
 
   /** Number of the next record; null when it only names the delimiter. */

@@ -1,7 +1,5 @@
 /** What a caller says about the file to be opened. */
-import type { SheetOutline } from '../domain/table.js';
 import type { ReadLimits } from './read-limits.js';
-import type { TextEncoding } from './text-encoding.js';
 
 /** How a file is to be opened. */
 export interface OpenOptions {
@@ -16,8 +14,4 @@ export interface OpenOptions {
   readonly delimiter?: string;
   /** Encoding of a text file, when it is not to be judged by its content. */
   readonly encoding?: string;
-  /** Encoding of a text file, where somebody has looked at every byte of it before (survey-text.ts). */
-  readonly checkedEncoding?: TextEncoding;
-  /** Of all sheets of a workbook, where somebody has read them before (survey-workbook.ts). */
-  readonly outlines?: readonly SheetOutline[];
 }

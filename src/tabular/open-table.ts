@@ -89,7 +89,7 @@ class Opener {
       if (zip.has('word/document.xml')) throw refusalOf('docx', source.path);
       if (zip.has('ppt/presentation.xml')) throw refusalOf('pptx', source.path);
       if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels') || zip.has('xl/workbook.xml')) {
-        return [await openXlsx(zip, limits, this.#options.outlines)];
+        return [await openXlsx(zip, limits)];
       }
       if (zip.has('mimetype') && zip.has('content.xml')) return [await openOds(zip, limits)];
       if (depth > 0) throw new UserError('zip-nested', {}, placeOfFile(source.path));
@@ -129,8 +129,7 @@ class Opener {
   }
 
   #encodingOf(source: ByteSource): Promise<TextEncoding> {
-    const { encoding: named, checkedEncoding } = this.#options;
-    if (checkedEncoding !== undefined) return Promise.resolve(checkedEncoding);
+    const named = this.#options.encoding;
     return named === undefined ? detectEncoding(source) : Promise.resolve(namedEncoding(named, source));
   }
 }

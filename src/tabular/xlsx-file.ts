@@ -1,6 +1,6 @@
 /** An .xlsx workbook as a table file: own streaming reader on the guarded zip and XML layers. */
 import type { Problem } from '../domain/problem.js';
-import type { SheetOutline, SheetSource, TableFile } from '../domain/table.js';
+import type { SheetSource, TableFile } from '../domain/table.js';
 import { placeOfSheet } from './file-place.js';
 import type { ReadLimits } from './read-limits.js';
 import { readOutline } from './xlsx-outline.js';
@@ -9,18 +9,12 @@ import type { SheetEntry, XlsxPackage } from './xlsx-package.js';
 import { readSheetRows } from './xlsx-sheet.js';
 import type { ZipArchive } from './zip-archive.js';
 
-/** Takes over the archive: closing the file closes it. `outlines` are those of all its sheets, where they are known. */
-export async function openXlsx(
-  zip: ZipArchive,
-  limits: ReadLimits,
-  outlines: readonly SheetOutline[] = [],
-): Promise<TableFile> {
+/** Takes over the archive: closing the file closes it. */
+export async function openXlsx(zip: ZipArchive, limits: ReadLimits): Promise<TableFile> {
   const problems: Problem[] = [];
   const book = await openPackage(zip, limits);
   const sheets: SheetSource[] = [];
-  for (const [at, entry] of book.sheets.entries()) {
-    sheets.push(openSheet(book, entry, outlines[at] ?? (await readOutline(book, entry)), problems));
-  }
+  for (const entry of book.sheets) sheets.push(await openSheet(book, entry, problems));
   return {
     path: zip.path,
     format: 'xlsx',
@@ -35,7 +29,8 @@ export async function openXlsx(
   };
 }
 
-function openSheet(book: XlsxPackage, entry: SheetEntry, outline: SheetOutline, problems: Problem[]): SheetSource {
+async function openSheet(book: XlsxPackage, entry: SheetEntry, problems: Problem[]): Promise<SheetSource> {
+  const outline = await readOutline(book, entry);
   return {
     name: entry.name,
     hidden: entry.hidden,

@@ -4,13 +4,19 @@
  * row is handed up.
  */
 import { UserError } from '../domain/problem.js';
-import type { MergedRange, SheetOutline } from '../domain/table.js';
+import type { MergedRange } from '../domain/table.js';
 import { parseRange } from './cell-reference.js';
 import { placeOfSheet } from './file-place.js';
 import { HiddenColumns } from './hidden-columns.js';
 import { xmlEncoding, XmlFeed } from './xml-feed.js';
 import type { XmlAttributes, XmlHandler } from './xml-feed.js';
 import type { SheetEntry, XlsxPackage } from './xlsx-package.js';
+
+/** What is known of a sheet before its rows are read. */
+export interface SheetOutline {
+  readonly hiddenColumns: readonly number[];
+  readonly merges: readonly MergedRange[];
+}
 
 const ROWS_OPEN = /<(?:[\w.-]+:)?sheetData(?:\s[^<>]*)?>/;
 const ROWS_CLOSE = /<\/(?:[\w.-]+:)?sheetData\s*>/;

@@ -50,7 +50,6 @@ export class SharedTexts {
   #startOf = new Uint32Array(1024);
   #lengthOf = new Uint32Array(1024);
   readonly #cache: (string | undefined)[] = [];
-  #hasLong = false;
 
   constructor(limits: SharedTextLimits | null = null) {
     this.#limits = limits;
@@ -58,16 +57,6 @@ export class SharedTexts {
 
   get count(): number {
     return this.#count;
-  }
-
-  /** Of all texts. */
-  get bytes(): number {
-    return this.#bytes;
-  }
-
-  /** True when there is a text whose repetitions are counted. */
-  get hasLong(): boolean {
-    return this.#hasLong;
   }
 
   /** Text of an index; empty when there is none. Throws the refusal when long texts are repeated without measure. */
@@ -87,7 +76,6 @@ export class SharedTexts {
   add(bytes: Buffer, start: number, end: number): void {
     const length = end - start;
     this.#bytes += length;
-    if (length >= LONG_TEXT_BYTES) this.#hasLong = true;
     if (this.#limits !== null && this.#bytes > this.#limits.maxBytes) throw this.#limits.refusal();
     if (this.#chunkUsed + length > this.#chunk.length) {
       this.#chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, length));

@@ -56,27 +56,24 @@ const EDITS: readonly Edit[] = [
   ['no row at all', '收件/民政/乙县城市低保.csv', (lines) => lines.slice(0, 1)],
 ];
 
-// Forty nights of random changes, with one thread and with two, are in test/nightly.
-describe.each([
-  [1, EDITS],
-  [2, EDITS.slice(0, 1)],
-])('with %i thread(s), after a first county pass', (workers, edits) => {
+// Forty nights of random changes are in test/nightly.
+describe('after a first county pass', () => {
   beforeAll(async () => {
     province = new KeptProvince();
-    await province.compare('county', { workers });
+    await province.compare('county');
   }, PATIENCE_MS);
   beforeEach(() => {
     reads.length = 0;
   });
   afterAll(() => province.remove());
 
-  it.each(edits)(
+  it.each(EDITS)(
     'a list with %s is the only one read',
     async (_what, file, change) => {
       province.edit(file, change);
-      const { reuse } = await province.compareBeside('county', { workers });
+      const { reuse } = await province.compareBeside('county');
       expect(reuse).toMatchObject({ isRegisterKept: true, listsRead: 1 });
-      if (workers === 1) expect(ownReads(1)).toEqual([path.basename(file)]);
+      expect(ownReads(1)).toEqual([path.basename(file)]);
     },
     PATIENCE_MS,
   );
@@ -85,7 +82,7 @@ describe.each([
     'a workbook in the place of another is the only one read',
     async () => {
       copyFileSync(province.file('收件/民政/甲县特困供养人员.xlsx'), province.file('收件/民政/甲县城市低保.xlsx'));
-      expect((await province.compareBeside('county', { workers })).reuse).toMatchObject({ listsRead: 1 });
+      expect((await province.compareBeside('county')).reuse).toMatchObject({ listsRead: 1 });
     },
     PATIENCE_MS,
   );
@@ -94,14 +91,12 @@ describe.each([
     'of who lives with whom takes with it what is kept of these people, in that county only',
     async () => {
       province.edit('收件/公安/甲县户籍人口.txt', (lines) => lines.filter((_, at) => at % 7 !== 3));
-      const { reuse } = await province.compareBeside('county', { workers });
+      const { reuse } = await province.compareBeside('county');
       expect(reuse).toMatchObject({ isRegisterKept: true });
       expect(reuse?.listsRead).toBeGreaterThan(1);
-      if (workers === 1) {
-        const own = ownReads(reuse?.listsRead ?? 0);
-        expect(own).toContain('甲县户籍人口.txt');
-        expect(own.filter((name) => name.startsWith('乙县'))).toEqual([]);
-      }
+      const own = ownReads(reuse?.listsRead ?? 0);
+      expect(own).toContain('甲县户籍人口.txt');
+      expect(own.filter((name) => name.startsWith('乙县'))).toEqual([]);
     },
     PATIENCE_MS,
   );
@@ -111,7 +106,7 @@ describe.each([
     async () => {
       const [name = ''] = readdirSync(province.file('收件/名册/录入前')).filter((file) => file.endsWith('.csv'));
       province.edit(`收件/名册/录入前/${name}`, (lines) => lines.slice(0, -1));
-      expect((await province.compareBeside('county', { workers })).reuse).toMatchObject(everything);
+      expect((await province.compareBeside('county')).reuse).toMatchObject(everything);
     },
     PATIENCE_MS,
   );

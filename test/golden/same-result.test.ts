@@ -1,7 +1,6 @@
 /**
- * However the files are read, on bytes or by the plain reference readers, by one thread or by several, whole or in parts, a pass finds
- * the same: the whole batch (findings, review, list health, problems) and the whole ledger, byte for byte, on the sample province and
- * on a small benchmark one.
+ * A pass finds the same on bytes and by the plain reference readers: the whole batch (findings, review, list health, problems) and the
+ * whole ledger, byte for byte, on the sample province and on a small benchmark one.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Compares a fresh copy of a workspace with the modules as they are mocked now. */
-async function passesOf(province: string, passes: readonly Pass[], workers: number): Promise<Outcome> {
+async function passesOf(province: string, passes: readonly Pass[]): Promise<Outcome> {
   vi.resetModules();
   const { comparePass } = await import('../../src/pipeline/compare.js');
   const { exportLedger } = await import('../../src/pipeline/ledger-export.js');
@@ -57,7 +56,6 @@ async function passesOf(province: string, passes: readonly Pass[], workers: numb
       stamp: { at: '2018-07-25T09:00:00+08:00', user: 'tester', office: '示例省比对办' },
       elapsedMs: () => 0,
       environment: () => undefined,
-      workers,
       progress: () => undefined,
     });
     results.push(result);
@@ -78,12 +76,11 @@ describe.each<[string, readonly Pass[]]>([
   let expected: Outcome;
 
   beforeAll(async () => {
-    expected = await passesOf(province, passes, 1);
+    expected = await passesOf(province, passes);
   }, PATIENCE_MS);
   afterEach(() => {
     vi.doUnmock('../../src/tabular/csv-bytes.js');
     vi.doUnmock('../../src/tabular/xlsx-sheet.js');
-    vi.doUnmock('../../src/pipeline/reading/survey-file.js');
   });
 
   it('has findings in every pass', () => {
@@ -112,39 +109,8 @@ describe.each<[string, readonly Pass[]]>([
           },
         };
       });
-      expect(await passesOf(province, passes, 1)).toEqual(expected);
+      expect(await passesOf(province, passes)).toEqual(expected);
       expect(plainTables).toBeGreaterThan(5);
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'gives the same batches and the same ledger with two threads',
-    async () => {
-      expect(await passesOf(province, passes, 2)).toEqual(expected);
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'gives the same batches and the same ledger with three threads and files in the smallest parts',
-    async () => {
-      let lookedAt = 0;
-      vi.doMock('../../src/pipeline/reading/survey-file.js', async (original) => ({
-        ...(await original<object>()),
-        PART_SIZES: {
-          file: 1,
-          sheet: 2000,
-          mostShared: 1e6,
-          // Read once for each file that a thread is asked to look at.
-          get range() {
-            lookedAt += 1;
-            return 20_000;
-          },
-        },
-      }));
-      expect(await passesOf(province, passes, 3)).toEqual(expected);
-      expect(lookedAt).toBeGreaterThan(5);
     },
     PATIENCE_MS,
   );

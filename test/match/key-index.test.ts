@@ -57,7 +57,7 @@ describe('register index', () => {
         keys.forEach((key, position) => {
           if (key >= 0) plain.set(key, [...(plain.get(key) ?? []), position]);
         });
-        const index = KeyIndex.of(keys);
+        const index = new KeyIndex(keys);
         expect(index.keyCount).toBe(keys.filter((key) => key >= 0).length);
         for (const probe of [...probes, ...keys.filter((key) => key >= 0)]) {
           const found: number[] = [];

@@ -58,7 +58,7 @@ export class KeptProvince {
     cpSync(this.root, beside, { recursive: true });
     rmSync(path.join(beside, '.bidui', 'work'), { recursive: true, force: true });
     const compared = await this.compare(pass, change);
-    const full = await compareIn(beside, pass, { ...change, workers: 1 });
+    const full = await compareIn(beside, pass, change);
     expect(full.reuse).toMatchObject({ isRegisterKept: false, listsKept: 0 });
     expect(compared.result).toEqual(full.result);
     expect(JSON.stringify(compared.result)).toBe(JSON.stringify(full.result));

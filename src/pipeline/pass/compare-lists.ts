@@ -43,8 +43,6 @@ export interface ListScope {
   readonly subjects: SubjectIndex;
   readonly rowIds: RowIds;
   readonly kin: Kin;
-  /** Told the first row kept that proves lost numbers, and whether it was kept for that alone. */
-  onProof?(rowId: number, isProofOnly: boolean): void;
 }
 
 /** What became of a list in one scope. */
@@ -136,11 +134,6 @@ export class RowIds {
   last(source: string): number {
     return this.#last.get(source) ?? 0;
   }
-
-  /** Ids up to this one are taken. */
-  advance(source: string, last: number): void {
-    this.#last.set(source, Math.max(last, this.last(source)));
-  }
 }
 
 export class ListLoader implements ListFigures {
@@ -151,7 +144,6 @@ export class ListLoader implements ListFigures {
   readonly #names: DivisionNames;
   readonly #rowIds: RowIds;
   readonly #kin: Kin;
-  readonly #onProof: ListScope['onProof'];
   readonly #wasHit: Uint8Array;
   readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
   readonly #local: LocalCodes;
@@ -167,7 +159,6 @@ export class ListLoader implements ListFigures {
     this.#subjects = scope.subjects;
     this.#rowIds = scope.rowIds;
     this.#kin = scope.kin;
-    this.#onProof = scope.onProof?.bind(scope);
     this.#facts = facts;
     this.#policy = policy;
     this.#names = names;
@@ -187,9 +178,7 @@ export class ListLoader implements ListFigures {
       const isNeeded = this.#keepsOutsider(key);
       if (!isNeeded && !isFirstLost) return;
       const kept = this.#keep(record, sheet, isNeeded ? (policy ?? KEEP_WHOLE) : KEEP_WHOLE);
-      if (!isFirstLost) return;
-      this.#firstLostRow = kept;
-      this.#onProof?.(kept, !isNeeded);
+      if (isFirstLost) this.#firstLostRow = kept;
       return;
     }
     this.#hits += 1;
@@ -224,11 +213,6 @@ export class ListLoader implements ListFigures {
     this.#seeKey(key);
   }
 
-  /** Another reader of the list has found the first row that proves lost numbers. */
-  takeProof(rowId: number): void {
-    this.#firstLostRow ??= rowId;
-  }
-
   /** True when the list must be read once more, by `addKin`, after all lists that say who lives with whom. */
   get needsKinReading(): boolean {
     return this.#policy?.findsKin === true && this.#kin.hasHouseholds;
@@ -247,11 +231,6 @@ export class ListLoader implements ListFigures {
   /** Row that proves that a spreadsheet destroyed numbers of this list; null when none did. */
   get firstLostRow(): number | null {
     return this.#firstLostRow;
-  }
-
-  /** 1 for each subject that was hit, by position. */
-  get wasHit(): Uint8Array {
-    return this.#wasHit;
   }
 
   get lastRow(): number {

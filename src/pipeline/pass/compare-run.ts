@@ -19,7 +19,6 @@ import { countyOf, DivisionNames } from '../reading/division-names.js';
 import type { KeptList, KeptPass, PeopleReading } from './kept-pass.js';
 import { deliveredFile } from './list-settling.js';
 import { PassScopes } from './pass-scopes.js';
-import { ReadingCrew } from './reading-crew.js';
 import type { PassSetting } from './pass-setting.js';
 import { earliest } from '../reading/file-reading.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../reading/read-delivery.js';
@@ -62,29 +61,13 @@ export interface RunReuse {
 export async function runPass(setting: PassSetting): Promise<PassRun> {
   const runner = new PassRunner(setting);
   try {
-    await readAll(runner, setting);
+    await runner.takePeople();
+    await runner.readPrevious();
+    await runner.takeLists();
     return runner.runRules();
   } catch (error) {
     runner.close();
     throw error;
-  }
-}
-
-async function readAll(runner: PassRunner, setting: PassSetting): Promise<void> {
-  const { workers, root, divisionFile, office, asOf, maxFileMegabytes, environment } = setting;
-  const shared = { root, divisionFile, office, asOf, maxFileMegabytes };
-  let crew: ReadingCrew | null = null;
-  const askCrew = (): ReadingCrew | null => {
-    if (workers > 0) crew ??= new ReadingCrew(workers, shared, environment);
-    return crew;
-  };
-  const closeCrew = async (open: ReadingCrew | null): Promise<void> => open?.close();
-  try {
-    await runner.takePeople(askCrew);
-    await runner.readPrevious();
-    await runner.takeLists(askCrew);
-  } finally {
-    await closeCrew(crew);
   }
 }
 
@@ -107,31 +90,27 @@ class PassRunner {
     this.#scopes = new PassScopes(setting, this.#places);
   }
 
-  async takePeople(crew: () => ReadingCrew | null): Promise<void> {
-    this.#people = this.#setting.left?.people ?? (await this.#readPeople(crew()));
+  async takePeople(): Promise<void> {
+    this.#people = this.#setting.left?.people ?? (await this.#readPeople());
     this.#takeReading(this.#people);
   }
 
-  async #readPeople(crew: ReadingCrew | null): Promise<PeopleReading> {
+  async #readPeople(): Promise<PeopleReading> {
     const { people } = this.#setting.inputs;
     const stored = new Set(this.#setting.schema.get('subject')?.map(columnName));
-    const asked = people.map((delivery) => crew?.askPeople(delivery, stored));
     const request = { asOf: this.#setting.asOf, office: this.#setting.office, names: this.#names, stored };
     const withoutCounty = { rows: 0, first: null as Place | null };
-    const taker = {
-      take: (person: SubjectRow, sheet: ReadSheet) => {
-        if (this.#addPerson(person, sheet) !== 'without_county') return;
-        withoutCounty.rows += 1;
-        withoutCounty.first ??= this.#placeOf(person, sheet);
-      },
+    const onPerson = (person: SubjectRow, sheet: ReadSheet): void => {
+      if (this.#addPerson(person, sheet) !== 'without_county') return;
+      withoutCounty.rows += 1;
+      withoutCounty.first ??= this.#placeOf(person, sheet);
     };
     const problems: Problem[] = [];
     const rowsByFile = new Map<string, number>();
     const sheets: PeopleReading['sheets'][number][] = [];
     const readings: DeliveryReading[] = [];
-    for (const [at, delivery] of people.entries()) {
-      const context = this.#readContext(delivery);
-      const reading = await (asked[at]?.enter(taker, context) ?? readPeopleRows(delivery, context, request, taker));
+    for (const delivery of people) {
+      const reading = await readPeopleRows(delivery, this.#readContext(delivery), request, onPerson);
       problems.push(...reading.problems);
       addRows(rowsByFile, reading.rowsByFile);
       sheets.push(...reading.sheets.map((sheet) => ({ role: delivery.role, sheet })));
@@ -159,12 +138,11 @@ class PassRunner {
     }
   }
 
-  async takeLists(crew: () => ReadingCrew | null): Promise<void> {
+  async takeLists(): Promise<void> {
     const lists = await readLists(this.#setting, {
       scopes: this.#scopes.all,
       left: this.#setting.left?.lists ?? [],
       names: this.#names,
-      crew,
       contextOf: (delivery) => this.#readContext(delivery),
     });
     for (const { reading, health, problems, wasRead, left } of lists) {

@@ -61,7 +61,7 @@ export function readSubjectIndex(store: WorkStore): SubjectIndex {
     keys.push(typeof key === 'string' ? keyToInteger(key) : -1);
     names.add(textOf(name));
   }
-  return { index: KeyIndex.of(keys), names: names.build(), count: keys.length };
+  return { index: new KeyIndex(keys), names: names.build(), count: keys.length };
 }
 
 export class SubjectLoader {
@@ -152,7 +152,7 @@ export class SubjectLoader {
     const { keys, names } = this.#open();
     this.#growing = null;
     this.#households.clear();
-    return { index: KeyIndex.of(keys), names: names.build(), count: keys.length };
+    return { index: new KeyIndex(keys), names: names.build(), count: keys.length };
   }
 
   /** Builds households and villages in the store. Call once, after `finish`. */

@@ -71,9 +71,6 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     history: plan.history,
     workFolder: folder,
     environment: options.environment,
-    workers: readersBeside(options.workers ?? 1),
-    root: paths.root,
-    divisionFile: settings.divisions,
     previousPeople: plan.snapshot?.people ?? [],
     loadBatchTables: (scope) => {
       const tables = loadCountyBatches(paths, plan.countyBatches, scope.store);
@@ -125,9 +122,4 @@ async function areAsHashed({ inputs, otherInputs }: PassPlan): Promise<boolean> 
   const files = [...inputs.people, ...inputs.lists].flatMap((delivery) => delivery.files);
   for (const file of [...files, ...otherInputs]) if (!(await isAsHashed(file))) return false;
   return true;
-}
-
-/** A single reader is the main thread itself. */
-function readersBeside(workers: number): number {
-  return workers === 1 ? 0 : workers;
 }

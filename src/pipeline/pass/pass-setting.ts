@@ -41,11 +41,6 @@ export interface PassSetting {
   /** What the last run left in that folder, to be used again; null where everything is read. */
   readonly left: KeptPass | null;
   readonly environment: (name: string) => string | undefined;
-  /** Threads that read beside this one; 0: this one reads all. */
-  readonly workers: number;
-  /** Where threads find what they read with. */
-  readonly root: string;
-  readonly divisionFile: string | undefined;
   /** Fills the tables about other batches; returns the names of those that mean something. */
   loadBatchTables(scope: CompareScope): ReadonlySet<string>;
   readonly progress: ReportProgress;

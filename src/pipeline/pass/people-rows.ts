@@ -1,7 +1,4 @@
-/**
- * People of one delivery of the register or of candidates, prepared for a scope: the part of reading them that needs nothing but the
- * file, so that it can be done in any thread.
- */
+/** Reads the people of one delivery of the register or of candidates into rows for a scope. Needs nothing but the file. */
 import type { SourceRecord } from '../../domain/record.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
 import { countyOf, type DivisionNames } from '../reading/division-names.js';
@@ -18,29 +15,22 @@ export interface PeopleRequest {
   readonly stored: ReadonlySet<string>;
 }
 
-export interface PeopleTaker {
-  take(person: SubjectRow, sheet: ReadSheet): void;
-  /** As RecordTaker.pause. */
-  pause?(): Promise<void> | undefined;
-}
+export type OnPerson = (person: SubjectRow, sheet: ReadSheet) => void;
 
 export async function readPeopleRows(
   delivery: PlannedDelivery,
   context: ReadContext,
   { asOf, office, names, stored }: PeopleRequest,
-  taker: PeopleTaker,
+  onPerson: OnPerson,
 ): Promise<DeliveryReading> {
   const fallback = countyOf(delivery.division) ?? countyOf(office);
   const origin = delivery.role === 'candidates' ? 'candidate' : 'register';
   const cells = new SubjectCells(asOf, stored);
   const numbers = new RowNumbers();
-  return readDelivery(delivery, context, {
-    take: (record, sheet) => {
-      if (numbers.isFurther(record, sheet)) return;
-      const place = names.resolve(placeTexts(record), fallback);
-      taker.take(cells.row(record, place, origin, sheet.columns), sheet);
-    },
-    pause: () => taker.pause?.(),
+  return readDelivery(delivery, context, (record, sheet) => {
+    if (numbers.isFurther(record, sheet)) return;
+    const place = names.resolve(placeTexts(record), fallback);
+    onPerson(cells.row(record, place, origin, sheet.columns), sheet);
   });
 }
 

@@ -45,8 +45,6 @@ export interface ComparePassOptions {
   /** Milliseconds of a clock that only measures durations. */
   readonly elapsedMs: () => number;
   readonly environment: (name: string) => string | undefined;
-  /** Threads to read files with; 1, or none given: the main thread reads. */
-  readonly workers?: number | undefined;
   readonly progress: ReportProgress;
 }
 

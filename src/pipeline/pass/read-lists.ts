@@ -19,7 +19,6 @@ import type { KeptList } from './kept-pass.js';
 import { readListRows } from './list-rows.js';
 import { settleList, type OpenList } from './list-settling.js';
 import type { OpenScope, PassSetting } from './pass-setting.js';
-import type { ReadingCrew } from './reading-crew.js';
 import { policiesOf } from './rule-knowledge.js';
 
 /** What came of one list. */
@@ -34,7 +33,7 @@ export interface ReadList {
   readonly left: KeptList;
 }
 
-/** A list that this thread has read. */
+/** A list with its loaders. */
 interface OwnList extends OpenList {
   readonly figures: readonly ListLoader[];
 }
@@ -51,8 +50,6 @@ export interface ListSurroundings {
   /** What an earlier run left in the stores; empty when they are new. */
   readonly left: readonly KeptList[];
   readonly names: DivisionNames;
-  /** Other threads to read with; null where this one reads all. Asked only when there is something to read. */
-  crew(): ReadingCrew | null;
   contextOf(delivery: PlannedDelivery): ReadContext;
 }
 
@@ -115,34 +112,11 @@ class ListsReader {
 
   async #readAll(lists: readonly PlannedList[], into: Map<PlannedList, OpenList>): Promise<void> {
     const others = lists.filter(({ source }) => source !== KIN_SOURCE);
-    const readKinLists = async (): Promise<void> => {
-      const own: [PlannedList, OwnList][] = [];
-      for (const list of lists.filter(({ source }) => source === KIN_SOURCE))
-        own.push([list, await this.#readList(list)]);
-      for (const [list, read] of own) into.set(list, await this.#readKin(read));
-    };
-    const crew = others.length === 0 ? null : this.#around.crew();
-    if (crew === null) {
-      await readKinLists();
-      for (const list of others) into.set(list, await this.#readList(list));
-      return;
-    }
-    const readLater = async (): Promise<void> => {
-      await readKinLists();
-      await this.#readBeside(
-        crew,
-        others.filter(({ asksForKin }) => asksForKin),
-        into,
-      );
-    };
-    await Promise.all([
-      this.#readBeside(
-        crew,
-        others.filter(({ asksForKin }) => !asksForKin),
-        into,
-      ),
-      readLater(),
-    ]);
+    const own: [PlannedList, OwnList][] = [];
+    for (const list of lists.filter(({ source }) => source === KIN_SOURCE))
+      own.push([list, await this.#readList(list)]);
+    for (const [list, read] of own) into.set(list, await this.#readKin(read));
+    for (const list of others) into.set(list, await this.#readList(list));
   }
 
   async #readList({ delivery, deliveryId, open: scopes, policy }: PlannedList): Promise<OwnList> {
@@ -155,30 +129,6 @@ class ListsReader {
       plain: this.#plain,
     });
     return { delivery, deliveryId, scopes, figures: loaders, reading };
-  }
-
-  /** Has the lists read by other threads, and enters them: those of one source in their order, as row ids run on over them. */
-  async #readBeside(crew: ReadingCrew, lists: readonly PlannedList[], into: Map<PlannedList, OpenList>): Promise<void> {
-    const bySource = new Map<string, (() => Promise<void>)[]>();
-    for (const list of lists) {
-      const { delivery, deliveryId, open: scopes, policy } = list;
-      const listScopes = scopes.map(({ scope }) => scope);
-      const asked = crew.askList(delivery, { deliveryId, policy, scopes: listScopes });
-      const enter = async (): Promise<void> => {
-        const read = await asked.enter(listScopes, this.#around.contextOf(delivery));
-        into.set(list, { delivery, deliveryId, scopes, ...read });
-      };
-      const source = bySource.get(list.source) ?? [];
-      bySource.set(list.source, source);
-      source.push(enter);
-    }
-    // While the others begin to read.
-    for (const { scope } of this.#around.scopes) scope.endSubjects();
-    await Promise.all(
-      [...bySource.values()].map(async (ofSource) => {
-        for (const enter of ofSource) await enter();
-      }),
-    );
   }
 
   /** Other rows are kept by the second reading: it may change on an earlier day than the first. */

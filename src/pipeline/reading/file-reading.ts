@@ -1,10 +1,6 @@
-/**
- * What came of reading files: figures and problems in the order in which they are told. Files and their parts may be read anywhere; put
- * together here they are told as if one reader had read them one after the other.
- */
+/** Result of reading files: counts and problems, in a stable order. */
 import type { Place } from '../../domain/place.js';
 import type { Problem } from '../../domain/problem.js';
-import type { RangeEnd } from '../../domain/table.js';
 import type { RecordCounts } from '../../intake/record-counts.js';
 import type { PlannedDelivery } from './planned-inputs.js';
 
@@ -19,7 +15,7 @@ export interface ReadSheet {
   readonly columns: ReadonlySet<string>;
 }
 
-/** One sheet, or what one reader read of it. */
+/** Result of reading one sheet. */
 export interface SheetReading {
   readonly name: string | null;
   /** What planning it found. */
@@ -33,8 +29,6 @@ export interface SheetReading {
   readonly rowsWithoutHead: number;
   /** What broke the reading off. */
   readonly trouble: Problem | null;
-  /** Where the stretch that was read ended; null for whole sheets. */
-  readonly end: RangeEnd | null;
 }
 
 export interface TableReading {
@@ -75,12 +69,11 @@ export interface DeliveryReading {
   readonly files: readonly FileReading[];
 }
 
-/** The reading of a delivery from those of its files, in their order; readings of parts of a file stand next to each other. */
+/** The reading of a delivery from those of its files, in their order. */
 export function deliveryReading(
   delivery: Pick<PlannedDelivery, 'table' | 'isWhole'>,
-  parts: readonly FileReading[],
+  files: readonly FileReading[],
 ): DeliveryReading {
-  const files = joinParts(parts);
   const sheets = files.flatMap(({ tables }) => tables.flatMap((table) => table.sheets));
   const counts = sheets.flatMap((sheet) => sheet.counts ?? []);
   const sum = (figure: (one: RecordCounts) => number): number => counts.reduce((all, one) => all + figure(one), 0);
@@ -189,30 +182,4 @@ function problemsOfCounts(file: string, sheet: string | null, counts: RecordCoun
 
 function note(code: string, file: string, sheet: string | null, facts: Problem['facts']): Problem {
   return { code, level: 'warning', place: placeOf(file, sheet), facts };
-}
-
-/** Parts of one file as the file. */
-function joinParts(parts: readonly FileReading[]): FileReading[] {
-  const files: FileReading[] = [];
-  for (const part of parts) {
-    const before = files.at(-1);
-    if (before?.path === part.path) files[files.length - 1] = joinFile(before, part);
-    else files.push(part);
-  }
-  return files;
-}
-
-function joinFile(before: FileReading, part: FileReading): FileReading {
-  const [first] = before.tables;
-  const [next] = part.tables;
-  const trouble = before.trouble ?? part.trouble;
-  const firstChange = earliest([before, part]);
-  if (first === undefined || next === undefined)
-    return { ...before, tables: [...before.tables, ...part.tables], trouble, firstChange };
-  const table = {
-    ...first,
-    sheets: [...first.sheets, ...next.sheets],
-    noticed: [...first.noticed, ...next.noticed],
-  };
-  return { ...before, tables: [table], trouble, firstChange };
 }

@@ -1,5 +1,4 @@
-/** How the sheets of a delivery are opened and planned: the same for whoever reads a file, a part of it, or only looks at it. */
-import { UserError } from '../../domain/problem.js';
+/** Opens and plans the sheets of a delivery: the same for reading a file and for inspecting it. */
 import type { SheetSource } from '../../domain/table.js';
 import { planSheet } from '../../intake/layout.js';
 import type { SheetPlan, SheetPlanning } from '../../intake/sheet-plan.js';
@@ -7,9 +6,7 @@ import { takeSample } from '../../intake/sheet-sample.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
 import type { ReadingHorizon } from '../../normalise/reading-horizon.js';
 import type { OpenOptions } from '../../tabular/open-options.js';
-import { openTables } from '../../tabular/open-table.js';
 import { DEFAULT_READ_LIMITS } from '../../tabular/read-limits.js';
-import type { TextEncoding } from '../../tabular/text-encoding.js';
 import type { InputFile, PlannedDelivery } from './planned-inputs.js';
 
 export interface PlanContext {
@@ -21,12 +18,8 @@ export interface PlanContext {
 }
 
 /** Options that files of a pass are opened with. */
-export function openOptions({ path, part }: InputFile, { maxFileMegabytes }: PlanContext): OpenOptions {
-  const options = { path, limits: { ...DEFAULT_READ_LIMITS, maxInflatedBytes: maxFileMegabytes * 1024 * 1024 } };
-  if (part === undefined) return options;
-  return part.kind === 'sheets'
-    ? { ...options, outlines: part.outlines }
-    : { ...options, checkedEncoding: part.encoding };
+export function openOptions({ path }: InputFile, { maxFileMegabytes }: PlanContext): OpenOptions {
+  return { path, limits: { ...DEFAULT_READ_LIMITS, maxInflatedBytes: maxFileMegabytes * 1024 * 1024 } };
 }
 
 /** Plans a sheet; `previous` is the plan of the last sheet of the file that held data. */
@@ -48,25 +41,6 @@ export async function planOf(
     },
     previous,
   );
-}
-
-/** The plan of a text table whose encoding is known; null where it holds no data that can be read. */
-export async function planText(
-  delivery: PlannedDelivery,
-  file: InputFile,
-  checkedEncoding: TextEncoding,
-  context: PlanContext,
-): Promise<SheetPlan | null> {
-  try {
-    const [table] = await openTables(file.absolute, { ...openOptions(file, context), checkedEncoding });
-    const sheet = table?.sheets[0];
-    const planning = sheet === undefined ? null : await planOf(delivery, context, sheet, null);
-    await table?.close();
-    return planning?.kind === 'data' ? planning.plan : null;
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
 }
 
 /** Canonical columns that records of a sheet can answer for. */

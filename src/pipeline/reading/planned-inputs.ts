@@ -12,7 +12,6 @@ import path from 'node:path';
 import type { NamedMembers } from '../../intake/sheet-plan.js';
 import { hashFile } from '../../system/hash.js';
 import { expandPatterns } from '../../system/workspace-files.js';
-import type { FilePart } from './file-part.js';
 
 export interface InputFile {
   /** Relative to the workspace. */
@@ -20,8 +19,6 @@ export interface InputFile {
   readonly absolute: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** Where this is not the whole of the file, but what one thread reads of it. */
-  readonly part?: FilePart;
   /** When it was last changed before it was hashed; absent where nobody asks whether it stayed as it was. */
   readonly modifiedMs?: number;
 }

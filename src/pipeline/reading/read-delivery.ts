@@ -4,7 +4,7 @@
  */
 import { UserError, type Problem } from '../../domain/problem.js';
 import type { SourceRecord } from '../../domain/record.js';
-import type { RowView, SheetRange, SheetSource, TableFile } from '../../domain/table.js';
+import type { SheetSource, TableFile } from '../../domain/table.js';
 import { readRecords, type NumberTest, type RecordReading } from '../../intake/records.js';
 import type { SheetPlan, SheetPlanning } from '../../intake/sheet-plan.js';
 import { ReadingHorizon } from '../../normalise/reading-horizon.js';
@@ -12,7 +12,6 @@ import type { PlaceBook } from '../../store/place-book.js';
 import type { OpenOptions } from '../../tabular/open-options.js';
 import { openTables } from '../../tabular/open-table.js';
 import { countyOf } from './division-names.js';
-import type { FilePart, RangePart } from './file-part.js';
 import {
   deliveryReading,
   placed,
@@ -40,10 +39,6 @@ export interface RecordTaker {
   take(record: SourceRecord, sheet: ReadSheet): void;
   /** The test of ReadingContext.letsGo for one sheet; absent, or null, where every row is needed. */
   testFor?(plan: SheetPlan, sheet: ReadSheet): NumberTest | null;
-  /** ReadingContext.setAside, for stretches of a sheet. */
-  setAside?(row: RowView): void;
-  /** Asked after each batch: reading goes on when it is done. */
-  pause?(): Promise<void> | undefined;
 }
 
 export type OnRecord = (record: SourceRecord, sheet: ReadSheet) => void;
@@ -82,7 +77,7 @@ class DeliveryReader {
     const trouble = await troubleOf(file.path, async () => {
       const opened = await openTables(file.absolute, this.#openOptions(file));
       try {
-        for (const table of opened) tables.push(await this.#readTable(table, file.part));
+        for (const table of opened) tables.push(await this.#readTable(table));
       } finally {
         for (const table of opened) await table.close();
       }
@@ -99,92 +94,66 @@ class DeliveryReader {
     return { ...options, password };
   }
 
-  async #readTable(table: TableFile, part: FilePart | undefined): Promise<TableReading> {
+  async #readTable(table: TableFile): Promise<TableReading> {
     const known = table.problems.length;
     const { sheets: wanted } = this.#delivery.settings;
-    const own = part?.kind === 'sheets' ? part : { firstSheet: 0, lastSheet: Infinity };
     const sheets: SheetRead[] = [];
     let previous: SheetPlan | null = null;
-    for (const [at, sheet] of table.sheets.entries()) {
-      if (at > own.lastSheet) break;
+    for (const sheet of table.sheets) {
       if (wanted !== null && (sheet.name === null || !wanted.includes(sheet.name))) continue;
-      const stretch = part?.kind === 'range' ? stretchOf(sheet, part) : undefined;
-      const reader = new SheetRead(table.path, sheet, stretch);
+      const reader = new SheetRead(table.path, sheet);
       await reader.guard(async () => {
         const planning = await planOf(this.#delivery, { ...this.#context, horizon: this.#horizon }, sheet, previous);
         reader.planned(planning);
         if (planning.kind !== 'data') return;
         previous = planning.plan;
-        // What a sheet without a header goes on with is known from the sheets before it, whoever reads those.
-        if (at >= own.firstSheet) await this.#readSheet(reader, planning.plan);
+        await this.#readSheet(reader, planning.plan);
       });
-      if (at >= own.firstSheet) sheets.push(reader);
+      sheets.push(reader);
     }
     const told = (problems: readonly Problem[]): Problem[] => problems.map((problem) => placed(table.path, problem));
     return {
       path: table.path,
       sheets: sheets.map(({ reading }) => reading),
       opening: told(table.problems.slice(0, known)),
-      noticed: told(noticedBy(sheets, table.problems.slice(known), part)),
+      noticed: told(table.problems.slice(known)),
     };
   }
 
   async #readSheet(reader: SheetRead, plan: SheetPlan): Promise<void> {
-    const { sheet, stretch, file } = reader;
+    const { sheet, file } = reader;
     const placeId = this.#context.places.placeId(file, sheet.name);
     const source: ReadSheet = { placeId, file, columns: sheetColumns(plan, countyOf(this.#delivery.division)) };
     const letsGo = this.#taker.testFor?.(plan, source) ?? null;
     const { asOf, divisions } = this.#context;
-    const reading = readRecords(stretch ?? sheet, plan, {
+    const reading = readRecords(sheet, plan, {
       file,
       clean: { asOf, divisions, horizon: this.#horizon },
       division: countyOf(this.#delivery.division),
       ...(letsGo === null ? {} : { letsGo }),
-      ...(stretch === undefined ? {} : { setAside: (row) => this.#taker.setAside?.(row) }),
     });
     reader.begun(source, reading);
     for await (const batch of reading.batches()) {
       for (const record of batch) this.#taker.take(record, source);
       this.#context.onRows?.(this.#rows + reading.counts.rows);
-      await this.#taker.pause?.();
     }
     this.#rows += reading.counts.rows;
   }
-}
-
-function stretchOf(sheet: SheetSource, { range }: RangePart): SheetRange {
-  if (sheet.range === undefined) throw new Error('a part of a table that has no parts');
-  return sheet.range(range);
-}
-
-/** Oddities that were noticed while rows were read: not those of sheets that other parts read. */
-function noticedBy(
-  sheets: readonly SheetRead[],
-  problems: readonly Problem[],
-  part: FilePart | undefined,
-): readonly Problem[] {
-  if (part === undefined) return problems;
-  if (part.kind === 'range') return sheets.flatMap(({ stretch }) => stretch?.problems ?? []);
-  const names = new Set(sheets.map(({ sheet }) => sheet.name));
-  return problems.filter(({ place }) => names.has(place?.sheet ?? null));
 }
 
 /** One sheet while it is read. */
 class SheetRead {
   readonly file: string;
   readonly sheet: SheetSource;
-  /** What is read of it, where that is not all. */
-  readonly stretch: SheetRange | undefined;
   #planning: readonly Problem[] = [];
   #isRefused = false;
   #source: ReadSheet | null = null;
   #records: RecordReading | null = null;
   #trouble: Problem | null = null;
 
-  constructor(file: string, sheet: SheetSource, stretch: SheetRange | undefined) {
+  constructor(file: string, sheet: SheetSource) {
     this.file = file;
     this.sheet = sheet;
-    this.stretch = stretch;
   }
 
   async guard(work: () => Promise<void>): Promise<void> {
@@ -216,7 +185,6 @@ class SheetRead {
       counts: this.#records?.counts ?? null,
       rowsWithoutHead: this.#records?.rowsWithoutHead() ?? 0,
       trouble: this.#trouble,
-      end: this.stretch?.end() ?? null,
     };
   }
 }
