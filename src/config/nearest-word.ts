@@ -18,6 +18,27 @@ export function nearestWord(word: string, known: readonly string[]): string | nu
   return best;
 }
 
+/**
+ * The entries nearest to a typed word, nearest first, at most `most`: an entry is as near as the nearest of its names (edit distance
+ * by length), and one whose name contains the word comes first. Example: "property" → housing.property before health.death.
+ */
+export function nearestEntries<Entry>(
+  word: string,
+  entries: readonly Entry[],
+  { namesOf, most }: { readonly namesOf: (entry: Entry) => readonly string[]; readonly most: number },
+): Entry[] {
+  const typed = word.toLowerCase();
+  const distanceTo = (name: string): number =>
+    typed !== '' && name.toLowerCase().includes(typed)
+      ? 0
+      : editDistance(typed, name.toLowerCase()) / Math.max(typed.length, name.length);
+  return entries
+    .map((entry) => ({ entry, distance: Math.min(...namesOf(entry).map(distanceTo)) }))
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}
+
 function editDistance(from: string, to: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, n) => n);

@@ -27,6 +27,29 @@ export const COLUMN_TYPES = [
 ] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
+/** What one row of a table is; `household` is a row with a column for every member. */
+export type RowUnit =
+  | 'account'
+  | 'certificate'
+  | 'crossing'
+  | 'entity_role'
+  | 'event'
+  | 'house'
+  | 'household'
+  | 'machine'
+  | 'payment'
+  | 'period'
+  | 'person'
+  | 'person_disease'
+  | 'person_employer'
+  | 'person_year'
+  | 'post'
+  | 'pupil'
+  | 'right'
+  | 'treatment'
+  | 'vehicle'
+  | 'visit';
+
 export interface ColumnDefinition {
   /** Canonical name, snake_case, as workspaces, rules and outputs use it. */
   readonly name: string;
@@ -49,8 +72,7 @@ export interface TableDefinition {
   readonly id: string;
   readonly label: string;
   readonly department: string;
-  /** What one row is: `person`, `household` (wide), `event`, `vehicle`, `right` … */
-  readonly rowIs: string;
+  readonly rowIs: RowUnit;
   readonly columns: readonly ColumnDefinition[];
 }
 

@@ -3,7 +3,7 @@
  * every row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are inspect-rows.ts.
  */
 import path from 'node:path';
-import { tableDefinition } from '../catalog/sources/table-definitions.js';
+import { tableBehind } from '../catalog/sources/source-words.js';
 import { columnLetters } from '../domain/place.js';
 import { UserError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
@@ -21,6 +21,7 @@ import { cleanColumnCell, cleanContextOf } from '../intake/clean-column-cell.js'
 import type { IntakeSettings, SheetPlan } from '../intake/sheet-plan.js';
 import { takeSample } from '../intake/sheet-sample.js';
 import type { SheetSample } from '../intake/sheet-sample.js';
+import { tableNamed } from '../intake/source-by-name.js';
 import { guessSource } from '../intake/source-guess.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import { openTables } from '../tabular/open-table.js';
@@ -90,11 +91,9 @@ export interface InspectRequest {
   readonly askPassword?: OpenOptions['askPassword'] | undefined;
 }
 
-/** Inspects files in order; one that cannot be read has its reason among its problems, and the others go on. */
+/** Inspects files in order; one that cannot be read has its reason among its problems, and the others go on. Throws UserError source-unknown. */
 export async function inspectFiles(request: InspectRequest): Promise<FileInspection[]> {
-  if (request.source !== undefined && tableDefinition(request.source) === undefined) {
-    throw new UserError('source-unknown', { source: request.source });
-  }
+  if (request.source !== undefined) tableNamed(request.source);
   const inspections: FileInspection[] = [];
   for (const file of request.files) {
     try {
@@ -153,9 +152,10 @@ class SheetInspector {
   async inspect(previous: SheetPlan | null): Promise<SheetInspection> {
     const sample = await takeSample(this.#sheet);
     const known = this.#request.intakeOf?.(this.#file) ?? {};
-    const stated = this.#request.source ?? known.source;
+    const { source } = this.#request;
+    const stated = source === undefined ? known.source : tableNamed(source).id;
     const guess = stated === undefined ? guessSource(sample, path.basename(this.#file)) : null;
-    const table = (stated === undefined ? guess?.table : tableDefinition(stated)) ?? previous?.table;
+    const table = (stated === undefined ? guess?.table : tableBehind(stated)) ?? previous?.table;
     const frame = {
       sheet: this.#sheet.name,
       hidden: this.#sheet.hidden,

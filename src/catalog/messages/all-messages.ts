@@ -1,4 +1,5 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
+import { columnsMessages } from './columns.js';
 import { compareMessages } from './compare.js';
 import { doctorMessages } from './doctor.js';
 import { divisionMessages } from './divisions.js';
@@ -16,6 +17,7 @@ import { workspaceMessages } from './workspace.js';
 
 /** By area, so that a test can see a code that stands twice. */
 export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
+  columns: columnsMessages,
   compare: compareMessages,
   divisions: divisionMessages,
   doctor: doctorMessages,

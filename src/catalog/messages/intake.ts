@@ -11,8 +11,8 @@ export const intakeMessages = {
     en: '"{number}" belongs to the head of the household but "{name}" names each person, so it was not used. If the list is about heads only, write {setting}.',
   },
   'column-setting-unknown': {
-    zh: '设置里的列名 {column} 不是这种表（或成员）的规范列名，没有用上。最接近的是“{nearest}”；全部列名见 README 的列一览。',
-    en: 'The settings name the column {column}, which this kind of table (or a member) does not have; it was not used. The nearest is “{nearest}”; README lists all columns.',
+    zh: '设置里的列名 {column} 不是这种表（或成员）的规范列名，没有用上。最接近的是“{nearest}”；运行 bidui columns 加来源编号可看全部列名。',
+    en: 'The settings name the column {column}, which this kind of table (or a member) does not have; it was not used. The nearest is “{nearest}”; bidui columns with the source lists all columns.',
   },
   'column-setting-not-found': {
     zh: 'bidui.yaml 的 columns 指定 {column}: {header}，但本表没有这个表头。读到的表头：{headers}。请按原文（含单位）改正。',
@@ -23,8 +23,8 @@ export const intakeMessages = {
     en: 'No column for {column} was found, so this cannot be read as {table}. Headers read: {headers}. If one of them is it, write columns: { {column}: header } in bidui.yaml; otherwise ask the source for it.',
   },
   'source-unknown': {
-    zh: '没有“{source}”这种来源。可用的来源见 README 的来源一览，名册写 register。',
-    en: 'There is no source "{source}". README lists the sources; the register is called register.',
+    zh: '没有“{source}”这种来源。最接近的：{nearest}。运行 bidui columns 可看全部来源，名册写 register。',
+    en: 'There is no source "{source}". The nearest: {nearest}. bidui columns lists all sources; the register is called register.',
   },
   'source-unclear': {
     zh: '从表头看不出这是哪一种名单。请用 --source 指定来源编号后再看。',

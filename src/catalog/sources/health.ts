@@ -45,7 +45,7 @@ export const HEALTH: readonly TableDefinition[] = [
     id: 'health.medical_cost',
     label: '医疗费用结算',
     department: '医保',
-    rowIs: 'visit',
+    rowIs: 'treatment',
     columns: [
       ...personColumns('患者 病人 就诊人 参保人 就医人员 住院人员 参保人员 就诊人员', {
         name: '患者 病人 就诊人 参保人',

@@ -1,5 +1,5 @@
 /**
- * Every table bidui knows, by id. The single list from which recognition, views, rules, the README table and the cleaning
+ * Every table bidui knows, by id. The single list from which recognition, views, rules, the pages of docs/reference and the cleaning
  * reports are derived; a new source is one entry in one of the files beside this one.
  */
 import type { TableDefinition } from '../../domain/column.js';

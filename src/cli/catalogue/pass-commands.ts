@@ -295,6 +295,24 @@ export const PASS_COMMANDS: readonly CommandSpec[] = [
     load: () => import('../commands/rules-test.js'),
   },
   {
+    name: 'columns',
+    operands: '[source]',
+    words: {
+      zh: '能读的名单；一种名单有哪些列、认哪些表头、哪些规则必须有',
+      en: 'lists that can be read; the columns of one, their headers, rules that need them',
+    },
+    options: [],
+    examples: [
+      { line: 'bidui columns', words: { zh: '名册和全部名单', en: 'the register and every list' } },
+      { line: 'bidui columns housing.property', words: { zh: '不动产登记的列', en: 'columns of one list' } },
+      {
+        line: 'bidui columns 不动产登记 --json',
+        words: { zh: '按名称找，含全部表头', en: 'by its name, all headers' },
+      },
+    ],
+    load: () => import('../commands/columns.js'),
+  },
+  {
     name: 'ledger export',
     operands: '',
     words: { zh: '导出台账事件，每行一个', en: 'every ledger event, one line each' },

@@ -1,0 +1,91 @@
+/**
+ * `bidui columns`: the tables that bidui knows and the columns of one of them, with the headers it recognises and the rules that
+ * cannot run without a column. Reads the shipped catalogue only, no workspace.
+ */
+import { ALL_RULES } from '../../catalog/rules/all-rules.js';
+import type { ColumnDefinition, ColumnType, RowUnit, TableDefinition } from '../../domain/column.js';
+import { NAMED_TABLES, tableNamed } from '../../intake/source-by-name.js';
+import { columnsOfView, SOURCE_IDS } from '../../pipeline/pass/rule-knowledge.js';
+import { neededListColumns, neededRegisterColumns, ruleColumns } from '../../rules/rule-columns.js';
+import { sourcesByView } from '../../rules/rule-form.js';
+
+/** One table as `columns --json` prints it. */
+export interface ListedSource {
+  /** As bidui.yaml names it. */
+  readonly source: string;
+  readonly name: string;
+  readonly department: string;
+  readonly row_is: RowUnit;
+  /** How many columns it has. */
+  readonly columns: number;
+}
+
+export interface SourceListing {
+  /** Register, candidates, then the lists by department. */
+  readonly sources: readonly ListedSource[];
+}
+
+/** One column of a table. */
+export interface ListedColumn {
+  /** Canonical name, as bidui.yaml, rules and outputs use it. */
+  readonly column: string;
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Headers that are recognised, the name first. */
+  readonly headers: readonly string[];
+  /** Headers that count only where none of `headers` is printed. */
+  readonly loose_headers: readonly string[];
+  /** Canonical value → other spellings; null where the catalogue names no values. */
+  readonly values: Readonly<Record<string, readonly string[]>> | null;
+  /** Masked everywhere but on working sheets. */
+  readonly sensitive: boolean;
+  /** Rules that cannot run on a file without this column, sorted. */
+  readonly needed_by: readonly string[];
+}
+
+/** The columns of one table as `columns <source> --json` prints them. */
+export interface ColumnListing extends Omit<ListedSource, 'columns'> {
+  readonly columns: readonly ListedColumn[];
+}
+
+export function listSources(): SourceListing {
+  return { sources: NAMED_TABLES.map((table) => ({ ...headOf(table), columns: table.columns.length })) };
+}
+
+/** `name` is a source id or its Chinese name. Throws UserError source-unknown with the nearest names. */
+export function listColumns(name: string): ColumnListing {
+  const table = tableNamed(name);
+  const rules = rulesByColumn(table);
+  return { ...headOf(table), columns: table.columns.map((column) => listColumn(column, rules.get(column.name) ?? [])) };
+}
+
+function headOf(table: TableDefinition): Omit<ListedSource, 'columns'> {
+  return { source: table.id, name: table.label, department: table.department, row_is: table.rowIs };
+}
+
+function listColumn(column: ColumnDefinition, neededBy: readonly string[]): ListedColumn {
+  return {
+    column: column.name,
+    name: column.label,
+    type: column.type,
+    headers: [column.label, ...column.synonyms],
+    loose_headers: column.looseSynonyms ?? [],
+    values: column.values ?? null,
+    sensitive: column.sensitive === true,
+    needed_by: neededBy,
+  };
+}
+
+/** Column → numbers of the rules that cannot do without it. */
+function rulesByColumn(table: TableDefinition): Map<string, string[]> {
+  const isPeople = !SOURCE_IDS.includes(table.id);
+  const own = new Set(table.columns.map((column) => column.name));
+  const sources = sourcesByView(SOURCE_IDS);
+  const byColumn = new Map<string, string[]>();
+  for (const rule of ALL_RULES) {
+    const columns = ruleColumns(rule, columnsOfView, sources);
+    const needed = isPeople ? neededRegisterColumns(columns, rule, own) : neededListColumns(columns, table.id, own);
+    for (const name of needed) byColumn.set(name, [...(byColumn.get(name) ?? []), rule.number]);
+  }
+  return byColumn;
+}

@@ -1,0 +1,72 @@
+/** `bidui columns [source]`: the columns of one table with their headers and the rules that need them; without a source all tables. */
+import { listColumns, listSources, type ColumnListing, type SourceListing } from '../../app/rules/list-columns.js';
+import type { ExitName } from '../../catalog/exit-codes.js';
+import { renderMessage } from '../../catalog/messages/render.js';
+import { COLUMN_TYPE_LABELS, ROW_UNIT_LABELS } from '../../catalog/sources/column-labels.js';
+import type { Facts } from '../../domain/problem.js';
+import type { CommandContext } from '../command.js';
+import { renderTable } from '../text-table.js';
+
+/** Headers shown of a column; --json has them all. */
+const SHOWN_HEADERS = 3;
+const HEADERS_WIDTH = 48;
+
+export function run(context: CommandContext, [source]: readonly string[]): Promise<ExitName> {
+  const listing = source === undefined ? listSources() : listColumns(source);
+  if (context.isJson) context.output.json(listing);
+  else if ('sources' in listing) printSources(context, listing);
+  else printColumns(context, listing);
+  return Promise.resolve('done');
+}
+
+function printSources(context: CommandContext, { sources }: SourceListing): void {
+  const { output, language } = context;
+  const say = (code: string, facts: Facts = {}): string => renderMessage(code, facts, null, language);
+  const columns = [
+    { title: say('columns-source-head') },
+    { title: say('columns-name-head') },
+    { title: say('columns-department-head') },
+    { title: say('columns-row-head') },
+    { title: say('columns-count-head'), align: 'right' as const },
+  ];
+  const rows = sources.map((source) => [
+    source.source,
+    source.name,
+    source.department,
+    ROW_UNIT_LABELS[source.row_is][language],
+    String(source.columns),
+  ]);
+  for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
+  output.line('');
+  output.line(say('columns-sources-hint', { count: sources.length }));
+}
+
+function printColumns(context: CommandContext, listing: ColumnListing): void {
+  const { output, language } = context;
+  const say = (code: string, facts: Facts = {}): string => renderMessage(code, facts, null, language);
+  const { source, name, department, columns } = listing;
+  const row = ROW_UNIT_LABELS[listing.row_is][language];
+  output.line(say('columns-of-source', { source, name, department, row, columns: columns.length }));
+  output.line('');
+  const heads = [
+    { title: say('columns-column-head') },
+    { title: say('columns-name-head') },
+    { title: say('columns-type-head') },
+    { title: say('columns-headers-head'), maxWidth: HEADERS_WIDTH },
+    { title: say('columns-rules-head'), maxWidth: HEADERS_WIDTH },
+  ];
+  const rows = columns.map((column) => {
+    const headers = [...column.headers.slice(1), ...column.loose_headers];
+    const more = headers.length > SHOWN_HEADERS ? say('columns-more-headers', { count: headers.length }) : '';
+    return [
+      column.column,
+      column.name,
+      COLUMN_TYPE_LABELS[column.type][language],
+      headers.slice(0, SHOWN_HEADERS).join('、') + more,
+      column.needed_by.join(' '),
+    ];
+  });
+  for (const line of renderTable(heads, rows, output.tableRoom)) output.line(line);
+  output.line('');
+  output.line(say('columns-hint', { source }));
+}
