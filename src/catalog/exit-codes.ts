@@ -1,4 +1,4 @@
-/** Exit statuses, once: main, README and the tests derive from this list. An unknown non-zero status means failure. */
+/** Exit statuses, once: main, docs/reference/exit-codes.md and the tests derive from this list. An unknown non-zero status means failure. */
 
 export const EXIT_CODES = [
   { status: 0, name: 'done', zh: '完成（有疑点也是正常结果）', en: 'done (findings are normal work)' },

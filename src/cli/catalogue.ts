@@ -1,5 +1,5 @@
 /**
- * Every command once: words, options, examples. The parser, the help pages and README's command reference are derived from these
+ * Every command once: words, options, examples. The parser, the help pages and docs/reference/commands.md are derived from these
  * lists; a new command is one entry in src/cli/catalogue and one file in src/cli/commands.
  */
 import { CHAIN_COMMANDS } from './catalogue/chain-commands.js';

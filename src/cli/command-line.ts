@@ -28,7 +28,7 @@ interface CommonOptions {
 }
 
 /** Options every command takes. */
-export const COMMON_OPTIONS = [
+const COMMON_OPTIONS = [
   {
     flags: '-w, --workspace <folder>',
     words: { zh: '工作区文件夹，默认当前文件夹', en: 'workspace folder (default: current)' },
@@ -77,7 +77,7 @@ export async function parseCommandLine(
 
 type Called = (spec: CommandSpec, operands: readonly string[], options: OptionValues) => void;
 
-/** Also used to print the reference in README. */
+/** Also used to write docs/reference/commands.md. */
 export function buildProgram(language: Language, called: Called): Command {
   const program = new Command('bidui');
   program

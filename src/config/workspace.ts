@@ -1,5 +1,5 @@
 /**
- * Workspace settings (bidui.yaml): one zod schema from which types, error messages, the JSON schema and the README table are
+ * Workspace settings (bidui.yaml): one zod schema from which types, error messages, the JSON schema and docs/reference/settings.md are
  * derived. Only shapes and defaults here; reading the file and resolving patterns is the pipeline's work.
  */
 import { z } from 'zod';
@@ -31,6 +31,11 @@ const members = z
   .record(z.string().regex(/^[1-9]\d?$/), z.record(z.string(), z.string().min(1)))
   .describe('一行写一户时：成员序号 → 规范列名 → 表头原文（同名表头写 #2、#3）');
 
+const households = z
+  .enum(['by_number', 'by_head_row'])
+  .default('by_number')
+  .describe('户的划分：按户编号，或从户主行开始');
+
 /** What register parts, candidates and lists have in common. */
 const delivery = {
   files: patterns,
@@ -43,7 +48,7 @@ const delivery = {
 
 const peopleDelivery = {
   ...delivery,
-  households: z.enum(['by_number', 'by_head_row']).default('by_number').describe('户的划分：按户编号，或从户主行开始'),
+  households,
   division: divisionCode.describe('整份名册所属的区划').optional(),
 };
 
@@ -60,11 +65,11 @@ const candidatePart = z.strictObject({ ...peopleDelivery });
 
 const sourceEntry = z.strictObject({
   ...delivery,
-  source: z.string().describe('来源编号，见来源一览'),
+  source: z.string().describe('来源编号，见 bidui columns'),
   level: pass.default('county').describe('名单的层级：county 用于本县县级比对，province 用于省级比对'),
   division: divisionCode.describe('名单所属的区划').optional(),
   coverage: z.enum(['full', 'partial']).default('full').describe('full 才能据此认定“不在名单”'),
-  households: z.enum(['by_number', 'by_head_row']).default('by_number'),
+  households,
   sender: z.string().describe('报送单位，记住列对应关系用').optional(),
 });
 

@@ -1,6 +1,6 @@
 /**
  * Tables of the work store, as rules see them: subject, household, village, one table and one hit table per list, and the few
- * tables about other batches. Their columns are the contract of the rule language (README, rules); the rule engine checks a rule's
+ * tables about other batches. Their columns are the contract of the rule language (docs/reference/sources.md); the rule engine checks a rule's
  * SQL against `viewColumns`. Nothing here survives a run that matters: the work store is rebuilt from the inputs at will.
  */
 import type { ColumnDefinition, ColumnType, TableDefinition } from '../domain/column.js';

