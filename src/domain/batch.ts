@@ -172,8 +172,8 @@ export interface BatchResult {
   /** Source ids whose jump a person accepted for this batch. */
   readonly accepted_lists?: readonly string[];
   readonly rules: readonly RuleOutcome[];
-  /** The rules in force after the settings, without their examples: basis, answers, verifier, parameters for sheets. */
-  readonly definitions: readonly Omit<RuleDefinition, 'examples'>[];
+  /** The rules in force after the settings: basis, answers, verifier, parameters for sheets. */
+  readonly definitions: readonly RuleDefinition[];
   /** Sorted by number. Includes exempted ones (`exempt_until` set): listed, never dispatched. */
   readonly findings: readonly Finding[];
   /** Sorted by finding number. */

@@ -169,7 +169,6 @@ export interface RuleDefinition {
   readonly exemption?: string;
   /** Other rule numbers that this entry stands for (F02 stands for B09). */
   readonly standsFor?: readonly string[];
-  readonly examples: readonly RuleExample[];
 }
 
 /** A catalogue number that cannot run at all, with the list or column it lacks. */

@@ -3,10 +3,11 @@
  * one rule or a list; an entry with number and examples alone tests the rule in force. A rule that does not hold stops no other.
  */
 import { parseDocument, LineCounter } from 'yaml';
+import { EXAMPLES_BY_RULE } from '../catalog/rules/all-examples.js';
 import { ALL_RULES } from '../catalog/rules/all-rules.js';
 import { UserError } from '../domain/problem.js';
 import type { RuleDefinition, RuleExample } from '../domain/rule.js';
-import { rulesInForce } from '../rules/rules-in-force.js';
+import { ownExamples, rulesInForce } from '../rules/rules-in-force.js';
 import { runExample } from './pass/run-example.js';
 import { RuleCheck } from './rules.js';
 
@@ -71,9 +72,10 @@ function testRule(given: GivenRule, check: RuleCheck): RuleTest {
   const number = typeof given['number'] === 'string' ? given['number'] : '—';
   try {
     const rule = ruleOf(given);
-    const complaint = check.complaint(rule) ?? missingKinds(rule.examples);
+    const examples = examplesOf(given);
+    const complaint = check.complaint(rule) ?? missingKinds(examples);
     if (complaint !== null) return { rule: rule.number, name: rule.name, complaint, examples: [], passed: false };
-    return judge(rule);
+    return judge(rule, examples);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const facts = Object.values(error.facts).filter((fact) => fact !== null && fact !== '');
@@ -88,18 +90,23 @@ function testRule(given: GivenRule, check: RuleCheck): RuleTest {
   }
 }
 
-/** A new rule as `rules.add` takes it, or test rows for a rule of the catalogue. */
+/** A new rule as `rules.add` takes it, or a rule of the catalogue with some fields changed. */
 function ruleOf(given: GivenRule): RuleDefinition {
   const known = ALL_RULES.find((rule) => rule.number === given['number']);
-  const { examples, number: _number, ...fields } = given;
+  const { examples: _examples, number: _number, ...fields } = given;
   if (known !== undefined && given['kind'] === undefined) {
     const settings = { disable: [], set: { [known.number]: fields }, add: [] };
-    const changed = rulesInForce(ALL_RULES, settings).find((rule) => rule.number === known.number) ?? known;
-    return examples === undefined ? changed : { ...changed, examples: examples as readonly RuleExample[] };
+    return rulesInForce(ALL_RULES, settings).find((rule) => rule.number === known.number) ?? known;
   }
   const [added] = rulesInForce([], { disable: [], set: {}, add: [given] });
   if (added === undefined) throw new UserError('rules-file-empty', {});
   return added;
+}
+
+/** The rows of the entry; one that only changes a rule of the catalogue and gives none is tested with the rule's own. */
+function examplesOf(given: GivenRule): readonly RuleExample[] {
+  const shipped = given['kind'] === undefined ? EXAMPLES_BY_RULE.get(String(given['number'])) : undefined;
+  return given['examples'] === undefined && shipped !== undefined ? shipped : ownExamples(given);
 }
 
 function missingKinds(examples: readonly RuleExample[]): string | null {
@@ -107,8 +114,8 @@ function missingKinds(examples: readonly RuleExample[]): string | null {
   return missing.length === 0 ? null : `examples: ${missing.join(', ')}`;
 }
 
-function judge(rule: RuleDefinition): RuleTest {
-  const examples = rule.examples.map((example): ExampleVerdict => {
+function judge(rule: RuleDefinition, given: readonly RuleExample[]): RuleTest {
+  const examples = given.map((example): ExampleVerdict => {
     const result = runExample(rule, example);
     const found = rule.review === true ? result.review.length : result.findings.length;
     const expected = example.findings ?? (example.expect === 'hit' ? 1 : 0);

@@ -14,7 +14,7 @@ import type { RuleDefinition, RuleExample, UnavailableRule } from '../domain/rul
 import { ruleBindings } from '../rules/bindings.js';
 import { compileRule } from '../rules/compile.js';
 import { listsOf, sourcesByView, type RuleLists } from '../rules/rule-form.js';
-import { rulesInForce } from '../rules/rules-in-force.js';
+import { ownExamples, rulesInForce } from '../rules/rules-in-force.js';
 import { sqlTokens } from '../rules/sql-tokens.js';
 import { WorkStore } from '../store/work-store.js';
 import { batchesFolder, latestBatchId, readBatchHead, type BatchHead } from './batch-store.js';
@@ -35,7 +35,7 @@ export interface ListedParameter {
   readonly values: readonly { readonly value: number | string; readonly basis: string; readonly effective: string }[];
 }
 
-/** One rule as `rules --json` prints it; snake_case because it is a published shape. */
+/** One rule as `bidui rules` lists it; snake_case because it is a published shape. */
 export interface ListedRule {
   readonly rule: string;
   readonly name: string;
@@ -70,12 +70,16 @@ export interface ListedRule {
     readonly status: string;
     readonly reason: string | null;
   }[];
+}
+
+/** A rule with the rows that prove it, as `rules --json` prints it. */
+export interface ProvedRule extends ListedRule {
   readonly examples: readonly RuleExample[];
 }
 
-export interface RuleListing {
+export interface RuleListing<Rule extends ListedRule = ListedRule> {
   readonly as_of: string;
-  readonly rules: readonly ListedRule[];
+  readonly rules: readonly Rule[];
   readonly unavailable: readonly UnavailableRule[];
 }
 
@@ -103,6 +107,21 @@ export function listRules(workspace: Workspace | null, asOf: string): RuleListin
   } finally {
     check.close();
   }
+}
+
+/** The listing with the examples of every rule, which are loaded for it: those of an added rule are its own. */
+export async function listRulesWithExamples(
+  workspace: Workspace | null,
+  asOf: string,
+): Promise<RuleListing<ProvedRule>> {
+  const { EXAMPLES_BY_RULE } = await import('../catalog/rules/all-examples.js');
+  const added = (workspace?.settings.rules.add ?? []).map((given) => [given['number'], ownExamples(given)] as const);
+  const examples = new Map<unknown, readonly RuleExample[]>([...EXAMPLES_BY_RULE, ...added]);
+  const listing = listRules(workspace, asOf);
+  return {
+    ...listing,
+    rules: listing.rules.map((rule) => ({ ...rule, examples: examples.get(rule.rule) ?? [] })),
+  };
 }
 
 interface ListingContext {
@@ -150,7 +169,6 @@ function listRule(rule: RuleDefinition, context: ListingContext): ListedRule {
         ? []
         : [{ pass: head.pass, batch: head.id, status: outcome.status, reason: outcome.reason }];
     }),
-    examples: rule.examples,
   };
 }
 

@@ -8,7 +8,6 @@ import { feedbackChoices, type FeedbackColumn } from '../catalog/sheets/feedback
 import type { OfferedList } from './choice-sheet.js';
 import { compareTexts } from './order.js';
 
-export type SheetRule = Omit<RuleDefinition, 'examples'>;
 type Answer = 'conclusion' | 'reason' | 'disposal' | 'method';
 
 /** One drop-down list: a column of 选项. */
@@ -35,7 +34,10 @@ export function disposalLabel(code: string): string {
 }
 
 /** The lists that rows of these rules need; rules with equal lists share one. */
-export function buildChoiceColumns(numbers: readonly string[], rules: ReadonlyMap<string, SheetRule>): ChoiceColumns {
+export function buildChoiceColumns(
+  numbers: readonly string[],
+  rules: ReadonlyMap<string, RuleDefinition>,
+): ChoiceColumns {
   const used = [...new Set(numbers)].sort(compareTexts);
   const lists: Omit<ChoiceList, 'column'>[] = [
     { answer: 'conclusion', header: '核实结论', labels: CONCLUSIONS.map((entry) => entry.label), rules: null },
@@ -46,13 +48,13 @@ export function buildChoiceColumns(numbers: readonly string[], rules: ReadonlyMa
   return { lists: lists.map((list, position) => ({ ...list, column: position + 1 })) };
 }
 
-function reasonsOf(rule: SheetRule | undefined): string[] {
+function reasonsOf(rule: RuleDefinition | undefined): string[] {
   const own = rule === undefined || rule.answers.length === 0 ? REASONS.map((entry) => entry.code) : rule.answers;
   return [...new Set([...own, ...UNSETTLED_ANSWERS])].map(reasonLabel).sort(compareTexts);
 }
 
 /** 强制 findings are put right at the source: 保留 would be sent back by the audit (I06), so it is not offered. */
-function disposalsOf(rule: SheetRule | undefined): string[] {
+function disposalsOf(rule: RuleDefinition | undefined): string[] {
   const codes = rule?.disposals ?? DISPOSALS.map((entry) => entry.code);
   return codes.filter((code) => code !== 'keep' || rule?.severity !== 'error').map(disposalLabel);
 }

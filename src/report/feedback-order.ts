@@ -4,8 +4,8 @@ import type { BatchResult, FindingContext } from '../domain/batch.js';
 import type { Finding } from '../domain/finding.js';
 import { rowCheckCode } from '../domain/keyed-code.js';
 import { PASS_LABELS } from '../domain/pass.js';
+import type { RuleDefinition } from '../domain/rule.js';
 import { listDates } from './batch-words.js';
-import type { SheetRule } from './feedback-choices.js';
 import { compareNames } from './order.js';
 import type { RecipientShare } from './recipients.js';
 
@@ -38,7 +38,7 @@ export interface FeedbackOrder {
   /** The findings that this recipient has to answer. */
   readonly findings: readonly Finding[];
   readonly head: FeedbackHead;
-  readonly rules: ReadonlyMap<string, SheetRule>;
+  readonly rules: ReadonlyMap<string, RuleDefinition>;
   readonly contexts: ReadonlyMap<string, FindingContext>;
   /** Finding number → answer of the last round, one line. */
   readonly lastAnswers: ReadonlyMap<string, string>;

@@ -3,8 +3,9 @@ import { feedbackChoices } from '../catalog/sheets/feedback-sheet.js';
 import { refusedSheet, owedSheet, RETURN_LIST, type ReturnColumn } from '../catalog/sheets/return-list.js';
 import type { SheetLayout } from '../catalog/sheets/layout.js';
 import type { Sheet, SheetCell, SheetRow, Workbook } from '../domain/workbook.js';
+import type { RuleDefinition } from '../domain/rule.js';
 import { choiceSheet } from './choice-sheet.js';
-import { answerChoices, buildChoiceColumns, type ChoiceColumns, type SheetRule } from './feedback-choices.js';
+import { answerChoices, buildChoiceColumns, type ChoiceColumns } from './feedback-choices.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from './table-builder.js';
 
 /** One row to put right or still owed. */
@@ -27,7 +28,7 @@ export interface ReturnBookOrder {
   readonly refused: readonly ReturnBookRow[];
   readonly owed: readonly ReturnBookRow[];
   /** Rule number → its entry; a rule that is not here offers everything. */
-  readonly rules: ReadonlyMap<string, SheetRule>;
+  readonly rules: ReadonlyMap<string, RuleDefinition>;
 }
 
 /** Columns that stay in view: 序号, 退回原因, 疑点编号. */

@@ -4,7 +4,14 @@
  */
 import { nearestWord } from '../config/nearest-word.js';
 import { UserError } from '../domain/problem.js';
-import { RULE_KINDS, RULE_UNITS, SEVERITIES, type RuleDefinition, type RuleParameter } from '../domain/rule.js';
+import {
+  RULE_KINDS,
+  RULE_UNITS,
+  SEVERITIES,
+  type RuleDefinition,
+  type RuleExample,
+  type RuleParameter,
+} from '../domain/rule.js';
 import { PASSES } from '../domain/pass.js';
 
 /** `rules:` of the settings. */
@@ -62,6 +69,12 @@ export function rulesInForce(catalogue: readonly RuleDefinition[], settings: Rul
   });
   for (const number of settings.disable) byNumber.delete(numberOf(number, byNumber) ?? number);
   return [...byNumber.values()].sort((one, other) => (one.number < other.number ? -1 : 1));
+}
+
+/** The examples that a rule of `rules.add` carries; a pass does not read them. */
+export function ownExamples(given: Readonly<Record<string, unknown>>): readonly RuleExample[] {
+  const { examples } = given;
+  return Array.isArray(examples) ? (examples as readonly RuleExample[]) : [];
 }
 
 /** A number, or an alias that a rule of the catalogue stands for. */
@@ -125,6 +138,7 @@ function addedRule(given: Readonly<Record<string, unknown>>, position: number): 
   for (const field of REQUIRED) if (typeof given[field] !== 'string') throw invalid(field);
   const unknown = Object.keys(given).find((field) => !isRuleField(field));
   if (unknown !== undefined) throw invalid(unknown);
+  const { examples: _examples, ...fields } = given;
   const rule = {
     version: 1,
     effective: '1900-01-01',
@@ -133,8 +147,7 @@ function addedRule(given: Readonly<Record<string, unknown>>, position: number): 
     verifier: 'township',
     basis: '本地规则',
     answers: [],
-    examples: [],
-    ...given,
+    ...fields,
   } as unknown as RuleDefinition;
   if (!RULE_KINDS.includes(rule.kind)) throw invalid(`kind: ${rule.kind}`);
   if (!SEVERITIES.includes(rule.severity)) throw invalid(`severity: ${rule.severity}`);

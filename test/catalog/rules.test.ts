@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { DISPOSALS } from '../../src/catalog/disposals.js';
 import { REASONS } from '../../src/catalog/reasons.js';
+import { EXAMPLES_BY_RULE } from '../../src/catalog/rules/all-examples.js';
 import { ALL_RULES, RULE_BY_NUMBER, UNAVAILABLE_RULES } from '../../src/catalog/rules/all-rules.js';
 import { datedValues } from '../../src/catalog/rules/parameters.js';
 import { ALL_SOURCES } from '../../src/catalog/sources/table-definitions.js';
@@ -342,7 +343,7 @@ describe.each(ALL_RULES.map((rule) => [rule.number, rule] as const))('%s', (_num
       ...(rule.unless ?? []).map(({ list }) => list),
       ...(rule.needs ?? []),
       ...(rule.optional ?? []),
-      ...rule.examples.flatMap((example) => Object.keys(example.lists ?? {})),
+      ...(EXAMPLES_BY_RULE.get(rule.number) ?? []).flatMap((example) => Object.keys(example.lists ?? {})),
     ].filter((list) => list !== undefined);
     expect(named.filter((list) => !sources.has(list))).toEqual([]);
   });

@@ -50,8 +50,16 @@ examples:
     expect(testRules(rows)).toMatchObject([{ rule: 'C01', name: '有车', passed: true }]);
   });
 
+  test('that only changes a rule in force is tested with the rows of the rule', () => {
+    const [same, wider] = testRules("- { number: C01, severity: notice }\n- { number: C01, where: '1 = 1' }");
+    expect(same).toMatchObject({ rule: 'C01', complaint: null, passed: true });
+    expect(same?.examples.length).toBeGreaterThan(2);
+    expect(wider?.passed).toBe(false);
+  });
+
   test.each([
     ['a column that no list has', OWN_RULE.replace('h.value >=', 'h.price_tag >='), 'price_tag'],
+    ['no rows', OWN_RULE.replace(/examples:[^]*/u, ''), 'examples: hit, near, exempt'],
     ['a row kind missing', OWN_RULE.replace('expect: exempt', 'expect: near'), 'exempt'],
     ['a field left out', OWN_RULE.replace('kind: present\n', ''), 'kind'],
   ])('names what is wrong: %s', (_note, text, word) => {

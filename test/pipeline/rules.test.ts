@@ -1,11 +1,30 @@
 // What `bidui rules` says of every rule: basis, parameters in force, test rows, and whether its text holds.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALL_RULES, RULE_BY_NUMBER, UNAVAILABLE_RULES } from '../../src/catalog/rules/all-rules.js';
 import type { RuleDefinition } from '../../src/domain/rule.js';
-import { listRules, RuleCheck } from '../../src/pipeline/rules.js';
+import { listRules, listRulesWithExamples, RuleCheck } from '../../src/pipeline/rules.js';
+import { openWorkspace } from '../../src/pipeline/workspace.js';
 
-describe('the listing of the shipped catalogue', () => {
-  const listing = listRules(null, '2018-07-25');
+const OWN_RULE = `
+office: { name: 示例县比对办, level: county, division: "990121" }
+register:
+  - files: 名册.csv
+rules:
+  add:
+    - number: L01
+      name: 高龄
+      kind: logic
+      unit: person
+      message: '{name}'
+      where: s.age > 90
+      examples: [{ expect: hit, note: 九十一岁, register: [{ person: P1 }] }]
+`;
+
+describe('the listing of the shipped catalogue', async () => {
+  const listing = await listRulesWithExamples(null, '2018-07-25');
 
   test('has every rule, ready, and every number that cannot run', () => {
     expect(listing.rules.map((rule) => rule.rule)).toEqual(ALL_RULES.map((rule) => rule.number));
@@ -31,6 +50,23 @@ describe('the listing of the shipped catalogue', () => {
     const [line] = listRules(null, asOf).rules.find((rule) => rule.rule === 'E11')?.parameters ?? [];
     expect(line).toMatchObject({ name: 'line', value, effective });
     expect(line?.values).toHaveLength(4);
+  });
+});
+
+describe('the listing of an office', () => {
+  test('shows the test rows of its own rules', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bidui-rules-'));
+    try {
+      writeFileSync(path.join(folder, 'bidui.yaml'), OWN_RULE);
+      const { rules } = await listRulesWithExamples(openWorkspace(folder), '2018-07-25');
+      expect(rules.find((rule) => rule.rule === 'L01')).toMatchObject({
+        origin: 'added',
+        status: 'ready',
+        examples: [{ expect: 'hit', note: '九十一岁' }],
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

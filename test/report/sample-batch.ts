@@ -3,9 +3,7 @@ import type { BatchResult, CandidateOutcome, FindingContext } from '../../src/do
 import type { Finding } from '../../src/domain/finding.js';
 import type { RuleDefinition } from '../../src/domain/rule.js';
 
-type SheetRule = Omit<RuleDefinition, 'examples'>;
-
-const RULES: readonly SheetRule[] = [
+const RULES: readonly RuleDefinition[] = [
   rule('C04', '有商品房', 'present', 'verify', 'household', ['same_name', 'hung_name', 'transferred', 'other'], {
     basis: '示例口径：住宅用途且不属于宅基地、危房改造、易地搬迁安置',
     params: { homes: { default: 1, unit: '套', basis: '示例口径', effective: '2018-01-01' } },
@@ -30,12 +28,12 @@ const RULES: readonly SheetRule[] = [
 function rule(
   number: string,
   name: string,
-  kind: SheetRule['kind'],
-  severity: SheetRule['severity'],
-  unit: SheetRule['unit'],
+  kind: RuleDefinition['kind'],
+  severity: RuleDefinition['severity'],
+  unit: RuleDefinition['unit'],
   answers: readonly string[],
-  more: Partial<SheetRule>,
-): SheetRule {
+  more: Partial<RuleDefinition>,
+): RuleDefinition {
   return {
     number,
     name,

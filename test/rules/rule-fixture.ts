@@ -17,7 +17,6 @@ export function rule(change: Partial<RuleDefinition>): RuleDefinition {
     message: '{name}',
     basis: '示例口径',
     answers: [],
-    examples: [],
     ...change,
   };
 }

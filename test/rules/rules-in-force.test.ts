@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/domain/problem.js';
-import { rulesInForce } from '../../src/rules/rules-in-force.js';
+import { ownExamples, rulesInForce } from '../../src/rules/rules-in-force.js';
 import { rule } from './rule-fixture.js';
 
 const homes = { default: 1, unit: '套', basis: '示例口径', effective: '2018-01-01' };
@@ -52,6 +52,15 @@ describe('rules in force', () => {
       passes: ['county', 'city', 'province'],
       verifier: 'township',
     });
+  });
+
+  test('the examples of a local rule are no part of what a pass runs', () => {
+    const own = { number: 'L01', name: '本地', kind: 'logic', unit: 'person', message: '{name}', where: 's.age > 90' };
+    const examples = [{ expect: 'hit', note: '九十一岁', register: [{ person: 'P1', age: 91 }] }];
+    const [plain] = rulesInForce([], { ...NOTHING, add: [own] });
+    expect(rulesInForce([], { ...NOTHING, add: [{ ...own, examples }] })).toEqual([plain]);
+    expect(ownExamples({ ...own, examples })).toEqual(examples);
+    expect(ownExamples(own)).toEqual([]);
   });
 
   test.each([

@@ -134,7 +134,7 @@ function outcomeOf(rule: string, batch: InventedBatch): RuleOutcome {
   };
 }
 
-function definitionOf(number: string, basis: string): Omit<RuleDefinition, 'examples'> {
+function definitionOf(number: string, basis: string): RuleDefinition {
   const [kind, severity, name] = RULES[number] ?? ['present', 'verify', number];
   return {
     number,

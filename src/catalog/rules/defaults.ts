@@ -5,6 +5,9 @@
 import type { Pass } from '../../domain/pass.js';
 import type { RuleDefinition, RuleParameter, RulePart } from '../../domain/rule.js';
 
+/** Day from which the first version of the shipped rules and thresholds is in force. */
+export const FROM = '2018-01-01';
+
 /** Rules that look only inside one county's register. */
 export const COUNTY_PASS: readonly Pass[] = ['county'];
 /** Rules over lists, which every level may hold. */

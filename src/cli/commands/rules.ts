@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ExitName } from '../../catalog/exit-codes.js';
-import { listRules, type ListedRule, type RuleListing } from '../../pipeline/rules.js';
+import { listRules, listRulesWithExamples, type ListedRule, type RuleListing } from '../../pipeline/rules.js';
 import { writeRulesBook } from '../../pipeline/rules-book.js';
 import { openWorkspace } from '../../pipeline/workspace.js';
 import { officeDay } from '../../system/clock.js';
@@ -26,9 +26,8 @@ export async function run(
     else context.output.line(`规则库已写到 ${written}；改好后运行 bidui rules import`);
     return 'done';
   }
-  const listing = listRules(workspace, asOf);
-  if (context.isJson) context.output.json(listing);
-  else printListing(context, listing, options['all'] === true);
+  if (context.isJson) context.output.json(await listRulesWithExamples(workspace, asOf));
+  else printListing(context, listRules(workspace, asOf), options['all'] === true);
   return 'done';
 }
 

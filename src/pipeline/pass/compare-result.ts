@@ -71,9 +71,9 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
   };
 }
 
-/** A rule as the batch applied it: without its test rows, each dated threshold as the one value that was in force. */
-function asApplied(rule: RuleDefinition, asOf: string): Omit<RuleDefinition, 'examples'> {
-  const { examples: _examples, params, ...rest } = rule;
+/** A rule as the batch applied it: each dated threshold as the one value that was in force. */
+function asApplied(rule: RuleDefinition, asOf: string): RuleDefinition {
+  const { params, ...rest } = rule;
   if (params === undefined) return rest;
   const inForce = Object.entries(params).map(([name, parameter]) => {
     const { value, basis, effective } = parameterInForce(parameter, asOf);

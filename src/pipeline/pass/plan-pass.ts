@@ -91,7 +91,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
       division,
       key: keyedCode(workspace.key, ['fingerprint'], 16),
       settings: { office: settings.office, settings: settings.settings },
-      rules: rules.map(({ examples: _examples, ...rule }) => rule),
+      rules,
       inputs: [...inputs.people, ...inputs.lists].map(({ files, table, ...delivery }) => ({
         ...delivery,
         table: table.id,

@@ -4,6 +4,7 @@
  */
 import { PASSES } from '../../../domain/pass.js';
 import type { RuleDefinition } from '../../../domain/rule.js';
+import { FROM } from '../defaults.js';
 
 /**
  * visit: households that must be visited · attention: people to keep an eye on · exit: what forbids a household to leave the register ·
@@ -34,8 +35,6 @@ export interface CoverageRead {
   readonly rule: RuleDefinition;
 }
 
-export const FROM = '2018-01-01';
-
 /** A rule's fields that mean nothing here. */
 export const READ_RULE = {
   version: 1,
@@ -48,7 +47,6 @@ export const READ_RULE = {
   message: '',
   basis: '示例口径',
   answers: [],
-  examples: [],
 } as const satisfies Partial<RuleDefinition>;
 
 /** Anybody in the register who was not removed; names the form "subjects with a row in the list". */

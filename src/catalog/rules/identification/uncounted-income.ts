@@ -2,7 +2,8 @@
  * 十不算: payments that an office does not count when it works out a household's steady income. A table and not code; every kind is
  * found by words in the programme of a payment list. The kinds are a default of our own: each province has its list. Data only.
  */
-import { FROM, READ_RULE, type CoverageRead } from './read.js';
+import { FROM } from '../defaults.js';
+import { READ_RULE, type CoverageRead } from './read.js';
 
 export interface UncountedKind {
   readonly label: string;

@@ -4,8 +4,8 @@
  * is known by its numbers on the lists. Data only.
  */
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { MONITORING_LINE, onListNow } from '../defaults.js';
-import { FROM, READ_RULE, type CoverageRead, type CoverageUse } from './read.js';
+import { FROM, MONITORING_LINE, onListNow } from '../defaults.js';
+import { READ_RULE, type CoverageRead, type CoverageUse } from './read.js';
 
 /** The same list twice: rows of registered people, rows of people outside the register. */
 function onList(

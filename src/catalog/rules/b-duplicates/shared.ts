@@ -1,0 +1,49 @@
+/**
+ * Group B, 重复: one person written twice. Two rows with one number are in exactly one of B01–B05 and B07 (DESIGN 9, Rules that
+ * meet): other counties B04, else other names B05, else equal only after 15→18 B07, else by place B01, B02, B03.
+ * F02, F07 and F08 stand for B09, B15 and B16.
+ */
+import { COUNTY_PASS, FROM } from '../defaults.js';
+
+/** An order of two rows that does not depend on the order of files: the first of a pair is the subject. */
+const order = (alias: string): string =>
+  `coalesce(${alias}.county, '') || '|' || coalesce(${alias}.township, '') || '|' || coalesce(${alias}.village, '') || '|' || coalesce(${alias}.household, '') || '|' || coalesce(${alias}.name_key, '')`;
+
+/** Numbers that stand more than once are few: found first, so that the pairs are few. */
+const SAME_NUMBER = `from (select d.id_key as id_key from subject d where d.id_key is not null group by d.id_key having count(*) > 1) k
+  join subject s on s.id_key = k.id_key join subject t on t.id_key = k.id_key and t.person_id <> s.person_id
+  where s.status <> 'removed' and t.status <> 'removed'
+    and (${order('s')} < ${order('t')} or (${order('s')} = ${order('t')} and s.person_id < t.person_id))`;
+
+/** Pairs of rows with one number. */
+export const PAIR = `select s.person_id as person_id, t.person_id as other_person_id ${SAME_NUMBER}`;
+
+/** Both rows of a pair are of one county. */
+export const SAME_COUNTY = "coalesce(s.county, '') = coalesce(t.county, '')";
+
+/** The names of a pair are equal or one is blank. */
+export const SAME_NAME = '(s.name_key is null or t.name_key is null or s.name_key = t.name_key)';
+
+/** Both written with 18 places, or both with 15: equal as they stand. */
+export const SAME_LENGTH =
+  "(case when s.id_kind = 'resident_15' then 1 else 0 end = case when t.id_kind = 'resident_15' then 1 else 0 end)";
+
+/** An ordinary pair: one county, one name, numbers equal as they stand. */
+export const PLAIN = `${SAME_COUNTY} and ${SAME_NAME} and ${SAME_LENGTH}`;
+
+/** What the rules about pairs share. */
+export const PAIR_RULE = {
+  version: 1,
+  effective: FROM,
+  kind: 'duplicate',
+  severity: 'error',
+  unit: 'person',
+  passes: COUNTY_PASS,
+  verifier: 'village',
+  columns: ['id_number', 'household'],
+  basis: '一人只能在一户登记（名册采集口径）',
+  answers: ['entry_error', 'wrong_number', 'separate_household', 'same_name', 'other'],
+  disposals: ['remove', 'correct'],
+  evidenceNeeded: '户口簿；一处退出后下次比对不再出现即销号',
+  exemption: '无；一个号码只能属于一人',
+} as const;

@@ -1,0 +1,31 @@
+import type { RuleDefinition } from '../../../domain/rule.js';
+import { ABSENCE_ANSWERS } from '../../reasons.js';
+import { ABSENT_TARGET, FROM } from '../defaults.js';
+import { ABSENT_RULE, EMPLOYEE_INSURED, type Exemption, GONE, GRACE, IN_CUSTODY } from './shared.js';
+
+const IN_SCHOOL: Exemption = {
+  list: 'education.enrolment',
+  where: "coalesce(u.pupil_status, '在读') in ('在读', '休学')",
+};
+
+/** D04 养老保险未代缴. */
+export const D04: RuleDefinition = {
+  ...ABSENT_RULE,
+  number: 'D04',
+  name: '养老保险未代缴',
+  target: `${ABSENT_TARGET} and s.age between :from_age and :to_age and coalesce(s.student_status, '非在校生') = '非在校生'
+      and exists (select 1 from finance_card_payment_hit y join finance_card_payment g on g.row_id = y.row_id
+        where g.programme = '城乡居民养老保险代缴')`,
+  hit: 'finance.card_payment',
+  where:
+    "h.programme = '城乡居民养老保险代缴' and coalesce(substr(h.month, 1, 4), :as_of_year) = :as_of_year and coalesce(h.amount, 1) > 0",
+  unless: [...EMPLOYEE_INSURED, ...GONE, IN_CUSTODY, IN_SCHOOL],
+  params: {
+    ...GRACE,
+    from_age: { default: 16, unit: '周岁', basis: '城乡居民基本养老保险参保年龄', effective: FROM },
+    to_age: { default: 59, unit: '周岁', basis: '城乡居民基本养老保险60周岁起领取待遇', effective: FROM },
+  },
+  message: '{name}（{age}岁）在{as_of_year}年没有城乡居民养老保险代缴记录，请核实是否漏缴',
+  basis: '建档立卡未脱贫人口、低保、特困、重残由财政代缴城乡居民养老保险（人社部发〔2017〕59号）',
+  answers: [...ABSENCE_ANSWERS, 'employee_insured', 'studying'],
+};

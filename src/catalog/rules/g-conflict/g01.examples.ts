@@ -1,0 +1,37 @@
+import type { RuleExample } from '../../../domain/rule.js';
+
+/** Rows that prove G01 姓名与公安不一致. */
+export const G01_EXAMPLES: readonly RuleExample[] = [
+  {
+    expect: 'hit',
+    note: '姓名完全不同',
+    register: [{ person: 'P1', name: '张建国' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '李春花', ps_household: 'G1' }] },
+  },
+  {
+    expect: 'hit',
+    note: '同音写错字',
+    register: [{ person: 'P1', name: '王玲' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '王灵', ps_household: 'G1' }] },
+  },
+  {
+    expect: 'near',
+    note: '姓名相同，只是有空格',
+    register: [{ person: 'P1', name: '王　玲' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '王玲', ps_household: 'G1' }] },
+  },
+  {
+    expect: 'exempt',
+    note: '姓氏异体（肖、萧）',
+    register: [{ person: 'P1', name: '肖建国' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '萧建国', ps_household: 'G1' }] },
+  },
+  {
+    expect: 'exempt',
+    note: '名册用的是曾用名',
+    register: [{ person: 'P1', name: '张建国' }],
+    lists: {
+      'public_security.population': [{ person: 'P1', name: '张卫东', former_name: '张建国', ps_household: 'G1' }],
+    },
+  },
+];

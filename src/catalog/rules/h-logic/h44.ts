@@ -1,0 +1,15 @@
+import type { RuleDefinition } from '../../../domain/rule.js';
+import { LOGIC_RULE, member } from './shared.js';
+
+/** H44 空行/整户字段空白. */
+export const H44: RuleDefinition = {
+  ...LOGIC_RULE,
+  number: 'H44',
+  name: '空行/整户字段空白',
+  severity: 'error',
+  unit: 'household',
+  where: member("m.name is null and (m.id_number is null or m.id_number = '')"),
+  message: '[户编号{household}]这一户有姓名和证件号码都空白的行，请补填或删除',
+  basis: '名册必填项',
+  answers: ['entry_error', 'other'],
+};

@@ -1,0 +1,31 @@
+/**
+ * Group H, 表内逻辑: what the register says does not hang together. No list is needed except where the rule names one. Most
+ * defaults are those of one county in 2023 and say 示例口径.
+ */
+import { LOGIC_ANSWERS } from '../../reasons.js';
+import { COUNTY_PASS, FROM } from '../defaults.js';
+import { LOCAL_BASIS } from '../parameters.js';
+
+/** What the rules of the group share. */
+export const LOGIC_RULE = {
+  version: 1,
+  effective: FROM,
+  kind: 'logic',
+  passes: COUNTY_PASS,
+  verifier: 'village',
+  basis: LOCAL_BASIS,
+  answers: LOGIC_ANSWERS,
+  disposals: ['correct', 'keep'],
+  evidenceNeeded: '入户核实表；更正后下次比对不再出现即销号',
+  exemption: '情况属实并有说明的，限本户或本人，最长一年',
+} as const;
+
+/** Candidates are filled in on entry: what is still blank of them is no finding. */
+export const IN_REGISTER = "s.origin = 'register' and s.status not in ('removed', 'candidate')";
+
+/** Some member who is not removed. */
+export const member = (condition: string): string =>
+  `exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and (${condition}))`;
+
+/** A household of the register that was not removed. */
+export const REGISTERED_HOUSEHOLD = `exists (select 1 from subject s where s.household_id = hh.household_id and ${IN_REGISTER})`;

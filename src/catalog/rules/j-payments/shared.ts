@@ -1,0 +1,22 @@
+/**
+ * Group J, 资金项目: what the payments of the card system (一卡通) show. Standards, project and loan lists are not among the
+ * sources, so most of the group only says what it lacks.
+ */
+import { DOUBLE_ANSWERS } from '../../reasons.js';
+import { EVERY_PASS, FROM } from '../defaults.js';
+
+/** What the rules of the group share. */
+export const PAYMENT_RULE = {
+  version: 1,
+  effective: FROM,
+  kind: 'conflict',
+  severity: 'verify',
+  unit: 'person',
+  passes: EVERY_PASS,
+  verifier: 'department',
+  needs: ['finance.card_payment'],
+  answers: DOUBLE_ANSWERS,
+  disposals: ['stop', 'correct', 'handover'],
+  evidenceNeeded: '发放明细、追回凭据',
+  exemption: '补发、冲正已闭环的，限该笔',
+} as const;
