@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `unit` mirrors src, `golden` runs whole commands on the built program (dist) and on samples/.
-// Heavier sweeps live in test/nightly and run only by `npm run test:nightly`.
+// `npm test` runs `unit`, which mirrors src, and `golden`, whole results held against what is known. `npm run test:ci` runs `ci`, whole runs,
+// kills, a year and a chain of offices, and `npm run test:nightly` the heavier sweeps. All but `unit` run the built program (dist).
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -12,9 +12,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/golden/**', 'test/nightly/**'] },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{golden,ci,nightly}/**'] },
       },
       { extends: true, test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
+      { extends: true, test: { name: 'ci', include: ['test/ci/**/*.test.ts'] } },
       { extends: true, test: { name: 'nightly', include: ['test/nightly/**/*.test.ts'], testTimeout: 3_600_000 } },
     ],
   },

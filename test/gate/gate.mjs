@@ -1,0 +1,93 @@
+// Runs the steps of a gate, of which some run side by side: what a step prints is shown in one piece when it ends. A failed step stops no
+// other, so that one run shows all complaints. Ends with the ten slowest test files and `N passed, N failed`; a step counts as one check.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SLOWEST = 10;
+const REPORTER = fileURLToPath(new URL('./count-tests.mjs', import.meta.url));
+
+/** A program of node_modules, run by this Node. */
+export function projectBin(name, args) {
+  return { command: path.join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name), args };
+}
+
+export class Gate {
+  #passed = 0;
+  #failed = 0;
+  #skipped = 0;
+  #files = [];
+  #scratch = mkdtempSync(path.join(tmpdir(), 'bidui-gate-'));
+
+  /** Runs one step; whether it ended well. */
+  async run(name, { command, args, cwd, environment }) {
+    console.log(`.. ${name}`);
+    const startedMs = Date.now();
+    const { status, output } = await outputOf(command, args, {
+      cwd,
+      env: { ...process.env, ...colours(), ...environment },
+    });
+    const isFine = status === 0;
+    const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
+    process.stdout.write(`${output}== ${name}: ${isFine ? 'ok' : 'FAILED'} (${seconds} s)\n`);
+    if (isFine) this.#passed += 1;
+    else this.#failed += 1;
+    return isFine;
+  }
+
+  /** Runs test projects, by another program or in another folder where `settings` says so, and counts every test. */
+  async runTests(name, projects, settings = {}) {
+    const results = path.join(this.#scratch, `${name}.json`);
+    const step = projectBin('vitest', ['run', ...projects.flatMap((project) => ['--project', project])]);
+    const args = [...(settings.args ?? []), ...step.args, '--reporter=dot', `--reporter=${REPORTER}`];
+    await this.run(name, {
+      ...step,
+      ...settings,
+      args,
+      environment: { ...settings.environment, BIDUI_TEST_COUNT: results },
+    });
+    try {
+      const { passed, failed, skipped, files } = JSON.parse(readFileSync(results, 'utf8'));
+      this.#passed += passed;
+      this.#failed += passed + failed === 0 ? 1 : failed;
+      this.#skipped += skipped;
+      this.#files.push(...files.map((file) => ({ ...file, step: name })));
+    } catch {
+      console.log(`${name}: no results were written`);
+      this.#failed += 1;
+    }
+  }
+
+  end() {
+    rmSync(this.#scratch, { recursive: true, force: true });
+    console.log(`\nThe ${SLOWEST} slowest test files:`);
+    for (const { file, seconds, step } of this.#files.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)) {
+      console.log(`${seconds.toFixed(1).padStart(7)} s  ${file} (${step})`);
+    }
+    if (this.#skipped > 0) console.log(`${this.#skipped} tests were skipped`);
+    console.log(`\n${this.#passed} passed, ${this.#failed} failed`);
+    process.exitCode = this.#failed === 0 ? 0 : 1;
+  }
+}
+
+/** Colour codes make a log that is not read on a terminal unreadable; a step's own output never is a terminal. */
+function colours() {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '0' };
+}
+
+function outputOf(command, args, settings) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      ...settings,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', (error) => resolve({ status: null, output: `${output}${String(error)}\n` }));
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}

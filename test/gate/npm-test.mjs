@@ -1,0 +1,38 @@
+// `npm test`, the gate for contributors and CI alike: build, format, unused code, lint, types of the tests, tests. Static steps run on
+// one core while the tests have the other; what needs the build waits for it. The long rings are in test-ci.mjs.
+import { Gate, projectBin } from './gate.mjs';
+
+const gate = new Gate();
+const caches = (name) => ['--cache', '--cache-location', `.cache/${name}`];
+
+const built = gate.run('build', projectBin('tsc', ['-p', 'tsconfig.json']));
+
+async function staticSteps() {
+  await gate.run(
+    'format',
+    projectBin('prettier', [
+      '--check',
+      '--log-level',
+      'warn',
+      ...caches('prettier'),
+      '--cache-strategy',
+      'content',
+      '.',
+    ]),
+  );
+  await gate.run('unused code', projectBin('knip', caches('knip')));
+  await built;
+  await gate.run('types of the tests', projectBin('tsc', ['-p', 'test/tsconfig.json']));
+  await gate.run(
+    'lint',
+    projectBin('eslint', ['.', '--max-warnings', '0', ...caches('eslint'), '--cache-strategy', 'content']),
+  );
+}
+
+async function tests() {
+  await built;
+  await gate.runTests('tests', ['unit', 'golden']);
+}
+
+await Promise.all([staticSteps(), tests()]);
+gate.end();
