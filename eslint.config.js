@@ -99,6 +99,25 @@ const oneMakerOfConnections = {
   },
 };
 
+/** Help reads every command's file: what does the work is loaded inside `run`, by `import()`. */
+const commandsLoadLate = {
+  files: ['src/cli/commands/**/*.ts'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^(\\.\\./)+((pipeline|app)/|(compare-summary|inspection|password-prompt)\\.js)',
+            allowTypeImports: true,
+            message: 'import() it inside run, so that help stays quick',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 /** A leading underscore says that a value is left out on purpose (rest of an object, unused operand). */
 const unusedVariables = {
   '@typescript-eslint/no-unused-vars': [
@@ -164,4 +183,5 @@ export default tseslint.config(
   },
   ...folders.map(boundary),
   oneMakerOfConnections,
+  commandsLoadLate,
 );

@@ -1,6 +1,7 @@
-// commands.md and commands.zh-CN.md: every command with options and examples, read from the parser that the program itself uses.
-import { COMMANDS } from '../../dist/cli/catalogue.js';
-import { buildProgram } from '../../dist/cli/command-line.js';
+// commands.md and commands.zh-CN.md: every command with options and examples, read from the table that the parser itself uses.
+import { COMMON_OPTIONS } from '../../dist/cli/command-line.js';
+import { COMMANDS } from '../../dist/cli/commands.js';
+import { helpWords } from '../../dist/cli/option.js';
 import { codeText, page, pageHead, table } from './markdown.mjs';
 
 const TEXTS = {
@@ -26,49 +27,33 @@ const TEXTS = {
   },
 };
 
-export function commandsPage(language) {
+export async function commandsPage(language) {
   const texts = TEXTS[language];
-  const program = buildProgram(language, () => undefined);
-  const commands = COMMANDS.map((spec) => ({ spec, parsed: findCommand(program, spec.name) }));
-  const commonFlags = sharedFlags(commands.map(({ parsed }) => parsed));
-  const optionRows = (options) => options.map((option) => [codeText(option.flags), option.description]);
-  const common = commands[0].parsed.options.filter((option) => commonFlags.has(option.flags));
+  const commands = await Promise.all(
+    COMMANDS.map(async ({ name, words, load }) => ({ name, does: words[language], ...(await load()).command })),
+  );
+  const optionRows = (options) =>
+    options
+      .filter((option) => option.isRetired !== true)
+      .map((option) => [codeText(option.flags), helpWords(option, language)]);
   return page(
     pageHead(texts.title, texts.intro),
     table(
       texts.list,
-      commands.map(({ spec, parsed }) => [`[${spec.name}](#${spec.name.replaceAll(' ', '-')})`, parsed.description()]),
+      commands.map(({ name, does }) => [`[${name}](#${name.replaceAll(' ', '-')})`, does]),
     ),
     `## ${texts.common}`,
-    table(texts.options, optionRows(common)),
-    commands.flatMap(({ spec, parsed }) => {
-      const own = parsed.options.filter((option) => !commonFlags.has(option.flags));
-      const examples = spec.examples.map((example) => `${example.line}    # ${example.words[language]}`);
+    table(texts.options, optionRows(COMMON_OPTIONS)),
+    commands.flatMap(({ name, does, operands, options, examples }) => {
+      const own = optionRows(options);
+      const lines = examples.map((example) => `${example.line}    # ${example.words[language]}`);
       return [
-        `## ${spec.name}`,
-        parsed.description() + texts.stop,
-        codeText(['bidui', spec.name, operandsOf(parsed)].filter((word) => word !== '').join(' ')),
-        ...(own.length === 0 ? [] : [table(texts.options, optionRows(own))]),
-        `\`\`\`sh\n${examples.join('\n')}\n\`\`\``,
+        `## ${name}`,
+        does + texts.stop,
+        codeText(['bidui', name, ...operands.map(({ syntax }) => syntax)].join(' ')),
+        ...(own.length === 0 ? [] : [table(texts.options, own)]),
+        `\`\`\`sh\n${lines.join('\n')}\n\`\`\``,
       ];
     }),
   );
-}
-
-function findCommand(program, name) {
-  return name.split(' ').reduce((parent, word) => parent.commands.find((command) => command.name() === word), program);
-}
-
-/** Flags that every command has. */
-function sharedFlags(commands) {
-  const [first, ...others] = commands.map((command) => new Set(command.options.map((option) => option.flags)));
-  return new Set([...first].filter((flags) => others.every((other) => other.has(flags))));
-}
-
-function operandsOf(command) {
-  const words = command.registeredArguments.map((argument) => {
-    const name = argument.variadic ? `${argument.name()}...` : argument.name();
-    return argument.required ? `<${name}>` : `[${name}]`;
-  });
-  return words.join(' ');
 }

@@ -7,10 +7,10 @@ import { columnPages, exitCodesPage, rulesPage, sourcesPage } from './lists.mjs'
 import { settingsPage } from './settings.mjs';
 
 /** Path below docs/reference → text of the page. */
-export function referencePages() {
+export async function referencePages() {
   return new Map([
-    ['commands.md', commandsPage('en')],
-    ['commands.zh-CN.md', commandsPage('zh')],
+    ['commands.md', await commandsPage('en')],
+    ['commands.zh-CN.md', await commandsPage('zh')],
     ['settings.md', settingsPage()],
     ['sources.md', sourcesPage()],
     ...[...columnPages()].map(([source, text]) => [`columns/${source}.md`, text]),
@@ -22,7 +22,7 @@ export function referencePages() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = fileURLToPath(new URL('../reference/', import.meta.url));
   rmSync(folder, { recursive: true, force: true });
-  for (const [name, text] of referencePages()) {
+  for (const [name, text] of await referencePages()) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }

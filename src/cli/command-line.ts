@@ -1,15 +1,19 @@
 /**
- * The command line, by commander, built from the catalogue. Resolves flags, environment and folders once; what comes out is either
- * an answer already given (help, version, usage) or a command to run.
+ * The command line, by commander, built from the table of commands. Resolves flags, environment and folders once; what comes out is
+ * either an answer already given (help, version, usage) or a command to run.
  */
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import type { ExitName } from '../catalog/exit-codes.js';
-import { systemNow } from '../system/clock.js';
-import { COMMANDS } from './catalogue.js';
-import type { CommandContext, CommandSpec, Language, OptionValues } from './command.js';
+import { officeDay, systemNow } from '../system/clock.js';
+import { findCommand } from './command-words.js';
+import type { CommandContext, CommandEntry, CommandSpec, TypedWords } from './command.js';
+import { COMMANDS } from './commands.js';
+import type { Language } from './language.js';
+import { helpWords, type OptionSpec } from './option.js';
 import { createOutput } from './output.js';
+import { commonOptions } from './shared-options.js';
 import { usageError } from './usage-errors.js';
-import { programVersion } from './version.js';
+import { programVersion, versionLine } from './version.js';
 
 export type ParsedCommandLine =
   | { readonly kind: 'answered'; readonly exit: ExitName }
@@ -17,68 +21,60 @@ export type ParsedCommandLine =
       readonly kind: 'command';
       readonly context: CommandContext;
       readonly spec: CommandSpec;
-      readonly operands: readonly string[];
-      readonly options: OptionValues;
+      readonly typed: TypedWords;
     };
 
-interface CommonOptions {
-  readonly workspace?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
-
 /** Options every command takes. */
-const COMMON_OPTIONS = [
-  {
-    flags: '-w, --workspace <folder>',
-    words: { zh: '工作区文件夹，默认当前文件夹', en: 'workspace folder (default: current)' },
-  },
-  { flags: '--json', words: { zh: '标准输出只给一个 JSON 文档', en: 'one JSON document on stdout' } },
-  { flags: '--quiet', words: { zh: '只显示错误', en: 'errors only' } },
-  { flags: '--lang <lang>', words: { zh: '语言：zh 或 en', en: 'language: zh or en' } },
-] as const;
+export const COMMON_OPTIONS: readonly OptionSpec[] = Object.values(commonOptions);
 
 export async function parseCommandLine(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<ParsedCommandLine> {
   const language = chosenLanguage(argv, environment);
-  const calls: ParsedCommandLine[] = [];
-  const program = buildProgram(language, (spec, operands, options) => {
-    const common = options as CommonOptions;
-    calls.push({
-      kind: 'command',
-      spec,
-      operands,
-      options,
-      context: {
-        output: createOutput({ isQuiet: common.quiet === true, environment }),
-        language,
-        isJson: common.json === true,
-        isQuiet: common.quiet === true,
-        workspaceFolder: common.workspace ?? '.',
-        now: systemNow,
-        environment,
-        commandName: spec.name,
-      },
+  const { command, argv: words } = await findCommand(argv, COMMANDS, COMMON_OPTIONS);
+  let call: ParsedCommandLine | undefined;
+  const program = buildProgram(language);
+  if (command !== null) {
+    const { entry, spec } = command;
+    completeCommand(program, command, language, (typed) => {
+      const context = contextOf(entry.name, typed, { language, environment });
+      call = { kind: 'command', spec, typed, context };
     });
-  });
+  }
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return { kind: 'answered', exit: error.exitCode === 0 ? 'done' : 'usage' };
     throw error;
   }
-  const call = calls[0];
   if (call !== undefined) return call;
   process.stderr.write(program.helpInformation());
   return { kind: 'answered', exit: 'usage' };
 }
 
-type Called = (spec: CommandSpec, operands: readonly string[], options: OptionValues) => void;
+function contextOf(
+  commandName: string,
+  { options, today }: TypedWords,
+  from: { readonly language: Language; readonly environment: NodeJS.ProcessEnv },
+): CommandContext {
+  const given = <Value>(option: OptionSpec<Value>): Value =>
+    option.read(options.get(option) ?? [], { name: option.flags, today });
+  const isQuiet = given(commonOptions.quiet);
+  return {
+    ...from,
+    output: createOutput({ isQuiet, environment: from.environment }),
+    isJson: given(commonOptions.json),
+    isQuiet,
+    workspaceFolder: given(commonOptions.workspace),
+    now: systemNow,
+    commandName,
+    version: programVersion(),
+  };
+}
 
-/** Also used to write docs/reference/commands.md. */
-export function buildProgram(language: Language, called: Called): Command {
+/** The program with every command's name and words, which its own help shows. */
+function buildProgram(language: Language): Command {
   const program = new Command('bidui');
   program
     .description(
@@ -86,9 +82,10 @@ export function buildProgram(language: Language, called: Called): Command {
         ? '比对：清洗部门名单，与名册两比对，疑点点球到乡镇，台账销号'
         : 'Clean department lists, compare the register with them in two passes, follow every finding until it is closed',
     )
-    .version(programVersion(), '-V, --version', language === 'zh' ? '显示版本' : 'print the version')
+    .version(versionLine(), '-V, --version', language === 'zh' ? '显示版本' : 'print the version')
     .helpOption('-h, --help', language === 'zh' ? '显示帮助' : 'show help')
     .helpCommand(false)
+    .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({
@@ -97,51 +94,65 @@ export function buildProgram(language: Language, called: Called): Command {
       },
     })
     .configureHelp({
+      subcommandTerm: (command) => command.name(),
       formatHelp: (command, help) => translateHeadings(Help.prototype.formatHelp.call(help, command, help), language),
     });
-  for (const spec of COMMANDS) addCommand(program, spec, { language, called });
+  for (const entry of COMMANDS) addCommand(program, entry, language);
+  addOptions(program, COMMON_OPTIONS, language);
   return program;
 }
 
-function addCommand(
-  program: Command,
-  spec: CommandSpec,
-  { language, called }: { language: Language; called: Called },
-): void {
-  const [first = '', second] = spec.name.split(' ');
+function addCommand(program: Command, { name, words }: CommandEntry, language: Language): void {
+  const [first = '', second] = name.split(' ');
   const parent = second === undefined ? program : findOrAddGroup(program, first, language);
-  const command = parent.command(`${second ?? first} ${spec.operands}`.trim());
-  command.description(spec.words[language]).exitOverride();
-  command.configureHelp(program.configureHelp());
-  for (const option of spec.options) {
-    if (option.repeatable === true) {
-      command.option(option.flags, option.words[language], collectTexts);
-    } else {
-      command.option(option.flags, option.words[language]);
-    }
-  }
-  for (const option of COMMON_OPTIONS) command.option(option.flags, option.words[language]);
-  const examples = spec.examples.map((example) => `  ${example.line}\n      ${example.words[language]}`).join('\n');
-  if (examples !== '') command.addHelpText('after', `\n${language === 'zh' ? '示例：' : 'Examples:'}\n${examples}`);
-  command.action(() => {
-    called(spec, command.args, command.opts());
-  });
+  parent
+    .command(second ?? first)
+    .description(words[language])
+    .helpCommand(false);
 }
 
-/** Values of an option that may be given several times. */
-function collectTexts(value: string, earlier: unknown): string[] {
-  return Array.isArray(earlier) ? [...(earlier as string[]), value] : [value];
+/** Operands, options, examples and action of the one command that is called or asked about. */
+function completeCommand(
+  program: Command,
+  { entry, spec }: { readonly entry: CommandEntry; readonly spec: CommandSpec },
+  language: Language,
+  called: (typed: TypedWords) => void,
+): void {
+  let command = program;
+  for (const word of entry.name.split(' ')) command = command.commands.find((own) => own.name() === word) ?? command;
+  for (const operand of spec.operands) command.argument(operand.syntax, helpWords(operand, language));
+  const options = addOptions(command, [...spec.options, ...COMMON_OPTIONS], language);
+  const examples = spec.examples.map((example) => `  ${example.line}\n      ${example.words[language]}`).join('\n');
+  if (examples !== '') command.addHelpText('after', `\n${language === 'zh' ? '示例：' : 'Examples:'}\n${examples}`);
+  command.action(() => called({ operands: command.args, options, today: officeDay(systemNow()) }));
+}
+
+/** Every value of every option is kept, in order; a flag without a value gives one blank text. */
+function addOptions(
+  command: Command,
+  specs: readonly OptionSpec[],
+  language: Language,
+): ReadonlyMap<OptionSpec, readonly string[]> {
+  const typed = new Map<OptionSpec, string[]>();
+  for (const spec of specs) {
+    const option = new Option(spec.flags, helpWords(spec, language)).hideHelp(spec.isRetired === true);
+    command.addOption(option);
+    command.on(`option:${option.name()}`, (text: string | null) => {
+      typed.set(spec, [...(typed.get(spec) ?? []), text ?? '']);
+    });
+  }
+  return typed;
 }
 
 function findOrAddGroup(program: Command, name: string, language: Language): Command {
   const existing = program.commands.find((command) => command.name() === name);
   if (existing !== undefined) return existing;
-  const group = program.command(name).exitOverride();
-  const members = COMMANDS.filter((spec) => spec.name.startsWith(`${name} `)).map((spec) =>
-    spec.name.slice(name.length + 1),
+  const group = program.command(name).helpCommand(false);
+  const members = COMMANDS.filter((entry) => entry.name.startsWith(`${name} `)).map((entry) =>
+    entry.name.slice(name.length + 1),
   );
-  group.description(language === 'zh' ? `子命令：${members.join('、')}` : `subcommands: ${members.join(', ')}`);
-  return group;
+  addOptions(group, COMMON_OPTIONS, language);
+  return group.description(language === 'zh' ? `子命令：${members.join('、')}` : `subcommands: ${members.join(', ')}`);
 }
 
 /** Before parsing, because help and usage errors are in that language too. */

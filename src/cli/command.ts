@@ -1,44 +1,17 @@
 /**
- * What a command is: a catalogue entry (src/cli/catalogue) with words, options and examples, and a module with one `run`, loaded only
- * when it is called so that start-up stays short. A command file resolves settings, calls one pipeline function, renders its result.
+ * What a command is: an entry of the table (commands.ts) with its name and words, and one file with operands, options, examples and
+ * `run`. The file is read for help too, so it loads the code that does the work only inside `run`, and renders the result of one use
+ * case.
  */
 import type { ExitName } from '../catalog/exit-codes.js';
+import type { Language, Words } from './language.js';
+import { longFlag, type OperandSpec, type OptionSpec, type ValuesOf } from './option.js';
 import type { Output } from './output.js';
-
-export type Language = 'zh' | 'en';
-
-/** One text in both languages. */
-export type Words = Readonly<Record<Language, string>>;
-
-export interface OptionSpec {
-  /** Commander's form: `--due <date>`. */
-  readonly flags: string;
-  readonly words: Words;
-  readonly repeatable?: boolean;
-}
 
 export interface CommandExample {
   readonly line: string;
   readonly words: Words;
 }
-
-export interface CommandSpec {
-  /** One word, or `group word` such as `ledger export`. */
-  readonly name: string;
-  /** Commander's form: `<file...>`. */
-  readonly operands: string;
-  readonly words: Words;
-  readonly options: readonly OptionSpec[];
-  readonly examples: readonly CommandExample[];
-  /** It answers line by line and keeps nothing: it ends when nobody reads its output any more. */
-  readonly isStream?: true;
-  /** Whose passwords it needs: of the files it reads, of the sheets it locks or opens. */
-  readonly passwords?: readonly ('inputs' | 'sheets')[];
-  readonly load: () => Promise<CommandModule>;
-}
-
-/** Flag values by camel-case name: text, true, or several texts. */
-export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** Everything from outside, resolved once at the edge. */
 export interface CommandContext {
@@ -52,14 +25,92 @@ export interface CommandContext {
   readonly environment: NodeJS.ProcessEnv;
   /** The command line, for the lock's side file and the ledger; no file content ever stands in it. */
   readonly commandName: string;
+  /** The program's version. */
+  readonly version: string;
 }
 
-export interface CommandModule {
-  run(context: CommandContext, operands: readonly string[], options: OptionValues): Promise<ExitName>;
+/** What was typed after the command's own words. */
+export interface TypedWords {
+  readonly operands: readonly string[];
+  /** Every value typed for an option, in order. */
+  readonly options: ReadonlyMap<OptionSpec, readonly string[]>;
+  readonly today: string;
 }
 
-/** The text of an option, or undefined where it was not given. */
-export function textOption(options: OptionValues, name: string): string | undefined {
-  const given = options[name];
-  return typeof given === 'string' ? given : undefined;
+/** A line of the table of commands. */
+export interface CommandEntry {
+  /** One word, or `group word` such as `ledger export`. */
+  readonly name: string;
+  readonly words: Words;
+  readonly load: () => Promise<{ readonly command: CommandSpec }>;
+}
+
+interface CommandTraits {
+  readonly examples: readonly CommandExample[];
+  /** It answers line by line and keeps nothing: it ends when nobody reads its output any more. */
+  readonly isStream?: true;
+  /** Whose passwords it needs: of the files it reads, of the sheets it locks or opens. */
+  readonly passwords?: readonly ('inputs' | 'sheets')[];
+}
+
+interface CommandDefinition<
+  Operands extends Readonly<Record<string, OperandSpec>>,
+  Options extends Readonly<Record<string, OptionSpec>>,
+> extends CommandTraits {
+  /** In the order in which they are typed. */
+  readonly operands: Operands;
+  readonly options: Options;
+  readonly run: (
+    context: CommandContext,
+    operands: ValuesOf<Operands>,
+    options: ValuesOf<Options>,
+  ) => Promise<ExitName>;
+}
+
+/** A command as the parser, help and the reference know it. */
+export interface CommandSpec extends CommandTraits {
+  readonly operands: readonly OperandSpec[];
+  readonly options: readonly OptionSpec[];
+  /** Reads what was typed, before anything is done. Throws UserError option-invalid, option-missing, day-in-future. */
+  readonly prepare: (typed: TypedWords) => (context: CommandContext) => Promise<ExitName>;
+}
+
+/** Ties the values that `run` gets to the options and operands that are declared. */
+export function defineCommand<
+  Operands extends Readonly<Record<string, OperandSpec>>,
+  Options extends Readonly<Record<string, OptionSpec>>,
+>({ operands, options, run, ...traits }: CommandDefinition<Operands, Options>): CommandSpec {
+  return {
+    ...traits,
+    operands: Object.values(operands),
+    options: Object.values(options),
+    prepare: (typed) => {
+      const given = readOperands(operands, typed);
+      const chosen = readOptions(options, typed);
+      return (context) => run(context, given, chosen);
+    },
+  };
+}
+
+function readOptions<Specs extends Readonly<Record<string, OptionSpec>>>(
+  specs: Specs,
+  { options, today }: TypedWords,
+): ValuesOf<Specs> {
+  const values = Object.entries(specs).map(([name, spec]) => [
+    name,
+    spec.read(options.get(spec) ?? [], { name: longFlag(spec.flags), today }),
+  ]);
+  return Object.fromEntries(values) as ValuesOf<Specs>;
+}
+
+/** Each takes one word; one with dots takes the rest. */
+function readOperands<Specs extends Readonly<Record<string, OperandSpec>>>(
+  specs: Specs,
+  { operands, today }: TypedWords,
+): ValuesOf<Specs> {
+  const values = Object.entries(specs).map(([name, spec], position) => {
+    const own = operands.slice(position, spec.syntax.includes('...') ? undefined : position + 1);
+    return [name, spec.read(own, { name: spec.syntax, today })];
+  });
+  return Object.fromEntries(values) as ValuesOf<Specs>;
 }

@@ -1,37 +1,10 @@
 /** The summary of a pass for people: what could not be done first and loudest, then the counts. */
-import { renderMessage } from '../catalog/messages/render.js';
 import { SKIP_REASON_LABELS } from '../catalog/sheets/words.js';
 import { aboutWords, sourceLabel } from '../catalog/sources/source-words.js';
 import type { CompareSummary, RuleOutcome } from '../domain/batch.js';
-import type { Problem } from '../domain/problem.js';
 import { PASS_LABELS } from '../domain/pass.js';
 import type { CommandContext } from './command.js';
 import { renderTable } from './text-table.js';
-
-/** Complaints shown per code on the terminal; all of them stand in the workbook. */
-const SHOWN_PER_CODE = 10;
-
-export function printProblems(context: CommandContext, problems: readonly Problem[]): void {
-  const shown = new Map<string, number>();
-  for (const problem of problems) {
-    if (problem.level === 'notice') continue;
-    const count = (shown.get(problem.code) ?? 0) + 1;
-    shown.set(problem.code, count);
-    if (count <= SHOWN_PER_CODE) {
-      context.output.note(`! ${renderMessage(problem.code, problem.facts, problem.place, context.language)}`);
-    }
-  }
-  for (const [code, count] of shown) {
-    if (count > SHOWN_PER_CODE) {
-      const rest = count - SHOWN_PER_CODE;
-      context.output.note(
-        context.language === 'zh'
-          ? `! 同类问题还有 ${rest} 处（${code}），见 数据问题 表`
-          : `! ${rest} more (${code}), see sheet 数据问题`,
-      );
-    }
-  }
-}
 
 /** Lines for a terminal; one line when quiet. `outcomes` are the batch's, with what each rule lacked. */
 export function printCompareSummary(

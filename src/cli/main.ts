@@ -2,14 +2,14 @@
  * From the command line to an exit status. The status is 70 from the start and becomes anything else only at the very end, so that
  * a promise that never settles cannot look like success. Loads nothing that the version does not need.
  */
-import { DIVISIONS_DATE } from '../catalog/divisions/date.js';
 import { exitStatus } from '../catalog/exit-codes.js';
-import { programVersion } from './version.js';
+import { versionLine } from './version.js';
 
 export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = exitStatus('bug');
   if (isVersionAsked(argv)) {
-    printVersion();
+    process.stdout.on('error', () => undefined);
+    process.stdout.write(`${versionLine()}\n`);
     process.exitCode = exitStatus('done');
     return;
   }
@@ -20,10 +20,4 @@ export async function main(argv: readonly string[]): Promise<void> {
 /** Answered before anything else is loaded: it is how people see whether the program starts. */
 function isVersionAsked(argv: readonly string[]): boolean {
   return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
-}
-
-/** The program's version and the date of the division table that it ships. */
-function printVersion(): void {
-  process.stdout.on('error', () => undefined);
-  process.stdout.write(`${programVersion()} (divisions ${DIVISIONS_DATE})\n`);
 }

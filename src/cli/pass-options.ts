@@ -1,58 +1,43 @@
 /** Options that `compare` and `run` share, and the exit status that follows from a finished pass. */
 import type { ExitName } from '../catalog/exit-codes.js';
-import { UserError } from '../domain/problem.js';
 import type { ReportProgress } from '../domain/progress.js';
 import { SEVERITIES, type Severity } from '../domain/rule.js';
 import type { ComparePassResult } from '../pipeline/compare.js';
 import type { PassJob } from '../pipeline/compare-in-run.js';
-import { officeDay } from '../system/clock.js';
-import { textOption, type CommandContext, type OptionValues } from './command.js';
-import { asTyped, presentDayOption, requirePass } from './options.js';
-import { programVersion } from './version.js';
+import type { CommandContext } from './command.js';
+import type { ValuesOf } from './option.js';
+import { acceptLists, asOf, division, failOn, force, pass, wait, workers } from './shared-options.js';
 
-/** Severity named with --fail-on, or undefined. Throws UserError option-invalid. */
-export function failOnOption(options: OptionValues): Severity | undefined {
-  const text = textOption(options, 'failOn');
-  if (text === undefined) return undefined;
-  const found = SEVERITIES.find((severity) => severity === text);
-  if (found === undefined) {
-    throw new UserError('option-invalid', { option: '--fail-on', value: text, expected: SEVERITIES.join(' | ') });
-  }
-  return found;
-}
+export const passOperands = { pass };
+export const passOptions = { division, asOf, acceptLists, force, failOn, workers, wait };
 
 /** Severities from heaviest to lightest; --fail-on counts its own and everything before it. */
 function isAtLeast(severity: Severity, limit: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
 }
 
-/** Operand and options of a pass. Throws UserError option-invalid. */
+/** A pass as it was asked for. */
 export function passJob(
   context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
+  operands: ValuesOf<typeof passOperands>,
+  options: ValuesOf<typeof passOptions>,
   progress: ReportProgress,
 ): PassJob {
-  const accepted = options['acceptList'];
-  const today = officeDay(context.now());
-  const division = textOption(options, 'division');
   return {
-    pass: requirePass(operands[0]),
-    division: division === undefined ? null : asTyped(division),
-    asOf: presentDayOption(options, 'asOf', today) ?? today,
-    batch: textOption(options, 'batch'),
-    force: options['force'] === true,
-    previous: textOption(options, 'previous'),
-    acceptLists: Array.isArray(accepted) ? (accepted as readonly string[]) : [],
-    version: programVersion(),
+    pass: operands.pass,
+    division: options.division ?? null,
+    asOf: options.asOf,
+    force: options.force,
+    acceptLists: options.acceptLists,
+    version: context.version,
     environment: context.environment,
     progress,
   };
 }
 
 /** A guard, a refusal or a rule that could not run asks for a person; --fail-on comes before. */
-export function exitOfCompared(compared: ComparePassResult, failOn: Severity | undefined): ExitName {
+export function exitOfCompared(compared: ComparePassResult, limit: Severity | undefined): ExitName {
   const { findings } = compared.result;
-  if (failOn !== undefined && findings.some((finding) => isAtLeast(finding.severity, failOn))) return 'fail_on';
+  if (limit !== undefined && findings.some((finding) => isAtLeast(finding.severity, limit))) return 'fail_on';
   return compared.needsPerson ? 'needs_person' : 'done';
 }

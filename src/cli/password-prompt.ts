@@ -8,7 +8,8 @@ import { exitStatus } from '../catalog/exit-codes.js';
 import { parseSettings } from '../pipeline/workspace.js';
 import { workspacePaths } from '../system/workspace-files.js';
 import { cleanForTerminal } from './output.js';
-import { textOption, type CommandContext, type CommandSpec, type OptionValues, type Words } from './command.js';
+import type { CommandContext, CommandSpec } from './command.js';
+import type { Words } from './language.js';
 
 /** The part of a terminal that is needed: process.stdin and process.stderr have it. */
 export interface Terminal {
@@ -92,29 +93,34 @@ export function passwordAsker(
   return canAsk(terminal) ? (path) => ask(FILE_QUESTION, path, context, terminal) : undefined;
 }
 
+/** What a command opens or locks, and the variables that its options name. */
+export interface WantedPasswords {
+  readonly passwords: NonNullable<CommandSpec['passwords']>;
+  readonly named: readonly string[];
+}
+
 /** The context with the passwords that a command may need and the environment lacks. Throws UserError of unreadable settings. */
 export async function withPasswords(
   context: CommandContext,
-  spec: CommandSpec,
-  options: OptionValues,
+  wanted: WantedPasswords,
   terminal: Terminal = { input: process.stdin, output: process.stderr },
 ): Promise<CommandContext> {
   if (!canAsk(terminal)) return context;
   const given: NodeJS.ProcessEnv = {};
-  for (const name of variablesOf(spec, options, context.workspaceFolder)) {
+  for (const name of variablesOf(wanted, context.workspaceFolder)) {
     if ((context.environment[name] ?? '') === '') given[name] = await ask(VARIABLE_QUESTION, name, context, terminal);
   }
   return Object.keys(given).length === 0 ? context : { ...context, environment: { ...context.environment, ...given } };
 }
 
 /** Names of variables that hold passwords of the files a command opens or locks, each once. */
-function variablesOf(spec: CommandSpec, options: OptionValues, workspaceFolder: string): ReadonlySet<string> {
-  const names = [textOption(options, 'passwordEnv')];
+function variablesOf({ passwords, named }: WantedPasswords, workspaceFolder: string): ReadonlySet<string> {
+  const names: (string | undefined)[] = [...named];
   const { settings: file } = workspacePaths(workspaceFolder);
-  if (spec.passwords !== undefined && existsSync(file)) {
+  if (passwords.length > 0 && existsSync(file)) {
     const settings = parseSettings(readFileSync(file, 'utf8'));
-    if (spec.passwords.includes('sheets')) names.push(settings.settings.sheet_password_env);
-    if (spec.passwords.includes('inputs')) {
+    if (passwords.includes('sheets')) names.push(settings.settings.sheet_password_env);
+    if (passwords.includes('inputs')) {
       const entries = [...settings.register, ...settings.candidates, ...settings.sources];
       names.push(...entries.map((entry) => entry.password_env));
     }

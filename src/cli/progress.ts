@@ -1,7 +1,7 @@
 /**
  * Progress on stderr: a bar with a rounded time to go, on a terminal only and after two seconds; nothing elsewhere or when quiet.
  */
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { ProgressEvent, ReportProgress } from '../domain/progress.js';
 import type { CommandContext } from './command.js';
 
@@ -17,12 +17,13 @@ export interface Progress {
   stop(): void;
 }
 
-export function startProgress(context: CommandContext): Progress {
+export async function startProgress(context: CommandContext): Promise<Progress> {
   if (context.isQuiet || !context.output.isTerminal) return { report: () => undefined, stop: () => undefined };
-  return barProgress(context);
+  const { default: cliProgress } = await import('cli-progress');
+  return barProgress(context, cliProgress.SingleBar);
 }
 
-function barProgress(context: CommandContext): Progress {
+function barProgress(context: CommandContext, Bar: typeof SingleBar): Progress {
   const words = STAGE_WORDS[context.language];
   const startedMs = Date.now();
   let bar: SingleBar | null = null;
@@ -31,7 +32,7 @@ function barProgress(context: CommandContext): Progress {
     if (Date.now() - startedMs < BAR_DELAY_MS) return;
     if (bar === null || stage !== event.stage) {
       bar?.stop();
-      bar = new SingleBar({
+      bar = new Bar({
         format: '{stage} [{bar}] {percentage}% {eta_formatted} {about}',
         stream: process.stderr,
         clearOnComplete: true,

@@ -1,12 +1,14 @@
 /** Runs the command that a command line asks for, from its words to an exit status; the only place that turns errors into words. */
-import { exitStatus, exitStatusOfError } from '../catalog/exit-codes.js';
+import { exitStatus, exitStatusOfError, type ExitName } from '../catalog/exit-codes.js';
 import { UserError } from '../domain/problem.js';
 import { machineTrouble } from '../system/machine-trouble.js';
-import { renderMessage } from '../catalog/messages/render.js';
-import { createOutput } from './output.js';
-import { textOption, type CommandContext, type Language } from './command.js';
+import { createOutput, type Output } from './output.js';
+import type { CommandContext } from './command.js';
 import type { ParsedCommandLine } from './command-line.js';
-import { reportBug } from './bug-report.js';
+import type { Language } from './language.js';
+import { longFlag } from './option.js';
+import { commonOptions } from './shared-options.js';
+import { programVersion } from './version.js';
 
 type CommandToRun = Extract<ParsedCommandLine, { kind: 'command' }>;
 
@@ -14,8 +16,7 @@ type CommandToRun = Extract<ParsedCommandLine, { kind: 'command' }>;
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
   let parsed: ParsedCommandLine | null = null;
   const stop = (): void => {
-    if (process.stderr.isTTY) process.stderr.write(`\n${renderMessage('interrupted', {}, null, languageOf(parsed))}\n`);
-    process.exit(exitStatus('interrupted'));
+    void sayInterrupted(languageOf(parsed)).finally(() => process.exit(exitStatus('interrupted')));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -31,8 +32,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       process.exitCode = exitStatus(parsed.exit);
       return;
     }
-    const command = await parsed.spec.load();
-    const exit = await command.run(await contextWithPasswords(parsed), parsed.operands, parsed.options);
+    const call = await prepareCall(parsed);
+    const exit = await call(await contextWithPasswords(parsed));
     process.exitCode = exitStatus(exit);
   } catch (failure) {
     const context = parsed?.kind === 'command' ? parsed.context : null;
@@ -42,6 +43,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       reportBug(error, output);
       return;
     }
+    const { renderMessage } = await import('../catalog/messages/render.js');
     const message = renderMessage(error.code, error.facts, error.place, languageOf(parsed));
     if (context?.isJson === true) output.json({ error: { code: error.code, message, place: error.place } });
     output.complain(message);
@@ -49,11 +51,34 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   }
 }
 
+async function sayInterrupted(language: Language): Promise<void> {
+  if (!process.stderr.isTTY) return;
+  const { renderMessage } = await import('../catalog/messages/render.js');
+  process.stderr.write(`\n${renderMessage('interrupted', {}, null, language)}\n`);
+}
+
+/** Everything typed is read before anything is done. Throws UserError of the options. */
+async function prepareCall({
+  context,
+  spec,
+  typed,
+}: CommandToRun): Promise<(context: CommandContext) => Promise<ExitName>> {
+  commonOptions.lang.read(typed.options.get(commonOptions.lang) ?? [], { name: '--lang', today: typed.today });
+  const call = spec.prepare(typed);
+  for (const { isRetired, flags } of typed.options.keys()) {
+    if (isRetired !== true) continue;
+    const { renderMessage } = await import('../catalog/messages/render.js');
+    context.output.note(renderMessage('option-retired', { option: longFlag(flags) }, null, context.language));
+  }
+  return call;
+}
+
 /** Settings are read only for commands that open or lock files: they cost more start-up time than the answers of `identify`. */
-async function contextWithPasswords({ context, spec, options }: CommandToRun): Promise<CommandContext> {
-  if (spec.passwords === undefined && textOption(options, 'passwordEnv') === undefined) return context;
+async function contextWithPasswords({ context, spec, typed }: CommandToRun): Promise<CommandContext> {
+  const named = [...typed.options].flatMap(([option, values]) => (option.isPasswordVariable === true ? values : []));
+  if (spec.passwords === undefined && named.length === 0) return context;
   const { withPasswords } = await import('./password-prompt.js');
-  return withPasswords(context, spec, options);
+  return withPasswords(context, { passwords: spec.passwords ?? [], named });
 }
 
 function languageOf(parsed: ParsedCommandLine | null): Language {
@@ -67,4 +92,13 @@ function languageOf(parsed: ParsedCommandLine | null): Language {
 function passOverClosedPipe(error: NodeJS.ErrnoException, parsed: ParsedCommandLine | null): void {
   if (error.code !== 'EPIPE') throw error;
   if (parsed?.kind === 'command' && parsed.spec.isStream === true) process.exit(exitStatus('done'));
+}
+
+/** A bug in bidui: stack, versions and where to turn. The stack holds code positions, never cells. */
+function reportBug(error: unknown, output: Output): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  output.complain('bidui 自身出错，已停止；原有结果和台账没有改动。请把下面几行（不含个人信息）发给维护人员。');
+  output.complain('This is a bug in bidui. Please report the lines below (they hold no personal data).');
+  output.complain(`bidui ${programVersion()} · node ${process.version} · ${process.platform} ${process.arch}`);
+  output.complain(stack);
 }

@@ -1,5 +1,5 @@
 /** What commander says of a command line that it does not understand, in the words of an officer. Must not decide anything. */
-import type { Language } from './command.js';
+import type { Language } from './language.js';
 
 /** Commander's sentence → ours; `$1` is what was typed or what it wants. */
 const SENTENCES: readonly (readonly [pattern: RegExp, words: string])[] = [

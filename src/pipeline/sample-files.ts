@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { SAMPLE_PLANS, type SamplePreset } from '../catalog/sampling-plans.js';
 import type { SamplePlan, SampleRecord } from '../domain/field-sample.js';
 import { UserError } from '../domain/problem.js';
 import type { FrameUnit } from '../sampling/draw.js';
@@ -68,15 +67,6 @@ const recordSchema = z.object({
   selected: z.array(household),
   reserves: z.array(household),
 });
-
-/** A shipped plan. Throws UserError sample-plan-invalid. */
-export function presetPlan(name: string): SamplePlan {
-  if (!(name in SAMPLE_PLANS)) {
-    const reason = Object.keys(SAMPLE_PLANS).join(' | ');
-    throw new UserError('sample-plan-invalid', { path: '--preset', key: name, reason });
-  }
-  return SAMPLE_PLANS[name as SamplePreset];
-}
 
 /** A plan file. Throws UserError file-missing, sample-plan-invalid. */
 export function readPlan(file: string): SamplePlan {

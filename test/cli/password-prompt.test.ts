@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import officeCrypto from 'officecrypto-tool';
 import { describe, expect, it } from 'vitest';
-import type { CommandContext, CommandSpec } from '../../src/cli/command.js';
+import type { CommandContext } from '../../src/cli/command.js';
 import { createOutput } from '../../src/cli/output.js';
 import { passwordAsker, readHidden, withPasswords, type Terminal } from '../../src/cli/password-prompt.js';
 import { inspectFiles } from '../../src/pipeline/inspect.js';
@@ -60,19 +60,16 @@ settings: { sheet_password_env: SHEET_LOCK }
 
 function contextOf(folder: string, environment: NodeJS.ProcessEnv): CommandContext {
   const output = createOutput({ isQuiet: true, environment: {} });
-  const fixed = { language: 'zh', isJson: false, isQuiet: true, now: () => new Date(0), commandName: 'test' } as const;
+  const fixed = {
+    language: 'zh',
+    isJson: false,
+    isQuiet: true,
+    now: () => new Date(0),
+    commandName: 'test',
+    version: '0',
+  } as const;
   return { ...fixed, output, workspaceFolder: folder, environment };
 }
-
-const spec = (passwords?: CommandSpec['passwords']): CommandSpec => ({
-  name: 'compare',
-  operands: '',
-  words: { zh: '', en: '' },
-  options: [],
-  examples: [],
-  ...(passwords === undefined ? {} : { passwords }),
-  load: () => Promise.reject(new Error('not called')),
-});
 
 describe('passwords a command needs', () => {
   it('are asked for once each, only where the environment lacks them', async () => {
@@ -80,20 +77,20 @@ describe('passwords a command needs', () => {
     writeFileSync(path.join(folder, 'bidui.yaml'), SETTINGS);
     const terminal = typist(['one\r']);
     const context = contextOf(folder, { REGISTER_LOCK: 'given' });
-    const asked = await withPasswords(context, spec(['inputs']), {}, terminal);
+    const asked = await withPasswords(context, { passwords: ['inputs'], named: [] }, terminal);
     expect(asked.environment).toEqual({ REGISTER_LOCK: 'given', HOUSING_LOCK: 'one' });
     expect(terminal.shown()).toBe('环境变量 HOUSING_LOCK 没有值。请输入它应有的打开密码（输入时不显示，回车结束）：\n');
   });
 
   it.each([
-    ['no terminal', typist([], false), spec(['inputs', 'sheets']), {}, {}],
-    ['a command that opens nothing', typist([]), spec(), {}, {}],
-    ['the variable of an option', typist(['two\r']), spec(), { passwordEnv: 'OWN' }, { OWN: 'two' }],
-    ['the sheets', typist(['three\r']), spec(['sheets']), {}, { SHEET_LOCK: 'three' }],
-  ])('%s', async (_, terminal, command, options, environment) => {
+    ['no terminal', typist([], false), { passwords: ['inputs', 'sheets'], named: [] }, {}],
+    ['a command that opens nothing', typist([]), { passwords: [], named: [] }, {}],
+    ['the variable of an option', typist(['two\r']), { passwords: [], named: ['OWN'] }, { OWN: 'two' }],
+    ['the sheets', typist(['three\r']), { passwords: ['sheets'], named: [] }, { SHEET_LOCK: 'three' }],
+  ] as const)('%s', async (_, terminal, wanted, environment) => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'bidui.yaml'), SETTINGS);
-    expect((await withPasswords(contextOf(folder, {}), command, options, terminal)).environment).toEqual(environment);
+    expect((await withPasswords(contextOf(folder, {}), wanted, terminal)).environment).toEqual(environment);
   });
 });
 

@@ -5,10 +5,10 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error: the generator is plain JavaScript
 import * as generator from '../../docs/generate/reference.mjs';
-import { COMMANDS } from '../../src/cli/catalogue.js';
+import { COMMANDS } from '../../src/cli/commands.js';
 import { PROJECT } from '../support/run-bidui.js';
 
-const pages = (generator.referencePages as () => Map<string, string>)();
+const pages = await (generator.referencePages as () => Promise<Map<string, string>>)();
 const folder = path.join(PROJECT, 'docs', 'reference');
 const page = (name: string): string => pages.get(name) ?? '';
 
@@ -22,8 +22,9 @@ describe('docs/reference', () => {
     expect(readFileSync(path.join(folder, name), 'utf8')).toBe(text);
   });
 
-  it('has every command with at least two examples in both languages', () => {
-    for (const { name, examples } of COMMANDS) {
+  it('has every command with at least two examples in both languages', async () => {
+    for (const { name, load } of COMMANDS) {
+      const { examples } = (await load()).command;
       expect(examples.length, name).toBeGreaterThanOrEqual(2);
       for (const example of examples) {
         expect(page('commands.md')).toContain(`${example.line}    # ${example.words.en}`);

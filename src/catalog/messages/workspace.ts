@@ -58,6 +58,14 @@ export const workspaceMessages = {
     zh: '{path} 正在别的程序中打开，本次结果写到了 {written}。',
     en: '{path} is open in another program; this result was written to {written}.',
   },
+  'option-missing': {
+    zh: '必须写上选项 {option}。请补上后重新运行。',
+    en: 'Option {option} must be given.',
+  },
+  'option-retired': {
+    zh: '选项 {option} 已不起作用，可以去掉。',
+    en: 'Option {option} has no effect any more and can be left out.',
+  },
   'option-invalid': {
     zh: '选项 {option} 的值“{value}”不对，应写成 {expected}。请改正后重新运行。',
     en: 'Option {option}: "{value}" does not fit. Expected: {expected}.',

@@ -1,12 +1,21 @@
 /** `bidui backup <file>`: a checked copy of the ledger, also while a run goes on. */
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { backupWorkspace } from '../../pipeline/backup.js';
-import { openWorkspace } from '../../pipeline/workspace.js';
-import type { CommandContext } from '../command.js';
+import { oneOperand } from '../option.js';
+import { plainText } from '../typed-values.js';
+import { defineCommand } from '../command.js';
 
-export async function run(context: CommandContext, operands: readonly string[]): Promise<ExitName> {
-  const made = await backupWorkspace(openWorkspace(context.workspaceFolder), operands[0] ?? '');
-  if (context.isJson) context.output.json(made);
-  else context.output.line(`已备份 ${made.events} 个事件到 ${made.file}；链头 ${made.printed_head}，请一并记下`);
-  return 'done';
-}
+export const command = defineCommand({
+  operands: { file: oneOperand('file', { zh: '备份文件', en: 'file of the copy' }, plainText) },
+  options: {},
+  examples: [
+    { line: 'bidui backup 备份/台账-2018-07-25.db', words: { zh: '备份', en: 'backup' } },
+    { line: 'bidui backup 备份/台账-2018-07-25.db --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+  ],
+  async run(context, { file }) {
+    const { backupWorkspace } = await import('../../pipeline/backup.js');
+    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const made = await backupWorkspace(openWorkspace(context.workspaceFolder), file);
+    if (context.isJson) context.output.json(made);
+    else context.output.line(`已备份 ${made.events} 个事件到 ${made.file}；链头 ${made.printed_head}，请一并记下`);
+    return 'done';
+  },
+});

@@ -1,35 +1,46 @@
 /** `bidui collect FILE…`: returned workbooks into the ledger; what is refused goes into a 退回清单 per township. */
-import type { ExitName } from '../../catalog/exit-codes.js';
+import type { CollectResult } from '../../pipeline/collect.js';
+import { files, wait } from '../shared-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { presentDay } from '../typed-values.js';
+import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
-import { collectReturns, type CollectResult } from '../../pipeline/collect.js';
-import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
-import { officeDay } from '../../system/clock.js';
-import type { CommandContext, OptionValues } from '../command.js';
-import { resolvePaths } from '../file-operands.js';
-import { presentDayOption } from '../options.js';
-import { runRequest } from '../run-request.js';
-import { printProblems } from '../compare-summary.js';
 import { renderTable } from '../text-table.js';
+import { resolvePaths } from '../file-operands.js';
+import { value } from '../option.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const files = await resolvePaths(operands, context.workspaceFolder);
-  const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
-  const receivedOn = presentDayOption(options, 'asOf', officeDay(context.now())) ?? null;
-  const result = await withExclusiveRun(runRequest(context, options), (exclusive) =>
-    collectReturns(exclusive, {
-      files: returned,
-      receivedOn,
-      environment: (name) => context.environment[name],
-    }),
-  );
-  if (context.isJson) context.output.json(result);
-  else printResult(context, result);
-  return result.needs_person ? 'needs_person' : 'done';
-}
+export const command = defineCommand({
+  operands: { files },
+  options: {
+    receivedOn: value(
+      '--as-of <date>',
+      { zh: '收表日期，默认今天（北京时间）', en: 'day received (default: today in Asia/Shanghai)' },
+      presentDay,
+    ),
+    wait,
+  },
+  examples: [
+    { line: 'bidui collect 报回/*.xlsx', words: { zh: '收回一批', en: 'collect several' } },
+    { line: 'bidui collect 示例镇.csv --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
+  ],
+  passwords: ['sheets'],
+  async run(context, operands, { receivedOn, wait }) {
+    const { collectReturns } = await import('../../pipeline/collect.js');
+    const files = await resolvePaths(operands.files, context.workspaceFolder);
+    const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
+    const result = await inExclusiveRun(context, wait, (exclusive) =>
+      collectReturns(exclusive, {
+        files: returned,
+        receivedOn: receivedOn ?? null,
+        environment: (name) => context.environment[name],
+      }),
+    );
+    if (context.isJson) context.output.json(result);
+    else printResult(context, result);
+    return result.needs_person ? 'needs_person' : 'done';
+  },
+});
 
 const FILE_STATUS = { read: '', not_ours: '不是本单位发出的点球单', unreadable: '读不了' } as const;
 

@@ -1,23 +1,39 @@
 /** `bidui columns [source]`: the columns of one table with their headers and the rules that need them; without a source all tables. */
-import { listColumns, listSources, type ColumnListing, type SourceListing } from '../../app/rules/list-columns.js';
-import type { ExitName } from '../../catalog/exit-codes.js';
+import type { ColumnListing, SourceListing } from '../../app/rules/list-columns.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { COLUMN_TYPE_LABELS, ROW_UNIT_LABELS } from '../../catalog/sources/column-labels.js';
 import type { Facts } from '../../domain/problem.js';
-import type { CommandContext } from '../command.js';
+import { defineCommand, type CommandContext } from '../command.js';
+import { optionalOperand } from '../option.js';
 import { renderTable } from '../text-table.js';
+import { plainText } from '../typed-values.js';
+
+export const command = defineCommand({
+  operands: {
+    source: optionalOperand('source', { zh: '来源的代码或名称', en: 'code or name of a source' }, plainText),
+  },
+  options: {},
+  examples: [
+    { line: 'bidui columns', words: { zh: '名册和全部名单', en: 'the register and every list' } },
+    { line: 'bidui columns housing.property', words: { zh: '不动产登记的列', en: 'columns of one list' } },
+    {
+      line: 'bidui columns 不动产登记 --json',
+      words: { zh: '按名称找，含全部表头', en: 'by its name, all headers' },
+    },
+  ],
+  async run(context, { source }) {
+    const { listColumns, listSources } = await import('../../app/rules/list-columns.js');
+    const listing = source === undefined ? listSources() : listColumns(source);
+    if (context.isJson) context.output.json(listing);
+    else if ('sources' in listing) printSources(context, listing);
+    else printColumns(context, listing);
+    return 'done';
+  },
+});
 
 /** Headers shown of a column; --json has them all. */
 const SHOWN_HEADERS = 3;
 const HEADERS_WIDTH = 48;
-
-export function run(context: CommandContext, [source]: readonly string[]): Promise<ExitName> {
-  const listing = source === undefined ? listSources() : listColumns(source);
-  if (context.isJson) context.output.json(listing);
-  else if ('sources' in listing) printSources(context, listing);
-  else printColumns(context, listing);
-  return Promise.resolve('done');
-}
 
 function printSources(context: CommandContext, { sources }: SourceListing): void {
   const { output, language } = context;

@@ -1,28 +1,42 @@
 /** `bidui compare <pass>`: one pass; fills the ledger, prints the summary. */
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { compareInRun } from '../../pipeline/compare-in-run.js';
-import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
-import type { CommandContext, OptionValues } from '../command.js';
-import { printCompareSummary, printProblems } from '../compare-summary.js';
-import { exitOfCompared, failOnOption, passJob } from '../pass-options.js';
+import { exitOfCompared, passJob, passOperands, passOptions } from '../pass-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { plainText } from '../typed-values.js';
+import { printProblems } from '../print-problems.js';
 import { startProgress } from '../progress.js';
-import { runRequest } from '../run-request.js';
+import { value } from '../option.js';
+import { defineCommand } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const failOn = failOnOption(options);
-  const progress = startProgress(context);
-  const job = passJob(context, operands, options, progress.report);
-  const compared = await withExclusiveRun(runRequest(context, options), (exclusive) =>
-    compareInRun(exclusive, job),
-  ).finally(() => progress.stop());
-  if (context.isJson) context.output.json(compared.summary);
-  else {
-    printProblems(context, compared.result.problems);
-    printCompareSummary(context, compared.summary, compared.result.rules);
-  }
-  return exitOfCompared(compared, failOn);
-}
+export const command = defineCommand({
+  operands: passOperands,
+  options: {
+    ...passOptions,
+    batch: value('--batch <id>', { zh: '指定批次号', en: 'batch id to use' }, plainText),
+    previous: value(
+      '--previous <batch>',
+      { zh: '与这一批比较增减变化', en: 'compare with this earlier batch' },
+      plainText,
+    ),
+  },
+  examples: [
+    { line: 'bidui compare county --as-of 2018-07-25', words: { zh: '县级比对', en: 'the county pass' } },
+    { line: 'bidui compare county --division 990121', words: { zh: '只比对一个县', en: 'one county only' } },
+  ],
+  passwords: ['inputs'],
+  async run(context, operands, options) {
+    const { compareInRun } = await import('../../pipeline/compare-in-run.js');
+    const { printCompareSummary } = await import('../compare-summary.js');
+    const progress = await startProgress(context);
+    const { batch, previous } = options;
+    const job = { ...passJob(context, operands, options, progress.report), batch, previous };
+    const compared = await inExclusiveRun(context, options.wait, (exclusive) => compareInRun(exclusive, job)).finally(
+      () => progress.stop(),
+    );
+    if (context.isJson) context.output.json(compared.summary);
+    else {
+      printProblems(context, compared.result.problems);
+      printCompareSummary(context, compared.summary, compared.result.rules);
+    }
+    return exitOfCompared(compared, options.failOn);
+  },
+});

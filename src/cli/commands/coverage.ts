@@ -1,34 +1,59 @@
 /** `bidui coverage`: who must be visited and was not yet, village by village. */
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { checkCoverage, type CoverageResult } from '../../pipeline/coverage.js';
-import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
-import { officeDay } from '../../system/clock.js';
-import { textOption, type CommandContext, type OptionValues } from '../command.js';
-import { printProblems } from '../compare-summary.js';
-import { dayOption, presentDayOption, requirePass } from '../options.js';
-import { runRequest } from '../run-request.js';
+import type { CoverageResult } from '../../pipeline/coverage.js';
+import { asOf, division, passOf, wait } from '../shared-options.js';
+import { day, plainText } from '../typed-values.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { printProblems } from '../print-problems.js';
 import { renderTable } from '../text-table.js';
+import { value } from '../option.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  _operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const today = officeDay(context.now());
-  const request = {
-    pass: requirePass(textOption(options, 'pass') ?? 'county'),
-    division: textOption(options, 'division') ?? null,
-    asOf: presentDayOption(options, 'asOf', today) ?? today,
-    since: dayOption(options, 'since') ?? null,
-    previous: textOption(options, 'previous') ?? null,
-    environment: (name: string) => context.environment[name],
-    progress: () => undefined,
-  };
-  const result = await withExclusiveRun(runRequest(context, options), (exclusive) => checkCoverage(exclusive, request));
-  if (context.isJson) context.output.json(result);
-  else printCoverage(context, result);
-  return result.needs_person ? 'needs_person' : 'done';
-}
+export const command = defineCommand({
+  operands: {},
+  options: {
+    pass: passOf('用哪一轮的名册和名单', 'register and lists of which pass', 'county'),
+    division,
+    asOf,
+    since: value(
+      '--since <date>',
+      { zh: '走访从这一天起算，默认当年1月1日', en: 'visits count from this day (default: 1 January)' },
+      day,
+    ),
+    previous: value(
+      '--previous <batch>',
+      { zh: '另列与这一批名册相比的增减变更和缺的原因', en: 'also what changed since the register of this batch' },
+      plainText,
+    ),
+    wait,
+  },
+  examples: [
+    {
+      line: 'bidui coverage --as-of 2018-07-25',
+      words: { zh: '各县各村一份汇总', en: 'every village of every county' },
+    },
+    {
+      line: 'bidui coverage --division 990121 --since 2018-07-01 --json',
+      words: { zh: '只看一个县、七月以来的走访', en: 'one county, visits since July' },
+    },
+  ],
+  passwords: ['inputs'],
+  async run(context, _operands, options) {
+    const { checkCoverage } = await import('../../pipeline/coverage.js');
+    const request = {
+      pass: options.pass,
+      division: options.division ?? null,
+      asOf: options.asOf,
+      since: options.since ?? null,
+      previous: options.previous ?? null,
+      environment: (name: string) => context.environment[name],
+      progress: () => undefined,
+    };
+    const result = await inExclusiveRun(context, options.wait, (exclusive) => checkCoverage(exclusive, request));
+    if (context.isJson) context.output.json(result);
+    else printCoverage(context, result);
+    return result.needs_person ? 'needs_person' : 'done';
+  },
+});
 
 function printCoverage(context: CommandContext, result: CoverageResult): void {
   const { output } = context;

@@ -1,19 +1,26 @@
 /** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and what happened to it since. */
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { explainFinding, type ExplainedRow, type Explanation } from '../../pipeline/explain.js';
-import { openWorkspace } from '../../pipeline/workspace.js';
+import type { ExplainedRow, Explanation } from '../../pipeline/explain.js';
+import { batch, finding } from '../shared-options.js';
 import { formatPlace } from '../../domain/place.js';
-import { textOption, type CommandContext, type OptionValues } from '../command.js';
-import { findingNumber } from '../options.js';
 import { renderTable } from '../text-table.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export function run(context: CommandContext, operands: readonly string[], options: OptionValues): Promise<ExitName> {
-  const workspace = openWorkspace(context.workspaceFolder);
-  const explanation = explainFinding(workspace, findingNumber(operands[0] ?? ''), textOption(options, 'batch'));
-  if (context.isJson) context.output.json(explanation);
-  else printExplanation(context, explanation);
-  return Promise.resolve('done');
-}
+export const command = defineCommand({
+  operands: { finding },
+  options: { batch },
+  examples: [
+    { line: 'bidui explain C04-7K3M9QXT', words: { zh: '说明这个疑点', en: 'explain this finding' } },
+    { line: 'bidui explain C04-7K3M9QXT --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+  ],
+  async run(context, { finding }, { batch }) {
+    const { explainFinding } = await import('../../pipeline/explain.js');
+    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const explanation = explainFinding(openWorkspace(context.workspaceFolder), finding, batch);
+    if (context.isJson) context.output.json(explanation);
+    else printExplanation(context, explanation);
+    return 'done';
+  },
+});
 
 const SEVERITY_WORDS = { error: '强制', verify: '核实', notice: '提示' } as const;
 const EVENT_WORDS: Readonly<Record<string, string>> = {

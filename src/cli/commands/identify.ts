@@ -1,29 +1,36 @@
 /** `bidui identify [text...]`: checks identity numbers, from arguments or lines on stdin. */
-import type { ExitName } from '../../catalog/exit-codes.js';
+import { dayOf } from '../shared-options.js';
+import { manyOperands } from '../option.js';
+import { plainText } from '../typed-values.js';
 import { renderMessage } from '../../catalog/messages/render.js';
-import { officeDay } from '../../system/clock.js';
-import type { CommandContext, OptionValues } from '../command.js';
-import { dayOption } from '../options.js';
+import { defineCommand } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const { identifyCommand } = await import('../../pipeline/identify.js');
-  await identifyCommand({
-    texts: operands,
-    asOf: dayOption(options, 'asOf') ?? officeDay(context.now()),
-    isJson: context.isJson,
-    workspaceFolder: context.workspaceFolder,
-    language: context.language,
-    onProblems: (problems) => {
-      for (const { code, facts, place } of problems)
-        context.output.complain(renderMessage(code, facts, place, context.language));
-    },
-    write: (text) => {
-      context.output.raw(text);
-    },
-  });
-  return 'done';
-}
+export const command = defineCommand({
+  operands: {
+    texts: manyOperands('text', { zh: '证件号码', en: 'identity numbers' }, { parse: plainText, isOptional: true }),
+  },
+  options: { asOf: dayOf('年龄算到哪一天', 'ages on this day') },
+  examples: [
+    { line: 'bidui identify 11010519491231002X', words: { zh: '检查一个号码', en: 'check one number' } },
+    { line: 'bidui identify --json < 号码.txt', words: { zh: '每行一个 JSON 结果', en: 'one JSON line for each' } },
+  ],
+  isStream: true,
+  async run(context, { texts }, { asOf }) {
+    const { identifyCommand } = await import('../../pipeline/identify.js');
+    await identifyCommand({
+      texts,
+      asOf,
+      isJson: context.isJson,
+      workspaceFolder: context.workspaceFolder,
+      language: context.language,
+      onProblems: (problems) => {
+        for (const { code, facts, place } of problems)
+          context.output.complain(renderMessage(code, facts, place, context.language));
+      },
+      write: (text) => {
+        context.output.raw(text);
+      },
+    });
+    return 'done';
+  },
+});

@@ -1,23 +1,34 @@
 /** `bidui init [dir] [--demo]`: a new workspace. */
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { initWorkspace } from '../../pipeline/init.js';
-import type { CommandContext, OptionValues } from '../command.js';
+import { flag, optionalOperand } from '../option.js';
+import { plainText } from '../typed-values.js';
+import { defineCommand } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const folder = operands[0] ?? context.workspaceFolder;
-  const made = await initWorkspace(folder, { isDemo: options['demo'] === true });
-  if (context.isJson) {
-    context.output.json({ workspace: made.root, files: made.files });
+export const command = defineCommand({
+  operands: {
+    dir: optionalOperand(
+      'dir',
+      { zh: '新文件夹，默认为 -w 的文件夹', en: 'new folder (default: that of -w)' },
+      plainText,
+    ),
+  },
+  options: { isDemo: flag('--demo', { zh: '放入虚构的示例省，可以直接运行', en: 'filled with a fictional province' }) },
+  examples: [
+    { line: 'bidui init 2018年7月', words: { zh: '新建空工作区', en: 'an empty workspace' } },
+    { line: 'bidui init 试用 --demo', words: { zh: '带示例数据的工作区', en: 'a workspace with sample data' } },
+  ],
+  async run(context, { dir }, { isDemo }) {
+    const { initWorkspace } = await import('../../pipeline/init.js');
+    const folder = dir ?? context.workspaceFolder;
+    const made = await initWorkspace(folder, { isDemo });
+    if (context.isJson) {
+      context.output.json({ workspace: made.root, files: made.files });
+      return 'done';
+    }
+    context.output.line(`已建立工作区：${made.root}`);
+    for (const step of made.isDemo ? DEMO_STEPS : EMPTY_STEPS) context.output.line(step.replaceAll('{dir}', folder));
     return 'done';
-  }
-  context.output.line(`已建立工作区：${made.root}`);
-  for (const step of made.isDemo ? DEMO_STEPS : EMPTY_STEPS) context.output.line(step.replaceAll('{dir}', folder));
-  return 'done';
-}
+  },
+});
 
 const DEMO_STEPS = [
   '接下来：',

@@ -1,46 +1,74 @@
 /** `bidui inspect FILE…`: what a file is and how it would be read; `--rows` gives every row as text. */
-import { existsSync } from 'node:fs';
 import type { ExitName } from '../../catalog/exit-codes.js';
-import { renderMessage } from '../../catalog/messages/render.js';
+import type { FileInspection } from '../../pipeline/inspect.js';
+import type { RowsRequest } from '../../pipeline/inspect-rows.js';
+import type { SavedMapping } from '../../pipeline/save-mapping.js';
+import type { Workspace } from '../../pipeline/workspace.js';
 import { UserError, type Problem } from '../../domain/problem.js';
-import { inspectFiles, type FileInspection } from '../../pipeline/inspect.js';
-import { inspectRows, type RowsRequest } from '../../pipeline/inspect-rows.js';
-import { knownIntake } from '../../pipeline/reading/known-intake.js';
-import { saveMappings, type SavedMapping } from '../../pipeline/save-mapping.js';
-import { loadDivisions } from '../../pipeline/reading/load-divisions.js';
-import { openWorkspace, type Workspace } from '../../pipeline/workspace.js';
+import { existsSync } from 'node:fs';
+import { files, passwordVariable } from '../shared-options.js';
+import { flag, value } from '../option.js';
 import { officeDay } from '../../system/clock.js';
-import { workspacePaths } from '../../system/workspace-files.js';
-import { textOption, type CommandContext, type OptionValues } from '../command.js';
+import { plainText } from '../typed-values.js';
+import { renderMessage } from '../../catalog/messages/render.js';
 import { resolveFiles, type NamedFile } from '../file-operands.js';
-import { printInspection } from '../inspection.js';
-import { passwordAsker } from '../password-prompt.js';
+import { workspacePaths } from '../../system/workspace-files.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export async function run(
+export const command = defineCommand({
+  operands: { files },
+  options: {
+    isRows: flag('--rows', {
+      zh: '逐行输出读到的内容（每行一个 JSON）',
+      en: 'every row as bidui reads it, one JSON line each',
+    }),
+    source: value('--source <id>', { zh: '按这种来源对应列', en: 'map columns as this source' }, plainText),
+    isSave: flag('--save', { zh: '把列的对应写进 bidui.yaml', en: 'write the mapping to bidui.yaml' }),
+    passwordEnv: passwordVariable('存放打开密码的环境变量名', 'environment variable that holds the password'),
+  },
+  examples: [
+    { line: 'bidui inspect 收件/住建/不动产.xlsx', words: { zh: '看列的对应', en: 'see the column mapping' } },
+    {
+      line: 'bidui inspect 收件/住建/不动产.xlsx --rows',
+      words: { zh: '看读到的每一行', en: 'see every row as read' },
+    },
+  ],
+  async run(context, operands, options) {
+    const files = await resolveFiles(operands.files, context.workspaceFolder);
+    const password = passwordFrom(context, options.passwordEnv);
+    const { passwordAsker } = await import('../password-prompt.js');
+    const passwords = { password, askPassword: passwordAsker(context) };
+    if (options.isRows) return printRows(context, files, passwords);
+    const inspections = await inspect(context, files, { source: options.source, ...passwords });
+    if (context.isJson) context.output.json({ files: inspections });
+    else {
+      const { printInspection } = await import('../inspection.js');
+      for (const inspection of inspections) printInspection(context, inspection);
+    }
+    if (options.isSave) await save(context, inspections);
+    return inspections.some(needsPerson) ? 'needs_person' : 'done';
+  },
+});
+
+async function inspect(
   context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const files = await resolveFiles(operands, context.workspaceFolder);
-  const password = passwordFrom(context, options);
-  const passwords = { password, askPassword: passwordAsker(context) };
-  if (options['rows'] === true) return printRows(context, files, passwords);
-  const workspace = workspaceHere(context.workspaceFolder);
+  files: readonly NamedFile[],
+  how: Pick<RowsRequest, 'password' | 'askPassword'> & { readonly source: string | undefined },
+): Promise<FileInspection[]> {
+  const { inspectFiles } = await import('../../pipeline/inspect.js');
+  const { knownIntake } = await import('../../pipeline/reading/known-intake.js');
+  const { loadDivisions } = await import('../../pipeline/reading/load-divisions.js');
+  const workspace = await workspaceHere(context.workspaceFolder);
   const { divisions } = await loadDivisions(
     workspacePaths(context.workspaceFolder).root,
     workspace?.settings.divisions,
   );
-  const inspections = await inspectFiles({
+  return inspectFiles({
     files,
-    source: textOption(options, 'source'),
     intakeOf: workspace === null ? undefined : await knownIntake(workspace),
     clean: { asOf: officeDay(context.now()), divisions },
-    ...passwords,
+    ...how,
   });
-  if (context.isJson) context.output.json({ files: inspections });
-  else for (const inspection of inspections) printInspection(context, inspection);
-  if (options['save'] === true) await save(context, inspections);
-  return inspections.some(needsPerson) ? 'needs_person' : 'done';
 }
 
 /** A file or sheet that waits for an answer. */
@@ -49,13 +77,14 @@ function needsPerson(inspection: FileInspection): boolean {
   return isRefused || inspection.sheets.some((sheet) => sheet.status === 'refused');
 }
 
-function workspaceHere(folder: string): Workspace | null {
-  return existsSync(workspacePaths(folder).settings) ? openWorkspace(folder) : null;
+async function workspaceHere(folder: string): Promise<Workspace | null> {
+  if (!existsSync(workspacePaths(folder).settings)) return null;
+  const { openWorkspace } = await import('../../pipeline/workspace.js');
+  return openWorkspace(folder);
 }
 
 /** The value of the named environment variable. Throws UserError password-variable-empty when it has none. */
-function passwordFrom(context: CommandContext, options: OptionValues): string | undefined {
-  const name = textOption(options, 'passwordEnv');
+function passwordFrom(context: CommandContext, name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const password = context.environment[name];
   if (password === undefined || password === '') throw new UserError('password-variable-empty', { variable: name });
@@ -71,6 +100,7 @@ async function printRows(
   files: readonly NamedFile[],
   passwords: Pick<RowsRequest, 'password' | 'askPassword'>,
 ): Promise<ExitName> {
+  const { inspectRows } = await import('../../pipeline/inspect-rows.js');
   let exit: ExitName = 'done';
   const onProblems = (problems: readonly Problem[]): void => {
     for (const { code, facts, place, level } of problems) {
@@ -103,6 +133,8 @@ async function printRows(
 }
 
 async function save(context: CommandContext, inspections: readonly FileInspection[]): Promise<void> {
+  const { openWorkspace } = await import('../../pipeline/workspace.js');
+  const { saveMappings } = await import('../../pipeline/save-mapping.js');
   const { paths } = openWorkspace(context.workspaceFolder);
   for (const saved of await saveMappings(paths.root, inspections)) context.output.note(savedWords(saved));
 }

@@ -1,30 +1,34 @@
 /** `bidui purge --before DATE`: deletes personal details of what ended before a day, and leaves a deletion record. */
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { UserError } from '../../domain/problem.js';
-import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
-import { purgeWorkspace } from '../../pipeline/purge.js';
-import { textOption, type CommandContext, type OptionValues } from '../command.js';
-import { dayOption } from '../options.js';
-import { runRequest } from '../run-request.js';
+import { by, reason, wait } from '../shared-options.js';
+import { day } from '../typed-values.js';
+import { flag, required, value } from '../option.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { defineCommand } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  _operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const before = dayOption(options, 'before');
-  if (before === undefined)
-    throw new UserError('option-invalid', { option: '--before', value: '', expected: '2015-07-25' });
-  const by = textOption(options, 'by') ?? '';
-  const reason = textOption(options, 'reason') ?? '';
-  const withResults = options['withResults'] === true;
-  const purged = await withExclusiveRun(runRequest(context, options), (exclusive) =>
-    purgeWorkspace(exclusive, { before, by, reason, withResults }),
-  );
-  if (context.isJson) context.output.json(purged);
-  else
-    context.output.line(
-      `已删除 ${purged.before} 以前办结的明细 ${purged.details} 条、文件 ${purged.files.length} 个；删除记录在台账里`,
-    );
-  return 'done';
-}
+export const command = defineCommand({
+  operands: {},
+  options: {
+    before: required(value('--before <date>', { zh: '删除这一天以前办结的', en: 'what ended before this day' }, day)),
+    withResults: flag('--with-results', { zh: '连同那以前的成果文件夹', en: 'also result folders before that day' }),
+    by,
+    reason,
+    wait,
+  },
+  examples: [
+    { line: 'bidui purge --before 2015-07-25 --by 李主任 --reason 保存期满', words: { zh: '删除', en: 'purge' } },
+    {
+      line: 'bidui purge --before 2015-07-25 --with-results --by 李主任 --reason 保存期满',
+      words: { zh: '连同成果', en: 'results too' },
+    },
+  ],
+  async run(context, _operands, { wait, ...request }) {
+    const { purgeWorkspace } = await import('../../pipeline/purge.js');
+    const purged = await inExclusiveRun(context, wait, (exclusive) => purgeWorkspace(exclusive, request));
+    if (context.isJson) context.output.json(purged);
+    else
+      context.output.line(
+        `已删除 ${purged.before} 以前办结的明细 ${purged.details} 条、文件 ${purged.files.length} 个；删除记录在台账里`,
+      );
+    return 'done';
+  },
+});

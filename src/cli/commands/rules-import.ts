@@ -1,23 +1,30 @@
 /** `bidui rules import FILE`: an edited 规则库.xlsx into bidui.yaml, or every cell that cannot be taken. */
-import type { ExitName } from '../../catalog/exit-codes.js';
+import type { RulesImport } from '../../pipeline/rules-book.js';
+import { dayOf } from '../shared-options.js';
+import { oneOperand } from '../option.js';
+import { plainText } from '../typed-values.js';
 import { renderMessage } from '../../catalog/messages/render.js';
-import { importRules, type RulesImport } from '../../pipeline/rules-book.js';
-import { openWorkspace } from '../../pipeline/workspace.js';
-import { officeDay } from '../../system/clock.js';
-import type { CommandContext, OptionValues } from '../command.js';
-import { dayOption } from '../options.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const asOf = dayOption(options, 'asOf') ?? officeDay(context.now());
-  const imported = await importRules(openWorkspace(context.workspaceFolder), operands[0] ?? '', asOf);
-  if (context.isJson) context.output.json(imported);
-  else printImport(context, imported);
-  return imported.problems.length > 0 ? 'usage' : 'done';
-}
+export const command = defineCommand({
+  operands: { file: oneOperand('file', { zh: '改过的规则库工作簿', en: 'the edited workbook' }, plainText) },
+  options: { asOf: dayOf('标准取哪一天的值', 'standards of this day') },
+  examples: [
+    { line: 'bidui rules import 规则库.xlsx', words: { zh: '导入修改', en: 'take the changes in' } },
+    {
+      line: 'bidui rules import 规则库.xlsx --json',
+      words: { zh: '列出修改或错误的格', en: 'changes or wrong cells as JSON' },
+    },
+  ],
+  async run(context, { file }, { asOf }) {
+    const { importRules } = await import('../../pipeline/rules-book.js');
+    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const imported = await importRules(openWorkspace(context.workspaceFolder), file, asOf);
+    if (context.isJson) context.output.json(imported);
+    else printImport(context, imported);
+    return imported.problems.length > 0 ? 'usage' : 'done';
+  },
+});
 
 function printImport(context: CommandContext, imported: RulesImport): void {
   const { output } = context;

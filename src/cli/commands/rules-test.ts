@@ -1,17 +1,26 @@
 /** `bidui rules test FILE`: runs the test rows of rules written as YAML; needs no workspace. */
+import type { RuleTest } from '../../pipeline/rules-test.js';
+import { files } from '../shared-options.js';
 import { readFileSync } from 'node:fs';
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { testRules, type RuleTest } from '../../pipeline/rules-test.js';
 import { resolveFiles } from '../file-operands.js';
-import type { CommandContext } from '../command.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export async function run(context: CommandContext, operands: readonly string[]): Promise<ExitName> {
-  const files = await resolveFiles(operands, context.workspaceFolder);
-  const tests = files.flatMap((file) => testRules(readFileSync(file.absolute, 'utf8')));
-  if (context.isJson) context.output.json(tests);
-  else for (const test of tests) printTest(context, test);
-  return tests.every((test) => test.passed) ? 'done' : 'usage';
-}
+export const command = defineCommand({
+  operands: { files },
+  options: {},
+  examples: [
+    { line: 'bidui rules test 本地规则.yaml', words: { zh: '试运行本地规则', en: 'try local rules' } },
+    { line: 'bidui rules test 本地规则.yaml --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
+  ],
+  async run(context, operands) {
+    const { testRules } = await import('../../pipeline/rules-test.js');
+    const files = await resolveFiles(operands.files, context.workspaceFolder);
+    const tests = files.flatMap((file) => testRules(readFileSync(file.absolute, 'utf8')));
+    if (context.isJson) context.output.json(tests);
+    else for (const test of tests) printTest(context, test);
+    return tests.every((test) => test.passed) ? 'done' : 'usage';
+  },
+});
 
 const KIND_WORDS = { hit: '应命中', near: '差一点', exempt: '应排除' } as const;
 

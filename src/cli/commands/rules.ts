@@ -1,35 +1,46 @@
 /** `bidui rules`: the rules in force with parameters and basis, and which cannot run and why; with `--xlsx` as a workbook. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { listRules, listRulesWithExamples, type ListedRule, type RuleListing } from '../../pipeline/rules.js';
-import { writeRulesBook } from '../../pipeline/rules-book.js';
-import { openWorkspace } from '../../pipeline/workspace.js';
-import { officeDay } from '../../system/clock.js';
-import { workspacePaths } from '../../system/workspace-files.js';
-import { textOption, type CommandContext, type OptionValues } from '../command.js';
-import { dayOption } from '../options.js';
+import type { ListedRule, RuleListing } from '../../pipeline/rules.js';
+import { dayOf } from '../shared-options.js';
+import { existsSync } from 'node:fs';
+import { flag, value } from '../option.js';
+import { plainText } from '../typed-values.js';
 import { renderTable } from '../text-table.js';
+import { workspacePaths } from '../../system/workspace-files.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  _operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const asOf = dayOption(options, 'asOf') ?? officeDay(context.now());
-  const hasWorkspace = existsSync(workspacePaths(context.workspaceFolder).settings);
-  const workspace = hasWorkspace ? openWorkspace(context.workspaceFolder) : null;
-  const target = textOption(options, 'xlsx');
-  if (target !== undefined) {
-    const written = await writeRulesBook(workspace, path.resolve(target), asOf);
-    if (context.isJson) context.output.json({ file: written });
-    else context.output.line(`规则库已写到 ${written}；改好后运行 bidui rules import`);
+export const command = defineCommand({
+  operands: {},
+  options: {
+    asOf: dayOf('参数取哪一天的值', 'parameters of this day'),
+    isAll: flag('--all', { zh: '连同缺少名单或列的规则', en: 'also those that lack a list or column' }),
+    xlsx: value(
+      '--xlsx <file>',
+      { zh: '写成工作簿，改好后可导入', en: 'as a workbook that can be edited and imported' },
+      plainText,
+    ),
+  },
+  examples: [
+    { line: 'bidui rules', words: { zh: '列出规则', en: 'list the rules' } },
+    { line: 'bidui rules --json', words: { zh: '含参数和测试行', en: 'with parameters and test rows' } },
+  ],
+  async run(context, _operands, { asOf, isAll, xlsx }) {
+    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const hasWorkspace = existsSync(workspacePaths(context.workspaceFolder).settings);
+    const workspace = hasWorkspace ? openWorkspace(context.workspaceFolder) : null;
+    if (xlsx !== undefined) {
+      const { writeRulesBook } = await import('../../pipeline/rules-book.js');
+      const written = await writeRulesBook(workspace, path.resolve(xlsx), asOf);
+      if (context.isJson) context.output.json({ file: written });
+      else context.output.line(`规则库已写到 ${written}；改好后运行 bidui rules import`);
+      return 'done';
+    }
+    const { listRules, listRulesWithExamples } = await import('../../pipeline/rules.js');
+    if (context.isJson) context.output.json(await listRulesWithExamples(workspace, asOf));
+    else printListing(context, listRules(workspace, asOf), isAll);
     return 'done';
-  }
-  if (context.isJson) context.output.json(await listRulesWithExamples(workspace, asOf));
-  else printListing(context, listRules(workspace, asOf), options['all'] === true);
-  return 'done';
-}
+  },
+});
 
 const STATUS_WORDS = { ready: '可运行', not_applicable: '缺名单', broken: '写法有误', disabled: '已停用' } as const;
 const SEVERITY_WORDS = { error: '强制', verify: '核实', notice: '提示' } as const;

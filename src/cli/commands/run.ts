@@ -1,34 +1,37 @@
 /** `bidui run <pass>`: compare + report + dispatch, for the nightly job. */
-import type { ExitName } from '../../catalog/exit-codes.js';
+import type { WholeRun } from '../../pipeline/run-pass.js';
+import { due } from '../shared-options.js';
+import { exitOfCompared, passJob, passOperands, passOptions } from '../pass-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
-import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
-import { runWholePass, type WholeRun } from '../../pipeline/run-pass.js';
-import type { CommandContext, OptionValues } from '../command.js';
-import { printCompareSummary, printProblems } from '../compare-summary.js';
-import { dayOption } from '../options.js';
-import { exitOfCompared, failOnOption, passJob } from '../pass-options.js';
 import { startProgress } from '../progress.js';
-import { runRequest } from '../run-request.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const failOn = failOnOption(options);
-  const due = dayOption(options, 'due') ?? null;
-  const progress = startProgress(context);
-  const job = passJob(context, operands, options, progress.report);
-  const whole = await withExclusiveRun(runRequest(context, options), (exclusive) =>
-    runWholePass(exclusive, job, due),
-  ).finally(() => progress.stop());
-  if (context.isJson)
-    context.output.json({ ...whole.compared.summary, dispatch: whole.dispatch, results: whole.report.folder });
-  else printRun(context, whole);
-  return exitOfCompared(whole.compared, failOn);
-}
+export const command = defineCommand({
+  operands: passOperands,
+  options: { ...passOptions, due },
+  examples: [
+    { line: 'bidui run county --as-of 2018-07-25', words: { zh: '县级比对全套', en: 'the whole county pass' } },
+    { line: 'bidui run province -w /数据/全省 --quiet', words: { zh: '夜间任务', en: 'a nightly job' } },
+  ],
+  passwords: ['inputs', 'sheets'],
+  async run(context, operands, options) {
+    const { runWholePass } = await import('../../pipeline/run-pass.js');
+    const progress = await startProgress(context);
+    const job = passJob(context, operands, options, progress.report);
+    const whole = await inExclusiveRun(context, options.wait, (exclusive) =>
+      runWholePass(exclusive, job, options.due ?? null),
+    ).finally(() => progress.stop());
+    if (context.isJson)
+      context.output.json({ ...whole.compared.summary, dispatch: whole.dispatch, results: whole.report.folder });
+    else await printRun(context, whole);
+    return exitOfCompared(whole.compared, options.failOn);
+  },
+});
 
-function printRun(context: CommandContext, { compared, report, dispatch }: WholeRun): void {
+async function printRun(context: CommandContext, { compared, report, dispatch }: WholeRun): Promise<void> {
+  const { printCompareSummary } = await import('../compare-summary.js');
   const { output } = context;
   printProblems(context, compared.result.problems);
   printCompareSummary(context, compared.summary, compared.result.rules);

@@ -1,37 +1,51 @@
 /** `bidui status`: ledger figures per township and rule; overdue items. */
-import type { ExitName } from '../../catalog/exit-codes.js';
 import type { LedgerStatus, StatisticsRow } from '../../domain/ledger-statistics.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';
-import { writeLedgerBooks } from '../../pipeline/ledger-books.js';
-import { readStatus } from '../../pipeline/status.js';
-import { openWorkspace } from '../../pipeline/workspace.js';
-import { officeDay } from '../../system/clock.js';
-import type { CommandContext, OptionValues } from '../command.js';
-import { dayOption } from '../options.js';
+import { day } from '../typed-values.js';
+import { dayOf } from '../shared-options.js';
+import { flag, value } from '../option.js';
 import { renderTable, terminalWidth, type TableColumn } from '../text-table.js';
+import { defineCommand, type CommandContext } from '../command.js';
+
+export const command = defineCommand({
+  operands: {},
+  options: {
+    asOf: dayOf('统计到哪一天', 'figures of this day'),
+    since: value('--since <date>', { zh: '另列这一天以来的变动（含当天）', en: 'also what moved since this day' }, day),
+    isWritten: flag('--write', {
+      zh: '写出台账、周报、督办单、通报表、移交清单、签字表到 成果/台账/',
+      en: 'write ledger, weekly report, supervision orders, circular, transfer and sign-off lists to 成果/台账/',
+    }),
+  },
+  examples: [
+    { line: 'bidui status', words: { zh: '看进度', en: 'see progress' } },
+    { line: 'bidui status --as-of 2018-08-05 --json', words: { zh: '某一天的情况', en: 'as of a day' } },
+    {
+      line: 'bidui status --since 2018-08-01 --write',
+      words: { zh: '写出台账、周报、督办单', en: 'write ledger, weekly report and orders as workbooks' },
+    },
+  ],
+  async run(context, _operands, { asOf, since, isWritten }) {
+    const { readStatus } = await import('../../pipeline/status.js');
+    const { writeLedgerBooks } = await import('../../pipeline/ledger-books.js');
+    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const workspace = openWorkspace(context.workspaceFolder);
+    const days = { today: asOf, since: since ?? null };
+    const status = readStatus(workspace, days);
+    const written = isWritten ? await writeLedgerBooks(workspace, days) : null;
+    if (context.isJson) context.output.json(written === null ? status : { ...status, written });
+    else printStatus(context, status);
+    if (written !== null && !context.isJson)
+      context.output.line(`成果：${written.folder}（${written.files.join('、')}）`);
+    return 'done';
+  },
+});
 
 /** Rates shown on the terminal; the workbook and --json have all. */
 const SHOWN_RATES = ['反馈率', '核实率', '属实率', '销号率（含豁免）', '逾期率'];
 /** Those that an 80-column terminal holds. */
 const FEW_RATES = ['反馈率', '属实率', '逾期率'];
 const SHOWN_OVERDUE = 20;
-
-export async function run(
-  context: CommandContext,
-  _operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const today = dayOption(options, 'asOf') ?? officeDay(context.now());
-  const workspace = openWorkspace(context.workspaceFolder);
-  const days = { today, since: dayOption(options, 'since') ?? null };
-  const status = readStatus(workspace, days);
-  const written = options['write'] === true ? await writeLedgerBooks(workspace, days) : null;
-  if (context.isJson) context.output.json(written === null ? status : { ...status, written });
-  else printStatus(context, status);
-  if (written !== null && !context.isJson)
-    context.output.line(`成果：${written.folder}（${written.files.join('、')}）`);
-  return 'done';
-}
 
 function printStatus(context: CommandContext, status: LedgerStatus): void {
   const { output } = context;

@@ -1,24 +1,25 @@
 /** `bidui undo <batch>`: takes a batch back by a new event; nothing is deleted. */
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { undoBatch } from '../../pipeline/decide.js';
-import { withExclusiveRun } from '../../pipeline/exclusive-run.js';
-import { textOption, type CommandContext, type OptionValues } from '../command.js';
-import { runRequest } from '../run-request.js';
+import { by, reason, wait } from '../shared-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { oneOperand } from '../option.js';
+import { plainText } from '../typed-values.js';
+import { defineCommand } from '../command.js';
 
-export async function run(
-  context: CommandContext,
-  operands: readonly string[],
-  options: OptionValues,
-): Promise<ExitName> {
-  const request = {
-    batch: operands[0] ?? '',
-    by: textOption(options, 'by') ?? '',
-    reason: textOption(options, 'reason') ?? '',
-  };
-  const undone = await withExclusiveRun(runRequest(context, options), (exclusive) =>
-    Promise.resolve(undoBatch(exclusive, request)),
-  );
-  if (context.isJson) context.output.json(undone);
-  else context.output.line(`已撤销批次 ${undone.batch}，涉及疑点 ${undone.findings} 条；记录都还在台账里`);
-  return 'done';
-}
+export const command = defineCommand({
+  operands: { batch: oneOperand('batch', { zh: '批次', en: 'batch' }, plainText) },
+  options: { by, reason, wait },
+  examples: [
+    { line: 'bidui undo 2018-07-25-county-01 --by 李主任 --reason 名册给错', words: { zh: '撤销', en: 'undo' } },
+    {
+      line: 'bidui undo 2018-07-25-county-01 --by 李主任 --reason 名册给错 --json',
+      words: { zh: '结果给程序用', en: 'machine-readable' },
+    },
+  ],
+  async run(context, { batch }, { by, reason, wait }) {
+    const { undoBatch } = await import('../../pipeline/decide.js');
+    const undone = await inExclusiveRun(context, wait, (exclusive) => undoBatch(exclusive, { batch, by, reason }));
+    if (context.isJson) context.output.json(undone);
+    else context.output.line(`已撤销批次 ${undone.batch}，涉及疑点 ${undone.findings} 条；记录都还在台账里`);
+    return 'done';
+  },
+});

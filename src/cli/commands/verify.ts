@@ -1,15 +1,31 @@
 /** `bidui verify [sheet...]`: is the ledger whole, and do outputs and printed heads still match it? */
-import type { ExitName } from '../../catalog/exit-codes.js';
-import { verifyWorkspace, type VerifyReport } from '../../pipeline/verify.js';
-import { openWorkspace } from '../../pipeline/workspace.js';
-import type { CommandContext } from '../command.js';
+import type { VerifyReport } from '../../pipeline/verify.js';
+import { manyOperands } from '../option.js';
+import { plainText } from '../typed-values.js';
+import { defineCommand, type CommandContext } from '../command.js';
 
-export async function run(context: CommandContext, operands: readonly string[]): Promise<ExitName> {
-  const report = await verifyWorkspace(openWorkspace(context.workspaceFolder), operands);
-  if (context.isJson) context.output.json(report);
-  else printReport(context, report);
-  return report.ok ? 'done' : 'integrity';
-}
+export const command = defineCommand({
+  operands: {
+    sheets: manyOperands(
+      'sheet',
+      { zh: '带链头的工作簿', en: 'workbooks that carry a head of the chain' },
+      { parse: plainText, isOptional: true },
+    ),
+  },
+  options: {},
+  examples: [
+    { line: 'bidui verify', words: { zh: '核验', en: 'verify' } },
+    { line: 'bidui verify --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+  ],
+  async run(context, { sheets }) {
+    const { verifyWorkspace } = await import('../../pipeline/verify.js');
+    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const report = await verifyWorkspace(openWorkspace(context.workspaceFolder), sheets);
+    if (context.isJson) context.output.json(report);
+    else printReport(context, report);
+    return report.ok ? 'done' : 'integrity';
+  },
+});
 
 const LEDGER_FAULTS = {
   pages: '数据库文件损坏',

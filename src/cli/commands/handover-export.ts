@@ -1,0 +1,68 @@
+/** `bidui handover export`: findings down or answers up, as one signed archive, between offices without a network. */
+import path from 'node:path';
+import { UserError } from '../../domain/problem.js';
+import { batch, wait } from '../shared-options.js';
+import { handoverPassword, handoverPasswordEnv } from '../handover-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { oneOperand, required, value } from '../option.js';
+import { plainText, type Parse } from '../typed-values.js';
+import { defineCommand } from '../command.js';
+
+/** The code of an office, or a township below a county. */
+const office: Parse<string> = (typed, { name }) => {
+  if (typed === '') throw new UserError('handover-to-needed');
+  if (/^\d{6}(?:\d{3}|\d{6})?$|^\d{6}\/./u.test(typed)) return typed;
+  throw new UserError('option-invalid', { option: name, value: typed, expected: '990121 | 990121/示例镇 | 990000' });
+};
+
+export const command = defineCommand({
+  operands: { file: oneOperand('file', { zh: '交接包', en: 'file of the archive' }, plainText) },
+  options: {
+    to: required(
+      value(
+        '--to <office>',
+        {
+          zh: '给谁：下级写县代码或“县代码/乡镇”，上级写上级代码',
+          en: 'to whom: a county code or `county code/township` below, or the code of the office above',
+        },
+        office,
+      ),
+      'handover-to-needed',
+    ),
+    batch,
+    passwordEnv: handoverPasswordEnv,
+    wait,
+  },
+  examples: [
+    {
+      line: 'bidui handover export --to 990121 交接/甲县.zip',
+      words: { zh: '把最近一批里甲县的疑点交给甲县', en: 'findings of the latest batch to a county' },
+    },
+    {
+      line: 'bidui handover export --to 990000 交接/报省.zip --password-env 交接密码',
+      words: { zh: '县里把办理情况报给省里，加密码', en: 'answers up to the province, locked' },
+    },
+  ],
+  async run(context, { file }, { to, batch, passwordEnv, wait }) {
+    const { exportHandover } = await import('../../pipeline/handover-export.js');
+    const request = {
+      to,
+      file: path.resolve(file),
+      batch: batch ?? null,
+      password: handoverPassword(context, passwordEnv),
+      version: context.version,
+    };
+    const made = await inExclusiveRun(context, wait, (exclusive) => exportHandover(exclusive, request));
+    const { output } = context;
+    if (context.isJson) output.json(made);
+    else {
+      const what =
+        made.direction === 'down' ? `交办疑点 ${made.findings} 条` : `报送 ${made.findings} 条疑点的办理情况`;
+      output.line(`交接 ${made.handover}：${what}，台账事件 ${made.events} 个，给 ${made.recipient}`);
+      output.line(`交接包：${made.file}`);
+      output.line(`校验值：SHA-256 ${made.sha256}`);
+      output.line(`交接单：${made.note}`);
+    }
+    return 'done';
+  },
+});

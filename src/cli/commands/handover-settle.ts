@@ -1,0 +1,67 @@
+/** `bidui handover settle`: a named person decides a contradiction that an import showed. */
+import { STAGE_LABELS } from '../../domain/ledger-state.js';
+import { UserError } from '../../domain/problem.js';
+import { by, findings, reason, recipient, wait } from '../shared-options.js';
+import { choice, oneOperand, required } from '../option.js';
+import { handoverPassword, handoverPasswordEnv } from '../handover-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { plainText } from '../typed-values.js';
+import { resolveFiles, type NamedFile } from '../file-operands.js';
+import { defineCommand, type CommandContext } from '../command.js';
+
+export const command = defineCommand({
+  operands: { archive: oneOperand('file', { zh: '交接包', en: 'the archive' }, plainText), findings },
+  options: {
+    keep: required(
+      choice(
+        '--keep <side>',
+        { zh: '以谁为准', en: 'whose word counts' },
+        { codes: ['ours', 'theirs'], labels: { ours: '以这里为准', theirs: '以对方为准' } },
+      ),
+      'handover-keep-needed',
+    ),
+    recipient,
+    by,
+    reason,
+    passwordEnv: handoverPasswordEnv,
+    wait,
+  },
+  examples: [
+    {
+      line: 'bidui handover settle 交接/报省.zip C04-7K3M9QXT --keep theirs --by 李主任 --reason 以县里盖章件为准',
+      words: { zh: '以县里为准', en: 'the county is right' },
+    },
+    {
+      line: 'bidui handover settle 交接/报省.zip C04-7K3M9QXT --keep ours --by 李主任 --reason 省里已移交',
+      words: { zh: '以这里为准', en: 'we are right' },
+    },
+  ],
+  async run(context, { archive, findings }, { keep, recipient, by, reason, passwordEnv, wait }) {
+    const { settleHandover } = await import('../../pipeline/handover-settle.js');
+    const request = {
+      file: await archiveFile(context, archive),
+      password: handoverPassword(context, passwordEnv),
+      numbers: findings,
+      recipient: recipient ?? null,
+      keep,
+      by,
+      reason,
+    };
+    const result = await inExclusiveRun(context, wait, (exclusive) => settleHandover(exclusive, request));
+    if (context.isJson) context.output.json(result);
+    else {
+      const words = keep === 'ours' ? '以这里为准' : '以对方为准';
+      for (const { no, recipient: office, before, after } of result.settled) {
+        context.output.line(`${no}（${office}）${words}：${STAGE_LABELS[before]} → ${STAGE_LABELS[after]}`);
+      }
+    }
+    return 'done';
+  },
+});
+
+/** Throws UserError file-missing. */
+async function archiveFile(context: CommandContext, operand: string): Promise<NamedFile> {
+  const [file] = await resolveFiles([operand], context.workspaceFolder);
+  if (file !== undefined) return file;
+  throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
+}

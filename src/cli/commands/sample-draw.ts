@@ -1,0 +1,102 @@
+/** `bidui sample draw`: a field sample from the register, so that nobody can doubt the draw. */
+import { SAMPLE_PLANS, type SamplePreset } from '../../catalog/sampling-plans.js';
+import { asOf, neededText, passOf, wait } from '../shared-options.js';
+import { choice, repeatable, value, withDefault } from '../option.js';
+import { count, plainText } from '../typed-values.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { printProblems } from '../print-problems.js';
+import { renderTable } from '../text-table.js';
+import { resolveFiles } from '../file-operands.js';
+import { defineCommand, type CommandContext } from '../command.js';
+
+const PRESETS = Object.keys(SAMPLE_PLANS) as SamplePreset[];
+
+export const command = defineCommand({
+  operands: {},
+  options: {
+    seed: neededText('--seed <text>', '种子', 'seed'),
+    preset: withDefault(choice('--preset <name>', { zh: '方案', en: 'plan' }, { codes: PRESETS }), 'jiangsu'),
+    plan: value('--plan <file>', { zh: '自己的方案（JSON）', en: 'a plan of your own (JSON)' }, plainText),
+    households: value(
+      '--households <n>',
+      { zh: '每村户数，默认 50', en: 'households per village (default: 50)' },
+      count,
+    ),
+    exclude: repeatable(
+      '--exclude <file>',
+      {
+        zh: '不再抽取的户：有“户编号”列的表、抽样名单，或以前的抽样记录',
+        en: 'households not to draw: a table with 户编号, a sample list, or an earlier record',
+      },
+      plainText,
+    ),
+    other: repeatable(
+      '--other <file>',
+      {
+        zh: '名册以外的其他农户（县、乡镇、行政村、户编号、户主姓名）',
+        en: 'other farm households outside the register (a table)',
+      },
+      plainText,
+    ),
+    cross: choice(
+      '--cross <level>',
+      { zh: '交叉互查', en: 'A checks B' },
+      { codes: ['county', 'township'], labels: { county: '县', township: '乡镇' } },
+    ),
+    pass: passOf('用哪一轮的名册', 'register of which pass', 'province'),
+    asOf,
+    wait,
+  },
+  examples: [
+    {
+      line: 'bidui sample draw --seed 2018072501',
+      words: { zh: '江苏方案：每市两县、每县两村、每村五十户', en: 'as Jiangsu 2017' },
+    },
+    {
+      line: 'bidui sample draw --preset jilin --seed 2018072501 --cross county',
+      words: { zh: '吉林方案：五类户分组，县与县互查', en: 'as Jilin 2017, counties check each other' },
+    },
+  ],
+  passwords: ['inputs'],
+  async run(context, _operands, options) {
+    const { drawFieldSample } = await import('../../pipeline/sample-draw.js');
+    const { readPlan } = await import('../../pipeline/sample-files.js');
+    const plan = options.plan === undefined ? SAMPLE_PLANS[options.preset] : readPlan(options.plan);
+    const result = await inExclusiveRun(context, options.wait, async (exclusive) =>
+      drawFieldSample(exclusive, {
+        seed: options.seed,
+        plan: { ...plan, households: options.households ?? plan.households },
+        pass: options.pass,
+        asOf: options.asOf,
+        excludeFiles: await namedTables(context, options.exclude),
+        otherFiles: await namedTables(context, options.other),
+        cross: options.cross ?? null,
+        version: context.version,
+        environment: (name) => context.environment[name],
+      }),
+    );
+    const { output } = context;
+    if (context.isJson) output.json(result);
+    else {
+      printProblems(context, result.problems);
+      const rows = result.strata.map(({ stratum, frame, wanted, drawn }) => [
+        stratum,
+        ...[frame, wanted, drawn].map(String),
+      ]);
+      const numbers = ['抽样框', '应抽', '实抽'].map((title) => ({ title, align: 'right' as const }));
+      if (!context.isQuiet)
+        for (const line of renderTable([{ title: '层', maxWidth: 60 }, ...numbers], rows)) output.line(line);
+      output.line(
+        `样本 ${result.sample}：${result.villages} 个村，正选 ${result.selected} 户，候补 ${result.reserves} 户`,
+      );
+      output.line(`抽样框 ${result.frame.size} 户，SHA-256 ${result.frame.sha256}`);
+      for (const { checker, checked } of result.cross?.pairs ?? []) output.line(`交叉互查：${checker} 查 ${checked}`);
+      output.line(`成果：${result.folder}`);
+    }
+    return result.problems.some((problem) => problem.level === 'refused') ? 'needs_person' : 'done';
+  },
+});
+
+async function namedTables(context: CommandContext, operands: readonly string[]): Promise<string[]> {
+  return (await resolveFiles(operands, context.workspaceFolder)).map(({ absolute }) => absolute);
+}

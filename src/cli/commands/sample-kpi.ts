@@ -1,0 +1,66 @@
+/** `bidui sample kpi`: rates of a field sample, over all and by county. */
+import type { SampleKpi } from '../../pipeline/sample-kpi.js';
+import { dayOf } from '../shared-options.js';
+import { flag, optionalOperand } from '../option.js';
+import { plainText } from '../typed-values.js';
+import { renderTable } from '../text-table.js';
+import { defineCommand, type CommandContext } from '../command.js';
+
+export const command = defineCommand({
+  operands: {
+    sample: optionalOperand('sample', { zh: '样本，默认最近一次', en: 'sample (default: the latest)' }, plainText),
+  },
+  options: {
+    isWritten: flag('--write', {
+      zh: '另写一份 抽样核查指标.xlsx（含逐户问题清单）',
+      en: 'also write 抽样核查指标.xlsx with the households to put right',
+    }),
+    asOf: dayOf('指标表上的日期', 'day printed on the workbook'),
+  },
+  examples: [
+    { line: 'bidui sample kpi --write', words: { zh: '写出指标表', en: 'with the workbook' } },
+    { line: 'bidui sample kpi', words: { zh: '最近一次样本', en: 'the latest sample' } },
+    { line: 'bidui sample kpi 2018-07-25-7K3M9Q --json', words: { zh: '指定样本', en: 'a given sample' } },
+  ],
+  async run(context, { sample = null }, { isWritten, asOf }) {
+    const { sampleKpi, writeSampleKpi } = await import('../../pipeline/sample-kpi.js');
+    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const workspace = openWorkspace(context.workspaceFolder);
+    const written = isWritten ? await writeSampleKpi(workspace, sample, asOf) : null;
+    const kpi = written?.kpi ?? sampleKpi(workspace, sample);
+    if (context.isJson) context.output.json(written === null ? kpi : { ...kpi, file: written.file });
+    else {
+      printKpi(context, kpi);
+      if (written !== null) context.output.line(`指标表：${written.file}`);
+    }
+    return 'done';
+  },
+});
+
+function printKpi(context: CommandContext, kpi: SampleKpi): void {
+  const { output } = context;
+  output.line(
+    `样本 ${kpi.sample}（${kpi.plan}，${kpi.drawn_on}）：正选 ${kpi.selected} 户，已核查 ${kpi.checked} 户` +
+      `（其中候补 ${kpi.replaced} 户），未能核查 ${kpi.unreachable} 户，未报 ${kpi.open} 户`,
+  );
+  const areas = [{ county: '全部', rates: kpi.rates }, ...kpi.by_county];
+  const rows = areas.flatMap(({ county, rates }) =>
+    rates.map(({ name, numerator, denominator, rate, low, high, limit, is_met: isMet }) => [
+      county,
+      name,
+      percent(rate),
+      String(numerator),
+      String(denominator),
+      low === null ? '—' : `${percent(low)}–${percent(high)}`,
+      limit === null ? '—' : `${percent(limit)}${isMet === null ? '' : isMet ? ' 达到' : ' 未达到'}`,
+    ]),
+  );
+  const right = (title: string) => ({ title, align: 'right' as const });
+  const columns = [{ title: '范围' }, { title: '指标' }, right('比率'), right('分子'), right('分母')];
+  for (const line of renderTable([...columns, right('95%区间'), right('限值')], rows)) output.line(line);
+  for (const { name, formula } of kpi.rates) output.line(`${name} = ${formula}`);
+}
+
+function percent(rate: number | null): string {
+  return rate === null ? '—' : `${(rate * 100).toFixed(2)}%`;
+}

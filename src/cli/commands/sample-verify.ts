@@ -1,0 +1,23 @@
+/** `bidui sample verify <file>`: draws again from a record and compares, without a workspace. */
+import path from 'node:path';
+import { oneOperand } from '../option.js';
+import { plainText } from '../typed-values.js';
+import { defineCommand } from '../command.js';
+
+export const command = defineCommand({
+  operands: { file: oneOperand('file', { zh: '抽样记录', en: 'record of a sample' }, plainText) },
+  options: {},
+  examples: [
+    { line: 'bidui sample verify 抽样记录.json', words: { zh: '复算', en: 'draw again' } },
+    { line: 'bidui sample verify 抽样记录.json --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
+  ],
+  async run(context, { file }) {
+    const { verifySample } = await import('../../pipeline/sample-collect.js');
+    const check = verifySample(path.resolve(file));
+    if (context.isJson) context.output.json(check);
+    else if (check.equal) {
+      context.output.line(`样本 ${check.sample}：复算一致（抽样框 ${check.frame} 户，正选 ${check.selected} 户）`);
+    } else context.output.line(`样本 ${check.sample}：复算不一致：${check.different.join('、')}`);
+    return check.equal ? 'done' : 'integrity';
+  },
+});

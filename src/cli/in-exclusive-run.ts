@@ -1,0 +1,14 @@
+/** The frame of an exclusive run for every command that writes; loaded only when one does. */
+import type { ExclusiveRun } from '../pipeline/exclusive-run.js';
+import type { CommandContext } from './command.js';
+
+/** The result of the work that is done while nobody else writes. `wait`: minutes to wait for another run. */
+export async function inExclusiveRun<Result>(
+  context: CommandContext,
+  wait: number | undefined,
+  work: (exclusive: ExclusiveRun) => Result | Promise<Result>,
+): Promise<Result> {
+  const { withExclusiveRun } = await import('../pipeline/exclusive-run.js');
+  const { workspaceFolder, commandName: command, now } = context;
+  return withExclusiveRun({ workspaceFolder, command, now, waitMinutes: wait }, async (exclusive) => work(exclusive));
+}

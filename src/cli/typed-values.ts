@@ -1,0 +1,87 @@
+/** What people type becomes a value, or a usage error that names the option and what it takes. Must not know any command. */
+import { addDays, MOST_DAYS_AHEAD } from '../domain/days.js';
+import { UserError } from '../domain/problem.js';
+
+/** Where a word was typed, for the complaint, and the office's day. */
+export interface Typing {
+  /** As the user knows it: `--as-of`, `<pass>`. */
+  readonly name: string;
+  readonly today: string;
+}
+
+/** One typed word → its value. Throws UserError option-invalid, day-in-future. */
+export type Parse<Value> = (typed: string, typing: Typing) => Value;
+
+/** Any text, as it stands. */
+export const plainText: Parse<string> = (typed) => typed;
+
+/** What an input method left in full width (`９９０１２１`, `Ｃ０４－`) becomes plain; blanks around it go. */
+export function asTyped(text: string): string {
+  return text.normalize('NFKC').trim();
+}
+
+/** Days as people type them, after full-width characters have become plain: 2018-7-25, 2018/7/25, 2018.07.25, 2018年7月25日. */
+const TYPED_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+
+/** An ISO day that exists. */
+export const day: Parse<string> = (typed, { name }) => {
+  const [, year = '', month = '', date = ''] = TYPED_DAY.exec(asTyped(typed)) ?? [];
+  const found = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const time = year === '' ? NaN : Date.parse(`${found}T00:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== found) {
+    throw new UserError('option-invalid', { option: name, value: typed, expected: '2018-07-25' });
+  }
+  return found;
+};
+
+/** As `day`, for the day a pass or a reply is of: not far ahead of today. */
+export const presentDay: Parse<string> = (typed, typing) => {
+  const found = day(typed, typing);
+  if (found <= addDays(typing.today, MOST_DAYS_AHEAD)) return found;
+  throw new UserError('day-in-future', { option: typing.name, value: found, today: typing.today });
+};
+
+/** Finding numbers are written in capitals; who copies one by hand may not. */
+export const findingNumber: Parse<string> = (typed) => {
+  const plain = asTyped(typed);
+  return /^[a-z]\d{2}-[0-9a-z]{8}$/i.test(plain) ? plain.toUpperCase() : plain;
+};
+
+/** A non-negative number. */
+export const amount: Parse<number> = (typed, { name }) => {
+  if (/^\d+(\.\d+)?$/.test(asTyped(typed))) return Number(asTyped(typed));
+  throw new UserError('option-invalid', { option: name, value: typed, expected: '0, 1, 2 …' });
+};
+
+/** A whole number from 1. */
+export const count: Parse<number> = (typed, { name }) => {
+  if (/^\d+$/.test(asTyped(typed)) && Number(asTyped(typed)) >= 1) return Number(asTyped(typed));
+  throw new UserError('option-invalid', { option: name, value: typed, expected: '1, 2, 3 …' });
+};
+
+/** One of a list of codes. */
+export interface Choices<Code extends string> {
+  readonly codes: readonly Code[];
+  /** What the codes are called in Chinese, which may be typed too. */
+  readonly labels?: Readonly<Record<Code, string>>;
+}
+
+/** A code of the list by itself or by its label. */
+export function oneOf<Code extends string>({ codes, labels }: Choices<Code>): Parse<Code> {
+  return (typed, { name }) => {
+    const plain = asTyped(typed);
+    const found = codes.find((code) => code === plain.toLowerCase() || labels?.[code] === plain);
+    if (found !== undefined) return found;
+    throw new UserError('option-invalid', { option: name, value: typed, expected: codes.join(' | ') });
+  };
+}
+
+/** Several values, separated by commas of either width or by 、. */
+export function listOf<Value>(parse: Parse<Value>): Parse<readonly Value[]> {
+  return (typed, typing) =>
+    typed
+      .split(/[,，、]/u)
+      .map((word) => word.trim())
+      .filter((word) => word !== '')
+      .map((word) => parse(word, typing));
+}
