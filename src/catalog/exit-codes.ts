@@ -1,4 +1,5 @@
 /** Exit statuses, once: main, docs/reference/exit-codes.md and the tests derive from this list. An unknown non-zero status means failure. */
+import type { MessageCode } from '../domain/problem.js';
 
 export const EXIT_CODES = [
   { status: 0, name: 'done', zh: '完成（有疑点也是正常结果）', en: 'done (findings are normal work)' },
@@ -22,7 +23,7 @@ export type ExitName = (typeof EXIT_CODES)[number]['name'];
 export type ExitStatus = (typeof EXIT_CODES)[number]['status'];
 
 /** Error codes whose status is not `usage`. */
-const EXIT_BY_ERROR_CODE: Readonly<Record<string, ExitName>> = {
+const EXIT_BY_ERROR_CODE: Readonly<Partial<Record<MessageCode, ExitName>>> = {
   'no-workspace': 'no_workspace',
   'workspace-locked': 'locked',
   'disk-full': 'output',
@@ -31,7 +32,6 @@ const EXIT_BY_ERROR_CODE: Readonly<Record<string, ExitName>> = {
   'path-denied': 'output',
   'ledger-damaged': 'integrity',
   'ledger-not-ours': 'integrity',
-  'verify-failed': 'integrity',
   'publish-leak': 'integrity',
   'handover-damaged': 'integrity',
   'handover-cut': 'integrity',
@@ -52,6 +52,6 @@ export function exitStatus(name: ExitName): ExitStatus {
 }
 
 /** Status with which a run that threw UserError(code) ends. */
-export function exitStatusOfError(code: string): ExitStatus {
+export function exitStatusOfError(code: MessageCode): ExitStatus {
   return exitStatus(EXIT_BY_ERROR_CODE[code] ?? 'usage');
 }

@@ -15,11 +15,11 @@ export interface Place {
   readonly column: string | null;
 }
 
-/** `file › sheet › 第 12 行 › column`, leaving out what is null. */
-export function formatPlace(place: Place): string {
+/** `file › sheet › 第 12 行 › column` (in English `row 12`), leaving out what is null. */
+export function formatPlace(place: Place, language: 'zh' | 'en' = 'zh'): string {
   const parts = [place.file];
   if (place.sheet !== null) parts.push(place.sheet);
-  if (place.rowNumber !== null) parts.push(`第 ${place.rowNumber} 行`);
+  if (place.rowNumber !== null) parts.push(language === 'zh' ? `第 ${place.rowNumber} 行` : `row ${place.rowNumber}`);
   if (place.column !== null) parts.push(place.column);
   return parts.join(' › ');
 }

@@ -1,34 +1,74 @@
 /**
- * Trouble as data. A problem is collected at a place and shown later; its words live in catalog/messages, never here.
+ * Problems as data: found at a place, shown later. The sentences stand in catalog/messages, never here; that folder also
+ * fills in MessageFacts, so that a misspelt code or a missing fact does not compile although domain imports nothing.
  * Facts hold counts, header names, column names, masked values: never a person's name or number.
  */
 import type { Place } from './place.js';
 
-/** Values that fill the placeholders of a message. */
-export type Facts = Readonly<Record<string, string | number | null>>;
+/** A value that fills a placeholder. */
+export type Fact = string | number | null;
+
+/** Values that fill the placeholders of a message; more than the sentence names is allowed (JSON output shows them). */
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** Code → names of the placeholders of its sentences. Filled by catalog/messages/all-messages.ts (declaration merging). */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the catalogue
+export interface MessageFacts {}
+
+/** A code that has sentences. */
+export type MessageCode = keyof MessageFacts;
+
+/** Facts of a code: at least what its sentences name. */
+export type FactsOf<Code extends MessageCode> = Facts & Readonly<Record<MessageFacts[Code], Fact>>;
+
+/** Codes whose sentences name no other facts than these: `CodeNeeding<never>` needs none. */
+export type CodeNeeding<Names extends string> = {
+  [Code in MessageCode]: [MessageFacts[Code]] extends [Names] ? Code : never;
+}[MessageCode];
+
+/** A code with the facts that its sentences need, and what else is reported with it. */
+export type Coded<Rest = object> = {
+  [Code in MessageCode]: { readonly code: Code; readonly facts: FactsOf<Code> } & Rest;
+}[MessageCode];
 
 /** `refused`: rows or a file were left out; `warning`: read, but a person should look; `notice`: for information. */
 export type ProblemLevel = 'refused' | 'warning' | 'notice';
 
-/** One imperfection of the inputs, at a place. `code` is a key of the message catalogue. */
-export interface Problem {
-  readonly code: string;
-  readonly level: ProblemLevel;
-  readonly place: Place | null;
-  readonly facts: Facts;
-}
+/** One imperfection of the inputs, at a place. */
+export type Problem = Coded<{ readonly level: ProblemLevel; readonly place: Place | null }>;
 
-/** The run cannot be done: one message, no stack. The exit status follows from the code (catalog/exit-codes). */
-export class UserError extends Error {
-  readonly code: string;
+/** Arguments behind the code: facts may be left out only where the sentences name none. */
+export type FactArguments<Code extends MessageCode> = [MessageFacts[Code]] extends [never]
+  ? [facts?: Facts, place?: Place | null]
+  : [facts: FactsOf<Code>, place?: Place | null];
+
+class CodedError extends Error {
+  readonly code: MessageCode;
   readonly facts: Facts;
   readonly place: Place | null;
 
-  constructor(code: string, facts: Facts = {}, place: Place | null = null) {
+  constructor(code: MessageCode, facts: Facts = {}, place: Place | null = null) {
     super(code);
     this.name = 'UserError';
     this.code = code;
     this.facts = facts;
     this.place = place;
   }
+}
+
+/** The run cannot be done: one message, no stack. The exit status follows from the code (catalog/exit-codes). */
+export type UserError = CodedError;
+export const UserError = CodedError as {
+  new <Code extends MessageCode>(code: Code, ...rest: FactArguments<Code>): UserError;
+  readonly prototype: UserError;
+};
+
+/** A code with its facts, where the code is an argument. */
+export function coded<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): Coded {
+  return { code, facts } as Coded;
+}
+
+/** Code and facts of an error: the run goes on without what could not be read. */
+export function codedError({ code, facts }: UserError): Coded {
+  return { code, facts } as Coded;
 }

@@ -4,7 +4,7 @@
  */
 import type { ReplyVerdict } from './ledger-event.js';
 import type { DispatchState } from './ledger-state.js';
-import type { Facts, Problem } from './problem.js';
+import type { Problem, Coded } from './problem.js';
 
 /** One sheet as read: its rows in file order, blank ones may be missing. */
 export interface SheetText {
@@ -49,13 +49,11 @@ export interface ReturnedSheet {
 }
 
 /** What is wrong or worth knowing with one row; the first three characters of `code` are the audit check (I01–I17). */
-export interface Complaint {
-  readonly code: string;
+export type Complaint = Coded<{
   readonly level: 'refused' | 'note';
   /** Layout column to mark; null for the whole row. */
   readonly column: string | null;
-  readonly facts: Facts;
-}
+}>;
 
 /** Which sent row a returned row is. */
 export interface SentRow {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { EventDetail } from '../domain/ledger-event.js';
 import type { FindingState, LedgerState, ReplyState, RoundState } from '../domain/ledger-state.js';
-import type { Problem } from '../domain/problem.js';
+import { type Problem, type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import type {
   Complaint,
   JudgedReturn,
@@ -208,12 +208,12 @@ function statusOf(complaints: readonly Complaint[]): RowStatus {
   return complaints.length > 0 ? 'noted' : 'accepted';
 }
 
-function withNote(row: JudgedRow, code: string, facts: Complaint['facts']): JudgedRow {
-  return { ...row, complaints: [...row.complaints, { code, level: 'note', column: null, facts }] };
+function withNote<Code extends MessageCode>(row: JudgedRow, code: Code, facts: FactsOf<Code>): JudgedRow {
+  return { ...row, complaints: [...row.complaints, { ...coded(code, facts), level: 'note', column: null }] };
 }
 
-function refusal(code: string, facts: Complaint['facts']): Complaint {
-  return { code, level: 'refused', column: null, facts };
+function refusal<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): Complaint {
+  return { ...coded(code, facts), level: 'refused', column: null };
 }
 
 function shortHash(text: string): string {

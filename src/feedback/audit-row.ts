@@ -8,7 +8,7 @@ import type { Disposal } from '../catalog/disposals.js';
 import type { Reason, ReasonUse } from '../catalog/reasons.js';
 import type { EventDetail, ReplyVerdict } from '../domain/ledger-event.js';
 import type { FindingState, RoundState } from '../domain/ledger-state.js';
-import type { Facts } from '../domain/problem.js';
+import { type FactsOf, type MessageCode, coded } from '../domain/problem.js';
 import type { Complaint, ReadReply, ReturnedRow, SentRow } from '../domain/returned-sheet.js';
 import { ageAt } from '../normalise/calendar.js';
 import { listContradictions, type ListKnowledge } from './list-contradictions.js';
@@ -117,28 +117,28 @@ interface Answer {
 function missingCells(answer: Answer, complaints: readonly Complaint[]): Complaint[] {
   const { cells, verdict, reason, disposal } = answer;
   const missing: Complaint[] = [];
-  const need = (column: string, code: string, facts: Facts = {}): void => {
+  const need = <Code extends MessageCode>(column: string, code: Code, facts: FactsOf<Code>): void => {
     const isComplained = complaints.some((known) => known.column === column && known.level === 'refused');
     if (cells[column] === undefined && !isComplained) missing.push(refusal(code, column, facts));
   };
-  need('conclusion', 'i05-conclusion-missing');
-  need('handler', 'i05-handler-missing');
-  need('handled_on', 'i05-date-missing');
+  need('conclusion', 'i05-conclusion-missing', {});
+  need('handler', 'i05-handler-missing', {});
+  need('handled_on', 'i05-date-missing', {});
   if (verdict === 'unverifiable') {
-    need('reason', 'i05-reason-missing');
-    need('until', 'i05-retry-missing');
+    need('reason', 'i05-reason-missing', {});
+    need('until', 'i05-retry-missing', {});
   }
-  if (verdict === 'confirmed' || verdict === 'partly_confirmed') need('disposal', 'i06-no-disposal');
+  if (verdict === 'confirmed' || verdict === 'partly_confirmed') need('disposal', 'i06-no-disposal', {});
   if (verdict === 'refuted') {
-    need('reason', 'i07-no-reason');
+    need('reason', 'i07-no-reason', {});
     if (reason !== null && !hasEvidence(answer))
       need('evidence', 'i07-no-evidence', { proof: reason.proof ?? '情况说明' });
   }
-  if (reason?.code === 'other') need('explanation', 'i05-explanation-missing');
+  if (reason?.code === 'other') need('explanation', 'i05-explanation-missing', {});
   if (disposal !== null && disposal.needsUntil && verdict !== 'unverifiable') {
     need('until', 'i05-until-missing', { disposal: disposal.label });
   }
-  if (disposal?.code === 'keep' && !hasEvidence(answer)) need('evidence', 'i06-keep-without-evidence');
+  if (disposal?.code === 'keep' && !hasEvidence(answer)) need('evidence', 'i06-keep-without-evidence', {});
   return missing;
 }
 
@@ -239,10 +239,10 @@ function roundOf(facts: RowFacts): RoundState | undefined {
   return recipient?.rounds.find((round) => round.round === facts.sent.round);
 }
 
-function refusal(code: string, column: string | null, facts: Facts): Complaint {
-  return { code, level: 'refused', column, facts };
+function refusal<Code extends MessageCode>(code: Code, column: string | null, facts: FactsOf<Code>): Complaint {
+  return { ...coded(code, facts), level: 'refused', column };
 }
 
-function note(code: string, column: string | null, facts: Facts): Complaint {
-  return { code, level: 'note', column, facts };
+function note<Code extends MessageCode>(code: Code, column: string | null, facts: FactsOf<Code>): Complaint {
+  return { ...coded(code, facts), level: 'note', column };
 }

@@ -2,6 +2,7 @@
  * Which sent row is this? By finding number and check code alone, never by position, sheet name or file name. A code fits one recipient
  * and one issue, so a row pasted from elsewhere is seen for what it is. Pure; codes are compared in constant time.
  */
+import { type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import { isRowCheckCode, rowCheckCode } from '../domain/keyed-code.js';
 import type { FindingState, LedgerState } from '../domain/ledger-state.js';
 import type { Complaint, ReturnedRow, SentRow } from '../domain/returned-sheet.js';
@@ -68,10 +69,10 @@ function wasSent(finding: FindingState): boolean {
   return finding.recipients.some((recipient) => recipient.rounds.some((round) => round.dispatches.length > 0));
 }
 
-function refused(code: string, column: string, facts: Complaint['facts']): Identified {
+function refused<Code extends MessageCode>(code: Code, column: string, facts: FactsOf<Code>): Identified {
   return { sent: null, complaint: complaintOf(code, column, facts) };
 }
 
-function complaintOf(code: string, column: string, facts: Complaint['facts']): Complaint {
-  return { code, level: 'refused', column, facts };
+function complaintOf<Code extends MessageCode>(code: Code, column: string, facts: FactsOf<Code>): Complaint {
+  return { ...coded(code, facts), level: 'refused', column };
 }

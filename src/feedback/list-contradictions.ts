@@ -1,4 +1,5 @@
 /** I08: the reason of an answer against what other lists say of the same person. Pure; what the lists say is asked of the caller. */
+import { type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import { REASON_CHECKS } from '../catalog/reason-checks.js';
 import type { EventDetail } from '../domain/ledger-event.js';
 import type { FindingState } from '../domain/ledger-state.js';
@@ -49,6 +50,6 @@ function labelOf(source: string): string {
   return tableDefinition(source)?.label ?? source;
 }
 
-function note(code: string, facts: Complaint['facts']): Complaint {
-  return { code, level: 'note', column: 'reason', facts };
+function note<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): Complaint {
+  return { ...coded(code, facts), level: 'note', column: 'reason' };
 }

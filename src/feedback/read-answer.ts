@@ -105,7 +105,11 @@ function labelOf(choices: readonly Choice[], code: string): string {
   return choices.find((choice) => choice.code === code)?.label ?? code;
 }
 
-function readChoice(column: string, text: string, choices: readonly Choice[]): ReadCell<string> {
+function readChoice(
+  column: 'conclusion' | 'reason' | 'disposal' | 'method',
+  text: string,
+  choices: readonly Choice[],
+): ReadCell<string> {
   const key = headerKey(text);
   const exact = choices.find((choice) => headerKey(choice.label) === key || numberedKey(choice) === key);
   if (exact !== undefined) return { value: exact.code, complaints: [] };

@@ -4,7 +4,7 @@
  */
 import type { TableDefinition } from '../domain/column.js';
 import { columnLetters } from '../domain/place.js';
-import type { Problem } from '../domain/problem.js';
+import { type Problem, type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import type { ColumnHeader } from './column-candidates.js';
 import { profileColumn } from './column-content.js';
 import type { ColumnContent } from './column-content.js';
@@ -36,8 +36,8 @@ function hasNumber(row: SampleRow): boolean {
   return row.texts.some((text) => text !== null && NUMBER_TEXT.test(normaliseHeader(text)));
 }
 
-function problem(code: string, level: Problem['level'], facts: Problem['facts']): Problem {
-  return { code, level, place: null, facts };
+function problem<Code extends MessageCode>(code: Code, level: Problem['level'], facts: FactsOf<Code>): Problem {
+  return { ...coded(code, facts), level, place: null };
 }
 
 /** Sheets without records: explanations, covers, drop-down lists, empty sheets. */

@@ -6,6 +6,7 @@ import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:f
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { storedCode } from '../catalog/messages/stored.js';
 import type { BatchResult } from '../domain/batch.js';
 import type { Pass } from '../domain/pass.js';
 import { UserError } from '../domain/problem.js';
@@ -58,7 +59,11 @@ export function storedBatchIds(paths: WorkspacePaths): string[] {
 }
 
 export function readBatchHead(paths: WorkspacePaths, id: string): BatchHead {
-  return JSON.parse(readFileSync(path.join(batchesFolder(paths), id, HEAD_FILE), 'utf8')) as BatchHead;
+  const head = JSON.parse(readFileSync(path.join(batchesFolder(paths), id, HEAD_FILE), 'utf8')) as BatchHead;
+  return {
+    ...head,
+    problems: head.problems.map((problem) => ({ ...problem, ...storedCode(problem.code, problem.facts) })),
+  };
 }
 
 /** A stored batch. Throws UserError batch-unknown. */

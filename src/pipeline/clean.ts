@@ -8,7 +8,7 @@ import { renderMessage } from '../catalog/messages/render.js';
 import type { WorkspaceSettings } from '../config/workspace.js';
 import { PASSES } from '../domain/pass.js';
 import type { Place } from '../domain/place.js';
-import { UserError } from '../domain/problem.js';
+import { UserError, codedError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
 import type { SheetSource, TableFile } from '../domain/table.js';
 import { planSheet } from '../intake/layout.js';
@@ -136,7 +136,7 @@ class CleanRun {
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         const place = error.place ?? { file: file.path, sheet: null, rowNumber: null, column: null };
-        this.#refuse(delivery, { code: error.code, level: 'refused', place, facts: error.facts });
+        this.#refuse(delivery, { ...codedError(error), level: 'refused', place });
       }
     }
   }
@@ -284,7 +284,7 @@ class CleanRun {
       return true;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      this.#refuse(delivery, { code: error.code, level: 'refused', place: error.place ?? place, facts: error.facts });
+      this.#refuse(delivery, { ...codedError(error), level: 'refused', place: error.place ?? place });
       return false;
     }
   }

@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PASSES } from '../domain/pass.js';
 import type { Place } from '../domain/place.js';
-import { UserError, type Facts } from '../domain/problem.js';
+import { UserError, type MessageCode, type FactsOf, type Coded, coded, codedError } from '../domain/problem.js';
 import { checkLedger } from '../store/ledger-check.js';
 import { openLedger } from '../store/ledger-store.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
@@ -15,12 +15,7 @@ import { planInputs } from './reading/planned-inputs.js';
 import type { Workspace } from './workspace.js';
 
 /** ok: as it should be · warning: a person should look · fault: a run would fail or must not go on. */
-export interface DoctorCheck {
-  readonly code: string;
-  readonly level: 'ok' | 'warning' | 'fault';
-  readonly facts: Facts;
-  readonly place: Place | null;
-}
+export type DoctorCheck = Coded<{ readonly level: 'ok' | 'warning' | 'fault'; readonly place: Place | null }>;
 
 /** What `doctor --json` prints. */
 export interface DoctorReport {
@@ -83,7 +78,7 @@ function checkStoredLedger({ paths, key }: Workspace): DoctorCheck {
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { code: error.code, level: 'fault', facts: error.facts, place: error.place };
+    return { ...codedError(error), level: 'fault', place: error.place };
   }
 }
 
@@ -100,7 +95,7 @@ async function checkWriting({ paths }: Workspace): Promise<DoctorCheck> {
     return fine('doctor-writing', {});
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { code: error.code, level: 'fault', facts: error.facts, place: error.place };
+    return { ...codedError(error), level: 'fault', place: error.place };
   }
 }
 
@@ -118,13 +113,14 @@ async function checkInputs({ paths, settings }: Workspace): Promise<DoctorCheck[
   for (const pass of PASSES.filter((known) => settings.register.some(({ serves }) => serves.includes(known)))) {
     const inputs = await planInputs(paths.root, settings, pass, null);
     for (const { files: own } of [...inputs.people, ...inputs.lists]) for (const file of own) files.add(file.path);
-    for (const { code, facts, place } of inputs.problems) {
-      problems.set(JSON.stringify([code, facts, place]), { code, level: 'warning', facts, place });
+    for (const problem of inputs.problems) {
+      const { code, facts, place } = problem;
+      problems.set(JSON.stringify([code, facts, place]), { ...problem, level: 'warning' });
     }
   }
   return [fine('doctor-inputs', { files: files.size }), ...problems.values()];
 }
 
-function fine(code: string, facts: Facts): DoctorCheck {
-  return { code, level: 'ok', facts, place: null };
+function fine<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): DoctorCheck {
+  return { ...coded(code, facts), level: 'ok', place: null };
 }

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { HANDOVER_FORMAT, HANDOVER_MEMBERS, type HandoverManifest, type HandoverMember } from '../domain/handover.js';
-import { UserError } from '../domain/problem.js';
+import { UserError, type MessageCode, type FactsOf } from '../domain/problem.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { hashBytes } from '../system/hash.js';
 import { isLocked, isSignature, lockBytes, sign, unlockBytes } from '../system/seal.js';
@@ -109,8 +109,7 @@ export async function readHandover(
   file: { readonly absolute: string; readonly shown: string },
   secrets: { readonly key: Buffer; readonly password: string | null },
 ): Promise<ReadArchive> {
-  const refuse = (code: string, facts: Record<string, string | number> = {}): UserError =>
-    new UserError(code, facts, { file: file.shown, sheet: null, rowNumber: null, column: null });
+  const refuse = refusalOf(file.shown);
   const bytes = await bytesOf(file.absolute, refuse);
   if (bytes.length === 0) throw refuse('handover-cut', { bytes: 0 });
   const members = await unpack(unlock(bytes, secrets.password, refuse), file.shown, refuse);
@@ -121,7 +120,10 @@ export async function readHandover(
   }
   if (!isSignature(secrets.key, SIGNED, manifestBytes, signature)) {
     const chain = parseManifest(manifestBytes)?.chain;
-    throw refuse(chain === undefined || chain === chainOf(secrets.key) ? 'handover-forged' : 'handover-other-chain');
+    throw refuse(
+      chain === undefined || chain === chainOf(secrets.key) ? 'handover-forged' : 'handover-other-chain',
+      {},
+    );
   }
   const manifest = parseManifest(manifestBytes);
   if (manifest === null) throw refuse('handover-damaged', { reason: HANDOVER_MEMBERS.manifest });
@@ -137,18 +139,24 @@ async function bytesOf(absolute: string, refuse: Refuse): Promise<Buffer> {
     return await readFile(absolute);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EISDIR') throw refuse('file-is-folder');
+    if (code === 'EISDIR') throw refuse('file-is-folder', {});
     throw refuse('file-unreadable', { reason: code });
   }
 }
 
-type Refuse = (code: string, facts?: Record<string, string | number>) => UserError;
+/** Makes the error of an archive. */
+export type Refuse = <Code extends MessageCode>(code: Code, facts: FactsOf<Code>) => UserError;
+
+/** Errors that name this file. */
+export function refusalOf(shown: string): Refuse {
+  return (code, facts) => new UserError(code, facts, { file: shown, sheet: null, rowNumber: null, column: null });
+}
 
 function unlock(bytes: Buffer, password: string | null, refuse: Refuse): Buffer {
   if (!isLocked(bytes)) return bytes;
-  if (password === null) throw refuse('handover-password-needed');
+  if (password === null) throw refuse('handover-password-needed', {});
   const opened = unlockBytes(bytes, password);
-  if (opened === null) throw refuse('handover-password-wrong');
+  if (opened === null) throw refuse('handover-password-wrong', {});
   return opened;
 }
 

@@ -6,14 +6,13 @@ import type { BatchResult } from '../domain/batch.js';
 import { HANDOVER_MEMBERS } from '../domain/handover.js';
 import type { EventDraft, LedgerEvent } from '../domain/ledger-event.js';
 import type { LedgerState } from '../domain/ledger-state.js';
-import type { UserError } from '../domain/problem.js';
 import { foldEvents } from '../ledger/fold.js';
 import { covers } from '../ledger/handover-events.js';
 import { recordingKey } from '../ledger/left-out.js';
 import { recordHandedBatchEvents, standingRecording, undoDraft } from '../ledger/record-batch.js';
 import type { WorkspacePaths } from '../system/workspace-files.js';
 import { readBatch, storedBatchIds } from './batch-store.js';
-import type { ReadArchive } from './handover-archive.js';
+import type { ReadArchive, Refuse } from './handover-archive.js';
 
 export interface HandedBatch {
   readonly drafts: readonly EventDraft[];
@@ -27,7 +26,7 @@ export interface BatchWork {
   readonly out: ReadonlySet<string>;
   /** Named as the one who closes by the snapshot. */
   readonly by: string;
-  readonly refuse: (code: string, facts: Record<string, string>) => UserError;
+  readonly refuse: Refuse;
 }
 
 /** Throws UserError handover-batch-own where a batch of that name is our own and says something else. */

@@ -11,7 +11,6 @@ import {
   type StatedItem,
 } from '../domain/handover.js';
 import type { EventDraft, EventStamp, HandoverDirection, LedgerEvent } from '../domain/ledger-event.js';
-import { UserError } from '../domain/problem.js';
 import { foldEvents } from '../ledger/fold.js';
 import { covers } from '../ledger/handover-events.js';
 import { asLedgerEvent, mergeHandover, type ArrivedEvents, type HandoverConflict } from '../ledger/handover-merge.js';
@@ -20,7 +19,7 @@ import { openLedger, type AppendResult, type LedgerStore, type StampedDraft } fr
 import { officeDay, officeTime } from '../system/clock.js';
 import { storeBatch } from './batch-store.js';
 import type { ExclusiveRun } from './exclusive-run.js';
-import { readHandover, type ReadArchive } from './handover-archive.js';
+import { readHandover, refusalOf, type ReadArchive, type Refuse } from './handover-archive.js';
 import { batchDrafts, mergedBatch, type HandedBatch } from './handover-batch.js';
 
 export interface HandoverImportRequest {
@@ -56,8 +55,7 @@ export async function importHandover(run: ExclusiveRun, request: HandoverImportR
   const { workspace } = run;
   const archive = await readHandover(request.file, { key: workspace.key, password: request.password });
   const { manifest } = archive;
-  const refuse = (code: string, facts: Record<string, string>): UserError =>
-    new UserError(code, facts, { file: request.file.shown, sheet: null, rowNumber: null, column: null });
+  const refuse = refusalOf(request.file.shown);
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
     const events = [...ledger.events()];
@@ -89,8 +87,6 @@ interface Arrival {
   readonly refuse: Refuse;
   readonly stamp: EventStamp;
 }
-
-export type Refuse = (code: string, facts: Record<string, string>) => UserError;
 
 /** Down: made for our division. Up: about something that we handed to exactly these. */
 export function requireOurs(

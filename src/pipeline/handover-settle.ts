@@ -2,7 +2,6 @@
  * `bidui handover settle`: a named person decides whose word counts where an imported archive and our ledger contradict each other. The
  * archive is read again, because its events entered nowhere; decision and events enter in one transaction.
  */
-import { UserError } from '../domain/problem.js';
 import { foldEvents } from '../ledger/fold.js';
 import { mergeHandover, type ArrivedEvents, type LocalLedger } from '../ledger/handover-merge.js';
 import { settleConflict, type SettledItem, type Settlement } from '../ledger/handover-settle.js';
@@ -10,8 +9,8 @@ import { leftOut } from '../ledger/left-out.js';
 import { openLedger, type StampedDraft } from '../store/ledger-store.js';
 import { officeDay, officeTime } from '../system/clock.js';
 import type { ExclusiveRun } from './exclusive-run.js';
-import { readHandover } from './handover-archive.js';
-import { arrivedRows, newestSender, receivedKey, requireOurs, type Refuse } from './handover-import.js';
+import { readHandover, refusalOf } from './handover-archive.js';
+import { arrivedRows, newestSender, receivedKey, requireOurs } from './handover-import.js';
 
 export interface HandoverSettleRequest {
   readonly file: { readonly absolute: string; readonly shown: string };
@@ -37,8 +36,7 @@ export async function settleHandover(run: ExclusiveRun, request: HandoverSettleR
   const { workspace } = run;
   const archive = await readHandover(request.file, { key: workspace.key, password: request.password });
   const { manifest } = archive;
-  const place = { file: request.file.shown, sheet: null, rowNumber: null, column: null };
-  const refuse: Refuse = (code, facts) => new UserError(code, facts, place);
+  const refuse = refusalOf(request.file.shown);
   openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { tableBehind } from '../catalog/sources/source-words.js';
 import { columnLetters } from '../domain/place.js';
-import { UserError } from '../domain/problem.js';
+import { UserError, codedError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
 import type { RowView, SheetSource, TableFile } from '../domain/table.js';
 import type { MappingReason } from '../intake/column-candidates.js';
@@ -106,7 +106,7 @@ export async function inspectFiles(request: InspectRequest): Promise<FileInspect
       for (const table of tables) inspections.push(await inspectTable(table, request));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const problem: Problem = { code: error.code, level: 'refused', place: error.place, facts: error.facts };
+      const problem: Problem = { ...codedError(error), level: 'refused', place: error.place };
       inspections.push({
         path: file.shown,
         format: null,

@@ -1,6 +1,6 @@
 /** Returned files → sheets as text, through the one door of src/tabular. Trouble with one file never stops the others. */
 import { feedbackChoices } from '../catalog/sheets/feedback-sheet.js';
-import type { Problem } from '../domain/problem.js';
+import { type Problem, codedError } from '../domain/problem.js';
 import { UserError } from '../domain/problem.js';
 import type { SheetText, TextRow } from '../domain/returned-sheet.js';
 import type { RowView, SheetSource, TableFile } from '../domain/table.js';
@@ -74,7 +74,7 @@ function copyRow(row: RowView): TextRow {
 function problemOf(error: unknown, file: ReturnedFile): Problem {
   const place = { file: file.shown, sheet: null, rowNumber: null, column: null };
   if (error instanceof UserError) {
-    return { code: error.code, level: 'refused', place: error.place ?? place, facts: error.facts };
+    return { ...codedError(error), level: 'refused', place: error.place ?? place };
   }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return { code: 'returned-file-unreadable', level: 'refused', place, facts: { reason: error.code } };

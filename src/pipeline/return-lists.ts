@@ -2,6 +2,7 @@
  * Judged rows → one 退回清单 for each township that has something to put right or still owes rows. Locked cells come from the ledger, answers
  * from what was returned, so that the list can be corrected and returned itself.
  */
+import { type Coded, coded } from '../domain/problem.js';
 import { createHash } from 'node:crypto';
 import { renderMessage } from '../catalog/messages/render.js';
 import { RETURN_LIST } from '../catalog/sheets/return-list.js';
@@ -55,7 +56,7 @@ export function returnLists(judged: JudgedReturn, context: ReturnListContext): R
   }
   for (const { no, recipient, issue } of judged.missing) {
     const cells = lockedCells(no, recipient, issue, context);
-    shareOf(recipient).owed.push({ cells, complaint: words('i02-row-missing', {}), marks: new Map() });
+    shareOf(recipient).owed.push({ cells, complaint: words(coded('i02-row-missing', {})), marks: new Map() });
   }
   return [...shares]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -85,12 +86,13 @@ function refusedRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   const refusals = complaints.filter((complaint) => complaint.level === 'refused');
   // What was only noted need not be put right; a conflict has nothing else to say.
   const told = refusals.length > 0 ? refusals : complaints;
-  for (const { column, code, facts } of told) {
-    if (column !== null) marks.set(column, [marks.get(column), words(code, facts)].filter(Boolean).join('\n'));
+  for (const one of told) {
+    const { column } = one;
+    if (column !== null) marks.set(column, [marks.get(column), words(one)].filter(Boolean).join('\n'));
   }
   return {
     cells: { ...row.row.cells, ...locked, place: placeOf(row) },
-    complaint: told.map(({ code, facts }) => words(code, facts)).join('\n'),
+    complaint: told.map(words).join('\n'),
     marks,
   };
 }
@@ -99,7 +101,7 @@ function blankRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   const { sent } = row;
   const locked = sent === null ? {} : lockedCells(sent.no, sent.recipient, sent.dispatch.sheet, context);
   const cells = { ...row.row.cells, ...locked, place: placeOf(row) };
-  return { cells, complaint: words('i05-row-blank', {}), marks: new Map() };
+  return { cells, complaint: words(coded('i05-row-blank', {})), marks: new Map() };
 }
 
 /** A blank row is owed while its finding still waits for an answer from this recipient. */
@@ -137,7 +139,7 @@ function placeOf({ row }: JudgedRow): string {
   return formatPlace({ file: row.file, sheet: row.sheet, rowNumber: row.rowNumber, column: null });
 }
 
-function words(code: string, facts: Parameters<typeof renderMessage>[1]): string {
+function words({ code, facts }: Coded): string {
   return renderMessage(code, facts, null, 'zh');
 }
 

@@ -4,7 +4,7 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../domain/problem.js';
+import { type Problem, type Coded, coded } from '../domain/problem.js';
 import type { ReturnedFile } from './read-returned.js';
 
 export interface ReturnedFiles {
@@ -29,14 +29,15 @@ export function expandReturned(operands: readonly ReturnedFile[]): ReturnedFiles
     for (const file of inside) {
       const locked = LOCK_FILE.exec(path.basename(file.path));
       const name = locked?.[1] ?? locked?.[2];
-      if (name !== undefined) problems.push(about('returned-file-open', 'warning', file.shown, { file: name }));
-      else if (isFolder && NO_TABLE.test(file.path)) problems.push(about('returned-file-aside', 'notice', file.shown));
+      if (name !== undefined) problems.push(about(coded('returned-file-open', { file: name }), 'warning', file.shown));
+      else if (isFolder && NO_TABLE.test(file.path))
+        problems.push(about(coded('returned-file-aside', {}), 'notice', file.shown));
       else {
         files.set(file.path, file);
         sheets += 1;
       }
     }
-    if (isFolder && sheets === 0) problems.push(about('returned-folder-empty', 'refused', operand.shown));
+    if (isFolder && sheets === 0) problems.push(about(coded('returned-folder-empty', {}), 'refused', operand.shown));
   }
   return { files: [...files.values()], problems };
 }
@@ -58,6 +59,6 @@ function filesInside(folder: ReturnedFile): ReturnedFile[] {
   });
 }
 
-function about(code: string, level: Problem['level'], file: string, facts: Problem['facts'] = {}): Problem {
-  return { code, level, place: { file, sheet: null, rowNumber: null, column: null }, facts };
+function about(what: Coded, level: Problem['level'], file: string): Problem {
+  return { ...what, level, place: { file, sheet: null, rowNumber: null, column: null } };
 }

@@ -5,7 +5,7 @@ import { renderMessage } from '../catalog/messages/render.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { CheckAnswer, SampleRecord } from '../domain/field-sample.js';
 import type { EventDraft } from '../domain/ledger-event.js';
-import { UserError, type Problem } from '../domain/problem.js';
+import { UserError, type Problem, codedError } from '../domain/problem.js';
 import { buildCheckReturns } from '../report/check-book.js';
 import {
   auditChecks,
@@ -87,7 +87,7 @@ export async function collectChecks(
       rows.push(...sheets);
     }
     const { records, faults } = provenRecords(workspace, ledger);
-    problems.push(...faults.values());
+    for (const fault of faults.values()) problems.push({ ...codedError(fault), level: 'refused', place: fault.place });
     const known = knownChecks(ledger);
     const judged = auditChecks(rows, { records, key: workspace.key, receivedOn: day, known });
     const list = await writeReturns(workspace, judged, day);
@@ -103,7 +103,7 @@ export async function collectChecks(
 export interface ProvenRecords {
   readonly records: readonly SampleRecord[];
   /** Sample → why its record is not used: unreadable, or not as the ledger knows it. */
-  readonly faults: ReadonlyMap<string, Problem>;
+  readonly faults: ReadonlyMap<string, UserError>;
 }
 
 /** Records that are as the ledger knows them; one that is not does not stand in the way of the others. */
@@ -113,7 +113,7 @@ export function provenRecords(workspace: Workspace, ledger: LedgerStore): Proven
     if (event.kind === 'field_sample_drawn') hashes.set(event.payload.sample, event.payload.record);
   }
   const records: SampleRecord[] = [];
-  const faults = new Map<string, Problem>();
+  const faults = new Map<string, UserError>();
   for (const [sample, file] of recordFiles(workspace.paths)) {
     try {
       const { record, sha256 } = readRecord(file);
@@ -121,7 +121,7 @@ export function provenRecords(workspace: Workspace, ledger: LedgerStore): Proven
       records.push(record);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      faults.set(sample, { code: error.code, level: 'refused', place: null, facts: error.facts });
+      faults.set(sample, error);
     }
   }
   return { records, faults };

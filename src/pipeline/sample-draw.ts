@@ -253,18 +253,17 @@ async function readExcluded(root: string, files: readonly string[]): Promise<str
 
 function remarks(record: SampleRecord, placeless: number): Problem[] {
   const short = record.strata.filter((stratum) => stratum.taken_whole);
-  return [
-    ...(placeless === 0
-      ? []
-      : [{ code: 'sample-placeless', level: 'warning' as const, place: null, facts: { households: placeless } }]),
-    ...(record.cross?.pairs.length === 0
-      ? [{ code: 'sample-cross-alone', level: 'warning' as const, place: null, facts: { level: record.cross.level } }]
-      : []),
-    ...short.map(({ stratum, wanted, drawn }) => ({
-      code: 'sample-group-short',
-      level: 'notice' as const,
-      place: null,
-      facts: { stratum, wanted, drawn },
-    })),
-  ];
+  const problems: Problem[] = [];
+  if (placeless > 0) {
+    problems.push({ code: 'sample-placeless', level: 'warning', place: null, facts: { households: placeless } });
+  }
+  if (record.cross?.pairs.length === 0) {
+    const { level } = record.cross;
+    problems.push({ code: 'sample-cross-alone', level: 'warning', place: null, facts: { level } });
+  }
+  for (const { stratum, wanted, drawn } of short) {
+    const facts = { stratum, wanted, drawn };
+    problems.push({ code: 'sample-group-short', level: 'notice', place: null, facts });
+  }
+  return problems;
 }

@@ -74,7 +74,7 @@ function withSample<T>(workspace: Workspace, sample: string | null, work: (known
     const wanted = sample ?? drawn.at(-1);
     if (wanted === undefined) throw new UserError('sample-none-drawn');
     const fault = faults.get(wanted);
-    if (fault !== undefined) throw new UserError(fault.code, fault.facts);
+    if (fault !== undefined) throw fault;
     const record = records.find((known) => known.sample === wanted);
     if (record === undefined) {
       throw new UserError('sample-unknown-field', { sample: wanted, known: drawn.join('、') || '—' });

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import { workspaceSchema, type WorkspaceSettings } from '../config/workspace.js';
 import { nearestWord } from '../config/nearest-word.js';
 import { ALL_SOURCES } from '../catalog/sources/table-definitions.js';
-import { UserError, type Facts } from '../domain/problem.js';
+import { UserError } from '../domain/problem.js';
 import { SETTINGS_FILE, readOrCreateKey, workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
 
 export interface Workspace {
@@ -51,7 +51,7 @@ export function parseSettings(text: string): WorkspaceSettings {
     });
   }
   const parsed = workspaceSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
-  const locate = (keys: readonly PropertyKey[]): Facts => positionOf(document, lines, keys);
+  const locate = (keys: readonly PropertyKey[]): SettingPosition => positionOf(document, lines, keys);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     if (issue !== undefined) throw settingsError(issue, locate);
@@ -61,7 +61,14 @@ export function parseSettings(text: string): WorkspaceSettings {
   return settings;
 }
 
-function settingsError(issue: z.core.$ZodIssue, locate: (keys: readonly PropertyKey[]) => Facts): UserError {
+/** Where a setting stands in bidui.yaml. */
+interface SettingPosition {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function settingsError(issue: z.core.$ZodIssue, locate: (keys: readonly PropertyKey[]) => SettingPosition): UserError {
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     return new UserError('settings-unknown-key', {
@@ -107,7 +114,10 @@ function isArray(schema: unknown): schema is { element: unknown } {
   return typeof schema === 'object' && schema !== null && 'element' in schema;
 }
 
-function requireKnownSources(settings: WorkspaceSettings, locate: (keys: readonly PropertyKey[]) => Facts): void {
+function requireKnownSources(
+  settings: WorkspaceSettings,
+  locate: (keys: readonly PropertyKey[]) => SettingPosition,
+): void {
   const known = ALL_SOURCES.map((table) => table.id);
   settings.sources.forEach((entry, position) => {
     if (known.includes(entry.source)) return;
@@ -124,7 +134,7 @@ function nearestHint(word: string, known: readonly string[]): string {
   return nearest === null ? `可用：${known.join('、')}` : `是不是“${nearest}”？`;
 }
 
-function positionOf(document: Document, lines: LineCounter, keys: readonly PropertyKey[]): Facts {
+function positionOf(document: Document, lines: LineCounter, keys: readonly PropertyKey[]): SettingPosition {
   for (let length = keys.length; length > 0; length -= 1) {
     const node = findKeyNode(document, keys.slice(0, length));
     if (node !== null) {

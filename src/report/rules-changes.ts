@@ -6,7 +6,7 @@ import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS } from '../catalog/reasons.js';
 import { IN_FORCE_WORDS, parametersSheet, rulesSheet } from '../catalog/sheets/rules-book.js';
 import type { Place } from '../domain/place.js';
-import type { Facts, Problem } from '../domain/problem.js';
+import { type Problem, type MessageCode, type FactsOf, coded, type Coded } from '../domain/problem.js';
 import { SEVERITIES, SEVERITY_LABELS, type RuleDefinition } from '../domain/rule.js';
 import { parameterCells, ruleCells } from './rules-workbook.js';
 
@@ -72,8 +72,8 @@ class Collected {
   readonly changes: RuleChange[] = [];
   readonly problems: Problem[] = [];
 
-  refuse(code: string, place: Place, facts: Facts): void {
-    this.problems.push({ code, level: 'refused', place, facts });
+  refuse<Code extends MessageCode>(code: Code, place: Place, facts: FactsOf<Code>): void {
+    this.problems.push({ ...coded(code, facts), level: 'refused', place });
   }
 }
 
@@ -108,7 +108,7 @@ function readRule(row: EditedRow<RuleColumn>, now: RulesNow, found: Collected): 
     const place = at(row.place, column);
     const after = readCell(rule, column, plain(text));
     if (typeof after === 'object' && 'code' in after) {
-      found.refuse(after.code, place, { rule: rule.number, text: plain(text), ...after.facts });
+      found.problems.push({ ...after, level: 'refused', place });
       continue;
     }
     found.changes.push({ rule: rule.number, field: fieldOf(rule, column), before: shown, after, place });
@@ -121,37 +121,33 @@ function fieldOf(rule: RuleDefinition, column: RuleColumn): string {
   return column;
 }
 
-interface Refusal {
-  readonly code: string;
-  readonly facts: Facts;
-}
-
 /** The value as the settings hold it, or why it cannot be taken. */
-function readCell(rule: RuleDefinition, column: RuleColumn, text: string): string | boolean | string[] | Refusal {
+function readCell(rule: RuleDefinition, column: RuleColumn, text: string): string | boolean | string[] | Coded {
+  const cell = { rule: rule.number, text };
   if (column === 'in_force') {
     if (text === IN_FORCE_WORDS.yes || text === IN_FORCE_WORDS.no) return text === IN_FORCE_WORDS.yes;
-    return { code: 'rules-cell-choice', facts: { choices: Object.values(IN_FORCE_WORDS).join('、') } };
+    return coded('rules-cell-choice', { ...cell, choices: Object.values(IN_FORCE_WORDS).join('、') });
   }
   if (column === 'severity') {
     const severity = SEVERITIES.find((code) => SEVERITY_LABELS[code] === text);
-    return severity ?? { code: 'rules-cell-choice', facts: { choices: Object.values(SEVERITY_LABELS).join('、') } };
+    return severity ?? coded('rules-cell-choice', { ...cell, choices: Object.values(SEVERITY_LABELS).join('、') });
   }
-  if (column === 'answers') return readCodes(text, REASONS);
-  if (column === 'disposals') return readCodes(text, DISPOSALS);
+  if (column === 'answers') return readCodes(cell, REASONS);
+  if (column === 'disposals') return readCodes(cell, DISPOSALS);
   if (column === 'message') return readMessage(rule, text);
   return text;
 }
 
 function readCodes(
-  text: string,
+  cell: { readonly rule: string; readonly text: string },
   choices: readonly { readonly code: string; readonly label: string }[],
-): string[] | Refusal {
-  const words = text.split(/[、，,；;\n]/u).map((word) => word.trim());
+): string[] | Coded {
+  const words = cell.text.split(/[、，,；;\n]/u).map((word) => word.trim());
   const codes: string[] = [];
   for (const word of words.filter((each) => each !== '')) {
     const code = choices.find((choice) => choice.label === word || choice.code === word)?.code;
     if (code === undefined) {
-      return { code: 'rules-cell-word', facts: { word, choices: choices.map((choice) => choice.label).join('、') } };
+      return coded('rules-cell-word', { ...cell, word, choices: choices.map(({ label }) => label).join('、') });
     }
     codes.push(code);
   }
@@ -161,13 +157,18 @@ function readCodes(
 const PLACEHOLDER = /\{([^{}]*)\}/gu;
 
 /** Placeholders may be moved or left out; new ones must be columns that the rule has shown before, or its parameters. */
-function readMessage(rule: RuleDefinition, text: string): string | Refusal {
+function readMessage(rule: RuleDefinition, text: string): string | Coded {
   const known = new Set([...rule.message.matchAll(PLACEHOLDER)].map(([, name]) => name ?? ''));
   for (const name of [...Object.keys(rule.params ?? {}), 'name', 'as_of', 'as_of_year', 'household']) known.add(name);
   const unknown = [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '').find((name) => !known.has(name));
   const isBroken = /[{}]/u.test(text.replaceAll(PLACEHOLDER, ''));
   if (unknown === undefined && !isBroken) return text;
-  return { code: 'rules-cell-placeholder', facts: { word: unknown ?? '{ }', choices: [...known].join('、') } };
+  return coded('rules-cell-placeholder', {
+    rule: rule.number,
+    text,
+    word: unknown ?? '{ }',
+    choices: [...known].join('、'),
+  });
 }
 
 function readParameter(row: EditedRow<ParameterColumn>, now: RulesNow, found: Collected): void {

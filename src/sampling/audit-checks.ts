@@ -15,14 +15,11 @@ import {
 import type { CheckAnswer, SampledHousehold, SampleRecord } from '../domain/field-sample.js';
 import { isRowCheckCode } from '../domain/keyed-code.js';
 import type { Place } from '../domain/place.js';
-import type { Facts } from '../domain/problem.js';
+import type { Coded } from '../domain/problem.js';
 import type { SheetText, TextRow } from '../domain/returned-sheet.js';
 import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
 
-export interface CheckComplaint {
-  readonly code: string;
-  readonly facts: Facts;
-}
+export type CheckComplaint = Coded;
 
 export interface JudgedCheck {
   readonly place: Place;

@@ -2,7 +2,7 @@
  * A zip archive of tables: every table in it becomes a table file of its own, named `archive.zip!inner.xlsx`. A member that
  * cannot be read does not stop the others: it becomes a table file without sheets whose problem says why.
  */
-import { UserError } from '../domain/problem.js';
+import { UserError, codedError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
 import { bufferSource, collect } from './byte-source.js';
@@ -85,12 +85,7 @@ function entrySource(zip: ZipArchive, entry: ZipEntry): ByteSource {
 }
 
 function refusedMember(path: string, error: UserError): TableFile {
-  const problem: Problem = {
-    code: error.code,
-    level: 'refused',
-    place: error.place ?? placeOfFile(path),
-    facts: error.facts,
-  };
+  const problem: Problem = { ...codedError(error), level: 'refused', place: error.place ?? placeOfFile(path) };
   return {
     path,
     format: 'zip',

@@ -2,7 +2,7 @@
  * A text table (.csv, .txt) as a table file with one nameless sheet. Encoding and dialect are settled when the file is
  * opened; rows are streamed (csv-rows.ts).
  */
-import { UserError } from '../domain/problem.js';
+import { UserError, coded } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
 import type { ByteSource } from './byte-source.js';
@@ -49,7 +49,7 @@ export async function openCsv(file: ByteSource, options: CsvOptions): Promise<Ta
   };
   const isLocated = options.isChecked && canLocateOnBytes(dialect, options.encoding);
   const { doubt } = options.encoding;
-  if (doubt !== undefined) problems.push({ code: doubt, level: 'warning', place: placeOfFile(source.path), facts: {} });
+  if (doubt !== undefined) problems.push({ ...coded(doubt, {}), level: 'warning', place: placeOfFile(source.path) });
   return {
     path: source.path,
     format: 'csv',

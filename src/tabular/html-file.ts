@@ -2,7 +2,7 @@
  * HTML tables (often posing as .xls) as table files. Every table of the page stands in one sheet, one below the other, as
  * Excel shows them; a table inside a cell is text of that cell. Tolerant of unclosed tags, since web systems write them.
  */
-import { UserError } from '../domain/problem.js';
+import { UserError, type CodeNeeding } from '../domain/problem.js';
 import type { MergedRange, RowView, SheetSource, TableFile } from '../domain/table.js';
 import { placeOfFile, placeOfRow } from './file-place.js';
 import { decodeHtmlText } from './html-text.js';
@@ -219,7 +219,7 @@ class GridBuilder {
     this.#row = null;
   }
 
-  #error(code: string): UserError {
+  #error(code: CodeNeeding<never>): UserError {
     return new UserError(code, {}, placeOfRow(this.#path, null, this.#rowNumber));
   }
 }

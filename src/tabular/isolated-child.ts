@@ -3,6 +3,7 @@
  * officecrypto-tool. It reads no file, opens no network, and answers one request at a time over its channel; its owner
  * kills it when it takes too long. Nothing here may be imported by other modules.
  */
+import type { CodeNeeding } from '../domain/problem.js';
 import * as xlsx from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
@@ -54,7 +55,7 @@ function openBook(request: Extract<IsolatedRequest, { kind: 'open' }>): Isolated
   const sheets = opened.SheetNames.map((name, index): IsolatedSheet => {
     const sheet = opened.Sheets[name];
     const merges = sheet?.['!merges'] ?? [];
-    if (merges.length > request.maxMerges) throw new TroubleError('sheet-too-many-merges');
+    if (merges.length > request.maxMerges) throw new CodedFailure('sheet-too-many-merges');
     const columns = sheet?.['!cols'] ?? [];
     return {
       name,
@@ -120,7 +121,14 @@ async function decrypt(bytes: Uint8Array, passwords: readonly string[]): Promise
   return { kind: 'failed', code: 'password-wrong', reason };
 }
 
-class TroubleError extends Error {}
+class CodedFailure extends Error {
+  readonly code: CodeNeeding<'reason'>;
+
+  constructor(code: CodeNeeding<'reason'>) {
+    super(code);
+    this.code = code;
+  }
+}
 
 async function answer(request: IsolatedRequest): Promise<IsolatedAnswer> {
   try {
@@ -134,7 +142,7 @@ async function answer(request: IsolatedRequest): Promise<IsolatedAnswer> {
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', code: error instanceof TroubleError ? reason : 'isolated-failed', reason };
+    return { kind: 'failed', code: error instanceof CodedFailure ? error.code : 'isolated-failed', reason };
   }
 }
 

@@ -2,6 +2,7 @@
  * What the isolated reader (isolated-child.ts) and its owner (isolated-reader.ts) say to each other. Plain values only:
  * they cross a process border.
  */
+import type { CodeNeeding } from '../domain/problem.js';
 import type { MergedRange } from '../domain/table.js';
 import type { StoredKind } from './sheet-row.js';
 
@@ -36,4 +37,4 @@ export type IsolatedAnswer =
   | { readonly kind: 'opened'; readonly sheets: readonly IsolatedSheet[]; readonly date1904: boolean }
   | { readonly kind: 'decrypted'; readonly bytes: Uint8Array }
   | { readonly kind: 'rows'; readonly rows: readonly IsolatedRow[]; readonly next: number | null }
-  | { readonly kind: 'failed'; readonly code: string; readonly reason: string };
+  | { readonly kind: 'failed'; readonly code: CodeNeeding<'reason'>; readonly reason: string };

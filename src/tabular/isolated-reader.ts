@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../domain/problem.js';
+import { UserError, type MessageCode, type FactsOf } from '../domain/problem.js';
 import { placeOfFile } from './file-place.js';
 import type { IsolatedAnswer, IsolatedRequest } from './isolated-protocol.js';
 import { processorMs } from './process-time.js';
@@ -72,7 +72,7 @@ export class IsolatedReader {
         child.channel?.unref();
         settle();
       };
-      const fail = (code: string, facts: Record<string, string | number>) => {
+      const fail = <Code extends MessageCode>(code: Code, facts: FactsOf<Code>) => {
         finish(() => reject(new UserError(code, facts, placeOfFile(this.#path))));
       };
       const onMessage = (message: IsolatedAnswer) => {

@@ -2,7 +2,7 @@
  * Rows out of one XML document that holds several sheets (.ods content, XML spreadsheet 2003). A first pass outlines the
  * sheets; reading a sheet streams the document again and takes only its rows.
  */
-import { UserError } from '../domain/problem.js';
+import { UserError, type CodeNeeding } from '../domain/problem.js';
 import type { MergedRange, RowView, SheetSource } from '../domain/table.js';
 import { HiddenColumns } from './hidden-columns.js';
 import { placeOfRow, placeOfSheet } from './file-place.js';
@@ -186,7 +186,7 @@ class RowTaker implements SheetListener {
     return new SheetRow({ rowNumber, hidden }, cells, ranges, this.#document.context);
   }
 
-  #error(code: string, rowNumber: number): UserError {
+  #error(code: CodeNeeding<never>, rowNumber: number): UserError {
     return new UserError(code, {}, placeOfRow(this.#document.path, this.#outline.name, rowNumber));
   }
 }

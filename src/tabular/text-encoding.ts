@@ -5,7 +5,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { UserError } from '../domain/problem.js';
+import { UserError, type CodeNeeding } from '../domain/problem.js';
 import type { ByteSource } from './byte-source.js';
 import { placeOfFile } from './file-place.js';
 
@@ -16,7 +16,7 @@ export interface TextEncoding {
   /** Label that TextDecoder knows; a byte order mark is dropped by it. */
   readonly decoderLabel: string;
   /** Code of the warning that goes with an encoding that is likely but not certain. */
-  readonly doubt?: string;
+  readonly doubt?: CodeNeeding<never>;
 }
 
 const HEAD_BYTES = 4096;
@@ -362,6 +362,6 @@ function isInsideFourBytes(bytes: Buffer, at: number): boolean {
   return isDigit(bytes[at] ?? 0) && (bytes[at + 1] ?? 0) >= 0x80 && isDigit(bytes[at + 2] ?? 0);
 }
 
-function refusal(source: ByteSource, code: string): UserError {
+function refusal(source: ByteSource, code: CodeNeeding<never>): UserError {
   return new UserError(code, {}, placeOfFile(source.path));
 }

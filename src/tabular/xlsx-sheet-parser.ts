@@ -2,7 +2,7 @@
  * The strict reading of a sheet part: events of the XML parser become rows. Places cells by reference or else by counting
  * and ignores `dimension`. Reads every way of writing a row; the byte scanner only takes over the plain ones.
  */
-import { UserError } from '../domain/problem.js';
+import { UserError, type CodeNeeding } from '../domain/problem.js';
 import type { MergedRange, RowView } from '../domain/table.js';
 import { columnOfReference, rowOfReference } from './cell-reference.js';
 import { placeOfRow } from './file-place.js';
@@ -213,7 +213,7 @@ export class SheetParser implements XmlHandler {
     return ranges;
   }
 
-  #error(code: string): UserError {
+  #error(code: CodeNeeding<'part'>): UserError {
     return new UserError(
       code,
       { part: this.#sheet.part },

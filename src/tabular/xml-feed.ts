@@ -5,7 +5,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
-import { UserError } from '../domain/problem.js';
+import { UserError, type CodeNeeding } from '../domain/problem.js';
 import { placeOfFile } from './file-place.js';
 import type { ReadLimits } from './read-limits.js';
 
@@ -98,7 +98,7 @@ export class XmlFeed {
     }
   }
 
-  #error(code: string): UserError {
+  #error(code: CodeNeeding<'part'>): UserError {
     return new UserError(code, { part: this.#part }, placeOfFile(this.#path));
   }
 }

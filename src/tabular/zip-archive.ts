@@ -6,7 +6,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
-import { UserError } from '../domain/problem.js';
+import { UserError, type MessageCode, type FactsOf } from '../domain/problem.js';
 import type { ByteSource } from './byte-source.js';
 import { placeOfFile } from './file-place.js';
 import type { ReadLimits } from './read-limits.js';
@@ -80,7 +80,7 @@ export class ZipArchive {
     const key = entryKey(name);
     const entry = this.#byKey.get(key);
     if (entry === undefined) throw this.#error('zip-part-missing', { part: name });
-    if (entry.raw.isEncrypted()) throw this.#error('zip-encrypted');
+    if (entry.raw.isEncrypted()) throw this.#error('zip-encrypted', {});
     const method = entry.raw.compressionMethod;
     if (method !== STORED && method !== DEFLATED) throw this.#error('zip-method', { method });
     let length = 0;
@@ -145,7 +145,7 @@ export class ZipArchive {
     if (sum > limits.maxInflatedBytes) throw this.#error('zip-bomb', { part: entry.name });
   }
 
-  #error(code: string, facts: Record<string, string | number> = {}): UserError {
+  #error<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): UserError {
     return new UserError(code, facts, placeOfFile(this.path));
   }
 }

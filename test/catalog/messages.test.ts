@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allMessages, messageAreas } from '../../src/catalog/messages/all-messages.js';
+import { renderMessage } from '../../src/catalog/messages/render.js';
+import { storedCode } from '../../src/catalog/messages/stored.js';
+import { coded, UserError, type Problem } from '../../src/domain/problem.js';
 import { PROJECT } from '../support/run-bidui.js';
-
-/** `new UserError('code'` anywhere in the sources. */
-const THROWN = /new UserError\(\s*'([a-z][a-z0-9-]+)'/gu;
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,12 +26,52 @@ describe('messages', () => {
     expect(wordless).toEqual([]);
   });
 
-  it('have words for every error that is thrown by name', () => {
-    const thrown = new Set<string>();
-    for (const file of sourceFiles(path.join(PROJECT, 'src'))) {
-      for (const [, code = ''] of readFileSync(file, 'utf8').matchAll(THROWN)) thrown.add(code);
-    }
-    expect(thrown.size).toBeGreaterThan(20);
-    expect([...thrown].filter((code) => !(code in allMessages)).sort()).toEqual([]);
+  it('name the same facts in both languages, or fewer in one of them', () => {
+    const named = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
+    const strange = Object.entries(allMessages).filter(([, { zh, en }]) => {
+      const [chinese, english] = [named(zh), named(en)];
+      return !chinese.every((name) => english.includes(name)) && !english.every((name) => chinese.includes(name));
+    });
+    expect(strange.map(([code]) => code)).toEqual(['list-jumped']);
+  });
+
+  it('are all used: a code that nobody gives is deleted', () => {
+    const folder = path.join(PROJECT, 'src');
+    const own = path.join(folder, 'catalog', 'messages');
+    const text = sourceFiles(folder)
+      .filter((file) => !file.startsWith(own) || path.basename(file) === 'stored.ts')
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const quoted = new Set([...text.matchAll(/'([a-z0-9_-]+)'/gu)].map(([, code = '']) => code));
+    const built = [...text.matchAll(/`([a-z0-9]+-[a-z0-9_-]*)\$\{[^}`]*\}([a-z-]*)`/gu)].map(
+      ([, before = '', after = '']) => new RegExp(`^${before}[a-z_]+${after}$`, 'u'),
+    );
+    const unused = Object.keys(allMessages).filter(
+      (code) => !quoted.has(code) && !built.some((pattern) => pattern.test(code)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('are given their facts, or the program does not compile', () => {
+    expect(new UserError('source-unknown', { source: 'x' }).facts).toEqual({ source: 'x' });
+    expect(coded('list-empty', { label: 'a', division: 'b', more: 1 }).code).toBe('list-empty');
+    // @ts-expect-error -- a misspelt code
+    expect(new UserError('source-unknwon', { source: 'x' }).code).toBe('source-unknwon');
+    // @ts-expect-error -- the sentence names a source
+    expect(new UserError('source-unknown', {}).facts).toEqual({});
+    // @ts-expect-error -- facts may be left out only where the sentences name none
+    expect(new UserError('source-unknown').facts).toEqual({});
+    // @ts-expect-error -- the sentence names a division too
+    expect(coded('list-empty', { label: 'a' }).facts).toEqual({ label: 'a' });
+    // @ts-expect-error -- a literal is checked like an argument
+    const problem: Problem = { code: 'file-given-twice', level: 'warning', place: null, facts: {} };
+    expect(problem.facts).toEqual({});
+  });
+
+  it('stand for a code that only another version of the program knows', () => {
+    expect(storedCode('list-empty', { label: 'a', division: 'b' }).code).toBe('list-empty');
+    const { code, facts } = storedCode('gone-since', { label: 'a' });
+    expect(renderMessage(code, facts, null, 'en')).toContain('gone-since');
+    expect(storedCode('constructor', {}).code).toBe('message-of-other-version');
   });
 });

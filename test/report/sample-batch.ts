@@ -117,10 +117,10 @@ export function sampleBatch(count = 90): BatchResult {
     candidates: Array.from({ length: 12 }, (_, n) => sampleCandidate(n)),
     problems: [
       {
-        code: 'row-refused',
+        code: 'cell-too-long',
         level: 'refused',
         place: { file: '收件/民政/农村低保.xls', sheet: 'Sheet1', rowNumber: 31, column: '身份证号' },
-        facts: {},
+        facts: { part: 'xl/worksheets/sheet1.xml' },
       },
     ],
     inputs: [

@@ -19,6 +19,6 @@ test.each([
 });
 
 test('everything else comes back as it is', () => {
-  for (const error of [new TypeError('x'), failed({ code: 'SQLITE_ERROR' }), new UserError('no-subjects'), 'text'])
+  for (const error of [new TypeError('x'), failed({ code: 'SQLITE_ERROR' }), new UserError('file-empty'), 'text'])
     expect(machineTrouble(error, '/w')).toBe(error);
 });

@@ -137,7 +137,7 @@ function rowsAndRefusals(bytes: Buffer): Promise<ShownSheet[]> {
     const shown: ShownSheet[] = [];
     for (const file of files) shown.push(...(await showSheets(file)));
     const told = files.flatMap(({ problems }) => problems).find(({ level }) => level !== 'notice');
-    if (told !== undefined) throw new UserError(told.code, told.facts, told.place);
+    if (told !== undefined) throw new UserError(told.code as 'file-empty', told.facts, told.place);
     return shown;
   });
 }

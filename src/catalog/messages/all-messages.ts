@@ -1,4 +1,5 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
+import type { MessageCode } from '../../domain/problem.js';
 import { columnsMessages } from './columns.js';
 import { compareMessages } from './compare.js';
 import { doctorMessages } from './doctor.js';
@@ -7,7 +8,7 @@ import { handoverMessages } from './handover.js';
 import { intakeMessages } from './intake.js';
 import { feedbackMessages } from './feedback.js';
 import { ledgerMessages } from './ledger.js';
-import type { MessageCatalogue } from './message.js';
+import type { Message, MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
 import { samplingMessages } from './sampling.js';
@@ -16,7 +17,7 @@ import { publicationMessages } from './publication.js';
 import { workspaceMessages } from './workspace.js';
 
 /** By area, so that a test can see a code that stands twice. */
-export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
+export const messageAreas = {
   columns: columnsMessages,
   compare: compareMessages,
   divisions: divisionMessages,
@@ -31,6 +32,27 @@ export const messageAreas: Readonly<Record<string, MessageCatalogue>> = {
   tabular: tabularMessages,
   publication: publicationMessages,
   workspace: workspaceMessages,
+} satisfies Readonly<Record<string, MessageCatalogue>>;
+
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+type AllMessages = Intersection<(typeof messageAreas)[keyof typeof messageAreas]>;
+
+/** Names between braces; a brace of an example before one (`{ {column}: … }`) is text. */
+type Placeholders<Text extends string> = Text extends `${string}{${infer Inside}}${infer Rest}`
+  ? (Inside extends `${string}{${infer Name}` ? Name : Inside) | Placeholders<Rest>
+  : never;
+
+/** What each sentence needs, in either language. */
+type PlaceholdersOfMessages = {
+  [Code in keyof AllMessages]: Placeholders<AllMessages[Code]['zh'] | AllMessages[Code]['en']>;
 };
 
-export const allMessages: MessageCatalogue = Object.assign({}, ...Object.values(messageAreas)) as MessageCatalogue;
+declare module '../../domain/problem.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the extended type
+  interface MessageFacts extends PlaceholdersOfMessages {}
+}
+
+export const allMessages = Object.assign({}, ...Object.values(messageAreas)) as Readonly<Record<MessageCode, Message>>;

@@ -94,4 +94,4 @@ export const compareMessages = {
     zh: '批次 {batch} 已经存在，而且输入或规则不同。请换一个批次编号，或用 --force 覆盖。',
     en: 'Batch {batch} exists already with other inputs or rules. Choose another id, or use --force to replace it.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

@@ -10,4 +10,4 @@ export const divisionMessages = {
     zh: '区划文件这一行没有6、9或12位的代码和名称，未采用。请按“代码,名称”两列填写',
     en: 'this row of the divisions file has no code of 6, 9 or 12 digits with a name, and was left out. Write two columns: code, name',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

@@ -38,4 +38,4 @@ export const doctorMessages = {
     zh: 'bidui.yaml 登记的文件找到 {files} 个。',
     en: '{files} of the files named in bidui.yaml are there.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

@@ -263,4 +263,4 @@ export const feedbackMessages = {
     zh: '这个文件夹里没有可以收的表格。请指明报回的工作簿，或放着报回工作簿的文件夹。',
     en: 'This folder holds no table to collect. Name the returned workbooks, or the folder that holds them.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

@@ -110,4 +110,4 @@ export const handoverMessages = {
     zh: '请写明以谁为准：--keep ours（以这里为准）或 --keep theirs（以对方为准）。',
     en: 'Say whose word counts: --keep ours or --keep theirs.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

@@ -70,8 +70,4 @@ export const intakeMessages = {
     zh: '有 {rows} 行是隐藏行，已照常读取。',
     en: '{rows} rows are hidden; they were read like all others.',
   },
-  'unit-from-title': {
-    zh: '表头上方注明单位为“{unit}”，没有另注单位的金额列按此换算。',
-    en: 'A line above the header gives the unit {unit}; amount columns without a unit of their own were converted by it.',
-  },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

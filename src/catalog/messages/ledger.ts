@@ -146,4 +146,4 @@ export const ledgerMessages = {
     zh: '归档里的 {path} 缺失或读不出来，无法核验。',
     en: '{path} of the archive is missing or cannot be read, so it cannot be checked.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

@@ -30,4 +30,4 @@ export const publicationMessages = {
     zh: '没有可以公示的人：名册里符合条件的 {people} 人全部属于不予公示的情形。',
     en: 'Nobody can be published: all {people} people that fit are protected.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

@@ -14,4 +14,4 @@ export const reportMessages = {
     zh: '设置了点球单的打开密码（settings.sheet_password_env: {variable}），但环境变量 {variable} 没有值，没有下发任何表。请先设好这个环境变量，或去掉这项设置。',
     en: 'An opening password is set for sheets (settings.sheet_password_env: {variable}), but the environment variable {variable} is empty; nothing was dispatched. Set the variable, or remove the setting.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

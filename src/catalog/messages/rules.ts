@@ -46,4 +46,4 @@ export const rulesMessages = {
     zh: '规则文件里没有规则。请写一条规则（number、name、kind、unit、message）和它的测试行 examples；只写 number 和 examples 时测试现行规则。',
     en: 'The rule file holds no rule. Write one (number, name, kind, unit, message) with its examples; number and examples alone test a rule in force.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

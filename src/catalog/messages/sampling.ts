@@ -86,4 +86,4 @@ export const samplingMessages = {
     zh: '同一户收到两份不同的结果，两份都没有采用，请查明后只报一份。',
     en: 'Two different results came for one household; neither was taken. Find out and send one.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

@@ -230,4 +230,4 @@ export const tabularMessages = {
     zh: '文件已损坏，或占用内存过大，无法读取（{reason}）。请用 Excel 或 WPS 另存为 xlsx 后再用。',
     en: 'The file is damaged or needs too much memory and cannot be read ({reason}). Save it as xlsx.',
   },
-} satisfies MessageCatalogue;
+} as const satisfies MessageCatalogue;

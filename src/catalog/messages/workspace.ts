@@ -18,10 +18,6 @@ export const workspaceMessages = {
     zh: '另一个 bidui 正在使用这个工作区（{holder}，自 {since}）。请等它结束，或用 --wait 等待。',
     en: 'Another bidui is using this workspace ({holder}, since {since}). Wait for it, or use --wait.',
   },
-  'settings-unreadable': {
-    zh: '读不了设置文件 {path}（{reason}）。',
-    en: 'The settings file {path} cannot be read ({reason}).',
-  },
   'settings-syntax': {
     zh: '{path} 第 {line} 行第 {column} 列：YAML 写法有误（{reason}）。请检查缩进、引号和冒号后的空格。',
     en: '{path} line {line} column {column}: not valid YAML ({reason}). Check indents, quotes and the blank after colons.',
@@ -90,4 +86,8 @@ export const workspaceMessages = {
     zh: '这个工作区还没有做过比对。请先运行 bidui compare 或 bidui run。',
     en: 'Nothing has been compared in this workspace yet. Run: bidui compare',
   },
-} satisfies MessageCatalogue;
+  'message-of-other-version': {
+    zh: '这一条由另一版本的 bidui 记下，本版本没有它的说明（代码 {code}）。请用当时的版本查看，或重新比对。',
+    en: 'Another version of bidui recorded this; this version has no words for it (code {code}). Look with that version, or compare again.',
+  },
+} as const satisfies MessageCatalogue;

@@ -1,8 +1,7 @@
 /** `bidui columns [source]`: the columns of one table with their headers and the rules that need them; without a source all tables. */
 import type { ColumnListing, SourceListing } from '../../app/rules/list-columns.js';
-import { renderMessage } from '../../catalog/messages/render.js';
+import { sayIn } from '../../catalog/messages/render.js';
 import { COLUMN_TYPE_LABELS, ROW_UNIT_LABELS } from '../../catalog/sources/column-labels.js';
-import type { Facts } from '../../domain/problem.js';
 import { defineCommand, type CommandContext } from '../command.js';
 import { optionalOperand } from '../option.js';
 import { renderTable } from '../text-table.js';
@@ -37,7 +36,7 @@ const HEADERS_WIDTH = 48;
 
 function printSources(context: CommandContext, { sources }: SourceListing): void {
   const { output, language } = context;
-  const say = (code: string, facts: Facts = {}): string => renderMessage(code, facts, null, language);
+  const say = sayIn(language);
   const columns = [
     { title: say('columns-source-head') },
     { title: say('columns-name-head') },
@@ -59,7 +58,7 @@ function printSources(context: CommandContext, { sources }: SourceListing): void
 
 function printColumns(context: CommandContext, listing: ColumnListing): void {
   const { output, language } = context;
-  const say = (code: string, facts: Facts = {}): string => renderMessage(code, facts, null, language);
+  const say = sayIn(language);
   const { source, name, department, columns } = listing;
   const row = ROW_UNIT_LABELS[listing.row_is][language];
   output.line(say('columns-of-source', { source, name, department, row, columns: columns.length }));

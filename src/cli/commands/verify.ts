@@ -1,4 +1,5 @@
 /** `bidui verify [sheet...]`: is the ledger whole, and do outputs and printed heads still match it? */
+import { renderMessage } from '../../catalog/messages/render.js';
 import type { VerifyReport } from '../../pipeline/verify.js';
 import { manyOperands } from '../option.js';
 import { plainText } from '../typed-values.js';
@@ -27,23 +28,6 @@ export const command = defineCommand({
   },
 });
 
-const LEDGER_FAULTS = {
-  pages: '数据库文件损坏',
-  triggers: '防改触发器缺失或被改',
-  gap: '事件编号中断或重复',
-  link: '与上一事件接不上',
-  content: '内容被改动',
-  detail_missing: '明细缺失',
-  detail_changed: '明细被改动',
-} as const;
-
-const OUTPUT_FAULTS = {
-  missing: '文件不见了',
-  changed: '内容被改动',
-  manifest_unreadable: '读不了 manifest.json',
-} as const;
-const HEAD_FAULTS = { cut: '台账在它之后被截断', other: '台账这一处已不是当时的内容' } as const;
-
 function printReport(context: CommandContext, report: VerifyReport): void {
   const { output } = context;
   const { ledger, outputs, heads } = report;
@@ -52,14 +36,17 @@ function printReport(context: CommandContext, report: VerifyReport): void {
       `台账完整：${ledger.events} 个事件${ledger.purged > 0 ? `，其中 ${ledger.purged} 条明细已按规定删除` : ''}`,
     );
   else {
-    const what = ledger.fault === null ? '未通过' : LEDGER_FAULTS[ledger.fault];
-    const where = ledger.firstBroken === null ? '' : `，第一处在第 ${ledger.firstBroken} 个事件`;
-    output.line(output.paint.bold.red(`台账有问题：${what}${where}。请停止使用，从备份恢复，并查明经过。`));
+    const facts = { seq: ledger.firstBroken };
+    const what = renderMessage(`ledger-fault-${ledger.fault ?? 'pages'}`, facts, null, context.language);
+    output.line(output.paint.bold.red(what));
   }
   output.line(
     `结果文件 ${outputs.checked} 个，有问题 ${outputs.faults.length} 个；带链头的工作簿 ${heads.checked} 个，不符 ${heads.faults.length} 个`,
   );
-  for (const fault of outputs.faults) output.line(`  ${fault.batch}/${fault.path}：${OUTPUT_FAULTS[fault.fault]}`);
-  for (const fault of heads.faults)
-    output.line(`  ${fault.file}（第 ${fault.seq} 个事件）：${HEAD_FAULTS[fault.fault]}`);
+  for (const { fault, batch, path } of outputs.faults) {
+    output.line(`  ${renderMessage(`output-${fault}`, { batch, path }, null, context.language)}`);
+  }
+  for (const { fault, file, seq } of heads.faults) {
+    output.line(`  ${renderMessage(`head-${fault}`, { file, seq }, null, context.language)}`);
+  }
 }

@@ -2,7 +2,7 @@
  * 名单质量: the figures of one delivery, its status, and what is to be said about it. Pure: counts come in, words are codes.
  */
 import type { ListHealth, ListStatus } from '../../domain/batch.js';
-import type { Facts, Problem } from '../../domain/problem.js';
+import { coded, type Coded } from '../../domain/problem.js';
 import type { ListJump } from '../../intake/list-guard.js';
 import type { Delivery } from '../../rules/availability.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
@@ -57,17 +57,24 @@ const JUMP_WORDS = {
   hit_rate: '命中率',
 } as const;
 
-/** A jump in the words of its message. */
-export function jumpFacts({ kind, before, now }: ListJump, health: ListHealth): Problem['facts'] {
+/** List and division as messages about a list name them. */
+export interface NamedList {
+  readonly label: string;
+  readonly division: string;
+}
+
+/** The remark about a list that jumped. */
+export function jumpRemark({ kind, before, now }: ListJump, health: ListHealth, named: NamedList): Coded {
   const shown = (figure: number): string => (kind === 'rows' ? String(figure) : `${Math.round(figure * 1000) / 10}%`);
-  return {
+  return coded('list-jumped', {
+    ...named,
     what: JUMP_WORDS[kind],
     kind,
     before: shown(before),
     now: shown(now),
     batch: health.previous?.batch ?? '',
     source: health.source,
-  };
+  });
 }
 
 function statusOf(state: Delivery): ListStatus {
@@ -79,21 +86,22 @@ function statusOf(state: Delivery): ListStatus {
 }
 
 /** What a person should know about a list that cannot carry every rule; null when there is nothing to say. */
-export function healthProblem(
+export function healthRemark(
   health: ListHealth,
+  named: NamedList,
   limits: { readonly minUsableKeys: number; readonly maxListAgeDays: number },
-): { readonly code: string; readonly facts: Facts } | null {
+): Coded | null {
   switch (health.status) {
     case 'unusable_keys': {
       const percent = Math.round(limits.minUsableKeys * 100);
-      return { code: 'list-keys-unusable', facts: { records: health.records, usable: health.usable_keys, percent } };
+      return coded('list-keys-unusable', { ...named, records: health.records, usable: health.usable_keys, percent });
     }
     case 'stale':
-      return { code: 'list-stale', facts: { data_date: health.data_date, days: limits.maxListAgeDays } };
+      return coded('list-stale', { ...named, data_date: health.data_date, days: limits.maxListAgeDays });
     case 'empty':
-      return { code: 'list-empty', facts: {} };
+      return coded('list-empty', { ...named });
     case 'incomplete':
-      return { code: 'list-incomplete', facts: {} };
+      return coded('list-incomplete', { ...named });
     case 'ok':
     case 'jumped':
     case 'unreadable':

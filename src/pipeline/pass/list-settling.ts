@@ -11,7 +11,7 @@ import { countyOf } from '../reading/division-names.js';
 import type { PlannedDelivery } from '../reading/planned-inputs.js';
 import type { DeliveryReading, ReadSheet } from '../reading/read-delivery.js';
 import type { ListFigures } from './compare-lists.js';
-import { healthProblem, jumpFacts, listHealth } from './list-health.js';
+import { healthRemark, jumpRemark, listHealth } from './list-health.js';
 import type { OpenScope, PassSetting } from './pass-setting.js';
 
 /** A list and what became of it in each of its scopes. */
@@ -95,8 +95,6 @@ function problemsOf({ delivery, scopes }: OpenList, { health, jump }: Judged, se
   const place = file === undefined ? null : { file, sheet: null, rowNumber: null, column: null };
   const facts = { label: delivery.table.label, division: health.division ?? '' };
   if (scopes.length === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
-  const trouble =
-    jump === null ? healthProblem(health, setting) : { code: 'list-jumped', facts: jumpFacts(jump, health) };
-  if (trouble === null) return [];
-  return [{ code: trouble.code, level: 'warning', place, facts: { ...facts, ...trouble.facts } }];
+  const remark = jump === null ? healthRemark(health, facts, setting) : jumpRemark(jump, health, facts);
+  return remark === null ? [] : [{ ...remark, level: 'warning', place }];
 }

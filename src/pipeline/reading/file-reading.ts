@@ -1,6 +1,6 @@
 /** Result of reading files: counts and problems, in a stable order. */
 import type { Place } from '../../domain/place.js';
-import type { Problem } from '../../domain/problem.js';
+import { coded, type FactsOf, type MessageCode, type Problem } from '../../domain/problem.js';
 import type { RecordCounts } from '../../intake/record-counts.js';
 import type { PlannedDelivery } from './planned-inputs.js';
 
@@ -149,7 +149,7 @@ function problemsOfFile(file: FileReading, label: string): Problem[] {
 function problemsOfSheet(path: string, { name, planning, counts, rowsWithoutHead, trouble }: SheetReading): Problem[] {
   const problems = [...planning];
   if (counts !== null) problems.push(...problemsOfCounts(path, name, counts));
-  if (rowsWithoutHead > 0) problems.push(note('rows-without-head', path, name, { rows: rowsWithoutHead }));
+  if (rowsWithoutHead > 0) problems.push(note('rows-without-head', placeOf(path, name), { rows: rowsWithoutHead }));
   if (trouble !== null) problems.push(trouble);
   return problems;
 }
@@ -161,12 +161,13 @@ function problemsOfCounts(file: string, sheet: string | null, counts: RecordCoun
     place: { file, sheet, rowNumber, column: null },
     facts: {},
   }));
+  const place = placeOf(file, sheet);
   const { hiddenRows, severalNumbers, numbersOutside, numberColumns } = counts;
-  if (hiddenRows > 0) problems.push(note('hidden-rows-read', file, sheet, { rows: hiddenRows }));
-  if (severalNumbers > 0) problems.push(note('several-numbers-in-cell', file, sheet, { rows: severalNumbers }));
+  if (hiddenRows > 0) problems.push(note('hidden-rows-read', place, { rows: hiddenRows }));
+  if (severalNumbers > 0) problems.push(note('several-numbers-in-cell', place, { rows: severalNumbers }));
   const [outside] = numbersOutside;
   if (outside !== undefined) {
-    problems.push(note('member-outside-columns', file, sheet, { rows: numbersOutside.length, row: outside }));
+    problems.push(note('member-outside-columns', place, { rows: numbersOutside.length, row: outside }));
   }
   for (const { header, storedAsNumber, failing, lost } of numberColumns.filter(({ isDamaged }) => isDamaged)) {
     const facts = { column: header, stored: storedAsNumber, failing, lost };
@@ -180,6 +181,6 @@ function problemsOfCounts(file: string, sheet: string | null, counts: RecordCoun
   return problems;
 }
 
-function note(code: string, file: string, sheet: string | null, facts: Problem['facts']): Problem {
-  return { code, level: 'warning', place: placeOf(file, sheet), facts };
+function note<Code extends MessageCode>(code: Code, place: Place, facts: FactsOf<Code>): Problem {
+  return { ...coded(code, facts), level: 'warning', place };
 }

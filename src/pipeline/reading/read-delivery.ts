@@ -2,7 +2,7 @@
  * The files of one delivery → records, one after the other, each with the sheet it comes from. A file that cannot be read becomes a
  * problem and the next one is read; what was read before the damage stays. Counts obey rows = used + refused.
  */
-import { UserError, type Problem } from '../../domain/problem.js';
+import { UserError, type Problem, codedError } from '../../domain/problem.js';
 import type { SourceRecord } from '../../domain/record.js';
 import type { SheetSource, TableFile } from '../../domain/table.js';
 import { readRecords, type NumberTest, type RecordReading } from '../../intake/records.js';
@@ -196,6 +196,6 @@ async function troubleOf(file: string, work: () => Promise<void>): Promise<Probl
     return null;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return placed(file, { code: error.code, level: 'refused', place: error.place, facts: error.facts });
+    return placed(file, { ...codedError(error), level: 'refused', place: error.place });
   }
 }
