@@ -53,14 +53,14 @@ describe('messages', () => {
   });
 
   it('are given their facts, or the program does not compile', () => {
-    expect(new UserError('source-unknown', { source: 'x' }).facts).toEqual({ source: 'x' });
+    expect(new UserError('file-unreadable', { reason: 'x' }).facts).toEqual({ reason: 'x' });
     expect(coded('list-empty', { label: 'a', division: 'b', more: 1 }).code).toBe('list-empty');
     // @ts-expect-error -- a misspelt code
-    expect(new UserError('source-unknwon', { source: 'x' }).code).toBe('source-unknwon');
-    // @ts-expect-error -- the sentence names a source
-    expect(new UserError('source-unknown', {}).facts).toEqual({});
+    expect(new UserError('file-unreadible', { reason: 'x' }).code).toBe('file-unreadible');
+    // @ts-expect-error -- the sentence names a reason
+    expect(new UserError('file-unreadable', {}).facts).toEqual({});
     // @ts-expect-error -- facts may be left out only where the sentences name none
-    expect(new UserError('source-unknown').facts).toEqual({});
+    expect(new UserError('file-unreadable').facts).toEqual({});
     // @ts-expect-error -- the sentence names a division too
     expect(coded('list-empty', { label: 'a' }).facts).toEqual({ label: 'a' });
     // @ts-expect-error -- a literal is checked like an argument
