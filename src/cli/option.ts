@@ -2,7 +2,7 @@
  * Options and operands as values: flags, words and what becomes of the typed text. The type of what a command gets follows from them,
  * and help prints choices and defaults from the same lists. Must not know any command.
  */
-import { UserError } from '../domain/problem.js';
+import { UserError, type CodeNeeding } from '../domain/problem.js';
 import type { Language, Words } from './language.js';
 import { oneOf, type Choices, type Parse, type Typing } from './typed-values.js';
 
@@ -86,7 +86,7 @@ export function orToday(option: OptionSpec<string | undefined>): OptionSpec<stri
 /** The same option, refused where it is missing. Throws UserError option-missing or the code given. */
 export function required<Value>(
   option: OptionSpec<Value | undefined>,
-  code = 'option-missing',
+  code: CodeNeeding<'option'> = 'option-missing',
 ): OptionSpec<NonNullable<Value>> {
   return {
     ...option,

@@ -62,7 +62,7 @@ export function readBatchHead(paths: WorkspacePaths, id: string): BatchHead {
   const head = JSON.parse(readFileSync(path.join(batchesFolder(paths), id, HEAD_FILE), 'utf8')) as BatchHead;
   return {
     ...head,
-    problems: head.problems.map((problem) => ({ ...problem, ...storedCode(problem.code, problem.facts) })),
+    problems: head.problems.map(({ code, facts, level, place }) => ({ ...storedCode(code, facts), level, place })),
   };
 }
 
