@@ -13,11 +13,9 @@ export function printCompareSummary(
   outcomes: readonly RuleOutcome[],
 ): void {
   const { output } = context;
-  if (!context.isQuiet) {
-    printRulesNotRun(context, summary, outcomes);
-    printLists(context, summary);
-  }
-  output.line(summaryLine(summary));
+  printRulesNotRun(context, summary, outcomes);
+  printLists(context, summary);
+  output.always(summaryLine(summary));
 }
 
 /** The one line a nightly job leaves. */

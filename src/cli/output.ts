@@ -5,8 +5,10 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 
 export interface Output {
-  /** A result line on stdout. */
+  /** A result line on stdout; kept back when quiet. */
   line(text: string): void;
+  /** A result line that is never kept back: what is wrong, or the one line that a nightly job leaves. */
+  always(text: string): void;
   /** The one JSON document, or one JSON line, on stdout. */
   json(value: unknown): void;
   /** Raw result text, for lines that are already serialised. */
@@ -35,7 +37,10 @@ export function createOutput(settings: OutputSettings): Output {
   const wantsColour = settings.environment['NO_COLOR'] === undefined && process.stdout.isTTY;
   const paint = new Chalk({ level: wantsColour ? 1 : 0 });
   return {
-    line: (text) => void process.stdout.write(`${cleanForTerminal(text)}\n`),
+    line: (text) => {
+      if (!settings.isQuiet) process.stdout.write(`${cleanForTerminal(text)}\n`);
+    },
+    always: (text) => void process.stdout.write(`${cleanForTerminal(text)}\n`),
     json: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
     raw: (text) => void process.stdout.write(text),
     note: (text) => {

@@ -44,11 +44,10 @@ async function check(context: CommandContext, folder: string): Promise<ExitName>
       ...checked.changed.map((file) => `被改动 ${file}`),
       ...checked.added.map((file) => `多出 ${file}`),
     ];
-    for (const fault of faults) context.output.line(fault);
+    for (const fault of faults) context.output.always(fault);
     const broken = checked.firstBrokenEvent === null ? '' : `；事件链在第 ${checked.firstBrokenEvent} 个事件处断开`;
-    context.output.line(
-      checked.ok ? `档案完整：${checked.files} 个文件` : `档案有问题：${faults.length} 个文件${broken}`,
-    );
+    if (checked.ok) context.output.line(`档案完整：${checked.files} 个文件`);
+    else context.output.always(`档案有问题：${faults.length} 个文件${broken}`);
   }
   return checked.ok ? 'done' : 'integrity';
 }

@@ -64,13 +64,12 @@ function printResult(context: CommandContext, result: CollectResult): void {
     FILE_STATUS[file.status],
   ]);
   const titles = ['文件', '乡镇', '行数', '接受', '接受并备注', '退回', '重复', '未填', '情况'];
-  if (!context.isQuiet)
-    for (const line of renderTable(
-      titles.map((title, n) => ({ title, maxWidth: 40, ...(n >= 2 && n <= 7 ? { align: 'right' as const } : {}) })),
-      rows,
-      output.tableRoom,
-    ))
-      output.line(line);
+  for (const line of renderTable(
+    titles.map((title, n) => ({ title, maxWidth: 40, ...(n >= 2 && n <= 7 ? { align: 'right' as const } : {}) })),
+    rows,
+    output.tableRoom,
+  ))
+    output.line(line);
   for (const row of result.rows.slice(0, SHOWN_ROWS)) {
     const place = { file: row.file, sheet: row.sheet, rowNumber: row.row, column: null };
     for (const { code, facts } of row.complaints)

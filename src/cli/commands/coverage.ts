@@ -60,13 +60,11 @@ function printCoverage(context: CommandContext, result: CoverageResult): void {
   printProblems(context, result.problems);
   const unvisited = result.targets.filter((target) => target.visited_on === null).length;
   const empty = result.villages.filter((village) => village.is_empty).length;
-  if (!context.isQuiet) {
-    const rows = townshipRows(result);
-    const numbers = ['必到户', '已走访', '未走访'].map((title) => ({ title, align: 'right' as const }));
-    for (const line of renderTable([{ title: '县' }, { title: '乡镇' }, ...numbers], rows)) output.line(line);
-    const gaps = new Set(result.gaps.filter((gap) => gap.reason !== 'not_configured').map((gap) => gap.label));
-    if (gaps.size > 0) output.line(output.paint.bold.red(`没有核对：${[...gaps].join('、')}（见“未能核对”）`));
-  }
+  const rows = townshipRows(result);
+  const numbers = ['必到户', '已走访', '未走访'].map((title) => ({ title, align: 'right' as const }));
+  for (const line of renderTable([{ title: '县' }, { title: '乡镇' }, ...numbers], rows)) output.line(line);
+  const gaps = new Set(result.gaps.filter((gap) => gap.reason !== 'not_configured').map((gap) => gap.label));
+  if (gaps.size > 0) output.line(output.paint.bold.red(`没有核对：${[...gaps].join('、')}（见“未能核对”）`));
   const planned = result.blocked.filter((row) => row.exit_planned !== null).length;
   output.line(
     `必到 ${result.targets.length} 户，未走访 ${unvisited} 户；没有在册户的村 ${empty} 个；关注人员 ${result.attention.length} 人；` +

@@ -22,7 +22,9 @@ export const command = defineCommand({
     if (context.isJson) output.json(report);
     else {
       for (const { code, level, facts, place } of report.checks) {
-        output.line(`${MARKS[level]} ${renderMessage(code, facts, place, language)}`);
+        const line = `${MARKS[level]} ${renderMessage(code, facts, place, language)}`;
+        if (level === 'fault') output.always(line);
+        else output.line(line);
       }
     }
     return report.ok ? 'done' : 'needs_person';

@@ -25,12 +25,15 @@ export const command = defineCommand({
 const KIND_WORDS = { hit: '应命中', near: '差一点', exempt: '应排除' } as const;
 
 function printTest(context: CommandContext, test: RuleTest): void {
-  const { output } = context;
-  output.line(`${test.passed ? '通过' : '未通过'}  ${test.rule} ${test.name}`);
-  if (test.complaint !== null) output.line(`  规则写法有误：${test.complaint}`);
+  const say = (passed: boolean, text: string): void => {
+    if (passed) context.output.line(text);
+    else context.output.always(text);
+  };
+  say(test.passed, `${test.passed ? '通过' : '未通过'}  ${test.rule} ${test.name}`);
+  if (test.complaint !== null) say(false, `  规则写法有误：${test.complaint}`);
   for (const example of test.examples) {
     const mark = example.passed ? '✓' : '✗';
     const counts = example.passed ? '' : `（应有 ${example.expected} 条，得到 ${example.found} 条）`;
-    output.line(`  ${mark} ${KIND_WORDS[example.expect]}：${example.note}${counts}`);
+    say(example.passed, `  ${mark} ${KIND_WORDS[example.expect]}：${example.note}${counts}`);
   }
 }

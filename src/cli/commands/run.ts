@@ -38,7 +38,6 @@ async function printRun(context: CommandContext, { compared, report, dispatch }:
   for (const written of [...report.displaced, ...dispatch.displaced]) {
     output.complain(renderMessage('output-displaced', { path: report.folder, written }, null, context.language));
   }
-  if (context.isQuiet) return;
   output.line(`点球：${dispatch.sheets.length} 个乡镇 ${dispatch.findings} 条，反馈期限 ${dispatch.due}`);
   for (const { to, findings } of dispatch.handed_down) output.line(`已交办给 ${to} 的 ${findings} 条由下级下发`);
   output.line(`成果：${report.folder}`);

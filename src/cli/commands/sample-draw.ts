@@ -84,8 +84,7 @@ export const command = defineCommand({
         ...[frame, wanted, drawn].map(String),
       ]);
       const numbers = ['抽样框', '应抽', '实抽'].map((title) => ({ title, align: 'right' as const }));
-      if (!context.isQuiet)
-        for (const line of renderTable([{ title: '层', maxWidth: 60 }, ...numbers], rows)) output.line(line);
+      for (const line of renderTable([{ title: '层', maxWidth: 60 }, ...numbers], rows)) output.line(line);
       output.line(
         `样本 ${result.sample}：${result.villages} 个村，正选 ${result.selected} 户，候补 ${result.reserves} 户`,
       );

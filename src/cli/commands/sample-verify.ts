@@ -17,7 +17,7 @@ export const command = defineCommand({
     if (context.isJson) context.output.json(check);
     else if (check.equal) {
       context.output.line(`样本 ${check.sample}：复算一致（抽样框 ${check.frame} 户，正选 ${check.selected} 户）`);
-    } else context.output.line(`样本 ${check.sample}：复算不一致：${check.different.join('、')}`);
+    } else context.output.always(`样本 ${check.sample}：复算不一致：${check.different.join('、')}`);
     return check.equal ? 'done' : 'integrity';
   },
 });

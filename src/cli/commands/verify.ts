@@ -38,15 +38,15 @@ function printReport(context: CommandContext, report: VerifyReport): void {
   else {
     const facts = { seq: ledger.firstBroken };
     const what = renderMessage(`ledger-fault-${ledger.fault ?? 'pages'}`, facts, null, context.language);
-    output.line(output.paint.bold.red(what));
+    output.always(output.paint.bold.red(what));
   }
   output.line(
     `结果文件 ${outputs.checked} 个，有问题 ${outputs.faults.length} 个；带链头的工作簿 ${heads.checked} 个，不符 ${heads.faults.length} 个`,
   );
   for (const { fault, batch, path } of outputs.faults) {
-    output.line(`  ${renderMessage(`output-${fault}`, { batch, path }, null, context.language)}`);
+    output.always(`  ${renderMessage(`output-${fault}`, { batch, path }, null, context.language)}`);
   }
   for (const { fault, file, seq } of heads.faults) {
-    output.line(`  ${renderMessage(`head-${fault}`, { file, seq }, null, context.language)}`);
+    output.always(`  ${renderMessage(`head-${fault}`, { file, seq }, null, context.language)}`);
   }
 }
