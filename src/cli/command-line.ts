@@ -155,11 +155,13 @@ function findOrAddGroup(program: Command, name: string, language: Language): Com
   return group.description(language === 'zh' ? `子命令：${members.join('、')}` : `subcommands: ${members.join(', ')}`);
 }
 
-/** Before parsing, because help and usage errors are in that language too. */
+/** Before parsing, because help and usage errors are in that language too. Of several the last counts, as with every option. */
 function chosenLanguage(argv: readonly string[], environment: NodeJS.ProcessEnv): Language {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const flag = at < 0 ? undefined : argv[at]?.includes('=') === true ? argv[at].split('=')[1] : argv[at + 1];
-  return (flag ?? environment['BIDUI_LANG']) === 'en' ? 'en' : 'zh';
+  const typed = argv.flatMap((word, position) => {
+    if (word.startsWith('--lang=')) return [word.slice('--lang='.length)];
+    return word === '--lang' ? [argv[position + 1]] : [];
+  });
+  return (typed.at(-1) ?? environment['BIDUI_LANG']) === 'en' ? 'en' : 'zh';
 }
 
 function translateHeadings(help: string, language: Language): string {

@@ -15,6 +15,13 @@ export async function resolveFiles(operands: readonly string[], workspaceFolder:
   return resolve(operands, workspaceFolder, filesInside);
 }
 
+/** The one file of that name, from the current folder or from the workspace. Throws UserError file-missing. */
+export async function resolveFile(operand: string, workspaceFolder: string): Promise<NamedFile> {
+  const [file, ...others] = await resolveFiles([operand], workspaceFolder);
+  if (file !== undefined && others.length === 0) return file;
+  throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
+}
+
 /** As resolveFiles, folders as they are. */
 export async function resolvePaths(operands: readonly string[], workspaceFolder: string): Promise<NamedFile[]> {
   return resolve(operands, workspaceFolder, (folder) => Promise.resolve([folder]));

@@ -1,13 +1,12 @@
 /** `bidui handover settle`: a named person decides a contradiction that an import showed. */
 import { STAGE_LABELS } from '../../domain/ledger-state.js';
-import { UserError } from '../../domain/problem.js';
 import { by, findings, reason, recipient, wait } from '../shared-options.js';
 import { choice, oneOperand, required } from '../option.js';
 import { handoverPassword, handoverPasswordEnv } from '../handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { plainText } from '../typed-values.js';
-import { resolveFiles, type NamedFile } from '../file-operands.js';
-import { defineCommand, type CommandContext } from '../command.js';
+import { resolveFile } from '../file-operands.js';
+import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
   operands: { archive: oneOperand('file', { zh: '交接包', en: 'the archive' }, plainText), findings },
@@ -39,7 +38,7 @@ export const command = defineCommand({
   async run(context, { archive, findings }, { keep, recipient, by, reason, passwordEnv, wait }) {
     const { settleHandover } = await import('../../pipeline/handover-settle.js');
     const request = {
-      file: await archiveFile(context, archive),
+      file: await resolveFile(archive, context.workspaceFolder),
       password: handoverPassword(context, passwordEnv),
       numbers: findings,
       recipient: recipient ?? null,
@@ -58,10 +57,3 @@ export const command = defineCommand({
     return 'done';
   },
 });
-
-/** Throws UserError file-missing. */
-async function archiveFile(context: CommandContext, operand: string): Promise<NamedFile> {
-  const [file] = await resolveFiles([operand], context.workspaceFolder);
-  if (file !== undefined) return file;
-  throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
-}

@@ -1,5 +1,6 @@
 /** `bidui rules import FILE`: an edited 规则库.xlsx into bidui.yaml, or every cell that cannot be taken. */
 import type { RulesImport } from '../../pipeline/rules-book.js';
+import { resolveFile } from '../file-operands.js';
 import { dayOf } from '../shared-options.js';
 import { oneOperand } from '../option.js';
 import { plainText } from '../typed-values.js';
@@ -19,7 +20,9 @@ export const command = defineCommand({
   async run(context, { file }, { asOf }) {
     const { importRules } = await import('../../pipeline/rules-book.js');
     const { openWorkspace } = await import('../../pipeline/workspace.js');
-    const imported = await importRules(openWorkspace(context.workspaceFolder), file, asOf);
+    const workspace = openWorkspace(context.workspaceFolder);
+    const { absolute } = await resolveFile(file, context.workspaceFolder);
+    const imported = await importRules(workspace, absolute, asOf);
     if (context.isJson) context.output.json(imported);
     else printImport(context, imported);
     return imported.problems.length > 0 ? 'usage' : 'done';

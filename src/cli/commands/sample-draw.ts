@@ -6,7 +6,7 @@ import { count, plainText } from '../typed-values.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
 import { renderTable } from '../text-table.js';
-import { resolveFiles } from '../file-operands.js';
+import { resolveFile, resolveFiles } from '../file-operands.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 const PRESETS = Object.keys(SAMPLE_PLANS) as SamplePreset[];
@@ -61,7 +61,10 @@ export const command = defineCommand({
   async run(context, _operands, options) {
     const { drawFieldSample } = await import('../../pipeline/sample-draw.js');
     const { readPlan } = await import('../../pipeline/sample-files.js');
-    const plan = options.plan === undefined ? SAMPLE_PLANS[options.preset] : readPlan(options.plan);
+    const plan =
+      options.plan === undefined
+        ? SAMPLE_PLANS[options.preset]
+        : readPlan((await resolveFile(options.plan, context.workspaceFolder)).absolute);
     const result = await inExclusiveRun(context, options.wait, async (exclusive) =>
       drawFieldSample(exclusive, {
         seed: options.seed,

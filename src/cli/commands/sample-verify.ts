@@ -1,5 +1,5 @@
 /** `bidui sample verify <file>`: draws again from a record and compares, without a workspace. */
-import path from 'node:path';
+import { resolveFile } from '../file-operands.js';
 import { oneOperand } from '../option.js';
 import { plainText } from '../typed-values.js';
 import { defineCommand } from '../command.js';
@@ -13,7 +13,7 @@ export const command = defineCommand({
   ],
   async run(context, { file }) {
     const { verifySample } = await import('../../pipeline/sample-collect.js');
-    const check = verifySample(path.resolve(file));
+    const check = verifySample((await resolveFile(file, context.workspaceFolder)).absolute);
     if (context.isJson) context.output.json(check);
     else if (check.equal) {
       context.output.line(`样本 ${check.sample}：复算一致（抽样框 ${check.frame} 户，正选 ${check.selected} 户）`);

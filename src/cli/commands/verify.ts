@@ -1,6 +1,7 @@
 /** `bidui verify [sheet...]`: is the ledger whole, and do outputs and printed heads still match it? */
 import { renderMessage } from '../../catalog/messages/render.js';
 import type { VerifyReport } from '../../pipeline/verify.js';
+import { resolveFiles } from '../file-operands.js';
 import { manyOperands } from '../option.js';
 import { plainText } from '../typed-values.js';
 import { defineCommand, type CommandContext } from '../command.js';
@@ -21,7 +22,12 @@ export const command = defineCommand({
   async run(context, { sheets }) {
     const { verifyWorkspace } = await import('../../pipeline/verify.js');
     const { openWorkspace } = await import('../../pipeline/workspace.js');
-    const report = await verifyWorkspace(openWorkspace(context.workspaceFolder), sheets);
+    const workspace = openWorkspace(context.workspaceFolder);
+    const named = await resolveFiles(sheets, context.workspaceFolder);
+    const report = await verifyWorkspace(
+      workspace,
+      named.map(({ absolute }) => absolute),
+    );
     if (context.isJson) context.output.json(report);
     else printReport(context, report);
     return report.ok ? 'done' : 'integrity';
