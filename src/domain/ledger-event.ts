@@ -12,7 +12,7 @@ import type { RuleKind, RuleUnit, Severity } from './rule.js';
 /** Whether a rule spoke in a batch: `ran` may have exceptions, the county codes where it could not. */
 export interface RecordedRule {
   readonly rule: string;
-  /** Digest of the definition in force, parameters and all. */
+  /** Digest of the definition in force, parameters and all but the layout of its SQL. */
   readonly definition: string;
   readonly ran: boolean;
   readonly except: readonly string[];

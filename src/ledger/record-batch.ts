@@ -9,6 +9,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import type { EventDetail, EventDraft, RecordedRule } from '../domain/ledger-event.js';
 import type { BatchState, FindingState, LedgerState } from '../domain/ledger-state.js';
 import type { Finding } from '../domain/finding.js';
+import { ruleIdentity } from '../domain/rule-identity.js';
 import { closingAfterGone, reopeningAfterSeen } from './closing.js';
 import type { Recording } from './recording.js';
 
@@ -109,10 +110,10 @@ function wasCompared(county: string | null, result: BatchResult): boolean {
 }
 
 function recordedRules(result: BatchResult): RecordedRule[] {
-  const definitions = new Map(result.definitions.map((definition) => [definition.number, definition]));
+  const identities = new Map(result.definitions.map((definition) => [definition.number, ruleIdentity(definition)]));
   return result.rules.map((outcome) => ({
     rule: outcome.rule,
-    definition: sha256(canonicalJson(definitions.get(outcome.rule) ?? outcome.rule)).slice(0, 16),
+    definition: sha256(canonicalJson(identities.get(outcome.rule) ?? outcome.rule)).slice(0, 16),
     ran: outcome.status === 'ran',
     except: [
       ...new Set(outcome.skips.flatMap((skip) => (skip.division === null ? [] : [skip.division.slice(0, 6)]))),

@@ -7,6 +7,7 @@ import { REASONS } from '../catalog/reasons.js';
 import { IN_FORCE_WORDS, parametersSheet, rulesSheet } from '../catalog/sheets/rules-book.js';
 import type { Place } from '../domain/place.js';
 import { type Problem, type MessageCode, type FactsOf, coded, type Coded } from '../domain/problem.js';
+import { withoutLayout } from '../domain/rule-identity.js';
 import { SEVERITIES, SEVERITY_LABELS, type RuleDefinition } from '../domain/rule.js';
 import { parameterCells, ruleCells } from './rules-workbook.js';
 
@@ -86,6 +87,12 @@ const at = (place: Place, column: string): Place => ({ ...place, column: headerO
 /** Line ends as programs write them, and blanks at their ends, are no change. */
 const plain = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('_x000D_', '').trim();
 
+/** SQL that is laid out otherwise, by a spreadsheet or by another version of the catalogue, is no change either. */
+function isSame(column: RuleColumn, text: string, shown: string): boolean {
+  const form = column === 'target' || column === 'condition' ? withoutLayout : plain;
+  return form(plain(text)) === form(plain(shown));
+}
+
 function knownRule<Column extends string>(
   row: EditedRow<Column | 'rule'>,
   now: RulesNow,
@@ -104,7 +111,7 @@ function readRule(row: EditedRow<RuleColumn>, now: RulesNow, found: Collected): 
   for (const column of RULE_COLUMNS) {
     const text = row.cell(column);
     const shown = before[column] ?? '';
-    if (column === 'rule' || text === null || plain(text) === plain(shown)) continue;
+    if (column === 'rule' || text === null || isSame(column, text, shown)) continue;
     const place = at(row.place, column);
     const after = readCell(rule, column, plain(text));
     if (typeof after === 'object' && 'code' in after) {

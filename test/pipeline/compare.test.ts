@@ -190,6 +190,22 @@ describe('a county pass', () => {
     expect([third.summary.batch, third.summary.unchanged]).toEqual(['2018-07-25-county-02', false]);
   });
 
+  test('a rule whose SQL is only laid out otherwise makes no new batch, one that says something else does', async () => {
+    const rule = (where: string) => ({
+      'bidui.yaml': `${SETTINGS}rules: { set: { C04: { where: ${JSON.stringify(where)} } } }\n`,
+    });
+    workspace = makeWorkspace(files(rule("h.usage = '住宅' and (h.floor_area > 80)")));
+    await workspace.compare('county');
+    workspace.write(rule("h.usage = '住宅'\n  and (\n    h.floor_area > 80\n  )"));
+    const laidOut = await workspace.compare('county');
+    workspace.write(rule("h.usage = '住 宅' and (h.floor_area > 80)"));
+    const changed = await workspace.compare('county');
+    expect([laidOut, changed].map(({ summary }) => [summary.batch, summary.unchanged])).toEqual([
+      ['2018-07-25-county-01', true],
+      ['2018-07-25-county-02', false],
+    ]);
+  });
+
   test('--division compares one county only', async () => {
     workspace = makeWorkspace(files());
     const { summary } = await workspace.compare('county', { division: '990122' });

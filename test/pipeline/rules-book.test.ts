@@ -73,6 +73,16 @@ describe('the rule workbook', () => {
     expect(readFileSync(path.join(folder, 'bidui.yaml'), 'utf8')).toBe(SETTINGS);
   });
 
+  test('with SQL laid out in another way is no change', async () => {
+    const where = ALL_RULES.find((rule) => rule.number === 'C02')?.where ?? '';
+    const select = ALL_RULES.find((rule) => rule.number === 'J11')?.select ?? '';
+    const { result } = await importEdited([
+      ['规则', 'C02', '命中条件', where.replaceAll(/\s+/gu, ' ')],
+      ['规则', 'J11', '命中条件', select.replaceAll(/\n\s*/gu, '\r\n\t')],
+    ]);
+    expect(result).toMatchObject({ changes: [], problems: [] });
+  });
+
   test('brings changed cells into bidui.yaml, comments kept, and they are in force', async () => {
     const { result, settings } = await importEdited([
       ['规则', 'C01', '启用', '否'],

@@ -1,5 +1,5 @@
 /**
- * What many rules have in common: default targets by group (DESIGN 9, Who is compared), the passes a rule belongs to, and the
+ * What many rules have in common: default targets by group (docs/design/rules.md, Who is compared), the passes a rule belongs to, and the
  * few SQL phrases that mean one thing everywhere (on the list at the as-of date, months as numbers). Data and text only.
  */
 import type { Pass } from '../../domain/pass.js';
@@ -43,7 +43,8 @@ export function targetOf(rule: { readonly number: string; readonly target?: stri
 
 /** A row with from_month and to_month counts at the as-of date; an end month that has passed does not. */
 export function onListNow(alias: string): string {
-  return `(${alias}.to_month is null or ${alias}.to_month >= :as_of_month) and (coalesce(${alias}.from_month, '') <= :as_of_month)`;
+  return `(${alias}.to_month is null or ${alias}.to_month >= :as_of_month)
+    and (coalesce(${alias}.from_month, '') <= :as_of_month)`;
 }
 
 /** A pension that comes from having been employed, however the list words its kind; residents' pensions are not. */
@@ -55,7 +56,10 @@ export function employeePension(alias: string): string {
 
 /** Months since year 0 of a month, day or year text: `2018-07` → 24223; a bare year counts as January. */
 export function monthNumber(text: string): string {
-  return `(cast(substr(${text}, 1, 4) as integer) * 12 + cast(case when length(${text}) >= 7 then substr(${text}, 6, 2) else '01' end as integer))`;
+  return `(
+    cast(substr(${text}, 1, 4) as integer) * 12
+    + cast(case when length(${text}) >= 7 then substr(${text}, 6, 2) else '01' end as integer)
+  )`;
 }
 
 /** The yearly line under which a household should be looked at, dated; every office sets its own. */

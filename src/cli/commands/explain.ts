@@ -2,6 +2,7 @@
 import type { ExplainedRow, Explanation } from '../../pipeline/explain.js';
 import { batch, finding } from '../shared-options.js';
 import { formatPlace } from '../../domain/place.js';
+import { withoutLayout } from '../../domain/rule-identity.js';
 import { renderTable } from '../text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
@@ -55,8 +56,8 @@ function printExplanation(context: CommandContext, explanation: Explanation): vo
   output.line(`接收：${finding.sent_to.join('、') || '不下发'}；批次 ${finding.batch}`);
   if (rule !== null) {
     output.line(`规则：${rule.number} 第 ${rule.version} 版，自 ${rule.effective} 施行；依据：${rule.basis}`);
-    if (rule.target !== null) output.line(`  对象条件：${rule.target}`);
-    if (rule.condition !== '') output.line(`  命中条件：${rule.condition.replaceAll(/\s+/gu, ' ')}`);
+    if (rule.target !== null) output.line(`  对象条件：${withoutLayout(rule.target)}`);
+    if (rule.condition !== '') output.line(`  命中条件：${withoutLayout(rule.condition)}`);
     for (const parameter of rule.parameters)
       output.line(`  参数 ${parameter.name} = ${parameter.value}（${parameter.basis}）`);
   }

@@ -12,6 +12,7 @@ import type { Pass } from '../../domain/pass.js';
 import { UserError } from '../../domain/problem.js';
 import type { ReportProgress } from '../../domain/progress.js';
 import type { RuleDefinition } from '../../domain/rule.js';
+import { ruleIdentity } from '../../domain/rule-identity.js';
 import type { Exemption } from '../../rules/exemptions.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
 import { hashFile, hashText } from '../../system/hash.js';
@@ -91,7 +92,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
       division,
       key: keyedCode(workspace.key, ['fingerprint'], 16),
       settings: { office: settings.office, settings: settings.settings },
-      rules,
+      rules: rules.map(ruleIdentity),
       inputs: [...inputs.people, ...inputs.lists].map(({ files, table, ...delivery }) => ({
         ...delivery,
         table: table.id,

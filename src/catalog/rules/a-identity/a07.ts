@@ -10,8 +10,10 @@ export const A07: RuleDefinition = {
   kind: 'logic',
   severity: 'error',
   unit: 'list',
-  select: `select d.source as source, d.division as division, d.column_name as column_name, d.lost as lost, d.rows as total,
-      d.source as evidence_source, d.lost_row as evidence_row from id_column d where d.lost > 0`,
+  select: `select d.source as source, d.division as division, d.column_name as column_name, d.lost as lost,
+      d.rows as total, d.source as evidence_source, d.lost_row as evidence_row
+    from id_column d
+    where d.lost > 0`,
   passes: ['county', 'city', 'province'],
   verifier: 'source',
   message:

@@ -9,11 +9,30 @@ export const A13: RuleDefinition = {
   name: '姓名异常',
   kind: 'logic',
   severity: 'verify',
-  where: `(s.name is null or length(s.name) < 2 or lower(s.name) <> upper(s.name)
-      or s.name like '%0%' or s.name like '%1%' or s.name like '%2%' or s.name like '%3%' or s.name like '%4%' or s.name like '%5%'
-      or s.name like '%6%' or s.name like '%7%' or s.name like '%8%' or s.name like '%9%'
-      or s.name like '%某%' or s.name like '%之子' or s.name like '%之女' or s.name like '%?%' or s.name like '%？%'
-      or s.name like '%□%' or s.name like '%■%' or s.name like '%〓%' or s.name like '%*%')`,
+  where: `(
+    s.name is null
+    or length(s.name) < 2
+    or lower(s.name) <> upper(s.name)
+    or s.name like '%0%'
+    or s.name like '%1%'
+    or s.name like '%2%'
+    or s.name like '%3%'
+    or s.name like '%4%'
+    or s.name like '%5%'
+    or s.name like '%6%'
+    or s.name like '%7%'
+    or s.name like '%8%'
+    or s.name like '%9%'
+    or s.name like '%某%'
+    or s.name like '%之子'
+    or s.name like '%之女'
+    or s.name like '%?%'
+    or s.name like '%？%'
+    or s.name like '%□%'
+    or s.name like '%■%'
+    or s.name like '%〓%'
+    or s.name like '%*%'
+  )`,
   columns: ['name'],
   params: {},
   message: '姓名“{name}”不像完整的姓名（有数字、字母、“某”“之子”或打不出的字），请按户口簿填写',

@@ -10,9 +10,11 @@ export const A14: RuleDefinition = {
   kind: 'logic',
   severity: 'verify',
   unit: 'household',
-  where: `hh.phone is not null and not (length(hh.phone) = 11 and substr(hh.phone, 1, 2) in ('13', '14', '15', '16', '17', '18', '19'))
-      and not (substr(hh.phone, 1, 1) = '0' and length(hh.phone) between 10 and 13) and length(hh.phone) not in (7, 8)
-      and hh.phone not like '%、%'`,
+  where: `hh.phone is not null
+    and not (length(hh.phone) = 11 and substr(hh.phone, 1, 2) in ('13', '14', '15', '16', '17', '18', '19'))
+    and not (substr(hh.phone, 1, 1) = '0' and length(hh.phone) between 10 and 13)
+    and length(hh.phone) not in (7, 8)
+    and hh.phone not like '%、%'`,
   columns: ['phone'],
   params: {},
   message: '这一户的联系电话“{phone}”不是有效的手机号，请更正，以便联系核实',

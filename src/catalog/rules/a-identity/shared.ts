@@ -13,19 +13,27 @@ export const has = (problem: string): string => `s.id_problems like '%,${problem
 export const noted = (note: string): string => `s.id_notes like '%,${note},%'`;
 
 /** Documents that are not the resident number but have a form of their own; A15 speaks of them. */
-export const OTHER_DOCUMENTS =
-  "('passport', 'travel_permit', 'permit_hmt', 'foreign_pr', 'foreign_pr_old', 'hkid', 'twid', 'birth_certificate', 'military')";
+export const OTHER_DOCUMENTS = `(
+  'passport', 'travel_permit', 'permit_hmt', 'foreign_pr', 'foreign_pr_old',
+  'hkid', 'twid', 'birth_certificate', 'military'
+)`;
 
 /** The one state of a number as written; 'ok' where A01–A04 and A06 have nothing to say. */
 const NUMBER_STATE = `case
-  when s.id_number is null or ${noted('blank_word')} or s.id_number in ('-', '--', '—', '——', '–', '/', '、', '。', '.') then 'blank'
+  when s.id_number is null or ${noted('blank_word')} or s.id_number in ('-', '--', '—', '——', '–', '/', '、', '。', '.')
+    then 'blank'
   when ${has('several_numbers')} then 'several'
   when ${has('lost_in_spreadsheet')} or ${has('scientific')} then 'lost'
-  when ${has('placeholder')} or ${has('masked')} or (length(s.id_number) = 18 and substr(s.id_number, 1, 6) = '999999') then 'placeholder'
+  when ${has('placeholder')} or ${has('masked')} or (length(s.id_number) = 18 and substr(s.id_number, 1, 6) = '999999')
+    then 'placeholder'
   when ${has('length')} or ${has('perhaps_cut')} then 'length'
   when s.id_kind in ${OTHER_DOCUMENTS} then 'ok'
   when s.id_kind in ('none', 'credit_code', 'org_code', 'student') and s.id_key is null then 'length'
-  when ${has('date')} or ${has('future_date')} or ${has('century_ambiguous')} or (${has('age')} and (s.age is null or s.age > :greatest_age)) then 'date'
+  when ${has('date')}
+    or ${has('future_date')}
+    or ${has('century_ambiguous')}
+    or (${has('age')} and (s.age is null or s.age > :greatest_age))
+    then 'date'
   when ${has('check_digit')} or ${has('charset')} or ${has('inner_check')} or ${has('category')} then 'check'
   when ${has('sequence')} then 'placeholder'
   else 'ok'

@@ -7,6 +7,9 @@ export const B02: RuleDefinition = {
   number: 'B02',
   name: '村内/乡内一人两户',
   verifier: 'township',
-  select: `${PAIR} and ${PLAIN} and s.household_id <> t.household_id and coalesce(s.township, '') = coalesce(t.township, '')`,
+  select: `${PAIR}
+    and ${PLAIN}
+    and s.household_id <> t.household_id
+    and coalesce(s.township, '') = coalesce(t.township, '')`,
   message: '{name}同时登记在本乡镇两户（另一户在{other_village}，户主或编号{other_household}），请确认留在哪一户',
 };

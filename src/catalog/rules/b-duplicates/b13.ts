@@ -5,10 +5,18 @@ import { PAIR_RULE } from './shared.js';
 
 /** Households of which a column's text stands in another county too; the first county by name is shown. */
 const elsewhere = (column: string, what: string): string =>
-  `select k.household_id as household_id, '${what}' as what, k.shared as shared, k.second_county as second_county from (
-    select hh.household_id as household_id, hh.${column} as shared, (select min(g.county_name) from household g
-      where g.${column} = hh.${column} and g.county <> hh.county and g.status <> 'removed') as second_county
-    from household hh where hh.status <> 'removed' and hh.${column} is not null) k where k.second_county is not null`;
+  `select k.household_id as household_id, '${what}' as what, k.shared as shared, k.second_county as second_county
+    from (
+      select hh.household_id as household_id, hh.${column} as shared,
+        (
+          select min(g.county_name)
+          from household g
+          where g.${column} = hh.${column} and g.county <> hh.county and g.status <> 'removed'
+        ) as second_county
+      from household hh
+      where hh.status <> 'removed' and hh.${column} is not null
+    ) k
+    where k.second_county is not null`;
 
 /** B13 同户异地. */
 export const B13: RuleDefinition = {

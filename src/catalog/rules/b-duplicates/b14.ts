@@ -8,7 +8,11 @@ export const B14: RuleDefinition = {
   name: '多户主',
   kind: 'logic',
   unit: 'household',
-  where: `(select count(*) from subject m where m.household_id = hh.household_id and m.relation = '户主' and m.status <> 'removed') > 1`,
+  where: `(
+    select count(*)
+    from subject m
+    where m.household_id = hh.household_id and m.relation = '户主' and m.status <> 'removed'
+  ) > 1`,
   columns: ['relation'],
   message: '户主[{head_name}]这一户登记了不止一个户主，请改正与户主关系；若是两户，请分开登记',
   basis: '一户只有一个户主',

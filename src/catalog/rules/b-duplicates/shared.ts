@@ -1,18 +1,23 @@
 /**
- * Group B, 重复: one person written twice. Two rows with one number are in exactly one of B01–B05 and B07 (DESIGN 9, Rules that
- * meet): other counties B04, else other names B05, else equal only after 15→18 B07, else by place B01, B02, B03.
+ * Group B, 重复: one person written twice. Two rows with one number are in exactly one of B01–B05 and B07
+ * (docs/design/rules.md, Rules that meet): other counties B04, else other names B05, else equal only after 15→18 B07, else by place B01, B02, B03.
  * F02, F07 and F08 stand for B09, B15 and B16.
  */
 import { COUNTY_PASS, FROM } from '../defaults.js';
 
 /** An order of two rows that does not depend on the order of files: the first of a pair is the subject. */
 const order = (alias: string): string =>
-  `coalesce(${alias}.county, '') || '|' || coalesce(${alias}.township, '') || '|' || coalesce(${alias}.village, '') || '|' || coalesce(${alias}.household, '') || '|' || coalesce(${alias}.name_key, '')`;
+  `coalesce(${alias}.county, '') || '|' || coalesce(${alias}.township, '') || '|' || coalesce(${alias}.village, '')
+    || '|' || coalesce(${alias}.household, '') || '|' || coalesce(${alias}.name_key, '')`;
 
 /** Numbers that stand more than once are few: found first, so that the pairs are few. */
-const SAME_NUMBER = `from (select d.id_key as id_key from subject d where d.id_key is not null group by d.id_key having count(*) > 1) k
-  join subject s on s.id_key = k.id_key join subject t on t.id_key = k.id_key and t.person_id <> s.person_id
-  where s.status <> 'removed' and t.status <> 'removed'
+const SAME_NUMBER = `from (
+    select d.id_key as id_key from subject d where d.id_key is not null group by d.id_key having count(*) > 1
+  ) k
+    join subject s on s.id_key = k.id_key
+    join subject t on t.id_key = k.id_key and t.person_id <> s.person_id
+  where s.status <> 'removed'
+    and t.status <> 'removed'
     and (${order('s')} < ${order('t')} or (${order('s')} = ${order('t')} and s.person_id < t.person_id))`;
 
 /** Pairs of rows with one number. */

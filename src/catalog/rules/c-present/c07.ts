@@ -9,8 +9,9 @@ export const C07: RuleDefinition = {
   number: 'C07',
   name: '近期购房/建房',
   hit: 'housing.property',
-  where: `${home('h')} and h.registered_on is not null
-      and abs(${monthNumber('h.registered_on')} - ${monthNumber('coalesce(s.registered_on, :as_of)')}) <= :months`,
+  where: `${home('h')}
+    and h.registered_on is not null
+    and abs(${monthNumber('h.registered_on')} - ${monthNumber('coalesce(s.registered_on, :as_of)')}) <= :months`,
   unless: [RELOCATION_FLAT],
   params: { months: { default: 12, unit: '个月', basis: '示例口径：识别前后12个月内', effective: FROM } },
   message:

@@ -5,8 +5,14 @@ import { PRESENT_RULE } from './shared.js';
 /** Months of an employment period inside the last twelve. */
 function paidMonths(alias: string): string {
   const now = monthNumber(':as_of_month');
-  const from = `case when ${alias}.from_month is null or ${monthNumber(`${alias}.from_month`)} < ${now} - 11 then ${now} - 11 else ${monthNumber(`${alias}.from_month`)} end`;
-  const to = `case when ${alias}.to_month is null or ${monthNumber(`${alias}.to_month`)} > ${now} then ${now} else ${monthNumber(`${alias}.to_month`)} end`;
+  const from = `case
+    when ${alias}.from_month is null or ${monthNumber(`${alias}.from_month`)} < ${now} - 11 then ${now} - 11
+    else ${monthNumber(`${alias}.from_month`)}
+  end`;
+  const to = `case
+    when ${alias}.to_month is null or ${monthNumber(`${alias}.to_month`)} > ${now} then ${now}
+    else ${monthNumber(`${alias}.to_month`)}
+  end`;
   return `case when (${to}) < (${from}) then 0 else (${to}) - (${from}) + 1 end`;
 }
 
@@ -16,7 +22,8 @@ export const C10: RuleDefinition = {
   number: 'C10',
   name: '职工社保缴费',
   hit: 'labour.employee_insurance',
-  where: `coalesce(h.from_month, '') <= :as_of_month and coalesce(h.to_month, :as_of_month) >= substr(:window_ago, 1, 7)`,
+  where: `coalesce(h.from_month, '') <= :as_of_month
+    and coalesce(h.to_month, :as_of_month) >= substr(:window_ago, 1, 7)`,
   group: { by: 'person', having: `sum(${paidMonths('h')}) >= :months` },
   params: {
     months: { default: 6, unit: '个月', basis: '示例口径：近12个月缴费6个月以上', effective: FROM },

@@ -8,9 +8,11 @@ export const C12: RuleDefinition = {
   number: 'C12',
   name: '企业法人/股东/高管',
   hit: 'market.entity',
-  where: `${IN_FORCE} and not ${SOLE_TRADER} and h.role in ('法定代表人', '股东', '高管')
-      and not (coalesce(h.entity_type, '') like '%合作社%' and h.role = '股东')
-      and (coalesce(h.capital, :capital + 1) > :capital or :capital = 0)`,
+  where: `${IN_FORCE}
+    and not ${SOLE_TRADER}
+    and h.role in ('法定代表人', '股东', '高管')
+    and not (coalesce(h.entity_type, '') like '%合作社%' and h.role = '股东')
+    and (coalesce(h.capital, :capital + 1) > :capital or :capital = 0)`,
   params: {
     capital: { default: 0, unit: '元', basis: '示例口径：认缴多少都查；有的地方10万元以下不查', effective: FROM },
   },

@@ -7,8 +7,8 @@ export const C18: RuleDefinition = {
   number: 'C18',
   name: '现任村干部',
   hit: 'organisation.village_cadre',
-  where:
-    "coalesce(h.from_date, '') <= :as_of and coalesce(h.to_date, '9999') >= substr(:as_of, 1, length(coalesce(h.to_date, '9999')))",
+  where: `coalesce(h.from_date, '') <= :as_of
+      and coalesce(h.to_date, '9999') >= substr(:as_of, 1, length(coalesce(h.to_date, '9999')))`,
   message: '{name}现任村干部（{post}，{from_date}起），家庭在册，请核实识别程序和家庭收入',
   basis: '示例口径：现任村两委成员家庭',
   answers: [

@@ -1,7 +1,7 @@
 /**
  * Group C, 不符合条件疑点: a member of a registered or candidate household stands in a list that speaks against it. Suspicion
  * only; the exemptions that the list itself shows (motorcycles, homesteads, cancelled companies) are in `where`, the rest are
- * answers. C02 stands for C01 where the use is commercial, C06 for C04 where the property is no home (DESIGN 9).
+ * answers. C02 stands for C01 where the use is commercial, C06 for C04 where the property is no home (docs/design/rules.md).
  */
 import { EVERY_PASS, FROM } from '../defaults.js';
 
@@ -21,16 +21,28 @@ export const PRESENT_RULE = {
 
 /** A motor vehicle in use that is no motorcycle, tractor or wheelchair. */
 export const CAR = `coalesce(h.vehicle_status, '正常') not in ('报废', '注销', '转出')
-  and coalesce(h.vehicle_type, '') not like '%摩托%' and coalesce(h.vehicle_type, '') not like '%二轮%'
-  and coalesce(h.vehicle_type, '') not like '%两轮%' and coalesce(h.vehicle_type, '') not like '%三轮%'
-  and coalesce(h.vehicle_type, '') not like '%电动自行车%' and coalesce(h.vehicle_type, '') not like '%轻便%'
-  and coalesce(h.vehicle_type, '') not like '%拖拉机%' and coalesce(h.vehicle_type, '') not like '%轮式%机械%'
-  and coalesce(h.vehicle_type, '') not like '%残疾%' and coalesce(h.usage, '') not like '%残疾%' and coalesce(h.model, '') not like '%残疾%'`;
+  and coalesce(h.vehicle_type, '') not like '%摩托%'
+  and coalesce(h.vehicle_type, '') not like '%二轮%'
+  and coalesce(h.vehicle_type, '') not like '%两轮%'
+  and coalesce(h.vehicle_type, '') not like '%三轮%'
+  and coalesce(h.vehicle_type, '') not like '%电动自行车%'
+  and coalesce(h.vehicle_type, '') not like '%轻便%'
+  and coalesce(h.vehicle_type, '') not like '%拖拉机%'
+  and coalesce(h.vehicle_type, '') not like '%轮式%机械%'
+  and coalesce(h.vehicle_type, '') not like '%残疾%'
+  and coalesce(h.usage, '') not like '%残疾%'
+  and coalesce(h.model, '') not like '%残疾%'`;
 
 /** A vehicle that is used for trade. */
-export const COMMERCIAL = `((coalesce(h.usage, '') like '%营运%' and coalesce(h.usage, '') not like '%非营运%')
-  or coalesce(h.usage, '') like '%货运%' or coalesce(h.usage, '') like '%客运%' or coalesce(h.usage, '') like '%出租%'
-  or coalesce(h.usage, '') like '%租赁%' or coalesce(h.usage, '') like '%危险%' or coalesce(h.usage, '') like '%危化%')`;
+export const COMMERCIAL = `(
+  (coalesce(h.usage, '') like '%营运%' and coalesce(h.usage, '') not like '%非营运%')
+  or coalesce(h.usage, '') like '%货运%'
+  or coalesce(h.usage, '') like '%客运%'
+  or coalesce(h.usage, '') like '%出租%'
+  or coalesce(h.usage, '') like '%租赁%'
+  or coalesce(h.usage, '') like '%危险%'
+  or coalesce(h.usage, '') like '%危化%'
+)`;
 
 /** The use of a property has one of the words. */
 export const propertyKind = (alias: string, words: readonly string[]): string =>
@@ -53,20 +65,31 @@ export const NON_RESIDENTIAL = [
 ];
 
 /** A home that is owned now and is not the village homestead, a repaired unsafe house or the flat given on relocation. */
-export const home = (
-  alias: string,
-): string => `coalesce(${alias}.status, '现势') not in ('历史', '注销', '转移', '灭失')
-  and not ${propertyKind(alias, NON_RESIDENTIAL)} and not ${propertyKind(alias, ['宅基地', '危房改造', '搬迁'])}
-  and coalesce(${alias}.acquired_by, '') not like '%宅基地%' and coalesce(${alias}.acquired_by, '') not like '%危房改造%'
-  and coalesce(${alias}.acquired_by, '') not like '%搬迁%'`;
+export const home = (alias: string): string =>
+  `coalesce(${alias}.status, '现势') not in ('历史', '注销', '转移', '灭失')
+    and not ${propertyKind(alias, NON_RESIDENTIAL)}
+    and not ${propertyKind(alias, ['宅基地', '危房改造', '搬迁'])}
+    and coalesce(${alias}.acquired_by, '') not like '%宅基地%'
+    and coalesce(${alias}.acquired_by, '') not like '%危房改造%'
+    and coalesce(${alias}.acquired_by, '') not like '%搬迁%'`;
 
 /** The relocation flat: the one home of a relocated household, or the one whose address names the site. */
 export const RELOCATION_FLAT = {
   list: 'housing.relocation',
-  where: `coalesce(u.site, '') = '' or coalesce(h.address, '') = '' or h.address like '%' || u.site || '%' or not exists (
-    select 1 from housing_property_hit y join housing_property g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
-    where t.household_id = s.household_id and y.compatible = 1 and g.row_id <> h.row_id
-      and coalesce(g.certificate_no, '') <> coalesce(h.certificate_no, '-') and ${home('g')})`,
+  where: `coalesce(u.site, '') = ''
+    or coalesce(h.address, '') = ''
+    or h.address like '%' || u.site || '%'
+    or not exists (
+      select 1
+      from housing_property_hit y
+        join housing_property g on g.row_id = y.row_id
+        join subject t on t.person_id = y.person_id
+      where t.household_id = s.household_id
+        and y.compatible = 1
+        and g.row_id <> h.row_id
+        and coalesce(g.certificate_no, '') <> coalesce(h.certificate_no, '-')
+        and ${home('g')}
+    )`,
 } as const;
 
 /** The company still exists. */

@@ -8,7 +8,9 @@ export const D01: RuleDefinition = {
   ...ABSENT_RULE,
   number: 'D01',
   name: '未参加基本医保',
-  target: `${ABSENT_TARGET} and coalesce(s.insured, 'no') <> 'yes' and coalesce(s.age_days, :newborn_days) >= :newborn_days`,
+  target: `${ABSENT_TARGET}
+    and coalesce(s.insured, 'no') <> 'yes'
+    and coalesce(s.age_days, :newborn_days) >= :newborn_days`,
   hit: 'health.insurance',
   where: INSURED_NOW,
   unless: [...EMPLOYEE_INSURED, ...GONE, ABROAD, IN_CUSTODY],

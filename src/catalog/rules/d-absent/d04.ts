@@ -13,12 +13,18 @@ export const D04: RuleDefinition = {
   ...ABSENT_RULE,
   number: 'D04',
   name: '养老保险未代缴',
-  target: `${ABSENT_TARGET} and s.age between :from_age and :to_age and coalesce(s.student_status, '非在校生') = '非在校生'
-      and exists (select 1 from finance_card_payment_hit y join finance_card_payment g on g.row_id = y.row_id
-        where g.programme = '城乡居民养老保险代缴')`,
+  target: `${ABSENT_TARGET}
+    and s.age between :from_age and :to_age
+    and coalesce(s.student_status, '非在校生') = '非在校生'
+    and exists (
+      select 1
+      from finance_card_payment_hit y join finance_card_payment g on g.row_id = y.row_id
+      where g.programme = '城乡居民养老保险代缴'
+    )`,
   hit: 'finance.card_payment',
-  where:
-    "h.programme = '城乡居民养老保险代缴' and coalesce(substr(h.month, 1, 4), :as_of_year) = :as_of_year and coalesce(h.amount, 1) > 0",
+  where: `h.programme = '城乡居民养老保险代缴'
+      and coalesce(substr(h.month, 1, 4), :as_of_year) = :as_of_year
+      and coalesce(h.amount, 1) > 0`,
   unless: [...EMPLOYEE_INSURED, ...GONE, IN_CUSTODY, IN_SCHOOL],
   params: {
     ...GRACE,

@@ -12,8 +12,10 @@ import {
 } from './shared.js';
 
 /** Grade one or two by the certificate list; by the register where that list does not say otherwise. */
-const SEVERELY_DISABLED = `(${certificate(`${VALID_CERTIFICATE} and g.disability_grade in ('1', '2')`)}
-  or (coalesce(s.disability_grade, '') in ('1', '2') and not ${certificate('1 = 1')}))`;
+const SEVERELY_DISABLED = `(
+  ${certificate(`${VALID_CERTIFICATE} and g.disability_grade in ('1', '2')`)}
+  or (coalesce(s.disability_grade, '') in ('1', '2') and not ${certificate('1 = 1')})
+)`;
 
 /** D06 重残无护理补贴. */
 export const D06: RuleDefinition = {

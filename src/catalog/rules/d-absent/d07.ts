@@ -11,13 +11,22 @@ import {
   VALID_CERTIFICATE,
 } from './shared.js';
 
-const DISABLED = `(${certificate(VALID_CERTIFICATE)} or (s.disability_grade is not null and not ${certificate('1 = 1')}))`;
+const DISABLED = `(
+  ${certificate(VALID_CERTIFICATE)} or (s.disability_grade is not null and not ${certificate('1 = 1')})
+)`;
 
 const memberListed = (view: string): string =>
-  `exists (select 1 from ${view}_hit y join ${view} g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
-    where t.household_id = s.household_id and ${onListNow('g')})`;
+  `exists (
+    select 1
+    from ${view}_hit y join ${view} g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
+    where t.household_id = s.household_id and ${onListNow('g')}
+  )`;
 
-const ON_DIBAO = `(coalesce(s.dibao, '') = 'yes' or ${memberListed('civil_affairs_rural_dibao')} or ${memberListed('civil_affairs_urban_dibao')})`;
+const ON_DIBAO = `(
+  coalesce(s.dibao, '') = 'yes'
+  or ${memberListed('civil_affairs_rural_dibao')}
+  or ${memberListed('civil_affairs_urban_dibao')}
+)`;
 
 /** D07 困难残疾人无生活补贴. */
 export const D07: RuleDefinition = {

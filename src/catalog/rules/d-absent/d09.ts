@@ -10,7 +10,11 @@ export const D09: RuleDefinition = {
   name: '教育资助未享',
   target: `${ABSENT_TARGET} and s.student_status is not null and s.student_status <> '非在校生'`,
   hit: 'education.aid',
-  where: `(h.term is null or h.term = (select max(g.term) from education_aid_hit y join education_aid g on g.row_id = y.row_id)) and coalesce(h.amount, 1) > 0`,
+  where: `(
+      h.term is null
+      or h.term = (select max(g.term) from education_aid_hit y join education_aid g on g.row_id = y.row_id)
+    )
+    and coalesce(h.amount, 1) > 0`,
   unless: [...GONE],
   columns: ['student_status'],
   message: '{name}登记为{student_status}在校生，不在最近一学期的教育资助名单中，请核实是否漏助',

@@ -9,8 +9,13 @@ export const D10: RuleDefinition = {
   number: 'D10',
   name: '雨露计划未享',
   verifier: 'county',
-  target: `${ABSENT_TARGET} and s.student_status in ('中职', '高职', '大专')
-      and exists (select 1 from finance_card_payment_hit y join finance_card_payment g on g.row_id = y.row_id where g.programme like '%雨露%')`,
+  target: `${ABSENT_TARGET}
+    and s.student_status in ('中职', '高职', '大专')
+    and exists (
+      select 1
+      from finance_card_payment_hit y join finance_card_payment g on g.row_id = y.row_id
+      where g.programme like '%雨露%'
+    )`,
   hit: 'finance.card_payment',
   where: "h.programme like '%雨露%' and coalesce(h.month, :as_of_month) >= substr(:window_ago, 1, 7)",
   unless: [{ list: 'education.aid', where: "u.programme like '%雨露%'" }, ...GONE],

@@ -9,9 +9,11 @@ export const D11: RuleDefinition = {
   number: 'D11',
   name: '适龄未在校',
   severity: 'error',
-  target: `${ABSENT_TARGET} and s.age_school >= :from_age and s.age_school < :to_age
-      and coalesce(s.education, '') not in ('初中', '高中', '中职', '高职', '大专', '本科及以上')
-      and coalesce(s.student_status, '') not in ('高中', '中职', '高职', '大专', '本科及以上')`,
+  target: `${ABSENT_TARGET}
+    and s.age_school >= :from_age
+    and s.age_school < :to_age
+    and coalesce(s.education, '') not in ('初中', '高中', '中职', '高职', '大专', '本科及以上')
+    and coalesce(s.student_status, '') not in ('高中', '中职', '高职', '大专', '本科及以上')`,
   hit: 'education.enrolment',
   where: "coalesce(h.pupil_status, '在读') not in ('退学', '辍学')",
   unless: [...GONE, ABROAD, IN_CUSTODY],

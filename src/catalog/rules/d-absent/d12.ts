@@ -14,19 +14,35 @@ export const D12: RuleDefinition = {
       name: '鉴定为危房，没有改造',
       needs: ['housing.dilapidated'],
       optional: ['housing.relocation', 'housing.public_rental'],
-      select: `select hh.household_id as household_id, 'housing.dilapidated' as evidence_source, e.row_id as evidence_row, e.grade as grade
-          from housing_dilapidated_hit x join housing_dilapidated e on e.row_id = x.row_id join subject s on s.person_id = x.person_id
-            join household hh on hh.household_id = s.household_id
-          where x.compatible = 1 and e.grade in ('C', 'D') and e.completed_on is null and ${NOT_HOUSED_OTHERWISE} and ${HOUSEHOLD_TARGET}`,
+      select: `select hh.household_id as household_id, 'housing.dilapidated' as evidence_source,
+          e.row_id as evidence_row, e.grade as grade
+        from housing_dilapidated_hit x
+          join housing_dilapidated e on e.row_id = x.row_id
+          join subject s on s.person_id = x.person_id
+          join household hh on hh.household_id = s.household_id
+        where x.compatible = 1
+          and e.grade in ('C', 'D')
+          and e.completed_on is null
+          and ${NOT_HOUSED_OTHERWISE}
+          and ${HOUSEHOLD_TARGET}`,
     },
     {
       name: '名册标为危房，改造名单没有',
       needs: ['housing.dilapidated'],
       optional: ['housing.relocation', 'housing.public_rental'],
       absentFrom: ['housing.dilapidated'],
-      select: `select hh.household_id as household_id, null as evidence_source, null as evidence_row, coalesce(hh.house_grade, '') as grade
-          from household hh where ${MARKED_UNSAFE} and not ${ASSESSED_UNSAFE} and ${NOT_HOUSED_OTHERWISE} and ${HOUSEHOLD_TARGET}
-            and exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and m.id_key is not null)`,
+      select: `select hh.household_id as household_id, null as evidence_source, null as evidence_row,
+          coalesce(hh.house_grade, '') as grade
+        from household hh
+        where ${MARKED_UNSAFE}
+          and not ${ASSESSED_UNSAFE}
+          and ${NOT_HOUSED_OTHERWISE}
+          and ${HOUSEHOLD_TARGET}
+          and exists (
+            select 1
+            from subject m
+            where m.household_id = hh.household_id and m.status <> 'removed' and m.id_key is not null
+          )`,
     },
   ]),
   message:

@@ -7,8 +7,15 @@ export const D14: RuleDefinition = {
   ...ABSENT_RULE,
   number: 'D14',
   name: '家庭医生未签约',
-  target: `${ABSENT_TARGET} and (coalesce(s.health, '') like '%慢性病%' or exists (
-      select 1 from health_disease_hit y join health_disease g on g.row_id = y.row_id where y.person_id = s.person_id and y.compatible = 1 and g.kind = '慢性病'))`,
+  target: `${ABSENT_TARGET}
+    and (
+      coalesce(s.health, '') like '%慢性病%'
+      or exists (
+        select 1
+        from health_disease_hit y join health_disease g on g.row_id = y.row_id
+        where y.person_id = s.person_id and y.compatible = 1 and g.kind = '慢性病'
+      )
+    )`,
   hit: 'health.family_doctor',
   optional: ['health.disease'],
   unless: [...GONE],

@@ -1,7 +1,7 @@
 /**
  * Group D, 应享未享: a registered person or household should stand in a list and does not. Asked only of people with a usable
- * number against full lists with usable numbers; what explains the absence is looked up in the other lists first (DESIGN 9,
- * Exempt by the lists).
+ * number against full lists with usable numbers; what explains the absence is looked up in the other lists first
+ * (docs/design/rules.md, Exempt by the lists).
  */
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
@@ -41,8 +41,14 @@ export const IN_CUSTODY: Exemption = {
 /** Left the country and not come back. */
 export const ABROAD: Exemption = {
   list: 'public_security.exit_entry',
-  where: `u.direction = '出境' and not exists (select 1 from public_security_exit_entry_hit y join public_security_exit_entry g on g.row_id = y.row_id
-    where y.person_id = ux.person_id and g.direction = '入境' and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, ''))`,
+  where: `u.direction = '出境'
+    and not exists (
+      select 1
+      from public_security_exit_entry_hit y join public_security_exit_entry g on g.row_id = y.row_id
+      where y.person_id = ux.person_id
+        and g.direction = '入境'
+        and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, '')
+    )`,
 };
 
 /** Insured as an employee, or retired as one, within the grace months. */
@@ -65,11 +71,17 @@ export const INSURED_NOW = "coalesce(h.year, :as_of_year) = :as_of_year and coal
 
 /** The household has an assessment of its dwelling that meets the condition. */
 const dilapidated = (alias: string, condition: string): string =>
-  `exists (select 1 from housing_dilapidated_hit y join housing_dilapidated ${alias} on ${alias}.row_id = y.row_id join subject t on t.person_id = y.person_id
-    where t.household_id = hh.household_id and y.compatible = 1 and ${condition})`;
+  `exists (
+    select 1
+    from housing_dilapidated_hit y
+      join housing_dilapidated ${alias} on ${alias}.row_id = y.row_id
+      join subject t on t.person_id = y.person_id
+    where t.household_id = hh.household_id and y.compatible = 1 and ${condition}
+  )`;
 
 /** Marked C or D by the register, and no assessment says better. */
-export const MARKED_UNSAFE = `coalesce(hh.house_grade, '') in ('C', 'D') and not ${dilapidated('g', "g.grade in ('A', 'B')")}`;
+export const MARKED_UNSAFE = `coalesce(hh.house_grade, '') in ('C', 'D')
+  and not ${dilapidated('g', "g.grade in ('A', 'B')")}`;
 
 /** Assessed C or D, and its row has no day of completion. A list without that column says nothing of it. */
 export const ASSESSED_UNSAFE = dilapidated('g', "g.grade in ('C', 'D') and g.completed_on is null");
@@ -78,9 +90,18 @@ export const ASSESSED_UNSAFE = dilapidated('g', "g.grade in ('C', 'D') and g.com
 export const NOT_HOUSED_OTHERWISE = `not ${dilapidated('g', 'g.completed_on <= :as_of')}
   and not ${dilapidated('g', "coalesce(g.year, '') >= :as_of_year")}
   and coalesce(hh.relocated, 'no') <> 'yes'
-  and not exists (select 1 from housing_relocation_hit y join subject t on t.person_id = y.person_id where t.household_id = hh.household_id)
-  and not exists (select 1 from housing_public_rental_hit y join housing_public_rental g on g.row_id = y.row_id join subject t on t.person_id = y.person_id
-    where t.household_id = hh.household_id and ${onListNow('g')})`;
+  and not exists (
+    select 1
+    from housing_relocation_hit y join subject t on t.person_id = y.person_id
+    where t.household_id = hh.household_id
+  )
+  and not exists (
+    select 1
+    from housing_public_rental_hit y
+      join housing_public_rental g on g.row_id = y.row_id
+      join subject t on t.person_id = y.person_id
+    where t.household_id = hh.household_id and ${onListNow('g')}
+  )`;
 
 /** Households: unsafe by the register or by the assessment, not repaired since, not planned, not housed otherwise. */
 export const UNREPAIRED = `((${MARKED_UNSAFE}) or ${ASSESSED_UNSAFE}) and ${NOT_HOUSED_OTHERWISE}`;
@@ -95,17 +116,32 @@ export const LATELY = {
 
 /** The allowance list has payments of this kind at all; without one nothing can be said of it. */
 export const anyPaid = (kind: string): string =>
-  `exists (select 1 from civil_affairs_allowance_hit y join civil_affairs_allowance g on g.row_id = y.row_id where g.kind like '%${kind}%')`;
+  `exists (
+    select 1
+    from civil_affairs_allowance_hit y join civil_affairs_allowance g on g.row_id = y.row_id
+    where g.kind like '%${kind}%'
+  )`;
 
 /** Paid within the last months that the list reaches. */
 export const paidLately = (kind: string): string =>
-  `h.kind like '%${kind}%' and coalesce(h.amount, 1) > 0 and (h.month is null or ${monthNumber('h.month')} > (
-    select max(${monthNumber('g.month')}) from civil_affairs_allowance_hit y join civil_affairs_allowance g on g.row_id = y.row_id
-    where g.kind like '%${kind}%' and g.month is not null) - :lately)`;
+  `h.kind like '%${kind}%'
+    and coalesce(h.amount, 1) > 0
+    and (
+      h.month is null
+      or ${monthNumber('h.month')} > (
+        select max(${monthNumber('g.month')})
+        from civil_affairs_allowance_hit y join civil_affairs_allowance g on g.row_id = y.row_id
+        where g.kind like '%${kind}%' and g.month is not null
+      ) - :lately
+    )`;
 
 /** The person has a disability certificate `g` that meets the condition. */
 export const certificate = (condition: string): string =>
-  `exists (select 1 from disability_certificate_hit y join disability_certificate g on g.row_id = y.row_id where y.person_id = s.person_id and y.compatible = 1 and ${condition})`;
+  `exists (
+    select 1
+    from disability_certificate_hit y join disability_certificate g on g.row_id = y.row_id
+    where y.person_id = s.person_id and y.compatible = 1 and ${condition}
+  )`;
 
 /** The certificate `g` is in force. */
 export const VALID_CERTIFICATE = "coalesce(g.certificate_status, '正常') = '正常'";

@@ -10,8 +10,9 @@ export const E07: RuleDefinition = {
   kind: 'warning',
   unit: 'household',
   hit: 'emergency.disaster',
-  where:
-    "coalesce(h.happened_on, '') >= substr(:recent_ago, 1, length(coalesce(h.happened_on, ''))) and h.happened_on is not null and coalesce(h.loss, 0) >= :loss",
+  where: `coalesce(h.happened_on, '') >= substr(:recent_ago, 1, length(coalesce(h.happened_on, '')))
+      and h.happened_on is not null
+      and coalesce(h.loss, 0) >= :loss`,
   unless: [...DEAD],
   params: {
     recent: { default: 12, unit: '月', basis: '示例口径：近12个月', effective: FROM },

@@ -12,12 +12,21 @@ export const E09: RuleDefinition = {
   target: "s.status in ('registered', 'monitored', 'exited') and s.age between 16 and 59",
   needs: ['labour.employee_insurance'],
   select: `select s.person_id as person_id, 'labour.employee_insurance' as evidence_source, h.row_id as evidence_row,
-        h.to_month as stopped_month, h.employer as last_employer
-      from labour_employee_insurance_hit x join labour_employee_insurance h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
-      where x.compatible = 1 and s.status in ('registered', 'monitored', 'exited') and s.age between 16 and 59 and h.to_month is not null
-        and h.to_month <= substr(:stopped_ago, 1, 7) and h.to_month >= substr(:window_ago, 1, 7)
-        and not exists (select 1 from labour_employee_insurance_hit y join labour_employee_insurance g on g.row_id = y.row_id
-          where y.person_id = x.person_id and (g.to_month is null or g.to_month > h.to_month))`,
+      h.to_month as stopped_month, h.employer as last_employer
+    from labour_employee_insurance_hit x
+      join labour_employee_insurance h on h.row_id = x.row_id
+      join subject s on s.person_id = x.person_id
+    where x.compatible = 1
+      and s.status in ('registered', 'monitored', 'exited')
+      and s.age between 16 and 59
+      and h.to_month is not null
+      and h.to_month <= substr(:stopped_ago, 1, 7)
+      and h.to_month >= substr(:window_ago, 1, 7)
+      and not exists (
+        select 1
+        from labour_employee_insurance_hit y join labour_employee_insurance g on g.row_id = y.row_id
+        where y.person_id = x.person_id and (g.to_month is null or g.to_month > h.to_month)
+      )`,
   params: {
     stopped: { default: 3, unit: '月', basis: '示例口径：断缴三个月', effective: FROM },
     window: { default: 12, unit: '月', basis: '示例口径：近12个月内断缴', effective: FROM },

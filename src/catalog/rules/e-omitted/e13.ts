@@ -10,8 +10,13 @@ export const E13: RuleDefinition = {
   kind: 'warning',
   unit: 'household',
   hit: 'civil_affairs.rural_dibao',
-  where: `h.to_month < :as_of_month and h.to_month >= substr(:window_ago, 1, 7) and not exists (
-      select 1 from civil_affairs_rural_dibao g where g.id_key = h.id_key and (g.to_month is null or g.to_month >= :as_of_month))`,
+  where: `h.to_month < :as_of_month
+    and h.to_month >= substr(:window_ago, 1, 7)
+    and not exists (
+      select 1
+      from civil_affairs_rural_dibao g
+      where g.id_key = h.id_key and (g.to_month is null or g.to_month >= :as_of_month)
+    )`,
   unless: [
     { list: 'civil_affairs.tekun', where: onListNow('u') },
     { list: 'civil_affairs.urban_dibao', where: onListNow('u') },

@@ -6,6 +6,17 @@ import { OMITTED_RULE } from './shared.js';
 /** Of the conditions that forbid an exit, those that the four named ones mean, and safe water. */
 const BLOCKING: ReadonlySet<string> = new Set(['house', 'water', 'school', 'illness', 'transfers']);
 
+/** Households that meet the condition; its own select ends in a `where` too. */
+const householdsOf = ({
+  select,
+  target = '',
+  where = '',
+}: Pick<RuleDefinition, 'select' | 'target' | 'where'>): string =>
+  select ??
+  `select hh.household_id as household_id, null as evidence_source, null as evidence_row
+    from household hh
+    where ${target} and (${where})`;
+
 /** E23 不得退出 (十不脱). */
 export const E23: RuleDefinition = {
   ...OMITTED_RULE,
@@ -18,10 +29,8 @@ export const E23: RuleDefinition = {
   ...inParts(
     EXIT_CONDITIONS.filter(({ code }) => BLOCKING.has(code)).map(({ label, rule }) => ({
       name: label,
-      select: `${
-        rule.select ??
-        `select hh.household_id as household_id, null as evidence_source, null as evidence_row from household hh where ${rule.target ?? ''} and (${rule.where ?? ''})`
-      } and hh.exited_on is not null`,
+      select: `${householdsOf(rule)}
+        and hh.exited_on is not null`,
       ...(rule.needs === undefined ? {} : { needs: rule.needs }),
       ...(rule.optional === undefined ? {} : { optional: rule.optional }),
     })),

@@ -1,6 +1,6 @@
 /**
  * Group E, 应纳未纳 and 预警: people on another list who are not in the register, and warnings about those who are. People outside
- * the register are named by the row of the list; a household there is the list's own (DESIGN 9, Rules that meet).
+ * the register are named by the row of the list; a household there is the list's own (docs/design/rules.md, Rules that meet).
  */
 import { OMISSION_ANSWERS } from '../../reasons.js';
 import { EVERY_PASS, FROM } from '../defaults.js';
@@ -27,10 +27,15 @@ export const DEAD = [
 ] as const;
 
 /** People of the public-security household of a registered person who are not in the register. */
-export const MISSING_MEMBERS = `select 'public_security.population' as source, h.row_id as row_id, 'public_security.population' as evidence_source, h.row_id as evidence_row,
-    h.name as child_name, coalesce(h.relation, '') as ps_relation
-  from (select distinct g.ps_household as ps_household, coalesce(g.list_division, '') as division
-      from public_security_population_hit y join public_security_population g on g.row_id = y.row_id join subject s on s.person_id = y.person_id
-      where s.status in ('registered', 'monitored') and y.compatible = 1 and g.ps_household is not null) k
+export const MISSING_MEMBERS = `select 'public_security.population' as source, h.row_id as row_id,
+    'public_security.population' as evidence_source, h.row_id as evidence_row, h.name as child_name,
+    coalesce(h.relation, '') as ps_relation
+  from (
+    select distinct g.ps_household as ps_household, coalesce(g.list_division, '') as division
+    from public_security_population_hit y
+      join public_security_population g on g.row_id = y.row_id
+      join subject s on s.person_id = y.person_id
+    where s.status in ('registered', 'monitored') and y.compatible = 1 and g.ps_household is not null
+  ) k
     join public_security_population h on h.ps_household = k.ps_household and coalesce(h.list_division, '') = k.division
   where h.id_key is not null and not exists (select 1 from subject t where t.id_key = h.id_key)`;

@@ -12,7 +12,10 @@ export const F04: RuleDefinition = {
   select: ['civil_affairs.rural_dibao', 'civil_affairs.urban_dibao', 'civil_affairs.tekun']
     .map(
       (list) =>
-        `${both(list, 'civil_affairs.allowance')} and (g.kind like '%孤儿%' or g.kind like '%无人抚养%') and coalesce(g.amount, 1) > 0 and ${paidWithin('h', 'g')}`,
+        `${both(list, 'civil_affairs.allowance')}
+          and (g.kind like '%孤儿%' or g.kind like '%无人抚养%')
+          and coalesce(g.amount, 1) > 0
+          and ${paidWithin('h', 'g')}`,
     )
     .join(' union all '),
   message: '{name}领取孤儿（事实无人抚养儿童）基本生活费，又享受低保或特困，请核实只保留较高的一项',

@@ -12,12 +12,36 @@ export const F10: RuleDefinition = {
   needs: ['labour.public_post'],
   optional: ['civil_affairs.tekun'],
   select: `select s.person_id as person_id, 'labour.public_post' as evidence_source, h.row_id as evidence_row,
-        case when s.age < :from_age or s.age >= :to_age then '年龄不符' when (select count(*) from labour_public_post_hit y join labour_public_post g on g.row_id = y.row_id
-          where y.person_id = s.person_id and ${onListNow('g')}) >= :posts then '一人多岗' else '特困供养人员在岗' end as reason
-      from labour_public_post_hit x join labour_public_post h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
-      where s.status <> 'removed' and x.compatible = 1 and ${onListNow('h')} and (s.age < :from_age or s.age >= :to_age
-        or (select count(*) from labour_public_post_hit y join labour_public_post g on g.row_id = y.row_id where y.person_id = s.person_id and ${onListNow('g')}) >= :posts
-        or exists (select 1 from civil_affairs_tekun_hit z join civil_affairs_tekun k on k.row_id = z.row_id where z.person_id = s.person_id and ${onListNow('k')}))`,
+      case
+        when s.age < :from_age or s.age >= :to_age then '年龄不符'
+        when (
+          select count(*)
+          from labour_public_post_hit y join labour_public_post g on g.row_id = y.row_id
+          where y.person_id = s.person_id and ${onListNow('g')}
+        ) >= :posts
+          then '一人多岗'
+        else '特困供养人员在岗'
+      end as reason
+    from labour_public_post_hit x
+      join labour_public_post h on h.row_id = x.row_id
+      join subject s on s.person_id = x.person_id
+    where s.status <> 'removed'
+      and x.compatible = 1
+      and ${onListNow('h')}
+      and (
+        s.age < :from_age
+        or s.age >= :to_age
+        or (
+          select count(*)
+          from labour_public_post_hit y join labour_public_post g on g.row_id = y.row_id
+          where y.person_id = s.person_id and ${onListNow('g')}
+        ) >= :posts
+        or exists (
+          select 1
+          from civil_affairs_tekun_hit z join civil_affairs_tekun k on k.row_id = z.row_id
+          where z.person_id = s.person_id and ${onListNow('k')}
+        )
+      )`,
   params: {
     posts: { default: 2, unit: '个', basis: '示例口径：两个及以上', effective: FROM },
     from_age: { default: 16, unit: '周岁', basis: '示例口径', effective: FROM },

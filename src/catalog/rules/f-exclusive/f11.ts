@@ -10,8 +10,11 @@ export const F11: RuleDefinition = {
   name: '公益岗×企业缴费',
   severity: 'verify',
   needs: ['labour.public_post', 'labour.employee_insurance'],
-  select: `${both('labour.public_post', 'labour.employee_insurance', { columns: ', g.employer as paying_employer' })} and ${onListNow('h')} and ${sharesMonth('h', 'g')}
-      and coalesce(g.to_month, '9999-12') >= :as_of_month and coalesce(g.employer, '') <> coalesce(h.employer, '-')`,
+  select: `${both('labour.public_post', 'labour.employee_insurance', { columns: ', g.employer as paying_employer' })}
+    and ${onListNow('h')}
+    and ${sharesMonth('h', 'g')}
+    and coalesce(g.to_month, '9999-12') >= :as_of_month
+    and coalesce(g.employer, '') <> coalesce(h.employer, '-')`,
   message: '{name}在公益岗位，同时[由{paying_employer}]缴纳职工社保，请核实是否在别处就业',
   basis: '示例口径：已就业的不占公益岗位',
   answers: [...DOUBLE_ANSWERS, 'temporary_post'],

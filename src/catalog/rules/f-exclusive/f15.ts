@@ -1,6 +1,9 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { both, EXCLUSIVE_RULE } from './shared.js';
 
+/** What the message says of the payment. */
+const PAID = ', g.kind as paid_kind, g.month as paid_month';
+
 /** F15 高龄津贴等×死亡. */
 export const F15: RuleDefinition = {
   ...EXCLUSIVE_RULE,
@@ -11,7 +14,10 @@ export const F15: RuleDefinition = {
   select: ['civil_affairs.funeral', 'health.death', 'public_security.cancelled']
     .map(
       (list) =>
-        `${both(list, 'civil_affairs.allowance', { withRemoved: true, columns: ', g.kind as paid_kind, g.month as paid_month' })} and h.death_date is not null and substr(h.death_date, 1, 7) < g.month and coalesce(g.amount, 1) > 0`,
+        `${both(list, 'civil_affairs.allowance', { withRemoved: true, columns: PAID })}
+          and h.death_date is not null
+          and substr(h.death_date, 1, 7) < g.month
+          and coalesce(g.amount, 1) > 0`,
     )
     .join(' union all '),
   message: '{name}已于{death_date}死亡，之后仍发放津贴补贴（{paid_kind}，{paid_month}），请停发并追回',

@@ -24,23 +24,58 @@ export const G10: RuleDefinition = {
   absentFrom: ['health.insurance'],
   columns: ['insured'],
   params: { grace: { default: 3, unit: '月', basis: '示例口径：职工缴费中断三个月内仍算在保', effective: FROM } },
-  select: `select s.person_id as person_id from subject s
-      where s.status <> 'removed' and s.id_key is not null and s.insured = 'yes'
-        and not exists (select 1 from health_insurance_hit x join health_insurance h on h.row_id = x.row_id where x.person_id = s.person_id
-          and coalesce(h.year, :as_of_year) = :as_of_year and coalesce(h.status, '正常') = '正常')
-        and not exists (select 1 from labour_employee_insurance_hit y join labour_employee_insurance u on u.row_id = y.row_id where y.person_id = s.person_id
-          and coalesce(u.from_month, '') <= :as_of_month and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7))
-        and not exists (select 1 from labour_pension_hit y join labour_pension u on u.row_id = y.row_id where y.person_id = s.person_id and ${employeePension('u')})
-        and not exists (select 1 from finance_payroll_hit y where y.person_id = s.person_id)
-        and not exists (select 1 from civil_affairs_funeral_hit y where y.person_id = s.person_id)
-        and not exists (select 1 from health_death_hit y where y.person_id = s.person_id)
-        and not exists (select 1 from public_security_cancelled_hit y join public_security_cancelled u on u.row_id = y.row_id where y.person_id = s.person_id
-          and u.reason in ('死亡', '参军', '出国(境)定居'))
-        and not exists (select 1 from public_security_custody_hit y join public_security_custody u on u.row_id = y.row_id where y.person_id = s.person_id
-          and coalesce(u.from_date, '') <= :as_of and coalesce(u.to_date, '9999') >= :as_of)
-        and not exists (select 1 from public_security_exit_entry_hit y join public_security_exit_entry u on u.row_id = y.row_id where y.person_id = s.person_id
-          and u.direction = '出境' and not exists (select 1 from public_security_exit_entry_hit z join public_security_exit_entry g on g.row_id = z.row_id
-            where z.person_id = s.person_id and g.direction = '入境' and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, '')))`,
+  select: `select s.person_id as person_id
+    from subject s
+    where s.status <> 'removed'
+      and s.id_key is not null
+      and s.insured = 'yes'
+      and not exists (
+        select 1
+        from health_insurance_hit x join health_insurance h on h.row_id = x.row_id
+        where x.person_id = s.person_id
+          and coalesce(h.year, :as_of_year) = :as_of_year
+          and coalesce(h.status, '正常') = '正常'
+      )
+      and not exists (
+        select 1
+        from labour_employee_insurance_hit y join labour_employee_insurance u on u.row_id = y.row_id
+        where y.person_id = s.person_id
+          and coalesce(u.from_month, '') <= :as_of_month
+          and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)
+      )
+      and not exists (
+        select 1
+        from labour_pension_hit y join labour_pension u on u.row_id = y.row_id
+        where y.person_id = s.person_id and ${employeePension('u')}
+      )
+      and not exists (select 1 from finance_payroll_hit y where y.person_id = s.person_id)
+      and not exists (select 1 from civil_affairs_funeral_hit y where y.person_id = s.person_id)
+      and not exists (select 1 from health_death_hit y where y.person_id = s.person_id)
+      and not exists (
+        select 1
+        from public_security_cancelled_hit y join public_security_cancelled u on u.row_id = y.row_id
+        where y.person_id = s.person_id and u.reason in ('死亡', '参军', '出国(境)定居')
+      )
+      and not exists (
+        select 1
+        from public_security_custody_hit y join public_security_custody u on u.row_id = y.row_id
+        where y.person_id = s.person_id
+          and coalesce(u.from_date, '') <= :as_of
+          and coalesce(u.to_date, '9999') >= :as_of
+      )
+      and not exists (
+        select 1
+        from public_security_exit_entry_hit y join public_security_exit_entry u on u.row_id = y.row_id
+        where y.person_id = s.person_id
+          and u.direction = '出境'
+          and not exists (
+            select 1
+            from public_security_exit_entry_hit z join public_security_exit_entry g on g.row_id = z.row_id
+            where z.person_id = s.person_id
+              and g.direction = '入境'
+              and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, '')
+          )
+      )`,
   message: '{name}在名册中登记已参加基本医保，但不在{as_of_year}年参保名单中，请核实参保地和缴费情况',
   basis: '医保部门当年参保名单；职工参保、死亡、现役、出国（境）、服刑的不提示',
   answers: [

@@ -8,8 +8,13 @@ export const H05: RuleDefinition = {
   name: '家庭人口数≠明细行数',
   severity: 'error',
   unit: 'household',
-  where: `hh.household_size is not null and hh.household_size <> hh.persons_living and hh.household_size <> (
-      select count(*) from subject m where m.household_id = hh.household_id and m.origin = 'register' and m.status <> 'removed')`,
+  where: `hh.household_size is not null
+    and hh.household_size <> hh.persons_living
+    and hh.household_size <> (
+      select count(*)
+      from subject m
+      where m.household_id = hh.household_id and m.origin = 'register' and m.status <> 'removed'
+    )`,
   columns: ['household_size'],
   message: '这一户填写家庭人口{household_size}人，明细有{persons_living}人，请补录漏掉的成员或更正人数',
 };

@@ -10,11 +10,13 @@ export const H11: RuleDefinition = {
   name: '年龄与在校状况',
   severity: 'verify',
   unit: 'person',
-  where: `((s.student_status = '小学' and (s.age < :primary_from or s.age > :primary_to))
-      or (s.student_status = '初中' and (s.age < :middle_from or s.age > :middle_to))
-      or (s.student_status in ('高中', '中职') and (s.age < :high_from or s.age > :high_to))
-      or (s.student_status in ('高职', '大专', '本科及以上') and s.age < :college_from)
-      or (s.student_status = '学前教育' and s.age >= :preschool_to))`,
+  where: `(
+    (s.student_status = '小学' and (s.age < :primary_from or s.age > :primary_to))
+    or (s.student_status = '初中' and (s.age < :middle_from or s.age > :middle_to))
+    or (s.student_status in ('高中', '中职') and (s.age < :high_from or s.age > :high_to))
+    or (s.student_status in ('高职', '大专', '本科及以上') and s.age < :college_from)
+    or (s.student_status = '学前教育' and s.age >= :preschool_to)
+  )`,
   params: {
     primary_from: { default: 6, unit: '周岁', basis: LOCAL_BASIS, effective: FROM },
     primary_to: { default: 14, unit: '周岁', basis: LOCAL_BASIS, effective: FROM },

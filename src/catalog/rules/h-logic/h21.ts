@@ -11,10 +11,19 @@ export const H21: RuleDefinition = {
   unit: 'household',
   target: IN_REGISTER,
   // Blank parts make a blank sum, which is compared with nothing; a register may have either kind of column.
-  where: `(abs(coalesce(hh.income_wage, null) + coalesce(hh.income_business, null) + coalesce(hh.income_property, null) + coalesce(hh.income_transfer, null)
-        - hh.income_total) > :tolerance
-      or (coalesce(hh.household_size, 0) > 0 and abs(coalesce(hh.income_per_capita, null) * coalesce(hh.household_size, null) - hh.income_total)
-        > :tolerance * coalesce(hh.household_size, 0)))`,
+  where: `(
+    abs(
+      coalesce(hh.income_wage, null) + coalesce(
+        hh.income_business, null
+      ) + coalesce(hh.income_property, null) + coalesce(hh.income_transfer, null) - hh.income_total
+    ) > :tolerance
+    or (
+      coalesce(hh.household_size, 0) > 0
+      and abs(
+        coalesce(hh.income_per_capita, null) * coalesce(hh.household_size, null) - hh.income_total
+      ) > :tolerance * coalesce(hh.household_size, 0)
+    )
+  )`,
   columns: ['income_total'],
   params: { tolerance: { default: 10, unit: '元', basis: '示例口径：四舍五入误差', effective: FROM } },
   message:

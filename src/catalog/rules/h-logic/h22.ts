@@ -7,6 +7,10 @@ const HAS_INCOME = "hh.status <> 'removed' and hh.income_per_capita > 0 and hh.v
 
 const countOf = (condition: string): string => `sum(case when ${condition} then 1 else 0 end)`;
 
+/** An income in whole hundreds. */
+const IS_ROUND = `cast(hh.income_per_capita as integer) % 100 = 0
+  and hh.income_per_capita = cast(hh.income_per_capita as integer)`;
+
 /** H22 收入扎堆. */
 export const H22: RuleDefinition = {
   ...LOGIC_RULE,
@@ -15,19 +19,36 @@ export const H22: RuleDefinition = {
   severity: 'notice',
   unit: 'village',
   columns: ['income_per_capita'],
-  select: `select k.village_id as village_id, cast(k.households as text) || '户人均纯收入都是' || cast(cast(k.income as integer) as text) || '元' as heaped from (
-      select hh.village_id as village_id, hh.income_per_capita as income, count(*) as households from household hh
-        where ${HAS_INCOME} group by hh.village_id, hh.income_per_capita having count(*) >= :households) k
-      union all select k.village_id as village_id,
-        cast(k.total as text) || '户中有' || cast(k.above as text) || '户人均纯收入刚过' || cast(:line as text) || '元的线' as heaped from (
-        select hh.village_id as village_id, count(*) as total, ${countOf('hh.income_per_capita >= :line and hh.income_per_capita * 100 < :line * (100 + :band)')} as above
-          from household hh where ${HAS_INCOME} group by hh.village_id) k
-        where k.total >= :least and k.above * 100 >= k.total * :share
-      union all select k.village_id as village_id,
-        cast(k.total as text) || '户中有' || cast(k.round as text) || '户人均纯收入是整百元' as heaped from (
-        select hh.village_id as village_id, count(*) as total, ${countOf('cast(hh.income_per_capita as integer) % 100 = 0 and hh.income_per_capita = cast(hh.income_per_capita as integer)')} as round
-          from household hh where ${HAS_INCOME} group by hh.village_id) k
-        where k.total >= :least and k.round * 100 >= k.total * :round_share`,
+  select: `select k.village_id as village_id,
+      cast(k.households as text) || '户人均纯收入都是' || cast(cast(k.income as integer) as text) || '元' as heaped
+    from (
+      select hh.village_id as village_id, hh.income_per_capita as income, count(*) as households
+      from household hh
+      where ${HAS_INCOME}
+      group by hh.village_id, hh.income_per_capita
+      having count(*) >= :households
+    ) k
+    union all
+    select k.village_id as village_id,
+      cast(k.total as text) || '户中有' || cast(k.above as text) || '户人均纯收入刚过' || cast(:line as text) || '元的线' as heaped
+    from (
+      select hh.village_id as village_id, count(*) as total,
+        ${countOf('hh.income_per_capita >= :line and hh.income_per_capita * 100 < :line * (100 + :band)')} as above
+      from household hh
+      where ${HAS_INCOME}
+      group by hh.village_id
+    ) k
+    where k.total >= :least and k.above * 100 >= k.total * :share
+    union all
+    select k.village_id as village_id, cast(k.total as text) || '户中有' || cast(k.round as text) || '户人均纯收入是整百元' as heaped
+    from (
+      select hh.village_id as village_id, count(*) as total,
+        ${countOf(IS_ROUND)} as round
+      from household hh
+      where ${HAS_INCOME}
+      group by hh.village_id
+    ) k
+    where k.total >= :least and k.round * 100 >= k.total * :round_share`,
   params: {
     ...MONITORING_LINE,
     households: { default: 5, unit: '户', basis: '示例口径：同村五户以上收入相同', effective: FROM },

@@ -10,11 +10,18 @@ export const H23: RuleDefinition = {
   severity: 'verify',
   unit: 'household',
   columns: ['income_per_capita'],
-  select: `select hh.household_id as household_id, p.income as previous_income from household hh
-      join (select q.county as county, q.household as household, max(q.income_per_capita) as income from previous_subject q
-        where q.household is not null and q.income_per_capita > 0 group by q.county, q.household) p
-        on p.county = hh.county and p.household = hh.household
-      where hh.status <> 'removed' and hh.income_per_capita > 0 and abs(hh.income_per_capita - p.income) * 100.0 > p.income * :percent`,
+  select: `select hh.household_id as household_id, p.income as previous_income
+    from household hh
+      join (
+        select q.county as county, q.household as household, max(q.income_per_capita) as income
+        from previous_subject q
+        where q.household is not null and q.income_per_capita > 0
+        group by q.county, q.household
+      ) p on p.county = hh.county
+        and p.household = hh.household
+    where hh.status <> 'removed'
+      and hh.income_per_capita > 0
+      and abs(hh.income_per_capita - p.income) * 100.0 > p.income * :percent`,
   params: { percent: { default: 50, unit: '%', basis: '示例口径：上下浮动一半', effective: FROM } },
   message: '这一户人均纯收入由{previous_income}元变为{income_per_capita}元，变动超过{percent}%，请核实',
   answers: ['income_checked', 'entry_error', 'other'],

@@ -12,7 +12,9 @@ export const H27: RuleDefinition = {
   ...inParts(
     ['water_safe', 'house_grade'].map((column) => ({
       name: column === 'water_safe' ? '饮水安全' : '住房等级',
-      select: `select hh.household_id as household_id from household hh where ${REGISTERED_HOUSEHOLD} and hh.${column} is null`,
+      select: `select hh.household_id as household_id
+        from household hh
+        where ${REGISTERED_HOUSEHOLD} and hh.${column} is null`,
     })),
   ),
   message: '这一户饮水安全（{water_safe}）或住房等级（{house_grade}）没有填写，请补填',

@@ -4,7 +4,9 @@ import { LOGIC_RULE, member, REGISTERED_HOUSEHOLD } from './shared.js';
 
 /** Households registered for a reason of which no member bears the mark. */
 const causeWithout = (cause: string, mark: string): string =>
-  `select hh.household_id as household_id from household hh where ${REGISTERED_HOUSEHOLD} and hh.cause like '%${cause}%' and not ${member(mark)}`;
+  `select hh.household_id as household_id
+    from household hh
+    where ${REGISTERED_HOUSEHOLD} and hh.cause like '%${cause}%' and not ${member(mark)}`;
 
 /** H29 因残无残疾人、因病无病人、因学无在校生. */
 export const H29: RuleDefinition = {

@@ -20,14 +20,42 @@ export const H34: RuleDefinition = {
     'labour.employee_insurance',
     'education.enrolment',
   ],
-  where: `((${UNREPAIRED}) or coalesce(hh.water_safe, '') = 'no'
-      or exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and coalesce(m.insured, '') = 'no'
-        and not exists (select 1 from health_insurance_hit x join health_insurance h on h.row_id = x.row_id where x.person_id = m.person_id and ${INSURED_NOW})
-        and not exists (select 1 from labour_employee_insurance_hit y join labour_employee_insurance g on g.row_id = y.row_id where y.person_id = m.person_id and ${onListNow('g')}))
-      or exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and m.age_school >= 6 and m.age_school < 16
-        and coalesce(m.student_status, '') = '非在校生' and coalesce(m.education, '') not in ('初中', '高中', '中职', '高职', '大专', '本科及以上')
-        and not exists (select 1 from education_enrolment_hit x join education_enrolment h on h.row_id = x.row_id where x.person_id = m.person_id
-          and coalesce(h.pupil_status, '在读') not in ('退学', '辍学'))))`,
+  where: `(
+    (${UNREPAIRED})
+    or coalesce(hh.water_safe, '') = 'no'
+    or exists (
+      select 1
+      from subject m
+      where m.household_id = hh.household_id
+        and m.status <> 'removed'
+        and coalesce(m.insured, '') = 'no'
+        and not exists (
+          select 1
+          from health_insurance_hit x join health_insurance h on h.row_id = x.row_id
+          where x.person_id = m.person_id and ${INSURED_NOW}
+        )
+        and not exists (
+          select 1
+          from labour_employee_insurance_hit y join labour_employee_insurance g on g.row_id = y.row_id
+          where y.person_id = m.person_id and ${onListNow('g')}
+        )
+    )
+    or exists (
+      select 1
+      from subject m
+      where m.household_id = hh.household_id
+        and m.status <> 'removed'
+        and m.age_school >= 6
+        and m.age_school < 16
+        and coalesce(m.student_status, '') = '非在校生'
+        and coalesce(m.education, '') not in ('初中', '高中', '中职', '高职', '大专', '本科及以上')
+        and not exists (
+          select 1
+          from education_enrolment_hit x join education_enrolment h on h.row_id = x.row_id
+          where x.person_id = m.person_id and coalesce(h.pupil_status, '在读') not in ('退学', '辍学')
+        )
+    )
+  )`,
   message: '这一户已脱贫（消除风险），但住房（{house_grade}）、饮水（{water_safe}）、就学或参保仍有问题，请核实并解决',
   basis: '义务教育、基本医疗、住房安全和饮水安全有保障；危房按D12的口径',
   answers: [

@@ -9,8 +9,10 @@ export const H42: RuleDefinition = {
   severity: 'error',
   unit: 'household',
   target: "hh.status in ('registered', 'exited')",
-  where:
-    "((hh.status = 'exited' and hh.exited_on is null) or (hh.status = 'registered' and hh.exited_on is not null and hh.exited_on <= :as_of))",
+  where: `(
+      (hh.status = 'exited' and hh.exited_on is null)
+      or (hh.status = 'registered' and hh.exited_on is not null and hh.exited_on <= :as_of)
+    )`,
   columns: ['exited_on'],
   message: '这一户状态与脱贫（消除）时间[{exited_on}]不符：已脱贫应有时间，未脱贫不应有，请更正',
 };

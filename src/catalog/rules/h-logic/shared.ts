@@ -25,7 +25,11 @@ export const IN_REGISTER = "s.origin = 'register' and s.status not in ('removed'
 
 /** Some member who is not removed. */
 export const member = (condition: string): string =>
-  `exists (select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and (${condition}))`;
+  `exists (
+    select 1 from subject m where m.household_id = hh.household_id and m.status <> 'removed' and (${condition})
+  )`;
 
 /** A household of the register that was not removed. */
-export const REGISTERED_HOUSEHOLD = `exists (select 1 from subject s where s.household_id = hh.household_id and ${IN_REGISTER})`;
+export const REGISTERED_HOUSEHOLD = `exists (
+  select 1 from subject s where s.household_id = hh.household_id and ${IN_REGISTER}
+)`;

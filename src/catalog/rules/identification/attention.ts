@@ -25,7 +25,8 @@ const REGISTER_REASONS: readonly CoverageRead[] = [
       number: 'alone',
       name: '鳏寡孤独',
       kind: 'logic',
-      select: `select s.person_id as person_id from subject s join household hh on hh.household_id = s.household_id
+      select: `select s.person_id as person_id
+        from subject s join household hh on hh.household_id = s.household_id
         where s.status <> 'removed' and hh.persons_living = 1 and (s.age >= :old or s.age < :young)`,
       params: {
         old: { default: 60, unit: '周岁', basis: '示例口径：60周岁', effective: '2018-01-01' },
@@ -56,9 +57,14 @@ const REGISTER_REASONS: readonly CoverageRead[] = [
       name: '外出务工',
       kind: 'logic',
       target: "s.status <> 'removed'",
-      where: `coalesce(s.work_place, '') <> '' and coalesce(s.work_place, '') not like '%乡内%' and coalesce(s.work_place, '') not like '%镇内%'
-        and coalesce(s.work_place, '') not like '%村内%' and coalesce(s.work_place, '') not like '本乡%' and coalesce(s.work_place, '') not like '本镇%'
-        and coalesce(s.work_place, '') not like '本村%' and coalesce(s.work_months, 1) > 0`,
+      where: `coalesce(s.work_place, '') <> ''
+        and coalesce(s.work_place, '') not like '%乡内%'
+        and coalesce(s.work_place, '') not like '%镇内%'
+        and coalesce(s.work_place, '') not like '%村内%'
+        and coalesce(s.work_place, '') not like '本乡%'
+        and coalesce(s.work_place, '') not like '本镇%'
+        and coalesce(s.work_place, '') not like '本村%'
+        and coalesce(s.work_months, 1) > 0`,
     },
   },
   {

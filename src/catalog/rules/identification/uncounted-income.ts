@@ -49,12 +49,28 @@ export const UNCOUNTED_PAYMENTS: CoverageRead = {
     optional: ['finance.card_payment', 'civil_affairs.allowance'],
     params: { year: { default: 12, unit: '月', basis: '示例口径：近12个月', effective: FROM } },
     select: `select s.household_id as household_id, 'finance.card_payment' as evidence_source, h.row_id as evidence_row
-        from finance_card_payment_hit x join finance_card_payment h on h.row_id = x.row_id join subject s on s.person_id = x.person_id
-        where x.compatible = 1 and s.status in ('registered', 'monitored', 'exited') and ${isUncounted('h.programme')} and h.amount <> 0 and ${paidThisYear('h')}
-      union all select s.household_id as household_id, 'civil_affairs.allowance' as evidence_source, g.row_id as evidence_row
-        from civil_affairs_allowance_hit y join civil_affairs_allowance g on g.row_id = y.row_id join subject s on s.person_id = y.person_id
-        where y.compatible = 1 and s.status in ('registered', 'monitored', 'exited') and ${isUncounted('g.kind')} and g.amount <> 0 and ${paidThisYear('g')}
-          and not exists (select 1 from finance_card_payment_hit z join finance_card_payment p on p.row_id = z.row_id
-            where z.person_id = s.person_id and p.month = g.month and p.amount = g.amount)`,
+      from finance_card_payment_hit x
+        join finance_card_payment h on h.row_id = x.row_id
+        join subject s on s.person_id = x.person_id
+      where x.compatible = 1
+        and s.status in ('registered', 'monitored', 'exited')
+        and ${isUncounted('h.programme')}
+        and h.amount <> 0
+        and ${paidThisYear('h')}
+      union all
+      select s.household_id as household_id, 'civil_affairs.allowance' as evidence_source, g.row_id as evidence_row
+      from civil_affairs_allowance_hit y
+        join civil_affairs_allowance g on g.row_id = y.row_id
+        join subject s on s.person_id = y.person_id
+      where y.compatible = 1
+        and s.status in ('registered', 'monitored', 'exited')
+        and ${isUncounted('g.kind')}
+        and g.amount <> 0
+        and ${paidThisYear('g')}
+        and not exists (
+          select 1
+          from finance_card_payment_hit z join finance_card_payment p on p.row_id = z.row_id
+          where z.person_id = s.person_id and p.month = g.month and p.amount = g.amount
+        )`,
   },
 };

@@ -50,7 +50,9 @@ function ofRegister(code: string, label: string, status: string, words = `'${lab
       name: label,
       kind: 'logic',
       unit: 'household',
-      select: `select hh.household_id as household_id, ${words} as words from household hh where hh.status = '${status}' and hh.persons_living > 0`,
+      select: `select hh.household_id as household_id, ${words} as words
+        from household hh
+        where hh.status = '${status}' and hh.persons_living > 0`,
       message: '{words}',
     },
   };
@@ -65,13 +67,19 @@ export const VISIT_READS: readonly CoverageRead[] = [
     'exited',
     '脱贫户',
     'exited',
-    "case when coalesce(hh.exited_on, '') = '' then '脱贫户（未填年度）' else substr(coalesce(hh.exited_on, ''), 1, 4) || '年脱贫户' end",
+    `case
+      when coalesce(hh.exited_on, '') = '' then '脱贫户（未填年度）'
+      else substr(coalesce(hh.exited_on, ''), 1, 4) || '年脱贫户'
+    end`,
   ),
   ofRegister('candidate', '拟录入户', 'candidate'),
   ...onList('low-income', '收入低于排查线的农户', ['visit'], {
     hit: 'office.income_survey',
-    where: `h.income_per_capita < :line and cast(coalesce(h.year, :as_of_year) as integer) >= cast(:as_of_year as integer) - 1
-      and not exists (select 1 from office_income_survey g where g.id_key = h.id_key and coalesce(g.year, '') > coalesce(h.year, ''))`,
+    where: `h.income_per_capita < :line
+      and cast(coalesce(h.year, :as_of_year) as integer) >= cast(:as_of_year as integer) - 1
+      and not exists (
+        select 1 from office_income_survey g where g.id_key = h.id_key and coalesce(g.year, '') > coalesce(h.year, '')
+      )`,
     params: MONITORING_LINE,
     outsideUnit: 'household',
   }),
@@ -112,11 +120,17 @@ export function visitLogReads(since: string): CoverageRead[] {
         unit: 'household',
         needs: ['office.visit_log'],
         select: `select s.household_id as household_id, 'office.visit_log' as evidence_source, h.row_id as evidence_row
-            from office_visit_log_hit x join office_visit_log h on h.row_id = x.row_id join subject s on s.person_id = x.person_id where ${COUNTED_VISIT}
-          union all select hh.household_id as household_id, 'office.visit_log' as evidence_source, h.row_id as evidence_row
-            from office_visit_log h join household hh on hh.household = h.household
-            where coalesce(h.household, '') <> '' and coalesce(h.list_division, hh.county, '') = coalesce(hh.county, '')
-              and coalesce(h.county, hh.county, '') = coalesce(hh.county, '') and ${COUNTED_VISIT}`,
+          from office_visit_log_hit x
+            join office_visit_log h on h.row_id = x.row_id
+            join subject s on s.person_id = x.person_id
+          where ${COUNTED_VISIT}
+          union all
+          select hh.household_id as household_id, 'office.visit_log' as evidence_source, h.row_id as evidence_row
+          from office_visit_log h join household hh on hh.household = h.household
+          where coalesce(h.household, '') <> ''
+            and coalesce(h.list_division, hh.county, '') = coalesce(hh.county, '')
+            and coalesce(h.county, hh.county, '') = coalesce(hh.county, '')
+            and ${COUNTED_VISIT}`,
       },
     },
     {
@@ -128,8 +142,11 @@ export function visitLogReads(since: string): CoverageRead[] {
         ...shared,
         number: 'visited-outside',
         needs: ['office.visit_log'],
-        select: `select 'office.visit_log' as source, h.row_id as row_id from office_visit_log h
-          where h.id_key is not null and ${COUNTED_VISIT} and not exists (select 1 from subject s where s.id_key = h.id_key)`,
+        select: `select 'office.visit_log' as source, h.row_id as row_id
+          from office_visit_log h
+          where h.id_key is not null
+            and ${COUNTED_VISIT}
+            and not exists (select 1 from subject s where s.id_key = h.id_key)`,
       },
     },
   ];

@@ -8,7 +8,9 @@ export const K01: RuleDefinition = {
   ...PLACE_RULE,
   number: 'K01',
   name: '村名不在区划表',
-  select: `select v.village_id as village_id from village v where coalesce(v.listed, 0) = 0 and ${HAS_TABLE} and ${IS_USED}`,
+  select: `select v.village_id as village_id
+    from village v
+    where coalesce(v.listed, 0) = 0 and ${HAS_TABLE} and ${IS_USED}`,
   message: '名册中的“[{township}]{village}”不在区划表中，请核对村名（是否写错、更名或合并）',
   basis: '民政区划代码；村、村委会、社区等通用字样已忽略',
 };

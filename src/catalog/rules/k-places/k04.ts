@@ -8,8 +8,12 @@ export const K04: RuleDefinition = {
   number: 'K04',
   name: '同名村',
   severity: 'notice',
-  select: `select v.village_id as village_id, g.township as second_township from village v
-      join village g on g.county = v.county and g.village = v.village and coalesce(g.township, '') <> coalesce(v.township, '') where ${IS_USED}`,
+  select: `select v.village_id as village_id, g.township as second_township
+    from village v
+      join village g on g.county = v.county
+        and g.village = v.village
+        and coalesce(g.township, '') <> coalesce(v.township, '')
+    where ${IS_USED}`,
   message: '{village}在{township}和{second_township}都有，比对从不只按村名匹配，请在表中写明乡镇',
   basis: LOCAL_BASIS,
 };
