@@ -1,7 +1,7 @@
 // commands.md and commands.zh-CN.md: every command with options and examples, read from the table that the parser itself uses.
 import { COMMON_OPTIONS } from '../../dist/cli/command-line.js';
 import { COMMANDS } from '../../dist/cli/commands.js';
-import { helpWords } from '../../dist/cli/option.js';
+import { helpWords } from '../../dist/cli/options/option.js';
 import { codeText, page, pageHead, table } from './markdown.mjs';
 
 const TEXTS = {

@@ -9,9 +9,9 @@ import { findCommand } from './command-words.js';
 import type { CommandContext, CommandEntry, CommandSpec, TypedWords } from './command.js';
 import { COMMANDS } from './commands.js';
 import type { Language } from './language.js';
-import { helpWords, type OptionSpec } from './option.js';
+import { helpWords, type OptionSpec } from './options/option.js';
 import { createOutput } from './output.js';
-import { commonOptions } from './shared-options.js';
+import { commonOptions } from './options/shared-options.js';
 import { usageError } from './usage-errors.js';
 import { programVersion, versionLine } from './version.js';
 

@@ -3,7 +3,7 @@
  * are written before a command's words reach it as well. Must not judge options.
  */
 import type { CommandEntry, CommandSpec } from './command.js';
-import type { OptionSpec } from './option.js';
+import type { OptionSpec } from './options/option.js';
 
 export interface FoundWords {
   /** Null where there is no command among the words, or only the name of a group. */

@@ -5,7 +5,7 @@
  */
 import type { ExitName } from '../catalog/exit-codes.js';
 import type { Language, Words } from './language.js';
-import { longFlag, type OperandSpec, type OptionSpec, type ValuesOf } from './option.js';
+import { longFlag, type OperandSpec, type OptionSpec, type ValuesOf } from './options/option.js';
 import type { Output } from './output.js';
 
 export interface CommandExample {

@@ -6,8 +6,8 @@ import { createOutput, type Output } from './output.js';
 import type { CommandContext } from './command.js';
 import type { ParsedCommandLine } from './command-line.js';
 import type { Language } from './language.js';
-import { longFlag } from './option.js';
-import { commonOptions } from './shared-options.js';
+import { longFlag } from './options/option.js';
+import { commonOptions } from './options/shared-options.js';
 import { programVersion } from './version.js';
 
 type CommandToRun = Extract<ParsedCommandLine, { kind: 'command' }>;

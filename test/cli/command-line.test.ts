@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMON_OPTIONS, parseCommandLine } from '../../src/cli/command-line.js';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { helpWords, longFlag, type OperandSpec, type OptionSpec } from '../../src/cli/option.js';
+import { helpWords, longFlag, type OperandSpec, type OptionSpec } from '../../src/cli/options/option.js';
 import { UserError } from '../../src/domain/problem.js';
 
 const commands = await Promise.all(

@@ -1,8 +1,8 @@
 /** `bidui archive <folder>`: everything that proves a batch in one folder; `--check` verifies such a folder without a workspace. */
 import type { ExitName } from '../../catalog/exit-codes.js';
-import { batch } from '../shared-options.js';
-import { flag, oneOperand } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { batch } from '../options/shared-options.js';
+import { flag, oneOperand } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({

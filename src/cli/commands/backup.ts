@@ -1,6 +1,6 @@
 /** `bidui backup <file>`: a checked copy of the ledger, also while a run goes on. */
-import { oneOperand } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { oneOperand } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

@@ -1,5 +1,5 @@
 /** `bidui clean`: cleaned copies, change log and data-quality report; compares nothing. */
-import { asOf, wait } from '../shared-options.js';
+import { asOf, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
 import { startProgress } from '../progress.js';

@@ -1,5 +1,5 @@
 /** `bidui close`: ends items, by a named person with a reason. */
-import { by, findings, reason, recipient, wait } from '../shared-options.js';
+import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
 import { decideEach } from '../decide-each.js';
 import { defineCommand } from '../command.js';
 

@@ -1,13 +1,13 @@
 /** `bidui collect FILE…`: returned workbooks into the ledger; what is refused goes into a 退回清单 per township. */
 import type { CollectResult } from '../../pipeline/collect.js';
-import { files, wait } from '../shared-options.js';
+import { files, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { presentDay } from '../typed-values.js';
+import { presentDay } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { renderTable } from '../text-table.js';
 import { resolvePaths } from '../file-operands.js';
-import { value } from '../option.js';
+import { value } from '../options/option.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({

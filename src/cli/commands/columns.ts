@@ -3,9 +3,9 @@ import type { ColumnListing, SourceListing } from '../../app/rules/list-columns.
 import { sayIn } from '../../catalog/messages/render.js';
 import { COLUMN_TYPE_LABELS, ROW_UNIT_LABELS } from '../../catalog/sources/column-labels.js';
 import { defineCommand, type CommandContext } from '../command.js';
-import { optionalOperand } from '../option.js';
+import { optionalOperand } from '../options/option.js';
 import { renderTable } from '../text-table.js';
-import { plainText } from '../typed-values.js';
+import { plainText } from '../options/typed-values.js';
 
 export const command = defineCommand({
   operands: {

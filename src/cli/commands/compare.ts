@@ -1,10 +1,10 @@
 /** `bidui compare <pass>`: one pass; fills the ledger, prints the summary. */
-import { exitOfCompared, passJob, passOperands, passOptions } from '../pass-options.js';
+import { exitOfCompared, passJob, passOperands, passOptions } from '../options/pass-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { plainText } from '../typed-values.js';
+import { plainText } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
 import { startProgress } from '../progress.js';
-import { value } from '../option.js';
+import { value } from '../options/option.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

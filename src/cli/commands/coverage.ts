@@ -1,11 +1,11 @@
 /** `bidui coverage`: who must be visited and was not yet, village by village. */
 import type { CoverageResult } from '../../pipeline/coverage.js';
-import { asOf, division, passOf, wait } from '../shared-options.js';
-import { day, plainText } from '../typed-values.js';
+import { asOf, division, passOf, wait } from '../options/shared-options.js';
+import { day, plainText } from '../options/typed-values.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
 import { renderTable } from '../text-table.js';
-import { value } from '../option.js';
+import { value } from '../options/option.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({

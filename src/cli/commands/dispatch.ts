@@ -1,7 +1,7 @@
 /** `bidui dispatch [--batch ID] [--due DATE]`: one 点球 workbook per township. */
-import { batch, due, wait } from '../shared-options.js';
-import { day } from '../typed-values.js';
-import { flag, value } from '../option.js';
+import { batch, due, wait } from '../options/shared-options.js';
+import { day } from '../options/typed-values.js';
+import { flag, value } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { renderTable } from '../text-table.js';
 import { defineCommand } from '../command.js';

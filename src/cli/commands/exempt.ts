@@ -1,8 +1,8 @@
 /** `bidui exempt`: exempts items until a day. */
-import { by, findings, reason, recipient, wait } from '../shared-options.js';
-import { day, plainText } from '../typed-values.js';
+import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
+import { day, plainText } from '../options/typed-values.js';
 import { decideEach } from '../decide-each.js';
-import { required, value } from '../option.js';
+import { required, value } from '../options/option.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

@@ -1,6 +1,6 @@
 /** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and what happened to it since. */
 import type { ExplainedRow, Explanation } from '../../pipeline/explain.js';
-import { batch, finding } from '../shared-options.js';
+import { batch, finding } from '../options/shared-options.js';
 import { formatPlace } from '../../domain/place.js';
 import { withoutLayout } from '../../domain/rule-identity.js';
 import { renderTable } from '../text-table.js';

@@ -1,11 +1,11 @@
 /** `bidui handover export`: findings down or answers up, as one signed archive, between offices without a network. */
 import path from 'node:path';
 import { UserError } from '../../domain/problem.js';
-import { batch, wait } from '../shared-options.js';
-import { handoverPassword, handoverPasswordEnv } from '../handover-options.js';
+import { batch, wait } from '../options/shared-options.js';
+import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { oneOperand, required, value } from '../option.js';
-import { plainText, type Parse } from '../typed-values.js';
+import { oneOperand, required, value } from '../options/option.js';
+import { plainText, type Parse } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';
 
 /** The code of an office, or a township below a county. */

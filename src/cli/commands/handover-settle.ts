@@ -1,10 +1,10 @@
 /** `bidui handover settle`: a named person decides a contradiction that an import showed. */
 import { STAGE_LABELS } from '../../domain/ledger-state.js';
-import { by, findings, reason, recipient, wait } from '../shared-options.js';
-import { choice, oneOperand, required } from '../option.js';
-import { handoverPassword, handoverPasswordEnv } from '../handover-options.js';
+import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
+import { choice, oneOperand, required } from '../options/option.js';
+import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { plainText } from '../typed-values.js';
+import { plainText } from '../options/typed-values.js';
 import { resolveFile } from '../file-operands.js';
 import { defineCommand } from '../command.js';
 

@@ -1,7 +1,7 @@
 /** `bidui identify [text...]`: checks identity numbers, from arguments or lines on stdin. */
-import { dayOf } from '../shared-options.js';
-import { manyOperands } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { dayOf } from '../options/shared-options.js';
+import { manyOperands } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { defineCommand } from '../command.js';
 

@@ -1,6 +1,6 @@
 /** `bidui init [dir] [--demo]`: a new workspace. */
-import { flag, optionalOperand } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { flag, optionalOperand } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

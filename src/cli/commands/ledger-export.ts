@@ -1,5 +1,5 @@
 /** `bidui ledger export [--canonical]`: every event, one line each. */
-import { flag } from '../option.js';
+import { flag } from '../options/option.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

@@ -1,9 +1,9 @@
 /** `bidui publish`: masked lists for the notice board, from the register only. */
 import { PUBLISHABLE, PUBLISHED_STATUS } from '../../catalog/sheets/publication.js';
-import { dayOf, passOf, wait } from '../shared-options.js';
-import { flag, manyOperands, value, withDefault } from '../option.js';
+import { dayOf, passOf, wait } from '../options/shared-options.js';
+import { flag, manyOperands, value, withDefault } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { listOf, oneOf, plainText } from '../typed-values.js';
+import { listOf, oneOf, plainText } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
 import { resolveFiles } from '../file-operands.js';
 import { defineCommand } from '../command.js';

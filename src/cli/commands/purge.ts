@@ -1,7 +1,7 @@
 /** `bidui purge --before DATE`: deletes personal details of what ended before a day, and leaves a deletion record. */
-import { by, reason, wait } from '../shared-options.js';
-import { day } from '../typed-values.js';
-import { flag, required, value } from '../option.js';
+import { by, reason, wait } from '../options/shared-options.js';
+import { day } from '../options/typed-values.js';
+import { flag, required, value } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { defineCommand } from '../command.js';
 

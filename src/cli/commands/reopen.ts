@@ -1,5 +1,5 @@
 /** `bidui reopen`: opens ended items again under their own number. */
-import { by, findings, reason, recipient, wait } from '../shared-options.js';
+import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
 import { decideEach } from '../decide-each.js';
 import { defineCommand } from '../command.js';
 

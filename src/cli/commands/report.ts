@@ -1,5 +1,5 @@
 /** `bidui report [--batch ID]`: the workbooks and machine-readable findings of a batch. */
-import { batch, wait } from '../shared-options.js';
+import { batch, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { defineCommand } from '../command.js';

@@ -1,5 +1,5 @@
 /** `bidui review choose`: a person decides between two answers to one item. */
-import { by, finding, neededText, reason, wait } from '../shared-options.js';
+import { by, finding, neededText, reason, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { stageChange } from '../decide-each.js';
 import { defineCommand } from '../command.js';

@@ -1,8 +1,8 @@
 /** `bidui review draw`: draws ended items for a second look, with a recorded seed. */
-import { amount } from '../typed-values.js';
-import { by, neededText, wait } from '../shared-options.js';
+import { amount } from '../options/typed-values.js';
+import { by, neededText, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { value, withDefault } from '../option.js';
+import { value, withDefault } from '../options/option.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

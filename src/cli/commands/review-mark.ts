@@ -1,6 +1,6 @@
 /** `bidui review mark`: the result of a second look. */
-import { by, finding, neededText, reason, wait } from '../shared-options.js';
-import { choice, required } from '../option.js';
+import { by, finding, neededText, reason, wait } from '../options/shared-options.js';
+import { choice, required } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { stageChange } from '../decide-each.js';
 import { defineCommand } from '../command.js';

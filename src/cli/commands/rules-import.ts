@@ -1,9 +1,9 @@
 /** `bidui rules import FILE`: an edited 规则库.xlsx into bidui.yaml, or every cell that cannot be taken. */
 import type { RulesImport } from '../../pipeline/rules-book.js';
 import { resolveFile } from '../file-operands.js';
-import { dayOf } from '../shared-options.js';
-import { oneOperand } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { dayOf } from '../options/shared-options.js';
+import { oneOperand } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { defineCommand, type CommandContext } from '../command.js';
 

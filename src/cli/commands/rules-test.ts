@@ -1,6 +1,6 @@
 /** `bidui rules test FILE`: runs the test rows of rules written as YAML; needs no workspace. */
 import type { RuleTest } from '../../pipeline/rules-test.js';
-import { files } from '../shared-options.js';
+import { files } from '../options/shared-options.js';
 import { readFileSync } from 'node:fs';
 import { resolveFiles } from '../file-operands.js';
 import { defineCommand, type CommandContext } from '../command.js';

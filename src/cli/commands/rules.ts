@@ -1,10 +1,10 @@
 /** `bidui rules`: the rules in force with parameters and basis, and which cannot run and why; with `--xlsx` as a workbook. */
 import path from 'node:path';
 import type { ListedRule, RuleListing } from '../../pipeline/rules.js';
-import { dayOf } from '../shared-options.js';
+import { dayOf } from '../options/shared-options.js';
 import { existsSync } from 'node:fs';
-import { flag, value } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { flag, value } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { renderTable } from '../text-table.js';
 import { workspacePaths } from '../../system/workspace-files.js';
 import { defineCommand, type CommandContext } from '../command.js';

@@ -1,7 +1,7 @@
 /** `bidui run <pass>`: compare + report + dispatch, for the nightly job. */
 import type { WholeRun } from '../../pipeline/run-pass.js';
-import { due } from '../shared-options.js';
-import { exitOfCompared, passJob, passOperands, passOptions } from '../pass-options.js';
+import { due } from '../options/shared-options.js';
+import { exitOfCompared, passJob, passOperands, passOptions } from '../options/pass-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';

@@ -1,11 +1,11 @@
 /** `bidui sample collect FILE…`: returned check sheets into the ledger, refusals listed. */
-import { day } from '../typed-values.js';
-import { files, wait } from '../shared-options.js';
+import { day } from '../options/typed-values.js';
+import { files, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { resolveFiles } from '../file-operands.js';
-import { value } from '../option.js';
+import { value } from '../options/option.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

@@ -1,8 +1,8 @@
 /** `bidui sample draw`: a field sample from the register, so that nobody can doubt the draw. */
 import { SAMPLE_PLANS, type SamplePreset } from '../../catalog/sampling-plans.js';
-import { asOf, neededText, passOf, wait } from '../shared-options.js';
-import { choice, repeatable, value, withDefault } from '../option.js';
-import { count, plainText } from '../typed-values.js';
+import { asOf, neededText, passOf, wait } from '../options/shared-options.js';
+import { choice, repeatable, value, withDefault } from '../options/option.js';
+import { count, plainText } from '../options/typed-values.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
 import { renderTable } from '../text-table.js';

@@ -1,8 +1,8 @@
 /** `bidui sample kpi`: rates of a field sample, over all and by county. */
 import type { SampleKpi } from '../../pipeline/sample-kpi.js';
-import { dayOf } from '../shared-options.js';
-import { flag, optionalOperand } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { dayOf } from '../options/shared-options.js';
+import { flag, optionalOperand } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { renderTable } from '../text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 

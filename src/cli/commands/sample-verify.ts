@@ -1,7 +1,7 @@
 /** `bidui sample verify <file>`: draws again from a record and compares, without a workspace. */
 import { resolveFile } from '../file-operands.js';
-import { oneOperand } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { oneOperand } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

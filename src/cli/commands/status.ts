@@ -1,9 +1,9 @@
 /** `bidui status`: ledger figures per township and rule; overdue items. */
 import type { LedgerStatus, StatisticsRow } from '../../domain/ledger-statistics.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';
-import { day } from '../typed-values.js';
-import { dayOf } from '../shared-options.js';
-import { flag, value } from '../option.js';
+import { day } from '../options/typed-values.js';
+import { dayOf } from '../options/shared-options.js';
+import { flag, value } from '../options/option.js';
 import { renderTable, terminalWidth, type TableColumn } from '../text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 

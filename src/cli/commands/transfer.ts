@@ -1,5 +1,5 @@
 /** `bidui transfer`: hands items over to another department. */
-import { by, findings, reason, recipient, wait, neededText } from '../shared-options.js';
+import { by, findings, reason, recipient, wait, neededText } from '../options/shared-options.js';
 import { decideEach } from '../decide-each.js';
 import { defineCommand } from '../command.js';
 

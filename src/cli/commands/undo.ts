@@ -1,8 +1,8 @@
 /** `bidui undo <batch>`: takes a batch back by a new event; nothing is deleted. */
-import { by, reason, wait } from '../shared-options.js';
+import { by, reason, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { oneOperand } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { oneOperand } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

@@ -2,8 +2,8 @@
 import { renderMessage } from '../../catalog/messages/render.js';
 import type { VerifyReport } from '../../pipeline/verify.js';
 import { resolveFiles } from '../file-operands.js';
-import { manyOperands } from '../option.js';
-import { plainText } from '../typed-values.js';
+import { manyOperands } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({

@@ -1,6 +1,6 @@
 /** The password of a handover archive, for the commands that write or read one. */
-import { UserError } from '../domain/problem.js';
-import type { CommandContext } from './command.js';
+import { UserError } from '../../domain/problem.js';
+import type { CommandContext } from '../command.js';
 import { passwordVariable } from './shared-options.js';
 
 export const handoverPasswordEnv = passwordVariable(

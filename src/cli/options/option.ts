@@ -2,8 +2,8 @@
  * Options and operands as values: flags, words and what becomes of the typed text. The type of what a command gets follows from them,
  * and help prints choices and defaults from the same lists. Must not know any command.
  */
-import { UserError, type CodeNeeding } from '../domain/problem.js';
-import type { Language, Words } from './language.js';
+import { UserError, type CodeNeeding } from '../../domain/problem.js';
+import type { Language, Words } from '../language.js';
 import { oneOf, type Choices, type Parse, type Typing } from './typed-values.js';
 
 interface Spec<Value> {

@@ -1,8 +1,8 @@
 // What a hurried hand types is understood where it can mean only one thing, and refused with the right form where it cannot.
 import { describe, expect, test } from 'vitest';
-import * as values from '../../src/cli/typed-values.js';
-import { SEVERITIES, SEVERITY_LABELS } from '../../src/domain/rule.js';
-import { UserError } from '../../src/domain/problem.js';
+import * as values from '../../../src/cli/options/typed-values.js';
+import { SEVERITIES, SEVERITY_LABELS } from '../../../src/domain/rule.js';
+import { UserError } from '../../../src/domain/problem.js';
 
 const AT = { name: '--as-of', today: '2018-07-25' };
 

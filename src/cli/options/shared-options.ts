@@ -1,7 +1,7 @@
 /** Options and operands that several commands take, each once. */
-import { PASSES, type Pass } from '../domain/pass.js';
-import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../domain/rule.js';
-import { LANGUAGES, type Language } from './language.js';
+import { PASSES, type Pass } from '../../domain/pass.js';
+import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../../domain/rule.js';
+import { LANGUAGES, type Language } from '../language.js';
 import {
   choice,
   choiceOperand,

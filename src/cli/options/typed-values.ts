@@ -1,6 +1,6 @@
 /** What people type becomes a value, or a usage error that names the option and what it takes. Must not know any command. */
-import { addDays, MOST_DAYS_AHEAD } from '../domain/days.js';
-import { UserError } from '../domain/problem.js';
+import { addDays, MOST_DAYS_AHEAD } from '../../domain/days.js';
+import { UserError } from '../../domain/problem.js';
 
 /** Where a word was typed, for the complaint, and the office's day. */
 export interface Typing {
