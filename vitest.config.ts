@@ -5,8 +5,9 @@ import { defineConfig } from 'vitest/config';
 // kills, a year and a chain of offices, and `npm run test:nightly` the heavier sweeps. All but `unit` run the built program (dist).
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Patience for a machine that does much else at once; a test that hangs ends all the same.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Tests of whole commands wait for other processes: on two cores two files at once take half the time of one after the other.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
