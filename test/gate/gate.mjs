@@ -7,6 +7,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SLOWEST = 10;
+/** What a step prints is kept, never read on a terminal as it comes: colour codes would make it unreadable in a log. */
+const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined };
 const REPORTER = fileURLToPath(new URL('./count-tests.mjs', import.meta.url));
 
 /** A program of node_modules, run by this Node. */
@@ -27,7 +29,7 @@ export class Gate {
     const startedMs = Date.now();
     const { status, output } = await outputOf(command, args, {
       cwd,
-      env: { ...process.env, ...colours(), ...environment },
+      env: { ...process.env, ...PLAIN, ...environment },
     });
     const isFine = status === 0;
     const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
@@ -70,11 +72,6 @@ export class Gate {
     console.log(`\n${this.#passed} passed, ${this.#failed} failed`);
     process.exitCode = this.#failed === 0 ? 0 : 1;
   }
-}
-
-/** Colour codes make a log that is not read on a terminal unreadable; a step's own output never is a terminal. */
-function colours() {
-  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '0' };
 }
 
 function outputOf(command, args, settings) {
