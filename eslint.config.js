@@ -16,7 +16,6 @@ const allowedImports = {
   normalise: knowledge,
   tabular: stage,
   intake: stage,
-  match: stage,
   rules: stage,
   ledger: stage,
   store: stage,
@@ -24,11 +23,15 @@ const allowedImports = {
   report: stage,
   feedback: stage,
   sampling: stage,
-  pipeline: [
+  workspace: [...stage, 'ledger', 'store', 'system'],
+  delivery: [...stage, 'tabular', 'intake', 'rules', 'store', 'system', 'workspace'],
+  linkage: [...stage, 'intake', 'rules', 'store', 'delivery'],
+  compare: [...stage, 'tabular', 'intake', 'rules', 'ledger', 'store', 'system', 'workspace', 'delivery', 'linkage'],
+  'rule-test': [...stage, 'rules', 'store', 'delivery', 'linkage'],
+  app: [
     ...stage,
     'tabular',
     'intake',
-    'match',
     'rules',
     'ledger',
     'store',
@@ -36,8 +39,13 @@ const allowedImports = {
     'report',
     'feedback',
     'sampling',
+    'workspace',
+    'delivery',
+    'linkage',
+    'compare',
+    'rule-test',
   ],
-  cli: [...knowledge, 'normalise', 'pipeline', 'system'],
+  cli: [...knowledge, 'normalise', 'app', 'compare', 'workspace', 'system'],
 };
 
 /** Library -> the only folder that may import it. */
@@ -56,27 +64,74 @@ const ownedLibraries = {
   'iconv-lite': 'tabular',
 };
 
-const folders = Object.keys(allowedImports);
+/** Folder -> its sub-folder -> siblings that the sub-folder may import from. A folder itself may import from all of them. */
+const allowedSiblings = {
+  tabular: {
+    container: [],
+    rows: [],
+    text: ['container', 'rows'],
+    isolated: ['container', 'rows'],
+    xlsx: ['container', 'rows'],
+    formats: ['container', 'rows', 'isolated'],
+    write: [],
+  },
+  report: {
+    layout: [],
+    feedback: ['layout'],
+    findings: ['layout'],
+    ledger: ['layout', 'feedback'],
+    coverage: ['layout'],
+    sampling: ['layout'],
+    clean: ['layout'],
+    handover: ['layout'],
+    publication: ['layout'],
+    rules: ['layout'],
+  },
+  compare: { cache: [], plan: [], run: ['cache', 'plan'], result: ['plan', 'run'] },
+};
 
-function boundary(folder) {
-  const forbidden = folders.filter((other) => other !== folder && !allowedImports[folder].includes(other));
-  return {
-    files: [`src/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: Object.entries(ownedLibraries)
-            .filter(([, owner]) => owner !== folder)
-            .map(([name, owner]) => ({ name, message: `only src/${owner} imports ${name}` })),
-          patterns: forbidden.map((other) => ({
-            regex: `^(\\.\\./)+${other}/`,
-            message: `src/${folder} must not import src/${other}: imports point one way`,
-          })),
-        },
-      ],
-    },
-  };
+const folders = Object.keys(allowedImports);
+const source = path.join(import.meta.dirname, 'src');
+
+/** Null, or why a file of src must not import another. */
+function whyNot(from, to) {
+  const [folder, sub] = from;
+  const [other, otherSub] = to;
+  if (!folders.includes(folder) || !folders.includes(other)) return null;
+  if (folder !== other) {
+    return allowedImports[folder].includes(other) ? null : `src/${folder} must not import src/${other}`;
+  }
+  const siblings = allowedSiblings[folder];
+  if (siblings === undefined || sub === undefined || sub === otherSub) return null;
+  if (otherSub !== undefined && siblings[sub]?.includes(otherSub)) return null;
+  return `src/${folder}/${sub} must not import src/${folder}/${otherSub ?? ''}`;
+}
+
+/** Imports point one way: between folders by allowedImports, between sub-folders by allowedSiblings. */
+const oneWayImports = {
+  create: (context) => {
+    const foldersOf = (file) => path.relative(source, path.dirname(file)).split(path.sep);
+    const check = (node) => {
+      const text = node?.value;
+      if (typeof text !== 'string' || !text.startsWith('.')) return;
+      const target = path.resolve(path.dirname(context.filename), text);
+      const why = whyNot(foldersOf(context.filename), foldersOf(target));
+      if (why !== null) context.report({ node, message: `${why}: imports point one way` });
+    };
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+    };
+  },
+};
+
+/** Each library has one folder that imports it. */
+function ownLibraries(folder) {
+  const others = Object.entries(ownedLibraries).filter(([, owner]) => owner !== folder);
+  const paths = others.map(([name, owner]) => ({ name, message: `only src/${owner} imports ${name}` }));
+  return { files: [`src/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { paths }] } };
 }
 
 /** Connections are made in one place, which keeps their handles alive; everybody else may name the types. */
@@ -181,7 +236,12 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommended],
     rules: { ...unusedVariables, '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  ...folders.map(boundary),
+  {
+    files: ['src/**/*.ts'],
+    plugins: { layout: { rules: { 'one-way-imports': oneWayImports } } },
+    rules: { 'layout/one-way-imports': 'error' },
+  },
+  ...folders.map(ownLibraries),
   oneMakerOfConnections,
   commandsLoadLate,
 );

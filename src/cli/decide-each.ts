@@ -1,7 +1,7 @@
 /** One decision for several items, and what each changed, for `close`, `exempt`, `transfer` and `reopen`. */
 import type { ExitName } from '../catalog/exit-codes.js';
 import { STAGE_LABELS } from '../domain/ledger-state.js';
-import type { Decision, DecisionResult } from '../pipeline/decide.js';
+import type { Decision, DecisionResult } from '../app/ledger/decide.js';
 import type { CommandContext } from './command.js';
 import { inExclusiveRun } from './in-exclusive-run.js';
 
@@ -14,7 +14,7 @@ export async function decideEach(
   wait: number | undefined,
   decision: Unnumbered<Decision>,
 ): Promise<ExitName> {
-  const { decide } = await import('../pipeline/decide.js');
+  const { decide } = await import('../app/ledger/decide.js');
   const decided = await inExclusiveRun(context, wait, (exclusive) =>
     numbers.map((no) => decide(exclusive, { ...decision, no })),
   );

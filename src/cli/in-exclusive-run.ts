@@ -1,5 +1,5 @@
 /** The frame of an exclusive run for every command that writes; loaded only when one does. */
-import type { ExclusiveRun } from '../pipeline/exclusive-run.js';
+import type { ExclusiveRun } from '../workspace/exclusive-run.js';
 import type { CommandContext } from './command.js';
 
 /** The result of the work that is done while nobody else writes. `wait`: minutes to wait for another run. */
@@ -8,7 +8,7 @@ export async function inExclusiveRun<Result>(
   wait: number | undefined,
   work: (exclusive: ExclusiveRun) => Result | Promise<Result>,
 ): Promise<Result> {
-  const { withExclusiveRun } = await import('../pipeline/exclusive-run.js');
+  const { withExclusiveRun } = await import('../workspace/exclusive-run.js');
   const { workspaceFolder, commandName: command, now } = context;
   return withExclusiveRun({ workspaceFolder, command, now, waitMinutes: wait }, async (exclusive) => work(exclusive));
 }

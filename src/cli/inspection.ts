@@ -1,6 +1,6 @@
 /** An inspection for people: the file, its sheets, each column with what it was taken for and why. Samples are masked. */
 import { renderMessage } from '../catalog/messages/render.js';
-import type { ColumnInspection, FileInspection, SheetInspection } from '../pipeline/inspect.js';
+import type { ColumnInspection, FileInspection, SheetInspection } from '../app/inspect/inspect.js';
 import type { CommandContext } from './command.js';
 import { renderTable } from './text-table.js';
 

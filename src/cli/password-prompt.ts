@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { exitStatus } from '../catalog/exit-codes.js';
-import { parseSettings } from '../pipeline/workspace.js';
+import { parseSettings } from '../workspace/workspace.js';
 import { workspacePaths } from '../system/workspace-files.js';
 import { cleanForTerminal } from './output.js';
 import type { CommandContext, CommandSpec } from './command.js';

@@ -1,6 +1,6 @@
 /**
  * What one run of a pass leaves behind: the result that report, dispatch, explain and the ledger read, and the summary that
- * `compare --json` prints (snake_case there, because it is a published shape). Only shapes; src/pipeline/compare.ts fills them.
+ * `compare --json` prints (snake_case there, because it is a published shape). Only shapes; src/compare/result/compare-result.ts fills them.
  * Everything here is plain JSON, so a stored batch is read back as it was.
  */
 import type { Finding, ReviewPair } from './finding.js';

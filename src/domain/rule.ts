@@ -1,6 +1,6 @@
 /**
  * What a rule is: one declarative entry of the catalogue (src/catalog/rules), compiled to portable SQL by src/rules over
- * the documented views (src/store/views). A person changes a rule; code never does.
+ * the documented views (src/rules/rule-columns). A person changes a rule; code never does.
  */
 import type { Pass } from './pass.js';
 

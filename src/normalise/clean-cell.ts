@@ -14,7 +14,7 @@ import type { DivisionTable } from './divisions.js';
 import { identify } from './identity.js';
 import { cleanName } from './names.js';
 import { cleanPhone } from './phones.js';
-import type { ReadingHorizon } from './reading-horizon.js';
+import type { ReadingHorizon } from './valid-until.js';
 
 export interface CleanContext {
   /** ISO day; never the clock. */

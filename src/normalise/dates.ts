@@ -2,7 +2,7 @@
  * Dates as offices write them (IDENTITY.md 12): day, month or year with the precision found, ISO texts, no Date objects in local
  * time. What two readers could read differently is flagged, never guessed.
  */
-import type { ReadingHorizon } from './reading-horizon.js';
+import type { ReadingHorizon } from './valid-until.js';
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripInvisible } from './characters.js';
 import { daysInMonth, isoDay, isRealDay, nextDay, serialDay } from './calendar.js';

@@ -1,7 +1,7 @@
 /**
  * Checks a whole ledger: the database pages, the append-only triggers, the chain from the first event on, and every detail against its
  * digest. Reads only; says the first event that is wrong and why. A cut tail cannot be seen from inside: for that a head printed
- * elsewhere is compared (see src/pipeline/verify).
+ * elsewhere is compared (see src/app/ledger/verify).
  */
 import type Database from 'better-sqlite3';
 import type { EventPayloads } from '../domain/ledger-event.js';

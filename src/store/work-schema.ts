@@ -198,7 +198,7 @@ const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', '
 
 /**
  * What a store remembers of itself from one run to the next; no rule sees it. kept_mark: the run that left it. kept_kin: numbers, as integers
- * of key-index, of people outside the register who live with somebody of it. kept_age: ages by birth while they are brought up to a day.
+ * of number-key, of people outside the register who live with somebody of it. kept_age: ages by birth while they are brought up to a day.
  */
 export const OWN_TABLES: Schema = new Map([
   ['kept_mark', ['mark text']],

@@ -5,13 +5,13 @@
 import { UserError, codedError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
-import { bufferSource, collect } from './byte-source.js';
-import type { ByteSource } from './byte-source.js';
-import { placeOfFile } from './file-place.js';
-import type { ReadLimits } from './read-limits.js';
+import { bufferSource, collect } from './container/byte-source.js';
+import type { ByteSource } from './container/byte-source.js';
+import { placeOfFile } from '../domain/file-place.js';
+import type { ReadLimits } from './container/read-limits.js';
 import { SNIFF_BYTES, sniffFormat } from './sniff-format.js';
 import type { SniffedFormat } from './sniff-format.js';
-import type { ZipArchive, ZipEntry } from './zip-archive.js';
+import type { ZipArchive, ZipEntry } from './container/zip-archive.js';
 
 /** Opens one member as if it were a file. */
 export type OpenMember = (source: ByteSource) => Promise<TableFile[]>;

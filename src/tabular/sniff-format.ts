@@ -4,7 +4,7 @@
  */
 
 import { TextDecoder } from 'node:util';
-import { utf16Encoding } from './text-encoding.js';
+import { utf16Encoding } from './text/encoding.js';
 
 /** Families that need different readers. `other:<kind>` is recognised but no table. */
 export type SniffedFormat =

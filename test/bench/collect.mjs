@@ -4,12 +4,12 @@ import ExcelJS from 'exceljs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { collectReturns } from '../../dist/pipeline/collect.js';
-import { dispatchBatch } from '../../dist/pipeline/dispatch.js';
-import { recordBatch } from '../../dist/pipeline/record-batch.js';
-import { readStatus } from '../../dist/pipeline/status.js';
-import { verifyWorkspace } from '../../dist/pipeline/verify.js';
-import { openWorkspace } from '../../dist/pipeline/workspace.js';
+import { collectReturns } from '../../dist/app/feedback/collect.js';
+import { dispatchBatch } from '../../dist/app/feedback/dispatch.js';
+import { recordBatch } from '../../dist/app/compare/record-batch.js';
+import { readStatus } from '../../dist/app/ledger/status.js';
+import { verifyWorkspace } from '../../dist/app/ledger/verify.js';
+import { openWorkspace } from '../../dist/workspace/workspace.js';
 import { openLedger } from '../../dist/store/ledger-store.js';
 import { silentLog } from '../../dist/system/log.js';
 

@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildFeedbackBook } from '../../dist/report/feedback-book.js';
+import { buildFeedbackBook } from '../../dist/report/feedback/book.js';
 import { writeFileAtomic } from '../../dist/system/atomic-file.js';
-import { writeWorkbook } from '../../dist/tabular/write-workbook.js';
+import { writeWorkbook } from '../../dist/tabular/write/write-workbook.js';
 
 const workbooks = Number(process.argv[2] ?? 300);
 const rows = Number(process.argv[3] ?? 60);

@@ -6,7 +6,7 @@ import { EXAMPLES_BY_RULE } from '../../src/catalog/rules/all-examples.js';
 import { ALL_RULES, RULE_BY_NUMBER, UNAVAILABLE_RULES } from '../../src/catalog/rules/all-rules.js';
 import { datedValues } from '../../src/catalog/rules/parameters.js';
 import { ALL_SOURCES } from '../../src/catalog/sources/table-definitions.js';
-import { columnsOfView } from '../../src/pipeline/pass/rule-knowledge.js';
+import { columnsOfView } from '../../src/linkage/rule-schema.js';
 import { viewName } from '../../src/domain/column.js';
 import type { RuleDefinition } from '../../src/domain/rule.js';
 

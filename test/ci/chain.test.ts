@@ -10,10 +10,10 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerState } from '../../src/domain/ledger-state.js';
-import { readLedgerState } from '../../src/pipeline/read-ledger.js';
-import { openWorkspace } from '../../src/pipeline/workspace.js';
+import { readLedgerState } from '../../src/workspace/read-ledger.js';
+import { openWorkspace } from '../../src/workspace/workspace.js';
 import { openLedger } from '../../src/store/ledger-store.js';
-import { packMembers, unpackMembers } from '../../src/tabular/zip-members.js';
+import { packMembers, unpackMembers } from '../../src/tabular/container/zip-members.js';
 import { fillRow, readGrids, writeGrids, type Answers } from '../support/loop-workspace.js';
 import { runBidui, type Ended } from '../support/run-bidui.js';
 

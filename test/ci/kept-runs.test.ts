@@ -26,8 +26,8 @@ const { reads, failAt, changed } = vi.hoisted(() => ({
   changed: { file: '' },
 }));
 
-vi.mock('../../src/pipeline/reading/read-delivery.js', async (original) => {
-  const real = await original<typeof import('../../src/pipeline/reading/read-delivery.js')>();
+vi.mock('../../src/delivery/read-delivery.js', async (original) => {
+  const real = await original<typeof import('../../src/delivery/read-delivery.js')>();
   return {
     ...real,
     readDelivery: (...[delivery, context, taker]: Parameters<typeof real.readDelivery>) => {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../src/cli/command.js';
 import { createOutput } from '../../src/cli/output.js';
 import { passwordAsker, readHidden, withPasswords, type Terminal } from '../../src/cli/password-prompt.js';
-import { inspectFiles } from '../../src/pipeline/inspect.js';
+import { inspectFiles } from '../../src/app/inspect/inspect.js';
 import { testContext } from '../intake/invented-sheet.js';
 import { temporaryFolder } from '../support/ledger-fixture.js';
 import { runBidui } from '../support/run-bidui.js';

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
-import { writeRulesBook } from '../../src/pipeline/rules-book.js';
-import { openWorkspace } from '../../src/pipeline/workspace.js';
+import { writeRulesBook } from '../../src/app/rules/book.js';
+import { openWorkspace } from '../../src/workspace/workspace.js';
 
 const settings = (rules: string): string => `office: { name: 甲县比对办, level: county, division: "990121" }
 register:

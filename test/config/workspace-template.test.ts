@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { workspaceTemplate } from '../../src/config/workspace-template.js';
-import { parseSettings } from '../../src/pipeline/workspace.js';
+import { parseSettings } from '../../src/workspace/workspace.js';
 
 it('the settings that init writes pass the schema', () => {
   const settings = parseSettings(workspaceTemplate);

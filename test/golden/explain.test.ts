@@ -8,9 +8,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableDefinition } from '../../src/catalog/sources/table-definitions.js';
 import type { Finding } from '../../src/domain/finding.js';
-import { readBatch } from '../../src/pipeline/batch-store.js';
-import { explainFinding } from '../../src/pipeline/explain.js';
-import { openWorkspace, type Workspace } from '../../src/pipeline/workspace.js';
+import { readBatch } from '../../src/workspace/batch-store.js';
+import { explainFinding } from '../../src/app/ledger/explain.js';
+import { openWorkspace, type Workspace } from '../../src/workspace/workspace.js';
 import { runBidui } from '../support/run-bidui.js';
 
 const AS_OF = '2018-07-25';

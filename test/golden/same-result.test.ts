@@ -37,9 +37,9 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** Compares a fresh copy of a workspace with the modules as they are mocked now. */
 async function passesOf(province: string, passes: readonly Pass[]): Promise<Outcome> {
   vi.resetModules();
-  const { comparePass } = await import('../../src/pipeline/compare.js');
-  const { exportLedger } = await import('../../src/pipeline/ledger-export.js');
-  const { openWorkspace } = await import('../../src/pipeline/workspace.js');
+  const { comparePass } = await import('../../src/app/compare/compare.js');
+  const { exportLedger } = await import('../../src/app/ledger/export.js');
+  const { openWorkspace } = await import('../../src/workspace/workspace.js');
   runs += 1;
   const root = path.join(scratch, `run-${runs}`);
   cpSync(path.join(scratch, province), root, { recursive: true });
@@ -79,8 +79,8 @@ describe.each<[string, readonly Pass[]]>([
     expected = await passesOf(province, passes);
   }, PATIENCE_MS);
   afterEach(() => {
-    vi.doUnmock('../../src/tabular/csv-bytes.js');
-    vi.doUnmock('../../src/tabular/xlsx-sheet.js');
+    vi.doUnmock('../../src/tabular/text/csv-bytes.js');
+    vi.doUnmock('../../src/tabular/xlsx/sheet.js');
   });
 
   it('has findings in every pass', () => {
@@ -92,15 +92,15 @@ describe.each<[string, readonly Pass[]]>([
     'gives the same batches and the same ledger by the plain readers',
     async () => {
       let plainTables = 0;
-      vi.doMock('../../src/tabular/csv-bytes.js', async (original) => ({
+      vi.doMock('../../src/tabular/text/csv-bytes.js', async (original) => ({
         ...(await original<object>()),
         canLocateOnBytes: () => {
           plainTables += 1;
           return false;
         },
       }));
-      vi.doMock('../../src/tabular/xlsx-sheet.js', async (original) => {
-        const real = await original<typeof import('../../src/tabular/xlsx-sheet.js')>();
+      vi.doMock('../../src/tabular/xlsx/sheet.js', async (original) => {
+        const real = await original<typeof import('../../src/tabular/xlsx/sheet.js')>();
         return {
           ...real,
           readSheetRows: (...[book, sheet, reading]: Parameters<typeof real.readSheetRows>) => {

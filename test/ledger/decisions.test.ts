@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerState } from '../../src/domain/ledger-state.js';
 import type { Decision } from '../../src/ledger/decisions.js';
 import { decisionEvents, drawSample, reviewEvents, sampleEvents } from '../../src/ledger/decisions.js';
-import { readLedgerState } from '../../src/pipeline/read-ledger.js';
-import { recordBatch } from '../../src/pipeline/record-batch.js';
+import { readLedgerState } from '../../src/workspace/read-ledger.js';
+import { recordBatch } from '../../src/app/compare/record-batch.js';
 import type { LedgerStore } from '../../src/store/ledger-store.js';
 import { inventedBatch, inventedFinding, outline, STAMP, temporaryLedger } from '../support/ledger-fixture.js';
 

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { purgeWorkspace } from '../../src/pipeline/purge.js';
-import { verifyWorkspace } from '../../src/pipeline/verify.js';
+import { purgeWorkspace } from '../../src/app/ledger/purge.js';
+import { verifyWorkspace } from '../../src/app/ledger/verify.js';
 import { checkLedger } from '../../src/store/ledger-check.js';
 import { cutLedger, recordLedger } from '../support/ledger-power-cuts.js';
 import { drillPrivacy, drillRestore } from '../support/keep-drills.js';

@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Workbook } from '../../src/domain/workbook.js';
-import { buildClearedBook, buildHeldBook } from '../../src/report/candidate-books.js';
-import { buildFeedbackBook } from '../../src/report/feedback-book.js';
-import { orderFor, type DispatchTerms } from '../../src/report/feedback-order.js';
-import { buildFindingsBook } from '../../src/report/findings-book.js';
-import { isToBeAnswered, shareByRecipient } from '../../src/report/recipients.js';
-import { writeWorkbook } from '../../src/tabular/write-workbook.js';
+import { buildClearedBook, buildHeldBook } from '../../src/report/findings/candidate-books.js';
+import { buildFeedbackBook } from '../../src/report/feedback/book.js';
+import { orderFor, type DispatchTerms } from '../../src/report/feedback/order.js';
+import { buildFindingsBook } from '../../src/report/findings/book.js';
+import { isToBeAnswered, shareByRecipient } from '../../src/report/feedback/recipients.js';
+import { writeWorkbook } from '../../src/tabular/write/write-workbook.js';
 import { dumpWorkbook } from '../support/dump-workbook.js';
 import { sampleBatch } from './sample-batch.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleDefinition } from '../../src/domain/rule.js';
-import { columnsOfView, SOURCE_IDS } from '../../src/pipeline/pass/rule-knowledge.js';
+import { columnsOfView, SOURCE_IDS } from '../../src/linkage/rule-schema.js';
 import { REGISTER, tableDefinition } from '../../src/catalog/sources/table-definitions.js';
 import {
   coveredCounties,

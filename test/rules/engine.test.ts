@@ -1,7 +1,7 @@
 // The forms of a rule, each run through the real store on a handful of rows.
 import { describe, expect, test } from 'vitest';
 import type { RuleDefinition, RuleExample } from '../../src/domain/rule.js';
-import { runExample } from '../../src/pipeline/pass/run-example.js';
+import { runExample } from '../../src/rule-test/run-example.js';
 import { rule } from './rule-fixture.js';
 
 /** What a rule finds: name, recipients and sources of evidence; then pairs for review. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES_BY_RULE } from '../../src/catalog/rules/all-examples.js';
 import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
-import { runExample } from '../../src/pipeline/pass/run-example.js';
+import { runExample } from '../../src/rule-test/run-example.js';
 
 describe.each(ALL_RULES.map((rule) => [rule.number, rule] as const))('%s', (number, rule) => {
   const examples = EXAMPLES_BY_RULE.get(number) ?? [];

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { EXAMPLES_BY_RULE } from '../../src/catalog/rules/all-examples.js';
 import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
 import type { ExampleRow, RuleDefinition, RuleExample } from '../../src/domain/rule.js';
-import { runExample } from '../../src/pipeline/pass/run-example.js';
+import { runExample } from '../../src/rule-test/run-example.js';
 
 /** Who a row is about; a row without them is another example. */
 const KEPT = new Set(['person', 'name', 'born', 'sex', 'id_number', 'relation', 'county', 'status']);

@@ -1,7 +1,7 @@
 // What a rule can read decides what a pass stores: one column too few would be read as blank, in silence.
 import { describe, expect, test } from 'vitest';
-import { columnsOfView, SOURCE_IDS, WORK_SCHEMA } from '../../src/pipeline/pass/rule-knowledge.js';
-import { schemaForRules } from '../../src/pipeline/pass/needed-columns.js';
+import { columnsOfView, SOURCE_IDS, WORK_SCHEMA } from '../../src/linkage/rule-schema.js';
+import { schemaForRules } from '../../src/linkage/column-pruning.js';
 import { readableColumns } from '../../src/rules/rule-columns.js';
 import { sourcesByView } from '../../src/rules/rule-form.js';
 import { columnName, narrowSchema } from '../../src/store/work-schema.js';

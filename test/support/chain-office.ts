@@ -5,24 +5,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../src/domain/batch.js';
-import type { Decision } from '../../src/pipeline/decide.js';
-import { decide } from '../../src/pipeline/decide.js';
-import { storeBatch, readBatch } from '../../src/pipeline/batch-store.js';
-import { exportHandover, type HandoverExport } from '../../src/pipeline/handover-export.js';
-import { importHandover, type HandoverImport } from '../../src/pipeline/handover-import.js';
+import type { Decision } from '../../src/app/ledger/decide.js';
+import { decide } from '../../src/app/ledger/decide.js';
+import { storeBatch, readBatch } from '../../src/workspace/batch-store.js';
+import { exportHandover, type HandoverExport } from '../../src/app/handover/export.js';
+import { importHandover, type HandoverImport } from '../../src/app/handover/import.js';
 import {
   settleHandover,
   type HandoverSettled,
   type HandoverSettleRequest,
-} from '../../src/pipeline/handover-settle.js';
-import { readStatus } from '../../src/pipeline/status.js';
+} from '../../src/app/handover/settle.js';
+import { readStatus } from '../../src/app/ledger/status.js';
 import type { LedgerStatus } from '../../src/domain/ledger-statistics.js';
-import type { DispatchResult } from '../../src/pipeline/dispatch.js';
-import { dispatchBatch } from '../../src/pipeline/dispatch.js';
-import { openWorkspace } from '../../src/pipeline/workspace.js';
+import type { DispatchResult } from '../../src/app/feedback/dispatch.js';
+import { dispatchBatch } from '../../src/app/feedback/dispatch.js';
+import { openWorkspace } from '../../src/workspace/workspace.js';
 import { temporaryFolder } from './ledger-fixture.js';
 import { LoopWorkspace } from './loop-workspace.js';
-import { recordBatch } from '../../src/pipeline/record-batch.js';
+import { recordBatch } from '../../src/app/compare/record-batch.js';
 
 export interface OfficeSettings {
   readonly name: string;

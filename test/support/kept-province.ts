@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { Pass } from '../../src/domain/pass.js';
-import { comparePass, type ComparePassResult } from '../../src/pipeline/compare.js';
-import { exportLedger } from '../../src/pipeline/ledger-export.js';
-import type { ComparePassOptions } from '../../src/pipeline/pass/plan-pass.js';
-import { openWorkspace } from '../../src/pipeline/workspace.js';
+import { comparePass, type ComparePassResult } from '../../src/app/compare/compare.js';
+import { exportLedger } from '../../src/app/ledger/export.js';
+import type { ComparePassOptions } from '../../src/compare/plan/plan-pass.js';
+import { openWorkspace } from '../../src/workspace/workspace.js';
 import { openConnection } from '../../src/store/sqlite-connection.js';
 import { PROJECT } from './run-bidui.js';
 

@@ -1,6 +1,6 @@
 /** Edits of a ledger as somebody with a SQLite shell would make them, triggers dropped first; for R-25. */
 import type Database from 'better-sqlite3';
-import { recordBatch } from '../../src/pipeline/record-batch.js';
+import { recordBatch } from '../../src/app/compare/record-batch.js';
 import type { LedgerStore } from '../../src/store/ledger-store.js';
 import { LEDGER_SCHEMA } from '../../src/store/ledger-schema.js';
 import { inventedBatch, inventedFinding, STAMP, temporaryLedger } from './ledger-fixture.js';
@@ -35,7 +35,7 @@ export function tamperRandomly(connection: Database.Database, seed: number): Tam
 }
 
 function applyEdit(connection: Database.Database, random: (below: number) => number, count: number): TamperEdit {
-  // Not the last event: a cut tail needs a printed head (see test/pipeline/verify.test.ts).
+  // Not the last event: a cut tail needs a printed head (see test/store/ledger-check.test.ts).
   const seq = 1 + random(count - 1);
   const columns = ['kind', 'key', 'finding', 'batch', 'payload', 'trace', 'at', 'user', 'office', 'hash', 'previous'];
   const kind = random(5);

@@ -2,7 +2,7 @@
  * Registers with canaries: ordinary adults who must be published, and people and texts of every kind that must not (DOMAIN 5.3): minors, unknown
  * ages, mental disorders, AIDS, orphans, numbers, phones, accounts, diseases, each also where nobody expects them. Invented and deterministic.
  */
-import type { PublicationPerson } from '../../src/report/publication.js';
+import type { PublicationPerson } from '../../src/report/publication/publication.js';
 import { inventedNumber } from './invented-people.js';
 
 /** Header → cell, as a register file has them. */

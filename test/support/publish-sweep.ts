@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PUBLISHABLE } from '../../src/catalog/sheets/publication.js';
 import { ageAt } from '../../src/normalise/calendar.js';
-import { buildPublication, hasUnmaskedNumber, protectionOf } from '../../src/report/publication.js';
-import { unpackMembers } from '../../src/tabular/zip-members.js';
+import { buildPublication, hasUnmaskedNumber, protectionOf } from '../../src/report/publication/publication.js';
+import { unpackMembers } from '../../src/tabular/container/zip-members.js';
 import {
   CANARY_HEADERS,
   canaryRegister,

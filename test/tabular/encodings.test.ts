@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { utf8Length } from '../../src/tabular/text-encoding.js';
+import { utf8Length } from '../../src/tabular/text/encoding.js';
 import { readCells, refusalOf, withTables } from './read-fixture.js';
 
 const CELLS = [

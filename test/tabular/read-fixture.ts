@@ -5,7 +5,7 @@ import path from 'node:path';
 import { UserError } from '../../src/domain/problem.js';
 import type { TableFile } from '../../src/domain/table.js';
 import { openTables } from '../../src/tabular/open-table.js';
-import type { OpenOptions } from '../../src/tabular/open-options.js';
+import type { OpenOptions } from '../../src/tabular/container/open-options.js';
 
 export interface ShownSheet {
   name: string | null;

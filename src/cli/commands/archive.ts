@@ -23,9 +23,9 @@ export const command = defineCommand({
   ],
   async run(context, { folder }, { batch, isCheck }) {
     if (isCheck) return check(context, folder);
-    const { archiveBatch } = await import('../../pipeline/archive.js');
-    const { chooseBatch } = await import('../../pipeline/batch-store.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { archiveBatch } = await import('../../app/ledger/archive.js');
+    const { chooseBatch } = await import('../../workspace/batch-store.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
     const made = await archiveBatch(workspace, chooseBatch(workspace.paths, batch), folder);
     if (context.isJson) context.output.json(made);
@@ -35,7 +35,7 @@ export const command = defineCommand({
 });
 
 async function check(context: CommandContext, folder: string): Promise<ExitName> {
-  const { checkArchive } = await import('../../pipeline/archive.js');
+  const { checkArchive } = await import('../../app/ledger/archive.js');
   const checked = await checkArchive(folder);
   if (context.isJson) context.output.json(checked);
   else {

@@ -11,8 +11,8 @@ export const command = defineCommand({
     { line: 'bidui backup 备份/台账-2018-07-25.db --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
   ],
   async run(context, { file }) {
-    const { backupWorkspace } = await import('../../pipeline/backup.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { backupWorkspace } = await import('../../app/workspace/backup.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const made = await backupWorkspace(openWorkspace(context.workspaceFolder), file);
     if (context.isJson) context.output.json(made);
     else context.output.line(`已备份 ${made.events} 个事件到 ${made.file}；链头 ${made.printed_head}，请一并记下`);

@@ -17,18 +17,15 @@ export const command = defineCommand({
   ],
   passwords: ['inputs'],
   async run(context, _operands, { asOf, wait }) {
-    const { cleanWorkspace } = await import('../../pipeline/clean.js');
-    const { loadDivisions } = await import('../../pipeline/reading/load-divisions.js');
+    const { cleanWorkspace } = await import('../../app/clean/clean.js');
     const progress = await startProgress(context);
     let files = 0;
     const cleaned = await inExclusiveRun(context, wait, async ({ workspace }) => {
       const { paths, settings } = workspace;
-      const { divisions } = await loadDivisions(paths.root, settings.divisions);
       return cleanWorkspace({
         root: paths.root,
         results: paths.results,
         settings,
-        divisions,
         asOf,
         environment: (name) => context.environment[name],
         onFile: (about) => progress.report({ stage: 'reading', about, done: (files += 1), total: null }),

@@ -1,5 +1,5 @@
 /** `bidui collect FILE…`: returned workbooks into the ledger; what is refused goes into a 退回清单 per township. */
-import type { CollectResult } from '../../pipeline/collect.js';
+import type { CollectResult } from '../../app/feedback/collect.js';
 import { files, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { presentDay } from '../options/typed-values.js';
@@ -26,7 +26,7 @@ export const command = defineCommand({
   ],
   passwords: ['sheets'],
   async run(context, operands, { receivedOn, wait }) {
-    const { collectReturns } = await import('../../pipeline/collect.js');
+    const { collectReturns } = await import('../../app/feedback/collect.js');
     const files = await resolvePaths(operands.files, context.workspaceFolder);
     const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
     const result = await inExclusiveRun(context, wait, (exclusive) =>

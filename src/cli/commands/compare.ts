@@ -24,7 +24,7 @@ export const command = defineCommand({
   ],
   passwords: ['inputs'],
   async run(context, operands, options) {
-    const { compareInRun } = await import('../../pipeline/compare-in-run.js');
+    const { compareInRun } = await import('../../app/compare/compare-job.js');
     const { printCompareSummary } = await import('../compare-summary.js');
     const progress = await startProgress(context);
     const { batch, previous } = options;

@@ -1,5 +1,5 @@
 /** `bidui coverage`: who must be visited and was not yet, village by village. */
-import type { CoverageResult } from '../../pipeline/coverage.js';
+import type { CoverageResult } from '../../app/coverage/coverage.js';
 import { asOf, division, passOf, wait } from '../options/shared-options.js';
 import { day, plainText } from '../options/typed-values.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
@@ -38,7 +38,7 @@ export const command = defineCommand({
   ],
   passwords: ['inputs'],
   async run(context, _operands, options) {
-    const { checkCoverage } = await import('../../pipeline/coverage.js');
+    const { checkCoverage } = await import('../../app/coverage/coverage.js');
     const request = {
       pass: options.pass,
       division: options.division ?? null,

@@ -29,7 +29,7 @@ export const command = defineCommand({
   ],
   passwords: ['sheets'],
   async run(context, _operands, options) {
-    const { dispatchInRun } = await import('../../pipeline/run-pass.js');
+    const { dispatchInRun } = await import('../../app/compare/whole-run.js');
     const job = {
       batch: options.batch,
       issuedOn: options.issuedOn ?? null,

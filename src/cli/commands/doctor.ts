@@ -1,5 +1,5 @@
 /** `bidui doctor`: machine and workspace, before a run. */
-import type { DoctorCheck } from '../../pipeline/doctor.js';
+import type { DoctorCheck } from '../../app/workspace/doctor.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { defineCommand } from '../command.js';
 
@@ -11,8 +11,8 @@ export const command = defineCommand({
     { line: 'bidui doctor --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
   ],
   async run(context) {
-    const { examineWorkspace } = await import('../../pipeline/doctor.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { examineWorkspace } = await import('../../app/workspace/doctor.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const report = await examineWorkspace(openWorkspace(context.workspaceFolder), {
       nodeVersion: process.versions.node,
       platform: process.platform,

@@ -1,5 +1,5 @@
 /** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and what happened to it since. */
-import type { ExplainedRow, Explanation } from '../../pipeline/explain.js';
+import type { ExplainedRow, Explanation } from '../../app/ledger/explain.js';
 import { batch, finding } from '../options/shared-options.js';
 import { formatPlace } from '../../domain/place.js';
 import { withoutLayout } from '../../domain/rule-identity.js';
@@ -14,8 +14,8 @@ export const command = defineCommand({
     { line: 'bidui explain C04-7K3M9QXT --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
   ],
   async run(context, { finding }, { batch }) {
-    const { explainFinding } = await import('../../pipeline/explain.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { explainFinding } = await import('../../app/ledger/explain.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const explanation = explainFinding(openWorkspace(context.workspaceFolder), finding, batch);
     if (context.isJson) context.output.json(explanation);
     else printExplanation(context, explanation);

@@ -44,7 +44,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, { file }, { to, batch, passwordEnv, wait }) {
-    const { exportHandover } = await import('../../pipeline/handover-export.js');
+    const { exportHandover } = await import('../../app/handover/export.js');
     const request = {
       to,
       file: path.resolve(file),

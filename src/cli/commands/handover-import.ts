@@ -1,5 +1,5 @@
 /** `bidui handover import`: archives applied, checked, once, contradictions shown; one refused archive does not keep the others out. */
-import type { HandoverImport } from '../../pipeline/handover-import.js';
+import type { HandoverImport } from '../../app/handover/import.js';
 import { STAGE_LABELS } from '../../domain/ledger-state.js';
 import { UserError } from '../../domain/problem.js';
 import { exitStatus, exitStatusOfError, type ExitName } from '../../catalog/exit-codes.js';
@@ -25,7 +25,7 @@ export const command = defineCommand({
     { line: 'bidui handover import 交接/报省.zip --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
   ],
   async run(context, operands, { passwordEnv, wait }) {
-    const { importHandover } = await import('../../pipeline/handover-import.js');
+    const { importHandover } = await import('../../app/handover/import.js');
     const password = handoverPassword(context, passwordEnv);
     const files = await resolveFiles(operands.files, context.workspaceFolder);
     const importOne = (file: NamedFile): Promise<HandoverImport> =>

@@ -36,7 +36,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, { archive, findings }, { keep, recipient, by, reason, passwordEnv, wait }) {
-    const { settleHandover } = await import('../../pipeline/handover-settle.js');
+    const { settleHandover } = await import('../../app/handover/settle.js');
     const request = {
       file: await resolveFile(archive, context.workspaceFolder),
       password: handoverPassword(context, passwordEnv),

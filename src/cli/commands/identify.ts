@@ -16,7 +16,7 @@ export const command = defineCommand({
   ],
   isStream: true,
   async run(context, { texts }, { asOf }) {
-    const { identifyCommand } = await import('../../pipeline/identify.js');
+    const { identifyCommand } = await import('../../app/inspect/identify.js');
     await identifyCommand({
       texts,
       asOf,

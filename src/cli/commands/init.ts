@@ -17,7 +17,7 @@ export const command = defineCommand({
     { line: 'bidui init 试用 --demo', words: { zh: '带示例数据的工作区', en: 'a workspace with sample data' } },
   ],
   async run(context, { dir }, { isDemo }) {
-    const { initWorkspace } = await import('../../pipeline/init.js');
+    const { initWorkspace } = await import('../../app/workspace/init.js');
     const folder = dir ?? context.workspaceFolder;
     const made = await initWorkspace(folder, { isDemo });
     if (context.isJson) {

@@ -1,9 +1,9 @@
 /** `bidui inspect FILE…`: what a file is and how it would be read; `--rows` gives every row as text. */
 import type { ExitName } from '../../catalog/exit-codes.js';
-import type { FileInspection } from '../../pipeline/inspect.js';
-import type { RowsRequest } from '../../pipeline/inspect-rows.js';
-import type { SavedMapping } from '../../pipeline/save-mapping.js';
-import type { Workspace } from '../../pipeline/workspace.js';
+import type { FileInspection } from '../../app/inspect/inspect.js';
+import type { RowsRequest } from '../../app/inspect/rows.js';
+import type { SavedMapping } from '../../app/inspect/save-mapping.js';
+import type { Workspace } from '../../workspace/workspace.js';
 import { UserError, type Problem } from '../../domain/problem.js';
 import { existsSync } from 'node:fs';
 import { files, passwordVariable } from '../options/shared-options.js';
@@ -55,9 +55,9 @@ async function inspect(
   files: readonly NamedFile[],
   how: Pick<RowsRequest, 'password' | 'askPassword'> & { readonly source: string | undefined },
 ): Promise<FileInspection[]> {
-  const { inspectFiles } = await import('../../pipeline/inspect.js');
-  const { knownIntake } = await import('../../pipeline/reading/known-intake.js');
-  const { loadDivisions } = await import('../../pipeline/reading/load-divisions.js');
+  const { inspectFiles } = await import('../../app/inspect/inspect.js');
+  const { knownIntake } = await import('../../delivery/known-intake.js');
+  const { loadDivisions } = await import('../../delivery/load-divisions.js');
   const workspace = await workspaceHere(context.workspaceFolder);
   const { divisions } = await loadDivisions(
     workspacePaths(context.workspaceFolder).root,
@@ -79,7 +79,7 @@ function needsPerson(inspection: FileInspection): boolean {
 
 async function workspaceHere(folder: string): Promise<Workspace | null> {
   if (!existsSync(workspacePaths(folder).settings)) return null;
-  const { openWorkspace } = await import('../../pipeline/workspace.js');
+  const { openWorkspace } = await import('../../workspace/workspace.js');
   return openWorkspace(folder);
 }
 
@@ -100,7 +100,7 @@ async function printRows(
   files: readonly NamedFile[],
   passwords: Pick<RowsRequest, 'password' | 'askPassword'>,
 ): Promise<ExitName> {
-  const { inspectRows } = await import('../../pipeline/inspect-rows.js');
+  const { inspectRows } = await import('../../app/inspect/rows.js');
   let exit: ExitName = 'done';
   const onProblems = (problems: readonly Problem[]): void => {
     for (const { code, facts, place, level } of problems) {
@@ -133,8 +133,8 @@ async function printRows(
 }
 
 async function save(context: CommandContext, inspections: readonly FileInspection[]): Promise<void> {
-  const { openWorkspace } = await import('../../pipeline/workspace.js');
-  const { saveMappings } = await import('../../pipeline/save-mapping.js');
+  const { openWorkspace } = await import('../../workspace/workspace.js');
+  const { saveMappings } = await import('../../app/inspect/save-mapping.js');
   const { paths } = openWorkspace(context.workspaceFolder);
   for (const saved of await saveMappings(paths.root, inspections)) context.output.note(savedWords(saved));
 }

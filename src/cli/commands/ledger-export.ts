@@ -15,8 +15,8 @@ export const command = defineCommand({
     { line: 'bidui ledger export --canonical', words: { zh: '比较用', en: 'for comparing' } },
   ],
   async run(context, _operands, { canonical }) {
-    const { exportLedger } = await import('../../pipeline/ledger-export.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { exportLedger } = await import('../../app/ledger/export.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     let block: string[] = [];
     for (const line of exportLedger(openWorkspace(context.workspaceFolder), { canonical })) {
       if (block.push(line) < BLOCK_LINES) continue;

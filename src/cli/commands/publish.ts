@@ -57,7 +57,7 @@ export const command = defineCommand({
   ],
   passwords: ['inputs'],
   async run(context, { registers }, options) {
-    const { publishRegister } = await import('../../pipeline/publish.js');
+    const { publishRegister } = await import('../../app/publish/publish.js');
     const request = {
       pass: options.pass,
       asOf: options.asOf,

@@ -22,7 +22,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, _operands, { wait, ...request }) {
-    const { purgeWorkspace } = await import('../../pipeline/purge.js');
+    const { purgeWorkspace } = await import('../../app/ledger/purge.js');
     const purged = await inExclusiveRun(context, wait, (exclusive) => purgeWorkspace(exclusive, request));
     if (context.isJson) context.output.json(purged);
     else

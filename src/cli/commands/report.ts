@@ -12,7 +12,7 @@ export const command = defineCommand({
     { line: 'bidui report --batch 2018-07-25-county-01', words: { zh: '指定批次', en: 'a given batch' } },
   ],
   async run(context, _operands, { batch, wait }) {
-    const { reportBatch } = await import('../../pipeline/run-pass.js');
+    const { reportBatch } = await import('../../app/compare/whole-run.js');
     const written = await inExclusiveRun(context, wait, (exclusive) => reportBatch(exclusive, batch, context.version));
     if (context.isJson) {
       context.output.json(written);

@@ -25,7 +25,7 @@ export const command = defineCommand({
     { line: 'bidui explain C04-7K3M9QXT', words: { zh: '先看两份答复', en: 'see both answers first' } },
   ],
   async run(context, { finding }, { answer, recipient, by, reason, wait }) {
-    const { chooseAnswer } = await import('../../pipeline/decide.js');
+    const { chooseAnswer } = await import('../../app/ledger/decide.js');
     const chosen = { no: finding, recipient, answer, by, reason };
     const result = await inExclusiveRun(context, wait, (exclusive) => chooseAnswer(exclusive, chosen));
     if (context.isJson) context.output.json(result);

@@ -21,7 +21,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, _operands, { percent, seed, by, wait }) {
-    const { drawReviewSample } = await import('../../pipeline/decide.js');
+    const { drawReviewSample } = await import('../../app/ledger/decide.js');
     const drawn = await inExclusiveRun(context, wait, (exclusive) =>
       drawReviewSample(exclusive, { percent, seed, by }),
     );

@@ -31,7 +31,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, { finding }, { sample, result, by, reason, wait }) {
-    const { reviewItem } = await import('../../pipeline/decide.js');
+    const { reviewItem } = await import('../../app/ledger/decide.js');
     const review = { sample, no: finding, upheld: result === 'upheld', by, reason: reason === '' ? null : reason };
     const reviewed = await inExclusiveRun(context, wait, (exclusive) => reviewItem(exclusive, review));
     if (context.isJson) context.output.json(reviewed);

@@ -1,5 +1,5 @@
 /** `bidui rules import FILE`: an edited 规则库.xlsx into bidui.yaml, or every cell that cannot be taken. */
-import type { RulesImport } from '../../pipeline/rules-book.js';
+import type { RulesImport } from '../../app/rules/book.js';
 import { resolveFile } from '../file-operands.js';
 import { dayOf } from '../options/shared-options.js';
 import { oneOperand } from '../options/option.js';
@@ -18,8 +18,8 @@ export const command = defineCommand({
     },
   ],
   async run(context, { file }, { asOf }) {
-    const { importRules } = await import('../../pipeline/rules-book.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { importRules } = await import('../../app/rules/book.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
     const { absolute } = await resolveFile(file, context.workspaceFolder);
     const imported = await importRules(workspace, absolute, asOf);

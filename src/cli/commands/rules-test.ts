@@ -1,5 +1,5 @@
 /** `bidui rules test FILE`: runs the test rows of rules written as YAML; needs no workspace. */
-import type { RuleTest } from '../../pipeline/rules-test.js';
+import type { RuleTest } from '../../app/rules/test-rules.js';
 import { files } from '../options/shared-options.js';
 import { readFileSync } from 'node:fs';
 import { resolveFiles } from '../file-operands.js';
@@ -13,7 +13,7 @@ export const command = defineCommand({
     { line: 'bidui rules test 本地规则.yaml --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },
   ],
   async run(context, operands) {
-    const { testRules } = await import('../../pipeline/rules-test.js');
+    const { testRules } = await import('../../app/rules/test-rules.js');
     const files = await resolveFiles(operands.files, context.workspaceFolder);
     const tests = files.flatMap((file) => testRules(readFileSync(file.absolute, 'utf8')));
     if (context.isJson) context.output.json(tests);

@@ -1,6 +1,6 @@
 /** `bidui rules`: the rules in force with parameters and basis, and which cannot run and why; with `--xlsx` as a workbook. */
 import path from 'node:path';
-import type { ListedRule, RuleListing } from '../../pipeline/rules.js';
+import type { ListedRule, RuleListing } from '../../app/rules/rules.js';
 import { dayOf } from '../options/shared-options.js';
 import { existsSync } from 'node:fs';
 import { flag, value } from '../options/option.js';
@@ -25,17 +25,17 @@ export const command = defineCommand({
     { line: 'bidui rules --json', words: { zh: '含参数和测试行', en: 'with parameters and test rows' } },
   ],
   async run(context, _operands, { asOf, isAll, xlsx }) {
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const hasWorkspace = existsSync(workspacePaths(context.workspaceFolder).settings);
     const workspace = hasWorkspace ? openWorkspace(context.workspaceFolder) : null;
     if (xlsx !== undefined) {
-      const { writeRulesBook } = await import('../../pipeline/rules-book.js');
+      const { writeRulesBook } = await import('../../app/rules/book.js');
       const written = await writeRulesBook(workspace, path.resolve(xlsx), asOf);
       if (context.isJson) context.output.json({ file: written });
       else context.output.line(`规则库已写到 ${written}；改好后运行 bidui rules import`);
       return 'done';
     }
-    const { listRules, listRulesWithExamples } = await import('../../pipeline/rules.js');
+    const { listRules, listRulesWithExamples } = await import('../../app/rules/rules.js');
     if (context.isJson) context.output.json(await listRulesWithExamples(workspace, asOf));
     else printListing(context, listRules(workspace, asOf), isAll);
     return 'done';

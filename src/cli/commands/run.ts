@@ -1,5 +1,5 @@
 /** `bidui run <pass>`: compare + report + dispatch, for the nightly job. */
-import type { WholeRun } from '../../pipeline/run-pass.js';
+import type { WholeRun } from '../../app/compare/whole-run.js';
 import { due } from '../options/shared-options.js';
 import { exitOfCompared, passJob, passOperands, passOptions } from '../options/pass-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
@@ -17,7 +17,7 @@ export const command = defineCommand({
   ],
   passwords: ['inputs', 'sheets'],
   async run(context, operands, options) {
-    const { runWholePass } = await import('../../pipeline/run-pass.js');
+    const { runWholePass } = await import('../../app/compare/whole-run.js');
     const progress = await startProgress(context);
     const job = passJob(context, operands, options, progress.report);
     const whole = await inExclusiveRun(context, options.wait, (exclusive) =>

@@ -23,7 +23,7 @@ export const command = defineCommand({
     { line: 'bidui sample collect 甲村.csv --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
   ],
   async run(context, operands, { receivedOn, wait }) {
-    const { collectChecks } = await import('../../pipeline/sample-collect.js');
+    const { collectChecks } = await import('../../app/sampling/collect.js');
     const files = await resolveFiles(operands.files, context.workspaceFolder);
     const returned = files.map(({ absolute, shown }) => ({ path: absolute, shown }));
     const result = await inExclusiveRun(context, wait, (exclusive) =>

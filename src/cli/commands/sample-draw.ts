@@ -59,8 +59,8 @@ export const command = defineCommand({
   ],
   passwords: ['inputs'],
   async run(context, _operands, options) {
-    const { drawFieldSample } = await import('../../pipeline/sample-draw.js');
-    const { readPlan } = await import('../../pipeline/sample-files.js');
+    const { drawFieldSample } = await import('../../app/sampling/draw.js');
+    const { readPlan } = await import('../../app/sampling/files.js');
     const plan =
       options.plan === undefined
         ? SAMPLE_PLANS[options.preset]

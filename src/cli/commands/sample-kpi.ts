@@ -1,5 +1,5 @@
 /** `bidui sample kpi`: rates of a field sample, over all and by county. */
-import type { SampleKpi } from '../../pipeline/sample-kpi.js';
+import type { SampleKpi } from '../../app/sampling/kpi.js';
 import { dayOf } from '../options/shared-options.js';
 import { flag, optionalOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
@@ -23,8 +23,8 @@ export const command = defineCommand({
     { line: 'bidui sample kpi 2018-07-25-7K3M9Q --json', words: { zh: '指定样本', en: 'a given sample' } },
   ],
   async run(context, { sample = null }, { isWritten, asOf }) {
-    const { sampleKpi, writeSampleKpi } = await import('../../pipeline/sample-kpi.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { sampleKpi, writeSampleKpi } = await import('../../app/sampling/kpi.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
     const written = isWritten ? await writeSampleKpi(workspace, sample, asOf) : null;
     const kpi = written?.kpi ?? sampleKpi(workspace, sample);

@@ -12,7 +12,7 @@ export const command = defineCommand({
     { line: 'bidui sample verify 抽样记录.json --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
   ],
   async run(context, { file }) {
-    const { verifySample } = await import('../../pipeline/sample-collect.js');
+    const { verifySample } = await import('../../app/sampling/collect.js');
     const check = verifySample((await resolveFile(file, context.workspaceFolder)).absolute);
     if (context.isJson) context.output.json(check);
     else if (check.equal) {

@@ -26,9 +26,9 @@ export const command = defineCommand({
     },
   ],
   async run(context, _operands, { asOf, since, isWritten }) {
-    const { readStatus } = await import('../../pipeline/status.js');
-    const { writeLedgerBooks } = await import('../../pipeline/ledger-books.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { readStatus } = await import('../../app/ledger/status.js');
+    const { writeLedgerBooks } = await import('../../app/ledger/books.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
     const days = { today: asOf, since: since ?? null };
     const status = readStatus(workspace, days);

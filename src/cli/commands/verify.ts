@@ -1,6 +1,6 @@
 /** `bidui verify [sheet...]`: is the ledger whole, and do outputs and printed heads still match it? */
 import { renderMessage } from '../../catalog/messages/render.js';
-import type { VerifyReport } from '../../pipeline/verify.js';
+import type { VerifyReport } from '../../app/ledger/verify.js';
 import { resolveFiles } from '../file-operands.js';
 import { manyOperands } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
@@ -20,8 +20,8 @@ export const command = defineCommand({
     { line: 'bidui verify --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
   ],
   async run(context, { sheets }) {
-    const { verifyWorkspace } = await import('../../pipeline/verify.js');
-    const { openWorkspace } = await import('../../pipeline/workspace.js');
+    const { verifyWorkspace } = await import('../../app/ledger/verify.js');
+    const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
     const named = await resolveFiles(sheets, context.workspaceFolder);
     const report = await verifyWorkspace(

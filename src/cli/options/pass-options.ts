@@ -2,8 +2,8 @@
 import type { ExitName } from '../../catalog/exit-codes.js';
 import type { ReportProgress } from '../../domain/progress.js';
 import { SEVERITIES, type Severity } from '../../domain/rule.js';
-import type { ComparePassResult } from '../../pipeline/compare.js';
-import type { PassJob } from '../../pipeline/compare-in-run.js';
+import type { ComparePassResult } from '../../app/compare/compare.js';
+import type { PassJob } from '../../app/compare/compare-job.js';
 import type { CommandContext } from '../command.js';
 import type { ValuesOf } from './option.js';
 import { acceptLists, asOf, division, failOn, force, pass, wait, workers } from './shared-options.js';

@@ -4,7 +4,7 @@
  */
 import type { Identity, IdentityKind, IdentityProblem, Sex, Verdict } from '../../domain/identity.js';
 import type { DivisionTable } from '../divisions.js';
-import type { ReadingHorizon } from '../reading-horizon.js';
+import type { ReadingHorizon } from '../valid-until.js';
 
 export interface IdentifyContext {
   /** ISO day that ages are counted at; never the clock. */

@@ -7,7 +7,7 @@ import type { IdentityKind, IdentityProblem } from '../../domain/identity.js';
 import { NATIONALITIES } from '../../catalog/nationalities.js';
 import { ageAt, isRealDay, isoDay } from '../calendar.js';
 import { licenceCheck, residentCheck } from '../check-digits.js';
-import { yearsAfter } from '../reading-horizon.js';
+import { yearsAfter } from '../valid-until.js';
 import type { IdentifyContext, Reading } from './reading.js';
 
 /** Provinces that issue numbers (GB/T 2260). */

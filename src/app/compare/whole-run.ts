@@ -1,0 +1,54 @@
+/** `bidui report`, `dispatch` and `run` as whole jobs inside the frame of an exclusive run: the stages in order, nothing of their own. */
+import type { BatchResult } from '../../domain/batch.js';
+import { chooseBatch } from '../../workspace/batch-store.js';
+import type { WrittenOutputs } from '../workspace/batch-outputs.js';
+import { compareInRun, type PassJob } from './compare-job.js';
+import type { ComparePassResult } from './compare.js';
+import { dispatchBatch, type DispatchResult } from '../feedback/dispatch.js';
+import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { writeReport } from './report.js';
+
+export interface WholeRun {
+  readonly compared: ComparePassResult;
+  readonly report: WrittenOutputs;
+  readonly dispatch: DispatchResult;
+}
+
+/** compare + report + dispatch. */
+export async function runWholePass(run: ExclusiveRun, job: PassJob, due: string | null): Promise<WholeRun> {
+  const compared = await compareInRun(run, job);
+  const report = await reportInRun(run, compared.result, job.version);
+  const dispatch = await dispatchBatch(run, compared.result, {
+    due,
+    environment: (name) => job.environment[name],
+    version: job.version,
+  });
+  run.log.info('dispatched', { batch: dispatch.batch, sheets: dispatch.sheets.length, findings: dispatch.findings });
+  return { compared, report, dispatch };
+}
+
+/** The report of a batch, the latest when none is named. */
+export function reportBatch(run: ExclusiveRun, batch: string | undefined, version: string): Promise<WrittenOutputs> {
+  return reportInRun(run, chooseBatch(run.workspace.paths, batch), version);
+}
+
+export interface DispatchJob {
+  readonly batch: string | undefined;
+  readonly issuedOn: string | null;
+  readonly due: string | null;
+  readonly isByVillage: boolean;
+  readonly environment: (name: string) => string | undefined;
+  readonly version: string;
+}
+
+/** The 点球 sheets of a batch, the latest when none is named. */
+export function dispatchInRun(run: ExclusiveRun, job: DispatchJob): Promise<DispatchResult> {
+  const { batch, ...request } = job;
+  return dispatchBatch(run, chooseBatch(run.workspace.paths, batch), request);
+}
+
+async function reportInRun(run: ExclusiveRun, batch: BatchResult, version: string): Promise<WrittenOutputs> {
+  const written = await writeReport(run.workspace, batch, version);
+  run.log.info('reported', { batch: batch.id, files: written.outputs.length, displaced: written.displaced.length });
+  return written;
+}

@@ -1,0 +1,241 @@
+/**
+ * `bidui dispatch`: one 点球 workbook for each township that has something to answer. The ledger says what waits, so that dispatching
+ * again writes nothing unless something is new; files are written first, the events that say so after.
+ */
+import { addDays } from '../../domain/days.js';
+import type { BatchResult } from '../../domain/batch.js';
+import type { EventStamp, LedgerHead } from '../../domain/ledger-event.js';
+import type { LedgerState } from '../../domain/ledger-state.js';
+import { printHead } from '../../domain/ledger-event.js';
+import { UserError } from '../../domain/problem.js';
+import {
+  dispatchEvents,
+  handedWaiting,
+  planDispatch,
+  type IssuedSheet,
+  type PlannedSheet,
+} from '../../ledger/dispatch-plan.js';
+import { standingRecording } from '../../ledger/record-batch.js';
+import { buildFeedbackBook } from '../../report/feedback/book.js';
+import type { FeedbackOrder } from '../../report/feedback/order.js';
+import { feedbackFile, feedbackPaths, handOverFile, villagePaths } from '../../report/feedback/files.js';
+import { ordersByVillage, orderFor, type DispatchTerms } from '../../report/feedback/order.js';
+import { buildHandOverBook } from '../../report/feedback/hand-over-book.js';
+import { lastAnswerText } from '../../report/ledger/last-answer.js';
+import { shareByRecipient, type RecipientShare } from '../../report/feedback/recipients.js';
+import { openLedger } from '../../store/ledger-store.js';
+import { officeTime } from '../../system/clock.js';
+import { BatchOutputs } from '../workspace/batch-outputs.js';
+import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { readLedgerState } from '../../workspace/read-ledger.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+export interface DispatchRequest {
+  /** 下发日期, ISO day; null for the batch's as-of date, so that a pass run for a past day is dispatched as of that day. */
+  readonly issuedOn?: string | null;
+  /** ISO day; null for `settings.due_days` after the day of issue. */
+  readonly due: string | null;
+  /** Also one workbook for each village, cut from its township's. */
+  readonly isByVillage?: boolean;
+  /** Also what an office below was handed and would send out itself. */
+  readonly isHandedDispatched?: boolean;
+  /** Value of an environment variable, for the opening password; none when missing. */
+  readonly environment?: (name: string) => string | undefined;
+  /** bidui's own version, for the manifest. */
+  readonly version: string;
+}
+
+/** What `dispatch --json` prints. */
+export interface DispatchResult {
+  readonly batch: string;
+  readonly issued_on: string;
+  readonly due: string;
+  /** New workbooks; empty when nothing was waiting. */
+  readonly sheets: readonly {
+    readonly recipient: string;
+    /** Relative to the batch's folder. */
+    readonly file: string;
+    readonly findings: number;
+    readonly supplement: number;
+  }[];
+  readonly findings: number;
+  /** Not sent out because an office below was handed it and sends it out itself. */
+  readonly handed_down: readonly { readonly to: string; readonly findings: number }[];
+  readonly folder: string;
+  /** Files that were open elsewhere and stand beside the wished name. */
+  readonly displaced: readonly string[];
+}
+
+/** Throws UserError `batch-not-in-ledger`, `due-before-issue`, `sheet-password-missing`, and those of outputs. */
+export async function dispatchBatch(
+  run: ExclusiveRun,
+  batch: BatchResult,
+  request: DispatchRequest,
+): Promise<DispatchResult> {
+  const { workspace } = run;
+  const issuedOn = request.issuedOn ?? batch.as_of;
+  const due = request.due ?? addDays(issuedOn, workspace.settings.settings.due_days);
+  if (due < issuedOn) throw new UserError('due-before-issue', { due, issued: issuedOn });
+  const password = sheetPassword(workspace, request);
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
+  try {
+    const state = readLedgerState(ledger);
+    if (standingRecording(state, batch.id) === null) throw new UserError('batch-not-in-ledger', { batch: batch.id });
+    const choice = {
+      batch: batch.id,
+      areNoticesDispatched: workspace.settings.settings.dispatch_notices,
+      isHandedDispatched: request.isHandedDispatched ?? false,
+    };
+    const planned = planDispatch(state, choice);
+    const outputs = new BatchOutputs(workspace.paths.results, batch, request.version);
+    const terms = dispatchTerms(workspace, batch, issuedOn, due);
+    const isByVillage = request.isByVillage ?? false;
+    const issued = await writeSheets({ batch, state, planned, terms, outputs, isByVillage, password });
+    if (issued.length > 0) {
+      // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
+      await outputs.finish();
+      ledger.append(dispatchEvents(batch.id, issued), stampOf(run));
+    }
+    return { ...resultOf(batch, terms, issued, outputs), handed_down: handedWaiting(state, choice) };
+  } finally {
+    ledger.close();
+  }
+}
+
+/** The password named by `settings.sheet_password_env`; a named but missing one stops the run before anything goes out unprotected. */
+function sheetPassword(workspace: Workspace, request: DispatchRequest): string | null {
+  const variable = workspace.settings.settings.sheet_password_env;
+  if (variable === undefined) return null;
+  const password = request.environment?.(variable) ?? '';
+  if (password === '') throw new UserError('sheet-password-missing', { variable });
+  return password;
+}
+
+interface SheetWork {
+  readonly batch: BatchResult;
+  readonly state: LedgerState;
+  readonly planned: readonly PlannedSheet[];
+  readonly terms: DispatchTerms;
+  readonly outputs: BatchOutputs;
+  readonly isByVillage: boolean;
+  /** Opens every sheet that goes out; null for none. */
+  readonly password: string | null;
+}
+
+async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
+  const { batch, terms, outputs } = work;
+  const { head } = work.state;
+  const shares = shareByRecipient(batch, batch.findings);
+  const paths = feedbackPaths(shares);
+  const shareByName = new Map(shares.map((share) => [share.recipient, share]));
+  const issued: IssuedSheet[] = [];
+  const orders: FeedbackOrder[] = [];
+  for (const sheet of work.planned) {
+    const share = shareByName.get(sheet.recipient);
+    const path = paths.get(sheet.recipient);
+    if (share === undefined || path === undefined) continue;
+    const order = orderFor(batch, shareOfSheet(share, sheet), terms, {
+      issue: sheet.issue,
+      lastAnswers: lastAnswers(sheet),
+      chainHead: printHead(head),
+    });
+    const book = buildFeedbackBook(order);
+    const output = await outputs.writeBook(feedbackFile(path, sheet.supplement), book, work.password);
+    issued.push(issuedSheet(sheet, terms, output, head));
+    if (work.isByVillage) await writeVillages(work, order, path, sheet.supplement);
+    orders.push(order);
+  }
+  if (orders.length > 0) {
+    await outputs.writeBook(handOverFile(dispatchesBefore(work.state, batch.id)), buildHandOverBook(orders));
+  }
+  return issued;
+}
+
+/** The township's rows once more, a workbook a village, for offices that hand them on. */
+async function writeVillages(
+  { outputs, password }: SheetWork,
+  order: FeedbackOrder,
+  path: string,
+  supplement: number,
+): Promise<void> {
+  const orders = ordersByVillage(order);
+  const paths = villagePaths(
+    path,
+    orders.map((village) => village.village ?? ''),
+  );
+  for (const [position, village] of orders.entries()) {
+    await outputs.writeBook(feedbackFile(paths[position] ?? '', supplement), buildFeedbackBook(village), password);
+  }
+}
+
+/** How often this batch was dispatched: each time printed another chain head. */
+function dispatchesBefore(state: LedgerState, batch: string): number {
+  const sheets = [...state.sheets.values()].filter((sheet) => sheet.batch === batch);
+  return new Set(sheets.map((sheet) => sheet.printedHead?.seq ?? 0)).size;
+}
+
+function shareOfSheet(share: RecipientShare, sheet: PlannedSheet): RecipientShare {
+  const waiting = new Set(sheet.items.map((item) => item.no));
+  return { ...share, findings: share.findings.filter((finding) => waiting.has(finding.no)) };
+}
+
+function lastAnswers(sheet: PlannedSheet): Map<string, string> {
+  const answers = new Map<string, string>();
+  for (const { no, lastReply } of sheet.items) if (lastReply !== null) answers.set(no, lastAnswerText(lastReply));
+  return answers;
+}
+
+function issuedSheet(
+  sheet: PlannedSheet,
+  terms: DispatchTerms,
+  output: { path: string; sha256: string },
+  head: LedgerHead,
+): IssuedSheet {
+  return { ...sheet, due: terms.dueOn, issuedOn: terms.issuedOn, file: output.path, sha256: output.sha256, head };
+}
+
+function dispatchTerms(workspace: Workspace, batch: BatchResult, issuedOn: string, dueOn: string): DispatchTerms {
+  const { settings, register } = workspace.settings;
+  const dates = register
+    .filter((part) => part.serves.includes(batch.pass))
+    .map((part) => part.data_date)
+    .filter((date) => date !== undefined);
+  return {
+    issuedOn,
+    dueOn,
+    contact: settings.contact,
+    registerDates: [...new Set(dates)].sort(),
+    areIdsMasked: settings.id_numbers === 'masked',
+    key: workspace.key,
+  };
+}
+
+function stampOf(run: ExclusiveRun): EventStamp {
+  return {
+    at: officeTime(run.now()),
+    user: run.operator.user,
+    office: run.workspace.settings.office.name,
+  };
+}
+
+function resultOf(
+  batch: BatchResult,
+  terms: DispatchTerms,
+  issued: readonly IssuedSheet[],
+  outputs: BatchOutputs,
+): Omit<DispatchResult, 'handed_down'> {
+  return {
+    batch: batch.id,
+    issued_on: terms.issuedOn,
+    due: terms.dueOn,
+    sheets: issued.map((sheet) => ({
+      recipient: sheet.recipient,
+      file: sheet.file,
+      findings: sheet.items.length,
+      supplement: sheet.supplement,
+    })),
+    findings: issued.reduce((sum, sheet) => sum + sheet.items.length, 0),
+    folder: outputs.folder,
+    displaced: outputs.displacedFiles(),
+  };
+}

@@ -1,0 +1,83 @@
+/** Returned files → sheets as text, through the one door of src/tabular. Trouble with one file never stops the others. */
+import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
+import { type Problem, codedError } from '../../domain/problem.js';
+import { UserError } from '../../domain/problem.js';
+import type { SheetText, TextRow } from '../../domain/returned-sheet.js';
+import type { RowView, SheetSource, TableFile } from '../../domain/table.js';
+import { hashFile } from '../../system/hash.js';
+import { openTables } from '../../tabular/open-table.js';
+
+/** A file given to `collect`. */
+export interface ReturnedFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** As people see it: relative, forward slashes. */
+  readonly shown: string;
+  /** Opens an encrypted workbook. */
+  readonly password?: string | undefined;
+}
+
+export interface ReadFile {
+  readonly file: string;
+  /** Empty when the file could not be read. */
+  readonly sha256: string;
+  readonly sheets: readonly SheetText[];
+  readonly problems: readonly Problem[];
+}
+
+/** Never throws for a file that cannot be read: its problem says why. */
+export async function readReturnedFile(file: ReturnedFile): Promise<ReadFile> {
+  const sheets: SheetText[] = [];
+  const problems: Problem[] = [];
+  let tables: TableFile[] = [];
+  let sha256 = '';
+  try {
+    ({ sha256 } = await hashFile(file.path));
+    const { password } = file;
+    tables = await openTables(file.path, { path: file.shown, ...(password === undefined ? {} : { password }) });
+    for (const table of tables) {
+      problems.push(...table.problems.filter((problem) => !isOwnChoices(problem)));
+      for (const sheet of table.sheets) {
+        sheets.push({ file: file.shown, sheet: sheet.name, rows: await readRows(sheet) });
+      }
+    }
+  } catch (error) {
+    problems.push(problemOf(error, file));
+    return { file: file.shown, sha256, sheets: [], problems };
+  } finally {
+    for (const table of tables) await table.close();
+  }
+  return { file: file.shown, sha256, sheets, problems };
+}
+
+/** The lists of our own drop-downs stand in a hidden sheet: nothing to tell. */
+function isOwnChoices({ code, place }: Problem): boolean {
+  return code === 'sheet-hidden' && place?.sheet === feedbackChoices;
+}
+
+async function readRows(sheet: SheetSource): Promise<TextRow[]> {
+  const rows: TextRow[] = [];
+  for await (const batch of sheet.rows()) for (const row of batch) rows.push(copyRow(row));
+  return rows;
+}
+
+function copyRow(row: RowView): TextRow {
+  const cells: (string | null)[] = [];
+  const formulas: number[] = [];
+  for (let column = 0; column < row.width; column += 1) {
+    cells.push(row.text(column));
+    if (row.cell(column).formula) formulas.push(column);
+  }
+  return { rowNumber: row.rowNumber, cells, formulas };
+}
+
+function problemOf(error: unknown, file: ReturnedFile): Problem {
+  const place = { file: file.shown, sheet: null, rowNumber: null, column: null };
+  if (error instanceof UserError) {
+    return { ...codedError(error), level: 'refused', place: error.place ?? place };
+  }
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    return { code: 'returned-file-unreadable', level: 'refused', place, facts: { reason: error.code } };
+  }
+  throw error;
+}

@@ -1,0 +1,253 @@
+/**
+ * `bidui handover import`: one archive of another office into our ledger. Everything that can be entered enters in one transaction, each
+ * event with the stamp of its origin; contradictions are named and left alone. Importing again adds nothing.
+ */
+import {
+  HANDED_KINDS,
+  HANDOVER_MEMBERS,
+  isInScope,
+  type HandedEvent,
+  type HandoverManifest,
+  type StatedItem,
+} from '../../domain/handover.js';
+import type { EventDraft, EventStamp, HandoverDirection, LedgerEvent } from '../../domain/ledger-event.js';
+import { foldEvents } from '../../ledger/fold.js';
+import { covers } from '../../ledger/handover-events.js';
+import {
+  asLedgerEvent,
+  mergeHandover,
+  type ArrivedEvents,
+  type HandoverConflict,
+} from '../../ledger/handover-merge.js';
+import { leftOut } from '../../ledger/left-out.js';
+import { openLedger, type AppendResult, type LedgerStore, type StampedDraft } from '../../store/ledger-store.js';
+import { officeDay, officeTime } from '../../system/clock.js';
+import { storeBatch } from '../../workspace/batch-store.js';
+import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { readHandover, refusalOf, type ReadArchive, type Refuse } from './archive.js';
+import { batchDrafts, mergedBatch, type HandedBatch } from './batch.js';
+
+export interface HandoverImportRequest {
+  readonly file: { readonly absolute: string; readonly shown: string };
+  readonly password: string | null;
+}
+
+/**
+ * applied · repeated: everything was known · outdated: a newer batch of this office was handed over before, nothing was entered ·
+ * partly: entered but for the conflicts.
+ */
+export type HandoverStatus = 'applied' | 'repeated' | 'outdated' | 'partly';
+
+/** What `handover import --json` prints. */
+export interface HandoverImport {
+  readonly handover: string;
+  readonly file: string;
+  readonly direction: HandoverDirection;
+  readonly sender: HandoverManifest['sender'];
+  readonly recipient: string;
+  readonly batch: string | null;
+  readonly status: HandoverStatus;
+  readonly findings: number;
+  /** Events entered, and those that the ledger had. */
+  readonly entered: number;
+  readonly known: number;
+  readonly conflicts: readonly HandoverConflict[];
+  readonly needs_person: boolean;
+}
+
+/** Throws UserError of readHandover, handover-not-for-us, handover-sender, handover-never-sent, handover-out-of-scope, handover-batch-own. */
+export async function importHandover(run: ExclusiveRun, request: HandoverImportRequest): Promise<HandoverImport> {
+  const { workspace } = run;
+  const archive = await readHandover(request.file, { key: workspace.key, password: request.password });
+  const { manifest } = archive;
+  const refuse = refusalOf(request.file.shown);
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
+  try {
+    const events = [...ledger.events()];
+    requireOurs(manifest, workspace.settings.office.division, events, refuse);
+    const arrived = { ...arrivedRows(archive, refuse), takenBackBy: newestSender(manifest, events) };
+    const entry = planEntry({ archive, events, arrived, refuse, stamp: senderStamp(run, manifest) });
+    if (entry.batch !== null) await storeBatch(workspace.paths, mergedBatch(workspace.paths, entry.batch.result));
+    const { appended, repeated } = enter(run, manifest, entry, ledger);
+    return resultOf(request.file.shown, manifest, entry, { appended, known: entry.known + repeated });
+  } finally {
+    ledger.close();
+  }
+}
+
+type Arrived = Omit<ArrivedEvents, 'handover'>;
+
+interface Entry {
+  readonly entries: readonly StampedDraft[];
+  readonly known: number;
+  readonly conflicts: readonly HandoverConflict[];
+  readonly isOutdated: boolean;
+  readonly batch: HandedBatch | null;
+}
+
+interface Arrival {
+  readonly archive: ReadArchive;
+  readonly events: readonly LedgerEvent[];
+  readonly arrived: Arrived;
+  readonly refuse: Refuse;
+  readonly stamp: EventStamp;
+}
+
+/** Down: made for our division. Up: about something that we handed to exactly these. */
+export function requireOurs(
+  manifest: HandoverManifest,
+  own: string,
+  events: readonly LedgerEvent[],
+  refuse: Refuse,
+): void {
+  const [target = ''] = manifest.recipient.split('/');
+  const isForTownship = manifest.direction === 'down' && manifest.recipient.includes('/');
+  const isForUs = target === own || (isForTownship && isInScope(own, target));
+  if (!isForUs) throw refuse('handover-not-for-us', { recipient: manifest.recipient, own });
+  const { division: sender } = manifest.sender;
+  const isRelated = manifest.direction === 'down' ? isInScope(own, sender) : isInScope(sender, own);
+  if (!isRelated || sender === own) throw refuse('handover-sender', { sender, own });
+  if (manifest.direction === 'down') return;
+  const handed = events.flatMap((event) => (event.kind === 'handover_sent' ? [event.payload.recipient] : []));
+  for (const scope of manifest.scopes) {
+    if (!handed.includes(scope)) throw refuse('handover-never-sent', { scope, sender: manifest.sender.name });
+  }
+}
+
+/** The sender's name when this is the newest of its answers; an older archive proves nothing of what is missing in it. */
+export function newestSender(
+  { direction, sender, head }: HandoverManifest,
+  events: readonly LedgerEvent[],
+): string | null {
+  if (direction === 'down') return null;
+  const isNewerKnown = events.some(
+    (event) =>
+      event.kind === 'handover_received' &&
+      event.payload.direction === 'up' &&
+      event.payload.sender === sender.division &&
+      event.payload.head > head,
+  );
+  return isNewerKnown ? null : sender.name;
+}
+
+export function arrivedRows(archive: ReadArchive, refuse: Refuse): Omit<Arrived, 'takenBackBy'> {
+  const events = archive.rows(HANDOVER_MEMBERS.events) as readonly HandedEvent[];
+  const items = archive.rows(HANDOVER_MEMBERS.items) as readonly StatedItem[];
+  const { scopes } = archive.manifest;
+  for (const { kind, recipient } of events) {
+    if (!(HANDED_KINDS as readonly string[]).includes(kind) || !covers(scopes, recipient)) {
+      throw refuse('handover-out-of-scope', { recipient, scope: scopes.join('、') });
+    }
+  }
+  const senderKeys = new Set(events.map((event) => event.key));
+  return { events, items: items.filter((item) => covers(scopes, item.recipient)), senderKeys };
+}
+
+/**
+ * In the sender's order: what happened before his batch to items that we know, the batch, what happened after. For items that the batch
+ * brings, everything comes after it.
+ */
+function planEntry({ archive, events, arrived, refuse, stamp }: Arrival): Entry {
+  const { manifest } = archive;
+  const out = leftOut(events);
+  const state = foldEvents(events, out);
+  const { handover } = manifest;
+  if (manifest.batch === null) {
+    const merge = mergeHandover({ events, state, out }, { handover, ...arrived });
+    return { entries: merge.drafts, known: merge.known, conflicts: merge.conflicts, isOutdated: false, batch: null };
+  }
+  const batchSeq = manifest.batch.seq;
+  const isEarlier = (event: HandedEvent): boolean =>
+    event.seq < batchSeq && event.finding !== null && state.findings.has(event.finding);
+  // Where items stand now is known after the batch only.
+  const early = { ...arrived, handover, events: arrived.events.filter(isEarlier), items: [] };
+  const before = mergeHandover({ events, state, out }, early);
+  const withBefore = [...events, ...before.drafts.map(asLedgerEvent)];
+  const handed = batchDrafts({ archive, events: withBefore, out, by: manifest.sender.name, refuse });
+  if (handed.isOutdated) return { entries: [], known: 0, conflicts: [], isOutdated: true, batch: null };
+  const withBatch = [...withBefore, ...handed.drafts.map((draft) => asLedgerEvent({ draft, stamp }))];
+  const outAfter = leftOut(withBatch);
+  const after = mergeHandover(
+    { events: withBatch, state: foldEvents(withBatch, outAfter), out: outAfter },
+    { ...arrived, handover, events: arrived.events.filter((event) => !isEarlier(event)) },
+  );
+  return {
+    entries: [...before.drafts, ...handed.drafts.map((draft) => ({ draft, stamp })), ...after.drafts],
+    known: before.known + after.known,
+    conflicts: [...before.conflicts, ...after.conflicts],
+    isOutdated: false,
+    batch: handed,
+  };
+}
+
+/** The batch is the sender's: its office stands beside what follows from it. */
+function senderStamp(run: ExclusiveRun, manifest: HandoverManifest): EventStamp {
+  return { at: officeTime(run.now()), user: run.operator.user, office: manifest.sender.name };
+}
+
+function enter(run: ExclusiveRun, manifest: HandoverManifest, entry: Entry, ledger: LedgerStore): AppendResult {
+  if (entry.isOutdated) return { appended: 0, repeated: 0, head: ledger.head() };
+  const office = run.workspace.settings.office.name;
+  const stamp = { at: officeTime(run.now()), user: run.operator.user, office };
+  const result = ledger.appendStamped(entry.entries);
+  ledger.append([receivedEvent(manifest, officeDay(run.now()))], stamp);
+  return result;
+}
+
+function resultOf(
+  shown: string,
+  manifest: HandoverManifest,
+  entry: Entry,
+  counts: { readonly appended: number; readonly known: number },
+): HandoverImport {
+  const status = statusOf(entry, counts.appended);
+  return {
+    handover: manifest.handover,
+    file: shown,
+    direction: manifest.direction,
+    sender: manifest.sender,
+    recipient: manifest.recipient,
+    batch: manifest.batch?.batch ?? null,
+    status,
+    findings: manifest.findings,
+    entered: counts.appended,
+    known: counts.known,
+    conflicts: entry.conflicts,
+    needs_person: status === 'outdated' || entry.conflicts.length > 0,
+  };
+}
+
+function statusOf(entry: Entry, appended: number): HandoverStatus {
+  if (entry.isOutdated) return 'outdated';
+  if (entry.conflicts.length > 0) return 'partly';
+  return appended === 0 ? 'repeated' : 'applied';
+}
+
+/** What says that an archive was imported. */
+export function receivedKey(handover: string): string {
+  return `handover-received/${handover}`;
+}
+
+function receivedEvent(manifest: HandoverManifest, on: string): EventDraft {
+  const { handover, direction, sender, recipient, findings, batch, head } = manifest;
+  const batches = batch === null ? [] : [{ batch: batch.batch, revision: batch.revision }];
+  return {
+    kind: 'handover_received',
+    key: receivedKey(handover),
+    finding: null,
+    batch: null,
+    payload: {
+      handover,
+      direction,
+      sender: sender.division,
+      sender_name: sender.name,
+      recipient,
+      batches,
+      findings,
+      head,
+      on,
+    },
+    detail: null,
+    trace: {},
+  };
+}

@@ -1,0 +1,26 @@
+/** Inspection of files as the workspace of a folder knows them: its divisions and what its settings say of each file. */
+import { existsSync } from 'node:fs';
+import { knownIntake } from '../../delivery/known-intake.js';
+import { loadDivisions } from '../../delivery/load-divisions.js';
+import { workspacePaths } from '../../system/workspace-files.js';
+import { openWorkspace } from '../../workspace/workspace.js';
+import { inspectFiles, type FileInspection, type InspectRequest } from './inspect.js';
+
+export interface InspectHereRequest extends Omit<InspectRequest, 'intakeOf' | 'clean'> {
+  /** Folder of the workspace; one without settings is no workspace, and nothing is known. */
+  readonly folder: string;
+  /** ISO day. */
+  readonly asOf: string;
+}
+
+/** Inspects files in order. Throws UserError `source-unknown` and those of the settings. */
+export async function inspectHere({ folder, asOf, ...request }: InspectHereRequest): Promise<FileInspection[]> {
+  const paths = workspacePaths(folder);
+  const workspace = existsSync(paths.settings) ? openWorkspace(folder) : null;
+  const { divisions } = await loadDivisions(paths.root, workspace?.settings.divisions);
+  return inspectFiles({
+    ...request,
+    intakeOf: workspace === null ? undefined : await knownIntake(workspace),
+    clean: { asOf, divisions },
+  });
+}

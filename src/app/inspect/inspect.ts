@@ -1,0 +1,290 @@
+/**
+ * The `inspect` command: what a file is, how its sheets would be read, column by column, with masked samples and counts. Reads
+ * every row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are inspect-rows.ts.
+ */
+import path from 'node:path';
+import { tableBehind } from '../../catalog/sources/source-words.js';
+import { columnLetters } from '../../domain/place.js';
+import { UserError, codedError } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problem.js';
+import type { RowView, SheetSource, TableFile } from '../../domain/table.js';
+import type { MappingReason } from '../../intake/column-candidates.js';
+import type { MappedColumn } from '../../intake/column-mapping.js';
+import { ProfileKeeper } from '../../intake/column-profile.js';
+import type { ColumnProfile } from '../../intake/column-profile.js';
+import { planSheet } from '../../intake/layout.js';
+import { maskedSamples } from '../../intake/masked-sample.js';
+import type { RecordCounts } from '../../intake/record-counts.js';
+import { readRecords } from '../../intake/records.js';
+import type { RowKind } from '../../intake/records.js';
+import { cleanColumnCell, cleanContextOf } from '../../intake/clean-column-cell.js';
+import type { IntakeSettings, SheetPlan } from '../../intake/sheet-plan.js';
+import { takeSample } from '../../intake/sheet-sample.js';
+import type { SheetSample } from '../../intake/sheet-sample.js';
+import { tableNamed } from '../../intake/source-by-name.js';
+import { guessSource } from '../../intake/source-guess.js';
+import type { CleanContext } from '../../normalise/clean-cell.js';
+import { openTables } from '../../tabular/open-table.js';
+import type { OpenOptions } from '../../tabular/container/open-options.js';
+
+export interface ColumnInspection {
+  /** Letters as Excel shows them. */
+  readonly column: string;
+  /** As printed; `group/child` for two-row headers; empty when nothing is printed. */
+  readonly header: string;
+  /** Canonical name, or null when the column is kept as it is. */
+  readonly field: string | null;
+  readonly label: string | null;
+  /** Member of a wide row the column belongs to (0: the head), or null. */
+  readonly member: number | null;
+  readonly reason: MappingReason | null;
+  /** 0–1, or null. */
+  readonly confidence: number | null;
+  readonly unit: string | null;
+  /** At most five, masked. */
+  readonly samples: readonly string[];
+  readonly profile: ColumnProfile;
+}
+
+export interface SheetInspection {
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+  /** data: can be read · not_data: holds no records · refused: waits for an answer, see problems. */
+  readonly status: 'data' | 'not_data' | 'refused';
+  /** 1-based; empty when there is none. */
+  readonly headerRows: readonly number[];
+  readonly source: string | null;
+  readonly sourceLabel: string | null;
+  /** True when the source was stated and not guessed. */
+  readonly isSourceStated: boolean;
+  /** 0–1; null when stated or unknown. */
+  readonly sourceConfidence: number | null;
+  /** Ids of sources that fit nearly as well. */
+  readonly rivals: readonly string[];
+  readonly households: SheetPlan['households'] | null;
+  readonly columns: readonly ColumnInspection[];
+  readonly counts: RecordCounts | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface FileInspection {
+  /** Relative to the workspace where it lies inside, else as given. */
+  readonly path: string;
+  readonly format: TableFile['format'] | null;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheets: readonly SheetInspection[];
+  /** Oddities of the file, or why it could not be read (level refused). */
+  readonly problems: readonly Problem[];
+}
+
+export interface InspectRequest {
+  /** Absolute path and the path to show; patterns are already resolved. */
+  readonly files: readonly { readonly absolute: string; readonly shown: string }[];
+  /** `--source`: register or a source id; undefined to guess. */
+  readonly source?: string | undefined;
+  /** `columns:`, `members:` and `households:` that the workspace has for this file. */
+  readonly intakeOf?: ((shown: string) => Partial<Omit<IntakeSettings, 'identify'>> & { source?: string }) | undefined;
+  readonly clean: CleanContext;
+  /** Of every locked file; when none is given, `askPassword` is asked for each. */
+  readonly password?: string | undefined;
+  readonly askPassword?: OpenOptions['askPassword'] | undefined;
+}
+
+/** Inspects files in order; one that cannot be read has its reason among its problems, and the others go on. Throws UserError source-unknown. */
+export async function inspectFiles(request: InspectRequest): Promise<FileInspection[]> {
+  if (request.source !== undefined) tableNamed(request.source);
+  const inspections: FileInspection[] = [];
+  for (const file of request.files) {
+    try {
+      const { password, askPassword } = request;
+      const tables = await openTables(file.absolute, {
+        path: file.shown,
+        ...(password === undefined ? {} : { password }),
+        ...(askPassword === undefined ? {} : { askPassword }),
+      });
+      for (const table of tables) inspections.push(await inspectTable(table, request));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const problem: Problem = { ...codedError(error), level: 'refused', place: error.place };
+      inspections.push({
+        path: file.shown,
+        format: null,
+        encoding: null,
+        delimiter: null,
+        sheets: [],
+        problems: [problem],
+      });
+    }
+  }
+  return inspections;
+}
+
+async function inspectTable(table: TableFile, request: InspectRequest): Promise<FileInspection> {
+  const sheets: SheetInspection[] = [];
+  try {
+    let previous: SheetPlan | null = null;
+    for (const sheet of table.sheets) {
+      const reader = new SheetInspector(sheet, table.path, request);
+      sheets.push(await reader.inspect(previous));
+      previous = reader.plan ?? previous;
+    }
+  } finally {
+    await table.close();
+  }
+  const { path: shown, format, encoding, delimiter, problems } = table;
+  return { path: shown, format, encoding, delimiter, sheets, problems };
+}
+
+/** Inspects one sheet. */
+class SheetInspector {
+  plan: SheetPlan | null = null;
+  readonly #sheet: SheetSource;
+  readonly #file: string;
+  readonly #request: InspectRequest;
+
+  constructor(sheet: SheetSource, file: string, request: InspectRequest) {
+    this.#sheet = sheet;
+    this.#file = file;
+    this.#request = request;
+  }
+
+  async inspect(previous: SheetPlan | null): Promise<SheetInspection> {
+    const sample = await takeSample(this.#sheet);
+    const known = this.#request.intakeOf?.(this.#file) ?? {};
+    const { source } = this.#request;
+    const stated = source === undefined ? known.source : tableNamed(source).id;
+    const guess = stated === undefined ? guessSource(sample, path.basename(this.#file)) : null;
+    const table = (stated === undefined ? guess?.table : tableBehind(stated)) ?? previous?.table;
+    const frame = {
+      sheet: this.#sheet.name,
+      hidden: this.#sheet.hidden,
+      source: table?.id ?? null,
+      sourceLabel: table?.label ?? null,
+      isSourceStated: stated !== undefined,
+      sourceConfidence: guess?.confidence ?? null,
+      rivals: guess?.rivals.map(({ id }) => id) ?? [],
+    };
+    if (table === undefined) return { ...frame, ...NOTHING_READ, problems: [sourceUnclear(sample)] };
+    const settings: IntakeSettings = {
+      columns: known.columns ?? {},
+      remembered: known.remembered ?? {},
+      households: known.households ?? 'by_number',
+      ...(known.members === undefined ? {} : { members: known.members }),
+      identify: this.#request.clean,
+    };
+    const planning = planSheet(sample, table, settings, previous);
+    if (planning.kind === 'not_data') return { ...frame, ...NOTHING_READ, problems: [planning.problem] };
+    if (planning.kind === 'refused') {
+      const columns = planning.headers.map((header, index) => this.#unreadColumn(sample, header, index));
+      const { headerRows, problems } = planning;
+      return { ...frame, ...NOTHING_READ, status: 'refused', headerRows, columns, problems };
+    }
+    this.plan = planning.plan;
+    return { ...frame, ...(await this.#readAll(planning.plan, sample)) };
+  }
+
+  #unreadColumn(sample: SheetSample, header: string, index: number): ColumnInspection {
+    const texts = sample.rows.map((row) => row.texts[index] ?? null).filter((text) => text !== header);
+    const profile = new ProfileKeeper(null);
+    for (const text of texts) profile.see(text, null);
+    return {
+      ...UNKNOWN_FIELD,
+      column: columnLetters(index),
+      header,
+      samples: maskedSamples(texts, null),
+      profile: profile.result(),
+    };
+  }
+
+  async #readAll(
+    plan: SheetPlan,
+    sample: SheetSample,
+  ): Promise<Pick<SheetInspection, 'status' | 'headerRows' | 'households' | 'columns' | 'counts' | 'problems'>> {
+    const columns = plannedColumns(plan, sample, this.#request.clean);
+    const clean = this.#request.clean;
+    const onRow = (row: RowView, kind: RowKind): void => {
+      if (kind !== 'used') return;
+      // One stray cell at the edge of the grid must not make every row as wide as that.
+      for (let index = row.nextStored(0); index < row.width; index = row.nextStored(index + 1)) {
+        const column = columns[index];
+        if (column === undefined) break;
+        const { mapped, profile, context } = column;
+        const isRead = mapped !== null && mapped.definition.type !== 'id';
+        profile.see(row.text(index), isRead ? cleanColumnCell(mapped.definition, row.cell(index), context) : null);
+      }
+    };
+    const reading = readRecords(this.#sheet, plan, { file: this.#file, clean, division: null, onRow });
+    const numbers = columns.filter(({ mapped }) => mapped?.definition.name === 'id_number');
+    for await (const batch of reading.batches()) {
+      for (const record of batch) {
+        const column = numbers.find(({ member }) => member === null || member === record.part) ?? numbers[0];
+        if (record.identity.input !== '') column?.profile.seeIdentity(record.identity);
+      }
+    }
+    for (const { profile } of columns) profile.endAfter(reading.counts.rowsUsed);
+    return {
+      status: 'data',
+      headerRows: plan.headerRows,
+      households: plan.households,
+      columns: columns.map((column) => inspectedColumn(column, plan, sample)),
+      counts: reading.counts,
+      problems: plan.problems,
+    };
+  }
+}
+
+const NOTHING_READ = {
+  status: 'not_data',
+  headerRows: [],
+  households: null,
+  columns: [],
+  counts: null,
+} as const;
+
+const UNKNOWN_FIELD = { field: null, label: null, member: null, reason: null, confidence: null, unit: null } as const;
+
+function sourceUnclear(sample: SheetSample): Problem {
+  return { code: 'source-unclear', level: 'warning', place: null, facts: { rows: sample.rows.length } };
+}
+
+interface PlannedColumn {
+  readonly index: number;
+  readonly mapped: MappedColumn | null;
+  readonly member: number | null;
+  readonly profile: ProfileKeeper;
+  readonly context: CleanContext;
+}
+
+function plannedColumns(plan: SheetPlan, sample: SheetSample, clean: CleanContext): PlannedColumn[] {
+  const width = Math.max(plan.headers.length, ...sample.rows.map((row) => row.texts.length));
+  return Array.from({ length: width }, (_, index) => {
+    const shared = [...plan.columns.values()].find(({ columnIndex }) => columnIndex === index);
+    const slot = plan.slots.find(({ columns }) =>
+      [...columns.values()].some(({ columnIndex }) => columnIndex === index),
+    );
+    const own =
+      slot === undefined ? undefined : [...slot.columns.values()].find(({ columnIndex }) => columnIndex === index);
+    const mapped = own ?? shared ?? null;
+    const member = own === undefined ? null : (slot?.part ?? null);
+    const context = mapped === null ? clean : cleanContextOf(mapped, plan, clean);
+    return { index, mapped, member, profile: new ProfileKeeper(mapped), context };
+  });
+}
+
+function inspectedColumn(column: PlannedColumn, plan: SheetPlan, sample: SheetSample): ColumnInspection {
+  const { index, mapped, member, profile } = column;
+  const texts = sample.rows.filter((row) => row.rowNumber >= plan.firstDataRow).map((row) => row.texts[index] ?? null);
+  return {
+    column: columnLetters(index),
+    header: plan.headers[index] ?? '',
+    field: mapped?.definition.name ?? null,
+    label: mapped?.definition.label ?? null,
+    member,
+    reason: mapped?.reason ?? null,
+    confidence: mapped?.confidence ?? null,
+    unit: mapped?.unit ?? null,
+    samples: maskedSamples(texts, mapped?.definition ?? null),
+    profile: profile.result(),
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * Workbooks of the ledger into 成果/台账/<day>/: 疑点台账, 周报, 通报表, 签字表, and 督办单 and 移交清单 where there is something in them. Reads
+ * the ledger, writes nothing into it.
+ */
+import path from 'node:path';
+import { LEDGER_FOLDER } from '../../catalog/sheets/ledger-books.js';
+import {
+  LEDGER_BOOK,
+  CIRCULAR_BOOK,
+  SIGN_OFF_BOOK,
+  SUPERVISION_BOOK,
+  TRANSFER_BOOK,
+  WEEKLY_BOOK,
+} from '../../catalog/sheets/ledger-books.js';
+import type { LedgerState } from '../../domain/ledger-state.js';
+import type { Workbook } from '../../domain/workbook.js';
+import { ledgerStatus, openDays } from '../../ledger/statistics.js';
+import { EXEMPTION_BOOK } from '../../catalog/sheets/exemption-list.js';
+import { buildExemptionBook } from '../../report/ledger/exemption-book.js';
+import { buildLedgerBook } from '../../report/ledger/book.js';
+import type { KnownFinding, LedgerReport } from '../../report/ledger/words.js';
+import {
+  buildCircularBook,
+  buildSignOffBook,
+  buildSupervisionBook,
+  buildTransferBook,
+  buildWeeklyBook,
+} from '../../report/ledger/supervision-books.js';
+import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
+import { writeFileAtomic } from '../../system/atomic-file.js';
+import { writeWorkbook } from '../../tabular/write/write-workbook.js';
+import { loadDivisions } from '../../delivery/load-divisions.js';
+import { readLedgerState } from '../../workspace/read-ledger.js';
+import type { StatusOptions } from './status.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+export interface WrittenLedgerBooks {
+  /** Absolute. */
+  readonly folder: string;
+  /** File names in it. */
+  readonly files: readonly string[];
+}
+
+/** Throws UserError `ledger-missing`, those of the division table and of outputs. */
+export async function writeLedgerBooks(workspace: Workspace, options: StatusOptions): Promise<WrittenLedgerBooks> {
+  const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
+  let report: LedgerReport;
+  try {
+    const state = readLedgerState(ledger);
+    report = {
+      office: workspace.settings.office.name,
+      state,
+      status: ledgerStatus(state, options.today, options.since),
+      findings: findingDetails(ledger, state),
+      handlers: handlerNames(ledger, state),
+      countyNames: countyNames(state, (code) => divisions.name(code)),
+      openDays: openDays(state, options.today),
+    };
+  } finally {
+    ledger.close();
+  }
+  const folder = path.join(workspace.paths.results, LEDGER_FOLDER, options.today);
+  const files: string[] = [];
+  for (const [name, book] of booksOf(report)) {
+    if (book === null) continue;
+    const written = await writeFileAtomic(path.join(folder, `${name}.xlsx`), (file) => writeWorkbook(book, file));
+    files.push(path.basename(written.path));
+  }
+  return { folder, files };
+}
+
+/** Names of the counties whose townships were sent something. */
+function countyNames(state: LedgerState, nameOf: (code: string) => string | null): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const finding of state.findings.values()) {
+    for (const { recipient } of finding.recipients) {
+      const code = recipient.split('/')[0] ?? '';
+      const name = nameOf(code);
+      if (name !== null) names.set(code, name);
+    }
+  }
+  return names;
+}
+
+function booksOf(report: LedgerReport): [string, Workbook | null][] {
+  return [
+    [LEDGER_BOOK, buildLedgerBook(report)],
+    [WEEKLY_BOOK, buildWeeklyBook(report)],
+    [SUPERVISION_BOOK, buildSupervisionBook(report)],
+    [CIRCULAR_BOOK, buildCircularBook(report)],
+    [TRANSFER_BOOK, buildTransferBook(report)],
+    [SIGN_OFF_BOOK, buildSignOffBook(report)],
+    [EXEMPTION_BOOK, buildExemptionBook(report)],
+  ];
+}
+
+/** Number → finding as last seen; purged ones are missing. */
+function findingDetails(ledger: LedgerStore, state: LedgerState): Map<string, KnownFinding> {
+  const findings = new Map<string, KnownFinding>();
+  for (const { no, detail } of state.findings.values()) {
+    const content = detail === null ? null : ledger.detail(detail);
+    if (content !== null) findings.set(no, content as unknown as KnownFinding);
+  }
+  return findings;
+}
+
+/** Digest of a reply's detail → 核实人. */
+function handlerNames(ledger: LedgerStore, state: LedgerState): Map<string, string> {
+  const handlers = new Map<string, string>();
+  for (const finding of state.findings.values()) {
+    for (const reply of finding.recipients.flatMap((recipient) => recipient.rounds.at(-1)?.replies.at(-1) ?? [])) {
+      const handler = reply.detail === null ? null : ledger.detail(reply.detail)?.['handler'];
+      if (reply.detail !== null && typeof handler === 'string') handlers.set(reply.detail, handler);
+    }
+  }
+  return handlers;
+}

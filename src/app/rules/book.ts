@@ -1,0 +1,144 @@
+/**
+ * `bidui rules --xlsx` and `bidui rules import`: the rules as a workbook, and an edited copy back into bidui.yaml. One wrong cell and
+ * nothing is written; every wrong cell is named at once. YAML stays the stored form: comments and order of the file are kept.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { ALL_RULES, UNAVAILABLE_RULES } from '../../catalog/rules/all-rules.js';
+import { parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js';
+import type { SheetLayout } from '../../catalog/sheets/layout.js';
+import { UserError, type Problem } from '../../domain/problem.js';
+import type { RuleDefinition } from '../../domain/rule.js';
+import {
+  findRuleChanges,
+  PARAMETER_COLUMNS,
+  RULE_COLUMNS,
+  type EditedRules,
+  type RuleChange,
+} from '../../report/rules/changes.js';
+import { buildRulesBook } from '../../report/rules/workbook.js';
+import { rulesInForce } from '../../rules/rules-in-force.js';
+import { writeFileAtomic } from '../../system/atomic-file.js';
+import { writeWorkbook } from '../../tabular/write/write-workbook.js';
+import { RuleCheck } from './rules.js';
+import { readSmallTable } from '../../delivery/small-table.js';
+import { parseSettings, type Workspace } from '../../workspace/workspace.js';
+
+/** What an import did, or would have done. */
+export interface RulesImport {
+  readonly changes: readonly RuleChange[];
+  readonly problems: readonly Problem[];
+  /** False when there was nothing to change, or a cell was wrong. */
+  readonly written: boolean;
+}
+
+interface RulesNow {
+  readonly rules: readonly RuleDefinition[];
+  readonly disabled: ReadonlySet<string>;
+}
+
+/** Rules in force and disabled ones, as the settings leave them. `workspace` null: the shipped catalogue. */
+function rulesNow(workspace: Workspace | null): RulesNow {
+  if (workspace === null) return { rules: ALL_RULES, disabled: new Set() };
+  const { rules } = workspace.settings;
+  const all = rulesInForce(ALL_RULES, { ...rules, disable: [] });
+  const active = new Set(rulesInForce(ALL_RULES, rules).map((rule) => rule.number));
+  return { rules: all, disabled: new Set(all.map((rule) => rule.number).filter((number) => !active.has(number))) };
+}
+
+/** Writes 规则库.xlsx. Returns the path really written. */
+export async function writeRulesBook(workspace: Workspace | null, target: string, asOf: string): Promise<string> {
+  const { rules, disabled } = rulesNow(workspace);
+  const office = workspace?.settings.office.name ?? 'bidui';
+  const book = buildRulesBook({ rules, disabled, unavailable: UNAVAILABLE_RULES, office, asOf });
+  const written = await writeFileAtomic(target, (temporary) => writeWorkbook(book, temporary));
+  return written.path;
+}
+
+/** `file` is relative to the current folder or absolute. Throws UserError rules-book-unreadable, or a reading error. */
+export async function importRules(workspace: Workspace, file: string, asOf: string): Promise<RulesImport> {
+  const now = rulesNow(workspace);
+  const edited = await readEditedRules(file);
+  const byNumber = new Map(now.rules.map((rule) => [rule.number, rule]));
+  const { changes, problems } = findRuleChanges(edited, { byNumber, disabled: now.disabled, asOf });
+  const all = [...problems, ...brokenRules(changes, byNumber)];
+  if (all.length > 0 || changes.length === 0) return { changes, problems: all, written: false };
+  const before = readFileSync(workspace.paths.settings, 'utf8');
+  const after = withRuleChanges(before, changes);
+  parseSettings(after);
+  await writeFileAtomic(workspace.paths.settings, after);
+  return { changes, problems: [], written: true };
+}
+
+async function readEditedRules(file: string): Promise<EditedRules> {
+  const [folder, name] = [path.dirname(path.resolve(file)), path.basename(file)];
+  const rules = await readSmallTable(folder, name, headersOf(rulesSheet, RULE_COLUMNS), (columns) =>
+    ['rule', 'condition'].every((key) => columns.has(key as 'rule')),
+  );
+  const parameters = await readSmallTable(folder, name, headersOf(parametersSheet, PARAMETER_COLUMNS), (columns) =>
+    ['rule', 'parameter', 'value'].every((key) => columns.has(key as 'rule')),
+  );
+  if (rules.rows.length === 0 && parameters.rows.length === 0) {
+    throw new UserError('rules-book-unreadable', {}, { file: name, sheet: null, rowNumber: null, column: null });
+  }
+  return { rules: rules.rows, parameters: parameters.rows };
+}
+
+function headersOf<Key extends string>(
+  layout: SheetLayout,
+  keys: readonly Key[],
+): Readonly<Record<Key, readonly string[]>> {
+  const entries = keys.map((key) => {
+    const column = layout.columns.find((candidate) => candidate.key === key);
+    return [key, [column?.header ?? key, ...(column?.synonyms ?? [])]] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Readonly<Record<Key, readonly string[]>>;
+}
+
+/** Rules whose changed text does not compile, named by the changed cell. */
+function brokenRules(changes: readonly RuleChange[], byNumber: ReadonlyMap<string, RuleDefinition>): Problem[] {
+  const check = new RuleCheck();
+  try {
+    return changes
+      .filter((change) => ['target', 'where', 'select'].includes(change.field))
+      .flatMap((change): Problem[] => {
+        const rule = byNumber.get(change.rule);
+        if (rule === undefined) return [];
+        const reason = check.complaint({ ...rule, [change.field]: change.after });
+        if (reason === null) return [];
+        return [
+          { code: 'rules-cell-sql', level: 'refused', place: change.place, facts: { rule: change.rule, reason } },
+        ];
+      });
+  } finally {
+    check.close();
+  }
+}
+
+/** Text of bidui.yaml with the changes under `rules`. Pure. */
+export function withRuleChanges(text: string, changes: readonly RuleChange[]): string {
+  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  for (const change of changes) {
+    if (change.field === 'in_force') setInForce(document, change.rule, change.after === true);
+    else setField(document, ['rules', 'set', change.rule, change.field], change.after);
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Sets a value, making the maps on the way; a key that stands without a value becomes a map. */
+function setField(document: Document, keys: readonly string[], value: unknown): void {
+  for (let depth = 1; depth < keys.length; depth += 1) {
+    const parent = keys.slice(0, depth);
+    if (!isMap(document.getIn(parent))) document.setIn(parent, document.createNode({}));
+  }
+  document.setIn(keys, document.createNode(value));
+}
+
+function setInForce(document: Document, rule: string, isInForce: boolean): void {
+  if (!isMap(document.get('rules'))) document.set('rules', document.createNode({}));
+  const list = document.getIn(['rules', 'disable']);
+  const numbers = isSeq(list) ? (list.toJSON() as string[]) : [];
+  const kept = numbers.filter((number) => number !== rule);
+  document.setIn(['rules', 'disable'], document.createNode(isInForce ? kept : [...kept, rule]));
+}

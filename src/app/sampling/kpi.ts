@@ -1,0 +1,128 @@
+/** `bidui sample kpi`: rates of a field sample from what the ledger holds, and the workbook of them. Reads the ledger, writes nothing into it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { SampledHousehold, SampleRecord } from '../../domain/field-sample.js';
+import type { LedgerEvent } from '../../domain/ledger-event.js';
+import { UserError } from '../../domain/problem.js';
+import { buildSampleRatesBook, type RatesOfArea, type SampleProblem } from '../../report/sampling/rates-book.js';
+import {
+  countyRates,
+  sampleRates,
+  type CheckResult,
+  type CountyRates,
+  type SampleRates,
+} from '../../sampling/check-rates.js';
+import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
+import { writeFileAtomic } from '../../system/atomic-file.js';
+import { writeWorkbook } from '../../tabular/write/write-workbook.js';
+import { provenRecords } from './collect.js';
+import { samplesFolder } from './files.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+/** What `sample kpi --json` prints. */
+export interface SampleKpi extends SampleRates {
+  readonly sample: string;
+  readonly plan: string;
+  readonly drawn_on: string;
+  readonly by_county: readonly CountyRates[];
+}
+
+/** `sample` null: the one drawn last. Throws UserError sample-none-drawn, sample-unknown-field, sample-record-unreadable, sample-record-changed. */
+export function sampleKpi(workspace: Workspace, sample: string | null): SampleKpi {
+  return withSample(workspace, sample, ({ record, results }) => kpiOf(workspace, record, results));
+}
+
+/** Writes 抽样核查指标.xlsx beside the record. `day`: ISO day of the figures. */
+export async function writeSampleKpi(
+  workspace: Workspace,
+  sample: string | null,
+  day: string,
+): Promise<{ readonly kpi: SampleKpi; readonly file: string }> {
+  const { kpi, problems } = withSample(workspace, sample, (known) => ({
+    kpi: kpiOf(workspace, known.record, known.results),
+    problems: problemsOf(known),
+  }));
+  const areas: RatesOfArea[] = [
+    { area: '全部', ...kpi },
+    ...kpi.by_county.map(({ county, ...rates }) => ({ area: county, ...rates })),
+  ];
+  const { sample: name, plan, drawn_on: drawnOn } = kpi;
+  const office = workspace.settings.office.name;
+  const book = buildSampleRatesBook({ sample: name, plan, drawnOn, day, office, areas, problems });
+  const target = path.join(samplesFolder(workspace.paths), name, '抽样核查指标.xlsx');
+  const { path: file } = await writeFileAtomic(target, (temporary) => writeWorkbook(book, temporary));
+  return { kpi, file };
+}
+
+type CheckEvent = Extract<LedgerEvent, { kind: 'check_received' }>;
+
+interface KnownSample {
+  readonly record: SampleRecord;
+  /** 检查编号 → the standing answer. */
+  readonly results: ReadonlyMap<string, CheckEvent['payload'] & CheckResult>;
+  readonly details: ReadonlyMap<string, ReturnType<LedgerStore['detail']>>;
+}
+
+function withSample<T>(workspace: Workspace, sample: string | null, work: (known: KnownSample) => T): T {
+  if (!existsSync(workspace.paths.database)) throw new UserError('sample-none-drawn');
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
+  try {
+    const { records, faults } = provenRecords(workspace, ledger);
+    const drawn = [...ledger.events({ kind: 'field_sample_drawn' })].flatMap((event) =>
+      event.kind === 'field_sample_drawn' ? [event.payload.sample] : [],
+    );
+    const wanted = sample ?? drawn.at(-1);
+    if (wanted === undefined) throw new UserError('sample-none-drawn');
+    const fault = faults.get(wanted);
+    if (fault !== undefined) throw fault;
+    const record = records.find((known) => known.sample === wanted);
+    if (record === undefined) {
+      throw new UserError('sample-unknown-field', { sample: wanted, known: drawn.join('、') || '—' });
+    }
+    const checks = [...ledger.events({ kind: 'check_received' })].filter((event) => event.kind === 'check_received');
+    return work({
+      record,
+      results: new Map(checks.map(({ payload }) => [payload.check, payload])),
+      details: new Map(
+        checks.map(({ payload, detail }) => [payload.check, detail === null ? null : ledger.detail(detail)]),
+      ),
+    });
+  } finally {
+    ledger.close();
+  }
+}
+
+function kpiOf(workspace: Workspace, record: SampleRecord, results: ReadonlyMap<string, CheckResult>): SampleKpi {
+  const limits = workspace.settings.settings.survey_limits;
+  return {
+    sample: record.sample,
+    plan: record.plan.name,
+    drawn_on: record.drawn_on,
+    ...sampleRates(record, results, limits),
+    by_county: countyRates(record, results, limits),
+  };
+}
+
+/** In the order of the record. */
+function problemsOf({ record, results, details }: KnownSample): SampleProblem[] {
+  return [...record.selected, ...record.reserves].flatMap((household: SampledHousehold) => {
+    const result = results.get(household.no);
+    if (result === undefined) return [];
+    const [missed, wronglyRemoved] = [result.missed === true, result.wrongly_removed === true];
+    const disapproves = result.approves === false;
+    if (!missed && !wronglyRemoved && !disapproves) return [];
+    const { remark, checker } = details.get(household.no) ?? {};
+    const text = (cell: unknown): string | null => (typeof cell === 'string' ? cell : null);
+    return [
+      {
+        household,
+        missed,
+        wronglyRemoved,
+        disapproves,
+        remark: text(remark),
+        checker: text(checker),
+        checkedOn: result.checked_on,
+      },
+    ];
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * `bidui doctor`: is this machine and this workspace fit for a run? Looks at what otherwise stops a night's job half way: runtime, key, ledger,
+ * inputs, passwords, room and right to write. Changes nothing.
+ */
+import { existsSync, statfsSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { PASSES } from '../../domain/pass.js';
+import type { Place } from '../../domain/place.js';
+import { UserError, type MessageCode, type FactsOf, type Coded, coded, codedError } from '../../domain/problem.js';
+import { checkLedger } from '../../store/ledger-check.js';
+import { openLedger } from '../../store/ledger-store.js';
+import { writeFileAtomic } from '../../system/atomic-file.js';
+import { planInputs } from '../../delivery/plan-inputs.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+/** ok: as it should be · warning: a person should look · fault: a run would fail or must not go on. */
+export type DoctorCheck = Coded<{ readonly level: 'ok' | 'warning' | 'fault'; readonly place: Place | null }>;
+
+/** What `doctor --json` prints. */
+export interface DoctorReport {
+  readonly ok: boolean;
+  readonly checks: readonly DoctorCheck[];
+}
+
+export interface Machine {
+  /** Such as `20.19.0`. */
+  readonly nodeVersion: string;
+  readonly platform: NodeJS.Platform;
+  readonly environment: (name: string) => string | undefined;
+}
+
+/** As package.json asks. */
+const OLDEST_NODE = { major: 20, minor: 19 };
+/** A pass over a province writes work data of this size (MB). */
+const ROOM_MB = 2048;
+const BYTES_PER_MB = 1024 * 1024;
+/** Rights of others than the owner. */
+const OTHERS = 0o077;
+
+export async function examineWorkspace(workspace: Workspace, machine: Machine): Promise<DoctorReport> {
+  const checks = [
+    checkNode(machine.nodeVersion),
+    checkKey(workspace, machine.platform),
+    checkStoredLedger(workspace),
+    checkRoom(workspace),
+    await checkWriting(workspace),
+    ...checkPasswords(workspace, machine.environment),
+    ...(await checkInputs(workspace)),
+  ];
+  return { ok: checks.every(({ level }) => level === 'ok'), checks };
+}
+
+function checkNode(version: string): DoctorCheck {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isFit = major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor);
+  const facts = { version, oldest: `${OLDEST_NODE.major}.${OLDEST_NODE.minor}` };
+  return isFit ? fine('doctor-node', facts) : { ...fine('doctor-node-old', facts), level: 'fault' };
+}
+
+/** Windows has no such rights. */
+function checkKey({ paths }: Workspace, platform: NodeJS.Platform): DoctorCheck {
+  const mode = statSync(paths.key).mode & OTHERS;
+  if (platform === 'win32' || mode === 0) return fine('doctor-key', {});
+  return { ...fine('doctor-key-open', { file: path.basename(paths.key) }), level: 'warning' };
+}
+
+function checkStoredLedger({ paths, key }: Workspace): DoctorCheck {
+  if (!existsSync(paths.database)) return fine('doctor-ledger-none', {});
+  try {
+    // For writing, because only then the key is tried; nothing is written.
+    const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
+    try {
+      const { ok, events } = checkLedger(ledger.connection);
+      return ok ? fine('doctor-ledger', { events }) : { ...fine('doctor-ledger-broken', {}), level: 'fault' };
+    } finally {
+      ledger.close();
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ...codedError(error), level: 'fault', place: error.place };
+  }
+}
+
+function checkRoom({ paths }: Workspace): DoctorCheck {
+  const { bavail, bsize } = statfsSync(paths.root);
+  const facts = { free: Math.floor((bavail * bsize) / BYTES_PER_MB), wanted: ROOM_MB };
+  return facts.free >= ROOM_MB ? fine('doctor-room', facts) : { ...fine('doctor-room-short', facts), level: 'warning' };
+}
+
+async function checkWriting({ paths }: Workspace): Promise<DoctorCheck> {
+  try {
+    const { path: written } = await writeFileAtomic(path.join(paths.results, 'doctor-trial.txt'), 'bidui doctor\n');
+    await rm(written, { force: true });
+    return fine('doctor-writing', {});
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ...codedError(error), level: 'fault', place: error.place };
+  }
+}
+
+function checkPasswords({ settings }: Workspace, environment: Machine['environment']): DoctorCheck[] {
+  const entries = [...settings.register, ...settings.candidates, ...settings.sources];
+  const names = [settings.settings.sheet_password_env, ...entries.map((entry) => entry.password_env)];
+  const unset = [...new Set(names)].filter((name) => name !== undefined && (environment(name) ?? '') === '');
+  return unset.map((name) => ({ ...fine('doctor-password-unset', { name: name ?? '' }), level: 'warning' }));
+}
+
+/** Every file of every pass that the register serves; reads them once, to tell equal ones. */
+async function checkInputs({ paths, settings }: Workspace): Promise<DoctorCheck[]> {
+  const problems = new Map<string, DoctorCheck>();
+  const files = new Set<string>();
+  for (const pass of PASSES.filter((known) => settings.register.some(({ serves }) => serves.includes(known)))) {
+    const inputs = await planInputs(paths.root, settings, pass, null);
+    for (const { files: own } of [...inputs.people, ...inputs.lists]) for (const file of own) files.add(file.path);
+    for (const problem of inputs.problems) {
+      const { code, facts, place } = problem;
+      problems.set(JSON.stringify([code, facts, place]), { ...problem, level: 'warning' });
+    }
+  }
+  return [fine('doctor-inputs', { files: files.size }), ...problems.values()];
+}
+
+function fine<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): DoctorCheck {
+  return { ...coded(code, facts), level: 'ok', place: null };
+}

@@ -1,0 +1,58 @@
+/** A new workspace: folders, a commented bidui.yaml, the key. With the demo, a copy of samples/. Never overwrites anything. */
+import { cp, mkdir, readdir, chmod, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../../domain/problem.js';
+import { workspaceTemplate } from '../../config/workspace-template.js';
+import { readOrCreateKey, workspacePaths } from '../../system/workspace-files.js';
+
+export interface InitResult {
+  readonly root: string;
+  readonly isDemo: boolean;
+  /** What was made, relative to the root. */
+  readonly files: readonly string[];
+}
+
+/** What of samples/ belongs into a workspace; the rest is the generator and the expectation. */
+const DEMO_PARTS = ['bidui.yaml', 'bidui.key', '收件', '豁免清单.xlsx'];
+
+/** Throws UserError workspace-exists, workspace-not-empty, output-not-writable. */
+export async function initWorkspace(folder: string, options: { readonly isDemo: boolean }): Promise<InitResult> {
+  const paths = workspacePaths(path.resolve(folder));
+  if (existsSync(paths.settings)) throw new UserError('workspace-exists', { path: folder });
+  await makeFolders(paths.root, [paths.inbox, paths.results]);
+  const made = options.isDemo ? await copySamples(folder, paths.root) : await writeTemplate(paths.settings);
+  readOrCreateKey(paths.key);
+  await chmod(paths.key, 0o600);
+  return { root: paths.root, isDemo: options.isDemo, files: made };
+}
+
+async function makeFolders(root: string, folders: readonly string[]): Promise<void> {
+  try {
+    for (const folder of [root, ...folders]) await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new UserError('output-not-writable', { path: root, reason });
+  }
+}
+
+async function copySamples(folder: string, root: string): Promise<string[]> {
+  const inside = (await readdir(root)).filter((name) => name !== '收件' && name !== '成果');
+  const inbox = await readdir(path.join(root, '收件'));
+  const example = inside[0] ?? inbox[0];
+  if (example !== undefined) throw new UserError('workspace-not-empty', { path: folder, example });
+  const samples = new URL('../../../samples/', import.meta.url);
+  const made: string[] = [];
+  for (const part of DEMO_PARTS) {
+    const from = new URL(encodeURIComponent(part), samples);
+    if (!existsSync(from)) continue;
+    await cp(from, path.join(root, part), { recursive: true });
+    made.push(part);
+  }
+  return made;
+}
+
+async function writeTemplate(file: string): Promise<string[]> {
+  await writeFile(file, workspaceTemplate, { flag: 'wx', mode: 0o600 });
+  return ['bidui.yaml', '收件', '成果'];
+}

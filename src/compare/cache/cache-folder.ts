@@ -1,0 +1,82 @@
+/**
+ * The folder in which a pass leaves its work stores to the next run of that pass, and the file that says what is in them. That file is
+ * written when everything is on the disk, and is gone from the disk before a store is touched: a run that is cut at any moment, or a
+ * power cut, leaves no file, and the next run reads everything.
+ */
+import { rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Pass } from '../../domain/pass.js';
+import { removeFileDurably, syncFile, writeFileAtomic } from '../../system/atomic-file.js';
+import { hashText } from '../../system/hash.js';
+import type { WorkspacePaths } from '../../system/workspace-files.js';
+import { keptText, readKeptText, type KeptPass } from './cached-pass.js';
+
+const STATE_FILE = 'kept.json';
+
+/** On the first line of the file stands the hash of the second. */
+interface KeptFile {
+  readonly pass: KeptPass;
+  /** Bytes of the stores, in the order of the scopes. */
+  readonly bytes: readonly number[];
+}
+
+/** A pass that is narrowed to a division has another folder, so that it does not take the whole pass its stores. */
+export function workFolder(paths: WorkspacePaths, pass: Pass, division: string | null): string {
+  return path.join(paths.work, division === null ? pass : `${pass}-part`);
+}
+
+/** Name of the work store of a scope. */
+export function storeFile(scopeKey: string | null): string {
+  return scopeKey === '' ? 'work.db' : `work-${scopeKey ?? 'unknown'}.db`;
+}
+
+/**
+ * Takes what the last run left, if it is of this key and holds on this day; `wanted` null: of none. In any case nothing is left after it;
+ * where null comes back, the stores are deleted too.
+ */
+export async function takeKept(
+  folder: string,
+  wanted: Pick<KeptPass, 'key' | 'asOf'> | null,
+): Promise<KeptPass | null> {
+  const file = path.join(folder, STATE_FILE);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text !== null) await removeFileDurably(file);
+  const kept = text === null || wanted === null ? null : read(text, folder);
+  if (kept !== null && wanted !== null && isFor(wanted, kept)) return kept;
+  rmSync(folder, { recursive: true, force: true });
+  return null;
+}
+
+/** Leaves closed stores to the next run. They are of no use to it, and nothing else is lost, where this cannot be written. */
+export async function leaveKept(folder: string, pass: KeptPass): Promise<void> {
+  try {
+    const bytes: number[] = [];
+    for (const { key } of pass.scopes) {
+      const store = path.join(folder, storeFile(key));
+      await syncFile(store);
+      bytes.push(statSync(store).size);
+    }
+    const body = keptText({ pass, bytes } satisfies KeptFile);
+    await writeFileAtomic(path.join(folder, STATE_FILE), `${hashText(body)}\n${body}\n`);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isFor({ key, asOf }: Pick<KeptPass, 'key' | 'asOf'>, kept: KeptPass): boolean {
+  return kept.key === key && kept.asOf <= asOf && asOf < kept.people.firstChange;
+}
+
+function read(text: string, folder: string): KeptPass | null {
+  const [hash, body = ''] = text.split('\n');
+  if (hashText(body) !== hash) return null;
+  const { pass, bytes } = readKeptText(body) as KeptFile;
+  const isThere = pass.scopes.every(({ key }, at) => sizeOf(path.join(folder, storeFile(key))) === bytes[at]);
+  return isThere ? pass : null;
+}
+
+/** -1 for what is not there. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? -1;
+}

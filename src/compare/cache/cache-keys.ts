@@ -1,0 +1,76 @@
+/**
+ * Keys of what is kept from run to run: a text over everything that reading depends on. Where a key is the same, reading again would
+ * give the same rows, on every day before the horizon of the reading; what only judging depends on (limits, earlier deliveries,
+ * exemptions) is not in it.
+ */
+import { canonicalJson } from '../../domain/canonical-json.js';
+import type { Pass } from '../../domain/pass.js';
+import type { KeepPolicy } from '../../linkage/retention-policy.js';
+import { OWN_TABLES, type Schema } from '../../store/work-schema.js';
+import { hashText } from '../../system/hash.js';
+import type { InputFile, PlannedDelivery } from '../../delivery/plan-inputs.js';
+
+/** Changes when what is kept changes its form. */
+const FORM = 1;
+
+type Environment = (name: string) => string | undefined;
+
+/** What the subjects of a pass depend on. */
+export interface SubjectsKey {
+  readonly schema: Schema;
+  readonly version: string;
+  readonly pass: Pass;
+  readonly division: string | null;
+  readonly office: string;
+  readonly maxFileMegabytes: number;
+  readonly people: readonly PlannedDelivery[];
+  /** Helper tables: divisions, villages. */
+  readonly tables: readonly (Pick<InputFile, 'path' | 'sha256'> & { readonly role: string })[];
+  readonly environment: Environment;
+}
+
+export function subjectsKey({ schema, people, tables, environment, ...facts }: SubjectsKey): string {
+  return hashText(
+    canonicalJson({
+      form: FORM,
+      schema: [...schema, ...OWN_TABLES],
+      ...facts,
+      people: people.map((delivery) => deliveryFacts(delivery, environment)),
+      tables: tables.map(({ role, path, sha256 }) => ({ role, path, sha256 })),
+    }),
+  );
+}
+
+/** `deliveryId` stands in the rows, `policy` decides which and what of them. */
+export function listKey(
+  delivery: PlannedDelivery,
+  kept: {
+    readonly deliveryId: number;
+    readonly policy: KeepPolicy | undefined;
+    readonly environment: Environment;
+  },
+): string {
+  const { deliveryId, policy, environment } = kept;
+  const columns = policy?.columns === undefined || policy.columns === null ? null : [...policy.columns].sort();
+  return hashText(
+    canonicalJson({
+      ...deliveryFacts(delivery, environment),
+      deliveryId,
+      policy: policy === undefined ? null : { ...policy, columns },
+    }),
+  );
+}
+
+/** A password itself is in no key, only whether there is one: what it opened is the same as long as the file is. */
+function deliveryFacts(
+  { table, files, ...delivery }: PlannedDelivery,
+  environment: Environment,
+): Readonly<Record<string, unknown>> {
+  const { passwordVariable } = delivery.settings;
+  return {
+    ...delivery,
+    table: table.id,
+    files: files.map(({ path, sha256 }) => ({ path, sha256 })),
+    hasPassword: passwordVariable !== null && environment(passwordVariable) !== undefined,
+  };
+}

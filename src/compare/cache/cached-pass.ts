@@ -1,0 +1,69 @@
+/**
+ * What a pass remembers of its reading beside its work stores, so that the next run of that pass reads again only what changed: figures,
+ * problems and keys of what they came from. It names files, columns and places, no person; people are in the stores.
+ */
+import type { Problem } from '../../domain/problem.js';
+import type { SheetPlace } from '../../store/place-registry.js';
+import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
+import type { DeliveryReading, ReadSheet } from '../../delivery/read-delivery.js';
+import type { ListFigures } from '../../linkage/list-loader.js';
+import type { SubjectFigures } from '../../linkage/subject-loader.js';
+
+/** What came of the register and the candidates, beside the people. */
+export interface PeopleReading {
+  readonly problems: readonly Problem[];
+  /** Data rows by file path. */
+  readonly rowsByFile: ReadonlyMap<string, number>;
+  readonly sheets: readonly { readonly role: PlannedDelivery['role']; readonly sheet: ReadSheet }[];
+  /** False when a file could not be read to its end. */
+  readonly isWhole: boolean;
+  /** As ReadingHorizon.firstChange. */
+  readonly firstChange: string;
+}
+
+export interface KeptScope {
+  /** County code, city code or ''; null for people whose county is unknown. */
+  readonly key: string | null;
+  readonly subjects: SubjectFigures;
+}
+
+/** A list whose rows are in the stores. */
+export interface KeptList {
+  /** Of everything its rows depend on but the subjects and the kin; null when it is to be read again whatever comes. */
+  readonly key: string | null;
+  readonly source: string;
+  /** Keys of the scopes it speaks to; `figures` are in that order. */
+  readonly scopes: readonly string[];
+  readonly reading: DeliveryReading;
+  readonly figures: readonly ListFigures[];
+}
+
+export interface KeptPass {
+  /** Of everything the subjects depend on but the day. */
+  readonly key: string;
+  /** ISO day of the run: ages are those of that day. */
+  readonly asOf: string;
+  /** Stands in each of the stores that belong to this. */
+  readonly mark: string;
+  readonly places: readonly SheetPlace[];
+  readonly people: PeopleReading;
+  readonly scopes: readonly KeptScope[];
+  readonly lists: readonly KeptList[];
+}
+
+/** JSON that keeps maps and sets. Read back by `readKeptText`. */
+export function keptText(content: unknown): string {
+  return JSON.stringify(content, (_name, member: unknown) => {
+    if (member instanceof Map) return { '#map': [...(member as Map<unknown, unknown>)] };
+    return member instanceof Set ? { '#set': [...(member as Set<unknown>)] } : member;
+  });
+}
+
+/** Throws SyntaxError for what is no JSON. */
+export function readKeptText(text: string): unknown {
+  return JSON.parse(text, (_name, member: unknown) => {
+    if (typeof member !== 'object' || member === null) return member;
+    if ('#map' in member) return new Map(member['#map'] as [unknown, unknown][]);
+    return '#set' in member ? new Set(member['#set'] as unknown[]) : member;
+  });
+}

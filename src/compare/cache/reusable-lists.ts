@@ -1,0 +1,70 @@
+/**
+ * Which lists must be read though an earlier run left the rows of others: those that changed, those that share a table with them, and
+ * those whose outsiders follow from who lives with whom where that changed. Pure; moves no row.
+ */
+import { KIN_SOURCE } from '../../linkage/co-residents.js';
+import type { KeptList } from './cached-pass.js';
+
+/** A list of this run, as far as it decides what is read. */
+export interface AskedList {
+  readonly key: string;
+  readonly source: string;
+  /** Keys of the scopes it speaks to. */
+  readonly scopes: readonly string[];
+  /** Keeps people who live with somebody of the register. */
+  readonly asksForKin: boolean;
+}
+
+export interface ListReuse<Asked extends AskedList> {
+  /** What an earlier run left of the lists that need not be read. */
+  readonly kept: ReadonlyMap<Asked, KeptList>;
+  /** Scope key → sources whose rows there are to go before anything is read. */
+  readonly stale: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Row ids run on over the deliveries of one source within a scope, so a changed one takes with it all that share a scope with it, and
+ * those that share one with these.
+ */
+export function reuseLists<Asked extends AskedList>(
+  asked: readonly Asked[],
+  left: readonly KeptList[],
+): ListReuse<Asked> {
+  const leftByKey = new Map(left.flatMap((list) => (list.key === null ? [] : [[list.key, list] as const])));
+  const wanted = new Set(asked.map(({ key }) => key));
+  const stale = new StaleTables();
+  for (const list of left) if (list.key === null || !wanted.has(list.key)) stale.add(list);
+  for (const list of asked) if (!leftByKey.has(list.key)) stale.add(list);
+  let before: number;
+  do {
+    before = stale.count;
+    for (const list of asked) if (stale.concerns(list)) stale.add(list);
+  } while (stale.count > before);
+  const kept = new Map<Asked, KeptList>();
+  for (const list of asked) {
+    const earlier = leftByKey.get(list.key);
+    if (earlier !== undefined && !stale.concerns(list)) kept.set(list, earlier);
+  }
+  return { kept, stale: stale.byScope };
+}
+
+class StaleTables {
+  readonly byScope = new Map<string, Set<string>>();
+  count = 0;
+
+  add({ scopes, source }: Pick<AskedList, 'scopes' | 'source'>): void {
+    for (const scope of scopes) {
+      if (this.#has(scope, source)) continue;
+      this.byScope.set(scope, (this.byScope.get(scope) ?? new Set<string>()).add(source));
+      this.count += 1;
+    }
+  }
+
+  concerns({ scopes, source, asksForKin }: AskedList): boolean {
+    return scopes.some((scope) => this.#has(scope, source) || (asksForKin && this.#has(scope, KIN_SOURCE)));
+  }
+
+  #has(scope: string, source: string): boolean {
+    return this.byScope.get(scope)?.has(source) === true;
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * The computing of a planned pass: helper tables, people, lists and rules → the batch result. Loaded only when a batch has to be computed:
+ * a nightly run with nothing new needs none of what stands behind it.
+ */
+import type { BatchResult } from '../domain/batch.js';
+import { PASS_LABELS } from '../domain/pass.js';
+import { boundHeapGrowth } from '../system/heap.js';
+import { isStoreLoss } from '../store/work-store.js';
+import { exemptionLookup } from '../rules/exemptions.js';
+import { makeResult, type ResultFacts } from './result/compare-result.js';
+import { runPass, type PassRun, type RunReuse } from './run/pass-runner.js';
+import { leaveKept, takeKept, workFolder } from './cache/cache-folder.js';
+import { subjectsKey } from './cache/cache-keys.js';
+import type { KeptPass } from './cache/cached-pass.js';
+import { schemaForRules } from '../linkage/column-pruning.js';
+import { WORK_SCHEMA } from '../linkage/rule-schema.js';
+import type { PassSetting } from './run/pass-context.js';
+import { loadCountyBatches } from './plan/county-batches.js';
+import { loadExemptions } from '../delivery/exemption-file.js';
+import { loadDivisions } from '../delivery/load-divisions.js';
+import { noSubjects } from './run/no-subjects.js';
+import type { ComparePassOptions, PassPlan } from './plan/plan-pass.js';
+import { isAsHashed } from '../delivery/plan-inputs.js';
+import { loadVillages } from '../delivery/village-file.js';
+
+export interface ComputedPass {
+  readonly result: BatchResult;
+  readonly reuse: RunReuse;
+}
+
+/**
+ * Reads what changed since the last run of this pass, everything when that is asked for. Throws UserError of unreadable helper tables and
+ * `no-subjects`; trouble in lists is in the result.
+ */
+export async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<ComputedPass> {
+  boundHeapGrowth();
+  const { workspace, pass, asOf, division } = options;
+  const { settings, paths } = workspace;
+  const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
+  const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
+  const folder = workFolder(paths, pass, division);
+  const schema = schemaForRules(WORK_SCHEMA, plan.rules);
+  const key = subjectsKey({
+    schema,
+    version: options.version,
+    pass,
+    division,
+    office: settings.office.division,
+    maxFileMegabytes: settings.settings.max_file_mb,
+    people: plan.inputs.people,
+    tables: plan.otherInputs.filter(({ role }) => role !== 'exemptions'),
+    environment: options.environment,
+  });
+  const setting: Omit<PassSetting, 'left'> = {
+    pass,
+    asOf,
+    batch,
+    division,
+    office: settings.office.division,
+    key: workspace.key,
+    rules: plan.rules,
+    schema,
+    inputs: plan.inputs,
+    divisions,
+    villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
+    exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
+    minUsableKeys: settings.settings.min_usable_keys,
+    maxListAgeDays: settings.settings.max_list_age_days,
+    maxFileMegabytes: settings.settings.max_file_mb,
+    listJump: settings.settings.hit_rate_jump,
+    history: plan.history,
+    workFolder: folder,
+    environment: options.environment,
+    previousPeople: plan.snapshot?.people ?? [],
+    loadBatchTables: (scope) => {
+      const tables = loadCountyBatches(paths, plan.countyBatches, scope.store);
+      return plan.snapshot === null ? tables : new Set([...tables, 'previous_subject']);
+    },
+    progress: options.progress,
+  };
+  const compute = async (left: KeptPass | null): Promise<ComputedPass> => {
+    const run = await runPass({ ...setting, left });
+    let next: KeptPass | null = null;
+    let isWritten = false;
+    let result: BatchResult;
+    try {
+      const problems = [...plan.inputs.problems, ...divisionProblems, ...exemptions.problems];
+      result = resultOf(run, { setting: { ...setting, left }, plan, problems, office: settings.office });
+      next = run.leave(key);
+    } finally {
+      isWritten = run.close();
+    }
+    if (next !== null && isWritten && (await areAsHashed(plan))) await leaveKept(folder, next);
+    return { result, reuse: run.reuse };
+  };
+  const left = await takeKept(folder, options.force === true ? null : { key, asOf });
+  try {
+    return await compute(left);
+  } catch (error) {
+    if (left === null || !isStoreLoss(error)) throw error;
+    await takeKept(folder, null);
+    return compute(null);
+  }
+}
+
+/** Throws UserError `no-subjects`. */
+function resultOf(
+  run: PassRun,
+  facts: Pick<ResultFacts, 'setting' | 'problems' | 'office'> & { readonly plan: PassPlan },
+): BatchResult {
+  const { setting, plan, problems, office } = facts;
+  const { fingerprint, otherInputs } = plan;
+  const result = makeResult(run, { setting, fingerprint, office, otherInputs, problems });
+  const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
+  if (result.subjects.persons > 0) return { ...result, ...accepted };
+  const where = { pass: PASS_LABELS[setting.pass], division: setting.division ?? office.name };
+  throw noSubjects(where, plan.inputs, result.problems);
+}
+
+/** False when a file was changed while it was read: nobody knows then what the rows in the stores are. */
+async function areAsHashed({ inputs, otherInputs }: PassPlan): Promise<boolean> {
+  const files = [...inputs.people, ...inputs.lists].flatMap((delivery) => delivery.files);
+  for (const file of [...files, ...otherInputs]) if (!(await isAsHashed(file))) return false;
+  return true;
+}

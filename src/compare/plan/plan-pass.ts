@@ -1,0 +1,136 @@
+/**
+ * What identifies a batch, settled before anything is computed: the rules in force, the input files by their hashes, what other batches
+ * and the ledger say, and a fingerprint over all of it.
+ */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ALL_RULES } from '../../catalog/rules/all-rules.js';
+import type { BatchInput } from '../../domain/batch.js';
+import { canonicalJson } from '../../domain/canonical-json.js';
+import { keyedCode } from '../../domain/keyed-code.js';
+import type { EventStamp } from '../../domain/ledger-event.js';
+import type { Pass } from '../../domain/pass.js';
+import { UserError } from '../../domain/problem.js';
+import type { ReportProgress } from '../../domain/progress.js';
+import type { RuleDefinition } from '../../domain/rule.js';
+import { ruleIdentity } from '../../domain/rule-identity.js';
+import type { Exemption } from '../../rules/exemptions.js';
+import { rulesInForce } from '../../rules/rules-in-force.js';
+import { hashFile, hashText } from '../../system/hash.js';
+import { checkAsOf } from './as-of-guard.js';
+import { planInputs, type InputFile, type PlannedInputs } from '../../delivery/plan-inputs.js';
+import { latestCountyBatches, type CountyBatches } from './county-batches.js';
+import { ledgerExemptions } from './ledger-exemptions.js';
+import { listHistory, type ListHistory } from './list-history.js';
+import { previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+export interface ComparePassOptions {
+  readonly workspace: Workspace;
+  readonly pass: Pass;
+  /** Six-digit code that narrows the pass; null for everything. */
+  readonly division: string | null;
+  /** ISO day. */
+  readonly asOf: string;
+  /** Batch id; default `<as-of>-<pass>-<nn>`. */
+  readonly batch?: string | undefined;
+  /** Computes even when nothing changed. */
+  readonly force?: boolean | undefined;
+  /** Batch whose register is the earlier snapshot for rules that compare two. */
+  readonly previous?: string | undefined;
+  /** Source ids whose jump against the last delivery a person has looked at. */
+  readonly acceptLists?: readonly string[] | undefined;
+  /** bidui's own version: another version may find other things. */
+  readonly version: string;
+  readonly stamp: EventStamp;
+  /** Milliseconds of a clock that only measures durations. */
+  readonly elapsedMs: () => number;
+  readonly environment: (name: string) => string | undefined;
+  readonly progress: ReportProgress;
+}
+
+/** A file that a batch rests on beside registers and lists. */
+export interface OtherInput extends InputFile {
+  readonly role: BatchInput['role'];
+}
+
+export interface PassPlan {
+  readonly rules: readonly RuleDefinition[];
+  readonly inputs: PlannedInputs;
+  readonly otherInputs: readonly OtherInput[];
+  readonly countyBatches: CountyBatches;
+  readonly snapshot: PreviousSnapshot | null;
+  readonly history: ListHistory;
+  /** Given in the ledger, beside those of the 豁免清单. */
+  readonly exempted: readonly Exemption[];
+  /** Of the lists of this pass, those whose jump is accepted. */
+  readonly accepted: readonly string[];
+  readonly fingerprint: string;
+}
+
+/** Opens no table. Throws UserError of settings and of files that cannot be read. */
+export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
+  const { workspace, pass, division, asOf } = options;
+  const { settings, paths } = workspace;
+  const rules = passRules(rulesInForce(ALL_RULES, settings.rules), pass);
+  const inputs = await planInputs(paths.root, settings, pass, division);
+  checkAsOf(asOf, inputs);
+  const otherInputs = [
+    ...(await otherInput(paths.root, 'divisions', settings.divisions)),
+    ...(await otherInput(paths.root, 'villages', settings.villages)),
+    ...(await otherInput(paths.root, 'exemptions', settings.exemptions)),
+  ];
+  const countyBatches: CountyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf);
+  const history = listHistory(paths, { pass, asOf }, options.acceptLists ?? []);
+  // What the guard goes by is an input of the batch: the last deliveries, and what a person accepted.
+  const measures = inputs.lists.flatMap((list) => history.previous(list)?.batch ?? []);
+  const accepted = [
+    ...new Set(inputs.lists.filter((list) => history.isAccepted(list)).map(({ table }) => table.id)),
+  ].sort();
+  const exempted = ledgerExemptions(workspace, asOf);
+  const snapshot = options.previous === undefined ? null : await previousSnapshot(workspace, options.previous);
+  const fingerprint = hashText(
+    canonicalJson({
+      version: options.version,
+      pass,
+      as_of: asOf,
+      division,
+      key: keyedCode(workspace.key, ['fingerprint'], 16),
+      settings: { office: settings.office, settings: settings.settings },
+      rules: rules.map(ruleIdentity),
+      inputs: [...inputs.people, ...inputs.lists].map(({ files, table, ...delivery }) => ({
+        ...delivery,
+        table: table.id,
+        files: files.map(({ path: file, sha256 }) => ({ file, sha256 })),
+      })),
+      problems: inputs.problems,
+      others: otherInputs.map(({ role, sha256 }) => ({ role, sha256 })),
+      county_batches: [...countyBatches].map(([county, head]) => [county, head.fingerprint]).sort(),
+      ...(snapshot === null ? {} : { previous: snapshot.head.fingerprint }),
+      ...(exempted.length === 0 ? {} : { exempted: exempted.map(({ no, until }) => [no, until]) }),
+      ...(measures.length === 0 && accepted.length === 0 ? {} : { measures, accepted }),
+    }),
+  );
+  return { rules, inputs, otherInputs, countyBatches, snapshot, history, exempted, accepted, fingerprint };
+}
+
+/** Rules of a pass; the city pass is the province pass one level lower. */
+function passRules(rules: readonly RuleDefinition[], pass: Pass): RuleDefinition[] {
+  return rules.filter((rule) => rule.passes.includes(pass) || (pass === 'city' && rule.passes.includes('province')));
+}
+
+async function otherInput(
+  root: string,
+  role: 'divisions' | 'villages' | 'exemptions',
+  file: string | undefined,
+): Promise<(InputFile & { role: typeof role })[]> {
+  if (file === undefined) return [];
+  const absolute = path.resolve(root, file);
+  try {
+    const { mtimeMs: modifiedMs } = await stat(absolute);
+    const { sizeBytes, sha256 } = await hashFile(absolute);
+    return [{ role, path: file, absolute, bytes: sizeBytes, sha256, modifiedMs }];
+  } catch {
+    throw new UserError('file-missing', {}, { file, sheet: null, rowNumber: null, column: null });
+  }
+}

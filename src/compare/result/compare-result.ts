@@ -1,0 +1,226 @@
+/**
+ * What a finished run is written down as: the batch result in its fixed order, the summary that is printed, and whether a person has to
+ * look. Only puts together; computes no finding.
+ */
+import type {
+  BatchInput,
+  BatchResult,
+  CandidateOutcome,
+  DivisionSummary,
+  RuleOutcome,
+  TownshipCount,
+} from '../../domain/batch.js';
+import { UNAVAILABLE_RULES } from '../../catalog/rules/all-rules.js';
+import type { Finding, ReviewPair } from '../../domain/finding.js';
+import type { Problem } from '../../domain/problem.js';
+import { parameterInForce } from '../../catalog/rules/parameters.js';
+import type { RuleDefinition } from '../../domain/rule.js';
+import { contextsOf } from './finding-contexts.js';
+import { holdingFindings } from '../../rules/hold-candidates.js';
+import { mergeFindings, mergeOutcomes, mergeReview } from '../../rules/merge-results.js';
+import type { WorkStore } from '../../store/work-store.js';
+import type { OtherInput } from '../plan/plan-pass.js';
+import type { PassRun, RunScope } from '../run/pass-runner.js';
+import type { PassSetting } from '../run/pass-context.js';
+
+export interface ResultFacts {
+  readonly setting: PassSetting;
+  readonly fingerprint: string;
+  readonly office: BatchResult['office'];
+  /** Files beside register, candidates and lists. */
+  readonly otherInputs: readonly OtherInput[];
+  readonly problems: readonly Problem[];
+}
+
+export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
+  const { setting } = facts;
+  const findings = mergeFindings(run.scopes.flatMap(({ result }) => result.findings.map((entry) => entry.finding)));
+  const review = mergeReview(run.scopes.flatMap(({ result }) => result.review.map((entry) => entry.pair)));
+  const candidates = setting.pass === 'county' ? run.scopes.flatMap(candidatesOf).sort(byPlace) : [];
+  const townships = run.scopes.flatMap(({ scope }) => townshipsOf(scope.store));
+  const rules = [
+    ...mergeOutcomes(
+      setting.rules,
+      run.scopes.flatMap(({ result }) => result.outcomes),
+      findings,
+    ),
+    ...unavailableRules(setting.rules),
+  ].sort((one, other) => (one.rule < other.rule ? -1 : 1));
+  return {
+    id: setting.batch,
+    pass: setting.pass,
+    as_of: setting.asOf,
+    division: setting.division,
+    fingerprint: facts.fingerprint,
+    office: facts.office,
+    subjects: {
+      persons: run.scopes.reduce((sum, { scope }) => sum + scope.people.persons, 0),
+      households: run.scopes.reduce((sum, { scope }) => sum + scope.people.households, 0),
+    },
+    by_division: divisionsOf(run, { findings, review, candidates }),
+    townships,
+    lists: run.lists,
+    rules,
+    definitions: setting.rules.map((rule) => asApplied(rule, setting.asOf)),
+    findings,
+    contexts: contextsOf(run),
+    review,
+    candidates,
+    problems: [...facts.problems, ...run.problems, ...brokenRules(rules)],
+    inputs: inputsOf(run, facts),
+  };
+}
+
+/** A rule as the batch applied it: each dated threshold as the one value that was in force. */
+function asApplied(rule: RuleDefinition, asOf: string): RuleDefinition {
+  const { params, ...rest } = rule;
+  if (params === undefined) return rest;
+  const inForce = Object.entries(params).map(([name, parameter]) => {
+    const { value, basis, effective } = parameterInForce(parameter, asOf);
+    return [name, { default: value, unit: parameter.unit, basis, effective }] as const;
+  });
+  return { ...rest, params: Object.fromEntries(inForce) };
+}
+
+/** Catalogue numbers that cannot run anywhere, with what they lack. */
+function unavailableRules(rules: readonly RuleDefinition[]): RuleOutcome[] {
+  const present = new Set(rules.flatMap((rule) => [rule.number, ...(rule.standsFor ?? [])]));
+  return UNAVAILABLE_RULES.filter((rule) => !present.has(rule.number)).map((rule) => ({
+    rule: rule.number,
+    name: rule.name,
+    status: 'not_applicable',
+    reason: rule.lacks,
+    unchecked_exemptions: [],
+    findings: 0,
+    skips: [],
+  }));
+}
+
+/** A rule whose SQL does not compile is a problem of the settings, named with the database's words. */
+function brokenRules(rules: readonly RuleOutcome[]): Problem[] {
+  return rules.flatMap((rule) =>
+    rule.skips
+      .filter((skip) => skip.reason === 'sql_error')
+      .slice(0, 1)
+      .map((skip) => ({
+        code: 'rule-broken',
+        level: 'warning' as const,
+        place: null,
+        facts: { rule: rule.rule, reason: skip.about },
+      })),
+  );
+}
+
+/** Order of candidates in one household; heads first, never the order of input. */
+const CANDIDATE_ORDER = 'is_head desc, id_key is null, id_key, name_key, id_number, place_id, row_number, part';
+
+function candidatesOf({ scope, result }: RunScope): CandidateOutcome[] {
+  const rows = scope.store.all(
+    `select * from subject where origin = 'candidate' order by household_id, ${CANDIDATE_ORDER}`,
+  );
+  const candidates = rows.map((row) => ({
+    personId: Number(row['person_id']),
+    householdId: Number(row['household_id']),
+  }));
+  const held = holdingFindings(candidates, result.findings);
+  const inReview = new Set(result.review.flatMap((entry) => entry.personIds));
+  return rows.map((row) => {
+    const holding = held.get(Number(row['person_id'])) ?? [];
+    return {
+      county: textOf(row['county']),
+      county_name: textOf(row['county_name']),
+      township: textOf(row['township']),
+      village: textOf(row['village']),
+      household: textOf(row['household']),
+      name: textOf(row['name']),
+      id_number: textOf(row['id_key']) ?? textOf(row['id_number']),
+      id_key: textOf(row['id_key']),
+      relation: textOf(row['relation']),
+      held: holding.length > 0,
+      held_by: [...new Set(holding.map((finding) => finding.no))].sort(),
+      reasons: [...new Set(holding.map((finding) => `${finding.rule} ${finding.rule_name}`))].sort(),
+      in_review: inReview.has(Number(row['person_id'])),
+    };
+  });
+}
+
+function byPlace(one: CandidateOutcome, other: CandidateOutcome): number {
+  const key = (row: CandidateOutcome): string =>
+    [row.county, row.township, row.village, row.household].map((part) => part ?? '\uFFFF').join('\u0000');
+  const [first, second] = [key(one), key(other)];
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+function townshipsOf(store: WorkStore): TownshipCount[] {
+  const rows = store.all(
+    `select county, max(county_name) as county_name, township, count(*) as persons, count(distinct household_id) as households
+     from subject group by county, township order by county, township`,
+  );
+  return rows.map((row) => ({
+    county: textOf(row['county']),
+    county_name: textOf(row['county_name']),
+    township: textOf(row['township']),
+    persons: Number(row['persons']),
+    households: Number(row['households']),
+  }));
+}
+
+interface Counted {
+  readonly findings: readonly Finding[];
+  readonly review: readonly ReviewPair[];
+  readonly candidates: readonly CandidateOutcome[];
+}
+
+function divisionsOf(run: PassRun, counted: Counted): DivisionSummary[] {
+  const sql =
+    'select county, count(*) as persons, count(distinct household_id) as households from subject group by county';
+  const rows = run.scopes.flatMap(({ scope }) => scope.store.all(sql)).filter((row) => row['county'] !== null);
+  const counts = (places: readonly (string | null)[]): Map<string | null, number> => {
+    const byCounty = new Map<string | null, number>();
+    for (const county of places) byCounty.set(county, (byCounty.get(county) ?? 0) + 1);
+    return byCounty;
+  };
+  const findings = counts(counted.findings.map((finding) => finding.place.county));
+  const review = counts(counted.review.map((pair) => pair.place.county));
+  const cleared = counts(counted.candidates.filter((row) => !row.held).map((row) => row.county));
+  const held = counts(counted.candidates.filter((row) => row.held).map((row) => row.county));
+  return rows
+    .map((row) => {
+      const division = String(row['county']);
+      return {
+        division,
+        name: run.names.countyName(division),
+        subjects: { persons: Number(row['persons']), households: Number(row['households']) },
+        findings: findings.get(division) ?? 0,
+        review: review.get(division) ?? 0,
+        cleared: cleared.get(division) ?? 0,
+        held: held.get(division) ?? 0,
+      };
+    })
+    .sort((one, other) => (one.division < other.division ? -1 : 1));
+}
+
+function inputsOf(run: PassRun, { setting, otherInputs }: ResultFacts): BatchInput[] {
+  const byPath = new Map<string, BatchInput>();
+  for (const delivery of [...setting.inputs.people, ...setting.inputs.lists]) {
+    for (const { path, bytes, sha256 } of delivery.files) {
+      const source = delivery.role === 'list' ? delivery.table.id : null;
+      byPath.set(`${path}|${source ?? ''}`, {
+        path,
+        role: delivery.role,
+        source,
+        bytes,
+        sha256,
+        rows: run.rowsByFile.get(path) ?? null,
+      });
+    }
+  }
+  for (const { path, bytes, sha256, role } of otherInputs) {
+    byPath.set(`${path}|${role}`, { path, role, source: null, bytes, sha256, rows: null });
+  }
+  return [...byPath.values()].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+}
+
+function textOf(cell: string | number | null | undefined): string | null {
+  return cell === null || cell === undefined ? null : String(cell);
+}

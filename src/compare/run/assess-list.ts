@@ -1,0 +1,100 @@
+/**
+ * A list whose rows are in the scopes → its delivery as the rules see it, its health, and what is to be said about it. The same for a list
+ * read now and for one that an earlier run left: dates, limits and earlier deliveries are those of today.
+ */
+import type { ListHealth } from '../../domain/batch.js';
+import type { Problem } from '../../domain/problem.js';
+import { findJump, type ListJump } from '../../intake/list-guard.js';
+import type { DeliveredFile, Delivery } from '../../rules/availability.js';
+import { dayBefore } from '../../rules/bindings.js';
+import { countyOf } from '../../delivery/division-names.js';
+import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
+import type { DeliveryReading, ReadSheet } from '../../delivery/read-delivery.js';
+import type { ListFigures } from '../../linkage/list-loader.js';
+import { healthRemark, jumpRemark, listHealth } from './list-health.js';
+import type { OpenScope, PassSetting } from './pass-context.js';
+
+/** A list and what became of it in each of its scopes. */
+export interface OpenList {
+  readonly delivery: PlannedDelivery;
+  readonly deliveryId: number;
+  readonly scopes: readonly OpenScope[];
+  readonly figures: readonly ListFigures[];
+  readonly reading: DeliveryReading;
+}
+
+export interface SettledList {
+  readonly health: ListHealth;
+  /** About the list as a whole; those of its rows and files are in its reading. */
+  readonly problems: readonly Problem[];
+}
+
+/** Enters the delivery into the tables about lists of its scopes. */
+export function settleList(list: OpenList, setting: PassSetting): SettledList {
+  const { delivery, deliveryId, scopes, figures: seen, reading } = list;
+  const read = deliveryOf(list, setting);
+  const figures = listHealth(delivery, reading, read, { figures: seen, scopes: scopes.map(({ scope }) => scope) });
+  const { health, jump } = judge(delivery, figures, setting);
+  const state: Delivery = jump === null ? read : { ...read, isJumped: true };
+  scopes.forEach(({ scope, deliveries }, place) => {
+    deliveries.push(state);
+    scope.addDelivery(state, {
+      deliveryId,
+      level: delivery.level,
+      dataDate: delivery.dataDate,
+      rows: reading.rows,
+      records: reading.records,
+      usableKeys: seen[0]?.health.usableKeys ?? 0,
+      lostNumbers: reading.lostNumbers,
+      firstLostRow: seen[place]?.firstLostRow ?? null,
+    });
+  });
+  return { health, problems: problemsOf(list, { health, jump }, setting) };
+}
+
+export function deliveredFile(sheet: ReadSheet): DeliveredFile {
+  return { fileId: sheet.placeId, path: sheet.file, columns: sheet.columns };
+}
+
+function deliveryOf({ delivery, figures, reading }: OpenList, setting: PassSetting): Delivery {
+  const { asOf, maxListAgeDays, minUsableKeys } = setting;
+  const { table: source, dataDate, coverage } = delivery;
+  const usableKeys = figures[0]?.health.usableKeys ?? 0;
+  const oldest = dayBefore(asOf, maxListAgeDays, '天') ?? '';
+  return {
+    source: source.id,
+    division: countyOf(delivery.division),
+    coverage,
+    isStale: dataDate !== null && dataDate < oldest,
+    isWhole: reading.isWhole,
+    rowsUsed: reading.rowsUsed,
+    areKeysUsable: reading.records > 0 && usableKeys / reading.records >= minUsableKeys,
+    files: reading.sheets.map(deliveredFile),
+  };
+}
+
+interface Judged {
+  readonly health: ListHealth;
+  readonly jump: ListJump | null;
+}
+
+/** Sets the figures of a list beside its last delivery; a jump that nobody accepted stops the rules that depend on it. */
+function judge(delivery: PlannedDelivery, read: ListHealth, { history, listJump }: PassSetting): Judged {
+  const last = history.previous(delivery);
+  if (last === null) return { health: read, jump: null };
+  const { rows_used, usable_keys, local_rate, hit_rate } = last.health;
+  const previous = { batch: last.batch, rows_used, usable_keys, local_rate: local_rate ?? null, hit_rate };
+  const health = { ...read, previous };
+  const isJudged = (read.status === 'ok' || read.status === 'incomplete') && !history.isAccepted(delivery);
+  const jump = isJudged ? findJump(read, last.health, listJump) : null;
+  return jump === null ? { health, jump } : { health: { ...health, status: 'jumped' }, jump };
+}
+
+function problemsOf({ delivery, scopes }: OpenList, { health, jump }: Judged, setting: PassSetting): Problem[] {
+  const [file] = health.files;
+  const place = file === undefined ? null : { file, sheet: null, rowNumber: null, column: null };
+  const facts = { label: delivery.table.label, division: health.division ?? '' };
+  if (scopes.length === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
+  const remark = jump === null ? healthRemark(health, facts, setting) : jumpRemark(jump, health, facts);
+  return remark === null ? [] : [{ ...remark, level: 'warning', place }];
+}

@@ -1,0 +1,110 @@
+/**
+ * 名单质量: the figures of one delivery, its status, and what is to be said about it. Pure: counts come in, words are codes.
+ */
+import type { ListHealth, ListStatus } from '../../domain/batch.js';
+import { coded, type Coded } from '../../domain/problem.js';
+import type { ListJump } from '../../intake/list-guard.js';
+import type { Delivery } from '../../rules/availability.js';
+import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
+import type { ListFigures, LoaderHealth } from '../../linkage/list-loader.js';
+import type { CompareScope } from '../../linkage/scope.js';
+import type { DeliveryReading } from '../../delivery/read-delivery.js';
+
+/** Figures of a delivery as published, from its reading and from the probes of every scope it spoke to. */
+export function listHealth(
+  delivery: PlannedDelivery,
+  reading: DeliveryReading,
+  state: Delivery,
+  seen: { readonly figures: readonly ListFigures[]; readonly scopes: readonly CompareScope[] },
+): ListHealth {
+  const health = seen.figures.map((figures) => figures.health);
+  const subjectsHit = health.reduce((sum, one) => sum + one.subjectsHit, 0);
+  const withKey = seen.scopes.reduce((sum, scope) => sum + scope.people.keyed, 0);
+  return {
+    source: delivery.table.id,
+    division: state.division,
+    files: delivery.files.map((file) => file.path),
+    rows: reading.rows,
+    rows_used: reading.rowsUsed,
+    refused: reading.refused,
+    skipped: reading.skipped,
+    records: reading.records,
+    usable_keys: health[0]?.usableKeys ?? 0,
+    drops: dropsOf(health[0]),
+    local_rate: localRate(health[0]),
+    hits: health.reduce((sum, one) => sum + one.hits, 0),
+    subjects_hit: subjectsHit,
+    hit_rate: withKey === 0 ? null : subjectsHit / withKey,
+    data_date: delivery.dataDate,
+    status: statusOf(state),
+  };
+}
+
+function dropsOf(health: LoaderHealth | undefined): NonNullable<ListHealth['drops']> {
+  return [...(health?.drops ?? [])]
+    .map(([reason, records]) => ({ reason, records }))
+    .sort((one, other) => other.records - one.records || (one.reason < other.reason ? -1 : 1));
+}
+
+function localRate(health: LoaderHealth | undefined): number | null {
+  return health === undefined || health.usableKeys === 0 ? null : health.localKeys / health.usableKeys;
+}
+
+const JUMP_WORDS = {
+  rows: '采用行数',
+  usable_keys: '可用证件号占比',
+  local_rate: '本地代码占比',
+  hit_rate: '命中率',
+} as const;
+
+/** List and division as messages about a list name them. */
+export interface NamedList {
+  readonly label: string;
+  readonly division: string;
+}
+
+/** The remark about a list that jumped. */
+export function jumpRemark({ kind, before, now }: ListJump, health: ListHealth, named: NamedList): Coded {
+  const shown = (figure: number): string => (kind === 'rows' ? String(figure) : `${Math.round(figure * 1000) / 10}%`);
+  return coded('list-jumped', {
+    ...named,
+    what: JUMP_WORDS[kind],
+    kind,
+    before: shown(before),
+    now: shown(now),
+    batch: health.previous?.batch ?? '',
+    source: health.source,
+  });
+}
+
+function statusOf(state: Delivery): ListStatus {
+  if (state.files.length === 0) return state.isWhole ? 'empty' : 'unreadable';
+  if (state.rowsUsed === 0) return 'empty';
+  if (state.isStale) return 'stale';
+  if (!state.areKeysUsable) return 'unusable_keys';
+  return state.isWhole ? 'ok' : 'incomplete';
+}
+
+/** What a person should know about a list that cannot carry every rule; null when there is nothing to say. */
+export function healthRemark(
+  health: ListHealth,
+  named: NamedList,
+  limits: { readonly minUsableKeys: number; readonly maxListAgeDays: number },
+): Coded | null {
+  switch (health.status) {
+    case 'unusable_keys': {
+      const percent = Math.round(limits.minUsableKeys * 100);
+      return coded('list-keys-unusable', { ...named, records: health.records, usable: health.usable_keys, percent });
+    }
+    case 'stale':
+      return coded('list-stale', { ...named, data_date: health.data_date, days: limits.maxListAgeDays });
+    case 'empty':
+      return coded('list-empty', { ...named });
+    case 'incomplete':
+      return coded('list-incomplete', { ...named });
+    case 'ok':
+    case 'jumped':
+    case 'unreadable':
+      return null;
+  }
+}

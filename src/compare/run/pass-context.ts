@@ -1,0 +1,54 @@
+/** What a pass is given, and its scopes while they are filled. */
+import type { Pass } from '../../domain/pass.js';
+import type { ReportProgress } from '../../domain/progress.js';
+import type { RuleDefinition } from '../../domain/rule.js';
+import type { DivisionTable } from '../../normalise/divisions.js';
+import type { Delivery } from '../../rules/availability.js';
+import type { ExemptionLookup } from '../../rules/exemptions.js';
+import type { Schema } from '../../store/work-schema.js';
+import type { PlannedDelivery, PlannedInputs } from '../../delivery/plan-inputs.js';
+import type { ListedVillage } from '../../delivery/village-file.js';
+import type { CompareScope } from '../../linkage/scope.js';
+import type { KeptPass } from '../cache/cached-pass.js';
+import type { ListHistory } from '../plan/list-history.js';
+
+/** Everything a run is given; nothing is read from elsewhere but the input files. */
+export interface PassSetting {
+  readonly pass: Pass;
+  readonly asOf: string;
+  readonly batch: string;
+  /** Code of 6 digits that narrows the pass, or null. */
+  readonly division: string | null;
+  readonly office: string;
+  readonly key: Uint8Array;
+  readonly rules: readonly RuleDefinition[];
+  /** Of the work stores: with the columns of the register that the rules need, or all for who reads rows of his own. */
+  readonly schema: Schema;
+  readonly inputs: PlannedInputs;
+  /** Register files of the batch named by `--previous`; empty without one. */
+  readonly previousPeople: readonly PlannedDelivery[];
+  readonly divisions: DivisionTable;
+  readonly villages: readonly ListedVillage[];
+  readonly exemptUntil: ExemptionLookup;
+  readonly minUsableKeys: number;
+  readonly maxListAgeDays: number;
+  readonly maxFileMegabytes: number;
+  /** Share of a figure by which a list may differ from its last delivery. */
+  readonly listJump: number;
+  readonly history: ListHistory;
+  /** Folder for the work stores; null keeps them in memory. */
+  readonly workFolder: string | null;
+  /** What the last run left in that folder, to be used again; null where everything is read. */
+  readonly left: KeptPass | null;
+  readonly environment: (name: string) => string | undefined;
+  /** Fills the tables about other batches; returns the names of those that mean something. */
+  loadBatchTables(scope: CompareScope): ReadonlySet<string>;
+  readonly progress: ReportProgress;
+}
+
+/** A scope while it is filled. */
+export interface OpenScope {
+  readonly key: string | null;
+  readonly scope: CompareScope;
+  readonly deliveries: Delivery[];
+}

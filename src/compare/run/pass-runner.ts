@@ -1,0 +1,289 @@
+/**
+ * The computing part of a pass: subjects into scopes, lists streamed past them, rules run. What an earlier run left in its stores is used
+ * as it is, where it is the same. Enters nothing into the ledger.
+ */
+import { randomBytes } from 'node:crypto';
+import type { ListHealth } from '../../domain/batch.js';
+import type { Place } from '../../domain/place.js';
+import type { Problem } from '../../domain/problem.js';
+import type { DeliveredFile, ScopeInputs } from '../../rules/availability.js';
+import type { ScopeResult } from '../../rules/run-rules.js';
+import { PlaceBook } from '../../store/place-registry.js';
+import { isSqliteError } from '../../store/sqlite-connection.js';
+import { columnName } from '../../store/work-schema.js';
+import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
+import type { CompareScope } from '../../linkage/scope.js';
+import { placeTexts } from '../../delivery/stored-cells.js';
+import { SUBJECT_CELL, type SubjectRow } from '../../linkage/subject-row.js';
+import { countyOf, DivisionNames } from '../../delivery/division-names.js';
+import type { KeptList, KeptPass, PeopleReading } from '../cache/cached-pass.js';
+import { deliveredFile } from './assess-list.js';
+import { PassScopes } from './pass-scopes.js';
+import type { PassSetting } from './pass-context.js';
+import { earliest } from '../../delivery/file-reading.js';
+import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../../delivery/read-delivery.js';
+import { readPeopleRows } from '../../linkage/read-subjects.js';
+import { addPreviousPerson } from '../plan/previous-snapshot.js';
+import { readLists } from './read-lists.js';
+import type { ListedVillage } from '../../delivery/village-file.js';
+
+const MARK_BYTES = 16;
+
+export interface RunScope {
+  /** County code, city code or ''; null for people whose county is unknown. */
+  readonly key: string | null;
+  readonly scope: CompareScope;
+  readonly result: ScopeResult;
+}
+
+export interface PassRun {
+  readonly scopes: readonly RunScope[];
+  readonly lists: readonly ListHealth[];
+  readonly problems: readonly Problem[];
+  /** Data rows by file path. */
+  readonly rowsByFile: ReadonlyMap<string, number>;
+  readonly names: DivisionNames;
+  readonly reuse: RunReuse;
+  /** Marks the stores as left to the next run and says what is in them; null where another run would read something else. */
+  leave(subjectsKey: string): KeptPass | null;
+  /** Closes the work stores; false where something did not reach the disk. */
+  close(): boolean;
+}
+
+/** What was read and what an earlier run had left. */
+export interface RunReuse {
+  readonly isRegisterKept: boolean;
+  readonly listsRead: number;
+  readonly listsKept: number;
+}
+
+/** Throws what isStoreLoss recognises where stores that were left turn out to be damaged. */
+export async function runPass(setting: PassSetting): Promise<PassRun> {
+  const runner = new PassRunner(setting);
+  try {
+    await runner.takePeople();
+    await runner.readPrevious();
+    await runner.takeLists();
+    return runner.runRules();
+  } catch (error) {
+    runner.close();
+    throw error;
+  }
+}
+
+class PassRunner {
+  readonly #setting: PassSetting;
+  readonly #places: PlaceBook;
+  readonly #names: DivisionNames;
+  readonly #scopes: PassScopes;
+  readonly #problems: Problem[] = [];
+  readonly #lists: ListHealth[] = [];
+  readonly #leftLists: KeptList[] = [];
+  readonly #rowsByFile = new Map<string, number>();
+  #people: PeopleReading = { problems: [], rowsByFile: new Map(), sheets: [], isWhole: true, firstChange: '' };
+  #listsRead = 0;
+
+  constructor(setting: PassSetting) {
+    this.#setting = setting;
+    this.#places = new PlaceBook(setting.left?.places);
+    this.#names = new DivisionNames(setting.divisions, setting.office);
+    this.#scopes = new PassScopes(setting, this.#places);
+  }
+
+  async takePeople(): Promise<void> {
+    this.#people = this.#setting.left?.people ?? (await this.#readPeople());
+    this.#takeReading(this.#people);
+  }
+
+  async #readPeople(): Promise<PeopleReading> {
+    const { people } = this.#setting.inputs;
+    const stored = new Set(this.#setting.schema.get('subject')?.map(columnName));
+    const request = { asOf: this.#setting.asOf, office: this.#setting.office, names: this.#names, stored };
+    const withoutCounty = { rows: 0, first: null as Place | null };
+    const onPerson = (person: SubjectRow, sheet: ReadSheet): void => {
+      if (this.#addPerson(person, sheet) !== 'without_county') return;
+      withoutCounty.rows += 1;
+      withoutCounty.first ??= this.#placeOf(person, sheet);
+    };
+    const problems: Problem[] = [];
+    const rowsByFile = new Map<string, number>();
+    const sheets: PeopleReading['sheets'][number][] = [];
+    const readings: DeliveryReading[] = [];
+    for (const delivery of people) {
+      const reading = await readPeopleRows(delivery, this.#readContext(delivery), request, onPerson);
+      problems.push(...reading.problems);
+      addRows(rowsByFile, reading.rowsByFile);
+      sheets.push(...reading.sheets.map((sheet) => ({ role: delivery.role, sheet })));
+      readings.push(reading);
+      for (const { scope } of this.#scopes.all) scope.addLostPeople(delivery.role, delivery.division, reading);
+    }
+    if (withoutCounty.rows > 0) {
+      const facts = { rows: withoutCounty.rows };
+      problems.push({ code: 'county-unknown', level: 'warning', place: withoutCounty.first, facts });
+    }
+    for (const village of this.#setting.villages) this.#addVillage(village);
+    const isWhole = readings.every((reading) => reading.isWhole);
+    return { problems, rowsByFile, sheets, isWhole, firstChange: earliest(readings) };
+  }
+
+  /** The register of an earlier batch, for rules that compare two snapshots; people of counties outside the pass are left out. */
+  async readPrevious(): Promise<void> {
+    for (const delivery of this.#setting.previousPeople) {
+      const fallback = countyOf(delivery.division) ?? countyOf(this.#setting.office);
+      await readDelivery(delivery, this.#readContext(delivery), (record, sheet) => {
+        const place = this.#names.resolve(placeTexts(record), fallback);
+        const scope = this.#scopes.find(place.county);
+        if (scope !== undefined) addPreviousPerson(scope.store, record, place, sheet.columns);
+      });
+    }
+  }
+
+  async takeLists(): Promise<void> {
+    const lists = await readLists(this.#setting, {
+      scopes: this.#scopes.all,
+      left: this.#setting.left?.lists ?? [],
+      names: this.#names,
+      contextOf: (delivery) => this.#readContext(delivery),
+    });
+    for (const { reading, health, problems, wasRead, left } of lists) {
+      this.#takeReading(reading);
+      this.#lists.push(health);
+      this.#problems.push(...problems);
+      this.#leftLists.push(left);
+      if (wasRead) this.#listsRead += 1;
+    }
+  }
+
+  runRules(): PassRun {
+    const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#setting;
+    const province = office.slice(0, 2);
+    const provincePlaces = divisions.namesOnlyIn(province);
+    const scopes = this.#scopes.sorted;
+    const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
+      this.#setting.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
+      const inputs: ScopeInputs = {
+        counties: scope.people.counties,
+        deliveries,
+        registerFiles: this.#peopleFiles(scope, 'register'),
+        candidateFiles: this.#peopleFiles(scope, 'candidates'),
+        isRegisterWhole: this.#people.isWhole,
+        batchTables: this.#setting.loadBatchTables(scope),
+      };
+      return {
+        key: scopeKey,
+        scope,
+        result: scope.run(inputs, {
+          provinceName: divisions.name(`${province}0000`) ?? '',
+          provincePlaces,
+          rules,
+          pass,
+          asOf,
+          batch,
+          key,
+          exemptUntil,
+        }),
+      };
+    });
+    return {
+      scopes: done,
+      lists: this.#lists,
+      problems: this.#problems,
+      rowsByFile: this.#rowsByFile,
+      names: this.#names,
+      reuse: {
+        isRegisterKept: this.#setting.left !== null,
+        listsRead: this.#listsRead,
+        listsKept: this.#lists.length - this.#listsRead,
+      },
+      leave: (subjectsKey) => this.#leave(subjectsKey),
+      close: () => this.close(),
+    };
+  }
+
+  close(): boolean {
+    return this.#scopes.close();
+  }
+
+  /** What could not be read to its end is tried again by the next run: a register like that is not left. */
+  #leave(key: string): KeptPass | null {
+    if (this.#people.isWhole !== this.#setting.inputs.people.every(({ isWhole }) => isWhole)) return null;
+    const mark = randomBytes(MARK_BYTES).toString('hex');
+    let scopes: KeptPass['scopes'];
+    try {
+      scopes = this.#scopes.leave(mark);
+    } catch (error) {
+      // A disk that is full now has nothing to do with the result, which is computed.
+      if (isSqliteError(error)) return null;
+      throw error;
+    }
+    return {
+      key,
+      asOf: this.#setting.asOf,
+      mark,
+      places: this.#places.places,
+      people: this.#people,
+      scopes,
+      lists: this.#leftLists,
+    };
+  }
+
+  #addPerson(person: SubjectRow, sheet: ReadSheet): 'added' | 'without_county' | 'elsewhere' {
+    const written = person.cells[SUBJECT_CELL.county];
+    const county = typeof written === 'string' ? written : null;
+    const { division } = this.#setting;
+    if (division !== null && !isInside(county, division)) return 'elsewhere';
+    this.#scopes.of(county).loader.add(person, sheet);
+    return county === null ? 'without_county' : 'added';
+  }
+
+  #placeOf({ cells }: SubjectRow, { placeId }: ReadSheet): Place {
+    const { file, sheet } = this.#places.place(placeId);
+    return { file, sheet, rowNumber: Number(cells[SUBJECT_CELL.row_number]), column: null };
+  }
+
+  #addVillage(village: ListedVillage): void {
+    const place = this.#names.resolve(village, countyOf(this.#setting.office));
+    this.#scopes.find(place.county)?.loader.addListedVillage(place, village.code);
+  }
+
+  #peopleFiles(scope: CompareScope, role: PlannedDelivery['role']): DeliveredFile[] {
+    const files = new Set(scope.people.files);
+    return this.#people.sheets
+      .filter((entry) => entry.role === role && files.has(entry.sheet.placeId))
+      .map(({ sheet }) => deliveredFile(sheet));
+  }
+
+  #takeReading({ problems, rowsByFile }: Pick<PeopleReading, 'problems' | 'rowsByFile'>): void {
+    this.#problems.push(...problems);
+    addRows(this.#rowsByFile, rowsByFile);
+  }
+
+  #readContext(delivery: PlannedDelivery): ReadContext {
+    const { asOf, divisions, maxFileMegabytes, environment, inputs, progress } = this.#setting;
+    const all = [...inputs.people, ...inputs.lists];
+    const total = sizeOf(all);
+    const before = sizeOf(all.slice(0, all.indexOf(delivery)));
+    return {
+      asOf,
+      divisions,
+      places: this.#places,
+      maxFileMegabytes,
+      environment,
+      onRows: (rows) => progress({ stage: 'reading', done: before, total, about: `${delivery.table.label} ${rows}` }),
+    };
+  }
+}
+
+/** Bytes of all files. */
+function sizeOf(deliveries: readonly PlannedDelivery[]): number {
+  return deliveries.reduce((sum, delivery) => sum + delivery.files.reduce((part, file) => part + file.bytes, 0), 0);
+}
+
+function addRows(sums: Map<string, number>, rowsByFile: ReadonlyMap<string, number>): void {
+  for (const [file, rows] of rowsByFile) sums.set(file, (sums.get(file) ?? 0) + rows);
+}
+
+/** True for a county inside a division of any level. Example: 990121 is inside 990100 and 990000 */
+function isInside(county: string | null, division: string): boolean {
+  return county?.startsWith(division.slice(0, 6).replace(/(?:00){1,2}$/u, '')) === true;
+}

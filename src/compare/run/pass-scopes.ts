@@ -1,0 +1,90 @@
+/**
+ * The scopes of a pass and their work stores: one a county in the county pass, one a city in the city pass, one for all in the province
+ * pass. They are new, or those that an earlier run left. Knows which people go where; reads nothing.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Pass } from '../../domain/pass.js';
+import type { PlaceBook } from '../../store/place-registry.js';
+import { WorkStore } from '../../store/work-store.js';
+import { CompareScope } from '../../linkage/scope.js';
+import type { SubjectFigures } from '../../linkage/subject-loader.js';
+import { storeFile } from '../cache/cache-folder.js';
+import type { KeptScope } from '../cache/cached-pass.js';
+import type { OpenScope, PassSetting } from './pass-context.js';
+import { ageSubjects } from '../../linkage/refresh-ages.js';
+
+type ScopesSetting = Pick<PassSetting, 'pass' | 'workFolder' | 'schema' | 'left' | 'asOf' | 'divisions'>;
+
+export class PassScopes {
+  readonly #setting: ScopesSetting;
+  readonly #places: PlaceBook;
+  readonly #scopes = new Map<string | null, OpenScope>();
+
+  /** Throws what isStoreLoss recognises when a store that was left cannot be opened. */
+  constructor(setting: ScopesSetting, places: PlaceBook) {
+    this.#setting = setting;
+    this.#places = places;
+    if (setting.workFolder !== null) mkdirSync(setting.workFolder, { recursive: true, mode: 0o700 });
+    try {
+      for (const { key, subjects } of setting.left?.scopes ?? []) this.#open(key, subjects);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /** In the order of their first person. */
+  get all(): readonly OpenScope[] {
+    return [...this.#scopes.values()];
+  }
+
+  /** By key, the one of people without a county last. */
+  get sorted(): readonly OpenScope[] {
+    return this.all.toSorted((one, other) => ((one.key ?? '~') < (other.key ?? '~') ? -1 : 1));
+  }
+
+  /** The scope of people of a county, opened when it is the first of them. */
+  of(county: string | null): CompareScope {
+    const key = scopeKey(this.#setting.pass, county);
+    return (this.#scopes.get(key) ?? this.#open(key, null)).scope;
+  }
+
+  /** The same where there is one. */
+  find(county: string | null): CompareScope | undefined {
+    return this.#scopes.get(scopeKey(this.#setting.pass, county))?.scope;
+  }
+
+  /** Leaves the stores to the next run, under this mark. */
+  leave(mark: string): KeptScope[] {
+    return this.all.map(({ key, scope }) => {
+      scope.leave(mark);
+      return { key, subjects: scope.people };
+    });
+  }
+
+  /** False where something did not reach the disk. */
+  close(): boolean {
+    const closed = this.all.map(({ scope }) => scope.close());
+    this.#scopes.clear();
+    return !closed.includes(false);
+  }
+
+  #open(key: string | null, people: SubjectFigures | null): OpenScope {
+    const { workFolder, schema, left, asOf, divisions } = this.#setting;
+    const file = workFolder === null ? ':memory:' : path.join(workFolder, storeFile(key));
+    const store = new WorkStore(file, schema, people === null ? null : (left?.mark ?? null));
+    const opened = { key, scope: new CompareScope(store, this.#places, people), deliveries: [] };
+    this.#scopes.set(key, opened);
+    if (people !== null && left !== null && left.asOf !== asOf) {
+      ageSubjects(store, { from: left.asOf, to: asOf }, divisions);
+    }
+    return opened;
+  }
+}
+
+function scopeKey(pass: Pass, county: string | null): string | null {
+  if (pass === 'province') return '';
+  if (county === null) return null;
+  return pass === 'city' ? `${county.slice(0, 4)}00` : county;
+}

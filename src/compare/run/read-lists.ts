@@ -1,0 +1,168 @@
+/**
+ * All department lists of a pass, streamed past the subjects of every scope they speak to, or taken as an earlier run left them. The list
+ * that says who lives with whom comes first and is read twice where a rule asks for kin. What is reported comes in the order of the
+ * workspace file, whatever the order of reading.
+ */
+import type { ListHealth } from '../../domain/batch.js';
+import type { Problem } from '../../domain/problem.js';
+import type { KeepPolicy } from '../../linkage/retention-policy.js';
+import { KIN_SOURCE } from '../../linkage/co-residents.js';
+import { PlainNumberReader } from '../../linkage/byte-number-parser.js';
+import type { DivisionNames } from '../../delivery/division-names.js';
+import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
+import { earliest } from '../../delivery/file-reading.js';
+import { readDelivery, type DeliveryReading, type ReadContext } from '../../delivery/read-delivery.js';
+import type { ListLoader } from '../../linkage/list-loader.js';
+import { listKey } from '../cache/cache-keys.js';
+import { reuseLists, type AskedList } from '../cache/reusable-lists.js';
+import type { KeptList } from '../cache/cached-pass.js';
+import { readListRows } from '../../linkage/read-list.js';
+import { settleList, type OpenList } from './assess-list.js';
+import type { OpenScope, PassSetting } from './pass-context.js';
+import { policiesOf } from '../../linkage/rule-schema.js';
+
+/** What came of one list. */
+export interface ReadList {
+  readonly reading: DeliveryReading;
+  readonly health: ListHealth;
+  /** About the list as a whole; those of its rows and files are in `reading`. */
+  readonly problems: readonly Problem[];
+  /** False for one that an earlier run left. */
+  readonly wasRead: boolean;
+  /** For the run after this one. */
+  readonly left: KeptList;
+}
+
+/** A list with its loaders. */
+interface OwnList extends OpenList {
+  readonly figures: readonly ListLoader[];
+}
+
+/** A list before it is read. */
+interface PlannedList extends AskedList, Omit<OpenList, 'figures' | 'reading' | 'scopes'> {
+  readonly open: readonly OpenScope[];
+  readonly policy: KeepPolicy | undefined;
+}
+
+/** What reading the lists of a pass needs beside its setting. */
+export interface ListSurroundings {
+  readonly scopes: readonly OpenScope[];
+  /** What an earlier run left in the stores; empty when they are new. */
+  readonly left: readonly KeptList[];
+  readonly names: DivisionNames;
+  contextOf(delivery: PlannedDelivery): ReadContext;
+}
+
+/** Every list of the pass, in the order of the workspace file as far as the outcome shows. */
+export async function readLists(setting: PassSetting, surroundings: ListSurroundings): Promise<readonly ReadList[]> {
+  const reader = new ListsReader(setting, surroundings);
+  return reader.read();
+}
+
+class ListsReader {
+  readonly #setting: PassSetting;
+  readonly #around: ListSurroundings;
+  readonly #policies: ReadonlyMap<string, KeepPolicy>;
+  readonly #plain: PlainNumberReader;
+
+  constructor(setting: PassSetting, surroundings: ListSurroundings) {
+    this.#setting = setting;
+    this.#around = surroundings;
+    this.#plain = new PlainNumberReader(setting.asOf, setting.divisions);
+    this.#policies = policiesOf(setting.rules, new Set(setting.inputs.lists.map(({ table }) => table.id)));
+  }
+
+  async read(): Promise<ReadList[]> {
+    const lists = this.#setting.inputs.lists.map((delivery, at) => this.#planned(delivery, at + 1));
+    const { asOf } = this.#setting;
+    const left = this.#around.left.map((list) => (asOf < list.reading.firstChange ? list : { ...list, key: null }));
+    const { kept, stale } = reuseLists(lists, left);
+    for (const { key, scope } of this.#around.scopes) scope.dropLists(stale.get(key ?? '') ?? new Set());
+    const open = new Map<PlannedList, OpenList>();
+    await this.#readAll(
+      lists.filter((list) => !kept.has(list)),
+      open,
+    );
+    return lists.flatMap((list) => {
+      const earlier = kept.get(list);
+      const { delivery, deliveryId, open: scopes } = list;
+      const read = earlier === undefined ? open.get(list) : { ...earlier, delivery, deliveryId, scopes };
+      if (read === undefined) return [];
+      const settled = settleList(read, this.#setting);
+      return [
+        { reading: read.reading, ...settled, wasRead: earlier === undefined, left: earlier ?? leftOf(list, read) },
+      ];
+    });
+  }
+
+  #planned(delivery: PlannedDelivery, deliveryId: number): PlannedList {
+    const policy = this.#policies.get(delivery.table.id);
+    const open = this.#scopesOf(delivery);
+    return {
+      key: listKey(delivery, { deliveryId, policy, environment: this.#setting.environment }),
+      source: delivery.table.id,
+      scopes: open.map(({ key }) => key ?? ''),
+      asksForKin: policy?.outsiders === 'kin',
+      delivery,
+      deliveryId,
+      open,
+      policy,
+    };
+  }
+
+  async #readAll(lists: readonly PlannedList[], into: Map<PlannedList, OpenList>): Promise<void> {
+    const others = lists.filter(({ source }) => source !== KIN_SOURCE);
+    const own: [PlannedList, OwnList][] = [];
+    for (const list of lists.filter(({ source }) => source === KIN_SOURCE))
+      own.push([list, await this.#readList(list)]);
+    for (const [list, read] of own) into.set(list, await this.#readKin(read));
+    for (const list of others) into.set(list, await this.#readList(list));
+  }
+
+  async #readList({ delivery, deliveryId, open: scopes, policy }: PlannedList): Promise<OwnList> {
+    const { names } = this.#around;
+    const listScopes = scopes.map(({ scope }) => scope);
+    const { reading, loaders } = await readListRows(delivery, this.#around.contextOf(delivery), listScopes, {
+      deliveryId,
+      policy,
+      names,
+      plain: this.#plain,
+    });
+    return { delivery, deliveryId, scopes, figures: loaders, reading };
+  }
+
+  /** Other rows are kept by the second reading: it may change on an earlier day than the first. */
+  async #readKin(list: OwnList): Promise<OpenList> {
+    const { delivery, figures, reading } = list;
+    const asking = figures.filter((loader) => loader.needsKinReading);
+    if (asking.length === 0) return list;
+    const again = await readDelivery(delivery, this.#around.contextOf(delivery), (record, sheet) => {
+      for (const loader of asking) loader.addKin(record, sheet);
+    });
+    return { ...list, reading: { ...reading, firstChange: earliest([reading, again]) } };
+  }
+
+  /** Scopes that a list speaks to: of its county or city, or all. */
+  #scopesOf(delivery: PlannedDelivery): OpenScope[] {
+    const open = this.#around.scopes.filter(({ key }) => key !== null);
+    const { division } = delivery;
+    if (division === null || this.#setting.pass === 'province') return open;
+    const stem = division.replace(/(?:00){1,2}$/u, '').slice(0, 6);
+    return open.filter(
+      ({ key }) =>
+        key?.replace(/(?:00){1,2}$/u, '').startsWith(stem) === true ||
+        stem.startsWith(key?.replace(/(?:00){1,2}$/u, '') ?? '~'),
+    );
+  }
+}
+
+/** What could not be read to its end is tried again by the next run, whatever its key. */
+function leftOf({ key, source, scopes, delivery }: PlannedList, { reading, figures }: OpenList): KeptList {
+  return {
+    key: reading.isWhole === delivery.isWhole ? key : null,
+    source,
+    scopes,
+    reading: { ...reading, files: [] },
+    figures: figures.map(({ health, firstLostRow, lastRow }) => ({ health, firstLostRow, lastRow })),
+  };
+}

@@ -1,0 +1,186 @@
+/** Result of reading files: counts and problems, in a stable order. */
+import type { Place } from '../domain/place.js';
+import { coded, type FactsOf, type MessageCode, type Problem } from '../domain/problem.js';
+import type { RecordCounts } from '../intake/record-counts.js';
+import type { PlannedDelivery } from './plan-inputs.js';
+
+/** Sorts after every day. */
+const NEVER = '9999';
+
+/** A sheet that records come from. */
+export interface ReadSheet {
+  readonly placeId: number;
+  /** Path, with the member of an archive. */
+  readonly file: string;
+  readonly columns: ReadonlySet<string>;
+}
+
+/** Result of reading one sheet. */
+export interface SheetReading {
+  readonly name: string | null;
+  /** What planning it found. */
+  readonly planning: readonly Problem[];
+  /** Looks like data but cannot be read without an answer. */
+  readonly isRefused: boolean;
+  /** Null where it holds no data that could be read; the counts then are null too. */
+  readonly source: ReadSheet | null;
+  readonly counts: RecordCounts | null;
+  /** Rows before the first 户主 of a sheet divided by head rows. */
+  readonly rowsWithoutHead: number;
+  /** What broke the reading off. */
+  readonly trouble: Problem | null;
+}
+
+export interface TableReading {
+  /** Path, with the member of an archive. */
+  readonly path: string;
+  readonly sheets: readonly SheetReading[];
+  /** Oddities of the file: known when it was opened, and noticed while its rows were read. */
+  readonly opening: readonly Problem[];
+  readonly noticed: readonly Problem[];
+}
+
+export interface FileReading {
+  /** Relative to the workspace. */
+  readonly path: string;
+  readonly tables: readonly TableReading[];
+  /** Why nothing, or nothing more, could be read. */
+  readonly trouble: Problem | null;
+  /** As ReadingHorizon.firstChange. */
+  readonly firstChange: string;
+}
+
+export interface DeliveryReading {
+  readonly rows: number;
+  readonly rowsUsed: number;
+  readonly refused: number;
+  readonly skipped: number;
+  readonly records: number;
+  readonly sheets: readonly ReadSheet[];
+  readonly lostNumbers: readonly { readonly column: string; readonly filled: number; readonly lost: number }[];
+  /** Data rows by file. */
+  readonly rowsByFile: ReadonlyMap<string, number>;
+  readonly problems: readonly Problem[];
+  /** False when a file is missing, could not be opened, or broke off. */
+  readonly isWhole: boolean;
+  /** As ReadingHorizon.firstChange. */
+  readonly firstChange: string;
+  /** What all this was put together from. */
+  readonly files: readonly FileReading[];
+}
+
+/** The reading of a delivery from those of its files, in their order. */
+export function deliveryReading(
+  delivery: Pick<PlannedDelivery, 'table' | 'isWhole'>,
+  files: readonly FileReading[],
+): DeliveryReading {
+  const sheets = files.flatMap(({ tables }) => tables.flatMap((table) => table.sheets));
+  const counts = sheets.flatMap((sheet) => sheet.counts ?? []);
+  const sum = (figure: (one: RecordCounts) => number): number => counts.reduce((all, one) => all + figure(one), 0);
+  const told = files.map((file) => problemsOfFile(file, delivery.table.label));
+  return {
+    rows: sum(({ rows }) => rows),
+    rowsUsed: sum(({ rowsUsed }) => rowsUsed),
+    refused: sum(({ refused }) => refused),
+    skipped: sum(({ skipped }) => Object.values(skipped).reduce((all, one) => all + one, 0)),
+    records: sum(({ records }) => records),
+    sheets: sheets.flatMap(({ source }) => source ?? []),
+    lostNumbers: counts
+      .flatMap(({ numberColumns }) => numberColumns)
+      .filter(({ lost }) => lost > 0)
+      .map(({ header, filled, lost }) => ({ column: header, filled, lost })),
+    rowsByFile: new Map(files.map((file) => [file.path, rowsOf(file)])),
+    problems: told.flat(),
+    isWhole: delivery.isWhole && files.every(isWhole),
+    firstChange: earliest(files),
+    files,
+  };
+}
+
+/** The first day on which one of several readings changes; of none, no day. */
+export function earliest(readings: readonly Pick<FileReading, 'firstChange'>[]): string {
+  return readings.reduce((first, { firstChange }) => (firstChange < first ? firstChange : first), NEVER);
+}
+
+/** A problem without a place of its own stands at the file or sheet. */
+export function placed(file: string, problem: Problem, sheet: string | null = null): Problem {
+  return { ...problem, place: problem.place ?? placeOf(file, sheet) };
+}
+
+function placeOf(file: string, sheet: string | null): Place {
+  return { file, sheet, rowNumber: null, column: null };
+}
+
+function rowsOf({ tables }: FileReading): number {
+  return tables.reduce(
+    (all, { sheets }) => all + sheets.reduce((rows, { counts }) => rows + (counts?.rows ?? 0), 0),
+    0,
+  );
+}
+
+function hasData({ tables }: FileReading): boolean {
+  return tables.some(({ sheets }) => sheets.some(({ source }) => source !== null));
+}
+
+function isWhole(file: FileReading): boolean {
+  const isSound = ({ isRefused, trouble }: SheetReading): boolean => !isRefused && trouble === null;
+  return file.trouble === null && hasData(file) && file.tables.every(({ sheets }) => sheets.every(isSound));
+}
+
+/** Sheet by sheet, then what is odd about the file: some of it is only known when its rows have been read. */
+function problemsOfFile(file: FileReading, label: string): Problem[] {
+  const problems = file.tables.flatMap(({ path, sheets, opening, noticed }) => [
+    ...sheets.flatMap((sheet) => problemsOfSheet(path, sheet)),
+    ...opening,
+    ...noticed,
+  ]);
+  if (file.trouble !== null) problems.push(file.trouble);
+  else if (!hasData(file) && !problems.some(({ level }) => level === 'refused')) {
+    problems.push({
+      code: 'file-without-table',
+      level: 'refused',
+      place: placeOf(file.path, null),
+      facts: { label },
+    });
+  }
+  return problems;
+}
+
+function problemsOfSheet(path: string, { name, planning, counts, rowsWithoutHead, trouble }: SheetReading): Problem[] {
+  const problems = [...planning];
+  if (counts !== null) problems.push(...problemsOfCounts(path, name, counts));
+  if (rowsWithoutHead > 0) problems.push(note('rows-without-head', placeOf(path, name), { rows: rowsWithoutHead }));
+  if (trouble !== null) problems.push(trouble);
+  return problems;
+}
+
+function problemsOfCounts(file: string, sheet: string | null, counts: RecordCounts): Problem[] {
+  const problems: Problem[] = counts.refusals.map(({ rowNumber, reason }) => ({
+    code: reason,
+    level: 'refused',
+    place: { file, sheet, rowNumber, column: null },
+    facts: {},
+  }));
+  const place = placeOf(file, sheet);
+  const { hiddenRows, severalNumbers, numbersOutside, numberColumns } = counts;
+  if (hiddenRows > 0) problems.push(note('hidden-rows-read', place, { rows: hiddenRows }));
+  if (severalNumbers > 0) problems.push(note('several-numbers-in-cell', place, { rows: severalNumbers }));
+  const [outside] = numbersOutside;
+  if (outside !== undefined) {
+    problems.push(note('member-outside-columns', place, { rows: numbersOutside.length, row: outside }));
+  }
+  for (const { header, storedAsNumber, failing, lost } of numberColumns.filter(({ isDamaged }) => isDamaged)) {
+    const facts = { column: header, stored: storedAsNumber, failing, lost };
+    problems.push({
+      code: 'column-damaged',
+      level: 'warning',
+      place: { file, sheet, rowNumber: null, column: header },
+      facts,
+    });
+  }
+  return problems;
+}
+
+function note<Code extends MessageCode>(code: Code, place: Place, facts: FactsOf<Code>): Problem {
+  return { ...coded(code, facts), level: 'warning', place };
+}

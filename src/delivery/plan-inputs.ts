@@ -1,0 +1,182 @@
+/**
+ * Which files a pass reads: register parts that serve it, candidates of a county pass, lists of its level, resolved to files, hashed,
+ * and each content once. Opens no table.
+ */
+import { ALL_SOURCES, REGISTER } from '../catalog/sources/table-definitions.js';
+import type { SourceEntry, WorkspaceSettings } from '../config/workspace.js';
+import type { TableDefinition } from '../domain/column.js';
+import type { Pass } from '../domain/pass.js';
+import type { Problem } from '../domain/problem.js';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { NamedMembers } from '../intake/sheet-plan.js';
+import { hashFile } from '../system/hash.js';
+import { expandPatterns } from '../system/workspace-files.js';
+
+export interface InputFile {
+  /** Relative to the workspace. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** When it was last changed before it was hashed; absent where nobody asks whether it stayed as it was. */
+  readonly modifiedMs?: number;
+}
+
+/** One entry of the settings with its files. */
+export interface PlannedDelivery {
+  readonly role: 'register' | 'candidates' | 'list';
+  readonly table: TableDefinition;
+  readonly files: readonly InputFile[];
+  /** A pattern without files, or a file that cannot be read. */
+  readonly isWhole: boolean;
+  readonly division: string | null;
+  readonly dataDate: string | null;
+  readonly coverage: 'full' | 'partial';
+  readonly level: Pass;
+  readonly settings: DeliverySettings;
+}
+
+/** What the settings say about reading the files. */
+export interface DeliverySettings {
+  readonly sheets: readonly string[] | null;
+  readonly columns: Readonly<Record<string, string | null>>;
+  /** Columns that other entries of the same source and sender name. */
+  readonly remembered?: Readonly<Record<string, string | null>>;
+  readonly households: 'by_number' | 'by_head_row';
+  readonly members?: NamedMembers;
+  readonly passwordVariable: string | null;
+}
+
+export interface PlannedInputs {
+  readonly people: readonly PlannedDelivery[];
+  readonly lists: readonly PlannedDelivery[];
+  readonly problems: readonly Problem[];
+}
+
+type AnyEntry = WorkspaceSettings['register'][number] | WorkspaceSettings['candidates'][number] | SourceEntry;
+
+interface InputPlanner {
+  readonly root: string;
+  readonly settings: WorkspaceSettings;
+  readonly problems: Problem[];
+  readonly hashes: Map<string, InputFile>;
+  /** First file of each content within one list, register or division. */
+  readonly firstByContent: Map<string, string>;
+}
+
+/** `division` narrows county lists to one county (six digits). */
+export async function planInputs(
+  root: string,
+  settings: WorkspaceSettings,
+  pass: Pass,
+  division: string | null,
+): Promise<PlannedInputs> {
+  const planner: InputPlanner = { root, settings, problems: [], hashes: new Map(), firstByContent: new Map() };
+  const people: PlannedDelivery[] = [];
+  for (const part of settings.register.filter((entry) => entry.serves.includes(pass))) {
+    people.push(await planDelivery(part, { role: 'register', table: REGISTER, pass }, planner));
+  }
+  for (const part of pass === 'county' ? settings.candidates : []) {
+    people.push(await planDelivery(part, { role: 'candidates', table: REGISTER, pass }, planner));
+  }
+  const lists: PlannedDelivery[] = [];
+  for (const entry of settings.sources) {
+    const table = ALL_SOURCES.find((source) => source.id === entry.source);
+    if (table === undefined || entry.level !== pass || !concerns(entry.division, division)) continue;
+    lists.push(await planDelivery(entry, { role: 'list', table, pass }, planner));
+  }
+  return { people, lists, problems: planner.problems };
+}
+
+/** False for a list of another division than the one asked for. */
+function concerns(listDivision: string | undefined, wanted: string | null): boolean {
+  if (listDivision === undefined || wanted === null) return true;
+  const stem = wanted.replace(/(?:00){1,2}$/u, '');
+  return listDivision.startsWith(stem) || stem.startsWith(listDivision.replace(/(?:00){1,2}$/u, ''));
+}
+
+async function planDelivery(
+  entry: AnyEntry,
+  kind: { readonly role: PlannedDelivery['role']; readonly table: TableDefinition; readonly pass: Pass },
+  planner: InputPlanner,
+): Promise<PlannedDelivery> {
+  const isList = 'source' in entry;
+  let isWhole = true;
+  const paths = new Set<string>();
+  for (const pattern of entry.files) {
+    const found = await expandPatterns(planner.root, [pattern]);
+    if (found.length === 0) {
+      isWhole = false;
+      const facts = { pattern, label: kind.role === 'candidates' ? '拟录入对象' : kind.table.label };
+      planner.problems.push({ code: 'input-not-found', level: 'refused', place: null, facts });
+    }
+    for (const file of found) paths.add(file);
+  }
+  const scope = [kind.role, kind.table.id, entry.division ?? ''].join('|');
+  const files: InputFile[] = [];
+  for (const file of [...paths].sort()) {
+    const input = await hashInput(file, planner);
+    if (isFirstOfContent(input, scope, planner)) files.push(input);
+  }
+  return {
+    role: kind.role,
+    table: kind.table,
+    files,
+    isWhole,
+    division: entry.division ?? null,
+    dataDate: entry.data_date ?? null,
+    coverage: isList ? entry.coverage : 'full',
+    level: isList ? entry.level : kind.pass,
+    settings: {
+      sheets: entry.sheets ?? null,
+      columns: entry.columns ?? {},
+      remembered: rememberedColumns(planner.settings, entry),
+      households: entry.households,
+      ...(entry.members === undefined ? {} : { members: entry.members }),
+      passwordVariable: entry.password_env ?? null,
+    },
+  };
+}
+
+/** What the workspace knows of a sender's headers: `columns:` of its other entries for the same source. */
+export function rememberedColumns(
+  settings: WorkspaceSettings,
+  entry: AnyEntry,
+): Readonly<Record<string, string | null>> {
+  if (!('source' in entry) || entry.sender === undefined) return {};
+  const others = settings.sources.filter(
+    (other) => other !== entry && other.source === entry.source && other.sender === entry.sender,
+  );
+  return Object.assign({}, ...others.map(({ columns }) => columns ?? {})) as Record<string, string | null>;
+}
+
+async function hashInput(file: string, planner: InputPlanner): Promise<InputFile> {
+  const known = planner.hashes.get(file);
+  if (known !== undefined) return known;
+  const absolute = path.resolve(planner.root, file);
+  const { mtimeMs: modifiedMs } = await stat(absolute);
+  const { sizeBytes, sha256 } = await hashFile(absolute);
+  const input = { path: file, absolute, bytes: sizeBytes, sha256, modifiedMs };
+  planner.hashes.set(file, input);
+  return input;
+}
+
+/** True while a file is as it was when it was hashed: what was read of it since then is what the hash stands for. */
+export async function isAsHashed({ absolute, bytes, modifiedMs }: InputFile): Promise<boolean> {
+  const now = await stat(absolute).catch(() => null);
+  return now?.mtimeMs === modifiedMs && now?.size === bytes;
+}
+
+/** The same content given twice for the same list is read once and reported. */
+function isFirstOfContent(input: InputFile, scope: string, planner: InputPlanner): boolean {
+  const key = `${scope}|${input.sha256}`;
+  const first = planner.firstByContent.get(key);
+  if (first === undefined) {
+    planner.firstByContent.set(key, input.path);
+    return true;
+  }
+  const place = { file: input.path, sheet: null, rowNumber: null, column: null };
+  planner.problems.push({ code: 'file-given-twice', level: 'warning', place, facts: { first } });
+  return false;
+}

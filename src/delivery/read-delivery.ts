@@ -1,0 +1,201 @@
+/**
+ * The files of one delivery → records, one after the other, each with the sheet it comes from. A file that cannot be read becomes a
+ * problem and the next one is read; what was read before the damage stays. Counts obey rows = used + refused.
+ */
+import { UserError, type Problem, codedError } from '../domain/problem.js';
+import type { SourceRecord } from '../domain/record.js';
+import type { SheetSource, TableFile } from '../domain/table.js';
+import { readRecords, type NumberTest, type RecordReading } from '../intake/records.js';
+import type { SheetPlan, SheetPlanning } from '../intake/sheet-plan.js';
+import { ReadingHorizon } from '../normalise/valid-until.js';
+import type { PlaceBook } from '../store/place-registry.js';
+import type { OpenOptions } from '../tabular/container/open-options.js';
+import { openTables } from '../tabular/open-table.js';
+import { countyOf } from './division-names.js';
+import {
+  deliveryReading,
+  placed,
+  type DeliveryReading,
+  type FileReading,
+  type ReadSheet,
+  type SheetReading,
+  type TableReading,
+} from './file-reading.js';
+import type { InputFile, PlannedDelivery } from './plan-inputs.js';
+import { openOptions, planOf, sheetColumns, type PlanContext } from './plan-sheet.js';
+
+export type { DeliveryReading, ReadSheet } from './file-reading.js';
+
+export interface ReadContext extends PlanContext {
+  readonly places: PlaceBook;
+  /** Value of an environment variable, for passwords. */
+  environment(name: string): string | undefined;
+  /** Called after each batch with the rows read so far of the delivery. */
+  onRows?(rows: number): void;
+}
+
+/** What is done with the records of a delivery. */
+export interface RecordTaker {
+  take(record: SourceRecord, sheet: ReadSheet): void;
+  /** The test of ReadingContext.letsGo for one sheet; absent, or null, where every row is needed. */
+  testFor?(plan: SheetPlan, sheet: ReadSheet): NumberTest | null;
+}
+
+export type OnRecord = (record: SourceRecord, sheet: ReadSheet) => void;
+
+export async function readDelivery(
+  delivery: PlannedDelivery,
+  context: ReadContext,
+  taker: OnRecord | RecordTaker,
+): Promise<DeliveryReading> {
+  const reader = new DeliveryReader(delivery, context, typeof taker === 'function' ? { take: taker } : taker);
+  const files: FileReading[] = [];
+  for (const file of delivery.files) files.push(await reader.readFile(file));
+  return deliveryReading(delivery, files);
+}
+
+class DeliveryReader {
+  readonly #delivery: PlannedDelivery;
+  readonly #context: ReadContext;
+  readonly #taker: RecordTaker;
+  /** Of the file that is being read. */
+  #horizon: ReadingHorizon;
+  /** Of the sheets that are done. */
+  #rows = 0;
+
+  constructor(delivery: PlannedDelivery, context: ReadContext, taker: RecordTaker) {
+    this.#delivery = delivery;
+    this.#context = context;
+    this.#taker = taker;
+    this.#horizon = new ReadingHorizon(context.asOf);
+  }
+
+  async readFile(file: InputFile): Promise<FileReading> {
+    const horizon = new ReadingHorizon(this.#context.asOf);
+    this.#horizon = horizon;
+    const tables: TableReading[] = [];
+    const trouble = await troubleOf(file.path, async () => {
+      const opened = await openTables(file.absolute, this.#openOptions(file));
+      try {
+        for (const table of opened) tables.push(await this.#readTable(table));
+      } finally {
+        for (const table of opened) await table.close();
+      }
+    });
+    return { path: file.path, tables, trouble, firstChange: horizon.firstChange };
+  }
+
+  #openOptions(file: InputFile): OpenOptions {
+    const variable = this.#delivery.settings.passwordVariable;
+    const options = openOptions(file, this.#context);
+    if (variable === null) return options;
+    const password = this.#context.environment(variable);
+    if (password === undefined) throw new UserError('password-not-given', { variable });
+    return { ...options, password };
+  }
+
+  async #readTable(table: TableFile): Promise<TableReading> {
+    const known = table.problems.length;
+    const { sheets: wanted } = this.#delivery.settings;
+    const sheets: SheetRead[] = [];
+    let previous: SheetPlan | null = null;
+    for (const sheet of table.sheets) {
+      if (wanted !== null && (sheet.name === null || !wanted.includes(sheet.name))) continue;
+      const reader = new SheetRead(table.path, sheet);
+      await reader.guard(async () => {
+        const planning = await planOf(this.#delivery, { ...this.#context, horizon: this.#horizon }, sheet, previous);
+        reader.planned(planning);
+        if (planning.kind !== 'data') return;
+        previous = planning.plan;
+        await this.#readSheet(reader, planning.plan);
+      });
+      sheets.push(reader);
+    }
+    const told = (problems: readonly Problem[]): Problem[] => problems.map((problem) => placed(table.path, problem));
+    return {
+      path: table.path,
+      sheets: sheets.map(({ reading }) => reading),
+      opening: told(table.problems.slice(0, known)),
+      noticed: told(table.problems.slice(known)),
+    };
+  }
+
+  async #readSheet(reader: SheetRead, plan: SheetPlan): Promise<void> {
+    const { sheet, file } = reader;
+    const placeId = this.#context.places.placeId(file, sheet.name);
+    const source: ReadSheet = { placeId, file, columns: sheetColumns(plan, countyOf(this.#delivery.division)) };
+    const letsGo = this.#taker.testFor?.(plan, source) ?? null;
+    const { asOf, divisions } = this.#context;
+    const reading = readRecords(sheet, plan, {
+      file,
+      clean: { asOf, divisions, horizon: this.#horizon },
+      division: countyOf(this.#delivery.division),
+      ...(letsGo === null ? {} : { letsGo }),
+    });
+    reader.begun(source, reading);
+    for await (const batch of reading.batches()) {
+      for (const record of batch) this.#taker.take(record, source);
+      this.#context.onRows?.(this.#rows + reading.counts.rows);
+    }
+    this.#rows += reading.counts.rows;
+  }
+}
+
+/** One sheet while it is read. */
+class SheetRead {
+  readonly file: string;
+  readonly sheet: SheetSource;
+  #planning: readonly Problem[] = [];
+  #isRefused = false;
+  #source: ReadSheet | null = null;
+  #records: RecordReading | null = null;
+  #trouble: Problem | null = null;
+
+  constructor(file: string, sheet: SheetSource) {
+    this.file = file;
+    this.sheet = sheet;
+  }
+
+  async guard(work: () => Promise<void>): Promise<void> {
+    this.#trouble = await troubleOf(this.file, work);
+  }
+
+  planned(planning: SheetPlanning): void {
+    this.#isRefused = planning.kind === 'refused';
+    const problems =
+      planning.kind === 'data'
+        ? planning.plan.problems
+        : planning.kind === 'refused'
+          ? planning.problems
+          : [planning.problem];
+    this.#planning = problems.map((problem) => placed(this.file, problem, this.sheet.name));
+  }
+
+  begun(source: ReadSheet, records: RecordReading): void {
+    this.#source = source;
+    this.#records = records;
+  }
+
+  get reading(): SheetReading {
+    return {
+      name: this.sheet.name,
+      planning: this.#planning,
+      isRefused: this.#isRefused,
+      source: this.#source,
+      counts: this.#records?.counts ?? null,
+      rowsWithoutHead: this.#records?.rowsWithoutHead() ?? 0,
+      trouble: this.#trouble,
+    };
+  }
+}
+
+/** Damage is a problem of the file, not the end of the run; a bug is a bug. Null when the work was done. */
+async function troubleOf(file: string, work: () => Promise<void>): Promise<Problem | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return placed(file, { ...codedError(error), level: 'refused', place: error.place });
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Which columns of the register a pass stores: those that a rule in force may read or print, and those that findings are made of,
+ * whatever the rule. A column that nobody asks for is neither cleaned nor written. A rule whose SQL names a column that is not there does
+ * not compile; what findings are made of is proved by the examples, which come out alike with the columns of their rule and with all.
+ */
+import { REGISTER } from '../catalog/sources/table-definitions.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import { placeholders } from '../rules/message.js';
+import { readableColumns } from '../rules/rule-columns.js';
+import { sourcesByView } from '../rules/rule-form.js';
+import { narrowSchema, type Schema } from '../store/work-schema.js';
+import { columnsOfView, SOURCE_IDS } from './rule-schema.js';
+
+/** What joins people, hides those of files that lack a column, places them, shows them as evidence and puts them in order. */
+const OF_EVERY_PERSON = [
+  'person_id',
+  'origin',
+  'household_id',
+  'id_key',
+  'id_number',
+  'name',
+  'name_key',
+  'is_head',
+  'county',
+  'county_name',
+  'township',
+  'village',
+  'village_id',
+  'place_id',
+  'file_id',
+  'row_number',
+  'part',
+  'household',
+  'relation',
+  'status',
+  'group',
+];
+
+/** What changes as days go by → what it is worked out from again on a later day (subject-ages). */
+const WORKED_OUT_AGAIN: readonly (readonly [column: string, from: readonly string[]])[] = [
+  ...['age', 'age_days', 'age_school'].map((column) => [column, ['birth']] as const),
+  ['id_notes', ['id_status', 'id_problems', 'id_kind', 'id_birth', 'id_sex']],
+];
+
+/** What names and places a household and what a sheet shows of it, beside the columns of the store's own. */
+const OF_EVERY_HOUSEHOLD = ['household', 'county', 'township', 'village', 'household_kind', 'status'];
+
+/** The side that a placeholder names, or whom else it speaks of. */
+const SIDE = /^(?:s\.|h\.|other_)/u;
+
+/** `schema` with the register's tables as far as the rules need them. */
+export function schemaForRules(schema: Schema, rules: readonly RuleDefinition[]): Schema {
+  const sources = sourcesByView(SOURCE_IDS);
+  const subject = new Set(OF_EVERY_PERSON);
+  const household = new Set(OF_EVERY_HOUSEHOLD);
+  for (const rule of rules) {
+    const read = readableColumns(rule, columnsOfView, sources);
+    for (const column of read.get('subject') ?? []) subject.add(column);
+    const messages = [rule.message, ...(rule.parts ?? []).map((part) => part.message ?? '')];
+    const printed = messages.flatMap(placeholders).map((name) => name.replace(SIDE, ''));
+    const named = [...printed, ...(rule.columns ?? []), ...(rule.parts ?? []).flatMap((part) => part.columns ?? [])];
+    for (const column of named) subject.add(column);
+    // What the message does not find in the person it takes from the household.
+    for (const column of [...(read.get('household') ?? []), ...named]) household.add(column);
+  }
+  for (const { name } of REGISTER.columns) if (household.has(name)) subject.add(name);
+  for (const [column, from] of WORKED_OUT_AGAIN) if (subject.has(column)) for (const name of from) subject.add(name);
+  const ownOfHousehold = [...columnsOfView('household')].filter(
+    (column) => household.has(column) || !REGISTER.columns.some(({ name }) => name === column),
+  );
+  return narrowSchema(
+    schema,
+    new Map([
+      ['subject', subject],
+      ['household', new Set(ownOfHousehold)],
+    ]),
+  );
+}

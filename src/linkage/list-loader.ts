@@ -1,0 +1,322 @@
+/**
+ * Records of a department list, streamed past the register's index: each is counted, probed, and kept or let go by the policy of its
+ * source. Never holds a list. One instance for one delivery in one scope.
+ */
+import { viewName, type ColumnDefinition, type TableDefinition } from '../domain/column.js';
+import type { DropReason } from '../domain/batch.js';
+import type { SourceRecord } from '../domain/record.js';
+import { isLostNumber } from '../intake/number-damage.js';
+import { keyToInteger } from '../normalise/numbers/number-key.js';
+import type { KeepPolicy } from './retention-policy.js';
+import { KIN_COLUMN, type Kin } from './co-residents.js';
+import { compareNames, type NameLevel } from '../normalise/names.js';
+import type { SqlCell } from '../store/bulk-insert.js';
+import type { RowSink, RowWriter } from '../store/row-sink.js';
+import { storedColumns } from '../store/work-schema.js';
+import {
+  NUMBER_COLUMNS,
+  numberCells,
+  otherNameKey,
+  placeTexts,
+  shownText,
+  storedCell,
+} from '../delivery/stored-cells.js';
+import type { SubjectIndex } from './subject-loader.js';
+import type { DivisionNames } from '../delivery/division-names.js';
+import type { LocalCodes } from '../delivery/local-codes.js';
+
+/** What the rows of a delivery share. */
+export interface DeliveryFacts {
+  readonly deliveryId: number;
+  readonly source: TableDefinition;
+  readonly dataDate: string | null;
+  readonly coverage: 'full' | 'partial';
+  /** County of the rows that do not say one; null for a list of many counties. */
+  readonly county: string | null;
+  /** Division of the list; null for the office's own. */
+  readonly division: string | null;
+}
+
+/** What a list is probed against and where its rows go. */
+export interface ListScope {
+  readonly store: RowSink;
+  readonly subjects: SubjectIndex;
+  readonly rowIds: RowIds;
+  readonly kin: Kin;
+}
+
+/** What became of a list in one scope. */
+export interface ListFigures {
+  readonly health: LoaderHealth;
+  /** Row that proves that a spreadsheet destroyed numbers of this list; null when none did. */
+  readonly firstLostRow: number | null;
+  /** The id of the last row kept; 0 for none. */
+  readonly lastRow: number;
+}
+
+/** Figures of a list past one scope. */
+export interface LoaderHealth {
+  readonly records: number;
+  readonly usableKeys: number;
+  /** Usable keys whose region is of the list's own area. */
+  readonly localKeys: number;
+  readonly hits: number;
+  readonly subjectsHit: number;
+  /** Records without a usable key, by the first problem of their number. */
+  readonly drops: ReadonlyMap<DropReason, number>;
+}
+
+/** Where a batch of records was read. */
+export interface ListSheet {
+  readonly placeId: number;
+  readonly columns: ReadonlySet<string>;
+}
+
+/** Names that may stand for the person (DESIGN section 9); anything else is for a person to decide. */
+const COMPATIBLE: ReadonlySet<NameLevel> = new Set(['same', 'variant', 'sound']);
+
+const FIXED = [
+  'row_id',
+  'delivery_id',
+  'data_date',
+  'coverage',
+  'list_division',
+  'list_household',
+  ...NUMBER_COLUMNS,
+  'other_name_key',
+  'county',
+  'county_name',
+  'township',
+  'village',
+  'place_id',
+  'row_number',
+  'part',
+  'extras',
+] as const;
+const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
+/** Of them, what every kept row has: hits name it, and rows of files that lack a column are hidden. */
+const ALWAYS = ['row_id', 'place_id'];
+const PLACE: readonly string[] = ['county', 'county_name', 'township', 'village'];
+const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
+
+const NO_PLACE = { county: null, countyName: null, township: null, village: null };
+
+/** For the one row that proves damage, whatever the rules need. */
+const KEEP_WHOLE: KeepPolicy = {
+  keepsHits: false,
+  outsiders: 'none',
+  columns: null,
+  findsKin: false,
+  comparesNames: false,
+};
+
+interface ListLayout {
+  readonly policy: KeepPolicy;
+  /** Places in FIXED of the columns that are stored; null for all. */
+  readonly fixed: readonly number[] | null;
+  readonly storesName: boolean;
+  readonly storesPlace: boolean;
+  readonly columns: readonly ColumnDefinition[];
+  readonly writer: RowWriter;
+}
+
+/** Row ids run on over the deliveries of one source. */
+export class RowIds {
+  readonly #last = new Map<string, number>();
+
+  next(source: string): number {
+    const id = (this.#last.get(source) ?? 0) + 1;
+    this.#last.set(source, id);
+    return id;
+  }
+
+  /** The last id given; 0 before the first. */
+  last(source: string): number {
+    return this.#last.get(source) ?? 0;
+  }
+}
+
+export class ListLoader implements ListFigures {
+  readonly #store: RowSink;
+  readonly #facts: DeliveryFacts;
+  readonly #policy: KeepPolicy | undefined;
+  readonly #subjects: SubjectIndex;
+  readonly #names: DivisionNames;
+  readonly #rowIds: RowIds;
+  readonly #kin: Kin;
+  readonly #wasHit: Uint8Array;
+  readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
+  readonly #local: LocalCodes;
+  readonly #drops = new Map<DropReason, number>();
+  #records = 0;
+  #usableKeys = 0;
+  #localKeys = 0;
+  #hits = 0;
+  #firstLostRow: number | null = null;
+
+  constructor(scope: ListScope, facts: DeliveryFacts, policy: KeepPolicy | undefined, names: DivisionNames) {
+    this.#store = scope.store;
+    this.#subjects = scope.subjects;
+    this.#rowIds = scope.rowIds;
+    this.#kin = scope.kin;
+    this.#facts = facts;
+    this.#policy = policy;
+    this.#names = names;
+    this.#local = names.localCodes(facts.division);
+    this.#wasHit = new Uint8Array(scope.subjects.count);
+  }
+
+  add(record: SourceRecord, sheet: ListSheet): void {
+    this.#records += 1;
+    const key = record.matchKey === null ? -1 : keyToInteger(record.matchKey);
+    if (key >= 0) this.#seeKey(key);
+    else this.#drop(record);
+    const first = key < 0 ? -1 : this.#subjects.index.find(key);
+    const policy = this.#policy;
+    if (first < 0) {
+      const isFirstLost = this.#firstLostRow === null && key < 0 && isLostNumber(record.identity);
+      const isNeeded = this.#keepsOutsider(key);
+      if (!isNeeded && !isFirstLost) return;
+      const kept = this.#keep(record, sheet, isNeeded ? (policy ?? KEEP_WHOLE) : KEEP_WHOLE);
+      if (isFirstLost) this.#firstLostRow = kept;
+      return;
+    }
+    this.#hits += 1;
+    if (policy?.findsKin === true) {
+      const household = shownText(record.clean(KIN_COLUMN));
+      if (household !== null) this.#kin.noteHousehold(this.#facts.county, household);
+    }
+    const rowId = policy === undefined ? 0 : this.#keep(record, sheet, policy);
+    const listName = policy?.comparesNames === true ? shownText(record.clean('name')) : null;
+    for (let position = first; position >= 0; position = this.#subjects.index.next(position)) {
+      this.#wasHit[position] = 1;
+      if (policy === undefined) continue;
+      const level = policy.comparesNames ? compareNames(this.#subjects.names.at(position), listName) : 'missing';
+      this.#hitWriter().add([rowId, position + 1, level, COMPATIBLE.has(level) ? 1 : 0]);
+    }
+  }
+
+  /** True when no row may be let go for its number alone. */
+  get needsEveryRow(): boolean {
+    return this.#policy?.outsiders === 'all';
+  }
+
+  /** True when a row with this number (an integer of number-key) is to be kept or counted as a hit. */
+  needs(key: number): boolean {
+    if (this.#subjects.index.find(key) >= 0) return true;
+    return this.#policy?.outsiders === 'kin' && this.#kin.hasKey(key);
+  }
+
+  /** Counts a record with a usable number that was let go. */
+  passBy(key: number): void {
+    this.#records += 1;
+    this.#seeKey(key);
+  }
+
+  /** True when the list must be read once more, by `addKin`, after all lists that say who lives with whom. */
+  get needsKinReading(): boolean {
+    return this.#policy?.findsKin === true && this.#kin.hasHouseholds;
+  }
+
+  /** The second reading: keeps people outside the register who live with somebody of it; counts nothing. */
+  addKin(record: SourceRecord, sheet: ListSheet): void {
+    const key = record.matchKey === null ? -1 : keyToInteger(record.matchKey);
+    if (this.#policy === undefined || key < 0 || this.#subjects.index.find(key) >= 0) return;
+    const household = shownText(record.clean(KIN_COLUMN));
+    if (household === null || !this.#kin.isHousehold(this.#facts.county, household)) return;
+    this.#kin.addKey(key);
+    if (this.#policy.outsiders !== 'all') this.#keep(record, sheet, this.#policy);
+  }
+
+  /** Row that proves that a spreadsheet destroyed numbers of this list; null when none did. */
+  get firstLostRow(): number | null {
+    return this.#firstLostRow;
+  }
+
+  get lastRow(): number {
+    return this.#rowIds.last(this.#facts.source.id);
+  }
+
+  get health(): LoaderHealth {
+    let subjectsHit = 0;
+    for (const hit of this.#wasHit) subjectsHit += hit;
+    return {
+      records: this.#records,
+      usableKeys: this.#usableKeys,
+      localKeys: this.#localKeys,
+      hits: this.#hits,
+      subjectsHit,
+      drops: this.#drops,
+    };
+  }
+
+  #seeKey(key: number): void {
+    this.#usableKeys += 1;
+    if (this.#local.isLocal(key)) this.#localKeys += 1;
+  }
+
+  #drop({ identity }: SourceRecord): void {
+    const reason = identity.input === '' ? 'blank' : (identity.problems[0] ?? 'other_kind');
+    this.#drops.set(reason, (this.#drops.get(reason) ?? 0) + 1);
+  }
+
+  #keepsOutsider(key: number): boolean {
+    const reach = this.#policy?.outsiders;
+    return reach === 'all' || (reach === 'kin' && key >= 0 && this.#kin.hasKey(key));
+  }
+
+  #hitWriter(): RowWriter {
+    return this.#store.writer(`${viewName(this.#facts.source.id)}_hit`, HIT);
+  }
+
+  #keep(record: SourceRecord, sheet: ListSheet, policy: KeepPolicy): number {
+    const { source, deliveryId, dataDate, coverage, county } = this.#facts;
+    const layout = this.#layoutOf(sheet.columns, policy);
+    const rowId = this.#rowIds.next(source.id);
+    const place = layout.storesPlace ? this.#names.resolve(placeTexts(record), county) : NO_PLACE;
+    const extras = policy.columns === null ? record.extras() : {};
+    const fixed: SqlCell[] = [
+      rowId,
+      deliveryId,
+      dataDate,
+      coverage,
+      county,
+      record.householdKey === null ? null : `${deliveryId}|${record.householdKey}`,
+      ...numberCells(record.identity, record.matchKey),
+      layout.storesName ? otherNameKey(shownText(record.clean('name'))) : null,
+      place.county,
+      place.countyName,
+      place.township,
+      place.village,
+      sheet.placeId,
+      record.rowNumber,
+      record.part,
+      Object.keys(extras).length === 0 ? null : JSON.stringify(extras),
+    ];
+    const cells = layout.fixed === null ? fixed : layout.fixed.map((at) => fixed[at] ?? null);
+    for (const column of layout.columns) cells.push(storedCell(record.clean(column.name), column));
+    layout.writer.add(cells);
+    return rowId;
+  }
+
+  /** Columns to be stored of the records of one sheet. */
+  #layoutOf(columns: ReadonlySet<string>, policy: KeepPolicy): ListLayout {
+    const known = this.#layouts.get(columns);
+    if (known?.policy === policy) return known;
+    const { source } = this.#facts;
+    const read = policy.columns === null ? null : storedColumns([...ALWAYS, ...policy.columns]);
+    const isStored = (name: string): boolean => read?.has(name) ?? true;
+    const own = source.columns.filter(({ name }) => !FIXED_NAMES.has(name) && columns.has(name) && isStored(name));
+    const fixed = FIXED.filter(isStored);
+    const layout = {
+      policy,
+      fixed: read === null ? null : fixed.map((name) => FIXED.indexOf(name)),
+      storesName: isStored('other_name_key'),
+      storesPlace: PLACE.some(isStored),
+      columns: own,
+      writer: this.#store.writer(viewName(source.id), [...fixed, ...own.map(({ name }) => name)]),
+    };
+    this.#layouts.set(columns, layout);
+    return layout;
+  }
+}

@@ -1,0 +1,56 @@
+/** Streams one list past the subjects of every scope it speaks to. Changes nothing but the tables it fills. */
+import type { NumberTest } from '../intake/records.js';
+import type { KeepPolicy } from './retention-policy.js';
+import type { PlainNumberReader } from './byte-number-parser.js';
+import type { PlannedDelivery } from '../delivery/plan-inputs.js';
+import { ListLoader, type ListScope } from './list-loader.js';
+import { countyOf, type DivisionNames } from '../delivery/division-names.js';
+import { readDelivery, type DeliveryReading, type ReadContext } from '../delivery/read-delivery.js';
+
+/** How a list is read, beside what its delivery says. */
+export interface ListRequest {
+  readonly deliveryId: number;
+  /** Absent where no rule reads the list. */
+  readonly policy: KeepPolicy | undefined;
+  readonly names: DivisionNames;
+  readonly plain: PlainNumberReader;
+}
+
+/** The reading and, in the order of the scopes, what became of the list in each. */
+export async function readListRows(
+  delivery: PlannedDelivery,
+  context: ReadContext,
+  scopes: readonly ListScope[],
+  request: ListRequest,
+): Promise<{ readonly reading: DeliveryReading; readonly loaders: readonly ListLoader[] }> {
+  const { plain } = request;
+  const loaders = scopes.map((scope) => listLoader(delivery, scope, request));
+  const reading = await readDelivery(delivery, context, {
+    take: (record, sheet) => {
+      for (const loader of loaders) loader.add(record, sheet);
+    },
+    testFor: () => (loaders.some((loader) => loader.needsEveryRow) ? null : numberTest(loaders, plain)),
+  });
+  return { reading, loaders };
+}
+
+/** What takes the records of a list for one scope. */
+function listLoader(
+  { table: source, dataDate, coverage, division }: PlannedDelivery,
+  scope: ListScope,
+  { deliveryId, policy, names }: ListRequest,
+): ListLoader {
+  const facts = { deliveryId, source, dataDate, coverage, county: countyOf(division), division };
+  return new ListLoader(scope, facts, policy, names);
+}
+
+/** Lets go what no scope needs, and counts it in each. */
+function numberTest(loaders: readonly ListLoader[], plain: PlainNumberReader): NumberTest {
+  return (fields, numberColumn) => {
+    const key = plain.readField(fields, numberColumn);
+    if (key < 0) return false;
+    for (const loader of loaders) if (loader.needs(key)) return false;
+    for (const loader of loaders) loader.passBy(key);
+    return true;
+  };
+}

@@ -1,0 +1,52 @@
+/** Reads the people of one delivery of the register or of candidates into rows for a scope. Needs nothing but the file. */
+import type { SourceRecord } from '../domain/record.js';
+import type { PlannedDelivery } from '../delivery/plan-inputs.js';
+import { countyOf, type DivisionNames } from '../delivery/division-names.js';
+import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../delivery/read-delivery.js';
+import { placeTexts, shownText } from '../delivery/stored-cells.js';
+import { SubjectCells, type SubjectRow } from './subject-row.js';
+
+export interface PeopleRequest {
+  readonly asOf: string;
+  /** Code of the office: the county of rows that name none, where it is one. */
+  readonly office: string;
+  readonly names: DivisionNames;
+  /** Columns of the table `subject`. */
+  readonly stored: ReadonlySet<string>;
+}
+
+export type OnPerson = (person: SubjectRow, sheet: ReadSheet) => void;
+
+export async function readPeopleRows(
+  delivery: PlannedDelivery,
+  context: ReadContext,
+  { asOf, office, names, stored }: PeopleRequest,
+  onPerson: OnPerson,
+): Promise<DeliveryReading> {
+  const fallback = countyOf(delivery.division) ?? countyOf(office);
+  const origin = delivery.role === 'candidates' ? 'candidate' : 'register';
+  const cells = new SubjectCells(asOf, stored);
+  const numbers = new RowNumbers();
+  return readDelivery(delivery, context, (record, sheet) => {
+    if (numbers.isFurther(record, sheet)) return;
+    const place = names.resolve(placeTexts(record), fallback);
+    onPerson(cells.row(record, place, origin, sheet.columns), sheet);
+  });
+}
+
+/**
+ * A row of the register is one person: of several numbers in its cell the first counts, unless the row names as many people. The
+ * number stays marked (`several_numbers`), so that a rule can ask for a correction.
+ */
+class RowNumbers {
+  /** The last row whose number cell held several numbers. */
+  #last = '';
+
+  isFurther(record: SourceRecord, sheet: ReadSheet): boolean {
+    if (!record.identity.problems.includes('several_numbers')) return false;
+    const row = JSON.stringify([sheet.placeId, record.rowNumber, shownText(record.clean('name'))]);
+    if (row === this.#last) return true;
+    this.#last = row;
+    return false;
+  }
+}

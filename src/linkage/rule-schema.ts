@@ -1,0 +1,75 @@
+/** What every comparing scope shares: the schema of the work store and the knowledge of tables that evidence is worded with. */
+import { ALL_SOURCES, REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import { keepPolicies, type KeepPolicy } from './retention-policy.js';
+import { joinColumns, readableColumns } from '../rules/rule-columns.js';
+import { canRunWith, listUses, sourcesByView } from '../rules/rule-form.js';
+import type { EvidenceKnowledge } from '../rules/row-lookup.js';
+import { viewName } from '../domain/column.js';
+import type { PlaceBook } from '../store/place-registry.js';
+import { viewColumns, workSchema, type Schema } from '../store/work-schema.js';
+
+export const SOURCE_IDS: readonly string[] = ALL_SOURCES.map((table) => table.id);
+
+export const WORK_SCHEMA: Schema = workSchema(REGISTER, ALL_SOURCES);
+
+/** The schema for one rule and some further sources. */
+export function schemaFor(rule: RuleDefinition, further: readonly string[]): Schema {
+  const read = listUses(rule, sourcesByView(SOURCE_IDS)).map((use) => use.source);
+  const sources = new Set([...read, ...(rule.needs ?? []), ...(rule.optional ?? []), ...further]);
+  return workSchema(
+    REGISTER,
+    ALL_SOURCES.filter((table) => sources.has(table.id)),
+  );
+}
+
+/** What rows of lists are looked up by beside their id. */
+const JOINED_IN_LISTS = ['id_key', 'list_household'];
+
+const columnsByView = viewColumns(WORK_SCHEMA);
+const NO_COLUMNS: ReadonlySet<string> = new Set();
+
+/** Columns of a view that rules may read; empty for an unknown view. */
+export function columnsOfView(view: string): ReadonlySet<string> {
+  return columnsByView.get(view) ?? NO_COLUMNS;
+}
+
+export function evidenceKnowledge(places: PlaceBook): EvidenceKnowledge {
+  return { register: REGISTER, source: tableDefinition, place: (placeId) => places.place(placeId) };
+}
+
+/** What the rules of a pass need of each list, of those rules that can run with the delivered lists. */
+export function policiesOf(rules: readonly RuleDefinition[], delivered: ReadonlySet<string>): Map<string, KeepPolicy> {
+  const sources = sourcesByView(SOURCE_IDS);
+  return keepPolicies(
+    rules.flatMap((rule) => {
+      if (!canRunWith(rule, sources, delivered)) return [];
+      const columns = readableColumns(rule, columnsOfView, sources);
+      return listUses(rule, sources).map((use) => ({
+        ...use,
+        columns: [...(columns.get(viewName(use.source)) ?? [])],
+      }));
+    }),
+  );
+}
+
+/** View → columns that rules join by, for indexes. */
+export function joinColumnsOf(rules: readonly RuleDefinition[]): Map<string, Set<string>> {
+  const sources = sourcesByView(SOURCE_IDS);
+  const joined = new Map<string, Set<string>>();
+  const note = (view: string, columns: Iterable<string>): void => {
+    joined.set(view, new Set([...(joined.get(view) ?? []), ...columns]));
+  };
+  for (const rule of rules) {
+    for (const [view, columns] of joinColumns(rule, columnsOfView)) note(view, columns);
+    const read = readableColumns(rule, columnsOfView, sources);
+    for (const { source, outsiders, showsRows } of listUses(rule, sources)) {
+      const view = viewName(source);
+      const isSearched = showsRows || outsiders !== 'none';
+      note(view, isSearched ? JOINED_IN_LISTS : JOINED_IN_LISTS.filter((column) => read.get(view)?.has(column)));
+      // A list of which only the hits count is asked from the person's side.
+      if (isSearched) note(`${view}_hit`, ['row_id']);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,222 @@
+/**
+ * One scope of a pass, a county or everything: its work store, its subjects, its lists. Brings the stages together in their order:
+ * subjects, lists, rules. Reads no file itself.
+ */
+import type { Pass } from '../domain/pass.js';
+import type { RuleDefinition } from '../domain/rule.js';
+import { Kin, KIN_SOURCE } from './co-residents.js';
+import { coveredCounties, type Delivery, type ScopeInputs } from '../rules/availability.js';
+import type { ExemptionLookup } from '../rules/exemptions.js';
+import { runRules, type FoundRow, type PassStore, type ScopeResult } from '../rules/run-rules.js';
+import { viewName } from '../domain/column.js';
+import type { SqlCell } from '../store/bulk-insert.js';
+import type { PlaceBook } from '../store/place-registry.js';
+import type { WorkStore } from '../store/work-store.js';
+import { RowIds } from './list-loader.js';
+import { readSubjectIndex, SubjectLoader, type SubjectFigures, type SubjectIndex } from './subject-loader.js';
+import { columnsOfView, evidenceKnowledge, joinColumnsOf, SOURCE_IDS } from './rule-schema.js';
+
+/** Tables that every run fills anew, whatever an earlier one left of people and lists. */
+const FLEETING_TABLES = [
+  'province_place',
+  'list_delivery',
+  'list_coverage',
+  'id_column',
+  'held',
+  'cleared',
+  'previous_finding',
+  'previous_subject',
+  'found',
+] as const;
+
+const ID_COLUMN = ['source', 'division', 'column_name', 'rows', 'lost', 'lost_row'] as const;
+const FOUND = ['no', 'rule', 'kind', 'severity', 'unit', 'person_id', 'household_id'] as const;
+
+export interface RuleRun {
+  readonly rules: readonly RuleDefinition[];
+  readonly pass: Pass;
+  readonly asOf: string;
+  readonly batch: string;
+  readonly key: Uint8Array;
+  readonly exemptUntil: ExemptionLookup;
+  /** Name of the office's province; absent where the division table does not know it. */
+  readonly provinceName?: string;
+  /** Names for `province_place`. */
+  readonly provincePlaces?: readonly string[];
+}
+
+/** Counts of one delivery for `list_delivery`. */
+export interface DeliveryCounts {
+  readonly deliveryId: number;
+  readonly level: Pass;
+  readonly dataDate: string | null;
+  readonly rows: number;
+  readonly records: number;
+  readonly usableKeys: number;
+  /** Numbers that a spreadsheet destroyed, by column as printed. */
+  readonly lostNumbers: readonly { readonly column: string; readonly filled: number; readonly lost: number }[];
+  /** Row that shows it: row_id of the list, person_id for the register. */
+  readonly firstLostRow: number | null;
+}
+
+export class CompareScope {
+  readonly store: WorkStore;
+  readonly places: PlaceBook;
+  readonly loader: SubjectLoader;
+  readonly rowIds = new RowIds();
+  /** Of the people that an earlier run left in the store; null where they are read. */
+  readonly #left: SubjectFigures | null;
+  readonly #lostPeople: (readonly SqlCell[])[] = [];
+  #subjects: SubjectIndex | null = null;
+  #hasHouseholds: boolean;
+  #kin: Kin | null = null;
+  #isKinLeft: boolean;
+
+  /** `left`: the store is that of an earlier run, with these people; tables that every run fills are emptied. */
+  constructor(store: WorkStore, places: PlaceBook, left: SubjectFigures | null = null) {
+    this.store = store;
+    this.places = places;
+    this.loader = new SubjectLoader(store);
+    this.#left = left;
+    this.#isKinLeft = left !== null;
+    this.#hasHouseholds = left !== null;
+    if (left === null) return;
+    store.empty(FLEETING_TABLES);
+    for (const cells of left.lost) this.#addLost(cells);
+  }
+
+  /** The index of the subjects; the first call ends their loading. Gone when the rules run. */
+  get subjects(): SubjectIndex {
+    this.#subjects ??= this.#left === null ? this.loader.finish() : readSubjectIndex(this.store);
+    return this.#subjects;
+  }
+
+  /** Builds the index, households and villages, once. Nobody can be added afterwards. */
+  endSubjects(): void {
+    if (this.#hasHouseholds) return;
+    this.#hasHouseholds = true;
+    this.#subjects ??= this.loader.finish();
+    this.loader.buildHouseholds();
+  }
+
+  /** Whom the scope holds; call when nobody is added any more. */
+  get people(): SubjectFigures {
+    return this.#left ?? { ...this.loader.figures, lost: this.#lostPeople };
+  }
+
+  /** Who lives with people of the register, as far as the lists have said. */
+  get kin(): Kin {
+    if (this.#kin !== null) return this.#kin;
+    const kin = new Kin();
+    if (this.#isKinLeft) for (const { key } of this.store.rows('select key from kept_kin')) kin.addKey(Number(key));
+    this.#kin = kin;
+    return kin;
+  }
+
+  /** Lets the rows of these sources go, so that their lists can be read anew. */
+  dropLists(sources: ReadonlySet<string>): void {
+    this.store.empty([...sources].map(viewName).flatMap((view) => [view, `${view}_hit`]));
+    if (!sources.has(KIN_SOURCE)) return;
+    this.store.empty(['kept_kin']);
+    this.#kin = null;
+    this.#isKinLeft = false;
+  }
+
+  /** Leaves the store to the next run, under this mark. */
+  leave(mark: string): void {
+    const kin = this.store.writer('kept_kin', ['key']);
+    if (!this.#isKinLeft) for (const key of this.kin.keys()) kin.add([key]);
+    this.store.mark(mark);
+  }
+
+  /** Enters a delivery into the tables about lists. */
+  addDelivery(delivery: Delivery, counts: DeliveryCounts): void {
+    const lost = counts.lostNumbers.reduce((sum, column) => sum + column.lost, 0);
+    const columns = [
+      'delivery_id',
+      'source',
+      'division',
+      'level',
+      'data_date',
+      'data_month',
+      'coverage',
+      'rows',
+      'records',
+      'usable_keys',
+      'usable',
+      'lost',
+    ];
+    this.store
+      .writer('list_delivery', columns)
+      .add([
+        counts.deliveryId,
+        delivery.source,
+        delivery.division,
+        counts.level,
+        counts.dataDate,
+        counts.dataDate === null ? null : counts.dataDate.slice(0, 7),
+        delivery.coverage,
+        counts.rows,
+        counts.records,
+        counts.usableKeys,
+        delivery.areKeysUsable ? 1 : 0,
+        lost,
+      ]);
+    for (const { column, filled, lost: lostHere } of counts.lostNumbers) {
+      this.#addLost([delivery.source, delivery.division, column, filled, lostHere, counts.firstLostRow]);
+    }
+  }
+
+  /** Enters numbers of the register that a spreadsheet destroyed. Call after the people of that delivery. */
+  addLostPeople(role: string, division: string | null, reading: Pick<DeliveryCounts, 'lostNumbers'>): void {
+    const lostRow = this.loader.takeFirstLost();
+    if (lostRow === null) return;
+    for (const { column, filled, lost } of reading.lostNumbers) {
+      const cells = [role, division, column, filled, lost, lostRow];
+      this.#lostPeople.push(cells);
+      this.#addLost(cells);
+    }
+  }
+
+  /** Runs the rules. Call once, after the last delivery. */
+  run(inputs: ScopeInputs, run: RuleRun): ScopeResult {
+    this.endSubjects();
+    this.#subjects = null;
+    const coverage = this.store.writer('list_coverage', ['source', 'county']);
+    for (const source of new Set(inputs.deliveries.map((delivery) => delivery.source))) {
+      for (const county of coveredCounties(source, inputs)) coverage.add([source, county]);
+    }
+    const places = this.store.writer('province_place', ['name']);
+    for (const name of run.provincePlaces ?? []) places.add([name]);
+    this.store.buildIndexes(joinColumnsOf(run.rules));
+    return runRules({
+      ...run,
+      inputs,
+      store: passStore(this.store),
+      knowledge: evidenceKnowledge(this.places),
+      sourceIds: SOURCE_IDS,
+      columnsOf: columnsOfView,
+    });
+  }
+
+  /** False where what was written last did not reach the disk. */
+  close(): boolean {
+    return this.store.close();
+  }
+
+  #addLost(cells: readonly SqlCell[]): void {
+    this.store.writer('id_column', ID_COLUMN).add(cells);
+  }
+}
+
+function passStore(store: WorkStore): PassStore {
+  return {
+    rows: (sql, parameters) => store.rows(sql, parameters),
+    row: (table, id) => store.row(table, id),
+    complaint: (sql) => store.complaint(sql),
+    addFound: (found: FoundRow) =>
+      store
+        .writer('found', FOUND)
+        .add([found.no, found.rule, found.kind, found.severity, found.unit, found.personId, found.householdId]),
+  };
+}

@@ -1,0 +1,225 @@
+/**
+ * Subjects of a scope: prepared persons (subject-cells) get their ids, household and village, and go into the work store; beside it grows
+ * the index that lists are probed against. One instance for one scope.
+ */
+import { keyToInteger } from '../normalise/numbers/number-key.js';
+import { KeyIndex } from './key-index.js';
+import { NameBookBuilder, type NameBook } from './name-table.js';
+import type { SqlCell } from '../store/bulk-insert.js';
+import type { RowWriter } from '../store/row-sink.js';
+import type { WorkStore } from '../store/work-store.js';
+import type { ResolvedPlace } from '../delivery/division-names.js';
+import { SUBJECT_CELL, subjectColumns, type SubjectRow } from './subject-row.js';
+
+/** Where a row was read; `columns` are those of its sheet. */
+export interface SubjectSheet {
+  readonly placeId: number;
+  readonly columns: ReadonlySet<string>;
+}
+
+interface SubjectLayout {
+  /** Cell that holds the name; -1: none. */
+  readonly name: number;
+  /** Cells that the table has columns for. */
+  readonly stored: readonly number[];
+  readonly writer: RowWriter;
+}
+
+interface VillageEntry {
+  readonly villageId: number;
+  readonly place: ResolvedPlace;
+  code: string | null;
+  isListed: boolean;
+}
+
+/** What lists are matched against. Positions are person ids minus one. */
+export interface SubjectIndex {
+  readonly index: KeyIndex;
+  /** Names as written, by position. */
+  readonly names: NameBook;
+  readonly count: number;
+}
+
+/** What a scope knows of its people beside the store. */
+export interface SubjectFigures {
+  readonly persons: number;
+  readonly households: number;
+  /** Persons with a usable number. */
+  readonly keyed: number;
+  /** In the order of their first person; null for people whose county is unknown. */
+  readonly counties: readonly (string | null)[];
+  /** Place ids of the sheets that brought them. */
+  readonly files: readonly number[];
+  /** Rows of `id_column` about the files of people. */
+  readonly lost: readonly (readonly SqlCell[])[];
+}
+
+/** The index of people who are in a store already. */
+export function readSubjectIndex(store: WorkStore): SubjectIndex {
+  const keys: number[] = [];
+  const names = new NameBookBuilder();
+  for (const { id_key: key, name } of store.rows('select id_key, name from subject order by person_id')) {
+    keys.push(typeof key === 'string' ? keyToInteger(key) : -1);
+    names.add(textOf(name));
+  }
+  return { index: new KeyIndex(keys), names: names.build(), count: keys.length };
+}
+
+export class SubjectLoader {
+  readonly #store: WorkStore;
+  /** What the index is made of; null once it is made, because a province's keys and names fill a hundred megabytes. */
+  #growing: { readonly keys: number[]; readonly names: NameBookBuilder } | null = {
+    keys: [],
+    names: new NameBookBuilder(),
+  };
+  readonly #households = new Map<string, number>();
+  readonly #villages = new Map<string, VillageEntry>();
+  readonly #counties = new Set<string | null>();
+  readonly #files = new Set<number>();
+  /** By the column set of a sheet, which is one object for all its records. */
+  readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
+  #lastVillage: VillageEntry | null = null;
+  #personCount = 0;
+  #householdCount = 0;
+  #keyed = 0;
+  #firstLost: number | null = null;
+
+  constructor(store: WorkStore) {
+    this.#store = store;
+  }
+
+  /** Fills the ids into the cells and keeps the row. Returns the person id. */
+  add({ cells, householdKey, isLost }: SubjectRow, { placeId, columns }: SubjectSheet): number {
+    const { keys, names } = this.#open();
+    this.#personCount += 1;
+    const personId = this.#personCount;
+    const layout = this.#layoutOf(columns);
+    const place = {
+      county: textOf(cells[SUBJECT_CELL.county]),
+      countyName: textOf(cells[SUBJECT_CELL.county_name]),
+      township: textOf(cells[SUBJECT_CELL.township]),
+      village: textOf(cells[SUBJECT_CELL.village]),
+    };
+    cells[SUBJECT_CELL.person_id] = personId;
+    cells[SUBJECT_CELL.household_id] = this.#householdId(householdKey, place.county);
+    cells[SUBJECT_CELL.village_id] = this.#villageId(place);
+    cells[SUBJECT_CELL.place_id] = placeId;
+    layout.writer.add(layout.stored.map((at) => cells[at] ?? null));
+    const matchKey = textOf(cells[SUBJECT_CELL.id_key]);
+    const key = matchKey === null ? -1 : keyToInteger(matchKey);
+    keys.push(key);
+    if (key >= 0) this.#keyed += 1;
+    names.add(textOf(cells[layout.name]));
+    this.#counties.add(place.county);
+    this.#files.add(placeId);
+    if (isLost) this.#firstLost ??= personId;
+    return personId;
+  }
+
+  #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
+    const known = this.#layouts.get(columns);
+    if (known !== undefined) return known;
+    const table = this.#store.columnsOf('subject');
+    const names = subjectColumns(columns, table);
+    const stored = names.flatMap((name, at) => (table.has(name) ? [at] : []));
+    const writer = this.#store.writer(
+      'subject',
+      stored.map((at) => names[at] ?? ''),
+    );
+    const layout = { name: names.indexOf('name'), stored, writer };
+    this.#layouts.set(columns, layout);
+    return layout;
+  }
+
+  /** The first person since the last call whose number a spreadsheet destroyed; null when there is none. */
+  takeFirstLost(): number | null {
+    const first = this.#firstLost;
+    this.#firstLost = null;
+    return first;
+  }
+
+  get figures(): Omit<SubjectFigures, 'lost'> {
+    return {
+      persons: this.#personCount,
+      households: this.#householdCount,
+      keyed: this.#keyed,
+      counties: [...this.#counties],
+      files: [...this.#files],
+    };
+  }
+
+  /** Makes the index. Call once, after the last record. */
+  finish(): SubjectIndex {
+    const { keys, names } = this.#open();
+    this.#growing = null;
+    this.#households.clear();
+    return { index: new KeyIndex(keys), names: names.build(), count: keys.length };
+  }
+
+  /** Builds households and villages in the store. Call once, after `finish`. */
+  buildHouseholds(): void {
+    this.#writeVillages();
+    this.#villages.clear();
+    this.#store.fillStatus();
+    this.#store.buildHouseholds();
+  }
+
+  #open(): { readonly keys: number[]; readonly names: NameBookBuilder } {
+    if (this.#growing === null) throw new Error('the index of the subjects was made before');
+    return this.#growing;
+  }
+
+  /** Rows without a household key are a household of their own. */
+  #householdId(key: string | null, county: string | null): number {
+    const full = key === null ? null : `${county ?? ''}|${key}`;
+    const known = full === null ? undefined : this.#households.get(full);
+    if (known !== undefined) return known;
+    this.#householdCount += 1;
+    if (full !== null) this.#households.set(full, this.#householdCount);
+    return this.#householdCount;
+  }
+
+  /** A village of the workspace's village table, with its code. */
+  addListedVillage(place: ResolvedPlace, code: string | null): void {
+    const entry = this.#village(place);
+    if (entry !== null) Object.assign(entry, { code, isListed: true });
+  }
+
+  #villageId(place: ResolvedPlace): number | null {
+    return this.#village(place)?.villageId ?? null;
+  }
+
+  #village(place: ResolvedPlace): VillageEntry | null {
+    if (place.village === null) return null;
+    // Rows come village by village.
+    const last = this.#lastVillage?.place;
+    if (last?.village === place.village && last.township === place.township && last.county === place.county) {
+      return this.#lastVillage;
+    }
+    const entry = this.#villageOf(place);
+    this.#lastVillage = entry;
+    return entry;
+  }
+
+  #villageOf(place: ResolvedPlace): VillageEntry {
+    const key = JSON.stringify([place.county, place.township, place.village]);
+    const known = this.#villages.get(key);
+    if (known !== undefined) return known;
+    const entry = { villageId: this.#villages.size + 1, place, code: null, isListed: false };
+    this.#villages.set(key, entry);
+    return entry;
+  }
+
+  #writeVillages(): void {
+    const columns = ['village_id', 'county', 'county_name', 'township', 'village', 'code', 'listed'];
+    const writer = this.#store.writer('village', columns);
+    for (const { villageId, place, code, isListed } of this.#villages.values()) {
+      const { county, countyName, township, village } = place;
+      writer.add([villageId, county, countyName, township, village, code, isListed ? 1 : 0]);
+    }
+  }
+}
+
+function textOf(cell: SqlCell | undefined): string | null {
+  return typeof cell === 'string' ? cell : null;
+}

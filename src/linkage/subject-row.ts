@@ -1,0 +1,161 @@
+/**
+ * Register and candidate records → cells of the table `subject`: identity, ages, place, every register column. Pure but for a memory of
+ * layouts, so that threads may share the work; the ids of the row are left blank for the one who enters it (compare-subjects).
+ */
+import { REGISTER } from '../catalog/sources/table-definitions.js';
+import type { ColumnDefinition } from '../domain/column.js';
+import type { SourceRecord } from '../domain/record.js';
+import { isLostNumber } from '../intake/number-damage.js';
+import { ageAt } from '../normalise/calendar.js';
+import type { SqlCell } from '../store/bulk-insert.js';
+import type { ResolvedPlace } from '../delivery/division-names.js';
+import {
+  joinCodes,
+  NUMBER_COLUMNS,
+  numberCells,
+  otherNameKey,
+  shownText,
+  storedCell,
+} from '../delivery/stored-cells.js';
+
+export type SubjectOrigin = 'register' | 'candidate';
+
+/** A person before he has ids. */
+export interface SubjectRow {
+  /** In the order of `subjectColumns`; ids and place ids are null. */
+  readonly cells: SqlCell[];
+  /** Key of the household inside its county, or null. */
+  readonly householdKey: string | null;
+  /** A spreadsheet destroyed the number. */
+  readonly isLost: boolean;
+}
+
+/** Columns whose cell in the subject is not simply the clean value of the register column of that name. */
+const FIXED = [
+  'person_id',
+  'origin',
+  'household_id',
+  ...NUMBER_COLUMNS,
+  'id_kind',
+  'id_notes',
+  'id_birth',
+  'id_sex',
+  'other_name_key',
+  'birth',
+  'age',
+  'age_days',
+  'age_school',
+  'is_head',
+  'county',
+  'county_name',
+  'township',
+  'village',
+  'village_id',
+  'place_id',
+  'row_number',
+  'part',
+] as const;
+
+type FixedColumn = (typeof FIXED)[number];
+
+/** Where a column stands in the cells of every subject. */
+export const SUBJECT_CELL = Object.fromEntries(FIXED.map((name, at) => [name, at])) as Readonly<
+  Record<FixedColumn, number>
+>;
+
+const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
+const OWN_COLUMNS = REGISTER.columns.filter((column) => !FIXED_NAMES.has(column.name));
+const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const HEAD = '户主';
+const MS_PER_DAY = 86_400_000;
+
+/** Register columns that the records of a sheet have, and where some of them stand (-1: nowhere). */
+interface SubjectLayout {
+  readonly columns: readonly ColumnDefinition[];
+  readonly name: number;
+  readonly relation: number;
+  readonly birthDate: number;
+}
+
+/** Names of the cells of subjects from a sheet with these canonical columns; `stored` are those of the table. */
+export function subjectColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): string[] {
+  return [...FIXED, ...ownColumns(columns, stored).map((column) => column.name)];
+}
+
+/** What the row itself is made from is always among them. */
+function ownColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): ColumnDefinition[] {
+  return OWN_COLUMNS.filter(({ name }) => columns.has(name) && (stored.has(name) || name === 'birth_date'));
+}
+
+export class SubjectCells {
+  readonly #asOf: string;
+  readonly #stored: ReadonlySet<string>;
+  /** By the column set of a sheet, which is one object for all its records. */
+  readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
+
+  /** `stored` are the columns of the table; others need not be cleaned. */
+  constructor(asOf: string, stored: ReadonlySet<string>) {
+    this.#asOf = asOf;
+    this.#stored = stored;
+  }
+
+  /** `columns` are those the sheet has. */
+  row(record: SourceRecord, place: ResolvedPlace, origin: SubjectOrigin, columns: ReadonlySet<string>): SubjectRow {
+    const layout = this.#layoutOf(columns);
+    const own = layout.columns.map((column) => record.clean(column.name));
+    const name = shownText(own[layout.name]);
+    const { identity } = record;
+    // Of several numbers in one cell nobody knows which is the person's: none of them is matched until the register is corrected.
+    const matchKey = identity.problems.includes('several_numbers') ? null : record.matchKey;
+    const written = shownText(own[layout.birthDate]);
+    const birth = identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);
+    const cells: SqlCell[] = [
+      null,
+      origin,
+      null,
+      ...numberCells(identity, matchKey),
+      identity.kind,
+      joinCodes(identity.notes),
+      identity.birthDate,
+      identity.sex,
+      otherNameKey(name),
+      birth,
+      ...agesAt(birth, this.#asOf),
+      shownText(own[layout.relation]) === HEAD ? 1 : 0,
+      place.county,
+      place.countyName,
+      place.township,
+      place.village,
+      null,
+      null,
+      record.rowNumber,
+      record.part,
+    ];
+    layout.columns.forEach((column, at) => cells.push(storedCell(own[at], column)));
+    return { cells, householdKey: record.householdKey, isLost: isLostNumber(identity) };
+  }
+
+  #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
+    const known = this.#layouts.get(columns);
+    if (known !== undefined) return known;
+    const present = ownColumns(columns, this.#stored);
+    const placeOf = (name: string): number => present.findIndex((column) => column.name === name);
+    const layout = {
+      columns: present,
+      name: placeOf('name'),
+      relation: placeOf('relation'),
+      birthDate: placeOf('birth_date'),
+    };
+    this.#layouts.set(columns, layout);
+    return layout;
+  }
+}
+
+/** Cells of age, age_days and age_school; blank for somebody who is not born by then. */
+export function agesAt(birth: string | null, asOf: string): [SqlCell, SqlCell, SqlCell] {
+  if (birth === null || birth > asOf) return [null, null, null];
+  const year = Number(asOf.slice(0, 4));
+  const schoolDay = asOf.slice(5) >= '09-01' ? `${year}-09-01` : `${year - 1}-09-01`;
+  const days = Math.round((Date.parse(asOf) - Date.parse(birth)) / MS_PER_DAY);
+  return [ageAt(birth, asOf), days, Math.max(0, ageAt(birth, schoolDay))];
+}

@@ -1,0 +1,44 @@
+/** Where each township's workbook of a batch lies: 点球/<县>/<乡镇>_疑点核实反馈表.xlsx, the same on every run. Pure. */
+import { feedbackSheet } from '../../catalog/sheets/feedback-sheet.js';
+import { HAND_OVER_BOOK } from '../../catalog/sheets/hand-over.js';
+import { cleanFilePart, UniqueNames } from '../layout/file-names.js';
+import type { RecipientShare } from './recipients.js';
+
+const FEEDBACK_FOLDER = '点球';
+
+/**
+ * Recipient → path relative to the batch's folder, without the ending. Give it every recipient of the batch, so that a supplement to
+ * one of them keeps its name.
+ */
+export function feedbackPaths(shares: readonly RecipientShare[]): Map<string, string> {
+  const folders = new Map<string, { name: string; files: UniqueNames }>();
+  const folderNames = new UniqueNames();
+  const paths = new Map<string, string>();
+  for (const share of shares) {
+    let folder = folders.get(share.county);
+    if (folder === undefined) {
+      folder = { name: folderNames.claim(cleanFilePart(share.countyName), ''), files: new UniqueNames() };
+      folders.set(share.county, folder);
+    }
+    const file = folder.files.claim(cleanFilePart(share.township), `_${feedbackSheet.name}`);
+    paths.set(share.recipient, `${FEEDBACK_FOLDER}/${folder.name}/${file}`);
+  }
+  return paths;
+}
+
+/** Example: supplement 0 → `….xlsx`, 2 → `…_补充2.xlsx`. */
+export function feedbackFile(path: string, supplement: number): string {
+  return supplement === 0 ? `${path}.xlsx` : `${path}_补充${supplement}.xlsx`;
+}
+
+/** 交办单和签收表 of the n-th dispatch of a batch, counted from 0. */
+export function handOverFile(dispatchesBefore: number): string {
+  return feedbackFile(`${FEEDBACK_FOLDER}/${HAND_OVER_BOOK}`, dispatchesBefore);
+}
+
+/** 点球/<县>/<乡镇>_按村/<村>_疑点核实反馈表: one for each village of a township's workbook, in the order given. */
+export function villagePaths(townshipPath: string, villages: readonly string[]): string[] {
+  const names = new UniqueNames();
+  const folder = townshipPath.replace(new RegExp(`_${feedbackSheet.name}$`), '_按村');
+  return villages.map((village) => `${folder}/${names.claim(cleanFilePart(village), `_${feedbackSheet.name}`)}`);
+}

@@ -1,0 +1,283 @@
+/** 疑点清单.xlsx of a batch: what was found, what needs a person, how good the lists were, what could not run. Pure. */
+import {
+  FINDINGS_BOOK,
+  findingSheet,
+  listHealthSheet,
+  problemSheet,
+  reviewSheet,
+  ruleOutcomeSheet,
+} from '../../catalog/sheets/findings-book.js';
+import {
+  DROP_REASON_LABELS,
+  LIST_STATUS_LABELS,
+  LIST_STATUS_REMARKS,
+  MATCH_LABELS,
+  MATCH_NOTE_LABELS,
+  PROBLEM_LEVEL_LABELS,
+  REVIEW_REASON_LABELS,
+  SKIP_REASON_LABELS,
+  SKIP_REASON_REMEDIES,
+} from '../../catalog/sheets/words.js';
+import { renderMessage } from '../../catalog/messages/render.js';
+import { aboutText, sourceLabel } from '../../catalog/sources/source-words.js';
+import { tableDefinition } from '../../catalog/sources/table-definitions.js';
+import type { BatchResult, ListHealth, RuleOutcome, RuleSkip } from '../../domain/batch.js';
+import type { EvidenceRow, Finding, ReviewPair } from '../../domain/finding.js';
+import type { Problem } from '../../domain/problem.js';
+import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../../domain/rule.js';
+import type { Sheet, Workbook } from '../../domain/workbook.js';
+import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layout/batch-words.js';
+import { compareNames, compareSeverity, compareTexts, firstOf } from '../layout/order.js';
+import { buildSummarySheet } from './summary-sheet.js';
+import type { TableRow } from '../layout/table-builder.js';
+import { tableSheet, tableSheets } from '../layout/table-sheet.js';
+
+/** Between several rows of evidence in one cell. */
+const LINE = '\n';
+
+export function buildFindingsBook(batch: BatchResult): Workbook {
+  return {
+    title: `${FINDINGS_BOOK} ${batch.id}`,
+    author: batch.office.name,
+    day: batch.as_of,
+    sheets: [
+      buildSummarySheet(batch),
+      ...buildFindingSheets(batch),
+      ...buildReviewSheets(batch),
+      buildListHealthSheet(batch),
+      ...buildProblemSheets(batch),
+      buildRuleOutcomeSheet(batch),
+    ],
+  };
+}
+
+function buildFindingSheets(batch: BatchResult): Sheet[] {
+  const sorted = [...batch.findings].sort((one, other) =>
+    firstOf(
+      compareNames(countyName(batch, one.place.county), countyName(batch, other.place.county)),
+      compareNames(one.place.township, other.place.township),
+      compareNames(one.place.village, other.place.village),
+      compareNames(one.person.household, other.person.household),
+      compareSeverity(one.severity, other.severity),
+      compareTexts(one.no, other.no),
+    ),
+  );
+  const rows = sorted.map((finding, position) => findingRow(batch, finding, position + 1));
+  return tableSheets(findingSheet, rows, { footer: batchFooter(batch), frozenColumns: 2 });
+}
+
+function findingRow(batch: BatchResult, finding: Finding, seq: number) {
+  return {
+    seq,
+    no: finding.no,
+    county: countyName(batch, finding.place.county),
+    township: finding.place.township,
+    village: finding.place.village,
+    household: finding.person.household,
+    name: finding.person.name,
+    id_number: finding.person.id_number,
+    relation: finding.person.relation,
+    rule: finding.rule,
+    rule_name: finding.rule_name,
+    kind: RULE_KIND_LABELS[finding.kind],
+    severity: SEVERITY_LABELS[finding.severity],
+    unit: RULE_UNIT_LABELS[finding.unit],
+    message: finding.message,
+    evidence_place: finding.evidence.map(evidencePlace).join(LINE),
+    evidence_values: evidenceText(batch, finding),
+    match: matchText(finding),
+    sent_to: finding.sent_to.map((recipient) => recipientText(batch, recipient)).join(LINE),
+    exempt_until: finding.exempt_until,
+  };
+}
+
+/** One line a row; what stands in the finding's own columns is not repeated. */
+function evidenceText(batch: BatchResult, finding: Finding): string {
+  const { person, place } = finding;
+  const known = new Set(
+    [
+      person.name,
+      person.id_number,
+      person.household,
+      place.county,
+      countyName(batch, place.county),
+      place.township,
+      place.village,
+    ].filter((value) => value !== null),
+  );
+  return finding.evidence.map((row) => evidenceLine(row, known)).join(LINE);
+}
+
+function evidenceLine(row: EvidenceRow, known: ReadonlySet<string>): string {
+  return `【${sourceLabel(row.source)}】${evidenceValues(row, known)}`;
+}
+
+function matchText(finding: Finding): string | null {
+  if (finding.match === null) return null;
+  const method = MATCH_LABELS[finding.match.method] ?? finding.match.method;
+  const { note } = finding.match;
+  return note === null ? method : `${method}（${MATCH_NOTE_LABELS[note] ?? note}）`;
+}
+
+/** `990121/示例镇` → `甲县示例镇`. */
+function recipientText(batch: BatchResult, recipient: string): string {
+  const [county = '', ...township] = recipient.split('/');
+  return `${countyName(batch, county) ?? county}${township.join('/')}`;
+}
+
+function buildReviewSheets(batch: BatchResult): Sheet[] {
+  const rows = batch.review.map((pair, position) => reviewRow(batch, pair, position + 1));
+  return tableSheets(reviewSheet, rows, { footer: batchFooter(batch) });
+}
+
+function reviewRow(batch: BatchResult, pair: ReviewPair, seq: number) {
+  return {
+    seq,
+    reason: REVIEW_REASON_LABELS[pair.reason] ?? pair.reason,
+    rule: pair.rule,
+    county: countyName(batch, pair.place.county),
+    township: pair.place.township,
+    village: pair.place.village,
+    register_name: pair.register.values['name'] ?? null,
+    register_id: pair.register.values['id_number'] ?? null,
+    register_place: evidencePlace(pair.register),
+    list_name: pair.list.values['name'] ?? null,
+    list_id: pair.list.values['id_number'] ?? null,
+    list: sourceLabel(pair.list.source),
+    list_place: evidencePlace(pair.list),
+    list_values: evidenceValues(pair.list, shownOfList(batch, pair)),
+    note: pair.note,
+  };
+}
+
+/** What the pair's own columns show already. */
+function shownOfList(batch: BatchResult, pair: ReviewPair): Set<string> {
+  const { name, id_number: idNumber, county, township, village } = pair.list.values;
+  const own = [name, idNumber, county, township, village, countyName(batch, pair.place.county), pair.place.county];
+  return new Set(own.filter((value) => value !== undefined && value !== null));
+}
+
+function buildListHealthSheet(batch: BatchResult): Sheet {
+  const rows = batch.lists.map((list) => ({
+    data_date: list.data_date,
+    rows: list.rows,
+    rows_used: list.rows_used,
+    refused: list.refused,
+    skipped: list.skipped,
+    records: list.records,
+    usable_keys: list.usable_keys,
+    drops: dropWords(list),
+    local_rate: list.local_rate ?? null,
+    hits: list.hits,
+    subjects_hit: list.subjects_hit,
+    hit_rate: list.hit_rate,
+    previous_rows: list.previous?.rows_used ?? null,
+    previous_keys: list.previous?.usable_keys ?? null,
+    previous_local: list.previous?.local_rate ?? null,
+    previous_rate: list.previous?.hit_rate ?? null,
+    source: sourceLabel(list.source),
+    department: tableDefinition(list.source)?.department ?? null,
+    division: countyName(batch, list.division) ?? '全部',
+    files: list.files.join(LINE),
+    status: LIST_STATUS_LABELS[list.status],
+    usable_rate: list.records === 0 ? null : list.usable_keys / list.records,
+    remark: LIST_STATUS_REMARKS[list.status],
+  }));
+  return tableSheet(listHealthSheet, rows, {
+    footer: batchFooter(batch),
+    frozenColumns: 1,
+    mark: (row) => (row.status === LIST_STATUS_LABELS.ok ? null : 'attention'),
+  });
+}
+
+/** Why records have no usable number, one reason a line. */
+function dropWords({ drops }: ListHealth): string | null {
+  if (drops === undefined || drops.length === 0) return null;
+  return drops.map(({ reason, records }) => `${DROP_REASON_LABELS[reason]} ${records}`).join(LINE);
+}
+
+function buildProblemSheets(batch: BatchResult): Sheet[] {
+  const rows = batch.problems.map((problem, position) => problemRow(problem, position + 1));
+  return tableSheets(problemSheet, rows, {
+    footer: batchFooter(batch),
+    mark: (row) => (row.level === PROBLEM_LEVEL_LABELS.refused ? 'attention' : null),
+  });
+}
+
+function problemRow(problem: Problem, seq: number) {
+  return {
+    seq,
+    level: PROBLEM_LEVEL_LABELS[problem.level],
+    file: problem.place?.file ?? null,
+    sheet: problem.place?.sheet ?? null,
+    row: problem.place?.rowNumber ?? null,
+    column: problem.place?.column ?? null,
+    message: renderMessage(problem.code, problem.facts, null, 'zh'),
+    code: problem.code,
+  };
+}
+
+type OutcomeRow = TableRow<(typeof ruleOutcomeSheet)['columns'][number]['key']>;
+
+/** Loudest first: could not run, ran only in part, ran without a list that explains away, not configured at all. */
+function buildRuleOutcomeSheet(batch: BatchResult): Sheet {
+  const { rules } = batch;
+  const rows = [
+    ...rules.filter((rule) => rule.status === 'skipped').flatMap((rule) => skipRows(batch, rule, '没有运行')),
+    ...rules.filter((rule) => rule.status === 'ran').flatMap((rule) => skipRows(batch, rule, '部分没有运行')),
+    ...rules.filter((rule) => rule.unchecked_exemptions.length > 0).map((rule) => uncheckedRow(batch, rule)),
+    ...rules.filter((rule) => rule.status === 'not_applicable').flatMap((rule) => skipRows(batch, rule, '不适用')),
+  ];
+  return tableSheet(ruleOutcomeSheet, rows, {
+    footer: batchFooter(batch),
+    mark: (row) => (typeof row.status === 'string' && row.status.includes('没有运行') ? 'attention' : null),
+  });
+}
+
+function skipRows(batch: BatchResult, rule: RuleOutcome, status: string): OutcomeRow[] {
+  const shown = rule.skips.length > 0 ? groupSkips(rule.skips) : [];
+  if (shown.length === 0 && rule.status !== 'ran') {
+    return [
+      { rule: rule.rule, name: rule.name, status, about: rule.reason, division: '全部', files: null, remedy: null },
+    ];
+  }
+  return shown.map((skip) => ({
+    rule: rule.rule,
+    name: rule.name,
+    status: `${status}：${SKIP_REASON_LABELS[skip.reason]}`,
+    about: aboutText(skip.about),
+    division: skip.divisions.map((division) => countyName(batch, division) ?? '全部').join('、'),
+    files: skip.files.join(LINE),
+    remedy: SKIP_REASON_REMEDIES[skip.reason],
+  }));
+}
+
+interface GroupedSkip extends Pick<RuleSkip, 'reason' | 'about'> {
+  readonly divisions: (string | null)[];
+  readonly files: string[];
+}
+
+/** The same reason about the same list is one line for all counties. */
+function groupSkips(skips: readonly RuleSkip[]): GroupedSkip[] {
+  const groups = new Map<string, GroupedSkip>();
+  for (const skip of skips) {
+    const key = JSON.stringify([skip.reason, skip.about]);
+    const group = groups.get(key) ?? { reason: skip.reason, about: skip.about, divisions: [], files: [] };
+    groups.set(key, group);
+    if (!group.divisions.includes(skip.division)) group.divisions.push(skip.division);
+    for (const file of skip.files) if (!group.files.includes(file)) group.files.push(file);
+  }
+  return [...groups.values()];
+}
+
+function uncheckedRow(batch: BatchResult, rule: RuleOutcome): OutcomeRow {
+  return {
+    rule: rule.rule,
+    name: rule.name,
+    status: '已运行，有例外未核对',
+    about: rule.unchecked_exemptions.map((list) => aboutText(list)).join(LINE),
+    division: '全部',
+    files: null,
+    remedy: '没有这份名单，可以解释疑点的情形没有扣除，核实时请留意',
+  };
+}

@@ -1,0 +1,155 @@
+/** 汇总: townships × rules, with a line for each county and one for all. A finding counts once, where its subject lives. Pure. */
+import { NO_TOWNSHIP } from '../../catalog/sheets/feedback-sheet.js';
+import { summarySheet, SUMMARY_RULE_WIDTH } from '../../catalog/sheets/findings-book.js';
+import type { BatchResult } from '../../domain/batch.js';
+import { PASS_LABELS } from '../../domain/pass.js';
+import { SEVERITIES, type Severity } from '../../domain/rule.js';
+import type { Sheet, SheetCell, SheetColumn } from '../../domain/workbook.js';
+import { batchFooter, countyName } from '../layout/batch-words.js';
+import { matrixSheet } from '../layout/matrix-sheet.js';
+import { compareNames, compareTexts, firstOf } from '../layout/order.js';
+
+/** 县 and 乡镇: frozen, and repeated on every page. */
+const REPEATED_COLUMNS = 2;
+
+interface SummaryLine {
+  readonly county: string | null;
+  readonly township: string | null;
+  persons: number;
+  households: number;
+  review: number;
+  readonly bySeverity: Record<Severity, number>;
+  readonly byRule: Map<string, number>;
+}
+
+export function buildSummarySheet(batch: BatchResult): Sheet {
+  const lines = collectLines(batch);
+  const ruleNames = new Map(batch.findings.map((finding) => [finding.rule, finding.rule_name]));
+  const rules = [...ruleNames.keys()].sort(compareTexts);
+  const columns: SheetColumn[] = [
+    ...summarySheet.columns.map((column) => ({ width: (column.width[0] + column.width[1]) / 2 })),
+    ...rules.map(() => ({ width: SUMMARY_RULE_WIDTH })),
+  ];
+  return matrixSheet({
+    name: summarySheet.name,
+    title: `${batch.office.name}疑点汇总表`,
+    heads: headLines(batch),
+    columns,
+    headers: [
+      ...summarySheet.columns.map((column) => column.header),
+      ...rules.map((rule) => `${rule} ${ruleNames.get(rule) ?? ''}`),
+    ],
+    repeatedColumns: REPEATED_COLUMNS,
+    lines: bodyLines(batch, lines).map((line) => lineCells(line, rules)),
+    footer: batchFooter(batch),
+  });
+}
+
+function headLines(batch: BatchResult): string[] {
+  const notRun = batch.rules.filter((rule) => rule.status === 'skipped').length;
+  const exempted = batch.findings.filter((finding) => finding.exempt_until !== null).length;
+  const candidates = batch.candidates.length;
+  const held = batch.candidates.filter((candidate) => candidate.held).length;
+  const parts = [
+    `比对单位：${batch.office.name}`,
+    `比对类型：${PASS_LABELS[batch.pass]}`,
+    `批次号：${batch.id}`,
+    `比对基准日：${batch.as_of}`,
+  ];
+  const counts = [
+    `参与比对 ${batch.subjects.households} 户 ${batch.subjects.persons} 人`,
+    `疑点 ${batch.findings.length} 条（其中豁免 ${exempted} 条）`,
+    `人工复核 ${batch.review.length} 对`,
+    ...(candidates === 0 ? [] : [`拟录入 ${candidates} 人：可录入 ${candidates - held} 人，暂缓 ${held} 人`]),
+    ...(notRun === 0 ? [] : [`有 ${notRun} 条规则没有运行，见“未能运行的规则”`]),
+  ];
+  return [parts.join('    '), counts.join('；')];
+}
+
+function collectLines(batch: BatchResult): SummaryLine[] {
+  const lines = new Map<string, SummaryLine>();
+  const lineAt = (county: string | null, township: string | null): SummaryLine => {
+    const key = JSON.stringify([county, township]);
+    let line = lines.get(key);
+    if (line === undefined) {
+      line = emptyLine(county, township);
+      lines.set(key, line);
+    }
+    return line;
+  };
+  for (const count of batch.townships) {
+    const line = lineAt(count.county, count.township);
+    line.persons += count.persons;
+    line.households += count.households;
+  }
+  for (const finding of batch.findings) {
+    const line = lineAt(finding.place.county, finding.place.township);
+    line.bySeverity[finding.severity] += 1;
+    line.byRule.set(finding.rule, (line.byRule.get(finding.rule) ?? 0) + 1);
+  }
+  for (const pair of batch.review) lineAt(pair.place.county, pair.place.township).review += 1;
+  return [...lines.values()].sort((one, other) =>
+    firstOf(
+      compareNames(countyName(batch, one.county), countyName(batch, other.county)),
+      compareNames(one.township, other.township),
+    ),
+  );
+}
+
+function emptyLine(county: string | null, township: string | null): SummaryLine {
+  return {
+    county,
+    township,
+    persons: 0,
+    households: 0,
+    review: 0,
+    bySeverity: { error: 0, verify: 0, notice: 0 },
+    byRule: new Map(),
+  };
+}
+
+interface ShownLine extends SummaryLine {
+  readonly countyText: string;
+  readonly townshipText: string;
+  readonly isTotal: boolean;
+}
+
+function bodyLines(batch: BatchResult, lines: readonly SummaryLine[]): ShownLine[] {
+  const shown: ShownLine[] = [];
+  const counties = [...new Set(lines.map((line) => line.county))];
+  for (const county of counties) {
+    const own = lines.filter((line) => line.county === county);
+    const countyText = countyName(batch, county) ?? '未分县';
+    for (const line of own) {
+      shown.push({ ...line, countyText, townshipText: line.township ?? NO_TOWNSHIP, isTotal: false });
+    }
+    if (counties.length > 1) shown.push({ ...sum(own), countyText, townshipText: '小计', isTotal: true });
+  }
+  shown.push({ ...sum(lines), countyText: '合计', townshipText: '', isTotal: true });
+  return shown;
+}
+
+function sum(lines: readonly SummaryLine[]): SummaryLine {
+  const total = emptyLine(null, null);
+  for (const line of lines) {
+    total.persons += line.persons;
+    total.households += line.households;
+    total.review += line.review;
+    for (const severity of SEVERITIES) total.bySeverity[severity] += line.bySeverity[severity];
+    for (const [rule, count] of line.byRule) total.byRule.set(rule, (total.byRule.get(rule) ?? 0) + count);
+  }
+  return total;
+}
+
+function lineCells(line: ShownLine, rules: readonly string[]): SheetCell[] {
+  const textStyle = line.isTotal ? 'section' : 'text';
+  const numberStyle = line.isTotal ? 'total' : 'integer';
+  const { error, verify, notice } = line.bySeverity;
+  const numbers = [line.persons, line.households, error + verify + notice, error, verify, notice, line.review];
+  return [
+    { value: line.countyText, style: textStyle },
+    { value: line.townshipText, style: textStyle },
+    ...numbers.map((value): SheetCell => ({ value, style: numberStyle })),
+    ...rules.map((rule): SheetCell => ({ value: line.byRule.get(rule) ?? null, style: numberStyle })),
+  ];
+}

@@ -1,0 +1,66 @@
+/**
+ * Matrix (汇总): places down, many narrow columns of figures across, several pages wide where one page would be too small to read. The
+ * columns of the places stay in view and are repeated on every page. Pure; what is counted stands in the sheet's own module.
+ */
+import { PAGE_UNITS } from '../../catalog/sheets/layout.js';
+import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
+import { pagesWideFor, roomOf, rowHeight } from './table-builder.js';
+
+const TITLE_POINTS = 30;
+
+export interface Matrix {
+  readonly name: string;
+  readonly title: string;
+  /** Lines under the title. */
+  readonly heads: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  /** One for each column. */
+  readonly headers: readonly string[];
+  /** First columns repeated on every page. */
+  readonly repeatedColumns: number;
+  readonly lines: readonly (readonly SheetCell[])[];
+  readonly footer: string;
+}
+
+export function matrixSheet(matrix: Matrix): Sheet {
+  const { columns, repeatedColumns } = matrix;
+  const header = matrix.headers.map((value): SheetCell => ({ value, style: 'header' }));
+  const head = [
+    headRow(matrix.title, 'title', matrix),
+    ...matrix.heads.map((text): SheetRow => headRow(text, 'head', matrix)),
+  ];
+  const rows = [...head, ...[header, ...matrix.lines].map((cells) => ({ cells, height: rowHeight(cells, columns) }))];
+  const headerNumber = head.length + 1;
+  return {
+    name: matrix.name,
+    columns,
+    rows,
+    rowCount: rows.length,
+    freeze: { rows: headerNumber, columns: repeatedColumns },
+    filter: null,
+    choices: [],
+    protected: false,
+    hidden: false,
+    print: {
+      orientation: 'landscape',
+      repeatRows: { first: headerNumber, last: headerNumber },
+      footer: matrix.footer,
+      repeatColumns: repeatedColumns,
+      pagesWide: pagesWideFor(columns),
+    },
+  };
+}
+
+/**
+ * Over the columns of the first page only, behind those that every page repeats: a page break that cuts a number in a sentence would
+ * change it.
+ */
+function headRow(value: string, style: 'title' | 'head', { columns, repeatedColumns }: Matrix): SheetRow {
+  let last = repeatedColumns + 1;
+  while (last < columns.length && roomOf(columns, 0, last + 1) <= PAGE_UNITS) last += 1;
+  const cells: (SheetCell | null)[] = [
+    ...Array.from({ length: repeatedColumns }, () => null),
+    { value, style, across: last - repeatedColumns },
+  ];
+  return { cells, height: style === 'title' ? TITLE_POINTS : rowHeight(cells, columns) };
+}

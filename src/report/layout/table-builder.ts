@@ -1,0 +1,120 @@
+/**
+ * Rows of a layout (catalog/sheets) → the cells, widths and heights of a sheet. Used by every workbook, so that all look alike. Pure.
+ */
+import { PAGE_UNITS, type ColumnLayout, type LayoutKind, type SheetLayout } from '../../catalog/sheets/layout.js';
+import type { CellMark, CellStyle, SheetCell, SheetColumn, SheetPrint, SheetRow } from '../../domain/workbook.js';
+import { columnWidthFor, wrappedLines } from './text-width.js';
+
+/** Points of a line of body text, and above and below it. */
+const LINE_POINTS = 16;
+const ROW_PADDING_POINTS = 6;
+/** Excel refuses higher rows. */
+const MAX_ROW_POINTS = 409;
+/** Column units that one page in landscape still shows in print of 6.5 points. */
+const MAX_PAGE_UNITS = 250;
+/** Rows looked at to choose column widths; more do not change what is seen. */
+const MEASURED_ROWS = 3000;
+
+export type TableValue = string | number | null;
+export type TableRow<Key extends string> = Readonly<Partial<Record<Key, TableValue>>>;
+
+const STYLE_OF_KIND: Readonly<Record<LayoutKind, CellStyle>> = {
+  text: 'text',
+  short: 'short',
+  id: 'id',
+  ordinal: 'ordinal',
+  integer: 'integer',
+  decimal: 'decimal',
+  percent: 'percent',
+};
+
+/** Columns as wide as their content needs, within the layout's limits; blank columns hidden where the layout says so. */
+export function measureColumns<Key extends string>(
+  columns: readonly (ColumnLayout & { readonly key: Key })[],
+  rows: readonly TableRow<Key>[],
+): SheetColumn[] {
+  const measured = rows.length > MEASURED_ROWS ? rows.slice(0, MEASURED_ROWS) : rows;
+  return columns.map((column) => {
+    const [min, max] = column.width;
+    let width = min;
+    for (const row of measured) {
+      if (width >= max) break;
+      width = Math.max(width, columnWidthFor(valueText(row[column.key] ?? null)));
+    }
+    const hidden =
+      column.hideWhenBlank === true &&
+      rows.every((row) => (row[column.key] ?? null) === null || row[column.key] === '');
+    return {
+      width: Math.min(width, max),
+      hidden,
+      ...(column.open === true ? {} : { style: STYLE_OF_KIND[column.kind] }),
+    };
+  });
+}
+
+/** The header row of a layout. */
+export function headerRow(layout: SheetLayout, widths: readonly SheetColumn[]): SheetRow {
+  const cells = layout.columns.map((column): SheetCell => ({
+    value: column.header,
+    style: column.open === true ? 'header_open' : 'header',
+  }));
+  return { cells, height: rowHeight(cells, widths) };
+}
+
+/** One row of a layout; `mark` colours the locked cells. */
+export function bodyRow<Key extends string>(
+  columns: readonly (ColumnLayout & { readonly key: Key })[],
+  row: TableRow<Key>,
+  widths: readonly SheetColumn[],
+  mark: CellMark | null = null,
+): SheetRow {
+  const cells = columns.map((column): SheetCell => {
+    const value = row[column.key] ?? null;
+    if (column.open === true) return { value, style: 'open' };
+    return { value, style: STYLE_OF_KIND[column.kind], ...(mark === null ? {} : { mark }) };
+  });
+  const shown = cells.map((cell, position) => (columns[position]?.clipped === true ? null : cell));
+  return { cells, height: rowHeight(shown, widths) };
+}
+
+/** A cell that covers the whole width, as high as its text needs. */
+export function fullWidthRow(text: string, style: CellStyle, widths: readonly SheetColumn[]): SheetRow {
+  const cell: SheetCell = { value: text, style, across: widths.length };
+  return { cells: [cell], height: rowHeight([cell], widths) };
+}
+
+/** Height for the tallest cell; merged cells have the room of all their columns. */
+export function rowHeight(cells: readonly (SheetCell | null)[], widths: readonly SheetColumn[]): number {
+  let lines = 1;
+  cells.forEach((cell, position) => {
+    if (typeof cell?.value !== 'string' || cell.value === '') return;
+    const room = roomOf(widths, position, cell.across ?? 1);
+    if (room > 0) lines = Math.max(lines, wrappedLines(cell.value, room) / (cell.down ?? 1));
+  });
+  return Math.min(MAX_ROW_POINTS, Math.ceil(lines) * LINE_POINTS + ROW_PADDING_POINTS);
+}
+
+/** Width of neighbouring columns together; hidden ones give no room. */
+export function roomOf(widths: readonly SheetColumn[], first: number, count: number): number {
+  let room = 0;
+  for (const column of widths.slice(first, first + count)) if (column.hidden !== true) room += column.width;
+  return room;
+}
+
+/** Pages side by side on which columns can be read that are too wide for one; at least 1. */
+export function pagesWideFor(columns: readonly SheetColumn[]): number {
+  return Math.max(1, Math.ceil(roomOf(columns, 0, columns.length) / PAGE_UNITS));
+}
+
+/** A table that would be too small to read on one page goes over several, each beginning with its first columns. */
+export function pagesFor(
+  columns: readonly SheetColumn[],
+  repeatedColumns: number,
+): Pick<SheetPrint, 'pagesWide' | 'repeatColumns'> {
+  if (roomOf(columns, 0, columns.length) <= MAX_PAGE_UNITS) return {};
+  return { pagesWide: pagesWideFor(columns), ...(repeatedColumns === 0 ? {} : { repeatColumns: repeatedColumns }) };
+}
+
+function valueText(value: TableValue): string {
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,214 @@
+/**
+ * An edited copy of 规则库.xlsx against the rules in force: what was changed, and every cell that cannot be taken, all at once. A
+ * blank cell changes nothing. Pure: whether changed SQL compiles is asked of a store by the caller.
+ */
+import { DISPOSALS } from '../../catalog/disposals.js';
+import { REASONS } from '../../catalog/reasons.js';
+import { IN_FORCE_WORDS, parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js';
+import type { Place } from '../../domain/place.js';
+import { type Problem, type MessageCode, type FactsOf, coded, type Coded } from '../../domain/problem.js';
+import { withoutLayout } from '../../domain/rule-identity.js';
+import { SEVERITIES, SEVERITY_LABELS, type RuleDefinition } from '../../domain/rule.js';
+import { parameterCells, ruleCells } from './workbook.js';
+
+/** Columns of the sheet 规则 that may be changed. */
+export const RULE_COLUMNS = [
+  'rule',
+  'in_force',
+  'severity',
+  'message',
+  'basis',
+  'answers',
+  'disposals',
+  'evidence',
+  'exemption',
+  'target',
+  'condition',
+] as const;
+export type RuleColumn = (typeof RULE_COLUMNS)[number];
+
+/** Columns of the sheet 参数 that are read. */
+export const PARAMETER_COLUMNS = ['rule', 'parameter', 'value', 'basis', 'effective'] as const;
+export type ParameterColumn = (typeof PARAMETER_COLUMNS)[number];
+
+/** A row of the copy: trimmed text, null for a blank cell. */
+export interface EditedRow<Column extends string> {
+  readonly place: Place;
+  cell(column: Column): string | null;
+}
+
+export interface EditedRules {
+  readonly rules: readonly EditedRow<RuleColumn>[];
+  readonly parameters: readonly EditedRow<ParameterColumn>[];
+}
+
+/** One changed field; `field` is that of `rules.set` in the settings, `in_force` that of `rules.disable`. */
+export interface RuleChange {
+  readonly rule: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: unknown;
+  readonly place: Place;
+}
+
+export interface RuleChanges {
+  readonly changes: readonly RuleChange[];
+  readonly problems: readonly Problem[];
+}
+
+interface RulesNow {
+  readonly byNumber: ReadonlyMap<string, RuleDefinition>;
+  readonly disabled: ReadonlySet<string>;
+  readonly asOf: string;
+}
+
+export function findRuleChanges(edited: EditedRules, now: RulesNow): RuleChanges {
+  const found = new Collected();
+  for (const row of edited.rules) readRule(row, now, found);
+  for (const row of edited.parameters) readParameter(row, now, found);
+  return { changes: found.changes, problems: found.problems };
+}
+
+class Collected {
+  readonly changes: RuleChange[] = [];
+  readonly problems: Problem[] = [];
+
+  refuse<Code extends MessageCode>(code: Code, place: Place, facts: FactsOf<Code>): void {
+    this.problems.push({ ...coded(code, facts), level: 'refused', place });
+  }
+}
+
+const headerOf = new Map<string, string>(
+  [...rulesSheet.columns, ...parametersSheet.columns].map((column) => [column.key, column.header]),
+);
+
+const at = (place: Place, column: string): Place => ({ ...place, column: headerOf.get(column) ?? column });
+
+/** Line ends as programs write them, and blanks at their ends, are no change. */
+const plain = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('_x000D_', '').trim();
+
+/** SQL that is laid out otherwise, by a spreadsheet or by another version of the catalogue, is no change either. */
+function isSame(column: RuleColumn, text: string, shown: string): boolean {
+  const form = column === 'target' || column === 'condition' ? withoutLayout : plain;
+  return form(plain(text)) === form(plain(shown));
+}
+
+function knownRule<Column extends string>(
+  row: EditedRow<Column | 'rule'>,
+  now: RulesNow,
+  found: Collected,
+): RuleDefinition | null {
+  const number = row.cell('rule');
+  const rule = number === null ? undefined : now.byNumber.get(number);
+  if (rule === undefined) found.refuse('rules-cell-rule', at(row.place, 'rule'), { rule: number ?? '' });
+  return rule ?? null;
+}
+
+function readRule(row: EditedRow<RuleColumn>, now: RulesNow, found: Collected): void {
+  const rule = knownRule(row, now, found);
+  if (rule === null) return;
+  const before = ruleCells(rule, now.disabled.has(rule.number));
+  for (const column of RULE_COLUMNS) {
+    const text = row.cell(column);
+    const shown = before[column] ?? '';
+    if (column === 'rule' || text === null || isSame(column, text, shown)) continue;
+    const place = at(row.place, column);
+    const after = readCell(rule, column, plain(text));
+    if (typeof after === 'object' && 'code' in after) {
+      found.problems.push({ ...after, level: 'refused', place });
+      continue;
+    }
+    found.changes.push({ rule: rule.number, field: fieldOf(rule, column), before: shown, after, place });
+  }
+}
+
+function fieldOf(rule: RuleDefinition, column: RuleColumn): string {
+  if (column === 'evidence') return 'evidenceNeeded';
+  if (column === 'condition') return rule.select === undefined ? 'where' : 'select';
+  return column;
+}
+
+/** The value as the settings hold it, or why it cannot be taken. */
+function readCell(rule: RuleDefinition, column: RuleColumn, text: string): string | boolean | string[] | Coded {
+  const cell = { rule: rule.number, text };
+  if (column === 'in_force') {
+    if (text === IN_FORCE_WORDS.yes || text === IN_FORCE_WORDS.no) return text === IN_FORCE_WORDS.yes;
+    return coded('rules-cell-choice', { ...cell, choices: Object.values(IN_FORCE_WORDS).join('、') });
+  }
+  if (column === 'severity') {
+    const severity = SEVERITIES.find((code) => SEVERITY_LABELS[code] === text);
+    return severity ?? coded('rules-cell-choice', { ...cell, choices: Object.values(SEVERITY_LABELS).join('、') });
+  }
+  if (column === 'answers') return readCodes(cell, REASONS);
+  if (column === 'disposals') return readCodes(cell, DISPOSALS);
+  if (column === 'message') return readMessage(rule, text);
+  return text;
+}
+
+function readCodes(
+  cell: { readonly rule: string; readonly text: string },
+  choices: readonly { readonly code: string; readonly label: string }[],
+): string[] | Coded {
+  const words = cell.text.split(/[、，,；;\n]/u).map((word) => word.trim());
+  const codes: string[] = [];
+  for (const word of words.filter((each) => each !== '')) {
+    const code = choices.find((choice) => choice.label === word || choice.code === word)?.code;
+    if (code === undefined) {
+      return coded('rules-cell-word', { ...cell, word, choices: choices.map(({ label }) => label).join('、') });
+    }
+    codes.push(code);
+  }
+  return codes;
+}
+
+const PLACEHOLDER = /\{([^{}]*)\}/gu;
+
+/** Placeholders may be moved or left out; new ones must be columns that the rule has shown before, or its parameters. */
+function readMessage(rule: RuleDefinition, text: string): string | Coded {
+  const known = new Set([...rule.message.matchAll(PLACEHOLDER)].map(([, name]) => name ?? ''));
+  for (const name of [...Object.keys(rule.params ?? {}), 'name', 'as_of', 'as_of_year', 'household']) known.add(name);
+  const unknown = [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '').find((name) => !known.has(name));
+  const isBroken = /[{}]/u.test(text.replaceAll(PLACEHOLDER, ''));
+  if (unknown === undefined && !isBroken) return text;
+  return coded('rules-cell-placeholder', {
+    rule: rule.number,
+    text,
+    word: unknown ?? '{ }',
+    choices: [...known].join('、'),
+  });
+}
+
+function readParameter(row: EditedRow<ParameterColumn>, now: RulesNow, found: Collected): void {
+  const rule = knownRule(row, now, found);
+  if (rule === null) return;
+  const name = row.cell('parameter') ?? '';
+  const before = parameterCells(rule, now.asOf).find((cells) => cells.parameter === name);
+  if (before === undefined) {
+    const choices = Object.keys(rule.params ?? {}).join('、') || '—';
+    found.refuse('rules-cell-word', at(row.place, 'parameter'), { rule: rule.number, word: name, choices });
+    return;
+  }
+  const value = row.cell('value') ?? String(before.value);
+  const basis = plain(row.cell('basis') ?? before.basis);
+  const effective = row.cell('effective')?.slice(0, 'yyyy-mm-dd'.length) ?? before.effective;
+  const isNumber = typeof before.value === 'number';
+  const number = Number(value.replaceAll(/[,，\s]/gu, ''));
+  const read = isNumber ? number : value;
+  if (read === before.value && basis === plain(before.basis) && effective === before.effective) return;
+  if (isNumber && !Number.isFinite(number)) {
+    found.refuse('rules-cell-number', at(row.place, 'value'), { rule: rule.number, text: value });
+    return;
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(effective)) {
+    found.refuse('rules-cell-day', at(row.place, 'effective'), { rule: rule.number, text: effective });
+    return;
+  }
+  found.changes.push({
+    rule: rule.number,
+    field: name,
+    before: `${String(before.value)}${before.unit}（${before.basis}，${before.effective}起）`,
+    // The office's own value stands alone: the dated values that were shipped no longer count.
+    after: { default: read, basis, effective, series: [] },
+    place: at(row.place, 'value'),
+  });
+}

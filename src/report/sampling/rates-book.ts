@@ -1,0 +1,99 @@
+/** 抽样核查指标: rates of a field sample over all and for each county, how far it is, and the households with something to put right. Pure. */
+import { sampleProblemSheet, sampleProgressSheet, sampleRateSheet } from '../../catalog/sheets/check-sheet.js';
+import type { SampledHousehold } from '../../domain/field-sample.js';
+import type { Workbook } from '../../domain/workbook.js';
+import { tableSheet } from '../layout/table-sheet.js';
+
+/** Shape of src/sampling/check-rates, which report does not import. */
+export interface RatesOfArea {
+  /** `全部` or `990121 甲县`. */
+  readonly area: string;
+  readonly selected: number;
+  readonly checked: number;
+  readonly unreachable: number;
+  readonly replaced: number;
+  readonly open: number;
+  readonly rates: readonly {
+    readonly name: string;
+    readonly formula: string;
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly rate: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly limit: number | null;
+    readonly is_met: boolean | null;
+  }[];
+}
+
+export interface SampleProblem {
+  readonly household: SampledHousehold;
+  readonly missed: boolean;
+  readonly wronglyRemoved: boolean;
+  readonly disapproves: boolean;
+  readonly remark: string | null;
+  readonly checker: string | null;
+  readonly checkedOn: string;
+}
+
+export interface SampleReport {
+  readonly sample: string;
+  readonly plan: string;
+  readonly office: string;
+  readonly drawnOn: string;
+  /** Day of the figures, ISO. */
+  readonly day: string;
+  /** The whole first. */
+  readonly areas: readonly RatesOfArea[];
+  readonly problems: readonly SampleProblem[];
+}
+
+const NOTES = [
+  '漏评率、错退率按人数计算，另列户数供核对；分母只含已核查的户，没有核查到的户不计。',
+  '95%置信区间按简单随机抽样的威尔逊公式计算，只对户数比率给出；按村整群抽取会使实际区间更宽，样本少的县只作参考。',
+  '限值在 bidui.yaml 的 settings.survey_limits 里设，按当年本地文件填写。',
+];
+
+export function buildSampleRatesBook(report: SampleReport): Workbook {
+  const title = `抽样核查指标 ${report.sample}`;
+  const footer = `${title}　${report.day}`;
+  const heads = [`方案：${report.plan}　抽样日期：${report.drawnOn}　编制单位：${report.office}　截至：${report.day}`];
+  const rates = report.areas.flatMap(({ area, rates: own }) =>
+    own.map((rate) => ({ ...rate, county: area, met: rate.is_met === null ? null : rate.is_met ? '是' : '否' })),
+  );
+  const progress = report.areas.map(({ area, ...counts }) => ({ ...counts, county: area }));
+  const problems = report.problems.map((problem, position) => ({
+    seq: position + 1,
+    no: problem.household.no,
+    county: problem.household.county,
+    township: problem.household.township,
+    village: problem.household.village,
+    household: problem.household.key,
+    problem: problemWords(problem),
+    remark: problem.remark,
+    checker: problem.checker,
+    checked_on: problem.checkedOn,
+  }));
+  const options = { footer, orientation: 'landscape' } as const;
+  return {
+    title,
+    author: report.office,
+    day: report.day,
+    sheets: [
+      tableSheet(sampleRateSheet, rates, {
+        ...options,
+        title,
+        heads,
+        notes: NOTES,
+        mark: (row) => (row.met === '否' ? 'attention' : null),
+      }),
+      tableSheet(sampleProgressSheet, progress, { ...options, title: '完成情况' }),
+      tableSheet(sampleProblemSheet, problems, { ...options, title: '问题清单（逐户整改销号）' }),
+    ],
+  };
+}
+
+function problemWords({ missed, wronglyRemoved, disapproves }: SampleProblem): string {
+  const words = [missed ? '漏评' : null, wronglyRemoved ? '错退' : null, disapproves ? '不认可' : null];
+  return words.filter((word) => word !== null).join('、');
+}

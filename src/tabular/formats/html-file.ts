@@ -1,0 +1,235 @@
+/**
+ * HTML tables (often posing as .xls) as table files. Every table of the page stands in one sheet, one below the other, as
+ * Excel shows them; a table inside a cell is text of that cell. Tolerant of unclosed tags, since web systems write them.
+ */
+import { UserError, type CodeNeeding } from '../../domain/problem.js';
+import type { MergedRange, RowView, SheetSource, TableFile } from '../../domain/table.js';
+import { placeOfFile, placeOfRow } from '../../domain/file-place.js';
+import { decodeHtmlText } from './html-text.js';
+import { MergeIndex } from '../rows/merge-index.js';
+import { GENERAL_FORMAT } from '../rows/number-format.js';
+import type { ReadLimits } from '../container/read-limits.js';
+import { ROWS_PER_BATCH } from '../rows/row-batch.js';
+import { SheetRow } from '../rows/sheet-row.js';
+import type { CellContext, StoredCell } from '../rows/sheet-row.js';
+
+const CONTEXT: CellContext = { date1904: false, sharedText: () => '' };
+/**
+ * A tag; quoted values may hold tags of their own (`data-v="a<br/>b"`). A tag of a table whose quotes do not close ends at the first
+ * `>`: a cell must not be lost for them.
+ */
+const TAG =
+  /<!--|<(\/?)([a-zA-Z][\w:.-]*)((?:[^<>"']|"[^"<]*"|"[^"<]*<[^"]*"(?=[\s/>])|'[^'<]*'|'[^'<]*<[^']*'(?=[\s/>]))*)>|<(\/?)(t[dhr]|table)\b([^<>]*)>/gi;
+const PAGE_END = /<\/(?:html|body)\s*>/i;
+const SHEET_NAME = /<x:Name>([^<]{1,64})<\/x:Name>/i;
+const COLUMN_SPAN = /\bcolspan\s*=\s*["']?\s*(\d{1,7})/i;
+const ROW_SPAN = /\browspan\s*=\s*["']?\s*(\d{1,7})/i;
+const SCIENTIFIC = /^-?\d(?:\.\d+)?E[+-]?\d+$/i;
+
+interface HtmlRow {
+  readonly rowNumber: number;
+  readonly hidden: boolean;
+  readonly cells: StoredCell[];
+}
+
+interface HtmlGrid {
+  readonly name: string | null;
+  readonly rows: readonly HtmlRow[];
+  readonly merges: readonly MergedRange[];
+}
+
+/** Pages hold one sheet each. Throws UserError `html-no-table`, `html-cut`, `sheet-too-many-merges`, `sheet-column-out-of-range`. */
+export function openHtml(
+  path: string,
+  pages: readonly string[],
+  encoding: string | null,
+  limits: ReadLimits,
+): TableFile {
+  const grids = pages.map((page) => parseGrid(path, page, limits)).filter((grid) => grid.rows.length > 0);
+  if (grids.length === 0) throw new UserError('html-no-table', {}, placeOfFile(path));
+  return {
+    path,
+    format: 'html',
+    encoding,
+    delimiter: null,
+    sheets: grids.map((grid) => sheetOf(path, grid, limits)),
+    problems: [],
+    close: () => Promise.resolve(),
+  };
+}
+
+function sheetOf(path: string, grid: HtmlGrid, limits: ReadLimits): SheetSource {
+  return {
+    name: grid.name,
+    hidden: false,
+    hiddenColumns: [],
+    merges: grid.merges,
+    // eslint-disable-next-line @typescript-eslint/require-await
+    async *rows() {
+      const merges = new MergeIndex<StoredCell>(grid.merges, limits.maxMergesPerRow);
+      let batch: RowView[] = [];
+      for (const { rowNumber, hidden, cells } of grid.rows) {
+        const ranges = merges.rangesOver(rowNumber);
+        if (ranges === null) throw new UserError('sheet-too-many-merges', {}, placeOfRow(path, grid.name, rowNumber));
+        for (const range of ranges) {
+          if (range.firstRow === rowNumber)
+            range.content = cells.find((cell) => cell.column === range.firstColumn) ?? null;
+        }
+        if (cells.length === 0 && !ranges.some((range) => range.content !== null)) continue;
+        batch.push(new SheetRow({ rowNumber, hidden }, cells, ranges, CONTEXT));
+        if (batch.length < ROWS_PER_BATCH) continue;
+        yield batch;
+        batch = [];
+      }
+      if (batch.length > 0) yield batch;
+    },
+  };
+}
+
+function parseGrid(path: string, page: string, limits: ReadLimits): HtmlGrid {
+  const builder = new GridBuilder(path, limits);
+  TAG.lastIndex = 0;
+  let textStart = 0;
+  for (let match = TAG.exec(page); match !== null; match = TAG.exec(page)) {
+    builder.text(page.slice(textStart, match.index));
+    textStart = TAG.lastIndex;
+    const [whole, slash = match[4], rawName = match[5] ?? '', attributes = match[6] ?? ''] = match;
+    if (whole === '<!--') {
+      textStart = TAG.lastIndex = endOf(page, '-->', textStart);
+      continue;
+    }
+    const name = rawName.toLowerCase();
+    if (slash === '/') builder.close(name);
+    else {
+      builder.open(name, attributes);
+      if (name === 'script' || name === 'style') textStart = TAG.lastIndex = endOf(page, `</${name}`, textStart);
+    }
+  }
+  builder.finish();
+  // Rows and cells may go unclosed; a table that does, at the end of a page that does, was cut off.
+  if (builder.isTableOpen && !PAGE_END.test(page)) throw new UserError('html-cut', {}, placeOfFile(path));
+  const name = SHEET_NAME.exec(page)?.[1] ?? null;
+  return { name: name === null ? null : decodeHtmlText(name), rows: builder.rows, merges: builder.merges };
+}
+
+/** Position behind a closing mark; the end of the page when there is none. */
+function endOf(page: string, mark: string, from: number): number {
+  const found = page.slice(from).search(new RegExp(mark, 'i'));
+  return found === -1 ? page.length : from + found + mark.length;
+}
+
+class GridBuilder {
+  readonly rows: HtmlRow[] = [];
+  readonly merges: MergedRange[] = [];
+  readonly #path: string;
+  readonly #limits: ReadLimits;
+  #tableDepth = 0;
+  #rowNumber = 0;
+  #row: HtmlRow | null = null;
+  #column = 0;
+  #cell: { column: number; number: string | null } | null = null;
+  #text = '';
+  /** Last row of the row span that blocks a column. */
+  #blockedUntil: number[] = [];
+
+  constructor(path: string, limits: ReadLimits) {
+    this.#path = path;
+    this.#limits = limits;
+  }
+
+  get isTableOpen(): boolean {
+    return this.#tableDepth > 0;
+  }
+
+  open(name: string, attributes: string): void {
+    if (name === 'table') {
+      this.#tableDepth += 1;
+      if (this.#tableDepth === 1) this.#blockedUntil = [];
+    } else if (this.#tableDepth === 1 && name === 'tr') this.#openRow(attributes);
+    else if (this.#tableDepth === 1 && (name === 'td' || name === 'th')) this.#openCell(attributes);
+    else if (this.#cell !== null && (name === 'br' || name === 'tr')) this.#text += '\u0000';
+    else if (this.#cell !== null && (name === 'p' || name === 'div') && this.#text.trim() !== '')
+      this.#text += '\u0000';
+  }
+
+  close(name: string): void {
+    if (name === 'table') {
+      if (this.#tableDepth === 1) this.finish();
+      this.#tableDepth = Math.max(0, this.#tableDepth - 1);
+    } else if (this.#tableDepth !== 1) return;
+    else if (name === 'td' || name === 'th') this.#closeCell();
+    else if (name === 'tr') this.#closeRow();
+  }
+
+  text(text: string): void {
+    if (this.#cell !== null) this.#text += text;
+  }
+
+  finish(): void {
+    this.#closeRow();
+  }
+
+  #openRow(attributes: string): void {
+    this.#closeRow();
+    this.#rowNumber += 1;
+    if (this.#rowNumber > this.#limits.maxRows) throw this.#error('sheet-row-out-of-range');
+    this.#row = { rowNumber: this.#rowNumber, hidden: /display\s*:\s*none/i.test(attributes), cells: [] };
+    this.#column = 0;
+  }
+
+  #openCell(attributes: string): void {
+    this.#closeCell();
+    if (this.#row === null) this.#openRow('');
+    while ((this.#blockedUntil[this.#column] ?? 0) >= this.#rowNumber) this.#column += 1;
+    const across = spanOf(attributes, COLUMN_SPAN);
+    const down = spanOf(attributes, ROW_SPAN);
+    const lastColumn = this.#column + across - 1;
+    if (lastColumn >= this.#limits.maxColumns) throw this.#error('sheet-column-out-of-range');
+    const lastRow = Math.min(this.#rowNumber + down - 1, this.#limits.maxRows);
+    if (across > 1 || down > 1) this.#addMerge(lastColumn, lastRow);
+    if (down > 1)
+      for (let column = this.#column; column <= lastColumn; column += 1) this.#blockedUntil[column] = lastRow;
+    this.#cell = {
+      column: this.#column,
+      number: /\b(?:x:num|data-v|sdval)\s*=\s*["']?(-?[\d.]+(?:E[+-]?\d+)?)/i.exec(attributes)?.[1] ?? null,
+    };
+    this.#text = '';
+    this.#column = lastColumn + 1;
+  }
+
+  #addMerge(lastColumn: number, lastRow: number): void {
+    if (this.merges.length >= this.#limits.maxMerges) throw this.#error('sheet-too-many-merges');
+    this.merges.push({ firstRow: this.#rowNumber, lastRow, firstColumn: this.#column, lastColumn });
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
+    this.#cell = null;
+    if (cell === null || this.#row === null) return;
+    const shown = cellText(this.#text);
+    // Excel's own HTML keeps the number beside what is shown of it.
+    const stored = cell.number !== null && SCIENTIFIC.test(shown) ? cell.number : shown;
+    if (stored === '') return;
+    this.#row.cells.push({ column: cell.column, kind: 'text', stored, format: GENERAL_FORMAT, formula: false });
+  }
+
+  #closeRow(): void {
+    this.#closeCell();
+    if (this.#row !== null) this.rows.push(this.#row);
+    this.#row = null;
+  }
+
+  #error(code: CodeNeeding<never>): UserError {
+    return new UserError(code, {}, placeOfRow(this.#path, null, this.#rowNumber));
+  }
+}
+
+/** White space of the source collapses; line breaks of the page stay. */
+function cellText(raw: string): string {
+  const collapsed = raw.replace(/[ \t\r\n\f]+/g, ' ').replace(/ ?\u0000 ?/g, '\n');
+  return decodeHtmlText(collapsed.replace(/^[ \n]+|[ \n]+$/g, '')).replace(/^\u00A0+$/, '');
+}
+
+function spanOf(attributes: string, pattern: RegExp): number {
+  return attributes === '' ? 1 : Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1));
+}

@@ -1,0 +1,110 @@
+/** Old binary workbooks (.xls, .et, every BIFF age, .xlsb) as table files, read by the isolated child. */
+import type { RowView, TableFile } from '../../domain/table.js';
+import { UserError } from '../../domain/problem.js';
+import type { ByteSource } from '../container/byte-source.js';
+import { placeOfFile, placeOfRow } from '../../domain/file-place.js';
+import type { IsolatedRow, IsolatedSheet } from '../isolated/protocol.js';
+import { IsolatedReader } from '../isolated/reader.js';
+import { MergeIndex } from '../rows/merge-index.js';
+import { formatKind } from '../rows/number-format.js';
+import type { NumberFormat } from '../rows/number-format.js';
+import type { ReadLimits } from '../container/read-limits.js';
+import { ROWS_PER_BATCH } from '../rows/row-batch.js';
+import { SheetRow } from '../rows/sheet-row.js';
+import type { CellContext, StoredCell } from '../rows/sheet-row.js';
+
+/** Throws UserError `isolated-timeout`, `isolated-failed`, `xlsx-no-sheets`. */
+export async function openXls(source: ByteSource, limits: ReadLimits): Promise<TableFile> {
+  const bytes = await source.whole(limits);
+  const reader = new IsolatedReader(source.path, bytes.length, limits);
+  try {
+    const { maxColumns, maxMerges } = limits;
+    const opened = await reader.ask({ kind: 'open', bytes, maxColumns, maxMerges }, 'opened');
+    if (opened.sheets.length === 0) throw new UserError('xlsx-no-sheets', {}, placeOfFile(source.path));
+    const rowReader = new XlsRowReader(source.path, reader, limits, opened.date1904);
+    return {
+      path: source.path,
+      format: 'xls',
+      encoding: null,
+      delimiter: null,
+      sheets: opened.sheets.map((sheet, index) => ({
+        name: sheet.name,
+        hidden: sheet.hidden,
+        hiddenColumns: sheet.hiddenColumns,
+        merges: sheet.merges,
+        rows: () => rowReader.rows(sheet, index),
+      })),
+      problems: [],
+      close: () => {
+        reader.close();
+        return Promise.resolve();
+      },
+    };
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+}
+
+/** Fetches rows from the child, a piece at a time, and turns them into views. */
+class XlsRowReader {
+  readonly #path: string;
+  readonly #reader: IsolatedReader;
+  readonly #limits: ReadLimits;
+  readonly #context: CellContext;
+  readonly #formats = new Map<string, NumberFormat>();
+
+  constructor(path: string, reader: IsolatedReader, limits: ReadLimits, date1904: boolean) {
+    this.#path = path;
+    this.#reader = reader;
+    this.#limits = limits;
+    this.#context = { date1904, sharedText: () => '' };
+  }
+
+  async *rows(sheet: IsolatedSheet, index: number): AsyncGenerator<readonly RowView[], void, undefined> {
+    const merges = new MergeIndex<StoredCell>(sheet.merges, this.#limits.maxMergesPerRow);
+    for (let from: number | null = 0; from !== null;) {
+      const answer: { rows: readonly IsolatedRow[]; next: number | null } = await this.#reader.ask(
+        { kind: 'rows', sheet: index, from },
+        'rows',
+      );
+      const views = answer.rows.flatMap((row) => this.#view(row, merges, sheet));
+      for (let start = 0; start < views.length; start += ROWS_PER_BATCH)
+        yield views.slice(start, start + ROWS_PER_BATCH);
+      from = answer.next;
+    }
+  }
+
+  #view(row: IsolatedRow, merges: MergeIndex<StoredCell>, sheet: IsolatedSheet): SheetRow[] {
+    const cells: StoredCell[] = [];
+    row.columns.forEach((column, position) => {
+      const stored = row.stored[position] ?? '';
+      if (stored === '') return;
+      const kind = row.kinds[position] ?? 'text';
+      cells.push({
+        column,
+        kind,
+        stored,
+        format: this.#format(row.formats[position] ?? ''),
+        formula: row.formulas[position] ?? false,
+      });
+    });
+    const ranges = merges.rangesOver(row.rowNumber);
+    if (ranges === null)
+      throw new UserError('sheet-too-many-merges', {}, placeOfRow(this.#path, sheet.name, row.rowNumber));
+    for (const range of ranges) {
+      if (range.firstRow === row.rowNumber)
+        range.content = cells.find((cell) => cell.column === range.firstColumn) ?? null;
+    }
+    if (cells.length === 0 && !ranges.some((range) => range.content !== null)) return [];
+    return [new SheetRow({ rowNumber: row.rowNumber, hidden: row.hidden }, cells, ranges, this.#context)];
+  }
+
+  #format(code: string): NumberFormat {
+    const known = this.#formats.get(code);
+    if (known !== undefined) return known;
+    const format = { code, kind: formatKind(code) };
+    this.#formats.set(code, format);
+    return format;
+  }
+}

@@ -1,0 +1,37 @@
+// Villages that the division table names with twelve digits are the villages that must have somebody registered (E27, K01).
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadDivisions } from '../../src/delivery/load-divisions.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'bidui-divisions-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('twelve-digit rows are villages of the township and county they lie in', async () => {
+  const lines = [
+    '代码,名称',
+    '990121,甲县',
+    '990121101,青石镇',
+    '990121101200,上河村',
+    '990121101201,下河村',
+    '990122,乙县',
+  ];
+  writeFileSync(path.join(folder, '区划.csv'), lines.join('\n'));
+  expect((await loadDivisions(folder, '区划.csv')).villages).toEqual([
+    { county: '990121', township: '青石镇', village: '上河村', code: '990121101200' },
+    { county: '990121', township: '青石镇', village: '下河村', code: '990121101201' },
+  ]);
+});
+
+test('a village whose township has no row is left out, because village names repeat', async () => {
+  writeFileSync(path.join(folder, '区划.csv'), '代码,名称\n990121,甲县\n990121101200,上河村\n');
+  expect((await loadDivisions(folder, '区划.csv')).villages).toEqual([]);
+});
+
+test('without a file there are none', async () => {
+  expect((await loadDivisions(folder, undefined)).villages).toEqual([]);
+});
