@@ -9,7 +9,7 @@ const TEXTS = {
     title: 'Commands',
     intro:
       'Every command with its options and examples. `bidui <command> --help` prints the same at the terminal. How a command ends: ' +
-      '[exit statuses](exit-codes.md). 中文：[命令](commands.zh-CN.md).',
+      '[exit statuses](exit-codes.md). What `--json` prints: [JSON shapes](json.md). 中文：[命令](commands.zh-CN.md).',
     list: ['command', 'what it does'],
     options: ['option', 'meaning'],
     common: 'Options of every command',
@@ -18,7 +18,7 @@ const TEXTS = {
   zh: {
     title: '命令',
     intro:
-      '全部命令、选项和示例。在终端上用 `bidui <命令> --help` 也能看到。命令怎样结束：[退出状态](exit-codes.md)。' +
+      '全部命令、选项和示例。在终端上用 `bidui <命令> --help` 也能看到。命令怎样结束：[退出状态](exit-codes.md)。`--json` 输出什么：[JSON 结构](json.md)。' +
       'English: [commands](commands.md)。',
     list: ['命令', '做什么'],
     options: ['选项', '说明'],

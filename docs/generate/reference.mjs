@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandsPage } from './commands.mjs';
+import { jsonPages } from './json.mjs';
 import { columnPages, exitCodesPage, rulesPage, sourcesPage } from './lists.mjs';
 import { settingsPage } from './settings.mjs';
 
@@ -16,13 +17,15 @@ export async function referencePages() {
     ...[...columnPages()].map(([source, text]) => [`columns/${source}.md`, text]),
     ['rules.md', rulesPage()],
     ['exit-codes.md', exitCodesPage()],
+    ...jsonPages(),
   ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = fileURLToPath(new URL('../reference/', import.meta.url));
+  const pages = await referencePages();
   rmSync(folder, { recursive: true, force: true });
-  for (const [name, text] of await referencePages()) {
+  for (const [name, text] of pages) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }

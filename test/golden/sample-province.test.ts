@@ -13,6 +13,7 @@ import {
   type ListCounts,
   type RowPlace,
 } from '../support/compare-expected.js';
+import { JSON_REFERENCE, misfits } from '../support/json-shapes.js';
 import { PROJECT, runBidui } from '../support/run-bidui.js';
 import { generateSamples, PASSES, readLines, runPass, type PassResult } from '../support/sample-runs.js';
 import { cellsBelowHeader } from './candidate-book.js';
@@ -41,6 +42,18 @@ afterAll(() => rm(base, { recursive: true, force: true }));
 describe.each(PASSES)('the %s pass over the sample province', (pass) => {
   it('ends with status 3, because one list came damaged', () => {
     expect(result(pass).ended.status).toBe(NEEDS_A_PERSON);
+  });
+
+  it('prints and writes JSON in the shapes of docs/reference/json.md', async () => {
+    const { ended, folder } = result(pass);
+    expect(misfits([JSON.parse(ended.stdout)], JSON_REFERENCE.commands['run'])).toEqual([]);
+    for (const name of ['findings.jsonl', 'review.jsonl']) {
+      const documents = await readLines(join(folder, name));
+      expect(documents.length).toBeGreaterThan(0);
+      expect(misfits(documents, JSON_REFERENCE.files[name])).toEqual([]);
+    }
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as unknown;
+    expect(misfits([manifest], JSON_REFERENCE.files['manifest.json'])).toEqual([]);
   });
 
   it('finds exactly what was planted', async () => {

@@ -14,10 +14,21 @@ export interface RowsRequest {
   readonly onProblems?: (problems: readonly Problem[]) => void;
 }
 
+/** One line of `inspect --rows`. */
+interface InspectedRow {
+  /** Null where the format has no sheets. */
+  readonly sheet: string | null;
+  /** 1-based, as Excel shows it. */
+  readonly row: number;
+  /** Stored texts from column A on; null where nothing is stored. */
+  readonly cells: readonly (string | null)[];
+}
+
 function rowLine(sheet: string | null, row: RowView): string {
   const cells: (string | null)[] = [];
   for (let column = 0; column < row.width; column += 1) cells.push(row.text(column));
-  return JSON.stringify({ sheet, row: row.rowNumber, cells });
+  const line: InspectedRow = { sheet, row: row.rowNumber, cells };
+  return JSON.stringify(line);
 }
 
 /** JSON lines in file order, without line ends. Throws UserError when the file cannot be read, perhaps after some rows. */

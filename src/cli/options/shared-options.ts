@@ -35,11 +35,6 @@ export function dayOf(zh: string, en: string, parse = day): OptionSpec<string> {
   return orToday(value('--as-of <date>', { zh, en }, parse));
 }
 export const asOf = dayOf('比对基准日', 'as-of date', presentDay);
-export const since = value(
-  '--since <date>',
-  { zh: '另列这一天以来的变动（含当天）', en: 'also what moved since this day' },
-  day,
-);
 export const due = value('--due <date>', { zh: '反馈期限', en: 'answers are due on this day' }, day);
 
 const batchOption = value('--batch <id>', { zh: '批次', en: 'batch' }, plainText);

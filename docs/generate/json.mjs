@@ -1,0 +1,226 @@
+// json.md: the shape of every document and line that the program prints or writes as JSON, from the types of the source. The same
+// shapes, as json-schema.json, are held against real output by tests.
+import { COMMANDS } from '../../dist/cli/commands.js';
+import { codeText, page, pageHead, table } from './markdown.mjs';
+import { TypeShapes } from './type-shapes.mjs';
+
+/** Of a command with several documents: when it prints which, by the beginning of their names. */
+const WHEN = {
+  archive: { ArchiveCheck: 'with `--check`', ArchiveResult: 'otherwise' },
+  'handover import': { HandoverImport: 'one archive', '{archives': 'several archives' },
+  rules: { '{file': 'with `--xlsx`', '{as_of': 'otherwise' },
+};
+
+const LINES = {
+  'identify --json': identityLine,
+  'inspect --rows': (shapes) => shapes.named('InspectedRow'),
+  'ledger export': ledgerLine,
+};
+
+const FILES = {
+  'findings.jsonl': [
+    'One line for every finding of a batch, sorted by number.',
+    (shapes) => shapes.named('findingShape'),
+  ],
+  'review.jsonl': ['One line for every pair that only a person can decide.', (shapes) => shapes.named('reviewShape')],
+  'manifest.json': ['What went into a batch, which rules ran, what came out.', (shapes) => shapes.named('Manifest')],
+};
+
+/** Both files that tell of JSON. */
+export function jsonPages() {
+  const shapes = jsonShapes();
+  return [
+    ['json.md', jsonPage(shapes)],
+    ['json-schema.json', jsonSchema(shapes)],
+  ];
+}
+
+/** All shapes: of failures, of documents by command, of lines and files by name, and the definitions that they refer to. */
+function jsonShapes() {
+  const shapes = new TypeShapes();
+  const [failure] = shapes.printedBy('cli/run-command-line.ts').map(({ schema }) => schema);
+  const commands = commandDocuments(shapes);
+  const lines = new Map(Object.entries(LINES).map(([name, shapeOf]) => [name, shapeOf(shapes)]));
+  const files = new Map(Object.entries(FILES).map(([name, [, shapeOf]]) => [name, shapeOf(shapes)]));
+  return { failure, commands, lines, files, definitions: shapes.definitions };
+}
+
+/** Command → its documents and when it prints which. Throws when the tables above do not fit the source. */
+function commandDocuments(shapes) {
+  const documents = new Map();
+  for (const { name } of COMMANDS) {
+    const printed = shapes.printedBy(`cli/commands/${name.replaceAll(' ', '-')}.ts`);
+    const isLines = LINES[name] !== undefined || LINES[`${name} --json`] !== undefined;
+    if (printed.length === 0 && !isLines) throw new Error(`no JSON document of ${name}`);
+    const when = (label) => (printed.length > 1 ? whenOf(name, label) : '');
+    if (printed.length > 0) {
+      documents.set(
+        name,
+        printed.map(({ label, schema }) => ({ when: when(label), schema })),
+      );
+    }
+  }
+  return documents;
+}
+
+function whenOf(command, label) {
+  const found = Object.entries(WHEN[command] ?? {}).find(([name]) => label.startsWith(name));
+  if (found === undefined) throw new Error(`when does ${command} print ${label}?`);
+  return found[1];
+}
+
+/** The answer of `identify` is written by hand for speed: an identity without what only the program needs. */
+function identityLine(shapes) {
+  shapes.named('Identity');
+  const { Identity: identity } = Object.fromEntries(shapes.definitions);
+  shapes.definitions.delete('Identity');
+  const { parts: _parts, matchKey: _matchKey, birthDate, ...others } = identity.properties;
+  const properties = { ...others, birth_date: birthDate };
+  return { ...identity, properties, required: Object.keys(properties) };
+}
+
+/** An event with its detail beside the digest, as the plain export has it. */
+function ledgerLine(shapes) {
+  shapes.named('LedgerEvent');
+  const { anyOf } = shapes.definitions.get('LedgerEvent');
+  shapes.definitions.delete('LedgerEvent');
+  const description = 'Personal detail by the digest that the event is hashed with; its content is gone after a purge.';
+  const content = {
+    type: 'object',
+    properties: { digest: { type: 'string' }, content: {} },
+    required: ['digest', 'content'],
+    additionalProperties: false,
+  };
+  const detail = { anyOf: [content, { type: 'null' }], description };
+  return { anyOf: anyOf.map((event) => ({ ...event, properties: { ...event.properties, detail } })) };
+}
+
+const link = (name) => `[${name}](#${name.toLowerCase()})`;
+
+/** The same shapes for programs; a document of `bidui status --json` is one of `commands.status`. */
+function jsonSchema({ failure, commands, lines, files, definitions }) {
+  const alternatives = (documents) =>
+    documents.length === 1 ? documents[0].schema : { anyOf: documents.map(({ schema }) => schema) };
+  const parts = {
+    commands: [...commands].map(([name, documents]) => [name, alternatives(documents)]),
+    failure,
+    lines: [...lines],
+    files: [...files],
+    $defs: [...definitions].sort(byName),
+  };
+  const texts = Object.entries(parts).map(
+    ([name, part]) => `${JSON.stringify(name)}: ${Array.isArray(part) ? entriesText(part) : JSON.stringify(part)}`,
+  );
+  return `{\n"$schema": "https://json-schema.org/draft/2020-12/schema",\n${texts.join(',\n')}\n}\n`;
+}
+
+/** An object with one line for each member, so that a change shows where it is. */
+function entriesText(entries) {
+  return `{\n${entries.map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(',\n')}\n}`;
+}
+
+function byName([one], [other]) {
+  return one < other ? -1 : 1;
+}
+
+function jsonPage({ failure, commands, lines, files, definitions }) {
+  const rows = [...commands].flatMap(([name, documents]) =>
+    documents.map(({ when, schema }) => [codeText(`bidui ${name} --json`), when, linkOrPlace(schema, name)]),
+  );
+  return page(
+    pageHead(
+      'JSON shapes',
+      'What `--json` prints, line by line where a command prints lines, and the machine-readable files of a batch. `?` after a ' +
+        'name: the member may be absent. Days are `2018-07-25`, times ISO 8601 with offset. The same for programs: ' +
+        '[JSON Schema](json-schema.json). New members may be added; those that ' +
+        'stand here keep name and meaning.',
+    ),
+    '## Commands',
+    table(['command', 'when', 'document'], rows),
+    [...commands].flatMap(([name, documents]) => {
+      const unnamed = documents.filter(({ schema }) => schema.$ref === undefined);
+      return unnamed.length === 0 ? [] : [`### ${name}`, ...unnamed.map(({ schema }) => codeBlock(schema))];
+    }),
+    '### When a command fails',
+    'One document on standard output beside the message on standard error; the [exit status](exit-codes.md) tells the kind.',
+    codeBlock(failure),
+    '## Lines',
+    [...lines].flatMap(([name, schema]) => [`### ${name}`, 'One document a line:', ...lineBlocks(schema)]),
+    '## Files',
+    [...files].flatMap(([name, schema]) => [`### ${name}`, FILES[name][0], linkOrBlock(schema)]),
+    '## Shapes',
+    [...definitions]
+      .sort(byName)
+      .flatMap(([name, { description, ...schema }]) => [
+        `### ${name}`,
+        ...(description === '' ? [] : [description]),
+        codeBlock(schema),
+      ]),
+  );
+}
+
+function linkOrPlace(schema, command) {
+  return schema.$ref === undefined ? `[below](#${command.replaceAll(' ', '-')})` : link(nameIn(schema));
+}
+
+function linkOrBlock(schema) {
+  return schema.$ref === undefined ? codeBlock(schema) : link(nameIn(schema));
+}
+
+function nameIn(schema) {
+  return schema.$ref.slice('#/$defs/'.length);
+}
+
+/** Lines of several kinds share most members: those once, then what each kind has of its own. */
+function lineBlocks(schema) {
+  if (schema.anyOf === undefined) return [linkOrBlock(schema)];
+  const [first, ...others] = schema.anyOf;
+  const same = (name) => others.every((other) => isEqual(other.properties[name], first.properties[name]));
+  const shared = Object.entries(first.properties).filter(([name]) => same(name));
+  const kinds = schema.anyOf.map(({ properties }) => properties.kind.enum[0]);
+  const properties = {
+    kind: { ...first.properties.kind, enum: kinds },
+    payload: { ...first.properties.payload, $ref: '#/$defs/payload of this kind, below' },
+    ...Object.fromEntries(shared),
+  };
+  return [
+    codeBlock({ ...first, properties }),
+    ...schema.anyOf.flatMap((event) => [
+      `Payload of \`${event.properties.kind.enum[0]}\`:`,
+      codeBlock(event.properties.payload),
+    ]),
+  ];
+}
+
+function isEqual(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function codeBlock(schema) {
+  return `\`\`\`ts\n${typeText(schema, '')}\n\`\`\``;
+}
+
+function typeText(schema, indent) {
+  if (schema.$ref !== undefined) return nameIn(schema);
+  if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
+  if (schema.anyOf !== undefined) return schema.anyOf.map((member) => typeText(member, indent)).join(' | ');
+  if (schema.prefixItems !== undefined) {
+    return `[${schema.prefixItems.map((member) => typeText(member, indent)).join(', ')}]`;
+  }
+  if (schema.type === 'array') {
+    const item = typeText(schema.items, indent);
+    return item.includes(' | ') && !item.startsWith('{') ? `(${item})[]` : `${item}[]`;
+  }
+  if (schema.type === 'object') return objectText(schema, indent);
+  return schema.type ?? 'any JSON';
+}
+
+function objectText({ properties, required, additionalProperties: further }, indent) {
+  const inner = `${indent}  `;
+  const lines = Object.entries(properties).flatMap(([name, schema]) => [
+    ...(schema.description === undefined ? [] : [`${inner}// ${schema.description}`]),
+    `${inner}${name}${required.includes(name) ? '' : '?'}: ${typeText(schema, inner)}`,
+  ]);
+  if (further !== false) lines.push(`${inner}[name: string]: ${typeText(further, inner)}`);
+  return lines.length === 0 ? '{}' : `{\n${lines.join('\n')}\n${indent}}`;
+}
