@@ -1,5 +1,5 @@
 // Planted cases that the register itself shows: identity quality (A), duplicates inside a county (B), logic (H).
-// All belong to the county pass only (DESIGN.md section 9); the register after entry has them put right.
+// All belong to the county pass only (docs/design/rules.md, "Which pass runs what"); the register after entry has them put right.
 
 import { fullWidth, residentNumber, shortNumber, withWrongCheck } from './identity.mjs';
 import { COUNTIES } from './places.mjs';

@@ -1,4 +1,4 @@
-// The rules that the planting speaks about, with unit, kind and severity as DOMAIN.md section 2 and DESIGN.md sections 6 and 9
+// The rules that the planting speaks about, with unit, kind and severity as docs/design/rules.md and the reference of rules
 // have them. Written by hand from the documents; never read from src/catalog.
 
 /** kind · severity · unit, by rule number. */
@@ -191,7 +191,7 @@ function table(text) {
 
 const HOLDING_KINDS = new Set(['logic', 'conflict', 'duplicate', 'exclusive']);
 
-/** Whether a finding of this rule holds a candidate back (DESIGN.md section 9). @param {string} rule */
+/** Whether a finding of this rule holds a candidate back (docs/design/rules.md, "Held and cleared candidates"). @param {string} rule */
 export function holdsCandidates(rule) {
   const { kind, severity } = RULES[rule];
   return kind === 'present' || (severity === 'error' && HOLDING_KINDS.has(kind));

@@ -1,5 +1,5 @@
 // The world that the sample files describe, while it is being planted: households, rows of department lists, and beside them
-// what a reader of DOMAIN.md must find. Expectations are written down here by hand-reasoned planting; nothing of bidui's own
+// what a reader of the rules must find. Expectations are written down here by hand-reasoned planting; nothing of bidui's own
 // code is used.
 
 import { AS_OF } from './places.mjs';

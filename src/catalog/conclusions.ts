@@ -9,7 +9,7 @@ export interface AnswerChoice {
   readonly synonyms: readonly string[];
 }
 
-/** 核实结论 (DOMAIN 4.1). 无法核实 needs a reason and a date for the next try. */
+/** 核实结论 (docs/design/ledger.md, "Answers"). 无法核实 needs a reason and a date for the next try. */
 export const CONCLUSIONS = [
   { code: 'confirmed', label: '属实', synonyms: ['情况属实', '经核实属实', '核实属实', '全部属实'] },
   { code: 'refuted', label: '不属实', synonyms: ['情况不属实', '经核实不属实', '核实不属实', '不实', '非属实'] },
@@ -17,7 +17,7 @@ export const CONCLUSIONS = [
   { code: 'unverifiable', label: '无法核实', synonyms: ['无法核查', '未能核实', '暂无法核实'] },
 ] as const satisfies readonly (AnswerChoice & { readonly code: ReplyVerdict })[];
 
-/** 核实方式 (DOMAIN 4.1). */
+/** 核实方式 (docs/design/ledger.md, "Answers"). */
 export const METHODS = [
   { code: 'visit', label: '入户', synonyms: ['入户核实', '入户走访', '上门', '实地'] },
   { code: 'phone', label: '电话', synonyms: ['电话核实', '电话联系', '电询'] },

@@ -1,5 +1,6 @@
 /**
- * Order of precedence of people's categories, so that one person is counted once however many lists name him (DOMAIN 2F, M29).
+ * Order of precedence of people's categories, so that one person is counted once however many lists name him (docs/design/rules.md,
+ * "People counted once").
  * A table and not code: an office that orders otherwise changes the order. Used for counts, never to hide a finding.
  */
 

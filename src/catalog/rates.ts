@@ -1,4 +1,4 @@
-/** The rates of supervision (DOMAIN 4.4): name and formula as printed beside numerator and denominator. */
+/** The rates of supervision (docs/design/ledger.md, "Rates"): name and formula as printed beside numerator and denominator. */
 import type { CaseCounts } from '../domain/ledger-statistics.js';
 
 type CountName = keyof CaseCounts;

@@ -1,6 +1,7 @@
 /**
- * What other lists say about a reason (I08 of DOMAIN 2I): lists that a person with that reason would stand on, and lists on which he could
- * not stand. A contradiction refuses nothing, since lists are late; it keeps the answer from closing anything by itself.
+ * What other lists say about a reason (I08; docs/design/ledger.md, "Audit of a returned row"): lists that a person with that reason would
+ * stand on, and lists on which he could not stand. A contradiction refuses nothing, since lists are late; it keeps the answer from closing
+ * anything by itself.
  */
 import type { REASONS } from './reasons.js';
 

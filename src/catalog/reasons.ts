@@ -1,7 +1,7 @@
 /**
- * 原因代码: the closed list of answers a village or office may give to a finding (DOMAIN 4.1). Each rule names those that fit
- * it (`answers`); the drop-downs of the sheet and the audit of the returned sheet are both made from here. A code is never
- * reused or renamed: it stands in the ledger. Conclusions and ways of verifying are in conclusions.ts.
+ * 原因代码: the closed list of answers a village or office may give to a finding (docs/design/ledger.md, "Answers"). Each rule names those
+ * that fit it (`answers`); the drop-downs of the sheet and the audit of the returned sheet are both made from here. A code is never reused
+ * or renamed: it stands in the ledger. Conclusions and ways of verifying are in conclusions.ts.
  */
 
 /** What a reason can follow: the suspicion is wrong, it is right but stays as it is, it is right, or it could not be settled. */

@@ -132,7 +132,7 @@ export interface BatchInput {
 }
 
 /**
- * What a sheet shows of the register row and its household beside the finding itself (DOMAIN 4.1). One per finding whose subject is
+ * What a sheet shows of the register row and its household beside the finding itself. One per finding whose subject is
  * in the register or among the candidates; sheets leave the cells blank for others.
  */
 export interface FindingContext {
@@ -196,7 +196,7 @@ export interface DivisionSummary {
   readonly held: number;
 }
 
-/** What `compare --json` prints: published shape (DESIGN section 6). */
+/** What `compare --json` prints: published shape. */
 export interface CompareSummary {
   readonly batch: string;
   readonly pass: Pass;

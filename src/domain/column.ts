@@ -62,7 +62,7 @@ export interface ColumnDefinition {
   readonly looseSynonyms?: readonly string[];
   /** For choice: canonical value → other spellings. Unlisted texts are kept and flagged. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
-  /** Health, finance, minors: masked everywhere except working sheets (PIPL 28). */
+  /** Health, finance, minors: masked everywhere except working sheets (docs/design/privacy.md). */
   readonly sensitive?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Identity numbers: kind + canonical form + status. The rules are IDENTITY.md; the code is src/normalise. */
+/** Identity numbers: kind + canonical form + status. The rules are docs/design/identity-numbers.md; the code is src/normalise. */
 
 export const IDENTITY_KINDS = [
   'resident',

@@ -8,7 +8,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BITS_PER_CHARACTER = 5;
 
-/** 20 bits: a guessed or a neighbour's code fits once in a million tries (R-23). */
+/** 20 bits: a guessed or a neighbour's code fits once in a million tries (R-23 of docs/design/reliability.md). */
 const CHECK_CHARACTERS = 4;
 
 /** The first `characters` base-32 characters of HMAC-SHA-256 over the parts; parts never run into each other. At most 51. */

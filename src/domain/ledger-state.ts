@@ -1,6 +1,6 @@
 /**
- * The state of every finding as the fold of the ledger gives it (DOMAIN 4.3), in the shapes that report, feedback and the commands
- * read. Only shapes and labels; src/ledger/fold makes it.
+ * The state of every finding as the fold of the ledger gives it (docs/design/ledger.md, "Stages"), in the shapes that report, feedback and
+ * the commands read. Only shapes and labels; src/ledger/fold makes it.
  */
 import type { Finding } from './finding.js';
 import type { CloseBasis, LedgerHead, RecordedRule, ReopenCause, ReplyVerdict } from './ledger-event.js';

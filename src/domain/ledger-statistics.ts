@@ -1,4 +1,7 @@
-/** What `status --json` prints and the ledger workbook shows: counts and rates of DOMAIN 4.4 (published shape, snake_case). */
+/**
+ * What `status --json` prints and the ledger workbook shows: counts and rates (published shape, snake_case; docs/design/ledger.md,
+ * "Rates").
+ */
 import type { FindingStage } from './ledger-state.js';
 import type { LedgerHead } from './ledger-event.js';
 import type { Pass } from './pass.js';
@@ -73,7 +76,7 @@ export interface OverdueRow {
   readonly level: string;
 }
 
-/** An open early warning and how long nobody has dealt with it (M21). */
+/** An open early warning and how long nobody has dealt with it. */
 export interface WarningRow {
   readonly no: string;
   readonly rule: string;

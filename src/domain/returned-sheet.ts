@@ -1,5 +1,5 @@
 /**
- * What comes back from a township, from cells to decisions: the shapes between reading a returned workbook, auditing it (DOMAIN 2I) and
+ * What comes back from a township, from cells to decisions: the shapes between reading a returned workbook, auditing it and
  * entering it into the ledger. Only shapes. Texts of answers are personal data: they go into details and 退回清单, never into logs.
  */
 import type { ReplyVerdict } from './ledger-event.js';

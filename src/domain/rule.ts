@@ -106,7 +106,7 @@ export interface RulePart {
 }
 
 export interface RuleDefinition {
-  /** As in DOMAIN.md section 2: `C04`. */
+  /** Letter of the group and two digits: `C04`. */
   readonly number: string;
   readonly name: string;
   readonly version: number;
@@ -177,6 +177,6 @@ export interface UnavailableRule {
   readonly name: string;
   readonly kind: RuleKind;
   readonly severity: Severity;
-  /** What SOURCES.md does not have: a list, a column, a history. */
+  /** What no source has: a list, a column, a history. */
   readonly lacks: string;
 }

@@ -1,6 +1,7 @@
 /**
- * The audit of one returned row (DOMAIN 2I): is it the row that was sent, is the answer complete, does it contradict itself or what the
- * ledger knows? Gives all complaints at once, each with the column to mark. Pure; codes begin with the number of the check.
+ * The audit of one returned row (docs/design/ledger.md, "Audit of a returned row"): is it the row that was sent, is the answer complete,
+ * does it contradict itself or what the ledger knows? Gives all complaints at once, each with the column to mark. Pure; codes begin with
+ * the number of the check.
  */
 import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS, UNSETTLED_ANSWERS } from '../catalog/reasons.js';

@@ -1,7 +1,7 @@
 /**
- * What ends a finding and what opens it again (DOMAIN 4.3, defaults). Error rules end only when a newer snapshot no longer shows them;
- * 不属实 of other rules with reason and evidence becomes an exemption with an end; 属实 waits for its disposal to be seen in the
- * snapshot; absence waits for the list. Nothing here invents a person: `by` is the handler of the answer, or the office.
+ * What ends a finding and what opens it again (docs/design/ledger.md, "What ends a finding"). Error rules end only when a newer snapshot
+ * no longer shows them; 不属实 of other rules with reason and evidence becomes an exemption with an end; 属实 waits for its disposal to be seen
+ * in the snapshot; absence waits for the list. Nothing here invents a person: `by` is the handler of the answer, or the office.
  */
 import type { EventDraft, ReopenCause } from '../domain/ledger-event.js';
 import type { FindingState, RecipientState, ReplyState, RoundState } from '../domain/ledger-state.js';

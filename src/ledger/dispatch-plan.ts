@@ -1,7 +1,7 @@
 /**
- * What has to go out, and the events that say it went (DOMAIN 4.1). Only what is waiting (待下发) is planned, so dispatching again plans
- * nothing unless something is new; what is new becomes a numbered supplement. Files are written first, events appended after:
- * a killed dispatch plans the same sheets again. Pure.
+ * What has to go out, and the events that say it went (docs/design/ledger.md, "The township's sheet"). Only what is waiting (待下发) is
+ * planned, so dispatching again plans nothing unless something is new; what is new becomes a numbered supplement. Files are written first,
+ * events appended after: a killed dispatch plans the same sheets again. Pure.
  */
 import type { EventDraft, LedgerHead } from '../domain/ledger-event.js';
 import type { FindingState, LedgerState, RecipientState, ReplyState } from '../domain/ledger-state.js';

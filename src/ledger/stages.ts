@@ -1,5 +1,5 @@
 /**
- * Which stage follows which (DOMAIN 4.3). 待下发 → 已下发 → 已反馈 → (审核退回) → 待复核 → 已销号 | 豁免 | 移交; only an outcome ends a
+ * Which stage follows which (docs/design/ledger.md, "Stages"). 待下发 → 已下发 → 已反馈 → (审核退回) → 待复核 → 已销号 | 豁免 | 移交; only an outcome ends a
  * round, and only reopening begins a new one. Pure tables; who decides an outcome is src/ledger/closing.
  */
 import { NEEDS_PERSON } from '../domain/ledger-event.js';

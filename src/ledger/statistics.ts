@@ -1,6 +1,6 @@
 /**
- * Counts, rates, ranking and overdue items of the ledger (DOMAIN 4.4). Pure; `today` comes from outside. A case is one finding ×
- * recipient × round that was sent; notices that were never sent are counted apart and never drag a rate.
+ * Counts, rates, ranking and overdue items of the ledger (docs/design/ledger.md, "Rates"). Pure; `today` comes from outside. A case is one
+ * finding × recipient × round that was sent; notices that were never sent are counted apart and never drag a rate.
  */
 import { ESCALATION, RANKING_LAST, RANKING_MINIMUM_CASES } from '../catalog/escalation.js';
 import { LEDGER_RATES, SURVEY_RATES } from '../catalog/rates.js';

@@ -72,7 +72,7 @@ export interface ListSheet {
   readonly columns: ReadonlySet<string>;
 }
 
-/** Names that may stand for the person (DESIGN section 9); anything else is for a person to decide. */
+/** Names that may stand for the person (docs/design/rules.md, "What a match needs"); anything else is for a person to decide. */
 const COMPATIBLE: ReadonlySet<NameLevel> = new Set(['same', 'variant', 'sound']);
 
 const FIXED = [

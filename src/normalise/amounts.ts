@@ -1,6 +1,7 @@
 /**
- * Amounts of money, areas and plain numbers: thousands separators, currency marks and units (DOMAIN.md 3.3) to one unit each.
- * Arithmetic is on scaled whole numbers, so no cent is lost to floating point. Doubtful texts (约, 左右, ranges) are flagged.
+ * Amounts of money, areas and plain numbers: thousands separators, currency marks and units (docs/design/identity-numbers.md, "Amounts and
+ * units") to one unit each. Arithmetic is on scaled whole numbers, so no cent is lost to floating point. Doubtful texts (约, 左右, ranges)
+ * are flagged.
  */
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripBlanks, stripInvisible } from './characters.js';

@@ -1,6 +1,6 @@
 /**
- * Characters: width, blanks, invisible characters, private-use and compatibility code points, radicals (IDENTITY.md 8.2 and
- * 11.2). Each fold says what it changed, so that callers can note it. Identity numbers never see NFKC here: it would turn ① into 1.
+ * Characters: width, blanks, invisible characters, private-use and compatibility code points, radicals (docs/design/identity-numbers.md,
+ * "Characters"). Each fold says what it changed, so that callers can note it. Identity numbers never see NFKC here: it would turn ① into 1.
  */
 
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/u;

@@ -1,5 +1,5 @@
 /**
- * Check characters of every kind of number bidui knows (IDENTITY.md 1–6). Pure arithmetic on characters; callers have made
+ * Check characters of every kind of number bidui knows (docs/design/identity-numbers.md). Pure arithmetic on characters; callers have made
  * sure of length and alphabet. Hot: the resident number's sum is asked once per row of every list.
  */
 

@@ -47,7 +47,7 @@ export function identityValue(identity: Identity): CleanValue {
   return { status: identity.status, value: identity.canonical, raw: identity.input, notes };
 }
 
-/** Money columns by name: what they count per year or per month (SOURCES.md). */
+/** Money columns by name: what they count, per year or per month. */
 function quantityOf(column: ColumnDefinition): Quantity {
   switch (column.type) {
     case 'area':

@@ -1,6 +1,6 @@
 /**
- * Dates as offices write them (IDENTITY.md 12): day, month or year with the precision found, ISO texts, no Date objects in local
- * time. What two readers could read differently is flagged, never guessed.
+ * Dates as offices write them (docs/design/identity-numbers.md, "Dates"): day, month or year with the precision found, ISO texts, no Date
+ * objects in local time. What two readers could read differently is flagged, never guessed.
  */
 import type { ReadingHorizon } from './valid-until.js';
 import type { CleanValue, Verdict } from '../domain/identity.js';

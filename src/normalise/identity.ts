@@ -1,7 +1,7 @@
 /**
- * Identity numbers of every kind: fold, classify by shape, check (IDENTITY.md 0–8). Pure: the as-of day and the division table
- * come in. A valid number is never rewritten; what is flagged keeps its raw text and has no canonical form. The readers of
- * single kinds are in numbers/.
+ * Identity numbers of every kind: fold, classify by shape, check (docs/design/identity-numbers.md). Pure: the as-of day and the division
+ * table come in. A valid number is never rewritten; what is flagged keeps its raw text and has no canonical form. The readers of single
+ * kinds are in numbers/.
  */
 import type { Identity } from '../domain/identity.js';
 import { foldWidth, hasPrivateUse, stripInvisible } from './characters.js';

@@ -1,6 +1,6 @@
 /**
- * What is wrong or doubtful in a name as written (IDENTITY.md 11): dots, blanks, titles, placeholders, private characters.
- * Names are never completed and never split into surname and given name here.
+ * What is wrong or doubtful in a name as written (docs/design/identity-numbers.md, "Names"): dots, blanks, titles, placeholders, private
+ * characters. Names are never completed and never split into surname and given name here.
  */
 
 /** The one dot of minority names (民委发〔2016〕33号). */

@@ -1,6 +1,6 @@
 /**
- * Names of persons: cleaning (IDENTITY.md 11) and comparing. Cleaning folds what is lossless and notes it; what is incomplete
- * or odd is flagged and kept raw. Comparing never rewrites; a level below `same` alone never confirms a match.
+ * Names of persons: cleaning and comparing (docs/design/identity-numbers.md, "Names"). Cleaning folds what is lossless and notes it; what
+ * is incomplete or odd is flagged and kept raw. Comparing never rewrites; a level below `same` alone never confirms a match.
  */
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import {

@@ -1,6 +1,6 @@
 /**
- * Telephone numbers (IDENTITY.md 12): mobiles 1[3-9] with eleven digits, landlines with or without area code. Country prefixes,
- * blanks and hyphens are folded; a phone is never identity.
+ * Telephone numbers (docs/design/identity-numbers.md, "Telephones"): mobiles 1[3-9] with eleven digits, landlines with or without area
+ * code. Country prefixes, blanks and hyphens are folded; a phone is never identity.
  */
 import type { CleanValue } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripInvisible } from './characters.js';

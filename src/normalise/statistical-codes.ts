@@ -1,6 +1,7 @@
 /**
- * Twelve-digit codes of the statistics bureau (IDENTITY.md 10): province, prefecture, county, township, village, and the
- * urban/rural class that may follow as three more. There is no check digit: the county and the ranges are all that can be tested.
+ * Twelve-digit codes of the statistics bureau (docs/design/identity-numbers.md, "Statistical codes"): province, prefecture, county,
+ * township, village, and the urban/rural class that may follow as three more. There is no check digit: the county and the ranges are all
+ * that can be tested.
  */
 import { isRealDay } from './calendar.js';
 import { foldNumber } from './numbers/fold.js';

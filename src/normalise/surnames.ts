@@ -1,6 +1,6 @@
 /**
  * Surnames that are different but were interchanged by the abandoned second simplification, by police computers or by clerks
- * (IDENTITY.md 11.3). A pair makes two names candidates, never the same name.
+ * (docs/design/identity-numbers.md, "Confused surnames"). A pair makes two names candidates, never the same name.
  */
 const GROUPS = [
   '萧肖',

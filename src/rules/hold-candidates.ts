@@ -1,6 +1,7 @@
 /**
- * Which candidates are held back (暂缓录入) and by which findings (DESIGN section 9): error findings of kind logic, conflict,
- * duplicate or exclusive, and every C rule of kind present. A household's finding holds all its members. Exempted ones hold nobody.
+ * Which candidates are held back (暂缓录入) and by which findings (docs/design/rules.md, "Held and cleared candidates"): error findings of
+ * kind logic, conflict, duplicate or exclusive, and every C rule of kind present. A household's finding holds all its members. Exempted
+ * ones hold nobody.
  */
 import type { Finding } from '../domain/finding.js';
 import type { EvaluatedFinding } from './evaluate.js';

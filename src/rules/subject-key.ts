@@ -1,7 +1,7 @@
 /**
- * What a finding's subject is called inside its number: the same in every batch, pass and office of the chain (DESIGN section 6).
- * Person: the valid number, else name + household + raw number + township. Household: its number, or its head's key where it has
- * none. Village: code or names. List: source + division + column.
+ * What a finding's subject is called inside its number: the same in every batch, pass and office of the chain (docs/design/rules.md, "A
+ * finding"). Person: the valid number, else name + household + raw number + township. Household: its number, or its head's key where it
+ * has none. Village: code or names. List: source + division + column.
  */
 import { keyedCode } from '../domain/keyed-code.js';
 import type { RuleUnit } from '../domain/rule.js';

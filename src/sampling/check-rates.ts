@@ -1,7 +1,7 @@
 /**
- * Rates of a field sample, over all and for each county, with their formulas, numerators, denominators and limits (DOMAIN 4.4). Rates of
- * households carry 95 % limits by Wilson's formula, as for a simple random sample: that drawing by villages makes them wider is not in them.
- * Pure.
+ * Rates of a field sample, over all and for each county, with their formulas, numerators, denominators and limits (docs/design/ledger.md,
+ * "Field samples"). Rates of households carry 95 % limits by Wilson's formula, as for a simple random sample: that drawing by villages
+ * makes them wider is not in them. Pure.
  */
 import { ASKED } from '../catalog/sheets/check-sheet.js';
 import type { SampledHousehold, SampleRecord } from '../domain/field-sample.js';

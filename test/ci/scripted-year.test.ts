@@ -1,7 +1,8 @@
 /**
  * A year of the loop on the sample province: four real comparisons of what the departments deliver, three rounds, eight townships; answers of every
  * kind, late, partial, wrong, twice, tampered. Between the batches the lists change as the answers say they will, or do not. How every finding
- * stands in the end was written down by hand from DOMAIN 4.3: one line for each that is played, one rule for all others.
+ * stands in the end was written down by hand from docs/design/ledger.md, "What ends a finding": one line for each that is played, one rule
+ * for all others.
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

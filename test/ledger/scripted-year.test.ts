@@ -1,6 +1,7 @@
 /**
  * A year of the loop, played on real workbooks: five batches at two levels, three rounds, eight townships; answers of every kind, late,
- * partial, wrong, twice, tampered; one batch recorded by mistake and undone. The expectation below was written by hand from DOMAIN 4.3.
+ * partial, wrong, twice, tampered; one batch recorded by mistake and undone. The expectation below was written by hand from
+ * docs/design/ledger.md, "What ends a finding".
  */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.js';

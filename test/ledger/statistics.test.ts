@@ -183,7 +183,7 @@ describe('the ranking', () => {
   });
 });
 
-it('tells for every warning that has not ended how many days nobody has dealt with it, oldest first (M21)', () => {
+it('tells for every warning that has not ended how many days nobody has dealt with it, oldest first', () => {
   const [fresh, old, ended] = stateOf('青山乡', [{}, {}, { stage: 'closed', outcome: closedBySnapshot }], 'E04').map(
     (finding, n): FindingState => ({
       ...finding,

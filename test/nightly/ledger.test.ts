@@ -1,6 +1,6 @@
 /**
- * The full figures of the loop: R-01 (kills), R-02 (power cuts), R-23 (ten million forged codes), R-25 (a thousand edits), R-28 (people purged from
- * every byte) and R-35 (restored backups).
+ * The full figures of the loop (docs/design/reliability.md): R-01 (kills), R-02 (power cuts), R-23 (ten million forged codes), R-25 (a
+ * thousand edits), R-28 (people purged from every byte) and R-35 (restored backups).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** at their full figures. */
+/** and R-11 (docs/design/reliability.md) at their full figures. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

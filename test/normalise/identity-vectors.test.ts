@@ -1,4 +1,4 @@
-/** One table of statements of IDENTITY.md 1–8 at their edges, made from the standard's own arithmetic written anew here. */
+/** One table of statements of docs/design/identity-numbers.md at their edges, made from the standard's own arithmetic written anew here. */
 import { describe, expect, it } from 'vitest';
 import { shippedDivisions } from '../../src/normalise/divisions.js';
 import { identify } from '../../src/normalise/identity.js';

@@ -1,5 +1,5 @@
 /**
- * Registers with canaries: ordinary adults who must be published, and people and texts of every kind that must not (DOMAIN 5.3): minors, unknown
+ * Registers with canaries: ordinary adults who must be published, and people and texts of every kind that must not: minors, unknown
  * ages, mental disorders, AIDS, orphans, numbers, phones, accounts, diseases, each also where nobody expects them. Invented and deterministic.
  */
 import type { PublicationPerson } from '../../src/report/publication/publication.js';

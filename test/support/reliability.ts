@@ -1,6 +1,6 @@
 /**
- * The sweeps behind RELIABILITY tests: killed runs, runs at the same time, damaged inputs. Golden tests run a small form of each, the
- * nightly tests the full figures; both get back counts, so that an expectation compares whole results.
+ * The sweeps behind the promises of docs/design/reliability.md: killed runs, runs at the same time, damaged inputs. Golden tests run a
+ * small form of each, the nightly tests the full figures; both get back counts, so that an expectation compares whole results.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Is a file a working sheet of bidui (点球单, 台账, 检查表, 可录入名单 …)? Told by headers and numbers that nothing else has, so that another name,
- * another format, another order of columns or a deleted sheet do not hide it (DOMAIN 5.2).
+ * another format, another order of columns or a deleted sheet do not hide it (docs/design/privacy.md, "What is published").
  */
 import { CLEARED_LIST_HEADERS, WORKING_NUMBER, WORKING_SHEET_HEADERS } from '../../catalog/sheets/publication.js';
 import { UserError } from '../../domain/problem.js';

@@ -34,7 +34,7 @@ const SHOWN_PARTS = [
 /** Places left of a military number: the first, which tells its kind, and the last two. */
 const MILITARY_TAIL = 2;
 
-/** Military numbers are never shown in full (IDENTITY.md 7). Example: 军1234567 → 军*****67 */
+/** Military numbers are never shown in full. Example: 军1234567 → 军*****67 */
 export function withoutSecrets(identity: Identity): Identity {
   if (identity.kind !== 'military') return identity;
   const mask = (text: string): string => {

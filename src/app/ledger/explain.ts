@@ -164,7 +164,7 @@ function matchWords(finding: Finding): string {
   return match.note === null ? words : `${words}；${MATCH_NOTE_LABELS[match.note] ?? match.note}`;
 }
 
-/** Closing rules of DOMAIN 4.3 in words. */
+/** The closing rules in words (docs/design/ledger.md, "What ends a finding"). */
 function endWords(
   severity: Severity,
   kind: Finding['kind'],

@@ -1,4 +1,4 @@
-/** 可录入名单.xlsx and 暂缓录入名单.xlsx: one sheet per county, columns fixed by DESIGN section 9. */
+/** 可录入名单.xlsx and 暂缓录入名单.xlsx: one sheet per county, columns fixed by docs/design/rules.md, "Held and cleared candidates". */
 import { defineSheet } from './layout.js';
 
 export const CLEARED_BOOK = '可录入名单';

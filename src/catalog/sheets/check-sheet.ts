@@ -1,6 +1,6 @@
 /**
- * 检查表 of a field sample and its lists (DOMAIN 1e, 4.5): the answer sheet is the first sheet, every row carries its number and check
- * code, answers are closed. Collecting finds its columns again by these headers.
+ * 检查表 of a field sample and its lists (docs/design/ledger.md, "Field samples"): the answer sheet is the first sheet, every row carries its
+ * number and check code, answers are closed. Collecting finds its columns again by these headers.
  */
 import { defineSheet } from './layout.js';
 

@@ -1,6 +1,7 @@
 /**
- * The 点球 workbook (DOMAIN 4.1): the answer sheet is the first sheet, because "save as CSV" keeps only that one. Feedback finds its
- * columns again by these headers, its batch and recipient by these head lines, and never trusts position, protection or hidden sheets.
+ * The 点球 workbook (docs/design/ledger.md, "The township's sheet"): the answer sheet is the first sheet, because "save as CSV" keeps only
+ * that one. Feedback finds its columns again by these headers, its batch and recipient by these head lines, and never trusts position,
+ * protection or hidden sheets.
  */
 import { defineSheet } from './layout.js';
 
@@ -79,7 +80,7 @@ export const NO_TOWNSHIP = '未分乡镇';
 
 /** First words of the signature block, after the last row; feedback stops reading there. */
 export const SIGNATURE_LINE = '谁核实、谁签字、谁负责';
-/** The people who sign (DOMAIN 4.1). */
+/** The people who sign a township's sheet. */
 export const SIGNATURES = [
   '核实人',
   '村党组织书记/第一书记',

@@ -1,4 +1,4 @@
-/** 疑点清单.xlsx: the workbook of a batch. Sheet names and columns as DESIGN section 6 fixes them. */
+/** 疑点清单.xlsx: the workbook of a batch. Sheet names and columns are fixed (docs/design/rules.md, "Batches"). */
 import { defineSheet } from './layout.js';
 
 export const FINDINGS_BOOK = '疑点清单';

@@ -1,4 +1,4 @@
-/** 交办单 and 签收表 that go with a dispatch (M41): who got what, until when, and who signed for it. */
+/** 交办单 and 签收表 that go with a dispatch: who got what, until when, and who signed for it. */
 import { defineSheet } from './layout.js';
 
 export const HAND_OVER_BOOK = '交办单和签收表';

@@ -1,4 +1,4 @@
-/** Workbooks of the ledger: 台账, 周报, 督办单, 通报表, 移交清单, 签字表 (DOMAIN 4.3, 4.4; M41, M42, M44, M45, M49, M52). */
+/** Workbooks of the ledger: 台账, 周报, 督办单, 通报表, 移交清单, 签字表 (docs/design/ledger.md, "Papers of supervision"). */
 import { defineSheet } from './layout.js';
 
 export const LEDGER_FOLDER = '台账';
@@ -130,7 +130,7 @@ export const signOffSheet = defineSheet('销号签字表', [
   { key: 'handler_sign', header: '核实人签字', kind: 'short', width: [12, 12] },
 ]);
 
-/** Who signs at each level, from below (M45, M47). */
+/** Who signs at each level, from below. */
 export const SIGN_OFF_LEVELS = [
   { sheet: '乡镇签字表', isByTownship: true, signers: ['核实人', '乡镇分管领导', '乡镇主要负责人（盖章）'] },
   { sheet: '县级签字表', isByTownship: false, signers: ['比对办经办人', '县级主管部门负责人', '县级分管领导（盖章）'] },

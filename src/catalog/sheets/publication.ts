@@ -1,6 +1,6 @@
 /**
  * 公示: what may be published, what never. A column that is not listed as publishable is refused; people of the protected groups are left
- * out and only counted (DOMAIN 5.2, 5.3; PIPL 28).
+ * out and only counted (docs/design/privacy.md, "What is published").
  */
 import { defineSheet } from './layout.js';
 

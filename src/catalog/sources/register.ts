@@ -1,6 +1,7 @@
 /**
  * The register (名册), and with it the list of candidates: canonical columns with the headers that offices print over them,
- * and the words that choice columns accept. SOURCES.md fixes the names; headers and spellings only ever grow.
+ * and the words that choice columns accept. Names are fixed (docs/design/sources.md); headers and
+ * spellings only ever grow.
  */
 import type { TableDefinition } from '../../domain/column.js';
 import {

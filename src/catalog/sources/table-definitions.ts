@@ -13,7 +13,7 @@ import { WORK_AND_MONEY } from './work-and-money.js';
 
 export { REGISTER } from './register.js';
 
-/** Department lists, in the order of SOURCES.md by department; ids are unique. */
+/** Department lists, by department; ids are unique. */
 export const ALL_SOURCES: readonly TableDefinition[] = [
   ...CIVIL_AFFAIRS,
   ...HEALTH,

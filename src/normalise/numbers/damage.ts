@@ -1,6 +1,6 @@
 /**
  * Texts that were or stand for a number but are none: blanks in words, placeholders, masks, scientific notation, floats, wrong
- * lengths and characters (IDENTITY.md 1 and 8). Nothing is repaired here: these readings are flags.
+ * lengths and characters (docs/design/identity-numbers.md, "Spreadsheet damage"). Nothing is repaired here: these readings are flags.
  */
 import type { IdentityKind, IdentityProblem } from '../../domain/identity.js';
 import { countCharacters } from '../characters.js';

@@ -1,5 +1,6 @@
 /**
- * Numbers that carry a resident number inside: disability certificates (IDENTITY.md 5) and student numbers (7). The inner
+ * Numbers that carry a resident number inside: disability certificates and student numbers
+ * (docs/design/identity-numbers.md, "Disability certificates"). The inner
  * number is judged by its own rules; a missing tail is never invented.
  */
 import type { IdentityProblem } from '../../domain/identity.js';

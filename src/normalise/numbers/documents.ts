@@ -1,7 +1,7 @@
 /**
- * Documents other than resident numbers (IDENTITY.md 3, 4 and 7): Hong Kong and Taiwan identity numbers, old cards of foreign
- * permanent residents, travel permits, passports, military and birth certificates. Most have no check digit: the shape is taken
- * when a letter makes it distinctive, or when the column says so.
+ * Documents other than resident numbers (docs/design/identity-numbers.md, "Other documents"): Hong Kong and Taiwan identity numbers, old
+ * cards of foreign permanent residents, travel permits, passports, military and birth certificates. Most have no check digit: the shape is
+ * taken when a letter makes it distinctive, or when the column says so.
  */
 import type { IdentityKind } from '../../domain/identity.js';
 import { icaoCheck, isHongKongId, isTaiwanId } from '../check-digits.js';

@@ -1,6 +1,6 @@
 /**
- * Letters that look like digits (IDENTITY.md 8.2). A replacement counts only in numbers with check digits, only when every
- * check fits afterwards, and at most twice in one number; scanner confusions (B/8, S/5 …) are never repaired, only hinted.
+ * Letters that look like digits (docs/design/identity-numbers.md, "Characters"). A replacement counts only in numbers with check digits,
+ * only when every check fits afterwards, and at most twice in one number; scanner confusions (B/8, S/5 …) are never repaired, only hinted.
  */
 
 const MOST_REPLACEMENTS = 2;

@@ -1,6 +1,6 @@
 /**
- * Codes of organisations (IDENTITY.md 6): unified social credit codes (GB 32100-2015) with their three independent tests, and
- * organisation codes (GB 11714-1997). Reads folded upper-case text.
+ * Codes of organisations (docs/design/identity-numbers.md, "Organisations"): unified social credit codes (GB 32100-2015) with their three
+ * independent tests, and organisation codes (GB 11714-1997). Reads folded upper-case text.
  */
 import type { IdentityProblem } from '../../domain/identity.js';
 import { CREDIT_ALPHABET, creditCheck, organisationCheck } from '../check-digits.js';

@@ -1,7 +1,7 @@
 /**
  * Numbers built like the resident number: 18 digits (GB 11643-1999), residence permits of Hong Kong, Macau and Taiwan
- * residents, new cards of foreign permanent residents, and the 15 digits of 1989 (IDENTITY.md 1–4). Reads folded text of the
- * right shape only; never corrects a digit.
+ * residents, new cards of foreign permanent residents, and the 15 digits of 1989 (docs/design/identity-numbers.md, "Resident numbers").
+ * Reads folded text of the right shape only; never corrects a digit.
  */
 import type { IdentityKind, IdentityProblem } from '../../domain/identity.js';
 import { NATIONALITIES } from '../../catalog/nationalities.js';

@@ -1,6 +1,6 @@
 /**
- * The 点球 workbook of one recipient (DOMAIN 4.1): answer sheet first, then 统计, 说明 and 选项. Every row carries its finding number and
- * a check code, so that it is recognised wherever and however it comes back. Pure.
+ * The 点球 workbook of one recipient (docs/design/ledger.md, "The township's sheet"): answer sheet first, then 统计, 说明 and 选项. Every row
+ * carries its finding number and a check code, so that it is recognised wherever and however it comes back. Pure.
  */
 import {
   feedbackChoices,

@@ -1,4 +1,4 @@
-/** 交办单 (one printed page a township) and 签收表 for one dispatch (M41). Pure. */
+/** 交办单 (one printed page a township) and 签收表 for one dispatch. Pure. */
 import { HAND_OVER_BOOK, HAND_OVER_DEMANDS, handOverSheet, receiptSheet } from '../../catalog/sheets/hand-over.js';
 import type { Finding } from '../../domain/finding.js';
 import { SEVERITIES, SEVERITY_LABELS } from '../../domain/rule.js';

@@ -4,7 +4,7 @@
  */
 import filenamify from 'filenamify/browser';
 
-/** Longest file name in bytes of UTF-8, so that a path stays within what old systems take. */
+/** Longest file name in bytes of UTF-8 (R-15 of docs/design/reliability.md), so that a path stays within what old systems take. */
 const MAX_FILE_NAME_BYTES = 200;
 /** Longest folder or township part in bytes; the fixed ending comes on top. */
 const MAX_PART_BYTES = 120;

@@ -1,4 +1,4 @@
-/** Masks for printed sheets (DOMAIN 5.3). A masked number is never a key; the finding number is. Pure. */
+/** Masks for printed sheets (docs/design/privacy.md, "Masks"). A masked number is never a key; the finding number is. Pure. */
 
 const KEPT_FRONT = 6;
 const KEPT_BACK = 4;

@@ -1,4 +1,6 @@
-/** 周报, 督办单, 通报表, 移交清单, 签字表: the papers of supervision (M41, M44, M45, M49, M52), each a workbook of its own. Pure. */
+/**
+ * 周报, 督办单, 通报表, 移交清单, 签字表: the papers of supervision (docs/design/ledger.md, "Papers of supervision"), each a workbook of its own. Pure.
+ */
 import {
   CIRCULAR_BOOK,
   SIGN_OFF_BOOK,

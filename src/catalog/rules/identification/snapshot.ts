@@ -1,5 +1,5 @@
 /**
- * Two snapshots of the register (M20, M27): who came, who went, who changed, and the reasons that the register or a list gives. SQL over the
+ * Two snapshots of the register : who came, who went, who changed, and the reasons that the register or a list gives. SQL over the
  * views `subject` and `previous_subject`; a person is the same by an equal usable number. Data only.
  */
 import { READ_RULE, type CoverageRead } from './read.js';
