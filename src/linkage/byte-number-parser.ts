@@ -1,7 +1,7 @@
 /**
  * Hot: plain valid resident numbers read straight from bytes, as the integers of number-key. Nine of ten rows of a department list
  * hold one and speak of nobody in the register, so no text need be made of them. Knows only numbers that normalise accepts as they
- * stand and has nothing to note about; to all others it says -1, and the full readers look (test/match/plain-number.test.ts
+ * stand and has nothing to note about; to all others it says -1, and the full readers look (test/linkage/byte-number-parser.test.ts
  * compares the two).
  */
 import type { FieldBytes } from '../domain/table.js';

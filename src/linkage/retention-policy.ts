@@ -4,7 +4,7 @@
  */
 import { KIN_SOURCE } from './co-residents.js';
 
-/** kin: those who share a public-security household with somebody of the register (kin.ts). */
+/** kin: those who share a public-security household with somebody of the register (co-residents.ts). */
 export type OutsiderReach = 'none' | 'kin' | 'all';
 
 /** One rule's use of one list. */

@@ -36,7 +36,10 @@ function commandLines(text: string): string[] {
 
 /** What the program does not know of a command line; empty when it can be typed. A group of commands may stand alone. */
 function unknownWords(line: string): string[] {
-  const words = line.split(/\s+/u);
+  const typed = line.split(/\s+/u);
+  const at = typed.findIndex((word) => OPTIONS_OF.has(word) || isGroup(word));
+  // Options that every command has may stand in front of it.
+  const words = at > 0 && isFlag(typed[0] ?? '', COMMON_OPTIONS) ? typed.slice(at) : typed;
   const [first = '', second = ''] = words;
   if (first.startsWith('-')) return words.filter((word) => !isFlag(word, COMMON_OPTIONS));
   const options = OPTIONS_OF.get(`${first} ${second}`) ?? OPTIONS_OF.get(first);
@@ -80,6 +83,8 @@ describe('pages', () => {
     expect(unknownWords('run county --fast')).toEqual(['--fast']);
     expect(unknownWords('run county --as-of 2018-07-25 --quiet')).toEqual([]);
     expect(unknownWords('rules import 规则库.xlsx')).toEqual([]);
+    expect(unknownWords('--lang en status')).toEqual([]);
+    expect(unknownWords('--fast status')).toEqual(['--fast', 'status']);
     expect(unknownWords('handover')).toEqual([]);
     expect(unknownWords('handover out')).toEqual(['handover', 'out']);
   });

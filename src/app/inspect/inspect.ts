@@ -1,6 +1,6 @@
 /**
  * The `inspect` command: what a file is, how its sheets would be read, column by column, with masked samples and counts. Reads
- * every row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are inspect-rows.ts.
+ * every row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are rows.ts.
  */
 import path from 'node:path';
 import { tableBehind } from '../../catalog/sources/source-words.js';

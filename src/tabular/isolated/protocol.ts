@@ -1,5 +1,5 @@
 /**
- * What the isolated reader (isolated-child.ts) and its owner (isolated-reader.ts) say to each other. Plain values only:
+ * What the isolated reader (child.ts) and its owner (reader.ts) say to each other. Plain values only:
  * they cross a process border.
  */
 import type { CodeNeeding } from '../../domain/problem.js';

@@ -2,7 +2,7 @@
  * Hot loop: locates records and fields of a text table on bytes; a cell becomes a string only when somebody asks for it.
  * Knows soundly quoted records only. At the first record that is written otherwise (text behind a closing quote, a quote
  * without end) it stops, and the papaparse path reads on from there, so both paths read every file the same
- * (test/tabular/csv-bytes.test.ts). Works for encodings in which the delimiter, the quote and line ends are single bytes
+ * (test/tabular/text/csv-bytes.test.ts). Works for encodings in which the delimiter, the quote and line ends are single bytes
  * that occur inside no other character.
  */
 import { TextDecoder } from 'node:util';

@@ -2,7 +2,7 @@
  * Hot loop: finds the cells of plainly written .xlsx rows on bytes, without making a string. It knows one form only,
  * `<row …><c …><f…>…</f><v>…</v></c>…</row>` and inline texts without runs; whatever is written otherwise (entities, CDATA,
  * comments, rich text, cells out of order) it reports as unusual, and the strict XML parser reads that row. The parser
- * alone took 2 to 4 times as long for a million rows; test/tabular/xlsx-row-scanner.test.ts holds the two to the same rows.
+ * alone took 2 to 4 times as long for a million rows; test/tabular/xlsx/row-scanner.test.ts holds the two to the same rows.
  */
 
 /** What `next` came upon. */

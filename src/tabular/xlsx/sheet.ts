@@ -1,7 +1,7 @@
 /**
- * Rows of one .xlsx sheet, streamed. Rows written the plain way are located on bytes (xlsx-row-scanner.ts) and decoded
+ * Rows of one .xlsx sheet, streamed. Rows written the plain way are located on bytes (row-scanner.ts) and decoded
  * lazily; everything else, and all that stands around the rows, goes through the strict XML parser. Columns, merges and
- * visibility come from the first pass (xlsx-outline.ts).
+ * visibility come from the first pass (outline.ts).
  */
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../domain/problem.js';
