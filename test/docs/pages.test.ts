@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import { COMMON_OPTIONS } from '../../src/cli/command-line.js';
 import { COMMANDS } from '../../src/cli/commands.js';
-import type { OptionSpec } from '../../src/cli/option.js';
+import type { OptionSpec } from '../../src/cli/options/option.js';
 import { PROJECT } from '../support/run-bidui.js';
 
 const LONGEST_README_BYTES = 12_000;
