@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { processorSeconds } from '../support/processor-time.js';
 import { readRows, refusalOf, withTables } from './read-fixture.js';
 import { buildXlsx, sheetOf, xlsxParts } from './xlsx-fixture.js';
 import type { FixtureBook } from './xlsx-fixture.js';
@@ -239,9 +240,9 @@ describe('XML that attacks the reader is refused', () => {
     ],
   ];
   test.each(cases)('%s', async (_, bytes, code) => {
-    const started = performance.now();
+    const before = processorSeconds();
     expect(await refusalOf(bytes())).toBe(code);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(processorSeconds() - before).toBeLessThan(10);
   });
   test('a merge over the whole sheet costs nothing', async () => {
     const bytes = sheetOf(

@@ -1,5 +1,6 @@
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { processorSeconds } from '../support/processor-time.js';
 import { readCells, readRows, refusalOf, showSheets, withTables } from './read-fixture.js';
 
 const table = '姓名,证件号码\r\n张三,990121197001010015\r\n𠮷野,\r\n';
@@ -224,11 +225,11 @@ describe('broken quoting', () => {
     });
   });
   test('quotes that mean nothing do not slow the reading down', async () => {
-    const started = performance.now();
+    const before = processorSeconds();
     const rows = await readRows('"a\n'.repeat(200_000));
     expect(rows.length).toBe(200_000);
     expect(rows[199_999]).toEqual([200_000, '"a']);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(processorSeconds() - before).toBeLessThan(10);
   });
   test('a file cut inside a quoted cell is refused', async () => {
     expect(await refusalOf('a,b\n1,2\n3,"fou')).toBe('csv-cut');
