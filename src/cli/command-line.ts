@@ -3,6 +3,8 @@
  * either an answer already given (help, version, usage) or a command to run.
  */
 import { Command, CommanderError, Help, Option } from 'commander';
+import { fillIn } from '../catalog/messages/fill-in.js';
+import { programTexts } from '../catalog/terminal/program.js';
 import type { ExitName } from '../catalog/exit-codes.js';
 import { officeDay, systemNow } from '../system/clock.js';
 import { findCommand } from './command-words.js';
@@ -19,7 +21,8 @@ export type ParsedCommandLine =
   | { readonly kind: 'answered'; readonly exit: ExitName }
   | {
       readonly kind: 'command';
-      readonly context: CommandContext;
+      /** Sentences are loaded when the command is called. */
+      readonly context: Omit<CommandContext, 'say'>;
       readonly spec: CommandSpec;
       readonly typed: TypedWords;
     };
@@ -57,7 +60,7 @@ function contextOf(
   commandName: string,
   { options, today }: TypedWords,
   from: { readonly language: Language; readonly environment: NodeJS.ProcessEnv },
-): CommandContext {
+): Omit<CommandContext, 'say'> {
   const given = <Value>(option: OptionSpec<Value>): Value =>
     option.read(options.get(option) ?? [], { name: option.flags, today });
   const isQuiet = given(commonOptions.quiet);
@@ -77,13 +80,9 @@ function contextOf(
 function buildProgram(language: Language): Command {
   const program = new Command('bidui');
   program
-    .description(
-      language === 'zh'
-        ? '比对：清洗部门名单，与名册两比对，疑点点球到乡镇，台账销号'
-        : 'Clean department lists, compare the register with them in two passes, follow every finding until it is closed',
-    )
-    .version(versionLine(), '-V, --version', language === 'zh' ? '显示版本' : 'print the version')
-    .helpOption('-h, --help', language === 'zh' ? '显示帮助' : 'show help')
+    .description(programTexts['program-words'][language])
+    .version(versionLine(), '-V, --version', programTexts['help-version'][language])
+    .helpOption('-h, --help', programTexts['help-help'][language])
     .helpCommand(false)
     .enablePositionalOptions()
     .exitOverride()
@@ -123,7 +122,7 @@ function completeCommand(
   for (const operand of spec.operands) command.argument(operand.syntax, helpWords(operand, language));
   const options = addOptions(command, [...spec.options, ...COMMON_OPTIONS], language);
   const examples = spec.examples.map((example) => `  ${example.line}\n      ${example.words[language]}`).join('\n');
-  if (examples !== '') command.addHelpText('after', `\n${language === 'zh' ? '示例：' : 'Examples:'}\n${examples}`);
+  if (examples !== '') command.addHelpText('after', `\n${programTexts['help-examples'][language]}\n${examples}`);
   command.action(() => called({ operands: command.args, options, today: officeDay(systemNow()) }));
 }
 
@@ -152,7 +151,7 @@ function findOrAddGroup(program: Command, name: string, language: Language): Com
     entry.name.slice(name.length + 1),
   );
   addOptions(group, COMMON_OPTIONS, language);
-  return group.description(language === 'zh' ? `子命令：${members.join('、')}` : `subcommands: ${members.join(', ')}`);
+  return group.description(fillIn(programTexts['help-subcommands'][language], { members: members.join(', ') }));
 }
 
 /** Before parsing, because help and usage errors are in that language too. Of several the last counts, as with every option. */
@@ -165,10 +164,9 @@ function chosenLanguage(argv: readonly string[], environment: NodeJS.ProcessEnv)
 }
 
 function translateHeadings(help: string, language: Language): string {
-  if (language === 'en') return help;
   return help
-    .replace(/^Usage:/m, '用法：')
-    .replace(/^Arguments:/m, '参数：')
-    .replace(/^Options:/m, '选项：')
-    .replace(/^Commands:/m, '命令：');
+    .replace(/^Usage:/m, programTexts['help-usage'][language])
+    .replace(/^Arguments:/m, programTexts['help-arguments'][language])
+    .replace(/^Options:/m, programTexts['help-options'][language])
+    .replace(/^Commands:/m, programTexts['help-commands'][language]);
 }

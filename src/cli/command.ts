@@ -3,6 +3,7 @@
  * `run`. The file is read for help too, so it loads the code that does the work only inside `run`, and renders the result of one use
  * case.
  */
+import type { Say } from '../catalog/messages/render.js';
 import type { ExitName } from '../catalog/exit-codes.js';
 import type { Language, Words } from './language.js';
 import { longFlag, type OperandSpec, type OptionSpec, type ValuesOf } from './options/option.js';
@@ -17,6 +18,8 @@ export interface CommandExample {
 export interface CommandContext {
   readonly output: Output;
   readonly language: Language;
+  /** Sentences of the catalogue in that language. */
+  readonly say: Say;
   readonly isJson: boolean;
   readonly isQuiet: boolean;
   /** As given with -w, or the current folder. */

@@ -1,6 +1,6 @@
 /** One decision for several items, and what each changed, for `close`, `exempt`, `transfer` and `reopen`. */
+import type { Say } from '../catalog/messages/render.js';
 import type { ExitName } from '../catalog/exit-codes.js';
-import { STAGE_LABELS } from '../domain/ledger-state.js';
 import type { Decision, DecisionResult } from '../app/ledger/decide.js';
 import type { CommandContext } from './command.js';
 import { inExclusiveRun } from './in-exclusive-run.js';
@@ -19,11 +19,11 @@ export async function decideEach(
     numbers.map((no) => decide(exclusive, { ...decision, no })),
   );
   if (context.isJson) context.output.json({ decided });
-  else for (const result of decided) context.output.line(stageChange(result));
+  else for (const result of decided) context.output.line(stageChange(result, context.say));
   return 'done';
 }
 
 /** `C04-7K3M9QXT：待核实 → 销号`. */
-export function stageChange({ no, before, after }: DecisionResult): string {
-  return `${no}：${STAGE_LABELS[before]} → ${STAGE_LABELS[after]}`;
+export function stageChange({ no, before, after }: DecisionResult, say: Say): string {
+  return say('decide-change', { no, before: say(`stage-${before}`), after: say(`stage-${after}`) });
 }

@@ -9,7 +9,6 @@ import { parseSettings } from '../workspace/workspace.js';
 import { workspacePaths } from '../system/workspace-files.js';
 import { cleanForTerminal } from './output.js';
 import type { CommandContext, CommandSpec } from './command.js';
-import type { Words } from './language.js';
 
 /** The part of a terminal that is needed: process.stdin and process.stderr have it. */
 export interface Terminal {
@@ -69,18 +68,11 @@ export async function readHidden(question: string, { input, output }: Terminal):
   }
 }
 
-const VARIABLE_QUESTION: Words = {
-  zh: '环境变量 {name} 没有值。请输入它应有的打开密码（输入时不显示，回车结束）：',
-  en: 'The environment variable {name} is not set. Type the password it stands for (not shown): ',
-};
-const FILE_QUESTION: Words = {
-  zh: '{name} 有打开密码。请输入（输入时不显示，回车结束）：',
-  en: '{name} is locked. Type its password (not shown): ',
-};
+type Question = 'ask-variable-password' | 'ask-file-password';
 
 /** Asks once. Ends the process with the status of an interruption when the question is broken off. */
-async function ask(question: Words, name: string, context: CommandContext, terminal: Terminal): Promise<string> {
-  const answer = await readHidden(cleanForTerminal(question[context.language].replace('{name}', () => name)), terminal);
+async function ask(question: Question, name: string, context: CommandContext, terminal: Terminal): Promise<string> {
+  const answer = await readHidden(cleanForTerminal(context.say(question, { name })), terminal);
   if (answer === null) process.exit(exitStatus('interrupted'));
   return answer;
 }
@@ -90,7 +82,7 @@ export function passwordAsker(
   context: CommandContext,
   terminal: Terminal = { input: process.stdin, output: process.stderr },
 ): ((path: string) => Promise<string>) | undefined {
-  return canAsk(terminal) ? (path) => ask(FILE_QUESTION, path, context, terminal) : undefined;
+  return canAsk(terminal) ? (path) => ask('ask-file-password', path, context, terminal) : undefined;
 }
 
 /** What a command opens or locks, and the variables that its options name. */
@@ -108,7 +100,8 @@ export async function withPasswords(
   if (!canAsk(terminal)) return context;
   const given: NodeJS.ProcessEnv = {};
   for (const name of variablesOf(wanted, context.workspaceFolder)) {
-    if ((context.environment[name] ?? '') === '') given[name] = await ask(VARIABLE_QUESTION, name, context, terminal);
+    if ((context.environment[name] ?? '') === '')
+      given[name] = await ask('ask-variable-password', name, context, terminal);
   }
   return Object.keys(given).length === 0 ? context : { ...context, environment: { ...context.environment, ...given } };
 }

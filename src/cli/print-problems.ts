@@ -18,12 +18,7 @@ export function printProblems(context: CommandContext, problems: readonly Proble
   }
   for (const [code, count] of shown) {
     if (count > SHOWN_PER_CODE) {
-      const rest = count - SHOWN_PER_CODE;
-      context.output.note(
-        context.language === 'zh'
-          ? `! 同类问题还有 ${rest} 处（${code}），见 数据问题 表`
-          : `! ${rest} more (${code}), see sheet 数据问题`,
-      );
+      context.output.note(context.say('problems-more', { count: count - SHOWN_PER_CODE, problem: code }));
     }
   }
 }

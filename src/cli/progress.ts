@@ -7,11 +7,6 @@ import type { CommandContext } from './command.js';
 
 const BAR_DELAY_MS = 2000;
 
-const STAGE_WORDS = {
-  zh: { reading: '读取', comparing: '比对', writing: '写出' },
-  en: { reading: 'reading', comparing: 'comparing', writing: 'writing' },
-} as const;
-
 export interface Progress {
   readonly report: ReportProgress;
   stop(): void;
@@ -24,7 +19,6 @@ export async function startProgress(context: CommandContext): Promise<Progress> 
 }
 
 function barProgress(context: CommandContext, Bar: typeof SingleBar): Progress {
-  const words = STAGE_WORDS[context.language];
   const startedMs = Date.now();
   let bar: SingleBar | null = null;
   let stage: ProgressEvent['stage'] | null = null;
@@ -43,7 +37,10 @@ function barProgress(context: CommandContext, Bar: typeof SingleBar): Progress {
         barCompleteChar: '#',
         barIncompleteChar: '.',
       });
-      bar.start(event.total ?? event.done, event.done, { stage: words[event.stage], about: event.about });
+      bar.start(event.total ?? event.done, event.done, {
+        stage: context.say(`progress-${event.stage}`),
+        about: event.about,
+      });
       stage = event.stage;
       return;
     }
@@ -55,7 +52,7 @@ function barProgress(context: CommandContext, Bar: typeof SingleBar): Progress {
     stop: () => {
       bar?.stop();
       const seconds = Math.round((Date.now() - startedMs) / 1000);
-      if (bar !== null) context.output.note(context.language === 'zh' ? `用时 ${seconds} 秒` : `took ${seconds} s`);
+      if (bar !== null) context.output.note(context.say('progress-took', { seconds }));
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Runs the command that a command line asks for, from its words to an exit status; the only place that turns errors into words. */
 import { exitStatus, exitStatusOfError, type ExitName } from '../catalog/exit-codes.js';
+import { programTexts } from '../catalog/terminal/program.js';
 import { UserError } from '../domain/problem.js';
 import { machineTrouble } from '../system/machine-trouble.js';
 import { createOutput, type Output } from './output.js';
@@ -32,19 +33,23 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       process.exitCode = exitStatus(parsed.exit);
       return;
     }
-    const call = await prepareCall(parsed);
-    const exit = await call(await contextWithPasswords(parsed));
+    const { sayIn } = await import('../catalog/messages/render.js');
+    const context = { ...parsed.context, say: sayIn(parsed.context.language) };
+    const call = prepareCall(parsed, context);
+    const exit = await call(await contextWithPasswords(parsed, context));
     process.exitCode = exitStatus(exit);
   } catch (failure) {
     const context = parsed?.kind === 'command' ? parsed.context : null;
     const error = machineTrouble(failure, context?.workspaceFolder ?? '.');
     const output = context?.output ?? createOutput({ isQuiet: false, environment: process.env });
     if (!(error instanceof UserError)) {
-      reportBug(error, output);
+      reportBug(error, output, languageOf(parsed));
       return;
     }
     const { renderMessage } = await import('../catalog/messages/render.js');
-    const message = renderMessage(error.code, error.facts, error.place, languageOf(parsed));
+    const language = languageOf(parsed);
+    const causes = error.causes.map(({ code, facts, place }) => `! ${renderMessage(code, facts, place, language)}`);
+    const message = [renderMessage(error.code, error.facts, error.place, language), ...causes].join('\n');
     if (context?.isJson === true) output.json({ error: { code: error.code, message, place: error.place } });
     output.complain(message);
     process.exitCode = exitStatusOfError(error.code);
@@ -58,23 +63,20 @@ async function sayInterrupted(language: Language): Promise<void> {
 }
 
 /** Everything typed is read before anything is done. Throws UserError of the options. */
-async function prepareCall({
-  context,
-  spec,
-  typed,
-}: CommandToRun): Promise<(context: CommandContext) => Promise<ExitName>> {
+function prepareCall(
+  { spec, typed }: CommandToRun,
+  context: CommandContext,
+): (context: CommandContext) => Promise<ExitName> {
   commonOptions.lang.read(typed.options.get(commonOptions.lang) ?? [], { name: '--lang', today: typed.today });
   const call = spec.prepare(typed);
   for (const { isRetired, flags } of typed.options.keys()) {
-    if (isRetired !== true) continue;
-    const { renderMessage } = await import('../catalog/messages/render.js');
-    context.output.note(renderMessage('option-retired', { option: longFlag(flags) }, null, context.language));
+    if (isRetired === true) context.output.note(context.say('option-retired', { option: longFlag(flags) }));
   }
   return call;
 }
 
 /** Settings are read only for commands that open or lock files: they cost more start-up time than the answers of `identify`. */
-async function contextWithPasswords({ context, spec, typed }: CommandToRun): Promise<CommandContext> {
+async function contextWithPasswords({ spec, typed }: CommandToRun, context: CommandContext): Promise<CommandContext> {
   const named = [...typed.options].flatMap(([option, values]) => (option.isPasswordVariable === true ? values : []));
   if (spec.passwords === undefined && named.length === 0) return context;
   const { withPasswords } = await import('./password-prompt.js');
@@ -95,10 +97,9 @@ function passOverClosedPipe(error: NodeJS.ErrnoException, parsed: ParsedCommandL
 }
 
 /** A bug in bidui: stack, versions and where to turn. The stack holds code positions, never cells. */
-function reportBug(error: unknown, output: Output): void {
+function reportBug(error: unknown, output: Output, language: Language): void {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  output.complain('bidui 自身出错，已停止；原有结果和台账没有改动。请把下面几行（不含个人信息）发给维护人员。');
-  output.complain('This is a bug in bidui. Please report the lines below (they hold no personal data).');
+  output.complain(programTexts['bug-found'][language]);
   output.complain(`bidui ${programVersion()} · node ${process.version} · ${process.platform} ${process.arch}`);
   output.complain(stack);
 }

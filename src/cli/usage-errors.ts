@@ -1,27 +1,38 @@
 /** What commander says of a command line that it does not understand, in the words of an officer. Must not decide anything. */
+import { programTexts } from '../catalog/terminal/program.js';
+import { fillIn } from '../catalog/messages/fill-in.js';
 import type { Language } from './language.js';
 
-/** Commander's sentence → ours; `$1` is what was typed or what it wants. */
-const SENTENCES: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/^error: unknown command '(.*)'/, '没有“$1”这个命令。'],
-  [/^error: unknown option '(.*)'/, '没有“$1”这个选项。'],
-  [/^error: missing required argument '(.*)'/, '命令没有写完，还缺 <$1>。'],
-  [/^error: option '(.*)' argument missing/, '选项 $1 后面要写一个值。'],
-  [/^error: required option '(.*)' not specified/, '必须写上选项 $1。'],
+/** Commander's sentence → ours; the parts of the pattern fill the facts in their order. */
+const SENTENCES: readonly (readonly [pattern: RegExp, code: keyof typeof programTexts, facts: readonly string[]])[] = [
+  [/^error: unknown command '(.*)'/, 'usage-unknown-command', ['what']],
+  [/^error: unknown option '(.*)'/, 'usage-unknown-option', ['what']],
+  [/^error: missing required argument '(.*)'/, 'usage-missing-operand', ['what']],
+  [/^error: option '(.*)' argument missing/, 'usage-missing-value', ['what']],
+  [/^error: required option '(.*)' not specified/, 'usage-missing-option', ['what']],
   [
-    /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+).*/,
-    '$1 后面只要 $2 个词，现在写了 $3 个；名称里有空格的请加双引号。',
+    /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)/,
+    'usage-too-many',
+    ['what', 'wanted', 'given'],
   ],
-  [/^error: too many arguments.*/, '命令后面多写了内容；名称里有空格的请加双引号。'],
+  [/^error: too many arguments/, 'usage-too-many-words', []],
+  [/^(?:error: )?(.*)$/, 'usage-other', ['what']],
 ];
 const SUGGESTION = /\(Did you mean (?:one of )?(.*?)\?\)/;
 
-/** Complaint, what was perhaps meant, where to look; English stays as it is. Ends with a line break. */
+/** Complaint, what was perhaps meant, where to look. Ends with a line break. */
 export function usageError(complaint: string, language: Language): string {
   const [first = '', ...rest] = complaint.trimEnd().split('\n');
-  const known = SENTENCES.find(([pattern]) => pattern.test(first));
-  if (language === 'en' || known === undefined) return complaint;
   const meant = SUGGESTION.exec(rest.join(' '))?.[1];
-  const suggestion = meant === undefined ? '' : `是不是 ${meant}？`;
-  return `${first.replace(...known)}${suggestion}运行 bidui --help 看全部命令，bidui <命令> --help 看用法。\n`;
+  const suggestion = meant === undefined ? '' : fillIn(programTexts['usage-meant'][language], { what: meant });
+  return `${sentence(first, language)}${suggestion}${programTexts['usage-hint'][language]}\n`;
+}
+
+function sentence(complaint: string, language: Language): string {
+  for (const [pattern, code, names] of SENTENCES) {
+    const parts = pattern.exec(complaint);
+    if (parts === null) continue;
+    return fillIn(programTexts[code][language], Object.fromEntries(names.map((name, n) => [name, parts[n + 1] ?? ''])));
+  }
+  return complaint;
 }

@@ -113,7 +113,7 @@ function resultOf(
   const result = makeResult(run, { setting, fingerprint, office, otherInputs, problems });
   const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
   if (result.subjects.persons > 0) return { ...result, ...accepted };
-  const where = { pass: PASS_LABELS[setting.pass], division: setting.division ?? office.name };
+  const where = { pass: setting.pass, division: setting.division ?? office.name };
   throw noSubjects(where, plan.inputs, result.problems);
 }
 

@@ -39,20 +39,23 @@ export type Problem = Coded<{ readonly level: ProblemLevel; readonly place: Plac
 
 /** Arguments behind the code: facts may be left out only where the sentences name none. */
 export type FactArguments<Code extends MessageCode> = [MessageFacts[Code]] extends [never]
-  ? [facts?: Facts, place?: Place | null]
-  : [facts: FactsOf<Code>, place?: Place | null];
+  ? [facts?: Facts, place?: Place | null, causes?: readonly Problem[]]
+  : [facts: FactsOf<Code>, place?: Place | null, causes?: readonly Problem[]];
 
 class CodedError extends Error {
   readonly code: MessageCode;
   readonly facts: Facts;
   readonly place: Place | null;
+  /** What was found on the way and may be the cause; reported behind the error. */
+  readonly causes: readonly Problem[];
 
-  constructor(code: MessageCode, facts: Facts = {}, place: Place | null = null) {
+  constructor(code: MessageCode, facts: Facts = {}, place: Place | null = null, causes: readonly Problem[] = []) {
     super(code);
     this.name = 'UserError';
     this.code = code;
     this.facts = facts;
     this.place = place;
+    this.causes = causes;
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import officeCrypto from 'officecrypto-tool';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../src/catalog/messages/render.js';
 import type { CommandContext } from '../../src/cli/command.js';
 import { createOutput } from '../../src/cli/output.js';
 import { passwordAsker, readHidden, withPasswords, type Terminal } from '../../src/cli/password-prompt.js';
@@ -62,6 +63,7 @@ function contextOf(folder: string, environment: NodeJS.ProcessEnv): CommandConte
   const output = createOutput({ isQuiet: true, environment: {} });
   const fixed = {
     language: 'zh',
+    say: sayIn('zh'),
     isJson: false,
     isQuiet: true,
     now: () => new Date(0),

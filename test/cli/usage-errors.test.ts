@@ -43,6 +43,19 @@ test.each([
   expect(complaintOf(words)).toBe(said);
 });
 
-test('English stays English', () => {
-  expect(usageError("error: unknown command 'x'\n", 'en')).toBe("error: unknown command 'x'\n");
+test.each([
+  [
+    "error: unknown command 'inspcet'\n(Did you mean inspect?)\n",
+    'There is no command "inspcet". Did you mean inspect?',
+  ],
+  ["error: option '--due <date>' argument missing\n", 'Option --due <date> needs a value behind it.'],
+  ['error: something new\n', 'The command line is wrong: something new.'],
+])('in English: %s', (complaint, said) => {
+  expect(usageError(complaint, 'en')).toBe(
+    `${said} Run bidui --help for all commands, bidui <command> --help for its usage.\n`,
+  );
+});
+
+test('a complaint that nobody has foreseen is put into a Chinese sentence', () => {
+  expect(usageError('error: something new\n', 'zh')).toContain('命令行写法有误：something new。');
 });

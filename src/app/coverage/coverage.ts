@@ -19,7 +19,7 @@ import type { Category } from '../../catalog/precedence.js';
 import { COVERAGE_BOOK } from '../../catalog/sheets/coverage-book.js';
 import type { ListHealth } from '../../domain/batch.js';
 import type { CoverageFacts, CoverageGap, SnapshotChange } from '../../domain/coverage.js';
-import { PASS_LABELS, type Pass } from '../../domain/pass.js';
+import type { Pass } from '../../domain/pass.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ReportProgress } from '../../domain/progress.js';
 import type { RuleDefinition } from '../../domain/rule.js';
@@ -115,14 +115,14 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
   const pass = await runPass(setting);
   try {
     if (pass.scopes.length === 0) {
-      const where = { pass: PASS_LABELS[request.pass], division: request.division ?? settings.office.name };
+      const where = { pass: request.pass, division: request.division ?? settings.office.name };
       throw noSubjects(where, inputs, [...inputs.problems, ...pass.problems]);
     }
     const facts = factsOf(pass, reads, { categories, line, asOf: request.asOf, earlier: snapshot?.head.as_of ?? null });
     const file = path.join(paths.results, COVERAGE_BOOK, request.asOf, `${COVERAGE_BOOK}_${request.pass}.xlsx`);
     const book = buildCoverageBook(facts, {
       office: settings.office.name,
-      pass: PASS_LABELS[request.pass],
+      pass: request.pass,
       asOf: request.asOf,
       since,
       line,

@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { basisInForce, parameterInForce } from '../../catalog/rules/parameters.js';
-import { MATCH_NOTE_LABELS } from '../../catalog/sheets/words.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EvidenceRow, Finding } from '../../domain/finding.js';
@@ -19,6 +18,7 @@ import { openLedger } from '../../store/ledger-store.js';
 import { readBatch, readBatchHead, storedBatchIds } from '../../workspace/batch-store.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
+import { sayIn, type Say } from '../../catalog/messages/render.js';
 
 export interface ExplainedRow extends EvidenceRow {
   /** 中文 name of the list, or 名册. */
@@ -72,7 +72,12 @@ export interface Explanation {
 }
 
 /** `batch` undefined: the latest stored batch that has it. Throws UserError finding-unknown, batch-unknown. */
-export function explainFinding(workspace: Workspace, no: string, batch: string | undefined): Explanation {
+export function explainFinding(
+  workspace: Workspace,
+  no: string,
+  batch: string | undefined,
+  say: Say = sayIn('zh'),
+): Explanation {
   const result = batchWith(workspace, no, batch);
   const finding = result?.findings.find((candidate) => candidate.no === no);
   if (result === null || finding === undefined) throw new UserError('finding-unknown', { no });
@@ -92,15 +97,15 @@ export function explainFinding(workspace: Workspace, no: string, batch: string |
             effective: definition.effective,
             basis: basisInForce(definition, result.as_of),
             target: definition.target ?? null,
-            condition: definition.select ?? definition.where ?? listWords(definition.hit),
+            condition: definition.select ?? definition.where ?? listWords(definition.hit, say),
             parameters: Object.entries(definition.params ?? {}).map(([name, parameter]) => {
               const { value, basis } = parameterInForce(parameter, result.as_of);
               return { name, value: `${value}${parameter.unit}`, basis };
             }),
           },
     evidence: finding.evidence.map((row) => explainRow(row, result)),
-    match: matchWords(finding),
-    ends: endWords(finding.severity, finding.kind, definition),
+    match: matchWords(finding, say),
+    ends: endWords(finding.severity, finding.kind, definition, say),
     answers: labelOf(definition?.answers, REASONS),
     disposals: labelOf(definition?.disposals, DISPOSALS),
     ...own,
@@ -134,34 +139,29 @@ function explainRow(row: EvidenceRow, result: BatchResult): ExplainedRow {
   return { ...row, label: table?.label ?? row.source, data_date: list?.data_date ?? null, labels, printed };
 }
 
-const METHOD_WORDS: Readonly<Record<string, string>> = {
-  id_exact: '两边的证件号码完全相等，且校验通过',
-  id_normalised: '两边的证件号码规范化后相等（旧号升为18位、残疾人证号取前18位、全角和空格清理），且校验通过',
-};
-
 const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']);
 
 /** The condition of a rule that asks for nothing but a row in a list. */
-function listWords(list: string | undefined): string {
-  return list === undefined ? '' : `${tableDefinition(list)?.label ?? list}上有没有此人`;
+function listWords(list: string | undefined, say: Say): string {
+  return list === undefined ? '' : say('explain-on-list', { list: tableDefinition(list)?.label ?? list });
 }
 
-/** How a finding that pairs nobody was made, by kind. */
-const UNPAIRED_WORDS: Readonly<Partial<Record<Finding['kind'], string>>> = {
-  absent: '名册中的证件号码有效，全量名单的可用号码中没有与它相等的，或相等的那一行不符合要求',
-  duplicate: '名册内证件号码（或所述的号码、电话）相等的几行放在一起',
-};
-
-function matchWords(finding: Finding): string {
-  const { match } = finding;
+function matchWords(finding: Finding, say: Say): string {
+  const { match, kind } = finding;
   if (match === null) {
     const isOutside = finding.evidence.length > 0 && finding.evidence.every((row) => !REGISTER_SOURCES.has(row.source));
-    if (finding.unit === 'list') return '只看名单自身的证件号码列';
-    if (isOutside) return '名单上的证件号码有效，名册和拟录入对象中没有与它相等的';
-    return UNPAIRED_WORDS[finding.kind] ?? '只看名册自身，不与名单配对';
+    if (finding.unit === 'list') return say('explain-match-list');
+    if (isOutside) return say('explain-match-outside');
+    if (kind === 'absent' || kind === 'duplicate') return say(`explain-match-${kind}`);
+    return say('explain-match-register');
   }
-  const words = METHOD_WORDS[match.method] ?? match.method;
-  return match.note === null ? words : `${words}；${MATCH_NOTE_LABELS[match.note] ?? match.note}`;
+  const words =
+    match.method === 'id_exact' || match.method === 'id_normalised'
+      ? say(`explain-match-${match.method}`)
+      : match.method;
+  const { note } = match;
+  if (note === null) return words;
+  return `${words}${say('explain-and')}${note === 'name_sound' || note === 'name_variant' ? say(`explain-match-${note}`) : note}`;
 }
 
 /** The closing rules in words (docs/design/ledger.md, "What ends a finding"). */
@@ -169,18 +169,16 @@ function endWords(
   severity: Severity,
   kind: Finding['kind'],
   definition: BatchResult['definitions'][number] | undefined,
+  say: Say,
 ): string[] {
   const ends: string[] = [];
-  if (severity === 'error') ends.push('改正名册或名单后，下一次快照里不再出现，即自动销号');
-  else if (kind === 'absent') ends.push('本人出现在新的名单里；或说明原因（如在外地参保），附佐证');
-  else {
-    ends.push('核实不属实：写明原因并附佐证，审核后豁免到期限');
-    ends.push('核实属实：处置完毕，并且下一次快照能看到');
-  }
-  if (definition?.evidenceNeeded !== undefined && definition.evidenceNeeded !== '')
-    ends.push(`佐证：${definition.evidenceNeeded}`);
-  if (definition?.exemption !== undefined && definition.exemption !== '')
-    ends.push(`可以豁免的情形：${definition.exemption}`);
+  if (severity === 'error') ends.push(say('explain-end-corrected'));
+  else if (kind === 'absent') ends.push(say('explain-end-listed'));
+  else ends.push(say('explain-end-refuted'), say('explain-end-confirmed'));
+  const evidence = definition?.evidenceNeeded ?? '';
+  if (evidence !== '') ends.push(say('explain-end-evidence', { evidence }));
+  const exemption = definition?.exemption ?? '';
+  if (exemption !== '') ends.push(say('explain-end-exemption', { exemption }));
   return ends;
 }
 

@@ -15,6 +15,12 @@ import { samplingMessages } from './sampling.js';
 import { tabularMessages } from './tabular.js';
 import { publicationMessages } from './publication.js';
 import { workspaceMessages } from './workspace.js';
+import { fieldSampleTexts } from '../terminal/field-sample.js';
+import { ledgerTexts } from '../terminal/ledger.js';
+import { passTexts } from '../terminal/pass.js';
+import { programTexts } from '../terminal/program.js';
+import { rulesTexts } from '../terminal/rules.js';
+import { terminalWords } from '../terminal/words.js';
 
 /** By area, so that a test can see a code that stands twice. */
 export const messageAreas = {
@@ -32,6 +38,12 @@ export const messageAreas = {
   tabular: tabularMessages,
   publication: publicationMessages,
   workspace: workspaceMessages,
+  terminalFieldSample: fieldSampleTexts,
+  terminalLedger: ledgerTexts,
+  terminalPass: passTexts,
+  terminalProgram: programTexts,
+  terminalRules: rulesTexts,
+  terminalWords,
 } satisfies Readonly<Record<string, MessageCatalogue>>;
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void

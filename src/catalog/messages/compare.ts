@@ -35,7 +35,7 @@ export const compareMessages = {
     en: '{label} ({division}): a file of it could not be read to its end. Nobody is called missing from it. Supply it and compare again.',
   },
   'list-jumped': {
-    zh: '{label}（{division}）与上一次交付（批次 {batch}）相比变动过大：{what}由 {before} 变为 {now}。依赖它的规则没有运行。请核对名单；确认无误后加 --accept-list {source} 再运行，否则请来源单位重新导出。',
+    zh: '{label}（{division}）与上一次交付（批次 {batch}）相比变动过大：{kind}由 {before} 变为 {now}。依赖它的规则没有运行。请核对名单；确认无误后加 --accept-list {source} 再运行，否则请来源单位重新导出。',
     en: '{label} ({division}) jumped against its last delivery (batch {batch}): {kind} from {before} to {now}. Rules on it did not run. Check the list; if it is right, run again with --accept-list {source}, otherwise ask for a new export.',
   },
   'list-without-register': {
@@ -47,8 +47,8 @@ export const compareMessages = {
     en: '{rows} persons have no recognisable county (for example this row). Name the county, or give division: for this register in bidui.yaml.',
   },
   'no-subjects': {
-    zh: '{pass}没有可比对的人：{division} 的名册和拟录入对象里一个人也没有读到。读过的文件：{files}。请检查 bidui.yaml 的 register、candidates 和文件内容（bidui inspect 看表头），台账没有变化。{complaints}',
-    en: 'Nobody to compare in this pass for {division}: not one person was read. Files read: {files}. Check register and candidates in bidui.yaml and the files (bidui inspect); the ledger is unchanged.{complaints}',
+    zh: '{pass}没有可比对的人：{division} 的名册和拟录入对象里一个人也没有读到。读过的文件：{files}。请检查 bidui.yaml 的 register、candidates 和文件内容（bidui inspect 看表头），台账没有变化。',
+    en: 'Nobody to compare in the {pass} for {division}: not one person was read. Files read: {files}. Check register and candidates in bidui.yaml and the files (bidui inspect); the ledger is unchanged.',
   },
   'as-of-before-register': {
     zh: '基准日 {as_of} 比名册的数据日期 {data_date} 早了三个月以上，没有比对，台账没有变化。请核对 --as-of 的年份，或改正 bidui.yaml 里名册的 data_date。',

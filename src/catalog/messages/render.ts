@@ -2,6 +2,7 @@
 import { formatPlace, type Place } from '../../domain/place.js';
 import type { Facts, FactsOf, MessageCode, MessageFacts } from '../../domain/problem.js';
 import { allMessages } from './all-messages.js';
+import { fillIn } from './fill-in.js';
 
 /** Facts to render: of a code that is only known when the program runs, those that were checked where it was made. */
 type RenderedFacts<Code extends MessageCode> = MessageCode extends Code ? Facts : FactsOf<Code>;
@@ -13,8 +14,26 @@ export function renderMessage<Code extends MessageCode>(
   place: Place | null,
   language: 'zh' | 'en',
 ): string {
-  const sentence = fillIn(allMessages[code][language], facts);
+  const sentence = fillIn(allMessages[code][language], inWords(code, facts, language));
   return place === null ? sentence : `${formatPlace(place, language)}${language === 'zh' ? '：' : ': '}${sentence}`;
+}
+
+/** Facts that are codes with words of their own: code of the message → fact → code of its words. */
+const CODED_FACTS: Readonly<Partial<Record<MessageCode, Readonly<Record<string, (value: string) => string>>>>> = {
+  'list-jumped': { kind: (value) => `jump-${value}` },
+  'no-subjects': { pass: (value) => `pass-${value}` },
+};
+
+function inWords(code: MessageCode, facts: Facts, language: 'zh' | 'en'): Facts {
+  const coded = Object.entries(CODED_FACTS[code] ?? {});
+  if (coded.length === 0) return facts;
+  const words: Facts = Object.fromEntries(
+    coded.map(([name, codeOf]) => {
+      const known = Object.entries(allMessages).find(([own]) => own === codeOf(String(facts[name])));
+      return [name, known?.[1][language] ?? facts[name] ?? null];
+    }),
+  );
+  return { ...facts, ...words };
 }
 
 /** Says sentences without a place in one language; facts may be left out only where the sentence names none. */
@@ -26,12 +45,4 @@ export type Say = <Code extends MessageCode>(
 /** Sentences of one language. */
 export function sayIn(language: 'zh' | 'en'): Say {
   return (code, ...[facts]) => fillIn(allMessages[code][language], facts ?? {});
-}
-
-/** The text with its placeholders replaced; a fact that is null reads as a dash. */
-export function fillIn(text: string, facts: Facts): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const fact = facts[name];
-    return fact === undefined ? whole : String(fact ?? '—');
-  });
 }

@@ -29,7 +29,8 @@ export const command = defineCommand({
     const workspace = openWorkspace(context.workspaceFolder);
     const made = await archiveBatch(workspace, chooseBatch(workspace.paths, batch), folder);
     if (context.isJson) context.output.json(made);
-    else context.output.line(`已归档到 ${made.folder}：${made.files} 个文件，${made.events} 个台账事件`);
+    else
+      context.output.line(context.say('archive-done', { folder: made.folder, files: made.files, events: made.events }));
     return 'done';
   },
 });
@@ -39,15 +40,17 @@ async function check(context: CommandContext, folder: string): Promise<ExitName>
   const checked = await checkArchive(folder);
   if (context.isJson) context.output.json(checked);
   else {
+    const { say } = context;
     const faults = [
-      ...checked.missing.map((file) => `缺少 ${file}`),
-      ...checked.changed.map((file) => `被改动 ${file}`),
-      ...checked.added.map((file) => `多出 ${file}`),
+      ...checked.missing.map((file) => say('archive-missing', { file })),
+      ...checked.changed.map((file) => say('archive-changed', { file })),
+      ...checked.added.map((file) => say('archive-added', { file })),
     ];
     for (const fault of faults) context.output.always(fault);
-    const broken = checked.firstBrokenEvent === null ? '' : `；事件链在第 ${checked.firstBrokenEvent} 个事件处断开`;
-    if (checked.ok) context.output.line(`档案完整：${checked.files} 个文件`);
-    else context.output.always(`档案有问题：${faults.length} 个文件${broken}`);
+    const facts = { faults: faults.length };
+    if (checked.ok) context.output.line(say('archive-whole', { files: checked.files }));
+    else if (checked.firstBrokenEvent === null) context.output.always(say('archive-faulty', facts));
+    else context.output.always(say('archive-chain-broken', { ...facts, event: checked.firstBrokenEvent }));
   }
   return checked.ok ? 'done' : 'integrity';
 }

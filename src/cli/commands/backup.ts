@@ -15,7 +15,10 @@ export const command = defineCommand({
     const { openWorkspace } = await import('../../workspace/workspace.js');
     const made = await backupWorkspace(openWorkspace(context.workspaceFolder), file);
     if (context.isJson) context.output.json(made);
-    else context.output.line(`已备份 ${made.events} 个事件到 ${made.file}；链头 ${made.printed_head}，请一并记下`);
+    else {
+      const { events, file, printed_head: head } = made;
+      context.output.line(context.say('backup-done', { events, file, head }));
+    }
     return 'done';
   },
 });

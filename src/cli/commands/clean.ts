@@ -35,10 +35,9 @@ export const command = defineCommand({
     else {
       printProblems(context, cleaned.problems);
       for (const output of cleaned.outputs) context.output.line(output);
-      context.output.line(
-        `清洗 ${cleaned.files} 个文件 ${cleaned.sheets} 张表：${cleaned.rows} 行，改动 ${cleaned.changed} 处，存疑 ${cleaned.doubtful} 处，` +
-          `需来源单位处理 ${cleaned.requests} 项；成果：${cleaned.folder}`,
-      );
+      const { sheets, rows, changed, doubtful, requests, folder } = cleaned;
+      const facts = { files: cleaned.files, sheets, rows, changed, doubtful, requests, folder };
+      context.output.line(context.say('clean-done', facts));
     }
     return cleaned.problems.some((problem) => problem.level === 'refused') ? 'needs_person' : 'done';
   },

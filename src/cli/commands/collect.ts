@@ -42,17 +42,15 @@ export const command = defineCommand({
   },
 });
 
-const FILE_STATUS = { read: '', not_ours: '不是本单位发出的点球单', unreadable: '读不了' } as const;
-
 /** Rows named one by one on the terminal; all of them stand in the 退回清单. */
 const SHOWN_ROWS = 20;
 
 function printResult(context: CommandContext, result: CollectResult): void {
-  const { output } = context;
+  const { output, say } = context;
   printProblems(context, result.problems);
   const rows = result.files.map((file) => [
     file.file,
-    file.recipients.join('、'),
+    file.recipients.join(' '),
     ...[
       file.rows,
       file.counts.accepted,
@@ -61,9 +59,19 @@ function printResult(context: CommandContext, result: CollectResult): void {
       file.counts.repeated,
       file.counts.blank,
     ].map(String),
-    FILE_STATUS[file.status],
+    file.status === 'read' ? '' : say(`collect-file-${file.status}`),
   ]);
-  const titles = ['文件', '乡镇', '行数', '接受', '接受并备注', '退回', '重复', '未填', '情况'];
+  const titles = [
+    say('head-file'),
+    say('head-township'),
+    say('head-rows'),
+    say('collect-head-accepted'),
+    say('collect-head-noted'),
+    say('collect-head-refused'),
+    say('collect-head-repeated'),
+    say('collect-head-blank'),
+    say('head-state'),
+  ];
   for (const line of renderTable(
     titles.map((title, n) => ({ title, maxWidth: 40, ...(n >= 2 && n <= 7 ? { align: 'right' as const } : {}) })),
     rows,
@@ -75,10 +83,10 @@ function printResult(context: CommandContext, result: CollectResult): void {
     for (const { code, facts } of row.complaints)
       output.note(`! ${row.no ?? ''} ${renderMessage(code, facts, place, context.language)}`);
   }
-  for (const list of result.return_lists) output.line(`退回清单：${list.file}（${list.recipient}，${list.rows} 行）`);
+  for (const { file, recipient, rows: count } of result.return_lists) {
+    output.line(say('collect-return-list', { file, recipient, rows: count }));
+  }
   const { counts } = result;
-  output.line(
-    `收到 ${result.received_on}：接受 ${counts.accepted + counts.noted} 行，退回 ${counts.refused} 行，冲突 ${counts.conflict} 行，` +
-      `重复 ${counts.repeated} 行，未填 ${counts.blank} 行，缺行 ${result.missing} 行，豁免 ${result.exempted} 条`,
-  );
+  const { received_on: day, missing, exempted } = result;
+  output.line(say('collect-done', { ...counts, accepted: counts.accepted + counts.noted, day, missing, exempted }));
 }

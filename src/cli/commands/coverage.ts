@@ -2,6 +2,7 @@
 import type { CoverageResult } from '../../app/coverage/coverage.js';
 import { asOf, division, passOf, wait } from '../options/shared-options.js';
 import { day, plainText } from '../options/typed-values.js';
+import type { Say } from '../../catalog/messages/render.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
 import { renderTable } from '../text-table.js';
@@ -56,31 +57,44 @@ export const command = defineCommand({
 });
 
 function printCoverage(context: CommandContext, result: CoverageResult): void {
-  const { output } = context;
+  const { output, say } = context;
   printProblems(context, result.problems);
   const unvisited = result.targets.filter((target) => target.visited_on === null).length;
   const empty = result.villages.filter((village) => village.is_empty).length;
-  const rows = townshipRows(result);
-  const numbers = ['必到户', '已走访', '未走访'].map((title) => ({ title, align: 'right' as const }));
-  for (const line of renderTable([{ title: '县' }, { title: '乡镇' }, ...numbers], rows)) output.line(line);
+  const rows = townshipRows(result, say);
+  const numbers = [say('coverage-head-must'), say('coverage-head-visited'), say('coverage-head-open')];
+  const columns = [
+    { title: say('head-county') },
+    { title: say('head-township') },
+    ...numbers.map((title) => ({ title, align: 'right' as const })),
+  ];
+  for (const line of renderTable(columns, rows)) output.line(line);
   const gaps = new Set(result.gaps.filter((gap) => gap.reason !== 'not_configured').map((gap) => gap.label));
-  if (gaps.size > 0) output.line(output.paint.bold.red(`没有核对：${[...gaps].join('、')}（见“未能核对”）`));
+  if (gaps.size > 0) output.line(output.paint.bold.red(say('coverage-gaps', { gaps: [...gaps].join(' ') })));
   const planned = result.blocked.filter((row) => row.exit_planned !== null).length;
   output.line(
-    `必到 ${result.targets.length} 户，未走访 ${unvisited} 户；没有在册户的村 ${empty} 个；关注人员 ${result.attention.length} 人；` +
-      `不得退出 ${result.blocked.length} 户（拟退出 ${planned} 户）；收入重算 ${result.incomes.length} 户`,
+    say('coverage-done', {
+      targets: result.targets.length,
+      unvisited,
+      empty,
+      attention: result.attention.length,
+      blocked: result.blocked.length,
+      planned,
+      incomes: result.incomes.length,
+    }),
   );
   if (result.changes !== null) {
     const lacking = result.changes.filter((change) => change.reason === null).length;
-    output.line(`名册变动 ${result.changes.length} 条，其中缺原因 ${lacking} 条`);
+    output.line(say('coverage-changes', { changes: result.changes.length, lacking }));
   }
-  output.line(`成果：${result.file}`);
+  output.line(say('result-folder', { path: result.file }));
 }
 
-function townshipRows({ villages }: CoverageResult): string[][] {
+function townshipRows({ villages }: CoverageResult, say: Say): string[][] {
   const counts = new Map<string, [county: string, township: string, must: number, visited: number]>();
   for (const village of villages) {
-    const [county, township] = [village.county ?? '未分县', village.township ?? '未分乡镇'];
+    const county = village.county ?? say('coverage-no-county');
+    const township = village.township ?? say('coverage-no-township');
     const key = `${county}\n${township}`;
     const [, , must, visited] = counts.get(key) ?? [county, township, 0, 0];
     counts.set(key, [county, township, must + village.must, visited + village.visited]);

@@ -44,20 +44,23 @@ export const command = defineCommand({
       context.output.json(result);
       return 'done';
     }
-    const { output } = context;
-    if (result.sheets.length === 0) output.line(`${result.batch}：没有新的疑点要下发`);
+    const { output, say } = context;
+    if (result.sheets.length === 0) output.line(say('dispatch-nothing', { batch: result.batch }));
     else {
       const rows = result.sheets.map((sheet) => [sheet.recipient, String(sheet.findings), sheet.file]);
-      const columns = [{ title: '接收乡镇' }, { title: '疑点', align: 'right' as const }, { title: '文件' }];
+      const columns = [
+        { title: say('head-recipient') },
+        { title: say('head-findings'), align: 'right' as const },
+        { title: say('head-file') },
+      ];
       for (const line of renderTable(columns, rows)) output.line(line);
-      output.line(
-        `共 ${result.sheets.length} 份 ${result.findings} 条，下发 ${result.issued_on}，反馈期限 ${result.due}`,
-      );
+      const { findings, issued_on: issued, due } = result;
+      output.line(say('dispatch-done', { sheets: result.sheets.length, findings, issued, due }));
     }
     for (const { to, findings } of result.handed_down) {
-      output.line(`已交办给 ${to} 的 ${findings} 条由下级下发，这里不再下发（要由这里下发，加 --also-handed）`);
+      output.line(say('dispatch-handed', { to, findings }));
     }
-    output.line(`成果：${result.folder}`);
+    output.line(say('result-folder', { path: result.folder }));
     return 'done';
   },
 });

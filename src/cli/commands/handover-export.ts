@@ -53,15 +53,14 @@ export const command = defineCommand({
       version: context.version,
     };
     const made = await inExclusiveRun(context, wait, (exclusive) => exportHandover(exclusive, request));
-    const { output } = context;
+    const { output, say } = context;
     if (context.isJson) output.json(made);
     else {
-      const what =
-        made.direction === 'down' ? `交办疑点 ${made.findings} 条` : `报送 ${made.findings} 条疑点的办理情况`;
-      output.line(`交接 ${made.handover}：${what}，台账事件 ${made.events} 个，给 ${made.recipient}`);
-      output.line(`交接包：${made.file}`);
-      output.line(`校验值：SHA-256 ${made.sha256}`);
-      output.line(`交接单：${made.note}`);
+      const { handover, findings, events, recipient } = made;
+      output.line(say(`handover-made-${made.direction}`, { handover, findings, events, recipient }));
+      output.line(say('handover-archive', { file: made.file }));
+      output.line(say('handover-digest', { sha256: made.sha256 }));
+      output.line(say('handover-note', { file: made.note }));
     }
     return 'done';
   },

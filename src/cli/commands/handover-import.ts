@@ -1,6 +1,5 @@
 /** `bidui handover import`: archives applied, checked, once, contradictions shown; one refused archive does not keep the others out. */
 import type { HandoverImport } from '../../app/handover/import.js';
-import { STAGE_LABELS } from '../../domain/ledger-state.js';
 import { UserError } from '../../domain/problem.js';
 import { exitStatus, exitStatusOfError, type ExitName } from '../../catalog/exit-codes.js';
 import { files, wait } from '../options/shared-options.js';
@@ -70,30 +69,22 @@ async function importSeveral(
   return exit;
 }
 
-const STATUS_WORDS = {
-  applied: '已导入',
-  repeated: '以前已导入过，没有新内容',
-  outdated: '已过时，没有导入',
-  partly: '已导入，有冲突的除外',
-} as const;
-
 function printImport(context: CommandContext, result: HandoverImport): void {
-  const { output, language } = context;
+  const { output, language, say } = context;
   const place = { file: result.file, sheet: null, rowNumber: null, column: null };
   if (result.status === 'outdated') {
     output.complain(renderMessage('handover-outdated', { batch: result.batch ?? '' }, place, language));
   }
   for (const { no, recipient, clash, here, there } of result.conflicts) {
-    const [ours, theirs] = [here, there].map((stage) => (stage === null ? '—' : STAGE_LABELS[stage]));
+    const [ours, theirs] = [here, there].map((stage) => (stage === null ? '—' : say(`stage-${stage}`)));
     const facts = { no, recipient, here: ours ?? '—', there: theirs ?? '—' };
     output.complain(`! ${renderMessage(`handover-${clash}`, facts, place, language)}`);
   }
-  const from = `${result.sender.name}（${result.sender.division}）`;
-  output.line(`交接 ${result.handover}，来自 ${from}：${STATUS_WORDS[result.status]}`);
-  output.line(
-    `疑点 ${result.findings} 条，入账事件 ${result.entered} 个，已有 ${result.known} 个，冲突 ${result.conflicts.length} 条`,
-  );
+  const { handover, sender, findings, entered, known, conflicts } = result;
+  const status = say(`handover-status-${result.status}`);
+  output.line(say('handover-came', { handover, sender: sender.name, division: sender.division, status }));
+  output.line(say('handover-counts', { findings, entered, known, conflicts: conflicts.length }));
   if (result.direction === 'down' && result.batch !== null && result.status !== 'outdated') {
-    output.line(`接着：bidui dispatch --batch ${result.batch}`);
+    output.line(say('handover-next', { batch: result.batch }));
   }
 }

@@ -1,5 +1,4 @@
 /** `bidui handover settle`: a named person decides a contradiction that an import showed. */
-import { STAGE_LABELS } from '../../domain/ledger-state.js';
 import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
 import { choice, oneOperand, required } from '../options/option.js';
 import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
@@ -49,9 +48,10 @@ export const command = defineCommand({
     const result = await inExclusiveRun(context, wait, (exclusive) => settleHandover(exclusive, request));
     if (context.isJson) context.output.json(result);
     else {
-      const words = keep === 'ours' ? '以这里为准' : '以对方为准';
+      const { say } = context;
       for (const { no, recipient: office, before, after } of result.settled) {
-        context.output.line(`${no}（${office}）${words}：${STAGE_LABELS[before]} → ${STAGE_LABELS[after]}`);
+        const stages = { before: say(`stage-${before}`), after: say(`stage-${after}`) };
+        context.output.line(say(`handover-kept-${keep}`, { no, office, ...stages }));
       }
     }
     return 'done';

@@ -1,6 +1,7 @@
 /** `bidui init [dir] [--demo]`: a new workspace. */
 import { flag, optionalOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
+import { workspacePaths } from '../../system/workspace-files.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
@@ -24,23 +25,13 @@ export const command = defineCommand({
       context.output.json({ workspace: made.root, files: made.files });
       return 'done';
     }
-    context.output.line(`已建立工作区：${made.root}`);
-    for (const step of made.isDemo ? DEMO_STEPS : EMPTY_STEPS) context.output.line(step.replaceAll('{dir}', folder));
+    const { output, say } = context;
+    output.line(say('init-made', { path: made.root }));
+    if (made.isDemo) output.line(say('init-demo-steps', { folder }));
+    else {
+      const { inbox, settings } = workspacePaths(folder);
+      output.line(say('init-empty-steps', { folder, inbox, settings }));
+    }
     return 'done';
   },
 });
-
-const DEMO_STEPS = [
-  '接下来：',
-  '  bidui run county   -w {dir} --as-of 2018-07-25    县级比对',
-  '  bidui run province -w {dir} --as-of 2018-07-25    省级比对',
-  '示例里有一份故意损坏的名单，所以两次都以状态 3 结束（完成，但有事要人处理）。',
-];
-
-const EMPTY_STEPS = [
-  '接下来：',
-  '  1. 把名册和部门名单放进 {dir}/收件',
-  '  2. 用 bidui inspect 看每个文件读得对不对',
-  '  3. 在 {dir}/bidui.yaml 里写明每份名单的来源和数据日期',
-  '  4. bidui run county -w {dir}',
-];

@@ -1,4 +1,5 @@
 /** `bidui inspect FILE…`: what a file is and how it would be read; `--rows` gives every row as text. */
+import type { Say } from '../../catalog/messages/render.js';
 import type { ExitName } from '../../catalog/exit-codes.js';
 import type { FileInspection } from '../../app/inspect/inspect.js';
 import type { RowsRequest } from '../../app/inspect/rows.js';
@@ -136,11 +137,16 @@ async function save(context: CommandContext, inspections: readonly FileInspectio
   const { openWorkspace } = await import('../../workspace/workspace.js');
   const { saveMappings } = await import('../../app/inspect/save-mapping.js');
   const { paths } = openWorkspace(context.workspaceFolder);
-  for (const saved of await saveMappings(paths.root, inspections)) context.output.note(savedWords(saved));
+  for (const saved of await saveMappings(paths.root, inspections)) context.output.note(savedWords(saved, context.say));
 }
 
-function savedWords(saved: SavedMapping): string {
-  const open = saved.open.length === 0 ? '' : `；还有 ${saved.open.length} 处要您填写（${saved.open.join('、')}）`;
-  const members = saved.members === 0 ? '' : `，另有 ${saved.members} 名成员的列`;
-  return `${saved.path}：${saved.isNew ? '新增' : '写入'} bidui.yaml 的 ${saved.entry}，${saved.columns.length} 列${members}${open}`;
+function savedWords(saved: SavedMapping, say: Say): string {
+  const { path, entry, columns, open } = saved;
+  return say(saved.isNew ? 'inspect-saved-new' : 'inspect-saved', {
+    path,
+    entry,
+    columns: columns.length,
+    members: saved.members === 0 ? '' : say('inspect-saved-members', { count: saved.members }),
+    open: open.length === 0 ? '' : say('inspect-saved-open', { count: open.length, places: open.join(' ') }),
+  });
 }

@@ -72,13 +72,13 @@ export const command = defineCommand({
     if (context.isJson) context.output.json(result);
     else {
       printProblems(context, result.problems);
-      for (const file of result.files) context.output.line(`${file.file}  ${file.rows} 行`);
-      for (const name of result.removed) context.output.line(`${name}  是以前做的，这次没有这一份，已删除`);
+      const { output, say } = context;
+      for (const { file, rows } of result.files) output.line(say('publish-file', { file, rows }));
+      for (const file of result.removed) output.line(say('publish-removed', { file }));
       const withheld = Object.entries(result.withheld).map(([label, count]) => `${label} ${count}`);
-      context.output.line(
-        `公示 ${result.published} 行；不予公示：${withheld.length === 0 ? '无' : withheld.join('，')}`,
-      );
-      context.output.line(`成果：${result.folder}`);
+      const facts = { rows: result.published, withheld: withheld.join(' ') || say('publish-none-withheld') };
+      output.line(say('publish-done', facts));
+      output.line(say('result-folder', { path: result.folder }));
     }
     return result.problems.some((problem) => problem.level === 'refused') ? 'needs_person' : 'done';
   },

@@ -27,7 +27,7 @@ export const command = defineCommand({
     if (context.isJson) context.output.json(purged);
     else
       context.output.line(
-        `已删除 ${purged.before} 以前办结的明细 ${purged.details} 条、文件 ${purged.files.length} 个；删除记录在台账里`,
+        context.say('purge-done', { before: purged.before, details: purged.details, files: purged.files.length }),
       );
     return 'done';
   },

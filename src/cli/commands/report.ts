@@ -24,7 +24,7 @@ export const command = defineCommand({
         renderMessage('output-displaced', { path: written.folder, written: displaced }, null, context.language),
       );
     }
-    context.output.line(`成果：${written.folder}`);
+    context.output.line(context.say('result-folder', { path: written.folder }));
     return 'done';
   },
 });

@@ -29,7 +29,7 @@ export const command = defineCommand({
     const chosen = { no: finding, recipient, answer, by, reason };
     const result = await inExclusiveRun(context, wait, (exclusive) => chooseAnswer(exclusive, chosen));
     if (context.isJson) context.output.json(result);
-    else context.output.line(stageChange(result));
+    else context.output.line(stageChange(result, context.say));
     return 'done';
   },
 });

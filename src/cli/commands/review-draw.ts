@@ -27,9 +27,8 @@ export const command = defineCommand({
     );
     if (context.isJson) context.output.json(drawn);
     else {
-      context.output.line(
-        `复核样本 ${drawn.sample}：种子 ${drawn.seed}，${drawn.frame_size} 条中抽出 ${drawn.drawn.length} 条`,
-      );
+      const facts = { sample: drawn.sample, seed: drawn.seed, frame: drawn.frame_size, drawn: drawn.drawn.length };
+      context.output.line(context.say('review-sample', facts));
       for (const no of drawn.drawn) context.output.line(no);
     }
     return 'done';

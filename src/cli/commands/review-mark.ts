@@ -35,7 +35,7 @@ export const command = defineCommand({
     const review = { sample, no: finding, upheld: result === 'upheld', by, reason: reason === '' ? null : reason };
     const reviewed = await inExclusiveRun(context, wait, (exclusive) => reviewItem(exclusive, review));
     if (context.isJson) context.output.json(reviewed);
-    else context.output.line(stageChange(reviewed));
+    else context.output.line(stageChange(reviewed, context.say));
     return 'done';
   },
 });

@@ -4,7 +4,7 @@ import { resolveFile } from '../file-operands.js';
 import { dayOf } from '../options/shared-options.js';
 import { oneOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
-import { renderMessage } from '../../catalog/messages/render.js';
+import { renderMessage, type Say } from '../../catalog/messages/render.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({
@@ -30,21 +30,22 @@ export const command = defineCommand({
 });
 
 function printImport(context: CommandContext, imported: RulesImport): void {
-  const { output } = context;
+  const { output, say } = context;
   for (const problem of imported.problems)
     output.complain(renderMessage(problem.code, problem.facts, problem.place, context.language));
   if (imported.problems.length > 0) {
-    output.complain(`共 ${imported.problems.length} 处写错，什么都没有改。`);
+    output.complain(say('rules-import-refused', { count: imported.problems.length }));
     return;
   }
-  for (const change of imported.changes) output.line(`${change.rule} ${change.field}：${changeWords(change.after)}`);
-  output.line(
-    imported.written ? `已写入 bidui.yaml，共 ${imported.changes.length} 处修改` : '与现行规则相同，没有修改',
-  );
+  for (const { rule, field, after } of imported.changes) {
+    output.line(say('rules-import-change', { rule, field, value: changeWords(after, say) }));
+  }
+  const count = imported.changes.length;
+  output.line(imported.written ? say('rules-import-done', { count }) : say('rules-import-same'));
 }
 
 /** The new value on one line. */
-function changeWords(after: unknown): string {
-  if (typeof after === 'boolean') return after ? '启用' : '停用';
+function changeWords(after: unknown, say: Say): string {
+  if (typeof after === 'boolean') return after ? say('rules-enabled') : say('rules-disabled');
   return typeof after === 'string' ? after.replaceAll(/\s+/gu, ' ') : JSON.stringify(after);
 }

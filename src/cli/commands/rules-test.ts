@@ -22,18 +22,17 @@ export const command = defineCommand({
   },
 });
 
-const KIND_WORDS = { hit: '应命中', near: '差一点', exempt: '应排除' } as const;
-
 function printTest(context: CommandContext, test: RuleTest): void {
-  const say = (passed: boolean, text: string): void => {
-    if (passed) context.output.line(text);
-    else context.output.always(text);
+  const { output, say } = context;
+  const tell = (passed: boolean, text: string): void => {
+    if (passed) output.line(text);
+    else output.always(text);
   };
-  say(test.passed, `${test.passed ? '通过' : '未通过'}  ${test.rule} ${test.name}`);
-  if (test.complaint !== null) say(false, `  规则写法有误：${test.complaint}`);
-  for (const example of test.examples) {
-    const mark = example.passed ? '✓' : '✗';
-    const counts = example.passed ? '' : `（应有 ${example.expected} 条，得到 ${example.found} 条）`;
-    say(example.passed, `  ${mark} ${KIND_WORDS[example.expect]}：${example.note}${counts}`);
+  const { rule, name, complaint } = test;
+  tell(test.passed, say(test.passed ? 'rules-test-passed' : 'rules-test-failed', { rule, name }));
+  if (complaint !== null) tell(false, say('rules-test-broken', { complaint }));
+  for (const { passed, note, expect, expected, found } of test.examples) {
+    const facts = { mark: passed ? '✓' : '✗', kind: say(`rules-test-kind-${expect}`), note };
+    tell(passed, passed ? say('rules-test-example', facts) : say('rules-test-counts', { ...facts, expected, found }));
   }
 }

@@ -1,4 +1,5 @@
 /** `bidui rules`: the rules in force with parameters and basis, and which cannot run and why; with `--xlsx` as a workbook. */
+import type { Say } from '../../catalog/messages/render.js';
 import path from 'node:path';
 import type { ListedRule, RuleListing } from '../../app/rules/rules.js';
 import { dayOf } from '../options/shared-options.js';
@@ -32,7 +33,7 @@ export const command = defineCommand({
       const { writeRulesBook } = await import('../../app/rules/book.js');
       const written = await writeRulesBook(workspace, path.resolve(xlsx), asOf);
       if (context.isJson) context.output.json({ file: written });
-      else context.output.line(`规则库已写到 ${written}；改好后运行 bidui rules import`);
+      else context.output.line(context.say('rules-book-written', { file: written }));
       return 'done';
     }
     const { listRules, listRulesWithExamples } = await import('../../app/rules/rules.js');
@@ -42,37 +43,49 @@ export const command = defineCommand({
   },
 });
 
-const STATUS_WORDS = { ready: '可运行', not_applicable: '缺名单', broken: '写法有误', disabled: '已停用' } as const;
-const SEVERITY_WORDS = { error: '强制', verify: '核实', notice: '提示' } as const;
 const NAME_WIDTH = 24;
 const BASIS_WIDTH = 40;
+const LACKS_WIDTH = 60;
 
 function printListing(context: CommandContext, listing: RuleListing, withUnavailable: boolean): void {
-  const { output } = context;
-  const titles = ['编号', '名称', '性质', '轮次', '参数', '依据', '情况'];
-  const columns = titles.map((title) => ({ title, maxWidth: title === '名称' ? NAME_WIDTH : BASIS_WIDTH }));
-  for (const line of renderTable(columns, listing.rules.map(ruleCells), output.tableRoom)) output.line(line);
+  const { output, say } = context;
+  const titles = [
+    say('rules-head-severity'),
+    say('rules-head-passes'),
+    say('rules-head-parameters'),
+    say('rules-head-basis'),
+    say('head-state'),
+  ];
+  const columns = [
+    { title: say('head-number') },
+    { title: say('head-name'), maxWidth: NAME_WIDTH },
+    ...titles.map((title) => ({ title, maxWidth: BASIS_WIDTH })),
+  ];
+  const cells = listing.rules.map((rule) => ruleCells(rule, say));
+  for (const line of renderTable(columns, cells, output.tableRoom)) output.line(line);
   const ready = listing.rules.filter((rule) => rule.status === 'ready').length;
   output.line('');
-  output.line(
-    `规则 ${listing.rules.length} 条，可运行 ${ready} 条；目录另有 ${listing.unavailable.length} 条缺少名单或列，不能运行`,
-  );
+  output.line(say('rules-count', { count: listing.rules.length, ready, unavailable: listing.unavailable.length }));
   if (!withUnavailable) return;
   const rows = listing.unavailable.map((rule) => [rule.number, rule.name, rule.lacks]);
-  for (const line of renderTable([{ title: '编号' }, { title: '名称' }, { title: '缺什么', maxWidth: 60 }], rows))
-    output.line(line);
+  const heads = [
+    { title: say('head-number') },
+    { title: say('head-name') },
+    { title: say('rules-head-lacks'), maxWidth: LACKS_WIDTH },
+  ];
+  for (const line of renderTable(heads, rows)) output.line(line);
 }
 
-function ruleCells(rule: ListedRule): string[] {
+function ruleCells(rule: ListedRule, say: Say): string[] {
   const parameters = rule.parameters.map((parameter) => `${parameter.name}=${parameter.value}${parameter.unit}`);
-  const reason = rule.reason === null ? '' : `：${rule.reason}`;
+  const status = say(`rules-status-${rule.status}`);
   return [
     rule.rule,
     rule.name,
-    SEVERITY_WORDS[rule.severity],
+    say(`severity-${rule.severity}`),
     rule.passes.join(' '),
-    parameters.join('；'),
+    parameters.join('; '),
     rule.basis,
-    STATUS_WORDS[rule.status] + reason,
+    rule.reason === null ? status : say('rules-status-because', { status, reason: rule.reason }),
   ];
 }

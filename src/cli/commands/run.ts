@@ -32,13 +32,14 @@ export const command = defineCommand({
 
 async function printRun(context: CommandContext, { compared, report, dispatch }: WholeRun): Promise<void> {
   const { printCompareSummary } = await import('../compare-summary.js');
-  const { output } = context;
+  const { output, say } = context;
   printProblems(context, compared.result.problems);
   printCompareSummary(context, compared.summary, compared.result.rules);
   for (const written of [...report.displaced, ...dispatch.displaced]) {
     output.complain(renderMessage('output-displaced', { path: report.folder, written }, null, context.language));
   }
-  output.line(`点球：${dispatch.sheets.length} 个乡镇 ${dispatch.findings} 条，反馈期限 ${dispatch.due}`);
-  for (const { to, findings } of dispatch.handed_down) output.line(`已交办给 ${to} 的 ${findings} 条由下级下发`);
-  output.line(`成果：${report.folder}`);
+  const { sheets, findings, due } = dispatch;
+  output.line(say('run-dispatched', { sheets: sheets.length, findings, due }));
+  for (const { to, findings: count } of dispatch.handed_down) output.line(say('run-handed', { to, findings: count }));
+  output.line(say('result-folder', { path: report.folder }));
 }

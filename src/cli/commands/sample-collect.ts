@@ -29,7 +29,7 @@ export const command = defineCommand({
     const result = await inExclusiveRun(context, wait, (exclusive) =>
       collectChecks(exclusive, returned, receivedOn ?? null),
     );
-    const { output } = context;
+    const { output, say } = context;
     if (context.isJson) output.json(result);
     else {
       printProblems(context, result.problems);
@@ -39,10 +39,9 @@ export const command = defineCommand({
           output.note(`! ${no ?? ''} ${renderMessage(code, facts, place, context.language)}`);
         }
       }
-      output.line(
-        `收到 ${result.received_on}：接受 ${result.accepted} 户，退回 ${result.refused} 户，重复 ${result.repeated} 户，未填 ${result.blank} 户`,
-      );
-      if (result.return_list !== null) output.line(`退回清单：${result.return_list}`);
+      const { received_on: day, accepted, refused, repeated, blank } = result;
+      output.line(say('field-received', { day, accepted, refused, repeated, blank }));
+      if (result.return_list !== null) output.line(say('field-return-list', { file: result.return_list }));
     }
     return result.needs_person ? 'needs_person' : 'done';
   },

@@ -1,4 +1,5 @@
 /** `bidui sample draw`: a field sample from the register, so that nobody can doubt the draw. */
+import type { SampleDrawResult } from '../../app/sampling/draw.js';
 import { SAMPLE_PLANS, type SamplePreset } from '../../catalog/sampling-plans.js';
 import { asOf, neededText, passOf, wait } from '../options/shared-options.js';
 import { choice, repeatable, value, withDefault } from '../options/option.js';
@@ -78,26 +79,33 @@ export const command = defineCommand({
         environment: (name) => context.environment[name],
       }),
     );
-    const { output } = context;
-    if (context.isJson) output.json(result);
-    else {
-      printProblems(context, result.problems);
-      const rows = result.strata.map(({ stratum, frame, wanted, drawn }) => [
-        stratum,
-        ...[frame, wanted, drawn].map(String),
-      ]);
-      const numbers = ['抽样框', '应抽', '实抽'].map((title) => ({ title, align: 'right' as const }));
-      for (const line of renderTable([{ title: '层', maxWidth: 60 }, ...numbers], rows)) output.line(line);
-      output.line(
-        `样本 ${result.sample}：${result.villages} 个村，正选 ${result.selected} 户，候补 ${result.reserves} 户`,
-      );
-      output.line(`抽样框 ${result.frame.size} 户，SHA-256 ${result.frame.sha256}`);
-      for (const { checker, checked } of result.cross?.pairs ?? []) output.line(`交叉互查：${checker} 查 ${checked}`);
-      output.line(`成果：${result.folder}`);
-    }
+    if (context.isJson) context.output.json(result);
+    else printDrawn(context, result);
     return result.problems.some((problem) => problem.level === 'refused') ? 'needs_person' : 'done';
   },
 });
+
+function printDrawn(context: CommandContext, result: SampleDrawResult): void {
+  const { output, say } = context;
+  printProblems(context, result.problems);
+  const rows = result.strata.map(({ stratum, frame, wanted, drawn }) => [
+    stratum,
+    ...[frame, wanted, drawn].map(String),
+  ]);
+  const numbers = [say('field-head-frame'), say('field-head-wanted'), say('field-head-drawn')];
+  const columns = [
+    { title: say('field-head-stratum'), maxWidth: STRATUM_WIDTH },
+    ...numbers.map((title) => ({ title, align: 'right' as const })),
+  ];
+  for (const line of renderTable(columns, rows)) output.line(line);
+  const { sample, villages, selected, reserves, frame } = result;
+  output.line(say('field-drawn', { sample, villages, selected, reserves }));
+  output.line(say('field-frame', { size: frame.size, sha256: frame.sha256 }));
+  for (const { checker, checked } of result.cross?.pairs ?? []) output.line(say('field-cross', { checker, checked }));
+  output.line(say('result-folder', { path: result.folder }));
+}
+
+const STRATUM_WIDTH = 60;
 
 async function namedTables(context: CommandContext, operands: readonly string[]): Promise<string[]> {
   return (await resolveFiles(operands, context.workspaceFolder)).map(({ absolute }) => absolute);

@@ -3,6 +3,7 @@ import type { SampleKpi } from '../../app/sampling/kpi.js';
 import { dayOf } from '../options/shared-options.js';
 import { flag, optionalOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
+import type { Say } from '../../catalog/messages/render.js';
 import { renderTable } from '../text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
@@ -31,19 +32,17 @@ export const command = defineCommand({
     if (context.isJson) context.output.json(written === null ? kpi : { ...kpi, file: written.file });
     else {
       printKpi(context, kpi);
-      if (written !== null) context.output.line(`指标表：${written.file}`);
+      if (written !== null) context.output.line(context.say('field-kpi-file', { file: written.file }));
     }
     return 'done';
   },
 });
 
 function printKpi(context: CommandContext, kpi: SampleKpi): void {
-  const { output } = context;
-  output.line(
-    `样本 ${kpi.sample}（${kpi.plan}，${kpi.drawn_on}）：正选 ${kpi.selected} 户，已核查 ${kpi.checked} 户` +
-      `（其中候补 ${kpi.replaced} 户），未能核查 ${kpi.unreachable} 户，未报 ${kpi.open} 户`,
-  );
-  const areas = [{ county: '全部', rates: kpi.rates }, ...kpi.by_county];
+  const { output, say } = context;
+  const { sample, plan, drawn_on: day, selected, checked, replaced, unreachable, open } = kpi;
+  output.line(say('field-kpi', { sample, plan, day, selected, checked, replaced, unreachable, open }));
+  const areas = [{ county: say('field-all'), rates: kpi.rates }, ...kpi.by_county];
   const rows = areas.flatMap(({ county, rates }) =>
     rates.map(({ name, numerator, denominator, rate, low, high, limit, is_met: isMet }) => [
       county,
@@ -52,13 +51,26 @@ function printKpi(context: CommandContext, kpi: SampleKpi): void {
       String(numerator),
       String(denominator),
       low === null ? '—' : `${percent(low)}–${percent(high)}`,
-      limit === null ? '—' : `${percent(limit)}${isMet === null ? '' : isMet ? ' 达到' : ' 未达到'}`,
+      limitWords(limit, isMet, say),
     ]),
   );
   const right = (title: string) => ({ title, align: 'right' as const });
-  const columns = [{ title: '范围' }, { title: '指标' }, right('比率'), right('分子'), right('分母')];
-  for (const line of renderTable([...columns, right('95%区间'), right('限值')], rows)) output.line(line);
+  const columns = [
+    { title: say('field-head-area') },
+    { title: say('field-head-measure') },
+    right(say('field-head-rate')),
+    right(say('field-head-numerator')),
+    right(say('field-head-denominator')),
+    right(say('field-head-interval')),
+    right(say('field-head-limit')),
+  ];
+  for (const line of renderTable(columns, rows)) output.line(line);
   for (const { name, formula } of kpi.rates) output.line(`${name} = ${formula}`);
+}
+
+function limitWords(limit: number | null, isMet: boolean | null, say: Say): string {
+  if (limit === null || isMet === null) return percent(limit);
+  return say(isMet ? 'field-limit-met' : 'field-limit-missed', { limit: percent(limit) });
 }
 
 function percent(rate: number | null): string {

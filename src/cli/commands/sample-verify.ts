@@ -15,9 +15,11 @@ export const command = defineCommand({
     const { verifySample } = await import('../../app/sampling/collect.js');
     const check = verifySample((await resolveFile(file, context.workspaceFolder)).absolute);
     if (context.isJson) context.output.json(check);
-    else if (check.equal) {
-      context.output.line(`样本 ${check.sample}：复算一致（抽样框 ${check.frame} 户，正选 ${check.selected} 户）`);
-    } else context.output.always(`样本 ${check.sample}：复算不一致：${check.different.join('、')}`);
+    else {
+      const { sample, frame, selected } = check;
+      if (check.equal) context.output.line(context.say('field-equal', { sample, frame, selected }));
+      else context.output.always(context.say('field-different', { sample, parts: check.different.join(' ') }));
+    }
     return check.equal ? 'done' : 'integrity';
   },
 });

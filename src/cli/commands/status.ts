@@ -1,9 +1,10 @@
 /** `bidui status`: ledger figures per township and rule; overdue items. */
+import type { Say } from '../../catalog/messages/render.js';
 import type { LedgerStatus, StatisticsRow } from '../../domain/ledger-statistics.js';
-import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';
 import { day } from '../options/typed-values.js';
 import { dayOf } from '../options/shared-options.js';
 import { flag, value } from '../options/option.js';
+import { FINDING_STAGES } from '../../domain/ledger-state.js';
 import { renderTable, terminalWidth, type TableColumn } from '../text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
@@ -36,29 +37,30 @@ export const command = defineCommand({
     if (context.isJson) context.output.json(written === null ? status : { ...status, written });
     else printStatus(context, status);
     if (written !== null && !context.isJson)
-      context.output.line(`成果：${written.folder}（${written.files.join('、')}）`);
+      context.output.line(context.say('result-folder-files', { path: written.folder, files: written.files.join(' ') }));
     return 'done';
   },
 });
 
 /** Rates shown on the terminal; the workbook and --json have all. */
-const SHOWN_RATES = ['反馈率', '核实率', '属实率', '销号率（含豁免）', '逾期率'];
+const SHOWN_RATES = ['answer', 'valid', 'confirmed', 'closed_or_exempt', 'overdue'] as const;
 /** Those that an 80-column terminal holds. */
-const FEW_RATES = ['反馈率', '属实率', '逾期率'];
+const FEW_RATES = ['answer', 'confirmed', 'overdue'] as const;
+type ShownRate = (typeof SHOWN_RATES)[number];
 const SHOWN_OVERDUE = 20;
 
 function printStatus(context: CommandContext, status: LedgerStatus): void {
-  const { output } = context;
-  output.line(
-    `截至 ${status.today}：台账共 ${status.batches.length} 个批次，疑点 ${status.findings} 条（另有提示 ${status.notices} 条）`,
-  );
+  const { output, say } = context;
+  const { today, batches, findings, notices } = status;
+  output.line(say('status-head', { today, batches: batches.length, findings, notices }));
   if (status.findings === 0) return;
   output.line('');
   for (const [title, rows] of [
-    ['乡镇', status.townships],
-    ['规则', status.rules],
+    [say('head-township'), status.townships],
+    [say('head-rule'), status.rules],
   ] as const) {
-    for (const line of statusTable(title, [...rows, status.total], output.tableRoom)) output.line(line);
+    const total = { ...status.total, group: say('status-total') };
+    for (const line of statusTable(title, [...rows, total], context)) output.line(line);
     output.line('');
   }
   printHandedDown(context, status);
@@ -67,39 +69,41 @@ function printStatus(context: CommandContext, status: LedgerStatus): void {
 }
 
 /** Stages in the order of the work; only those that occur. */
-function printHandedDown(context: CommandContext, { handed_down: rows }: LedgerStatus): void {
+function printHandedDown({ output, say }: CommandContext, { handed_down: rows }: LedgerStatus): void {
   for (const { to, items, stages, last_sent: sent, last_report: report } of rows) {
     const parts = FINDING_STAGES.flatMap((stage) => {
       const count = stages[stage] ?? 0;
-      return count === 0 ? [] : [`${stage === 'pending' ? '下级待下发' : STAGE_LABELS[stage]} ${count}`];
+      const words = stage === 'pending' ? say('status-handed-pending') : say(`stage-${stage}`);
+      return count === 0 ? [] : [`${words} ${count}`];
     });
-    const answered = report === null ? '还没有报来办理情况' : `最近报来 ${report}`;
-    context.output.line(`已交办给 ${to}：${items} 条（${parts.join('，')}），最近交办 ${sent}，${answered}`);
+    const answered = report === null ? say('status-no-report') : say('status-last-report', { day: report });
+    output.line(say('status-handed', { to, items, stages: parts.join(', '), sent, report: answered }));
   }
-  if (rows.length > 0) context.output.line('');
+  if (rows.length > 0) output.line('');
 }
 
 /** All rates with numerator and denominator where the terminal holds them, else a few without. */
-function statusTable(title: string, rows: readonly StatisticsRow[], room: number): string[] {
-  const render = (rates: readonly string[], hasFractions: boolean): string[] =>
+function statusTable(title: string, rows: readonly StatisticsRow[], { output, say }: CommandContext): string[] {
+  const render = (rates: readonly ShownRate[], hasFractions: boolean): string[] =>
     renderTable(
-      statusColumns(title, rates),
+      statusColumns(title, rates, say),
       rows.map((row) => statusCells(row, rates, hasFractions)),
     );
   const whole = render(SHOWN_RATES, true);
-  return terminalWidth(whole[1] ?? '') <= room ? whole : render(FEW_RATES, false);
+  return terminalWidth(whole[1] ?? '') <= output.tableRoom ? whole : render(FEW_RATES, false);
 }
 
-function statusColumns(title: string, rates: readonly string[]): TableColumn[] {
-  const counts = ['下发', '反馈', '销号', '豁免', '移交', '逾期'];
-  return [{ title }, ...[...counts, ...rates].map((name) => ({ title: name, align: 'right' as const }))];
+function statusColumns(title: string, rates: readonly ShownRate[], say: Say): TableColumn[] {
+  const counts = ['sent', 'answered', 'closed', 'exempt', 'transferred', 'overdue'] as const;
+  const titles = [...counts.map((count) => say(`status-${count}`)), ...rates.map((rate) => say(`rate-${rate}`))];
+  return [{ title }, ...titles.map((name) => ({ title: name, align: 'right' as const }))];
 }
 
-function statusCells(row: StatisticsRow, shown: readonly string[], hasFractions: boolean): string[] {
+function statusCells(row: StatisticsRow, shown: readonly ShownRate[], hasFractions: boolean): string[] {
   const { counts } = row;
   const numbers = [counts.sent, counts.answered, counts.closed, counts.exempt, counts.transferred, counts.overdue];
-  const rates = shown.map((name) => {
-    const rate = row.rates.find((candidate) => candidate.name === name);
+  const rates = shown.map((code) => {
+    const rate = row.rates.find((candidate) => candidate.code === code);
     if (rate?.rate === null || rate === undefined) return '-';
     const percent = `${(rate.rate * 100).toFixed(1)}%`;
     return hasFractions ? `${percent} (${rate.numerator}/${rate.denominator})` : percent;
@@ -109,25 +113,39 @@ function statusCells(row: StatisticsRow, shown: readonly string[], hasFractions:
 
 function printOverdue(context: CommandContext, status: LedgerStatus): void {
   if (status.overdue.length === 0) return;
-  const { output } = context;
-  output.line(output.paint.bold.red(`逾期 ${status.overdue.length} 条：`));
+  const { output, say } = context;
+  output.line(output.paint.bold.red(say('status-overdue-list', { count: status.overdue.length })));
   const rows = status.overdue
     .slice(0, SHOWN_OVERDUE)
-    .map((row) => [row.no, row.recipient, row.village ?? '', row.due, `${row.days} 天`, row.level]);
-  const titles = ['疑点编号', '接收乡镇', '行政村', '期限', '逾期', '级别'];
+    .map((row) => [
+      row.no,
+      row.recipient,
+      row.village ?? '',
+      row.due,
+      say('status-days', { days: row.days }),
+      row.level,
+    ]);
+  const titles = [
+    say('head-finding'),
+    say('head-recipient'),
+    say('head-village'),
+    say('status-due'),
+    say('status-overdue'),
+    say('status-level'),
+  ];
   for (const line of renderTable(
     titles.map((title) => ({ title })),
     rows,
   ))
     output.line(line);
-  if (status.overdue.length > SHOWN_OVERDUE) output.line(`… 其余 ${status.overdue.length - SHOWN_OVERDUE} 条见 --json`);
+  const more = status.overdue.length - SHOWN_OVERDUE;
+  if (more > 0) output.line(say('status-overdue-more', { count: more }));
 }
 
 /** How many warnings wait, and the oldest of them; all stand in --json and in the ledger book. */
 function printWarnings(context: CommandContext, { warnings }: LedgerStatus): void {
   const [oldest] = warnings;
   if (oldest === undefined) return;
-  context.output.line(
-    `预警未办结 ${warnings.length} 条，最久的 ${oldest.days} 天（${oldest.no}，${oldest.recipient}，${oldest.shown_on} 起）`,
-  );
+  const { days, no, recipient, shown_on: since } = oldest;
+  context.output.line(context.say('status-warnings', { count: warnings.length, days, no, recipient, since }));
 }

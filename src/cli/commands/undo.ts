@@ -19,7 +19,7 @@ export const command = defineCommand({
     const { undoBatch } = await import('../../app/ledger/decide.js');
     const undone = await inExclusiveRun(context, wait, (exclusive) => undoBatch(exclusive, { batch, by, reason }));
     if (context.isJson) context.output.json(undone);
-    else context.output.line(`已撤销批次 ${undone.batch}，涉及疑点 ${undone.findings} 条；记录都还在台账里`);
+    else context.output.line(context.say('undo-done', { batch: undone.batch, findings: undone.findings }));
     return 'done';
   },
 });

@@ -35,11 +35,13 @@ export const command = defineCommand({
 });
 
 function printReport(context: CommandContext, report: VerifyReport): void {
-  const { output } = context;
+  const { output, say } = context;
   const { ledger, outputs, heads } = report;
   if (ledger.ok)
     output.line(
-      `台账完整：${ledger.events} 个事件${ledger.purged > 0 ? `，其中 ${ledger.purged} 条明细已按规定删除` : ''}`,
+      ledger.purged === 0
+        ? say('verify-whole', { events: ledger.events })
+        : say('verify-whole-purged', { events: ledger.events, purged: ledger.purged }),
     );
   else {
     const facts = { seq: ledger.firstBroken };
@@ -47,7 +49,12 @@ function printReport(context: CommandContext, report: VerifyReport): void {
     output.always(output.paint.bold.red(what));
   }
   output.line(
-    `结果文件 ${outputs.checked} 个，有问题 ${outputs.faults.length} 个；带链头的工作簿 ${heads.checked} 个，不符 ${heads.faults.length} 个`,
+    say('verify-outputs', {
+      outputs: outputs.checked,
+      faults: outputs.faults.length,
+      heads: heads.checked,
+      others: heads.faults.length,
+    }),
   );
   for (const { fault, batch, path } of outputs.faults) {
     output.always(`  ${renderMessage(`output-${fault}`, { batch, path }, null, context.language)}`);

@@ -50,13 +50,6 @@ function localRate(health: LoaderHealth | undefined): number | null {
   return health === undefined || health.usableKeys === 0 ? null : health.localKeys / health.usableKeys;
 }
 
-const JUMP_WORDS = {
-  rows: '采用行数',
-  usable_keys: '可用证件号占比',
-  local_rate: '本地代码占比',
-  hit_rate: '命中率',
-} as const;
-
 /** List and division as messages about a list name them. */
 export interface NamedList {
   readonly label: string;
@@ -68,7 +61,6 @@ export function jumpRemark({ kind, before, now }: ListJump, health: ListHealth, 
   const shown = (figure: number): string => (kind === 'rows' ? String(figure) : `${Math.round(figure * 1000) / 10}%`);
   return coded('list-jumped', {
     ...named,
-    what: JUMP_WORDS[kind],
     kind,
     before: shown(before),
     now: shown(now),

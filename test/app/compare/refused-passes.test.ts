@@ -42,9 +42,13 @@ test('a register without anybody is named, with the complaints about it and no o
     { code: 'file-empty', level: 'refused', place: place('收件/名册.csv'), facts: {} },
     { code: 'file-empty', level: 'refused', place: place('收件/别的.csv'), facts: {} },
   ];
-  const error = noSubjects({ pass: '县级比对', division: '990121' }, inputs(delivery(null, '收件/名册.csv')), problems);
+  const error = noSubjects({ pass: 'county', division: '990121' }, inputs(delivery(null, '收件/名册.csv')), problems);
   const said = renderMessage(error.code, error.facts, error.place, 'zh');
   expect(said).toContain('读过的文件：收件/名册.csv。');
-  expect(said.split('\n! ').length).toBe(2);
+  expect(said).toContain('县级比对没有可比对的人');
+  expect(error.causes.map(({ place: at }) => at?.file)).toEqual(['收件/名册.csv']);
   expect(said).not.toMatch(/[{}]|别的/);
+  const english = renderMessage(error.code, error.facts, error.place, 'en');
+  expect(english).toContain('county pass');
+  expect(english.replace('收件/名册.csv', '')).not.toMatch(/\p{Script=Han}/u);
 });
