@@ -173,6 +173,61 @@ const commandsLoadLate = {
   },
 };
 
+const HAN = /\p{Script=Han}/u;
+/** Three words in a row are a sentence. */
+const SENTENCE = /[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/;
+/** Members and makers of declarations that hold both languages beside each other, or an example as it is typed. */
+const BILINGUAL = new Set(['zh', 'en', 'line', 'labels']);
+const DECLARERS = new Set([
+  'dayOf',
+  'neededText',
+  'passOf',
+  'passwordVariable',
+  'repeatable',
+  'value',
+  'flag',
+  'required',
+  'withDefault',
+]);
+const PRINTERS = new Set(['line', 'always', 'note', 'complain']);
+
+function ancestors(node) {
+  const found = [];
+  for (let each = node.parent; each; each = each.parent) found.push(each);
+  return found;
+}
+
+const isBilingual = (node) =>
+  (node.type === 'Property' && BILINGUAL.has(node.key.name)) ||
+  (node.type === 'CallExpression' && DECLARERS.has(node.callee.name));
+const isPrinting = (node) => node.type === 'CallExpression' && PRINTERS.has(node.callee.property?.name);
+
+/** What a user reads comes from the catalogues (say, renderMessage): one language at a time. */
+const noUserLiterals = {
+  create(context) {
+    const check = (node, text) => {
+      const above = ancestors(node);
+      const isSpoken = HAN.test(text) && !above.some(isBilingual);
+      if (isSpoken || (SENTENCE.test(text) && above.some(isPrinting))) {
+        context.report({ node, message: 'words for users stand in src/catalog, in both languages; say their code' });
+      }
+    };
+    return {
+      Literal: (node) => {
+        if (typeof node.value === 'string') check(node, node.value);
+      },
+      TemplateElement: (node) => check(node, node.value.cooked ?? ''),
+    };
+  },
+};
+
+/** Folders that speak to users or have no words at all; the others hold words of sheets and of cleaning as data. */
+const wordsInCatalogue = {
+  files: ['src/cli/**/*.ts', 'src/store/**/*.ts', 'src/match/**/*.ts', 'src/linkage/**/*.ts'],
+  plugins: { words: { rules: { 'no-user-literals': noUserLiterals } } },
+  rules: { 'words/no-user-literals': 'error' },
+};
+
 /** A leading underscore says that a value is left out on purpose (rest of an object, unused operand). */
 const unusedVariables = {
   '@typescript-eslint/no-unused-vars': [
@@ -244,4 +299,5 @@ export default tseslint.config(
   ...folders.map(ownLibraries),
   oneMakerOfConnections,
   commandsLoadLate,
+  wordsInCatalogue,
 );

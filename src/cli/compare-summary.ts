@@ -44,17 +44,17 @@ function printRulesNotRun(context: CommandContext, summary: CompareSummary, outc
   if (skipped.length === 0) return;
   const { output, say } = context;
   output.line(output.paint.bold.red(say('compare-not-run', { count: skipped.length })));
-  const rows = skipped.map((rule) => [rule.rule, rule.name, skipWords(summary, rule, say)]);
+  const rows = skipped.map((rule) => [rule.rule, rule.name, skipWords(summary, rule, context)]);
   const columns = [{ title: say('head-rule') }, { title: say('head-name') }, { title: say('head-reason') }];
   for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
   output.line('');
 }
 
 /** `名单证件号不可用：基本医疗保险参保（乙县）`; what is true of several counties is said once. */
-function skipWords(summary: CompareSummary, rule: RuleOutcome, say: Say): string {
+function skipWords(summary: CompareSummary, rule: RuleOutcome, { say, language }: CommandContext): string {
   if (rule.skips.length === 0) return rule.reason ?? '';
   const words = rule.skips.map(({ reason, about, division }) => {
-    const facts = { reason: say(`skip-${reason}`), about: aboutWords(about) };
+    const facts = { reason: say(`skip-${reason}`), about: aboutWords(about, language) };
     if (division === null) return say('compare-skip', facts);
     return say('compare-skip-in', { ...facts, division: divisionName(summary, division) });
   });

@@ -14,6 +14,13 @@ const BATCH_TABLE_LABELS: Readonly<Record<string, string>> = {
   previous_subject: '以前批次的名册',
 };
 
+const ENGLISH_BATCH_TABLES: Readonly<Record<string, string>> = {
+  held: 'candidates held back by the county pass',
+  cleared: 'candidates cleared by the county pass',
+  previous_finding: 'findings of earlier batches',
+  previous_subject: 'register of earlier batches',
+};
+
 /** Definition behind an evidence source; candidates have the register's columns. */
 export function tableBehind(source: string): TableDefinition | undefined {
   return source === CANDIDATES ? REGISTER : tableDefinition(source);
@@ -25,10 +32,13 @@ export function sourceLabel(source: string): string {
 }
 
 /** A list, a column of one (`housing.property.usage`) or a table about other batches, as briefly as it can be said. */
-export function aboutWords(about: string): string {
+export function aboutWords(about: string, language: 'zh' | 'en' = 'zh'): string {
   const column = columnOf(about);
-  if (column !== null) return `${sourceLabel(column.source)}的“${column.label}”列`;
-  return BATCH_TABLE_LABELS[about] ?? sourceLabel(about);
+  if (column !== null) {
+    const list = sourceLabel(column.source);
+    return language === 'zh' ? `${list}的“${column.label}”列` : `column "${column.label}" of ${list}`;
+  }
+  return (language === 'zh' ? BATCH_TABLE_LABELS : ENGLISH_BATCH_TABLES)[about] ?? sourceLabel(about);
 }
 
 /** The same with the department and with the name that bidui.yaml knows. */

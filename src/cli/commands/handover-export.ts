@@ -12,7 +12,7 @@ import { defineCommand } from '../command.js';
 const office: Parse<string> = (typed, { name }) => {
   if (typed === '') throw new UserError('handover-to-needed');
   if (/^\d{6}(?:\d{3}|\d{6})?$|^\d{6}\/./u.test(typed)) return typed;
-  throw new UserError('option-invalid', { option: name, value: typed, expected: '990121 | 990121/示例镇 | 990000' });
+  throw new UserError('option-invalid', { option: name, value: typed, expected: '990121 | 990000' });
 };
 
 export const command = defineCommand({

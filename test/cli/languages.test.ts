@@ -1,0 +1,50 @@
+// One language at a time: English output holds no Chinese but names of data, Chinese output no English sentence.
+import { expect, test } from 'vitest';
+import { allMessages } from '../../src/catalog/messages/all-messages.js';
+import { runBidui } from '../support/run-bidui.js';
+import { temporaryFolder } from '../support/ledger-fixture.js';
+
+const HAN = /\p{Script=Han}/u;
+/** Three words in a row are a sentence. */
+const SENTENCE = /[a-z]{2,} [a-z]{2,} [a-z]{2,}/u;
+
+/** Placeholders and what a person types: commands, options, paths, keys of the settings, values in quotes or brackets. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\{\w+\}|--[\w-]+(?: [\w./{}-]+)?|bidui(?: [\w./{}<>*-]+)*|[“"][^”"]*[”"]/gu, '')
+    .replaceAll(/[\p{Script=Han}\w-]+(?:\/[\p{Script=Han}\w*.-]+|\.(?:xlsx|yaml|csv|json))+/gu, '');
+
+/** Columns and choices are written in the sheets, and so named in English sentences as they stand there. */
+const NAMED_AS_PRINTED =
+  /^(?:i\d\d-|check-|rules-cell-|exemption|publish-|sample-|handover-|returned-|column|villages-|header-|rules-book-)/u;
+
+test('English sentences of the catalogue name Chinese words of sheets only', () => {
+  const mixed = Object.entries(allMessages).filter(
+    ([code, { en }]) => HAN.test(plain(en)) && !NAMED_AS_PRINTED.test(code),
+  );
+  expect(mixed.map(([code, { en }]) => `${code}: ${plain(en)}`)).toEqual([]);
+});
+
+test('Chinese sentences of the catalogue hold no English sentence', () => {
+  const mixed = Object.entries(allMessages).filter(([, { zh }]) => SENTENCE.test(plain(zh)));
+  expect(mixed.map(([code, { zh }]) => `${code}: ${plain(zh)}`)).toEqual([]);
+});
+
+const root = `${temporaryFolder()}/demo`;
+
+test.each([
+  ['init', ['init', root, '--demo'], 0],
+  ['doctor', ['doctor', '-w', root], 0],
+  ['status', ['status', '-w', root, '--as-of', '2018-07-25'], 0],
+  ['verify', ['verify', '-w', root], 2],
+  ['a command that does not exist', ['inspcet'], 2],
+  ['a batch that does not exist', ['report', '-w', root, '--batch', 'x'], 2],
+] as const)('%s speaks one language', async (name, args, status) => {
+  const english = await runBidui([...args, '--lang', 'en']);
+  expect(english.status).toBe(status);
+  expect(plain(english.stdout + english.stderr).replaceAll(/^.*›.*$/gmu, '')).not.toMatch(HAN);
+  if (name === 'init') return;
+  const chinese = await runBidui([...args]);
+  expect(plain(chinese.stdout + chinese.stderr)).not.toMatch(SENTENCE);
+  expect(chinese.status).toBe(english.status);
+});
