@@ -3,7 +3,6 @@
  * a nightly run with nothing new needs none of what stands behind it.
  */
 import type { BatchResult } from '../domain/batch.js';
-import { PASS_LABELS } from '../domain/pass.js';
 import { boundHeapGrowth } from '../system/heap.js';
 import { isStoreLoss } from '../store/work-store.js';
 import { exemptionLookup } from '../rules/exemptions.js';
