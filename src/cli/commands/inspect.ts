@@ -4,16 +4,13 @@ import type { ExitName } from '../../catalog/exit-codes.js';
 import type { FileInspection } from '../../app/inspect/inspect.js';
 import type { RowsRequest } from '../../app/inspect/rows.js';
 import type { SavedMapping } from '../../app/inspect/save-mapping.js';
-import type { Workspace } from '../../workspace/workspace.js';
 import { UserError, type Problem } from '../../domain/problem.js';
-import { existsSync } from 'node:fs';
 import { files, passwordVariable } from '../options/shared-options.js';
 import { flag, value } from '../options/option.js';
 import { officeDay } from '../../system/clock.js';
 import { plainText } from '../options/typed-values.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { resolveFiles, type NamedFile } from '../file-operands.js';
-import { workspacePaths } from '../../system/workspace-files.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({
@@ -56,32 +53,14 @@ async function inspect(
   files: readonly NamedFile[],
   how: Pick<RowsRequest, 'password' | 'askPassword'> & { readonly source: string | undefined },
 ): Promise<FileInspection[]> {
-  const { inspectFiles } = await import('../../app/inspect/inspect.js');
-  const { knownIntake } = await import('../../delivery/known-intake.js');
-  const { loadDivisions } = await import('../../delivery/load-divisions.js');
-  const workspace = await workspaceHere(context.workspaceFolder);
-  const { divisions } = await loadDivisions(
-    workspacePaths(context.workspaceFolder).root,
-    workspace?.settings.divisions,
-  );
-  return inspectFiles({
-    files,
-    intakeOf: workspace === null ? undefined : await knownIntake(workspace),
-    clean: { asOf: officeDay(context.now()), divisions },
-    ...how,
-  });
+  const { inspectHere } = await import('../../app/inspect/inspect-here.js');
+  return inspectHere({ folder: context.workspaceFolder, files, asOf: officeDay(context.now()), ...how });
 }
 
 /** A file or sheet that waits for an answer. */
 function needsPerson(inspection: FileInspection): boolean {
   const isRefused = inspection.problems.some((problem) => problem.level === 'refused');
   return isRefused || inspection.sheets.some((sheet) => sheet.status === 'refused');
-}
-
-async function workspaceHere(folder: string): Promise<Workspace | null> {
-  if (!existsSync(workspacePaths(folder).settings)) return null;
-  const { openWorkspace } = await import('../../workspace/workspace.js');
-  return openWorkspace(folder);
 }
 
 /** The value of the named environment variable. Throws UserError password-variable-empty when it has none. */
