@@ -2,7 +2,7 @@
 import { exitStatus, exitStatusOfError, type ExitName } from '../catalog/exit-codes.js';
 import { programTexts } from '../catalog/terminal/program.js';
 import { UserError } from '../domain/problem.js';
-import { machineTrouble } from '../system/machine-trouble.js';
+import { machineFailure } from '../system/machine-failure.js';
 import { createOutput, type Output } from './output.js';
 import type { CommandContext } from './command.js';
 import type { ParsedCommandLine } from './command-line.js';
@@ -40,7 +40,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     process.exitCode = exitStatus(exit);
   } catch (failure) {
     const context = parsed?.kind === 'command' ? parsed.context : null;
-    const error = machineTrouble(failure, context?.workspaceFolder ?? '.');
+    const error = machineFailure(failure, context?.workspaceFolder ?? '.');
     const output = context?.output ?? createOutput({ isQuiet: false, environment: process.env });
     if (!(error instanceof UserError)) {
       reportBug(error, output, languageOf(parsed));

@@ -8,12 +8,12 @@ import { isStoreLoss } from '../store/work-store.js';
 import { exemptionLookup } from '../rules/exemptions.js';
 import { makeResult, type ResultFacts } from './result/compare-result.js';
 import { runPass, type PassRun, type RunReuse } from './run/pass-runner.js';
-import { leaveKept, takeKept, workFolder } from './cache/cache-folder.js';
+import { saveCache, openCache, workFolder } from './cache/cache-folder.js';
 import { subjectsKey } from './cache/cache-keys.js';
-import type { KeptPass } from './cache/cached-pass.js';
+import type { CachedPass } from './cache/cached-pass.js';
 import { schemaForRules } from '../linkage/column-pruning.js';
 import { WORK_SCHEMA } from '../linkage/rule-schema.js';
-import type { PassSetting } from './run/pass-context.js';
+import type { PassContext } from './run/pass-context.js';
 import { loadCountyBatches } from './plan/county-batches.js';
 import { loadExemptions } from '../delivery/exemption-file.js';
 import { loadDivisions } from '../delivery/load-divisions.js';
@@ -50,7 +50,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     tables: plan.otherInputs.filter(({ role }) => role !== 'exemptions'),
     environment: options.environment,
   });
-  const setting: Omit<PassSetting, 'left'> = {
+  const context: Omit<PassContext, 'cached'> = {
     pass,
     asOf,
     batch,
@@ -77,27 +77,27 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     },
     progress: options.progress,
   };
-  const compute = async (left: KeptPass | null): Promise<ComputedPass> => {
-    const run = await runPass({ ...setting, left });
-    let next: KeptPass | null = null;
+  const compute = async (cached: CachedPass | null): Promise<ComputedPass> => {
+    const run = await runPass({ ...context, cached });
+    let next: CachedPass | null = null;
     let isWritten = false;
     let result: BatchResult;
     try {
       const problems = [...plan.inputs.problems, ...divisionProblems, ...exemptions.problems];
-      result = resultOf(run, { setting: { ...setting, left }, plan, problems, office: settings.office });
-      next = run.leave(key);
+      result = resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office });
+      next = run.save(key);
     } finally {
       isWritten = run.close();
     }
-    if (next !== null && isWritten && (await areAsHashed(plan))) await leaveKept(folder, next);
+    if (next !== null && isWritten && (await areAsHashed(plan))) await saveCache(folder, next);
     return { result, reuse: run.reuse };
   };
-  const left = await takeKept(folder, options.force === true ? null : { key, asOf });
+  const cached = await openCache(folder, options.force === true ? null : { key, asOf });
   try {
-    return await compute(left);
+    return await compute(cached);
   } catch (error) {
-    if (left === null || !isStoreLoss(error)) throw error;
-    await takeKept(folder, null);
+    if (cached === null || !isStoreLoss(error)) throw error;
+    await openCache(folder, null);
     return compute(null);
   }
 }
@@ -105,14 +105,14 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
 /** Throws UserError `no-subjects`. */
 function resultOf(
   run: PassRun,
-  facts: Pick<ResultFacts, 'setting' | 'problems' | 'office'> & { readonly plan: PassPlan },
+  facts: Pick<ResultFacts, 'context' | 'problems' | 'office'> & { readonly plan: PassPlan },
 ): BatchResult {
-  const { setting, plan, problems, office } = facts;
+  const { context, plan, problems, office } = facts;
   const { fingerprint, otherInputs } = plan;
-  const result = makeResult(run, { setting, fingerprint, office, otherInputs, problems });
+  const result = makeResult(run, { context, fingerprint, office, otherInputs, problems });
   const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
   if (result.subjects.persons > 0) return { ...result, ...accepted };
-  const where = { pass: setting.pass, division: setting.division ?? office.name };
+  const where = { pass: context.pass, division: context.division ?? office.name };
   throw noSubjects(where, plan.inputs, result.problems);
 }
 

@@ -28,7 +28,7 @@ export interface SheetReading {
   /** Rows before the first 户主 of a sheet divided by head rows. */
   readonly rowsWithoutHead: number;
   /** What broke the reading off. */
-  readonly trouble: Problem | null;
+  readonly failure: Problem | null;
 }
 
 export interface TableReading {
@@ -36,8 +36,8 @@ export interface TableReading {
   readonly path: string;
   readonly sheets: readonly SheetReading[];
   /** Oddities of the file: known when it was opened, and noticed while its rows were read. */
-  readonly opening: readonly Problem[];
-  readonly noticed: readonly Problem[];
+  readonly openWarnings: readonly Problem[];
+  readonly rowWarnings: readonly Problem[];
 }
 
 export interface FileReading {
@@ -45,9 +45,9 @@ export interface FileReading {
   readonly path: string;
   readonly tables: readonly TableReading[];
   /** Why nothing, or nothing more, could be read. */
-  readonly trouble: Problem | null;
-  /** As ReadingHorizon.firstChange. */
-  readonly firstChange: string;
+  readonly failure: Problem | null;
+  /** As ValidUntil.validUntil. */
+  readonly validUntil: string;
 }
 
 export interface DeliveryReading {
@@ -63,8 +63,8 @@ export interface DeliveryReading {
   readonly problems: readonly Problem[];
   /** False when a file is missing, could not be opened, or broke off. */
   readonly isWhole: boolean;
-  /** As ReadingHorizon.firstChange. */
-  readonly firstChange: string;
+  /** As ValidUntil.validUntil. */
+  readonly validUntil: string;
   /** What all this was put together from. */
   readonly files: readonly FileReading[];
 }
@@ -92,14 +92,14 @@ export function deliveryReading(
     rowsByFile: new Map(files.map((file) => [file.path, rowsOf(file)])),
     problems: told.flat(),
     isWhole: delivery.isWhole && files.every(isWhole),
-    firstChange: earliest(files),
+    validUntil: earliest(files),
     files,
   };
 }
 
 /** The first day on which one of several readings changes; of none, no day. */
-export function earliest(readings: readonly Pick<FileReading, 'firstChange'>[]): string {
-  return readings.reduce((first, { firstChange }) => (firstChange < first ? firstChange : first), NEVER);
+export function earliest(readings: readonly Pick<FileReading, 'validUntil'>[]): string {
+  return readings.reduce((first, { validUntil }) => (validUntil < first ? validUntil : first), NEVER);
 }
 
 /** A problem without a place of its own stands at the file or sheet. */
@@ -123,18 +123,18 @@ function hasData({ tables }: FileReading): boolean {
 }
 
 function isWhole(file: FileReading): boolean {
-  const isSound = ({ isRefused, trouble }: SheetReading): boolean => !isRefused && trouble === null;
-  return file.trouble === null && hasData(file) && file.tables.every(({ sheets }) => sheets.every(isSound));
+  const isSound = ({ isRefused, failure }: SheetReading): boolean => !isRefused && failure === null;
+  return file.failure === null && hasData(file) && file.tables.every(({ sheets }) => sheets.every(isSound));
 }
 
 /** Sheet by sheet, then what is odd about the file: some of it is only known when its rows have been read. */
 function problemsOfFile(file: FileReading, label: string): Problem[] {
-  const problems = file.tables.flatMap(({ path, sheets, opening, noticed }) => [
+  const problems = file.tables.flatMap(({ path, sheets, openWarnings, rowWarnings }) => [
     ...sheets.flatMap((sheet) => problemsOfSheet(path, sheet)),
-    ...opening,
-    ...noticed,
+    ...openWarnings,
+    ...rowWarnings,
   ]);
-  if (file.trouble !== null) problems.push(file.trouble);
+  if (file.failure !== null) problems.push(file.failure);
   else if (!hasData(file) && !problems.some(({ level }) => level === 'refused')) {
     problems.push({
       code: 'file-without-table',
@@ -146,11 +146,11 @@ function problemsOfFile(file: FileReading, label: string): Problem[] {
   return problems;
 }
 
-function problemsOfSheet(path: string, { name, planning, counts, rowsWithoutHead, trouble }: SheetReading): Problem[] {
+function problemsOfSheet(path: string, { name, planning, counts, rowsWithoutHead, failure }: SheetReading): Problem[] {
   const problems = [...planning];
   if (counts !== null) problems.push(...problemsOfCounts(path, name, counts));
   if (rowsWithoutHead > 0) problems.push(note('rows-without-head', placeOf(path, name), { rows: rowsWithoutHead }));
-  if (trouble !== null) problems.push(trouble);
+  if (failure !== null) problems.push(failure);
   return problems;
 }
 

@@ -4,7 +4,7 @@ import { planSheet } from '../intake/layout.js';
 import type { SheetPlan, SheetPlanning } from '../intake/sheet-plan.js';
 import { takeSample } from '../intake/sheet-sample.js';
 import type { DivisionTable } from '../normalise/divisions.js';
-import type { ReadingHorizon } from '../normalise/valid-until.js';
+import type { ValidUntil } from '../normalise/valid-until.js';
 import type { OpenOptions } from '../tabular/container/open-options.js';
 import { DEFAULT_READ_LIMITS } from '../tabular/container/read-limits.js';
 import type { InputFile, PlannedDelivery } from './plan-inputs.js';
@@ -13,7 +13,7 @@ export interface PlanContext {
   readonly asOf: string;
   readonly divisions: DivisionTable;
   /** Told of days on which a sheet would be read otherwise. */
-  readonly horizon?: ReadingHorizon;
+  readonly validity?: ValidUntil;
   readonly maxFileMegabytes: number;
 }
 
@@ -25,7 +25,7 @@ export function openOptions({ path }: InputFile, { maxFileMegabytes }: PlanConte
 /** Plans a sheet; `previous` is the plan of the last sheet of the file that held data. */
 export async function planOf(
   { table, settings }: PlannedDelivery,
-  { asOf, divisions, horizon }: PlanContext,
+  { asOf, divisions, validity }: PlanContext,
   sheet: SheetSource,
   previous: SheetPlan | null,
 ): Promise<SheetPlanning> {
@@ -37,7 +37,7 @@ export async function planOf(
       ...(settings.remembered === undefined ? {} : { remembered: settings.remembered }),
       households: settings.households,
       ...(settings.members === undefined ? {} : { members: settings.members }),
-      identify: { asOf, divisions, horizon },
+      identify: { asOf, divisions, validity },
     },
     previous,
   );

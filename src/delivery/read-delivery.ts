@@ -7,8 +7,8 @@ import type { SourceRecord } from '../domain/record.js';
 import type { SheetSource, TableFile } from '../domain/table.js';
 import { readRecords, type NumberTest, type RecordReading } from '../intake/records.js';
 import type { SheetPlan, SheetPlanning } from '../intake/sheet-plan.js';
-import { ReadingHorizon } from '../normalise/valid-until.js';
-import type { PlaceBook } from '../store/place-registry.js';
+import { ValidUntil } from '../normalise/valid-until.js';
+import type { PlaceRegistry } from '../store/place-registry.js';
 import type { OpenOptions } from '../tabular/container/open-options.js';
 import { openTables } from '../tabular/open-table.js';
 import { countyOf } from './division-names.js';
@@ -27,7 +27,7 @@ import { openOptions, planOf, sheetColumns, type PlanContext } from './plan-shee
 export type { DeliveryReading, ReadSheet } from './file-reading.js';
 
 export interface ReadContext extends PlanContext {
-  readonly places: PlaceBook;
+  readonly places: PlaceRegistry;
   /** Value of an environment variable, for passwords. */
   environment(name: string): string | undefined;
   /** Called after each batch with the rows read so far of the delivery. */
@@ -37,7 +37,7 @@ export interface ReadContext extends PlanContext {
 /** What is done with the records of a delivery. */
 export interface RecordTaker {
   take(record: SourceRecord, sheet: ReadSheet): void;
-  /** The test of ReadingContext.letsGo for one sheet; absent, or null, where every row is needed. */
+  /** The test of ReadingContext.canSkip for one sheet; absent, or null, where every row is needed. */
   testFor?(plan: SheetPlan, sheet: ReadSheet): NumberTest | null;
 }
 
@@ -59,7 +59,7 @@ class DeliveryReader {
   readonly #context: ReadContext;
   readonly #taker: RecordTaker;
   /** Of the file that is being read. */
-  #horizon: ReadingHorizon;
+  #validity: ValidUntil;
   /** Of the sheets that are done. */
   #rows = 0;
 
@@ -67,14 +67,14 @@ class DeliveryReader {
     this.#delivery = delivery;
     this.#context = context;
     this.#taker = taker;
-    this.#horizon = new ReadingHorizon(context.asOf);
+    this.#validity = new ValidUntil(context.asOf);
   }
 
   async readFile(file: InputFile): Promise<FileReading> {
-    const horizon = new ReadingHorizon(this.#context.asOf);
-    this.#horizon = horizon;
+    const validity = new ValidUntil(this.#context.asOf);
+    this.#validity = validity;
     const tables: TableReading[] = [];
-    const trouble = await troubleOf(file.path, async () => {
+    const failure = await failureOf(file.path, async () => {
       const opened = await openTables(file.absolute, this.#openOptions(file));
       try {
         for (const table of opened) tables.push(await this.#readTable(table));
@@ -82,7 +82,7 @@ class DeliveryReader {
         for (const table of opened) await table.close();
       }
     });
-    return { path: file.path, tables, trouble, firstChange: horizon.firstChange };
+    return { path: file.path, tables, failure, validUntil: validity.validUntil };
   }
 
   #openOptions(file: InputFile): OpenOptions {
@@ -103,7 +103,7 @@ class DeliveryReader {
       if (wanted !== null && (sheet.name === null || !wanted.includes(sheet.name))) continue;
       const reader = new SheetRead(table.path, sheet);
       await reader.guard(async () => {
-        const planning = await planOf(this.#delivery, { ...this.#context, horizon: this.#horizon }, sheet, previous);
+        const planning = await planOf(this.#delivery, { ...this.#context, validity: this.#validity }, sheet, previous);
         reader.planned(planning);
         if (planning.kind !== 'data') return;
         previous = planning.plan;
@@ -115,8 +115,8 @@ class DeliveryReader {
     return {
       path: table.path,
       sheets: sheets.map(({ reading }) => reading),
-      opening: told(table.problems.slice(0, known)),
-      noticed: told(table.problems.slice(known)),
+      openWarnings: told(table.problems.slice(0, known)),
+      rowWarnings: told(table.problems.slice(known)),
     };
   }
 
@@ -124,13 +124,13 @@ class DeliveryReader {
     const { sheet, file } = reader;
     const placeId = this.#context.places.placeId(file, sheet.name);
     const source: ReadSheet = { placeId, file, columns: sheetColumns(plan, countyOf(this.#delivery.division)) };
-    const letsGo = this.#taker.testFor?.(plan, source) ?? null;
+    const canSkip = this.#taker.testFor?.(plan, source) ?? null;
     const { asOf, divisions } = this.#context;
     const reading = readRecords(sheet, plan, {
       file,
-      clean: { asOf, divisions, horizon: this.#horizon },
+      clean: { asOf, divisions, validity: this.#validity },
       division: countyOf(this.#delivery.division),
-      ...(letsGo === null ? {} : { letsGo }),
+      ...(canSkip === null ? {} : { canSkip }),
     });
     reader.begun(source, reading);
     for await (const batch of reading.batches()) {
@@ -149,7 +149,7 @@ class SheetRead {
   #isRefused = false;
   #source: ReadSheet | null = null;
   #records: RecordReading | null = null;
-  #trouble: Problem | null = null;
+  #failure: Problem | null = null;
 
   constructor(file: string, sheet: SheetSource) {
     this.file = file;
@@ -157,7 +157,7 @@ class SheetRead {
   }
 
   async guard(work: () => Promise<void>): Promise<void> {
-    this.#trouble = await troubleOf(this.file, work);
+    this.#failure = await failureOf(this.file, work);
   }
 
   planned(planning: SheetPlanning): void {
@@ -184,13 +184,13 @@ class SheetRead {
       source: this.#source,
       counts: this.#records?.counts ?? null,
       rowsWithoutHead: this.#records?.rowsWithoutHead() ?? 0,
-      trouble: this.#trouble,
+      failure: this.#failure,
     };
   }
 }
 
 /** Damage is a problem of the file, not the end of the run; a bug is a bug. Null when the work was done. */
-async function troubleOf(file: string, work: () => Promise<void>): Promise<Problem | null> {
+async function failureOf(file: string, work: () => Promise<void>): Promise<Problem | null> {
   try {
     await work();
     return null;

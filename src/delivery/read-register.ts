@@ -7,7 +7,7 @@ import type { Place } from '../domain/place.js';
 import type { Problem } from '../domain/problem.js';
 import type { SourceRecord } from '../domain/record.js';
 import { ageAt } from '../normalise/calendar.js';
-import { PlaceBook } from '../store/place-registry.js';
+import { PlaceRegistry } from '../store/place-registry.js';
 import { planInputs, type PlannedDelivery } from './plan-inputs.js';
 import { placeTexts, shownText } from './stored-cells.js';
 import { countyOf, DivisionNames, type ResolvedPlace } from './division-names.js';
@@ -71,7 +71,7 @@ export async function readPeople(
   const context = {
     asOf: request.asOf,
     divisions,
-    places: new PlaceBook(),
+    places: new PlaceRegistry(),
     maxFileMegabytes: settings.settings.max_file_mb,
     environment: request.environment,
   };

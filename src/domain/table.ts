@@ -64,7 +64,7 @@ export interface FieldBytes {
  */
 export interface RowScreen {
   /** True when nobody needs the row. */
-  letsGo(fields: FieldBytes, rowNumber: number): boolean;
+  canSkip(fields: FieldBytes, rowNumber: number): boolean;
 }
 
 /** One sheet, read front to back. `rows` may be called again to read from the start. */

@@ -79,7 +79,7 @@ export class NumberColumnWatch {
   }
 
   /** Counts a plain valid number that was let go unread. */
-  passBy(): void {
+  countSkipped(): void {
     this.#filled += 1;
     this.#usable += 1;
   }

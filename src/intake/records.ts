@@ -14,7 +14,7 @@ import { isBeyondPrecision, mayBeLost, NumberColumnWatch } from './number-damage
 import { CountKeeper } from './record-counts.js';
 import type { RecordCounts } from './record-counts.js';
 import { RowJudge } from './row-kinds.js';
-import { KeptRow, RowRecord } from './row-record.js';
+import { RowCopy, RowRecord } from './row-record.js';
 import type { RecordFrame } from './row-record.js';
 import type { MemberSlot, SheetPlan } from './sheet-plan.js';
 
@@ -25,7 +25,7 @@ export interface ReadingContext {
   /** Division of the whole delivery, or null. */
   readonly division: string | null;
   /** Asked of the bytes of each number before its row is one; rows it lets go are counted as used, with one usable key. */
-  readonly letsGo?: NumberTest;
+  readonly canSkip?: NumberTest;
   /** Shown every row below the header with what it is, used rows before their records: for profiles and cleaned copies. */
   readonly onRow?: (row: RowView, kind: RowKind) => void;
 }
@@ -149,25 +149,25 @@ class SheetReader {
     this.#slots = slotsOf(plan, this.#watches);
     this.#outside = columnsOutside(plan);
     this.households = new HouseholdKeys(file, this.#frame);
-    const { asOf, divisions, horizon } = clean;
-    this.#plain = { asOf, divisions, horizon, columnHas18: plan.numbersHave18 };
+    const { asOf, divisions, validity } = clean;
+    this.#plain = { asOf, divisions, validity, columnHas18: plan.numbersHave18 };
   }
 
   /** The screen that rows may be left out by; null where a row is more than the number in it. */
-  screen(letsGo: NumberTest): RowScreen | null {
+  screen(canSkip: NumberTest): RowScreen | null {
     const { plan } = this.#frame;
     const [slot] = this.#slots;
     const watch = slot?.watch ?? null;
     if (watch === null || plan.slots.length > 0 || plan.households === 'by_head_row') return null;
     const { columnIndex } = watch;
     return {
-      letsGo: (fields, rowNumber) => {
-        if (rowNumber < plan.firstDataRow || !letsGo(fields, columnIndex, rowNumber)) return false;
+      canSkip: (fields, rowNumber) => {
+        if (rowNumber < plan.firstDataRow || !canSkip(fields, columnIndex, rowNumber)) return false;
         this.counts.rows += 1;
         this.counts.rowsUsed += 1;
         this.counts.records += 1;
         this.counts.usableKeys += 1;
-        watch.passBy();
+        watch.countSkipped();
         return true;
       },
     };
@@ -190,7 +190,7 @@ class SheetReader {
     const wasDamaged = this.#damagedColumns();
     const mustWait = this.#seeNumbers(numbers);
     if (this.#waiting.length > 0 && this.#damagedColumns() > wasDamaged) this.#releaseDecided(into);
-    if (mustWait) this.#waiting.push({ row: new KeptRow(row), householdKey });
+    if (mustWait) this.#waiting.push({ row: new RowCopy(row), householdKey });
     else this.#emit(row, numbers, householdKey, into);
   }
 
@@ -383,7 +383,7 @@ function isBlankRow(row: RowView): boolean {
 export function readRecords(sheet: SheetSource, plan: SheetPlan, context: ReadingContext): RecordReading {
   const reader = new SheetReader(plan, context);
   async function* batches(): AsyncGenerator<readonly SourceRecord[]> {
-    const screen = context.letsGo === undefined ? null : reader.screen(context.letsGo);
+    const screen = context.canSkip === undefined ? null : reader.screen(context.canSkip);
     for await (const rows of sheet.rows(screen ?? undefined)) {
       const records: SourceRecord[] = [];
       for (const row of rows) reader.take(row, records);

@@ -93,7 +93,7 @@ export class RowRecord implements SourceRecord {
 }
 
 /** A copy of a row that stays valid after its batch. */
-export class KeptRow implements RowView {
+export class RowCopy implements RowView {
   readonly rowNumber: number;
   readonly width: number;
   readonly hidden: boolean;

@@ -21,7 +21,7 @@ const UNKNOWN = 0;
 const GOOD = 1;
 const BAD = 2;
 
-export class PlainNumberReader {
+export class ByteNumberParser {
   readonly #divisions: DivisionTable;
   readonly #today: number;
   readonly #digits = new Uint8Array(17);

@@ -5,10 +5,10 @@
  */
 
 /** The list that says who lives with whom, and its column that names the household. */
-export const KIN_SOURCE = 'public_security.population';
-export const KIN_COLUMN = 'ps_household';
+export const CO_RESIDENT_SOURCE = 'public_security.population';
+export const CO_RESIDENT_COLUMN = 'ps_household';
 
-export class Kin {
+export class CoResidents {
   readonly #households = new Set<string>();
   readonly #keys = new Set<number>();
 

@@ -7,8 +7,8 @@ import type { DropReason } from '../domain/batch.js';
 import type { SourceRecord } from '../domain/record.js';
 import { isLostNumber } from '../intake/number-damage.js';
 import { keyToInteger } from '../normalise/numbers/number-key.js';
-import type { KeepPolicy } from './retention-policy.js';
-import { KIN_COLUMN, type Kin } from './co-residents.js';
+import type { RetentionPolicy } from './retention-policy.js';
+import { CO_RESIDENT_COLUMN, type CoResidents } from './co-residents.js';
 import { compareNames, type NameLevel } from '../normalise/names.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowSink, RowWriter } from '../store/row-sink.js';
@@ -42,7 +42,7 @@ export interface ListScope {
   readonly store: RowSink;
   readonly subjects: SubjectIndex;
   readonly rowIds: RowIds;
-  readonly kin: Kin;
+  readonly coResidents: CoResidents;
 }
 
 /** What became of a list in one scope. */
@@ -102,16 +102,16 @@ const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
 const NO_PLACE = { county: null, countyName: null, township: null, village: null };
 
 /** For the one row that proves damage, whatever the rules need. */
-const KEEP_WHOLE: KeepPolicy = {
+const KEEP_WHOLE: RetentionPolicy = {
   keepsHits: false,
   outsiders: 'none',
   columns: null,
-  findsKin: false,
+  findsCoResidents: false,
   comparesNames: false,
 };
 
 interface ListLayout {
-  readonly policy: KeepPolicy;
+  readonly policy: RetentionPolicy;
   /** Places in FIXED of the columns that are stored; null for all. */
   readonly fixed: readonly number[] | null;
   readonly storesName: boolean;
@@ -139,11 +139,11 @@ export class RowIds {
 export class ListLoader implements ListFigures {
   readonly #store: RowSink;
   readonly #facts: DeliveryFacts;
-  readonly #policy: KeepPolicy | undefined;
+  readonly #policy: RetentionPolicy | undefined;
   readonly #subjects: SubjectIndex;
   readonly #names: DivisionNames;
   readonly #rowIds: RowIds;
-  readonly #kin: Kin;
+  readonly #coResidents: CoResidents;
   readonly #wasHit: Uint8Array;
   readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
   readonly #local: LocalCodes;
@@ -154,11 +154,11 @@ export class ListLoader implements ListFigures {
   #hits = 0;
   #firstLostRow: number | null = null;
 
-  constructor(scope: ListScope, facts: DeliveryFacts, policy: KeepPolicy | undefined, names: DivisionNames) {
+  constructor(scope: ListScope, facts: DeliveryFacts, policy: RetentionPolicy | undefined, names: DivisionNames) {
     this.#store = scope.store;
     this.#subjects = scope.subjects;
     this.#rowIds = scope.rowIds;
-    this.#kin = scope.kin;
+    this.#coResidents = scope.coResidents;
     this.#facts = facts;
     this.#policy = policy;
     this.#names = names;
@@ -182,9 +182,9 @@ export class ListLoader implements ListFigures {
       return;
     }
     this.#hits += 1;
-    if (policy?.findsKin === true) {
-      const household = shownText(record.clean(KIN_COLUMN));
-      if (household !== null) this.#kin.noteHousehold(this.#facts.county, household);
+    if (policy?.findsCoResidents === true) {
+      const household = shownText(record.clean(CO_RESIDENT_COLUMN));
+      if (household !== null) this.#coResidents.noteHousehold(this.#facts.county, household);
     }
     const rowId = policy === undefined ? 0 : this.#keep(record, sheet, policy);
     const listName = policy?.comparesNames === true ? shownText(record.clean('name')) : null;
@@ -204,27 +204,27 @@ export class ListLoader implements ListFigures {
   /** True when a row with this number (an integer of number-key) is to be kept or counted as a hit. */
   needs(key: number): boolean {
     if (this.#subjects.index.find(key) >= 0) return true;
-    return this.#policy?.outsiders === 'kin' && this.#kin.hasKey(key);
+    return this.#policy?.outsiders === 'co_residents' && this.#coResidents.hasKey(key);
   }
 
   /** Counts a record with a usable number that was let go. */
-  passBy(key: number): void {
+  countSkipped(key: number): void {
     this.#records += 1;
     this.#seeKey(key);
   }
 
-  /** True when the list must be read once more, by `addKin`, after all lists that say who lives with whom. */
-  get needsKinReading(): boolean {
-    return this.#policy?.findsKin === true && this.#kin.hasHouseholds;
+  /** True when the list must be read once more, by `addCoResident`, after all lists that say who lives with whom. */
+  get needsCoResidentReading(): boolean {
+    return this.#policy?.findsCoResidents === true && this.#coResidents.hasHouseholds;
   }
 
   /** The second reading: keeps people outside the register who live with somebody of it; counts nothing. */
-  addKin(record: SourceRecord, sheet: ListSheet): void {
+  addCoResident(record: SourceRecord, sheet: ListSheet): void {
     const key = record.matchKey === null ? -1 : keyToInteger(record.matchKey);
     if (this.#policy === undefined || key < 0 || this.#subjects.index.find(key) >= 0) return;
-    const household = shownText(record.clean(KIN_COLUMN));
-    if (household === null || !this.#kin.isHousehold(this.#facts.county, household)) return;
-    this.#kin.addKey(key);
+    const household = shownText(record.clean(CO_RESIDENT_COLUMN));
+    if (household === null || !this.#coResidents.isHousehold(this.#facts.county, household)) return;
+    this.#coResidents.addKey(key);
     if (this.#policy.outsiders !== 'all') this.#keep(record, sheet, this.#policy);
   }
 
@@ -262,14 +262,14 @@ export class ListLoader implements ListFigures {
 
   #keepsOutsider(key: number): boolean {
     const reach = this.#policy?.outsiders;
-    return reach === 'all' || (reach === 'kin' && key >= 0 && this.#kin.hasKey(key));
+    return reach === 'all' || (reach === 'co_residents' && key >= 0 && this.#coResidents.hasKey(key));
   }
 
   #hitWriter(): RowWriter {
     return this.#store.writer(`${viewName(this.#facts.source.id)}_hit`, HIT);
   }
 
-  #keep(record: SourceRecord, sheet: ListSheet, policy: KeepPolicy): number {
+  #keep(record: SourceRecord, sheet: ListSheet, policy: RetentionPolicy): number {
     const { source, deliveryId, dataDate, coverage, county } = this.#facts;
     const layout = this.#layoutOf(sheet.columns, policy);
     const rowId = this.#rowIds.next(source.id);
@@ -300,7 +300,7 @@ export class ListLoader implements ListFigures {
   }
 
   /** Columns to be stored of the records of one sheet. */
-  #layoutOf(columns: ReadonlySet<string>, policy: KeepPolicy): ListLayout {
+  #layoutOf(columns: ReadonlySet<string>, policy: RetentionPolicy): ListLayout {
     const known = this.#layouts.get(columns);
     if (known?.policy === policy) return known;
     const { source } = this.#facts;

@@ -5,7 +5,7 @@
 
 const FIRST_UNITS = 1 << 12;
 
-export class NameBook {
+export class NameTable {
   /** Name of position p: `units[ends[p - 1] .. ends[p]]`, UTF-16; an empty one stands for none. */
   readonly #ends: Uint32Array;
   readonly #units: Uint16Array;
@@ -24,7 +24,7 @@ export class NameBook {
 }
 
 /** Names one after the other. */
-export class NameBookBuilder {
+export class NameTableBuilder {
   readonly #ends: number[] = [];
   #units = new Uint16Array(FIRST_UNITS);
   #filled = 0;
@@ -41,7 +41,7 @@ export class NameBookBuilder {
     this.#ends.push(this.#filled);
   }
 
-  build(): NameBook {
-    return new NameBook(Uint32Array.from(this.#ends), this.#units.slice(0, this.#filled));
+  build(): NameTable {
+    return new NameTable(Uint32Array.from(this.#ends), this.#units.slice(0, this.#filled));
   }
 }

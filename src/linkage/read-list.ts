@@ -1,7 +1,7 @@
 /** Streams one list past the subjects of every scope it speaks to. Changes nothing but the tables it fills. */
 import type { NumberTest } from '../intake/records.js';
-import type { KeepPolicy } from './retention-policy.js';
-import type { PlainNumberReader } from './byte-number-parser.js';
+import type { RetentionPolicy } from './retention-policy.js';
+import type { ByteNumberParser } from './byte-number-parser.js';
 import type { PlannedDelivery } from '../delivery/plan-inputs.js';
 import { ListLoader, type ListScope } from './list-loader.js';
 import { countyOf, type DivisionNames } from '../delivery/division-names.js';
@@ -11,9 +11,9 @@ import { readDelivery, type DeliveryReading, type ReadContext } from '../deliver
 export interface ListRequest {
   readonly deliveryId: number;
   /** Absent where no rule reads the list. */
-  readonly policy: KeepPolicy | undefined;
+  readonly policy: RetentionPolicy | undefined;
   readonly names: DivisionNames;
-  readonly plain: PlainNumberReader;
+  readonly plain: ByteNumberParser;
 }
 
 /** The reading and, in the order of the scopes, what became of the list in each. */
@@ -45,12 +45,12 @@ function listLoader(
 }
 
 /** Lets go what no scope needs, and counts it in each. */
-function numberTest(loaders: readonly ListLoader[], plain: PlainNumberReader): NumberTest {
+function numberTest(loaders: readonly ListLoader[], plain: ByteNumberParser): NumberTest {
   return (fields, numberColumn) => {
     const key = plain.readField(fields, numberColumn);
     if (key < 0) return false;
     for (const loader of loaders) if (loader.needs(key)) return false;
-    for (const loader of loaders) loader.passBy(key);
+    for (const loader of loaders) loader.countSkipped(key);
     return true;
   };
 }

@@ -4,7 +4,7 @@ import type { PlannedDelivery } from '../delivery/plan-inputs.js';
 import { countyOf, type DivisionNames } from '../delivery/division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../delivery/read-delivery.js';
 import { placeTexts, shownText } from '../delivery/stored-cells.js';
-import { SubjectCells, type SubjectRow } from './subject-row.js';
+import { SubjectRowBuilder, type SubjectRow } from './subject-row.js';
 
 export interface PeopleRequest {
   readonly asOf: string;
@@ -25,7 +25,7 @@ export async function readPeopleRows(
 ): Promise<DeliveryReading> {
   const fallback = countyOf(delivery.division) ?? countyOf(office);
   const origin = delivery.role === 'candidates' ? 'candidate' : 'register';
-  const cells = new SubjectCells(asOf, stored);
+  const cells = new SubjectRowBuilder(asOf, stored);
   const numbers = new RowNumbers();
   return readDelivery(delivery, context, (record, sheet) => {
     if (numbers.isFurther(record, sheet)) return;

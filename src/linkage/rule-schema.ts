@@ -1,12 +1,12 @@
 /** What every comparing scope shares: the schema of the work store and the knowledge of tables that evidence is worded with. */
 import { ALL_SOURCES, REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import { keepPolicies, type KeepPolicy } from './retention-policy.js';
+import { keepPolicies, type RetentionPolicy } from './retention-policy.js';
 import { joinColumns, readableColumns } from '../rules/rule-columns.js';
 import { canRunWith, listUses, sourcesByView } from '../rules/rule-form.js';
 import type { EvidenceKnowledge } from '../rules/row-lookup.js';
 import { viewName } from '../domain/column.js';
-import type { PlaceBook } from '../store/place-registry.js';
+import type { PlaceRegistry } from '../store/place-registry.js';
 import { viewColumns, workSchema, type Schema } from '../store/work-schema.js';
 
 export const SOURCE_IDS: readonly string[] = ALL_SOURCES.map((table) => table.id);
@@ -34,12 +34,15 @@ export function columnsOfView(view: string): ReadonlySet<string> {
   return columnsByView.get(view) ?? NO_COLUMNS;
 }
 
-export function evidenceKnowledge(places: PlaceBook): EvidenceKnowledge {
+export function evidenceKnowledge(places: PlaceRegistry): EvidenceKnowledge {
   return { register: REGISTER, source: tableDefinition, place: (placeId) => places.place(placeId) };
 }
 
 /** What the rules of a pass need of each list, of those rules that can run with the delivered lists. */
-export function policiesOf(rules: readonly RuleDefinition[], delivered: ReadonlySet<string>): Map<string, KeepPolicy> {
+export function policiesOf(
+  rules: readonly RuleDefinition[],
+  delivered: ReadonlySet<string>,
+): Map<string, RetentionPolicy> {
   const sources = sourcesByView(SOURCE_IDS);
   return keepPolicies(
     rules.flatMap((rule) => {

@@ -4,13 +4,13 @@
  */
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import { Kin, KIN_SOURCE } from './co-residents.js';
+import { CoResidents, CO_RESIDENT_SOURCE } from './co-residents.js';
 import { coveredCounties, type Delivery, type ScopeInputs } from '../rules/availability.js';
 import type { ExemptionLookup } from '../rules/exemptions.js';
 import { runRules, type FoundRow, type PassStore, type ScopeResult } from '../rules/run-rules.js';
 import { viewName } from '../domain/column.js';
 import type { SqlCell } from '../store/bulk-insert.js';
-import type { PlaceBook } from '../store/place-registry.js';
+import type { PlaceRegistry } from '../store/place-registry.js';
 import type { WorkStore } from '../store/work-store.js';
 import { RowIds } from './list-loader.js';
 import { readSubjectIndex, SubjectLoader, type SubjectFigures, type SubjectIndex } from './subject-loader.js';
@@ -59,35 +59,35 @@ export interface DeliveryCounts {
   readonly firstLostRow: number | null;
 }
 
-export class CompareScope {
+export class Scope {
   readonly store: WorkStore;
-  readonly places: PlaceBook;
+  readonly places: PlaceRegistry;
   readonly loader: SubjectLoader;
   readonly rowIds = new RowIds();
   /** Of the people that an earlier run left in the store; null where they are read. */
-  readonly #left: SubjectFigures | null;
+  readonly #cached: SubjectFigures | null;
   readonly #lostPeople: (readonly SqlCell[])[] = [];
   #subjects: SubjectIndex | null = null;
   #hasHouseholds: boolean;
-  #kin: Kin | null = null;
-  #isKinLeft: boolean;
+  #coResidents: CoResidents | null = null;
+  #isCoResidentLeft: boolean;
 
   /** `left`: the store is that of an earlier run, with these people; tables that every run fills are emptied. */
-  constructor(store: WorkStore, places: PlaceBook, left: SubjectFigures | null = null) {
+  constructor(store: WorkStore, places: PlaceRegistry, cached: SubjectFigures | null = null) {
     this.store = store;
     this.places = places;
     this.loader = new SubjectLoader(store);
-    this.#left = left;
-    this.#isKinLeft = left !== null;
-    this.#hasHouseholds = left !== null;
-    if (left === null) return;
+    this.#cached = cached;
+    this.#isCoResidentLeft = cached !== null;
+    this.#hasHouseholds = cached !== null;
+    if (cached === null) return;
     store.empty(FLEETING_TABLES);
-    for (const cells of left.lost) this.#addLost(cells);
+    for (const cells of cached.lost) this.#addLost(cells);
   }
 
   /** The index of the subjects; the first call ends their loading. Gone when the rules run. */
   get subjects(): SubjectIndex {
-    this.#subjects ??= this.#left === null ? this.loader.finish() : readSubjectIndex(this.store);
+    this.#subjects ??= this.#cached === null ? this.loader.finish() : readSubjectIndex(this.store);
     return this.#subjects;
   }
 
@@ -101,31 +101,32 @@ export class CompareScope {
 
   /** Whom the scope holds; call when nobody is added any more. */
   get people(): SubjectFigures {
-    return this.#left ?? { ...this.loader.figures, lost: this.#lostPeople };
+    return this.#cached ?? { ...this.loader.figures, lost: this.#lostPeople };
   }
 
   /** Who lives with people of the register, as far as the lists have said. */
-  get kin(): Kin {
-    if (this.#kin !== null) return this.#kin;
-    const kin = new Kin();
-    if (this.#isKinLeft) for (const { key } of this.store.rows('select key from kept_kin')) kin.addKey(Number(key));
-    this.#kin = kin;
-    return kin;
+  get coResidents(): CoResidents {
+    if (this.#coResidents !== null) return this.#coResidents;
+    const coResidents = new CoResidents();
+    if (this.#isCoResidentLeft)
+      for (const { key } of this.store.rows('select key from kept_kin')) coResidents.addKey(Number(key));
+    this.#coResidents = coResidents;
+    return coResidents;
   }
 
   /** Lets the rows of these sources go, so that their lists can be read anew. */
   dropLists(sources: ReadonlySet<string>): void {
     this.store.empty([...sources].map(viewName).flatMap((view) => [view, `${view}_hit`]));
-    if (!sources.has(KIN_SOURCE)) return;
+    if (!sources.has(CO_RESIDENT_SOURCE)) return;
     this.store.empty(['kept_kin']);
-    this.#kin = null;
-    this.#isKinLeft = false;
+    this.#coResidents = null;
+    this.#isCoResidentLeft = false;
   }
 
   /** Leaves the store to the next run, under this mark. */
-  leave(mark: string): void {
-    const kin = this.store.writer('kept_kin', ['key']);
-    if (!this.#isKinLeft) for (const key of this.kin.keys()) kin.add([key]);
+  save(mark: string): void {
+    const coResidents = this.store.writer('kept_kin', ['key']);
+    if (!this.#isCoResidentLeft) for (const key of this.coResidents.keys()) coResidents.add([key]);
     this.store.mark(mark);
   }
 

@@ -4,7 +4,7 @@
  */
 import { keyToInteger } from '../normalise/numbers/number-key.js';
 import { KeyIndex } from './key-index.js';
-import { NameBookBuilder, type NameBook } from './name-table.js';
+import { NameTableBuilder, type NameTable } from './name-table.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowWriter } from '../store/row-sink.js';
 import type { WorkStore } from '../store/work-store.js';
@@ -36,7 +36,7 @@ interface VillageEntry {
 export interface SubjectIndex {
   readonly index: KeyIndex;
   /** Names as written, by position. */
-  readonly names: NameBook;
+  readonly names: NameTable;
   readonly count: number;
 }
 
@@ -57,7 +57,7 @@ export interface SubjectFigures {
 /** The index of people who are in a store already. */
 export function readSubjectIndex(store: WorkStore): SubjectIndex {
   const keys: number[] = [];
-  const names = new NameBookBuilder();
+  const names = new NameTableBuilder();
   for (const { id_key: key, name } of store.rows('select id_key, name from subject order by person_id')) {
     keys.push(typeof key === 'string' ? keyToInteger(key) : -1);
     names.add(textOf(name));
@@ -68,9 +68,9 @@ export function readSubjectIndex(store: WorkStore): SubjectIndex {
 export class SubjectLoader {
   readonly #store: WorkStore;
   /** What the index is made of; null once it is made, because a province's keys and names fill a hundred megabytes. */
-  #growing: { readonly keys: number[]; readonly names: NameBookBuilder } | null = {
+  #growing: { readonly keys: number[]; readonly names: NameTableBuilder } | null = {
     keys: [],
-    names: new NameBookBuilder(),
+    names: new NameTableBuilder(),
   };
   readonly #households = new Map<string, number>();
   readonly #villages = new Map<string, VillageEntry>();
@@ -164,7 +164,7 @@ export class SubjectLoader {
     this.#store.buildHouseholds();
   }
 
-  #open(): { readonly keys: number[]; readonly names: NameBookBuilder } {
+  #open(): { readonly keys: number[]; readonly names: NameTableBuilder } {
     if (this.#growing === null) throw new Error('the index of the subjects was made before');
     return this.#growing;
   }

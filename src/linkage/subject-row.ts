@@ -87,7 +87,7 @@ function ownColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): 
   return OWN_COLUMNS.filter(({ name }) => columns.has(name) && (stored.has(name) || name === 'birth_date'));
 }
 
-export class SubjectCells {
+export class SubjectRowBuilder {
   readonly #asOf: string;
   readonly #stored: ReadonlySet<string>;
   /** By the column set of a sheet, which is one object for all its records. */

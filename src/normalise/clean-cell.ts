@@ -14,14 +14,14 @@ import type { DivisionTable } from './divisions.js';
 import { identify } from './identity.js';
 import { cleanName } from './names.js';
 import { cleanPhone } from './phones.js';
-import type { ReadingHorizon } from './valid-until.js';
+import type { ValidUntil } from './valid-until.js';
 
 export interface CleanContext {
   /** ISO day; never the clock. */
   readonly asOf: string;
   readonly divisions: DivisionTable;
   /** Told of days on which a cell is read otherwise. */
-  readonly horizon?: ReadingHorizon | undefined;
+  readonly validity?: ValidUntil | undefined;
   /** Unit printed in the header (万元, 元/月, 亩), if any. */
   readonly unit?: string | undefined;
   readonly uses1904?: boolean | undefined;
@@ -77,7 +77,7 @@ function cleanDateCell(
     mayBeSerial: context.mayBeSerial,
     century: context.century,
     notAfter: PAST_DATES.has(column.name) ? context.asOf : undefined,
-    horizon: context.horizon,
+    validity: context.validity,
   });
   const places = column.type === 'month' ? 7 : column.type === 'year' ? 4 : 10;
   if (cleaned.value === null || cleaned.value.length <= places) return cleaned;
@@ -117,7 +117,7 @@ export function cleanCell(column: ColumnDefinition, cell: RawCell | string | nul
         identify(text, {
           asOf: context.asOf,
           divisions: context.divisions,
-          horizon: context.horizon,
+          validity: context.validity,
           numericCell: rawCell?.type === 'number',
           columnDamaged: context.columnDamaged,
           columnHas18: context.columnHas18,

@@ -2,7 +2,7 @@
  * Dates as offices write them (docs/design/identity-numbers.md, "Dates"): day, month or year with the precision found, ISO texts, no Date
  * objects in local time. What two readers could read differently is flagged, never guessed.
  */
-import type { ReadingHorizon } from './valid-until.js';
+import type { ValidUntil } from './valid-until.js';
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripInvisible } from './characters.js';
 import { daysInMonth, isoDay, isRealDay, nextDay, serialDay } from './calendar.js';
@@ -20,7 +20,7 @@ interface DateContext {
   readonly century?: '19' | '20' | undefined;
   /** ISO day; set for dates that cannot lie after it (birth, death). */
   readonly notAfter?: string | undefined;
-  readonly horizon?: ReadingHorizon | undefined;
+  readonly validity?: ValidUntil | undefined;
 }
 
 /** Words that stand in date columns and mean no end, or nothing. */
@@ -177,7 +177,7 @@ export function cleanDate(raw: string, context: DateContext = {}): CleanValue {
   if ('fault' in read) return { status: 'flag', value: null, raw, notes: [read.fault] };
   const value = toIso(read);
   if (context.notAfter !== undefined && value > context.notAfter.slice(0, value.length)) {
-    context.horizon?.changesOn(value);
+    context.validity?.changesOn(value);
     return { status: 'flag', value: null, raw, notes: ['future_date'] };
   }
   const status: Verdict = read.notes.length > 0 ? 'repair' : 'accept';

@@ -9,22 +9,22 @@
  */
 const LONGEST_YEARS = 20;
 
-export class ReadingHorizon {
-  #firstChange: string;
+export class ValidUntil {
+  #validUntil: string;
 
   /** `asOf` is the ISO day of the reading. */
   constructor(asOf: string) {
-    this.#firstChange = yearsAfter(asOf, LONGEST_YEARS);
+    this.#validUntil = yearsAfter(asOf, LONGEST_YEARS);
   }
 
   /** On this day something is read otherwise. `day` sorts as an ISO day, and may be the year or month alone that begins with it. */
   changesOn(day: string): void {
-    if (day < this.#firstChange) this.#firstChange = day;
+    if (day < this.#validUntil) this.#validUntil = day;
   }
 
   /** Sorts as an ISO day: every as-of day before it, and not before that of the reading, gives the same reading. */
-  get firstChange(): string {
-    return this.#firstChange;
+  get validUntil(): string {
+    return this.#validUntil;
   }
 }
 

@@ -6,22 +6,22 @@ import { tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { Finding, ReviewPair } from '../domain/finding.js';
 import type { Pass } from '../domain/pass.js';
 import type { ExampleRow, RuleDefinition, RuleExample } from '../domain/rule.js';
-import type { KeepPolicy } from '../linkage/retention-policy.js';
-import { KIN_SOURCE } from '../linkage/co-residents.js';
+import type { RetentionPolicy } from '../linkage/retention-policy.js';
+import { CO_RESIDENT_SOURCE } from '../linkage/co-residents.js';
 import { DivisionTable } from '../normalise/divisions.js';
 import type { Delivery, ScopeInputs } from '../rules/availability.js';
 import { exemptionLookup } from '../rules/exemptions.js';
 import { mergeFindings } from '../rules/merge-results.js';
 import type { ScopeOutcome } from '../rules/run-rules.js';
-import { PlaceBook } from '../store/place-registry.js';
+import { PlaceRegistry } from '../store/place-registry.js';
 import { WorkStore } from '../store/work-store.js';
 import { ListLoader } from '../linkage/list-loader.js';
-import { CompareScope } from '../linkage/scope.js';
+import { Scope } from '../linkage/scope.js';
 import { DivisionNames } from '../delivery/division-names.js';
 import { ExamplePeople, exampleRecord, EXAMPLE_COUNTY } from './example-records.js';
 import { schemaForRules } from '../linkage/column-pruning.js';
 import { policiesOf, schemaFor } from '../linkage/rule-schema.js';
-import { SubjectCells } from '../linkage/subject-row.js';
+import { SubjectRowBuilder } from '../linkage/subject-row.js';
 
 export interface ExampleResult {
   readonly findings: readonly Finding[];
@@ -94,10 +94,10 @@ function countiesOf({ example }: ExampleSetting): string[] {
 /** `county` null: everything in one scope. */
 function runScope(county: string | null, setting: ExampleSetting): ExampleResult {
   const { rule, example, pass, asOf } = setting;
-  const places = new PlaceBook();
+  const places = new PlaceRegistry();
   const whole = schemaFor(rule, Object.keys(example.lists ?? {}));
   const schema = setting.columns === 'all' ? whole : schemaForRules(whole, [rule]);
-  const scope = new CompareScope(new WorkStore(':memory:', schema), places);
+  const scope = new Scope(new WorkStore(':memory:', schema), places);
   try {
     loadPeople(scope, county, setting);
     const deliveries = loadLists(scope, county, setting);
@@ -129,10 +129,10 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
   }
 }
 
-function loadPeople(scope: CompareScope, county: string | null, setting: ExampleSetting): void {
+function loadPeople(scope: Scope, county: string | null, setting: ExampleSetting): void {
   const { example, people, names } = setting;
   const heads = new Set<string>();
-  const cells = new SubjectCells(setting.asOf, scope.store.columnsOf('subject'));
+  const cells = new SubjectRowBuilder(setting.asOf, scope.store.columnsOf('subject'));
   const parts = [
     { origin: 'register' as const, rows: example.register ?? [] },
     { origin: 'candidate' as const, rows: example.candidates ?? [] },
@@ -176,7 +176,7 @@ function withPersonDefaults(given: ExampleRow, heads: Set<string>): ExampleRow {
   return row;
 }
 
-function loadLists(scope: CompareScope, county: string | null, setting: ExampleSetting): Delivery[] {
+function loadLists(scope: Scope, county: string | null, setting: ExampleSetting): Delivery[] {
   const { rule, example, people, names, pass } = setting;
   const policies = policiesOf([rule], new Set(Object.keys(example.lists ?? {})));
   const deliveries: Delivery[] = [];
@@ -196,7 +196,7 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
       division: null,
     };
     const loader = new ListLoader(
-      { store: scope.store, subjects: scope.subjects, rowIds: scope.rowIds, kin: scope.kin },
+      { store: scope.store, subjects: scope.subjects, rowIds: scope.rowIds, coResidents: scope.coResidents },
       facts,
       setting.columns === 'all' ? withAllColumns(policies.get(source)) : policies.get(source),
       names,
@@ -206,7 +206,7 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
       return exampleRecord(row, source, { people, rowNumber: at + 2, householdKey });
     });
     for (const record of records) loader.add(record, { placeId, columns });
-    if (loader.needsKinReading) for (const record of records) loader.addKin(record, { placeId, columns });
+    if (loader.needsCoResidentReading) for (const record of records) loader.addCoResident(record, { placeId, columns });
     const delivery: Delivery = {
       source,
       division: facts.county,
@@ -234,16 +234,18 @@ function loadLists(scope: CompareScope, county: string | null, setting: ExampleS
   return deliveries;
 }
 
-function withAllColumns(policy: KeepPolicy | undefined): KeepPolicy | undefined {
+function withAllColumns(policy: RetentionPolicy | undefined): RetentionPolicy | undefined {
   return policy === undefined ? undefined : { ...policy, columns: null };
 }
 
 /** Who lives with whom comes first: it decides which outsiders of the other lists are kept. */
 function inReadingOrder(lists: NonNullable<RuleExample['lists']>): [string, readonly ExampleRow[]][] {
-  return Object.entries(lists).sort(([one], [other]) => Number(other === KIN_SOURCE) - Number(one === KIN_SOURCE));
+  return Object.entries(lists).sort(
+    ([one], [other]) => Number(other === CO_RESIDENT_SOURCE) - Number(one === CO_RESIDENT_SOURCE),
+  );
 }
 
-function loadTables(scope: CompareScope, { example, people }: ExampleSetting): void {
+function loadTables(scope: Scope, { example, people }: ExampleSetting): void {
   for (const [table, rows] of Object.entries(example.tables ?? {})) {
     for (const row of rows) {
       const { person, ...cells } = row;

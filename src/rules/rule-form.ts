@@ -90,7 +90,7 @@ export interface ListUse {
   /** Rows of subjects are read. */
   readonly readsHits: boolean;
   /** Which rows of people outside the register are read. */
-  readonly outsiders: 'none' | 'kin' | 'all';
+  readonly outsiders: 'none' | 'co_residents' | 'all';
   /** Rows become evidence, so that all their columns matter; else only those that the rule names. */
   readonly showsRows: boolean;
 }
@@ -112,7 +112,8 @@ export function listUses(rule: RuleDefinition, sources: SourceByView): ListUse[]
     for (const [source, { rows, hits }] of selectMentions(text ?? '', sources)) {
       // Names are compared only for lists whose rows are shown, or where the text asks how alike they are.
       const asksNames = /\b(?:compatible|name_match)\b/u.test(text ?? '');
-      const outsiders = rows > hits ? (rule.outsiders ?? 'all') : 'none';
+      const reach = rule.outsiders === 'kin' ? ('co_residents' as const) : ('all' as const);
+      const outsiders = rows > hits ? reach : ('none' as const);
       uses.push({ source, readsHits: true, outsiders, showsRows: text === rule.select || asksNames });
     }
   }

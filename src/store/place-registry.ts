@@ -11,7 +11,7 @@ export interface SheetPlace {
 
 const NOWHERE: SheetPlace = { file: '', sheet: null };
 
-export class PlaceBook {
+export class PlaceRegistry {
   readonly #places: SheetPlace[] = [];
   readonly #idByPlace = new Map<string, number>();
 

@@ -7,7 +7,7 @@ import { UserError } from '../domain/problem.js';
 import { removeLeftovers, requireWritableFolder } from '../system/atomic-file.js';
 import { officeTime } from '../system/clock.js';
 import { openLog, type RunLog } from '../system/log.js';
-import { machineTrouble } from '../system/machine-trouble.js';
+import { machineFailure } from '../system/machine-failure.js';
 import { currentOperator, type Operator } from '../system/operator.js';
 import { acquireRunLock, type RunLock } from '../store/run-lock.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -47,7 +47,7 @@ export async function withExclusiveRun<T>(request: RunRequest, work: (run: Exclu
     log.info('run-ends', { command: request.command });
     return result;
   } catch (failure) {
-    const error = machineTrouble(failure, workspace.paths.root);
+    const error = machineFailure(failure, workspace.paths.root);
     log.error('run-failed', { command: request.command, code: error instanceof UserError ? error.code : 'bug' });
     throw error;
   } finally {

@@ -41,7 +41,7 @@ vi.mock('../../src/delivery/read-delivery.js', async (original) => {
 
 let province: KeptProvince;
 
-const everything = { isRegisterKept: false, listsKept: 0 };
+const everything = { isRegisterReused: false, listsReused: 0 };
 
 /** The reads of the province itself: those of the copy beside it come after, and are all. */
 function ownReads(listsRead: number): string[] {
@@ -72,7 +72,7 @@ describe('after a first county pass', () => {
     async (_what, file, change) => {
       province.edit(file, change);
       const { reuse } = await province.compareBeside('county');
-      expect(reuse).toMatchObject({ isRegisterKept: true, listsRead: 1 });
+      expect(reuse).toMatchObject({ isRegisterReused: true, listsRead: 1 });
       expect(ownReads(1)).toEqual([path.basename(file)]);
     },
     PATIENCE_MS,
@@ -92,7 +92,7 @@ describe('after a first county pass', () => {
     async () => {
       province.edit('收件/公安/甲县户籍人口.txt', (lines) => lines.filter((_, at) => at % 7 !== 3));
       const { reuse } = await province.compareBeside('county');
-      expect(reuse).toMatchObject({ isRegisterKept: true });
+      expect(reuse).toMatchObject({ isRegisterReused: true });
       expect(reuse?.listsRead).toBeGreaterThan(1);
       const own = ownReads(reuse?.listsRead ?? 0);
       expect(own).toContain('甲县户籍人口.txt');
@@ -127,7 +127,7 @@ describe('what changes beside the lists', () => {
     'nothing: nothing is read, not even for a batch of another name',
     async () => {
       const { reuse } = await province.compareBeside('county', { batch: `${SAMPLE_DAY}-county-09` });
-      expect(reuse).toMatchObject({ isRegisterKept: true, listsRead: 0 });
+      expect(reuse).toMatchObject({ isRegisterReused: true, listsRead: 0 });
     },
     PATIENCE_MS,
   );
@@ -137,7 +137,7 @@ describe('what changes beside the lists', () => {
     async () => {
       province.set((text) => `${text}\nsettings: { max_list_age_days: 20 }\n`);
       const { reuse } = await province.compareBeside('county');
-      expect(reuse).toMatchObject({ isRegisterKept: true, listsRead: 0 });
+      expect(reuse).toMatchObject({ isRegisterReused: true, listsRead: 0 });
     },
     PATIENCE_MS,
   );
@@ -147,13 +147,13 @@ describe('what changes beside the lists', () => {
     async () => {
       // C18 alone shows rows of village cadres, of which both counties sent a list.
       province.set((text) => `${text}\nrules: { disable: [C18] }\n`);
-      expect((await province.compareBeside('county')).reuse).toMatchObject({ isRegisterKept: true, listsRead: 2 });
+      expect((await province.compareBeside('county')).reuse).toMatchObject({ isRegisterReused: true, listsRead: 2 });
       // E05 asks for medical costs, and for who lives with whom.
       province.set((text) => text.replace('[C18]', '[E05]'));
       const { reuse } = await province.compareBeside('county');
-      expect(reuse?.isRegisterKept).toBe(true);
+      expect(reuse?.isRegisterReused).toBe(true);
       expect(reuse?.listsRead).toBeGreaterThan(4);
-      expect(reuse?.listsKept).toBeGreaterThan(10);
+      expect(reuse?.listsReused).toBeGreaterThan(10);
     },
     PATIENCE_MS,
   );
@@ -162,7 +162,7 @@ describe('what changes beside the lists', () => {
     'county batches below a province pass: nothing is read for it',
     async () => {
       const { reuse } = await province.compareBeside('province');
-      expect(reuse).toMatchObject({ isRegisterKept: true });
+      expect(reuse).toMatchObject({ isRegisterReused: true });
       expect(reuse?.listsRead).toBeLessThan(10);
     },
     PATIENCE_MS,
@@ -173,7 +173,7 @@ describe('what changes beside the lists', () => {
     async () => {
       province.edit('收件/省级/全省不动产登记.csv', (lines) => lines.filter((_, at) => at % 5 !== 2));
       const { reuse } = await province.compareBeside('province');
-      expect(reuse).toMatchObject({ isRegisterKept: true, listsRead: 1 });
+      expect(reuse).toMatchObject({ isRegisterReused: true, listsRead: 1 });
       expect(ownReads(1)).toEqual(['全省不动产登记.csv']);
     },
     PATIENCE_MS,
@@ -187,12 +187,12 @@ describe('what changes beside the lists', () => {
       const before = readFileSync(province.file('bidui.yaml'), 'utf8');
       province.set((text) => text.replace(entry, '\n'));
       const gone = await province.compareBeside('province');
-      expect(gone.reuse).toMatchObject({ isRegisterKept: true, listsRead: 0, listsKept: 18 });
+      expect(gone.reuse).toMatchObject({ isRegisterReused: true, listsRead: 0, listsReused: 18 });
       writeFileSync(province.file('bidui.yaml'), before);
       const back = await province.compareBeside('province', { batch: `${SAMPLE_DAY}-province-09` });
-      expect(back.reuse).toMatchObject({ isRegisterKept: true, listsRead: 1 });
+      expect(back.reuse).toMatchObject({ isRegisterReused: true, listsRead: 1 });
       rmSync(province.file('收件/省级/全省农村低保金发放.csv'));
-      expect((await province.compareBeside('province')).reuse).toMatchObject({ isRegisterKept: true, listsRead: 1 });
+      expect((await province.compareBeside('province')).reuse).toMatchObject({ isRegisterReused: true, listsRead: 1 });
     },
     PATIENCE_MS,
   );
@@ -207,7 +207,7 @@ describe('what changes beside the lists', () => {
           `${text.replace(/\n(settings|rules):/u, '\n  - { source: housing.public_rental, files: 收件/省级/补报公租房.csv, level: province, data_date: 2018-07-12 }\n$1:')}`,
       );
       const { reuse } = await province.compareBeside('province');
-      expect(reuse).toMatchObject({ isRegisterKept: true, listsRead: 2 });
+      expect(reuse).toMatchObject({ isRegisterReused: true, listsRead: 2 });
       province.edit('收件/省级/补报公租房.csv', (lines) => lines.slice(0, -1));
       expect((await province.compareBeside('province')).reuse).toMatchObject({ listsRead: 2 });
     },
@@ -219,10 +219,10 @@ describe('what changes beside the lists', () => {
     async () => {
       province.edit('收件/卫健/乙县死亡医学登记.csv', (lines) => lines.slice(0, -1));
       expect((await province.compareBeside('county', { division: '990122' })).reuse).toMatchObject(everything);
-      expect((await province.compareBeside('county')).reuse).toMatchObject({ isRegisterKept: true, listsRead: 1 });
+      expect((await province.compareBeside('county')).reuse).toMatchObject({ isRegisterReused: true, listsRead: 1 });
       province.edit('收件/卫健/乙县死亡医学登记.csv', (lines) => lines.slice(0, -1));
       const again = await province.compareBeside('county', { division: '990122' });
-      expect(again.reuse).toMatchObject({ isRegisterKept: true, listsRead: 1 });
+      expect(again.reuse).toMatchObject({ isRegisterReused: true, listsRead: 1 });
     },
     PATIENCE_MS,
   );
@@ -272,8 +272,8 @@ describe('days that go by', () => {
     'until %s nothing of the sample is read otherwise, and everybody is as old as by a run that reads all',
     async (asOf) => {
       const { reuse } = await province.compareBeside('county', { asOf });
-      expect(reuse).toMatchObject({ isRegisterKept: true, listsRead: 0 });
-      expect((await province.compareBeside('province', { asOf })).reuse).toMatchObject({ isRegisterKept: true });
+      expect(reuse).toMatchObject({ isRegisterReused: true, listsRead: 0 });
+      expect((await province.compareBeside('province', { asOf })).reuse).toMatchObject({ isRegisterReused: true });
     },
     PATIENCE_MS,
   );

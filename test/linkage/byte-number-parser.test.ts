@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyToInteger } from '../../src/normalise/numbers/number-key.js';
-import { PlainNumberReader } from '../../src/linkage/byte-number-parser.js';
+import { ByteNumberParser } from '../../src/linkage/byte-number-parser.js';
 import { identify } from '../../src/normalise/identity.js';
 import { context, divisions, withCheck } from '../normalise/invented.js';
 
-const reader = new PlainNumberReader(context.asOf, divisions);
+const reader = new ByteNumberParser(context.asOf, divisions);
 
 function resident(region: string, day: string, sequence: number): string {
   return withCheck(region + day.replaceAll('-', '') + String(sequence).padStart(3, '0'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NameBookBuilder } from '../../src/linkage/name-table.js';
+import { NameTableBuilder } from '../../src/linkage/name-table.js';
 
 it('holds what a list of texts holds', () => {
   const names = fc.array(fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { nil: null }), {
@@ -8,7 +8,7 @@ it('holds what a list of texts holds', () => {
   });
   fc.assert(
     fc.property(names, (written) => {
-      const builder = new NameBookBuilder();
+      const builder = new NameTableBuilder();
       for (const name of written) builder.add(name);
       const book = builder.build();
       expect(written.map((_, at) => book.at(at))).toEqual(written);
@@ -18,7 +18,7 @@ it('holds what a list of texts holds', () => {
 });
 
 it('grows with what comes', () => {
-  const builder = new NameBookBuilder();
+  const builder = new NameTableBuilder();
   const names = Array.from({ length: 5000 }, (_, at) => (at % 3 === 0 ? null : `阿依古丽·${at}`));
   for (const name of names) builder.add(name);
   builder.add('长'.repeat(20_000));

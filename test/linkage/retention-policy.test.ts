@@ -19,7 +19,7 @@ describe('what is kept of a list', () => {
             keepsHits: true,
             outsiders: 'none',
             columns: new Set(['year', 'status', 'insurance']),
-            findsKin: false,
+            findsCoResidents: false,
             comparesNames: false,
           },
         ],
@@ -30,27 +30,27 @@ describe('what is kept of a list', () => {
   test('one rule that shows rows, and one about outsiders, widen it whatever the order', () => {
     const shows = { ...need, showsRows: true };
     const outsiders = { ...need, outsiders: 'all' as const };
-    const widest = { keepsHits: true, outsiders: 'all', columns: null, findsKin: false, comparesNames: true };
+    const widest = { keepsHits: true, outsiders: 'all', columns: null, findsCoResidents: false, comparesNames: true };
     expect(keepPolicies([need, shows, outsiders]).get('health.insurance')).toEqual(widest);
     expect(keepPolicies([outsiders, shows, need]).get('health.insurance')).toEqual(widest);
   });
 
   test('kin is more than nobody and less than everybody', () => {
-    const kin = { ...need, outsiders: 'kin' as const };
+    const coResidents = { ...need, outsiders: 'co_residents' as const };
     const all = { ...need, outsiders: 'all' as const };
-    expect(keepPolicies([need, kin]).get('health.insurance')?.outsiders).toBe('kin');
-    expect(keepPolicies([all, kin, need]).get('health.insurance')?.outsiders).toBe('all');
+    expect(keepPolicies([need, coResidents]).get('health.insurance')?.outsiders).toBe('co_residents');
+    expect(keepPolicies([all, coResidents, need]).get('health.insurance')?.outsiders).toBe('all');
   });
 
-  test('the list that says who lives with whom finds kin as soon as any list is asked for them', () => {
+  test('the list that says who lives with whom finds coResidents as soon as any list is asked for them', () => {
     const population = { ...need, source: 'public_security.population', outsiders: 'all' as const };
-    const vehicles = { ...need, source: 'public_security.vehicle', outsiders: 'kin' as const };
-    expect(keepPolicies([population]).get('public_security.population')?.findsKin).toBe(false);
+    const vehicles = { ...need, source: 'public_security.vehicle', outsiders: 'co_residents' as const };
+    expect(keepPolicies([population]).get('public_security.population')?.findsCoResidents).toBe(false);
     expect(keepPolicies([population, vehicles]).get('public_security.population')).toMatchObject({
       outsiders: 'all',
-      findsKin: true,
+      findsCoResidents: true,
     });
-    expect(keepPolicies([population, vehicles]).get('public_security.vehicle')?.findsKin).toBe(false);
+    expect(keepPolicies([population, vehicles]).get('public_security.vehicle')?.findsCoResidents).toBe(false);
   });
 
   test('a list that no rule names is not kept', () => {

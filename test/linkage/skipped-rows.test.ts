@@ -5,7 +5,7 @@ import type { Problem } from '../../src/domain/problem.js';
 import { planSheet } from '../../src/intake/layout.js';
 import { readRecords, type NumberTest } from '../../src/intake/records.js';
 import { takeSample } from '../../src/intake/sheet-sample.js';
-import { PlainNumberReader } from '../../src/linkage/byte-number-parser.js';
+import { ByteNumberParser } from '../../src/linkage/byte-number-parser.js';
 import { bufferSource } from '../../src/tabular/container/byte-source.js';
 import { openCsv } from '../../src/tabular/text/csv-file.js';
 import { DEFAULT_READ_LIMITS } from '../../src/tabular/container/read-limits.js';
@@ -14,7 +14,7 @@ import { context as testContext } from '../normalise/invented.js';
 import { seededRandom, type Random } from '../tabular/mutate-fixture.js';
 
 const HEADER = '序号,姓名,身份证号,车牌号,车辆类型,备注';
-const plain = new PlainNumberReader(testContext.asOf, testContext.divisions);
+const plain = new ByteNumberParser(testContext.asOf, testContext.divisions);
 
 const pick = <Item>(random: Random, items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
 
@@ -41,7 +41,7 @@ function rowText(random: Random, at: number): string {
 async function readAll(
   bytes: Buffer,
   label: string,
-  letsGo: NumberTest | null,
+  canSkip: NumberTest | null,
 ): Promise<{ records: readonly string[]; counts: object; problems: readonly Problem[] }> {
   const table = await openCsv(bufferSource(bytes, '机动车.csv'), {
     encoding: { label, decoderLabel: label },
@@ -61,7 +61,7 @@ async function readAll(
     file: '机动车.csv',
     clean: testContext,
     division: null,
-    ...(letsGo === null ? {} : { letsGo }),
+    ...(canSkip === null ? {} : { canSkip }),
   });
   const records: string[] = [];
   for await (const batch of reading.batches()) {
@@ -79,14 +79,14 @@ describe('rows let go for their number', () => {
       const lines = Array.from({ length: 400 }, (_, at) => rowText(random, at));
       const bytes = encode(`某县机动车登记\n${HEADER}\n${lines.join('\n')}\n`, label);
       const letGo = new Set<string>();
-      const letsGo: NumberTest = (fields, numberColumn) => {
+      const canSkip: NumberTest = (fields, numberColumn) => {
         const key = plain.readField(fields, numberColumn);
         if (key < 0 || key % 4 === 0) return false;
         const field = fields.bytes.subarray(fields.startOf(numberColumn), fields.endOf(numberColumn));
         letGo.add(Buffer.from(field).toString('latin1'));
         return true;
       };
-      const screened = await readAll(bytes, label, letsGo);
+      const screened = await readAll(bytes, label, canSkip);
       const whole = await readAll(bytes, label, null);
       const rest = whole.records.filter((record) => !letGo.has(record.slice(record.indexOf(' ') + 1)));
       expect(screened).toEqual({ ...whole, records: rest });

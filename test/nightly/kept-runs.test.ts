@@ -64,7 +64,7 @@ it(`finds on each of ${NIGHTS} nights what a run that reads everything finds`, {
     if (random() < 0.5) asOf = nextDay(asOf);
     const pass = night % 2 === 0 ? 'county' : 'province';
     const compared = await province.compareBeside(pass, { asOf });
-    kept += compared.reuse?.listsKept ?? 0;
+    kept += compared.reuse?.listsReused ?? 0;
     read += compared.reuse?.listsRead ?? 0;
   }
   expect(kept).toBeGreaterThan(read);

@@ -59,7 +59,7 @@ export class KeptProvince {
     rmSync(path.join(beside, '.bidui', 'work'), { recursive: true, force: true });
     const compared = await this.compare(pass, change);
     const full = await compareIn(beside, pass, change);
-    expect(full.reuse).toMatchObject({ isRegisterKept: false, listsKept: 0 });
+    expect(full.reuse).toMatchObject({ isRegisterReused: false, listsReused: 0 });
     expect(compared.result).toEqual(full.result);
     expect(JSON.stringify(compared.result)).toBe(JSON.stringify(full.result));
     expect(ledgerOf(this.root)).toEqual(ledgerOf(beside));

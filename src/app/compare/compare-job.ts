@@ -26,9 +26,9 @@ export async function compareInRun(run: ExclusiveRun, job: PassJob): Promise<Com
     findings: summary.findings,
     review: summary.review,
     unchanged: String(summary.unchanged),
-    register_kept: String(reuse === null || reuse.isRegisterKept),
+    register_kept: String(reuse === null || reuse.isRegisterReused),
     lists_read: reuse?.listsRead ?? 0,
-    lists_kept: reuse?.listsKept ?? summary.lists.length,
+    lists_kept: reuse?.listsReused ?? summary.lists.length,
     ms: summary.duration_ms,
   });
   for (const problem of compared.result.problems) {

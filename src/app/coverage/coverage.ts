@@ -35,7 +35,7 @@ import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { checkAsOf } from '../../compare/plan/as-of-guard.js';
 import { planInputs } from '../../delivery/plan-inputs.js';
 import { runPass, type PassRun } from '../../compare/run/pass-runner.js';
-import type { PassSetting } from '../../compare/run/pass-context.js';
+import type { PassContext } from '../../compare/run/pass-context.js';
 import { WORK_SCHEMA } from '../../linkage/rule-schema.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
@@ -86,7 +86,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
   checkAsOf(request.asOf, inputs);
   const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
   const workFolder = path.join(paths.work, 'coverage');
-  const setting: PassSetting = {
+  const setting: PassContext = {
     pass: request.pass,
     asOf: request.asOf,
     batch: COVERAGE_BOOK,
@@ -106,7 +106,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     listJump: settings.settings.hit_rate_jump,
     history: { previous: () => null, isAccepted: () => true },
     workFolder,
-    left: null,
+    cached: null,
     environment: request.environment,
     loadBatchTables: () => new Set(snapshot === null ? [] : ['previous_subject']),
     progress: request.progress,

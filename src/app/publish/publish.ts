@@ -27,7 +27,7 @@ import { planInputs, type PlannedDelivery } from '../../delivery/plan-inputs.js'
 import { shownText } from '../../delivery/stored-cells.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
-import { PlaceBook } from '../../store/place-registry.js';
+import { PlaceRegistry } from '../../store/place-registry.js';
 import { readDelivery } from '../../delivery/read-delivery.js';
 import { refuseWorkingSheet } from '../feedback/working-sheet.js';
 import { readPeople, type RegisterPerson, type RegisterRequest } from '../../delivery/read-register.js';
@@ -177,7 +177,7 @@ async function protectedByLists(
     const context = {
       asOf: request.asOf,
       divisions,
-      places: new PlaceBook(),
+      places: new PlaceRegistry(),
       maxFileMegabytes: settings.settings.max_file_mb,
       environment: request.environment,
     };

@@ -10,13 +10,13 @@ import type { Pass } from '../../domain/pass.js';
 import { removeFileDurably, syncFile, writeFileAtomic } from '../../system/atomic-file.js';
 import { hashText } from '../../system/hash.js';
 import type { WorkspacePaths } from '../../system/workspace-files.js';
-import { keptText, readKeptText, type KeptPass } from './cached-pass.js';
+import { keptText, readKeptText, type CachedPass } from './cached-pass.js';
 
 const STATE_FILE = 'kept.json';
 
 /** On the first line of the file stands the hash of the second. */
 interface KeptFile {
-  readonly pass: KeptPass;
+  readonly pass: CachedPass;
   /** Bytes of the stores, in the order of the scopes. */
   readonly bytes: readonly number[];
 }
@@ -35,10 +35,10 @@ export function storeFile(scopeKey: string | null): string {
  * Takes what the last run left, if it is of this key and holds on this day; `wanted` null: of none. In any case nothing is left after it;
  * where null comes back, the stores are deleted too.
  */
-export async function takeKept(
+export async function openCache(
   folder: string,
-  wanted: Pick<KeptPass, 'key' | 'asOf'> | null,
-): Promise<KeptPass | null> {
+  wanted: Pick<CachedPass, 'key' | 'asOf'> | null,
+): Promise<CachedPass | null> {
   const file = path.join(folder, STATE_FILE);
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text !== null) await removeFileDurably(file);
@@ -49,7 +49,7 @@ export async function takeKept(
 }
 
 /** Leaves closed stores to the next run. They are of no use to it, and nothing else is lost, where this cannot be written. */
-export async function leaveKept(folder: string, pass: KeptPass): Promise<void> {
+export async function saveCache(folder: string, pass: CachedPass): Promise<void> {
   try {
     const bytes: number[] = [];
     for (const { key } of pass.scopes) {
@@ -64,11 +64,11 @@ export async function leaveKept(folder: string, pass: KeptPass): Promise<void> {
   }
 }
 
-function isFor({ key, asOf }: Pick<KeptPass, 'key' | 'asOf'>, kept: KeptPass): boolean {
-  return kept.key === key && kept.asOf <= asOf && asOf < kept.people.firstChange;
+function isFor({ key, asOf }: Pick<CachedPass, 'key' | 'asOf'>, kept: CachedPass): boolean {
+  return kept.key === key && kept.asOf <= asOf && asOf < kept.people.validUntil;
 }
 
-function read(text: string, folder: string): KeptPass | null {
+function read(text: string, folder: string): CachedPass | null {
   const [hash, body = ''] = text.split('\n');
   if (hashText(body) !== hash) return null;
   const { pass, bytes } = readKeptText(body) as KeptFile;

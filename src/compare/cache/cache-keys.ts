@@ -5,7 +5,7 @@
  */
 import { canonicalJson } from '../../domain/canonical-json.js';
 import type { Pass } from '../../domain/pass.js';
-import type { KeepPolicy } from '../../linkage/retention-policy.js';
+import type { RetentionPolicy } from '../../linkage/retention-policy.js';
 import { OWN_TABLES, type Schema } from '../../store/work-schema.js';
 import { hashText } from '../../system/hash.js';
 import type { InputFile, PlannedDelivery } from '../../delivery/plan-inputs.js';
@@ -46,7 +46,7 @@ export function listKey(
   delivery: PlannedDelivery,
   kept: {
     readonly deliveryId: number;
-    readonly policy: KeepPolicy | undefined;
+    readonly policy: RetentionPolicy | undefined;
     readonly environment: Environment;
   },
 ): string {

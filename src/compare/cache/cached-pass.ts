@@ -17,19 +17,19 @@ export interface PeopleReading {
   readonly sheets: readonly { readonly role: PlannedDelivery['role']; readonly sheet: ReadSheet }[];
   /** False when a file could not be read to its end. */
   readonly isWhole: boolean;
-  /** As ReadingHorizon.firstChange. */
-  readonly firstChange: string;
+  /** As ValidUntil.validUntil. */
+  readonly validUntil: string;
 }
 
-export interface KeptScope {
+export interface CachedScope {
   /** County code, city code or ''; null for people whose county is unknown. */
   readonly key: string | null;
   readonly subjects: SubjectFigures;
 }
 
 /** A list whose rows are in the stores. */
-export interface KeptList {
-  /** Of everything its rows depend on but the subjects and the kin; null when it is to be read again whatever comes. */
+export interface CachedList {
+  /** Key over everything its rows depend on but the subjects and co-residents; null when it must be read again. */
   readonly key: string | null;
   readonly source: string;
   /** Keys of the scopes it speaks to; `figures` are in that order. */
@@ -38,7 +38,7 @@ export interface KeptList {
   readonly figures: readonly ListFigures[];
 }
 
-export interface KeptPass {
+export interface CachedPass {
   /** Of everything the subjects depend on but the day. */
   readonly key: string;
   /** ISO day of the run: ages are those of that day. */
@@ -47,8 +47,8 @@ export interface KeptPass {
   readonly mark: string;
   readonly places: readonly SheetPlace[];
   readonly people: PeopleReading;
-  readonly scopes: readonly KeptScope[];
-  readonly lists: readonly KeptList[];
+  readonly scopes: readonly CachedScope[];
+  readonly lists: readonly CachedList[];
 }
 
 /** JSON that keeps maps and sets. Read back by `readKeptText`. */

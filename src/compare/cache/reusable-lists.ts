@@ -2,8 +2,8 @@
  * Which lists must be read though an earlier run left the rows of others: those that changed, those that share a table with them, and
  * those whose outsiders follow from who lives with whom where that changed. Pure; moves no row.
  */
-import { KIN_SOURCE } from '../../linkage/co-residents.js';
-import type { KeptList } from './cached-pass.js';
+import { CO_RESIDENT_SOURCE } from '../../linkage/co-residents.js';
+import type { CachedList } from './cached-pass.js';
 
 /** A list of this run, as far as it decides what is read. */
 export interface AskedList {
@@ -12,12 +12,12 @@ export interface AskedList {
   /** Keys of the scopes it speaks to. */
   readonly scopes: readonly string[];
   /** Keeps people who live with somebody of the register. */
-  readonly asksForKin: boolean;
+  readonly asksForCoResidents: boolean;
 }
 
 export interface ListReuse<Asked extends AskedList> {
   /** What an earlier run left of the lists that need not be read. */
-  readonly kept: ReadonlyMap<Asked, KeptList>;
+  readonly kept: ReadonlyMap<Asked, CachedList>;
   /** Scope key → sources whose rows there are to go before anything is read. */
   readonly stale: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -28,19 +28,19 @@ export interface ListReuse<Asked extends AskedList> {
  */
 export function reuseLists<Asked extends AskedList>(
   asked: readonly Asked[],
-  left: readonly KeptList[],
+  cached: readonly CachedList[],
 ): ListReuse<Asked> {
-  const leftByKey = new Map(left.flatMap((list) => (list.key === null ? [] : [[list.key, list] as const])));
+  const leftByKey = new Map(cached.flatMap((list) => (list.key === null ? [] : [[list.key, list] as const])));
   const wanted = new Set(asked.map(({ key }) => key));
   const stale = new StaleTables();
-  for (const list of left) if (list.key === null || !wanted.has(list.key)) stale.add(list);
+  for (const list of cached) if (list.key === null || !wanted.has(list.key)) stale.add(list);
   for (const list of asked) if (!leftByKey.has(list.key)) stale.add(list);
   let before: number;
   do {
     before = stale.count;
     for (const list of asked) if (stale.concerns(list)) stale.add(list);
   } while (stale.count > before);
-  const kept = new Map<Asked, KeptList>();
+  const kept = new Map<Asked, CachedList>();
   for (const list of asked) {
     const earlier = leftByKey.get(list.key);
     if (earlier !== undefined && !stale.concerns(list)) kept.set(list, earlier);
@@ -60,8 +60,10 @@ class StaleTables {
     }
   }
 
-  concerns({ scopes, source, asksForKin }: AskedList): boolean {
-    return scopes.some((scope) => this.#has(scope, source) || (asksForKin && this.#has(scope, KIN_SOURCE)));
+  concerns({ scopes, source, asksForCoResidents }: AskedList): boolean {
+    return scopes.some(
+      (scope) => this.#has(scope, source) || (asksForCoResidents && this.#has(scope, CO_RESIDENT_SOURCE)),
+    );
   }
 
   #has(scope: string, source: string): boolean {

@@ -21,10 +21,10 @@ import { mergeFindings, mergeOutcomes, mergeReview } from '../../rules/merge-res
 import type { WorkStore } from '../../store/work-store.js';
 import type { OtherInput } from '../plan/plan-pass.js';
 import type { PassRun, RunScope } from '../run/pass-runner.js';
-import type { PassSetting } from '../run/pass-context.js';
+import type { PassContext } from '../run/pass-context.js';
 
 export interface ResultFacts {
-  readonly setting: PassSetting;
+  readonly context: PassContext;
   readonly fingerprint: string;
   readonly office: BatchResult['office'];
   /** Files beside register, candidates and lists. */
@@ -33,24 +33,24 @@ export interface ResultFacts {
 }
 
 export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
-  const { setting } = facts;
+  const { context } = facts;
   const findings = mergeFindings(run.scopes.flatMap(({ result }) => result.findings.map((entry) => entry.finding)));
   const review = mergeReview(run.scopes.flatMap(({ result }) => result.review.map((entry) => entry.pair)));
-  const candidates = setting.pass === 'county' ? run.scopes.flatMap(candidatesOf).sort(byPlace) : [];
+  const candidates = context.pass === 'county' ? run.scopes.flatMap(candidatesOf).sort(byPlace) : [];
   const townships = run.scopes.flatMap(({ scope }) => townshipsOf(scope.store));
   const rules = [
     ...mergeOutcomes(
-      setting.rules,
+      context.rules,
       run.scopes.flatMap(({ result }) => result.outcomes),
       findings,
     ),
-    ...unavailableRules(setting.rules),
+    ...unavailableRules(context.rules),
   ].sort((one, other) => (one.rule < other.rule ? -1 : 1));
   return {
-    id: setting.batch,
-    pass: setting.pass,
-    as_of: setting.asOf,
-    division: setting.division,
+    id: context.batch,
+    pass: context.pass,
+    as_of: context.asOf,
+    division: context.division,
     fingerprint: facts.fingerprint,
     office: facts.office,
     subjects: {
@@ -61,7 +61,7 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     townships,
     lists: run.lists,
     rules,
-    definitions: setting.rules.map((rule) => asApplied(rule, setting.asOf)),
+    definitions: context.rules.map((rule) => asApplied(rule, context.asOf)),
     findings,
     contexts: contextsOf(run),
     review,
@@ -200,9 +200,9 @@ function divisionsOf(run: PassRun, counted: Counted): DivisionSummary[] {
     .sort((one, other) => (one.division < other.division ? -1 : 1));
 }
 
-function inputsOf(run: PassRun, { setting, otherInputs }: ResultFacts): BatchInput[] {
+function inputsOf(run: PassRun, { context, otherInputs }: ResultFacts): BatchInput[] {
   const byPath = new Map<string, BatchInput>();
-  for (const delivery of [...setting.inputs.people, ...setting.inputs.lists]) {
+  for (const delivery of [...context.inputs.people, ...context.inputs.lists]) {
     for (const { path, bytes, sha256 } of delivery.files) {
       const source = delivery.role === 'list' ? delivery.table.id : null;
       byPath.set(`${path}|${source ?? ''}`, {

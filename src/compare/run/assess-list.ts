@@ -12,7 +12,7 @@ import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { DeliveryReading, ReadSheet } from '../../delivery/read-delivery.js';
 import type { ListFigures } from '../../linkage/list-loader.js';
 import { healthRemark, jumpRemark, listHealth } from './list-health.js';
-import type { OpenScope, PassSetting } from './pass-context.js';
+import type { OpenScope, PassContext } from './pass-context.js';
 
 /** A list and what became of it in each of its scopes. */
 export interface OpenList {
@@ -30,11 +30,11 @@ export interface SettledList {
 }
 
 /** Enters the delivery into the tables about lists of its scopes. */
-export function settleList(list: OpenList, setting: PassSetting): SettledList {
+export function assessList(list: OpenList, context: PassContext): SettledList {
   const { delivery, deliveryId, scopes, figures: seen, reading } = list;
-  const read = deliveryOf(list, setting);
+  const read = deliveryOf(list, context);
   const figures = listHealth(delivery, reading, read, { figures: seen, scopes: scopes.map(({ scope }) => scope) });
-  const { health, jump } = judge(delivery, figures, setting);
+  const { health, jump } = judge(delivery, figures, context);
   const state: Delivery = jump === null ? read : { ...read, isJumped: true };
   scopes.forEach(({ scope, deliveries }, place) => {
     deliveries.push(state);
@@ -49,15 +49,15 @@ export function settleList(list: OpenList, setting: PassSetting): SettledList {
       firstLostRow: seen[place]?.firstLostRow ?? null,
     });
   });
-  return { health, problems: problemsOf(list, { health, jump }, setting) };
+  return { health, problems: problemsOf(list, { health, jump }, context) };
 }
 
 export function deliveredFile(sheet: ReadSheet): DeliveredFile {
   return { fileId: sheet.placeId, path: sheet.file, columns: sheet.columns };
 }
 
-function deliveryOf({ delivery, figures, reading }: OpenList, setting: PassSetting): Delivery {
-  const { asOf, maxListAgeDays, minUsableKeys } = setting;
+function deliveryOf({ delivery, figures, reading }: OpenList, context: PassContext): Delivery {
+  const { asOf, maxListAgeDays, minUsableKeys } = context;
   const { table: source, dataDate, coverage } = delivery;
   const usableKeys = figures[0]?.health.usableKeys ?? 0;
   const oldest = dayBefore(asOf, maxListAgeDays, '天') ?? '';
@@ -79,7 +79,7 @@ interface Judged {
 }
 
 /** Sets the figures of a list beside its last delivery; a jump that nobody accepted stops the rules that depend on it. */
-function judge(delivery: PlannedDelivery, read: ListHealth, { history, listJump }: PassSetting): Judged {
+function judge(delivery: PlannedDelivery, read: ListHealth, { history, listJump }: PassContext): Judged {
   const last = history.previous(delivery);
   if (last === null) return { health: read, jump: null };
   const { rows_used, usable_keys, local_rate, hit_rate } = last.health;
@@ -90,11 +90,11 @@ function judge(delivery: PlannedDelivery, read: ListHealth, { history, listJump 
   return jump === null ? { health, jump } : { health: { ...health, status: 'jumped' }, jump };
 }
 
-function problemsOf({ delivery, scopes }: OpenList, { health, jump }: Judged, setting: PassSetting): Problem[] {
+function problemsOf({ delivery, scopes }: OpenList, { health, jump }: Judged, context: PassContext): Problem[] {
   const [file] = health.files;
   const place = file === undefined ? null : { file, sheet: null, rowNumber: null, column: null };
   const facts = { label: delivery.table.label, division: health.division ?? '' };
   if (scopes.length === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
-  const remark = jump === null ? healthRemark(health, facts, setting) : jumpRemark(jump, health, facts);
+  const remark = jump === null ? healthRemark(health, facts, context) : jumpRemark(jump, health, facts);
   return remark === null ? [] : [{ ...remark, level: 'warning', place }];
 }

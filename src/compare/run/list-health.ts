@@ -7,7 +7,7 @@ import type { ListJump } from '../../intake/list-guard.js';
 import type { Delivery } from '../../rules/availability.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { ListFigures, LoaderHealth } from '../../linkage/list-loader.js';
-import type { CompareScope } from '../../linkage/scope.js';
+import type { Scope } from '../../linkage/scope.js';
 import type { DeliveryReading } from '../../delivery/read-delivery.js';
 
 /** Figures of a delivery as published, from its reading and from the probes of every scope it spoke to. */
@@ -15,7 +15,7 @@ export function listHealth(
   delivery: PlannedDelivery,
   reading: DeliveryReading,
   state: Delivery,
-  seen: { readonly figures: readonly ListFigures[]; readonly scopes: readonly CompareScope[] },
+  seen: { readonly figures: readonly ListFigures[]; readonly scopes: readonly Scope[] },
 ): ListHealth {
   const health = seen.figures.map((figures) => figures.health);
   const subjectsHit = health.reduce((sum, one) => sum + one.subjectsHit, 0);

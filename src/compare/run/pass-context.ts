@@ -8,12 +8,12 @@ import type { ExemptionLookup } from '../../rules/exemptions.js';
 import type { Schema } from '../../store/work-schema.js';
 import type { PlannedDelivery, PlannedInputs } from '../../delivery/plan-inputs.js';
 import type { ListedVillage } from '../../delivery/village-file.js';
-import type { CompareScope } from '../../linkage/scope.js';
-import type { KeptPass } from '../cache/cached-pass.js';
+import type { Scope } from '../../linkage/scope.js';
+import type { CachedPass } from '../cache/cached-pass.js';
 import type { ListHistory } from '../plan/list-history.js';
 
 /** Everything a run is given; nothing is read from elsewhere but the input files. */
-export interface PassSetting {
+export interface PassContext {
   readonly pass: Pass;
   readonly asOf: string;
   readonly batch: string;
@@ -39,16 +39,16 @@ export interface PassSetting {
   /** Folder for the work stores; null keeps them in memory. */
   readonly workFolder: string | null;
   /** What the last run left in that folder, to be used again; null where everything is read. */
-  readonly left: KeptPass | null;
+  readonly cached: CachedPass | null;
   readonly environment: (name: string) => string | undefined;
   /** Fills the tables about other batches; returns the names of those that mean something. */
-  loadBatchTables(scope: CompareScope): ReadonlySet<string>;
+  loadBatchTables(scope: Scope): ReadonlySet<string>;
   readonly progress: ReportProgress;
 }
 
 /** A scope while it is filled. */
 export interface OpenScope {
   readonly key: string | null;
-  readonly scope: CompareScope;
+  readonly scope: Scope;
   readonly deliveries: Delivery[];
 }

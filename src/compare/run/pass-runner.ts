@@ -8,18 +8,18 @@ import type { Place } from '../../domain/place.js';
 import type { Problem } from '../../domain/problem.js';
 import type { DeliveredFile, ScopeInputs } from '../../rules/availability.js';
 import type { ScopeResult } from '../../rules/run-rules.js';
-import { PlaceBook } from '../../store/place-registry.js';
+import { PlaceRegistry } from '../../store/place-registry.js';
 import { isSqliteError } from '../../store/sqlite-connection.js';
 import { columnName } from '../../store/work-schema.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
-import type { CompareScope } from '../../linkage/scope.js';
+import type { Scope } from '../../linkage/scope.js';
 import { placeTexts } from '../../delivery/stored-cells.js';
 import { SUBJECT_CELL, type SubjectRow } from '../../linkage/subject-row.js';
 import { countyOf, DivisionNames } from '../../delivery/division-names.js';
-import type { KeptList, KeptPass, PeopleReading } from '../cache/cached-pass.js';
+import type { CachedList, CachedPass, PeopleReading } from '../cache/cached-pass.js';
 import { deliveredFile } from './assess-list.js';
 import { PassScopes } from './pass-scopes.js';
-import type { PassSetting } from './pass-context.js';
+import type { PassContext } from './pass-context.js';
 import { earliest } from '../../delivery/file-reading.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../../delivery/read-delivery.js';
 import { readPeopleRows } from '../../linkage/read-subjects.js';
@@ -32,7 +32,7 @@ const MARK_BYTES = 16;
 export interface RunScope {
   /** County code, city code or ''; null for people whose county is unknown. */
   readonly key: string | null;
-  readonly scope: CompareScope;
+  readonly scope: Scope;
   readonly result: ScopeResult;
 }
 
@@ -45,21 +45,21 @@ export interface PassRun {
   readonly names: DivisionNames;
   readonly reuse: RunReuse;
   /** Marks the stores as left to the next run and says what is in them; null where another run would read something else. */
-  leave(subjectsKey: string): KeptPass | null;
+  save(subjectsKey: string): CachedPass | null;
   /** Closes the work stores; false where something did not reach the disk. */
   close(): boolean;
 }
 
 /** What was read and what an earlier run had left. */
 export interface RunReuse {
-  readonly isRegisterKept: boolean;
+  readonly isRegisterReused: boolean;
   readonly listsRead: number;
-  readonly listsKept: number;
+  readonly listsReused: number;
 }
 
 /** Throws what isStoreLoss recognises where stores that were left turn out to be damaged. */
-export async function runPass(setting: PassSetting): Promise<PassRun> {
-  const runner = new PassRunner(setting);
+export async function runPass(context: PassContext): Promise<PassRun> {
+  const runner = new PassRunner(context);
   try {
     await runner.takePeople();
     await runner.readPrevious();
@@ -72,33 +72,33 @@ export async function runPass(setting: PassSetting): Promise<PassRun> {
 }
 
 class PassRunner {
-  readonly #setting: PassSetting;
-  readonly #places: PlaceBook;
+  readonly #context: PassContext;
+  readonly #places: PlaceRegistry;
   readonly #names: DivisionNames;
   readonly #scopes: PassScopes;
   readonly #problems: Problem[] = [];
   readonly #lists: ListHealth[] = [];
-  readonly #leftLists: KeptList[] = [];
+  readonly #cachedLists: CachedList[] = [];
   readonly #rowsByFile = new Map<string, number>();
-  #people: PeopleReading = { problems: [], rowsByFile: new Map(), sheets: [], isWhole: true, firstChange: '' };
+  #people: PeopleReading = { problems: [], rowsByFile: new Map(), sheets: [], isWhole: true, validUntil: '' };
   #listsRead = 0;
 
-  constructor(setting: PassSetting) {
-    this.#setting = setting;
-    this.#places = new PlaceBook(setting.left?.places);
-    this.#names = new DivisionNames(setting.divisions, setting.office);
-    this.#scopes = new PassScopes(setting, this.#places);
+  constructor(context: PassContext) {
+    this.#context = context;
+    this.#places = new PlaceRegistry(context.cached?.places);
+    this.#names = new DivisionNames(context.divisions, context.office);
+    this.#scopes = new PassScopes(context, this.#places);
   }
 
   async takePeople(): Promise<void> {
-    this.#people = this.#setting.left?.people ?? (await this.#readPeople());
+    this.#people = this.#context.cached?.people ?? (await this.#readPeople());
     this.#takeReading(this.#people);
   }
 
   async #readPeople(): Promise<PeopleReading> {
-    const { people } = this.#setting.inputs;
-    const stored = new Set(this.#setting.schema.get('subject')?.map(columnName));
-    const request = { asOf: this.#setting.asOf, office: this.#setting.office, names: this.#names, stored };
+    const { people } = this.#context.inputs;
+    const stored = new Set(this.#context.schema.get('subject')?.map(columnName));
+    const request = { asOf: this.#context.asOf, office: this.#context.office, names: this.#names, stored };
     const withoutCounty = { rows: 0, first: null as Place | null };
     const onPerson = (person: SubjectRow, sheet: ReadSheet): void => {
       if (this.#addPerson(person, sheet) !== 'without_county') return;
@@ -121,15 +121,15 @@ class PassRunner {
       const facts = { rows: withoutCounty.rows };
       problems.push({ code: 'county-unknown', level: 'warning', place: withoutCounty.first, facts });
     }
-    for (const village of this.#setting.villages) this.#addVillage(village);
+    for (const village of this.#context.villages) this.#addVillage(village);
     const isWhole = readings.every((reading) => reading.isWhole);
-    return { problems, rowsByFile, sheets, isWhole, firstChange: earliest(readings) };
+    return { problems, rowsByFile, sheets, isWhole, validUntil: earliest(readings) };
   }
 
   /** The register of an earlier batch, for rules that compare two snapshots; people of counties outside the pass are left out. */
   async readPrevious(): Promise<void> {
-    for (const delivery of this.#setting.previousPeople) {
-      const fallback = countyOf(delivery.division) ?? countyOf(this.#setting.office);
+    for (const delivery of this.#context.previousPeople) {
+      const fallback = countyOf(delivery.division) ?? countyOf(this.#context.office);
       await readDelivery(delivery, this.#readContext(delivery), (record, sheet) => {
         const place = this.#names.resolve(placeTexts(record), fallback);
         const scope = this.#scopes.find(place.county);
@@ -139,35 +139,35 @@ class PassRunner {
   }
 
   async takeLists(): Promise<void> {
-    const lists = await readLists(this.#setting, {
+    const lists = await readLists(this.#context, {
       scopes: this.#scopes.all,
-      left: this.#setting.left?.lists ?? [],
+      cached: this.#context.cached?.lists ?? [],
       names: this.#names,
       contextOf: (delivery) => this.#readContext(delivery),
     });
-    for (const { reading, health, problems, wasRead, left } of lists) {
+    for (const { reading, health, problems, wasRead, cached } of lists) {
       this.#takeReading(reading);
       this.#lists.push(health);
       this.#problems.push(...problems);
-      this.#leftLists.push(left);
+      this.#cachedLists.push(cached);
       if (wasRead) this.#listsRead += 1;
     }
   }
 
   runRules(): PassRun {
-    const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#setting;
+    const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#context;
     const province = office.slice(0, 2);
     const provincePlaces = divisions.namesOnlyIn(province);
     const scopes = this.#scopes.sorted;
     const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
-      this.#setting.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
+      this.#context.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
       const inputs: ScopeInputs = {
         counties: scope.people.counties,
         deliveries,
         registerFiles: this.#peopleFiles(scope, 'register'),
         candidateFiles: this.#peopleFiles(scope, 'candidates'),
         isRegisterWhole: this.#people.isWhole,
-        batchTables: this.#setting.loadBatchTables(scope),
+        batchTables: this.#context.loadBatchTables(scope),
       };
       return {
         key: scopeKey,
@@ -191,11 +191,11 @@ class PassRunner {
       rowsByFile: this.#rowsByFile,
       names: this.#names,
       reuse: {
-        isRegisterKept: this.#setting.left !== null,
+        isRegisterReused: this.#context.cached !== null,
         listsRead: this.#listsRead,
-        listsKept: this.#lists.length - this.#listsRead,
+        listsReused: this.#lists.length - this.#listsRead,
       },
-      leave: (subjectsKey) => this.#leave(subjectsKey),
+      save: (subjectsKey) => this.#save(subjectsKey),
       close: () => this.close(),
     };
   }
@@ -205,12 +205,12 @@ class PassRunner {
   }
 
   /** What could not be read to its end is tried again by the next run: a register like that is not left. */
-  #leave(key: string): KeptPass | null {
-    if (this.#people.isWhole !== this.#setting.inputs.people.every(({ isWhole }) => isWhole)) return null;
+  #save(key: string): CachedPass | null {
+    if (this.#people.isWhole !== this.#context.inputs.people.every(({ isWhole }) => isWhole)) return null;
     const mark = randomBytes(MARK_BYTES).toString('hex');
-    let scopes: KeptPass['scopes'];
+    let scopes: CachedPass['scopes'];
     try {
-      scopes = this.#scopes.leave(mark);
+      scopes = this.#scopes.save(mark);
     } catch (error) {
       // A disk that is full now has nothing to do with the result, which is computed.
       if (isSqliteError(error)) return null;
@@ -218,19 +218,19 @@ class PassRunner {
     }
     return {
       key,
-      asOf: this.#setting.asOf,
+      asOf: this.#context.asOf,
       mark,
       places: this.#places.places,
       people: this.#people,
       scopes,
-      lists: this.#leftLists,
+      lists: this.#cachedLists,
     };
   }
 
   #addPerson(person: SubjectRow, sheet: ReadSheet): 'added' | 'without_county' | 'elsewhere' {
     const written = person.cells[SUBJECT_CELL.county];
     const county = typeof written === 'string' ? written : null;
-    const { division } = this.#setting;
+    const { division } = this.#context;
     if (division !== null && !isInside(county, division)) return 'elsewhere';
     this.#scopes.of(county).loader.add(person, sheet);
     return county === null ? 'without_county' : 'added';
@@ -242,11 +242,11 @@ class PassRunner {
   }
 
   #addVillage(village: ListedVillage): void {
-    const place = this.#names.resolve(village, countyOf(this.#setting.office));
+    const place = this.#names.resolve(village, countyOf(this.#context.office));
     this.#scopes.find(place.county)?.loader.addListedVillage(place, village.code);
   }
 
-  #peopleFiles(scope: CompareScope, role: PlannedDelivery['role']): DeliveredFile[] {
+  #peopleFiles(scope: Scope, role: PlannedDelivery['role']): DeliveredFile[] {
     const files = new Set(scope.people.files);
     return this.#people.sheets
       .filter((entry) => entry.role === role && files.has(entry.sheet.placeId))
@@ -259,7 +259,7 @@ class PassRunner {
   }
 
   #readContext(delivery: PlannedDelivery): ReadContext {
-    const { asOf, divisions, maxFileMegabytes, environment, inputs, progress } = this.#setting;
+    const { asOf, divisions, maxFileMegabytes, environment, inputs, progress } = this.#context;
     const all = [...inputs.people, ...inputs.lists];
     const total = sizeOf(all);
     const before = sizeOf(all.slice(0, all.indexOf(delivery)));

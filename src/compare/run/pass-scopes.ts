@@ -5,29 +5,29 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Pass } from '../../domain/pass.js';
-import type { PlaceBook } from '../../store/place-registry.js';
+import type { PlaceRegistry } from '../../store/place-registry.js';
 import { WorkStore } from '../../store/work-store.js';
-import { CompareScope } from '../../linkage/scope.js';
+import { Scope } from '../../linkage/scope.js';
 import type { SubjectFigures } from '../../linkage/subject-loader.js';
 import { storeFile } from '../cache/cache-folder.js';
-import type { KeptScope } from '../cache/cached-pass.js';
-import type { OpenScope, PassSetting } from './pass-context.js';
+import type { CachedScope } from '../cache/cached-pass.js';
+import type { OpenScope, PassContext } from './pass-context.js';
 import { ageSubjects } from '../../linkage/refresh-ages.js';
 
-type ScopesSetting = Pick<PassSetting, 'pass' | 'workFolder' | 'schema' | 'left' | 'asOf' | 'divisions'>;
+type ScopesContext = Pick<PassContext, 'pass' | 'workFolder' | 'schema' | 'cached' | 'asOf' | 'divisions'>;
 
 export class PassScopes {
-  readonly #setting: ScopesSetting;
-  readonly #places: PlaceBook;
+  readonly #context: ScopesContext;
+  readonly #places: PlaceRegistry;
   readonly #scopes = new Map<string | null, OpenScope>();
 
   /** Throws what isStoreLoss recognises when a store that was left cannot be opened. */
-  constructor(setting: ScopesSetting, places: PlaceBook) {
-    this.#setting = setting;
+  constructor(context: ScopesContext, places: PlaceRegistry) {
+    this.#context = context;
     this.#places = places;
-    if (setting.workFolder !== null) mkdirSync(setting.workFolder, { recursive: true, mode: 0o700 });
+    if (context.workFolder !== null) mkdirSync(context.workFolder, { recursive: true, mode: 0o700 });
     try {
-      for (const { key, subjects } of setting.left?.scopes ?? []) this.#open(key, subjects);
+      for (const { key, subjects } of context.cached?.scopes ?? []) this.#open(key, subjects);
     } catch (error) {
       this.close();
       throw error;
@@ -45,20 +45,20 @@ export class PassScopes {
   }
 
   /** The scope of people of a county, opened when it is the first of them. */
-  of(county: string | null): CompareScope {
-    const key = scopeKey(this.#setting.pass, county);
+  of(county: string | null): Scope {
+    const key = scopeKey(this.#context.pass, county);
     return (this.#scopes.get(key) ?? this.#open(key, null)).scope;
   }
 
   /** The same where there is one. */
-  find(county: string | null): CompareScope | undefined {
-    return this.#scopes.get(scopeKey(this.#setting.pass, county))?.scope;
+  find(county: string | null): Scope | undefined {
+    return this.#scopes.get(scopeKey(this.#context.pass, county))?.scope;
   }
 
   /** Leaves the stores to the next run, under this mark. */
-  leave(mark: string): KeptScope[] {
+  save(mark: string): CachedScope[] {
     return this.all.map(({ key, scope }) => {
-      scope.leave(mark);
+      scope.save(mark);
       return { key, subjects: scope.people };
     });
   }
@@ -71,13 +71,13 @@ export class PassScopes {
   }
 
   #open(key: string | null, people: SubjectFigures | null): OpenScope {
-    const { workFolder, schema, left, asOf, divisions } = this.#setting;
+    const { workFolder, schema, cached, asOf, divisions } = this.#context;
     const file = workFolder === null ? ':memory:' : path.join(workFolder, storeFile(key));
-    const store = new WorkStore(file, schema, people === null ? null : (left?.mark ?? null));
-    const opened = { key, scope: new CompareScope(store, this.#places, people), deliveries: [] };
+    const store = new WorkStore(file, schema, people === null ? null : (cached?.mark ?? null));
+    const opened = { key, scope: new Scope(store, this.#places, people), deliveries: [] };
     this.#scopes.set(key, opened);
-    if (people !== null && left !== null && left.asOf !== asOf) {
-      ageSubjects(store, { from: left.asOf, to: asOf }, divisions);
+    if (people !== null && cached !== null && cached.asOf !== asOf) {
+      ageSubjects(store, { from: cached.asOf, to: asOf }, divisions);
     }
     return opened;
   }

@@ -1,13 +1,13 @@
 /**
  * All department lists of a pass, streamed past the subjects of every scope they speak to, or taken as an earlier run left them. The list
- * that says who lives with whom comes first and is read twice where a rule asks for kin. What is reported comes in the order of the
+ * that says who lives with whom comes first and is read twice where a rule asks for co-residents. What is reported comes in the order of the
  * workspace file, whatever the order of reading.
  */
 import type { ListHealth } from '../../domain/batch.js';
 import type { Problem } from '../../domain/problem.js';
-import type { KeepPolicy } from '../../linkage/retention-policy.js';
-import { KIN_SOURCE } from '../../linkage/co-residents.js';
-import { PlainNumberReader } from '../../linkage/byte-number-parser.js';
+import type { RetentionPolicy } from '../../linkage/retention-policy.js';
+import { CO_RESIDENT_SOURCE } from '../../linkage/co-residents.js';
+import { ByteNumberParser } from '../../linkage/byte-number-parser.js';
 import type { DivisionNames } from '../../delivery/division-names.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import { earliest } from '../../delivery/file-reading.js';
@@ -15,10 +15,10 @@ import { readDelivery, type DeliveryReading, type ReadContext } from '../../deli
 import type { ListLoader } from '../../linkage/list-loader.js';
 import { listKey } from '../cache/cache-keys.js';
 import { reuseLists, type AskedList } from '../cache/reusable-lists.js';
-import type { KeptList } from '../cache/cached-pass.js';
+import type { CachedList } from '../cache/cached-pass.js';
 import { readListRows } from '../../linkage/read-list.js';
-import { settleList, type OpenList } from './assess-list.js';
-import type { OpenScope, PassSetting } from './pass-context.js';
+import { assessList, type OpenList } from './assess-list.js';
+import type { OpenScope, PassContext } from './pass-context.js';
 import { policiesOf } from '../../linkage/rule-schema.js';
 
 /** What came of one list. */
@@ -30,7 +30,7 @@ export interface ReadList {
   /** False for one that an earlier run left. */
   readonly wasRead: boolean;
   /** For the run after this one. */
-  readonly left: KeptList;
+  readonly cached: CachedList;
 }
 
 /** A list with its loaders. */
@@ -41,42 +41,42 @@ interface OwnList extends OpenList {
 /** A list before it is read. */
 interface PlannedList extends AskedList, Omit<OpenList, 'figures' | 'reading' | 'scopes'> {
   readonly open: readonly OpenScope[];
-  readonly policy: KeepPolicy | undefined;
+  readonly policy: RetentionPolicy | undefined;
 }
 
 /** What reading the lists of a pass needs beside its setting. */
 export interface ListSurroundings {
   readonly scopes: readonly OpenScope[];
   /** What an earlier run left in the stores; empty when they are new. */
-  readonly left: readonly KeptList[];
+  readonly cached: readonly CachedList[];
   readonly names: DivisionNames;
   contextOf(delivery: PlannedDelivery): ReadContext;
 }
 
 /** Every list of the pass, in the order of the workspace file as far as the outcome shows. */
-export async function readLists(setting: PassSetting, surroundings: ListSurroundings): Promise<readonly ReadList[]> {
-  const reader = new ListsReader(setting, surroundings);
+export async function readLists(context: PassContext, surroundings: ListSurroundings): Promise<readonly ReadList[]> {
+  const reader = new ListsReader(context, surroundings);
   return reader.read();
 }
 
 class ListsReader {
-  readonly #setting: PassSetting;
+  readonly #context: PassContext;
   readonly #around: ListSurroundings;
-  readonly #policies: ReadonlyMap<string, KeepPolicy>;
-  readonly #plain: PlainNumberReader;
+  readonly #policies: ReadonlyMap<string, RetentionPolicy>;
+  readonly #plain: ByteNumberParser;
 
-  constructor(setting: PassSetting, surroundings: ListSurroundings) {
-    this.#setting = setting;
+  constructor(context: PassContext, surroundings: ListSurroundings) {
+    this.#context = context;
     this.#around = surroundings;
-    this.#plain = new PlainNumberReader(setting.asOf, setting.divisions);
-    this.#policies = policiesOf(setting.rules, new Set(setting.inputs.lists.map(({ table }) => table.id)));
+    this.#plain = new ByteNumberParser(context.asOf, context.divisions);
+    this.#policies = policiesOf(context.rules, new Set(context.inputs.lists.map(({ table }) => table.id)));
   }
 
   async read(): Promise<ReadList[]> {
-    const lists = this.#setting.inputs.lists.map((delivery, at) => this.#planned(delivery, at + 1));
-    const { asOf } = this.#setting;
-    const left = this.#around.left.map((list) => (asOf < list.reading.firstChange ? list : { ...list, key: null }));
-    const { kept, stale } = reuseLists(lists, left);
+    const lists = this.#context.inputs.lists.map((delivery, at) => this.#planned(delivery, at + 1));
+    const { asOf } = this.#context;
+    const cached = this.#around.cached.map((list) => (asOf < list.reading.validUntil ? list : { ...list, key: null }));
+    const { kept, stale } = reuseLists(lists, cached);
     for (const { key, scope } of this.#around.scopes) scope.dropLists(stale.get(key ?? '') ?? new Set());
     const open = new Map<PlannedList, OpenList>();
     await this.#readAll(
@@ -88,9 +88,9 @@ class ListsReader {
       const { delivery, deliveryId, open: scopes } = list;
       const read = earlier === undefined ? open.get(list) : { ...earlier, delivery, deliveryId, scopes };
       if (read === undefined) return [];
-      const settled = settleList(read, this.#setting);
+      const settled = assessList(read, this.#context);
       return [
-        { reading: read.reading, ...settled, wasRead: earlier === undefined, left: earlier ?? leftOf(list, read) },
+        { reading: read.reading, ...settled, wasRead: earlier === undefined, cached: earlier ?? cachedOf(list, read) },
       ];
     });
   }
@@ -99,10 +99,10 @@ class ListsReader {
     const policy = this.#policies.get(delivery.table.id);
     const open = this.#scopesOf(delivery);
     return {
-      key: listKey(delivery, { deliveryId, policy, environment: this.#setting.environment }),
+      key: listKey(delivery, { deliveryId, policy, environment: this.#context.environment }),
       source: delivery.table.id,
       scopes: open.map(({ key }) => key ?? ''),
-      asksForKin: policy?.outsiders === 'kin',
+      asksForCoResidents: policy?.outsiders === 'co_residents',
       delivery,
       deliveryId,
       open,
@@ -111,11 +111,11 @@ class ListsReader {
   }
 
   async #readAll(lists: readonly PlannedList[], into: Map<PlannedList, OpenList>): Promise<void> {
-    const others = lists.filter(({ source }) => source !== KIN_SOURCE);
+    const others = lists.filter(({ source }) => source !== CO_RESIDENT_SOURCE);
     const own: [PlannedList, OwnList][] = [];
-    for (const list of lists.filter(({ source }) => source === KIN_SOURCE))
+    for (const list of lists.filter(({ source }) => source === CO_RESIDENT_SOURCE))
       own.push([list, await this.#readList(list)]);
-    for (const [list, read] of own) into.set(list, await this.#readKin(read));
+    for (const [list, read] of own) into.set(list, await this.#readCoResidents(read));
     for (const list of others) into.set(list, await this.#readList(list));
   }
 
@@ -132,21 +132,21 @@ class ListsReader {
   }
 
   /** Other rows are kept by the second reading: it may change on an earlier day than the first. */
-  async #readKin(list: OwnList): Promise<OpenList> {
+  async #readCoResidents(list: OwnList): Promise<OpenList> {
     const { delivery, figures, reading } = list;
-    const asking = figures.filter((loader) => loader.needsKinReading);
+    const asking = figures.filter((loader) => loader.needsCoResidentReading);
     if (asking.length === 0) return list;
     const again = await readDelivery(delivery, this.#around.contextOf(delivery), (record, sheet) => {
-      for (const loader of asking) loader.addKin(record, sheet);
+      for (const loader of asking) loader.addCoResident(record, sheet);
     });
-    return { ...list, reading: { ...reading, firstChange: earliest([reading, again]) } };
+    return { ...list, reading: { ...reading, validUntil: earliest([reading, again]) } };
   }
 
   /** Scopes that a list speaks to: of its county or city, or all. */
   #scopesOf(delivery: PlannedDelivery): OpenScope[] {
     const open = this.#around.scopes.filter(({ key }) => key !== null);
     const { division } = delivery;
-    if (division === null || this.#setting.pass === 'province') return open;
+    if (division === null || this.#context.pass === 'province') return open;
     const stem = division.replace(/(?:00){1,2}$/u, '').slice(0, 6);
     return open.filter(
       ({ key }) =>
@@ -157,7 +157,7 @@ class ListsReader {
 }
 
 /** What could not be read to its end is tried again by the next run, whatever its key. */
-function leftOf({ key, source, scopes, delivery }: PlannedList, { reading, figures }: OpenList): KeptList {
+function cachedOf({ key, source, scopes, delivery }: PlannedList, { reading, figures }: OpenList): CachedList {
   return {
     key: reading.isWhole === delivery.isWhole ? key : null,
     source,

@@ -4,14 +4,14 @@
  */
 import type { Identity, IdentityKind, IdentityProblem, Sex, Verdict } from '../../domain/identity.js';
 import type { DivisionTable } from '../divisions.js';
-import type { ReadingHorizon } from '../valid-until.js';
+import type { ValidUntil } from '../valid-until.js';
 
 export interface IdentifyContext {
   /** ISO day that ages are counted at; never the clock. */
   readonly asOf: string;
   readonly divisions: DivisionTable;
   /** Told of days on which a number is read otherwise, but for notes on plain valid numbers. */
-  readonly horizon?: ReadingHorizon | undefined;
+  readonly validity?: ValidUntil | undefined;
   /** True when the cell was stored as a number: from 16 digits on its last digits are gone. */
   readonly numericCell?: boolean | undefined;
   /** True when the column shows spreadsheet damage: numbers ending in 000 are then lost even where the check digit fits. */

@@ -49,7 +49,7 @@ interface Birth {
 }
 
 /** Reads yyyymmdd and judges the age at the as-of day. */
-function readBirth(digits: string, { asOf, horizon }: IdentifyContext): Birth {
+function readBirth(digits: string, { asOf, validity }: IdentifyContext): Birth {
   const year = Number(digits.slice(0, 4));
   const month = Number(digits.slice(4, 6));
   const day = Number(digits.slice(6, 8));
@@ -57,12 +57,12 @@ function readBirth(digits: string, { asOf, horizon }: IdentifyContext): Birth {
     return { date: null, faults: ['date'], information: [] };
   const date = isoDay(year, month, day);
   if (date > asOf) {
-    horizon?.changesOn(date);
+    validity?.changesOn(date);
     return { date, faults: ['future_date'], information: [] };
   }
   const age = ageAt(date, asOf);
   if (age > OLDEST_PLAUSIBLE_AGE) return { date, faults: ['age'], information: [] };
-  horizon?.changesOn(yearsAfter(date, age >= GREAT_AGE ? OLDEST_PLAUSIBLE_AGE + 1 : GREAT_AGE));
+  validity?.changesOn(yearsAfter(date, age >= GREAT_AGE ? OLDEST_PLAUSIBLE_AGE + 1 : GREAT_AGE));
   return { date, faults: [], information: age >= GREAT_AGE ? ['age_100'] : [] };
 }
 

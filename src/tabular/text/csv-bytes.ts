@@ -85,8 +85,8 @@ export class RecordScanner implements FieldBytes {
   }
 
   /** True when the screen lets the record go that `next` came upon; its fields are then forgotten. */
-  isLetGo(screen: RowScreen, rowNumber: number): boolean {
-    if (!screen.letsGo(this, rowNumber)) return false;
+  canSkip(screen: RowScreen, rowNumber: number): boolean {
+    if (!screen.canSkip(this, rowNumber)) return false;
     this.#fields = this.firstField;
     return true;
   }

@@ -18,7 +18,7 @@ export interface TextRecord {
 const MAX_REPAIRS = 20;
 
 /** Why the records cannot be read on. */
-export type RecordTrouble = 'too-long' | 'cut';
+export type RecordFailure = 'too-long' | 'cut';
 
 interface ParserResult {
   readonly data: string[][];
@@ -188,11 +188,11 @@ function withoutReturn(text: string, { lineEnd }: TextDialect): string {
 
 /** The text cannot be split further. */
 export class RecordError extends Error {
-  readonly trouble: RecordTrouble;
+  readonly failure: RecordFailure;
 
-  constructor(trouble: RecordTrouble) {
-    super(trouble);
-    this.trouble = trouble;
+  constructor(failure: RecordFailure) {
+    super(failure);
+    this.failure = failure;
   }
 }
 

@@ -88,7 +88,7 @@ interface ByteReading {
 }
 
 /** Stands for rows that were let go, among the places of those that were not. */
-const LET_GO = 0;
+const SKIPPED = 0;
 
 /** Rows of the complete records of a block; `isSound` is false when the scanner stopped at one it does not know. */
 function scanBlock(
@@ -109,8 +109,8 @@ function scanBlock(
       break;
     }
     const rowNumber = numberer.nextNumber();
-    if (screen !== null && rowNumber !== null && !isOdd && scanner.isLetGo(screen, rowNumber)) {
-      if (!isTold) places.push(LET_GO, 0, 0);
+    if (screen !== null && rowNumber !== null && !isOdd && scanner.canSkip(screen, rowNumber)) {
+      if (!isTold) places.push(SKIPPED, 0, 0);
       isTold = true;
       continue;
     }
@@ -122,7 +122,7 @@ function scanBlock(
   const located = new RecordBlock(block.bytes, words, table.dialect.quote, table.encoding);
   const rows: RowView[] = [];
   for (let at = 0; at < places.length; at += 3) {
-    if (places[at] === LET_GO) {
+    if (places[at] === SKIPPED) {
       numberer.sawFullRow();
       continue;
     }
@@ -152,7 +152,7 @@ async function* parseRows(
     yield* inBatches(numberer.rows(splitter.finish()));
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
-    const code = error.trouble === 'cut' ? 'csv-cut' : 'csv-record-too-long';
+    const code = error.failure === 'cut' ? 'csv-cut' : 'csv-record-too-long';
     throw new UserError(code, {}, placeOfRow(source.path, null, numberer.nextRowNumber));
   }
 }

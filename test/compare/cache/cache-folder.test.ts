@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leaveKept, storeFile, takeKept } from '../../../src/compare/cache/cache-folder.js';
-import type { KeptPass } from '../../../src/compare/cache/cached-pass.js';
+import { saveCache, storeFile, openCache } from '../../../src/compare/cache/cache-folder.js';
+import type { CachedPass } from '../../../src/compare/cache/cached-pass.js';
 
 const WANTED = { key: 'k', asOf: '2018-07-25' };
-const PASS: KeptPass = {
+const PASS: CachedPass = {
   ...WANTED,
   mark: 'm',
   places: [{ file: '名册.csv', sheet: null }],
@@ -15,7 +15,7 @@ const PASS: KeptPass = {
     rowsByFile: new Map([['名册.csv', 3]]),
     sheets: [{ role: 'register', sheet: { placeId: 0, file: '名册.csv', columns: new Set(['name', 'id_number']) } }],
     isWhole: true,
-    firstChange: '2018-08-01',
+    validUntil: '2018-08-01',
   },
   scopes: [
     { key: '990121', subjects: { persons: 3, households: 1, keyed: 3, counties: ['990121'], files: [0], lost: [] } },
@@ -35,11 +35,11 @@ afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
 
 describe('what a pass leaves', () => {
   it('is what the next one takes, once, for its owner only', async () => {
-    await leaveKept(folder, PASS);
+    await saveCache(folder, PASS);
     expect(statSync(state()).mode & 0o777).toBe(0o600);
-    expect(await takeKept(folder, WANTED)).toEqual(PASS);
+    expect(await openCache(folder, WANTED)).toEqual(PASS);
     expect(existsSync(state())).toBe(false);
-    expect(await takeKept(folder, WANTED)).toBeNull();
+    expect(await openCache(folder, WANTED)).toBeNull();
     expect(existsSync(folder)).toBe(false);
   });
 
@@ -49,15 +49,15 @@ describe('what a pass leaves', () => {
     ['the day on which something is read otherwise', { ...WANTED, asOf: '2018-08-01' }],
     ['nobody', null],
   ])('is not for %s', async (_whom, wanted) => {
-    await leaveKept(folder, PASS);
-    expect(await takeKept(folder, wanted)).toBeNull();
+    await saveCache(folder, PASS);
+    expect(await openCache(folder, wanted)).toBeNull();
     expect(existsSync(folder)).toBe(false);
   });
 
   it('is nothing where it cannot be written, and nobody hears of it', async () => {
     mkdirSync(path.join(state(), 'in the way'), { recursive: true });
-    await expect(leaveKept(folder, PASS)).resolves.toBeUndefined();
+    await expect(saveCache(folder, PASS)).resolves.toBeUndefined();
     expect(existsSync(folder)).toBe(false);
-    await expect(leaveKept(folder, PASS)).resolves.toBeUndefined();
+    await expect(saveCache(folder, PASS)).resolves.toBeUndefined();
   });
 });

@@ -85,7 +85,7 @@ async function readingsOf(files: Readonly<Record<string, string>>, days: readonl
     const readings: string[] = [];
     for (const asOf of days) {
       const { reuse } = await province.compareBeside('county', { asOf });
-      readings.push(`${asOf.slice(5)} ${reuse?.isRegisterKept === true ? String(reuse.listsRead) : 'all'}`);
+      readings.push(`${asOf.slice(5)} ${reuse?.isRegisterReused === true ? String(reuse.listsRead) : 'all'}`);
     }
     return readings;
   } finally {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { KIN_SOURCE } from '../../../src/linkage/co-residents.js';
+import { CO_RESIDENT_SOURCE } from '../../../src/linkage/co-residents.js';
 import { reuseLists, type AskedList } from '../../../src/compare/cache/reusable-lists.js';
-import type { KeptList } from '../../../src/compare/cache/cached-pass.js';
+import type { CachedList } from '../../../src/compare/cache/cached-pass.js';
 
-const READING: KeptList['reading'] = {
+const READING: CachedList['reading'] = {
   rows: 0,
   rowsUsed: 0,
   refused: 0,
@@ -14,18 +14,18 @@ const READING: KeptList['reading'] = {
   rowsByFile: new Map(),
   problems: [],
   isWhole: true,
-  firstChange: '9999',
+  validUntil: '9999',
   files: [],
 };
 
-const asked = (key: string, source: string, scopes: readonly string[], asksForKin = false): AskedList => ({
+const asked = (key: string, source: string, scopes: readonly string[], asksForCoResidents = false): AskedList => ({
   key,
   source,
   scopes,
-  asksForKin,
+  asksForCoResidents,
 });
 
-const left = (key: string | null, source: string, scopes: readonly string[]): KeptList => ({
+const cached = (key: string | null, source: string, scopes: readonly string[]): CachedList => ({
   key,
   source,
   scopes,
@@ -34,7 +34,7 @@ const left = (key: string | null, source: string, scopes: readonly string[]): Ke
 });
 
 /** Keys of the lists that are read, and the tables that go. */
-function outcome(lists: readonly AskedList[], kept: readonly KeptList[]): { read: string[]; stale: string[] } {
+function outcome(lists: readonly AskedList[], kept: readonly CachedList[]): { read: string[]; stale: string[] } {
   const reuse = reuseLists(lists, kept);
   return {
     read: lists.filter((list) => !reuse.kept.has(list)).map(({ key }) => key),
@@ -44,7 +44,7 @@ function outcome(lists: readonly AskedList[], kept: readonly KeptList[]): { read
 
 describe('lists that an earlier run left', () => {
   it('are kept where nothing changed', () => {
-    expect(outcome([asked('a', 's', ['1'])], [left('a', 's', ['1'])])).toEqual({ read: [], stale: [] });
+    expect(outcome([asked('a', 's', ['1'])], [cached('a', 's', ['1'])])).toEqual({ read: [], stale: [] });
   });
 
   it('are all read where nothing is left', () => {
@@ -53,33 +53,38 @@ describe('lists that an earlier run left', () => {
 
   it('go with a changed one of their source in their scope, not with one of another scope or source', () => {
     const lists = [asked('a2', 's', ['1']), asked('b', 's', ['1']), asked('c', 's', ['2']), asked('d', 't', ['1'])];
-    const kept = [left('a', 's', ['1']), left('b', 's', ['1']), left('c', 's', ['2']), left('d', 't', ['1'])];
+    const kept = [cached('a', 's', ['1']), cached('b', 's', ['1']), cached('c', 's', ['2']), cached('d', 't', ['1'])];
     expect(outcome(lists, kept)).toEqual({ read: ['a2', 'b'], stale: ['1 s'] });
   });
 
   it('go with those they are tied to by a third', () => {
     const lists = [asked('a2', 's', ['1']), asked('b', 's', ['1', '2']), asked('c', 's', ['2'])];
-    const kept = [left('a', 's', ['1']), left('b', 's', ['1', '2']), left('c', 's', ['2'])];
+    const kept = [cached('a', 's', ['1']), cached('b', 's', ['1', '2']), cached('c', 's', ['2'])];
     expect(outcome(lists, kept)).toEqual({ read: ['a2', 'b', 'c'], stale: ['1 s', '2 s'] });
   });
 
   it('leave no row of a list that is not delivered any more', () => {
-    expect(outcome([], [left('a', 's', ['1'])])).toEqual({ read: [], stale: ['1 s'] });
-    expect(outcome([], [left(null, 's', ['1'])])).toEqual({ read: [], stale: ['1 s'] });
+    expect(outcome([], [cached('a', 's', ['1'])])).toEqual({ read: [], stale: ['1 s'] });
+    expect(outcome([], [cached(null, 's', ['1'])])).toEqual({ read: [], stale: ['1 s'] });
   });
 
   it('are read again where they could not be read to their end', () => {
-    expect(outcome([asked('a', 's', ['1'])], [left(null, 's', ['1'])])).toEqual({ read: ['a'], stale: ['1 s'] });
+    expect(outcome([asked('a', 's', ['1'])], [cached(null, 's', ['1'])])).toEqual({ read: ['a'], stale: ['1 s'] });
   });
 
   it('that ask who lives with whom go with the list that says so, in its scope', () => {
     const lists = [
-      asked('k2', KIN_SOURCE, ['1']),
+      asked('k2', CO_RESIDENT_SOURCE, ['1']),
       asked('a', 's', ['1'], true),
       asked('b', 't', ['1']),
       asked('c', 's', ['2'], true),
     ];
-    const kept = [left('k', KIN_SOURCE, ['1']), left('a', 's', ['1']), left('b', 't', ['1']), left('c', 's', ['2'])];
-    expect(outcome(lists, kept)).toEqual({ read: ['k2', 'a'], stale: [`1 ${KIN_SOURCE}`, '1 s'].sort() });
+    const kept = [
+      cached('k', CO_RESIDENT_SOURCE, ['1']),
+      cached('a', 's', ['1']),
+      cached('b', 't', ['1']),
+      cached('c', 's', ['2']),
+    ];
+    expect(outcome(lists, kept)).toEqual({ read: ['k2', 'a'], stale: [`1 ${CO_RESIDENT_SOURCE}`, '1 s'].sort() });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/domain/problem.js';
 import type { RowView } from '../../../src/domain/table.js';
-import { KeptRow } from '../../../src/intake/row-record.js';
+import { RowCopy } from '../../../src/intake/row-record.js';
 import { bufferSource } from '../../../src/tabular/container/byte-source.js';
 import { DEFAULT_READ_LIMITS } from '../../../src/tabular/container/read-limits.js';
 import { readOutline } from '../../../src/tabular/xlsx/outline.js';
@@ -32,7 +32,7 @@ async function readAll(bytes: Buffer, usesScanner: boolean): Promise<unknown> {
           again: view.text(column),
         }));
         expect(columnsVisited(view, 40)).toEqual(expect.arrayContaining(filledColumns(view, 40)));
-        const kept = new KeptRow(view);
+        const kept = new RowCopy(view);
         expect(columnsVisited(kept, 40)).toEqual(columnsVisited(view, 40));
         expect(filledColumns(kept, 40)).toEqual(filledColumns(view, 40));
         rows.push([view.rowNumber, view.hidden, view.width, cells]);

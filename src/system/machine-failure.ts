@@ -10,7 +10,7 @@ const NOT_WRITABLE = /^(?:EROFS|EIO|ENXIO|ESTALE|SQLITE_(?:READONLY|CANTOPEN|IOE
 const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
 
 /** `folder`: named where the error itself names no path. Anything else comes back unchanged. */
-export function machineTrouble(error: unknown, folder: string): unknown {
+export function machineFailure(error: unknown, folder: string): unknown {
   if (error instanceof UserError || !(error instanceof Error) || !('code' in error)) return error;
   const reason = String(error.code);
   const path = 'path' in error && typeof error.path === 'string' ? error.path : folder;

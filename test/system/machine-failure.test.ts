@@ -1,7 +1,7 @@
 // A full disk is the disk's fault and says so; a bug stays a bug.
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/domain/problem.js';
-import { machineTrouble } from '../../src/system/machine-trouble.js';
+import { machineFailure } from '../../src/system/machine-failure.js';
 
 const failed = (facts: object): Error => Object.assign(new Error('failed'), facts);
 
@@ -15,10 +15,10 @@ test.each([
   ['a broken disk under a database', { code: 'SQLITE_IOERR_WRITE' }, 'output-not-writable', '/w'],
   ['a file of somebody else', { code: 'EACCES', path: '/w/b' }, 'path-denied', '/w/b'],
 ])('%s', (_note, facts, code, path) => {
-  expect(machineTrouble(failed(facts), '/w')).toMatchObject({ code, facts: { path, reason: facts.code } });
+  expect(machineFailure(failed(facts), '/w')).toMatchObject({ code, facts: { path, reason: facts.code } });
 });
 
 test('everything else comes back as it is', () => {
   for (const error of [new TypeError('x'), failed({ code: 'SQLITE_ERROR' }), new UserError('file-empty'), 'text'])
-    expect(machineTrouble(error, '/w')).toBe(error);
+    expect(machineFailure(error, '/w')).toBe(error);
 });
