@@ -15,7 +15,7 @@ import { helpWords, type OptionSpec } from './options/option.js';
 import { createOutput } from './output.js';
 import { commonOptions } from './options/shared-options.js';
 import { usageError } from './usage-errors.js';
-import { programVersion, versionLine } from './version.js';
+import { programVersion, versionLine } from '../system/version.js';
 
 export type ParsedCommandLine =
   | { readonly kind: 'answered'; readonly exit: ExitName }

@@ -3,7 +3,7 @@
  * a promise that never settles cannot look like success. Loads nothing that the version does not need.
  */
 import { exitStatus } from '../catalog/exit-codes.js';
-import { versionLine } from './version.js';
+import { versionLine } from '../system/version.js';
 
 export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = exitStatus('bug');

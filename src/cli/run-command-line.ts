@@ -9,7 +9,7 @@ import type { ParsedCommandLine } from './command-line.js';
 import type { Language } from './language.js';
 import { longFlag } from './options/option.js';
 import { commonOptions } from './options/shared-options.js';
-import { programVersion } from './version.js';
+import { programVersion } from '../system/version.js';
 
 type CommandToRun = Extract<ParsedCommandLine, { kind: 'command' }>;
 

@@ -3,7 +3,6 @@
  * a nightly run with nothing new needs none of what stands behind it.
  */
 import type { BatchResult } from '../domain/batch.js';
-import { boundHeapGrowth } from '../system/heap.js';
 import { isStoreLoss } from '../store/work-store.js';
 import { exemptionLookup } from '../rules/exemptions.js';
 import { makeResult, type ResultFacts } from './result/compare-result.js';
@@ -32,7 +31,6 @@ export interface ComputedPass {
  * `no-subjects`; trouble in lists is in the result.
  */
 export async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<ComputedPass> {
-  boundHeapGrowth();
   const { workspace, pass, asOf, division } = options;
   const { settings, paths } = workspace;
   const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);

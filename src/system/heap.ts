@@ -1,6 +1,7 @@
 /**
  * How far the JavaScript heap may grow between two collections. Left alone it grows to four times what is alive before it is tidied:
- * in a province's pass a gigabyte for the 250 MB that are needed. A process that does anything else keeps the usual bounds.
+ * in a province's pass a gigabyte for the 250 MB that are needed. Only the commands of a pass
+ * set it: a program that uses bidui as a library keeps its own bounds.
  */
 import { setFlagsFromString } from 'node:v8';
 

@@ -16,6 +16,7 @@ import { openLedger } from '../../store/ledger-store.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { hashFile } from '../../system/hash.js';
+import { chooseBatch } from '../../workspace/batch-store.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -46,7 +47,16 @@ export interface ArchiveCheck {
   readonly head: LedgerHead;
 }
 
-/** Throws UserError batch-unknown, archive-exists, ledger-missing, and those of outputs. */
+/** The batch of that id, the latest when none is named. Throws UserError batch-unknown, nothing-compared, and those of archiveBatch. */
+export function archiveStoredBatch(
+  workspace: Workspace,
+  batch: string | undefined,
+  target: string,
+): Promise<ArchiveResult> {
+  return archiveBatch(workspace, chooseBatch(workspace.paths, batch), target);
+}
+
+/** Throws UserError archive-exists, ledger-missing, and those of outputs. */
 export async function archiveBatch(workspace: Workspace, batch: BatchResult, target: string): Promise<ArchiveResult> {
   const folder = path.resolve(target);
   if (existsSync(folder) && (await readdir(folder)).length > 0) throw new UserError('archive-exists', { path: target });

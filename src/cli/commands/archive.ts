@@ -23,11 +23,9 @@ export const command = defineCommand({
   ],
   async run(context, { folder }, { batch, isCheck }) {
     if (isCheck) return check(context, folder);
-    const { archiveBatch } = await import('../../app/ledger/archive.js');
-    const { chooseBatch } = await import('../../workspace/batch-store.js');
+    const { archiveStoredBatch } = await import('../../app/ledger/archive.js');
     const { openWorkspace } = await import('../../workspace/workspace.js');
-    const workspace = openWorkspace(context.workspaceFolder);
-    const made = await archiveBatch(workspace, chooseBatch(workspace.paths, batch), folder);
+    const made = await archiveStoredBatch(openWorkspace(context.workspaceFolder), batch, folder);
     if (context.isJson) context.output.json(made);
     else
       context.output.line(context.say('archive-done', { folder: made.folder, files: made.files, events: made.events }));

@@ -4,6 +4,7 @@ import { inExclusiveRun } from '../in-exclusive-run.js';
 import { plainText } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
 import { startProgress } from '../progress.js';
+import { boundHeapGrowth } from '../../system/heap.js';
 import { value } from '../options/option.js';
 import { defineCommand } from '../command.js';
 
@@ -26,6 +27,7 @@ export const command = defineCommand({
   async run(context, operands, options) {
     const { compareInRun } = await import('../../app/compare/compare-job.js');
     const { printCompareSummary } = await import('../compare-summary.js');
+    boundHeapGrowth();
     const progress = await startProgress(context);
     const { batch, previous } = options;
     const job = { ...passJob(context, operands, options, progress.report), batch, previous };

@@ -6,6 +6,7 @@ import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { startProgress } from '../progress.js';
+import { boundHeapGrowth } from '../../system/heap.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({
@@ -18,6 +19,7 @@ export const command = defineCommand({
   passwords: ['inputs', 'sheets'],
   async run(context, operands, options) {
     const { runWholePass } = await import('../../app/compare/whole-run.js');
+    boundHeapGrowth();
     const progress = await startProgress(context);
     const job = passJob(context, operands, options, progress.report);
     const whole = await inExclusiveRun(context, options.wait, (exclusive) =>

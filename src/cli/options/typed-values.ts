@@ -1,5 +1,5 @@
 /** What people type becomes a value, or a usage error that names the option and what it takes. Must not know any command. */
-import { addDays, MOST_DAYS_AHEAD } from '../../domain/days.js';
+import { addDays, isDay, MOST_DAYS_AHEAD } from '../../domain/days.js';
 import { UserError } from '../../domain/problem.js';
 
 /** Where a word was typed, for the complaint, and the office's day. */
@@ -27,10 +27,7 @@ const TYPED_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 export const day: Parse<string> = (typed, { name }) => {
   const [, year = '', month = '', date = ''] = TYPED_DAY.exec(asTyped(typed)) ?? [];
   const found = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const time = year === '' ? NaN : Date.parse(`${found}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== found) {
-    throw new UserError('option-invalid', { option: name, value: typed, expected: '2018-07-25' });
-  }
+  if (!isDay(found)) throw new UserError('option-invalid', { option: name, value: typed, expected: '2018-07-25' });
   return found;
 };
 

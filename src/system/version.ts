@@ -1,4 +1,4 @@
-/** The program's version. */
+/** The program's version, for `--version`, manifests and fingerprints. */
 import { readFileSync } from 'node:fs';
 import { DIVISIONS_DATE } from '../catalog/divisions/date.js';
 
