@@ -45,7 +45,9 @@ const allowedImports = {
     'compare',
     'rule-test',
   ],
-  cli: [...knowledge, 'normalise', 'app', 'compare', 'workspace', 'system'],
+  cli: [...knowledge, 'normalise', 'app', 'workspace', 'system'],
+  // The library: src/index.ts, a file and no folder.
+  index: [...knowledge, 'normalise', 'app', 'workspace', 'system'],
 };
 
 /** Library -> the only folder that may import it. */
@@ -93,12 +95,17 @@ const allowedSiblings = {
 const folders = Object.keys(allowedImports);
 const source = path.join(import.meta.dirname, 'src');
 
+/** What a program outside src could use too: one folder deep, never the inside of a capability. */
+const faces = ['cli', 'index'];
+
 /** Null, or why a file of src must not import another. */
 function whyNot(from, to) {
   const [folder, sub] = from;
-  const [other, otherSub] = to;
+  const [other, otherSub, ...deeper] = to;
   if (!folders.includes(folder) || !folders.includes(other)) return null;
   if (folder !== other) {
+    if (faces.includes(folder) && deeper.length > 0)
+      return `src/${folder} must not import the inside of src/${other}/${otherSub}`;
     return allowedImports[folder].includes(other) ? null : `src/${folder} must not import src/${other}`;
   }
   const siblings = allowedSiblings[folder];
@@ -110,7 +117,10 @@ function whyNot(from, to) {
 /** Imports point one way: between folders by allowedImports, between sub-folders by allowedSiblings. */
 const oneWayImports = {
   create: (context) => {
-    const foldersOf = (file) => path.relative(source, path.dirname(file)).split(path.sep);
+    const foldersOf = (file) => {
+      const parts = path.relative(source, file).split(path.sep);
+      return parts.length === 1 ? [path.parse(file).name] : parts.slice(0, -1);
+    };
     const check = (node) => {
       const text = node?.value;
       if (typeof text !== 'string' || !text.startsWith('.')) return;
@@ -131,7 +141,10 @@ const oneWayImports = {
 function ownLibraries(folder) {
   const others = Object.entries(ownedLibraries).filter(([, owner]) => owner !== folder);
   const paths = others.map(([name, owner]) => ({ name, message: `only src/${owner} imports ${name}` }));
-  return { files: [`src/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { paths }] } };
+  return {
+    files: [`src/${folder}/**/*.ts`, `src/${folder}.ts`],
+    rules: { 'no-restricted-imports': ['error', { paths }] },
+  };
 }
 
 /** Connections are made in one place, which keeps their handles alive; everybody else may name the types. */

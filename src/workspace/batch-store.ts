@@ -2,12 +2,13 @@
  * Batch results on disk, below `.bidui/batches/<id>/`: findings, pairs and candidates as lines, the rest as one document that is
  * written last, so that a batch is there whole or not at all. Thrown away with `.bidui`; the ledger keeps what must last.
  */
-import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { storedCode } from '../catalog/messages/stored.js';
 import type { BatchResult } from '../domain/batch.js';
+import type { Finding } from '../domain/finding.js';
 import type { Pass } from '../domain/pass.js';
 import { UserError } from '../domain/problem.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
@@ -68,13 +69,32 @@ export function readBatchHead(paths: WorkspacePaths, id: string): BatchHead {
 
 /** A stored batch. Throws UserError batch-unknown. */
 export function readBatch(paths: WorkspacePaths, id: string): BatchResult {
-  const known = storedBatchIds(paths);
-  if (!known.includes(id)) throw new UserError('batch-unknown', { batch: id, known: known.join('、') || '—' });
-  const folder = path.join(batchesFolder(paths), id);
+  const folder = folderOfStored(paths, id);
   const [findings, contexts, review, candidates] = LINE_FILES.map((name) =>
     readLines(path.join(folder, `${name}.jsonl`)),
   );
   return { ...readBatchHead(paths, id), findings, contexts, review, candidates } as BatchResult;
+}
+
+/** The findings of a stored batch in their order, one line of the file in memory at a time. Throws UserError batch-unknown. */
+export async function* streamFindings(paths: WorkspacePaths, id: string): AsyncGenerator<Finding> {
+  const lines = createReadStream(
+    path.join(folderOfStored(paths, id), 'findings.jsonl'),
+    'utf8',
+  ) as AsyncIterable<string>;
+  // Split by hand: readline also ends lines at U+2028, which JSON leaves inside texts.
+  let rest = '';
+  for await (const chunk of lines) {
+    const whole = (rest + chunk).split('\n');
+    rest = whole.pop() ?? '';
+    for (const line of whole) yield JSON.parse(line) as Finding;
+  }
+}
+
+function folderOfStored(paths: WorkspacePaths, id: string): string {
+  const known = storedBatchIds(paths);
+  if (!known.includes(id)) throw new UserError('batch-unknown', { batch: id, known: known.join('、') || '—' });
+  return path.join(batchesFolder(paths), id);
 }
 
 /** The batch with that id, else the one computed last (of a pass, when given). Throws UserError batch-unknown, nothing-compared. */

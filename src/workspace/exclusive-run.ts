@@ -19,6 +19,8 @@ export interface RunRequest {
   readonly now: () => Date;
   /** Minutes to wait for another run; default none. */
   readonly waitMinutes?: number | undefined;
+  /** Named in ledger and lock instead of the user of the operating system. */
+  readonly user?: string | undefined;
 }
 
 export interface ExclusiveRun {
@@ -34,16 +36,17 @@ const WAIT_STEP_MS = 500;
 /** Throws what openWorkspace throws, `workspace-locked`, `output-not-writable`, and whatever the work throws. */
 export async function withExclusiveRun<T>(request: RunRequest, work: (run: ExclusiveRun) => Promise<T>): Promise<T> {
   const workspace = openWorkspace(request.workspaceFolder);
+  const operator = operatorOf(request);
   await requireWritableFolder(workspace.paths.state);
   await requireWritableFolder(workspace.paths.results);
-  const lock = await waitForLock(request, workspace.paths.state);
+  const lock = await waitForLock(request, operator, workspace.paths.state);
   const log = openLog(workspace.paths.log, request.now);
   try {
     log.info('run-begins', { command: request.command });
     const { results, state } = workspace.paths;
     const removed = (await removeLeftovers(results)) + (await removeLeftovers(state));
     if (removed > 0) log.info('leftovers-removed', { files: removed });
-    const result = await work({ workspace, log, operator: currentOperator(), now: request.now });
+    const result = await work({ workspace, log, operator, now: request.now });
     log.info('run-ends', { command: request.command });
     return result;
   } catch (failure) {
@@ -56,8 +59,12 @@ export async function withExclusiveRun<T>(request: RunRequest, work: (run: Exclu
   }
 }
 
-async function waitForLock(request: RunRequest, folder: string): Promise<RunLock> {
+function operatorOf({ user }: RunRequest): Operator {
   const operator = currentOperator();
+  return user === undefined ? operator : { ...operator, user };
+}
+
+async function waitForLock(request: RunRequest, operator: Operator, folder: string): Promise<RunLock> {
   const holder = {
     pid: process.pid,
     user: operator.user,

@@ -1,6 +1,7 @@
-/** `inspect --rows`: every stored row of a file as text, exactly as later stages get it, one JSON line each. */
-import type { Problem } from '../../domain/problem.js';
-import type { RowView } from '../../domain/table.js';
+/** Every stored row of a file as text, exactly as later stages get it: for `inspect --rows` one JSON line each, for the library as values. */
+import { UserError, type Problem } from '../../domain/problem.js';
+import { placeOfFile } from '../../domain/file-place.js';
+import type { RowView, TableFile } from '../../domain/table.js';
 import { openTables } from '../../tabular/open-table.js';
 import type { OpenOptions } from '../../tabular/container/open-options.js';
 
@@ -8,10 +9,12 @@ export interface RowsRequest {
   readonly absolute: string;
   /** Path for messages. */
   readonly shown: string;
+  /** Only the sheets of this name; undefined for all. */
+  readonly sheet?: string | undefined;
   readonly password?: string | undefined;
   readonly askPassword?: OpenOptions['askPassword'] | undefined;
   /** Called once per table when its rows have been read: what was odd about it. */
-  readonly onProblems?: (problems: readonly Problem[]) => void;
+  readonly onProblems?: ((problems: readonly Problem[]) => void) | undefined;
 }
 
 /** One line of `inspect --rows`. */
@@ -24,29 +27,59 @@ interface InspectedRow {
   readonly cells: readonly (string | null)[];
 }
 
-function rowLine(sheet: string | null, row: RowView): string {
-  const cells: (string | null)[] = [];
-  for (let column = 0; column < row.width; column += 1) cells.push(row.text(column));
-  const line: InspectedRow = { sheet, row: row.rowNumber, cells };
-  return JSON.stringify(line);
+/** One stored row of a table. */
+export interface TableRow extends InspectedRow {
+  /** Path as given; for a table inside an archive `archive.zip!inner.xlsx`. */
+  readonly file: string;
 }
 
-/** JSON lines in file order, without line ends. Throws UserError when the file cannot be read, perhaps after some rows. */
+/** JSON lines in file order, without line ends. Throws as readRows does. */
 export async function* inspectRows(request: RowsRequest): AsyncGenerator<string> {
-  const { absolute, shown, password, askPassword } = request;
+  for await (const rows of rowBatches(request)) {
+    for (const { sheet, row, cells } of rows) {
+      const line: InspectedRow = { sheet, row, cells };
+      yield JSON.stringify(line);
+    }
+  }
+}
+
+/** Rows in file order. Throws UserError sheet-not-there, and when the file cannot be read, perhaps after some rows. */
+export async function* readRows(request: RowsRequest): AsyncGenerator<TableRow> {
+  for await (const rows of rowBatches(request)) yield* rows;
+}
+
+async function* rowBatches(request: RowsRequest): AsyncGenerator<readonly TableRow[]> {
+  const { absolute, shown, sheet: wanted, password, askPassword } = request;
   const tables = await openTables(absolute, {
     path: shown,
     ...(password === undefined ? {} : { password }),
     ...(askPassword === undefined ? {} : { askPassword }),
   });
   try {
+    if (wanted !== undefined) requireSheet(tables, wanted, shown);
     for (const table of tables) {
       for (const sheet of table.sheets) {
-        for await (const batch of sheet.rows()) for (const row of batch) yield rowLine(sheet.name, row);
+        if (wanted !== undefined && sheet.name !== wanted) continue;
+        const source = { file: table.path, sheet: sheet.name };
+        for await (const batch of sheet.rows()) {
+          yield batch.map((row) => ({ ...source, row: row.rowNumber, cells: cellsOf(row) }));
+        }
       }
       request.onProblems?.(table.problems);
     }
   } finally {
     for (const table of tables) await table.close();
   }
+}
+
+function cellsOf(row: RowView): (string | null)[] {
+  const cells: (string | null)[] = [];
+  for (let column = 0; column < row.width; column += 1) cells.push(row.text(column));
+  return cells;
+}
+
+function requireSheet(tables: readonly TableFile[], wanted: string, shown: string): void {
+  const names = tables.flatMap(({ sheets }) => sheets.flatMap(({ name }) => name ?? []));
+  if (names.includes(wanted)) return;
+  throw new UserError('sheet-not-there', { sheet: wanted, known: names.join('、') || '—' }, placeOfFile(shown));
 }

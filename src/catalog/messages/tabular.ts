@@ -206,6 +206,10 @@ export const tabularMessages = {
     zh: '这个工作表是隐藏的，已照常读取。请确认它是否应当计入。',
     en: 'This sheet is hidden; it was read like any other. Check whether it should count.',
   },
+  'sheet-not-there': {
+    zh: '没有名为“{sheet}”的工作表。文件里有：{known}。请改成其中一个，或不指定工作表。',
+    en: 'There is no sheet called "{sheet}". The file has: {known}. Name one of them, or none.',
+  },
   'sheet-too-large': {
     zh: '工作表用“重复”标记声明的单元格多得不合常理，没有读取。请用 Excel 或 WPS 另存为 xlsx。',
     en: 'The sheet declares impossibly many repeated cells and was not read. Save it as xlsx.',
