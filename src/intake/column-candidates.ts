@@ -8,6 +8,7 @@ import type { ColumnContent } from './column-content.js';
 import { headerMeanings } from './header-index.js';
 import type { HeaderMeaning } from './header-index.js';
 import { isSomebodyElse, personEnding, personPrefix, readHeaderText, withoutQualifiers } from './header-text.js';
+import { isOfSomebodyElse } from './person-columns.js';
 
 /** setting: named in bidui.yaml · remembered: named there for another delivery of the same sender · header: the text itself · noted: without unit, note or ordinal · child: lower row of a two-row header · content: what the cells hold. */
 export type MappingReason = 'setting' | 'remembered' | 'header' | 'noted' | 'child' | 'content';
@@ -81,9 +82,12 @@ function formsOf(header: ColumnHeader): Form[] {
   if (header.group === null) return [{ text: header.own, cost: 0, reason: 'header' }];
   const forms: Form[] = [{ text: header.group + header.own, cost: 0, reason: 'header' }];
   forms.push({ text: `${header.group}/${header.own}`, cost: 0, reason: 'header' });
-  if (!isSomebodyElse(readHeaderText(header.group).bare))
-    forms.push({ text: header.own, cost: WITHOUT_GROUP, reason: 'child' });
+  forms.push({ text: header.own, cost: WITHOUT_GROUP, reason: 'child' });
   return forms;
+}
+
+function isTheirs(header: ColumnHeader, { name }: ColumnDefinition): boolean {
+  return header.group !== null && isOfSomebodyElse(readHeaderText(header.group).bare, name);
 }
 
 function meaningsOf(
@@ -122,7 +126,9 @@ function isPersonColumn(definition: ColumnDefinition): boolean {
 /** Columns one header may stand for, unsorted; empty when its text is unknown. */
 export function candidatesOf(table: TableDefinition, header: ColumnHeader, content: ColumnContent): Candidate[] {
   for (const form of formsOf(header)) {
-    const found = meaningsOf(table, form);
+    const found = meaningsOf(table, form).filter(
+      ({ meaning, reason }) => reason !== 'child' || !isTheirs(header, meaning.definition),
+    );
     if (found.length === 0) continue;
     const { bare } = readHeaderText(form.text);
     return found.map(({ meaning, cost, reason }) => {

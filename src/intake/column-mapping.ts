@@ -8,7 +8,7 @@ import type { Problem } from '../domain/problem.js';
 import { candidateByContent, candidateBySetting, candidatesOf } from './column-candidates.js';
 import type { Candidate, ColumnHeader, MappingReason } from './column-candidates.js';
 import type { ColumnContent } from './column-content.js';
-import { isSomebodyElse, normaliseHeader, personPrefix, readHeaderText } from './header-text.js';
+import { normaliseHeader, personPrefix, readHeaderText } from './header-text.js';
 
 /** A column of the sheet with the column of the table it holds. */
 export interface MappedColumn {
@@ -255,9 +255,6 @@ export function mapColumns(table: TableDefinition, input: MappingInput): ColumnM
   const candidates = input.headers.flatMap((header, position) => {
     const content = input.contents[position];
     if (content === undefined || header.printed === '' || assignment.taken.has(header)) return [];
-    if (header.group !== null && isSomebodyElse(readHeaderText(header.group).bare)) {
-      return candidatesOf(table, header, content).filter(({ reason }) => reason !== 'child');
-    }
     return candidatesOf(table, header, content);
   });
   assignByRank(candidates, assignment);

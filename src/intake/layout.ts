@@ -13,8 +13,9 @@ import type { ColumnMapping, MappedColumn } from './column-mapping.js';
 import { findHeader, headerAbove, isDataLike } from './header-row.js';
 import type { HeaderBlock } from './header-row.js';
 import { normaliseHeader, unitOfTitle } from './header-text.js';
-import { findMemberColumns, nameMembers, PERSON_COLUMNS } from './member-groups.js';
+import { findMemberColumns, nameMembers } from './member-groups.js';
 import type { MemberColumns, MemberGroup } from './member-groups.js';
+import { PERSON_COLUMNS } from './person-columns.js';
 import type {
   HouseholdLayout,
   IntakeSettings,
@@ -25,6 +26,7 @@ import type {
 } from './sheet-plan.js';
 import { placeFromSheetName } from './sheet-name.js';
 import { distinctTexts } from './sheet-sample.js';
+import { exampleRows } from './template-rows.js';
 import type { SampleRow, SheetSample } from './sheet-sample.js';
 
 /** Tables of whole households that can be matched by household number alone. */
@@ -77,6 +79,7 @@ function continuePlan(sample: SheetSample, previous: SheetPlan, settings: Intake
     sheet: sample.name,
     headerRows: [],
     firstDataRow: first.rowNumber,
+    exampleRows: new Set(),
     problems: [problem('sheet-continues', 'notice', { sheet: previous.sheet })],
   };
 }
@@ -308,6 +311,7 @@ function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns,
     moneyUnit: moneyUnitAbove(sample, block.rowNumbers[0] ?? 0),
     dateColumns: mostlyDates(rows, mapped, settings),
     numbersHave18: numbersHave18(rows, mapped),
+    exampleRows: exampleRows(rows, shared.columns, (name) => settings.identify.divisions.findByName(name).length > 0),
     problems: columns.problems,
   };
 }

@@ -7,6 +7,7 @@ import type { ColumnHeader } from './column-candidates.js';
 import { headersNamed } from './column-mapping.js';
 import { headerMeanings } from './header-index.js';
 import { isSomebodyElse, readHeaderText, readMemberIndex } from './header-text.js';
+import { PERSON_COLUMNS } from './person-columns.js';
 import type { IntakeSettings } from './sheet-plan.js';
 
 /** Columns of one person in a wide row, headers stripped of their index. */
@@ -24,14 +25,6 @@ export interface MemberColumns {
   /** Columns outside the groups. */
   readonly rest: readonly ColumnHeader[];
 }
-
-/** Columns that speak of one person, so that in a wide row each person has only those of its own group. */
-export const PERSON_COLUMNS: ReadonlySet<string> = new Set(
-  (
-    'name id_number relation sex birth_date ethnicity labour_ability health disability_category disability_grade ' +
-    'student_status education work_place work_months wage_month insured critical_insured pension_insured self_paid_medical'
-  ).split(' '),
-);
 
 /** A group header that is only the word for the person: its name (成员1, beside 成员1证件号). */
 const PERSON_WORD = /^(?:家庭|共同生活|共同生活家庭|其他|其他家庭|保障|户内)?(?:成员|人员|人口|家属)$/u;

@@ -13,10 +13,13 @@ import { HouseholdKeys } from './households.js';
 import { isBeyondPrecision, mayBeLost, NumberColumnWatch } from './number-damage.js';
 import { CountKeeper } from './record-counts.js';
 import type { RecordCounts } from './record-counts.js';
+import { columnsOutside } from './outside-columns.js';
 import { RowJudge } from './row-kinds.js';
+import type { RefusalReason } from './row-kinds.js';
 import { RowCopy, RowRecord } from './row-record.js';
 import type { RecordFrame } from './row-record.js';
 import type { MemberSlot, SheetPlan } from './sheet-plan.js';
+import { isSpecimen } from './template-rows.js';
 
 export interface ReadingContext {
   /** Path of the file relative to the workspace: part of household keys. */
@@ -74,7 +77,6 @@ interface Person {
   readonly householdKey: string | null;
 }
 
-const REGISTER_ID = 'register';
 const NAME_SEPARATORS = /[、,，/;；\n\r|]+|\s{2,}/u;
 /** Keeps the parts of several numbers in one member's cell apart from the member slots. */
 const SPLIT_PART_STEP = 100;
@@ -115,18 +117,6 @@ function slotsOf(plan: SheetPlan, watches: Map<number, NumberColumnWatch>): Slot
   });
 }
 
-/** Headers of numbers of people who are no further members of the row. */
-const OF_OTHERS = /户主|家长|申请|联系|监护|经办|帮扶|填报|负责|干部|包保|开户|持卡|代理|领取|法定|委托/u;
-
-/** In rows of whole households any unnamed column; in a register also those that may be columns of members not recognised. */
-function columnsOutside({ table, slots, unknown }: SheetPlan): Set<number> {
-  if (slots.length === 0 && table.id !== REGISTER_ID) return new Set();
-  const columns = unknown
-    .filter(({ header }) => slots.length > 0 || !OF_OTHERS.test(header))
-    .map(({ columnIndex }) => columnIndex);
-  return new Set(columns);
-}
-
 class SheetReader {
   readonly counts = new CountKeeper();
   readonly households: HouseholdKeys;
@@ -162,7 +152,8 @@ class SheetReader {
     const { columnIndex } = watch;
     return {
       canSkip: (fields, rowNumber) => {
-        if (rowNumber < plan.firstDataRow || !canSkip(fields, columnIndex, rowNumber)) return false;
+        if (rowNumber < plan.firstDataRow || plan.exampleRows.has(rowNumber)) return false;
+        if (!canSkip(fields, columnIndex, rowNumber)) return false;
         this.counts.rows += 1;
         this.counts.rowsUsed += 1;
         this.counts.records += 1;
@@ -182,6 +173,10 @@ class SheetReader {
     }
     const numbers = this.#numbersOf(row);
     if (!numbers.some(({ plain }) => plain !== null) && !this.#isRecord(row)) return;
+    if (plan.exampleRows.has(row.rowNumber) || numbers.some(({ text }) => isSpecimen(text ?? ''))) {
+      this.#refuse(row, 'row-example');
+      return;
+    }
     this.counts.rows += 1;
     this.counts.rowsUsed += 1;
     if (row.hidden) this.counts.hiddenRows += 1;
@@ -204,10 +199,17 @@ class SheetReader {
   /** The slow question for rows without a plain number; counts the row when the answer is no. */
   #isRecord(row: RowView): boolean {
     const verdict = this.#judge.judge(row);
-    if (verdict.kind === 'skip') this.counts.skip(verdict.skip);
-    if (verdict.kind === 'refused') this.counts.refuse(row.rowNumber, verdict.reason);
-    if (verdict.kind !== 'record') this.#onRow?.(row, verdict.kind === 'skip' ? 'skipped' : 'refused');
+    if (verdict.kind === 'refused') this.#refuse(row, verdict.reason);
+    if (verdict.kind === 'skip') {
+      this.counts.skip(verdict.skip);
+      this.#onRow?.(row, 'skipped');
+    }
     return verdict.kind === 'record';
+  }
+
+  #refuse(row: RowView, reason: RefusalReason): void {
+    this.counts.refuse(row.rowNumber, reason);
+    this.#onRow?.(row, 'refused');
   }
 
   #countAbove(row: RowView): void {

@@ -5,13 +5,15 @@
 import type { RowView } from '../domain/table.js';
 import { normaliseHeader } from './header-text.js';
 import type { SheetPlan } from './sheet-plan.js';
+import { isInstruction } from './template-rows.js';
 
 /** Why a row below (or above) the header is no data row. */
 export const SKIP_KINDS = ['title', 'header', 'total', 'note', 'blank'] as const;
 export type SkipKind = (typeof SKIP_KINDS)[number];
 
 /** Why a data row could not be used; words are in the message catalogue. */
-export type RefusalReason = 'row-without-person';
+export type RefusalReason =
+  'row-without-person' | 'row-example' | 'row-in-one-cell' | 'row-columns-shifted' | 'row-struck';
 
 export type RowVerdict =
   | { readonly kind: 'record' }
@@ -26,6 +28,9 @@ const SUM =
 /** First words of lines under a table that speak about the table. */
 const FOOTER =
   /^(?:制表|填表|填报|审核|审批|复核|校对|经办|负责|单位负责|主管|分管|部门负责|县级负责|乡镇负责|领导|签字|签名|盖章|单位盖章|日期|时间|报送|上报|统计|联系人|联系电话|联系方式|电话|制单|录入|核对|抄送|打印|第\d+页|共\d+页)(?:人|员|单位|部门|日期|时间|说明|情况|意见|领导|电话|方式)*(?:\(.*\))?(?:[::]|$)/u;
+/** A label that asks for a name, a day or a mark, whatever office it is. */
+const SIGNATURE =
+  /^[\p{Script=Han}()、/]{0,12}(?:人|员|长|领导|主任|书记|单位|部门|日期|时间|电话|手机|签字|签章|签名|盖章|公章)(?:\([^()]*\))?:|^[\p{Script=Han}]{0,12}\(?(?:签字|签章|签名|盖章|公章)\)?$/u;
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|附注|附件|备注说明|注意|温馨提示|提示|要求|填写说明|例|示例|数据来源|资料来源)(?:[::0-9一二三、.(]|$)|^\(?\d{1,2}[.、)].{12,}/u;
 /** Headings between groups of rows: a numbered text, or a place alone in its row. */
@@ -34,6 +39,11 @@ const HEADING =
 const SEQUENCE_HEADER = /^(?:序号|编号|顺序号?|序|行号|NO|NUM|号)$/u;
 const COLUMN_ORDINAL = /^\(?(?:\d{1,3}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])\)?$/u;
 const NUMBER_SHAPED = /\d{6,}/u;
+/** What signature lines give beside names: telephones and days. */
+const PHONE_OR_DAY = /^(?:\+?86)?1\d{10}$|^(?:0\d{2,3}-?)?\d{7,8}$|^(?:19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?$/u;
+const WHOLE_NUMBER = /(?<![0-9])(?:\d{17}[\dX]|\d{15})(?![0-9])/u;
+/** Columns in which an identity number can only have slipped. */
+const NEVER_NUMBERS = ['household', 'county', 'township', 'village', 'group', 'relation'];
 /** Ordinals under a header come in a run; fewer could be values. */
 const MIN_ORDINALS = 3;
 /** Header cells that must come back for a repeated header, as share of the row. */
@@ -51,6 +61,7 @@ export class RowJudge {
   readonly #sequence: ReadonlySet<number>;
   readonly #people: readonly { readonly name: number | null; readonly number: number | null }[];
   readonly #household: number | null;
+  readonly #neverNumbers: ReadonlySet<number>;
 
   constructor(plan: SheetPlan) {
     this.#headerTexts = plan.headers.map((header) => new Set([header, ...header.split('/')].map(normaliseHeader)));
@@ -68,6 +79,7 @@ export class RowJudge {
       plan.columns.has('id_number') || plan.slots.length > 0
         ? null
         : (plan.columns.get('household')?.columnIndex ?? null);
+    this.#neverNumbers = new Set(NEVER_NUMBERS.flatMap((name) => plan.columns.get(name)?.columnIndex ?? []));
   }
 
   /** The verdict on a row without a valid number. */
@@ -78,8 +90,13 @@ export class RowJudge {
       ({ columnIndex, text }) => this.#sequence.has(columnIndex) && /^\d+$/u.test(text),
     );
     if (isOnlyNumbered) return { kind: 'skip', skip: 'blank' };
-    const skip = this.#skipKind(cells);
+    const isNumberHere = this.#holdsNumber(cells);
+    if (!isNumberHere && distinctCount(cells) === 1 && WHOLE_NUMBER.test(cells[0]?.text ?? ''))
+      return { kind: 'refused', reason: 'row-in-one-cell' };
+    const skip = this.#skipKind(cells, isNumberHere);
     if (skip !== null) return { kind: 'skip', skip };
+    if (!isNumberHere && cells.some((cell) => this.#neverNumbers.has(cell.columnIndex) && WHOLE_NUMBER.test(cell.text)))
+      return { kind: 'refused', reason: 'row-columns-shifted' };
     return this.#hasPerson(cells) ? RECORD : { kind: 'refused', reason: 'row-without-person' };
   }
 
@@ -91,16 +108,27 @@ export class RowJudge {
     );
   }
 
-  #skipKind(cells: readonly FilledCell[]): SkipKind | null {
-    if (this.#isHeaderAgain(cells)) return 'header';
-    const holdsNumber = this.#people.some(({ number }) =>
-      cells.some(({ columnIndex, text }) => columnIndex === number && NUMBER_SHAPED.test(text)),
+  /** A number column holds something like a number; a telephone or a day of a signature line is none. */
+  #holdsNumber(cells: readonly FilledCell[]): boolean {
+    const isSigned = cells.some(({ text }) => isFooter(text)) && !this.#looksLikePerson(cells);
+    return this.#people.some(({ number }) =>
+      cells.some(
+        ({ columnIndex, text }) =>
+          columnIndex === number &&
+          NUMBER_SHAPED.test(text) &&
+          !(isSigned && (isFooter(text) || PHONE_OR_DAY.test(text))),
+      ),
     );
+  }
+
+  #skipKind(cells: readonly FilledCell[], holdsNumber: boolean): SkipKind | null {
+    if (this.#isHeaderAgain(cells)) return 'header';
+    if (isInstruction(cells.map(({ text }) => text))) return 'note';
     if (holdsNumber) return null;
     const apart = cells.filter(({ columnIndex }) => !this.#sequence.has(columnIndex) || cells.length === 1);
     if (isTotal(cells)) return 'total';
     if (isColumnOrdinals(cells)) return 'header';
-    if (cells.some(({ text }) => FOOTER.test(text)) && !this.#looksLikePerson(apart)) return 'note';
+    if (cells.some(({ text }) => isFooter(text)) && !this.#looksLikePerson(apart)) return 'note';
     if (cells[0] !== undefined && NOTE.test(cells[0].text) && !this.#looksLikePerson(apart)) return 'note';
     return this.#isLoneText(cells) ? 'note' : null;
   }
@@ -113,7 +141,7 @@ export class RowJudge {
   /** A name in its own column beside at least two other columns: signatures do not stand like that. */
   #looksLikePerson(cells: readonly FilledCell[]): boolean {
     const named = cells.find(({ columnIndex }) => this.#people.some(({ name }) => name === columnIndex));
-    return named !== undefined && !FOOTER.test(named.text) && distinctCount(cells) > 3;
+    return named !== undefined && !isFooter(named.text) && distinctCount(cells) > 3;
   }
 
   /** One text across the row, or alone outside the columns of a person: a heading between groups, or a remark. */
@@ -141,6 +169,10 @@ function filledCells(row: RowView): FilledCell[] {
     }
   }
   return cells;
+}
+
+function isFooter(text: string): boolean {
+  return FOOTER.test(text) || SIGNATURE.test(text);
 }
 
 function distinctCount(cells: readonly FilledCell[]): number {

@@ -9,7 +9,7 @@ import { identityValue } from '../normalise/clean-cell.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
 import type { SheetCleaner } from './column-cleaner.js';
 import type { MappedColumn } from './column-mapping.js';
-import { PERSON_COLUMNS } from './member-groups.js';
+import { PERSON_COLUMNS } from './person-columns.js';
 import type { MemberSlot, SheetPlan } from './sheet-plan.js';
 
 /** What all records of a sheet share. */

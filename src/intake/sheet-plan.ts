@@ -63,6 +63,8 @@ export interface SheetPlan {
   readonly dateColumns: ReadonlySet<number>;
   /** Most sampled numbers have 18 digits: one of 15 digits is then perhaps cut. */
   readonly numbersHave18: boolean;
+  /** Rows that show how to fill in a template: nobody's. */
+  readonly exampleRows: ReadonlySet<number>;
   /** Remarks that did not stop the planning. */
   readonly problems: readonly Problem[];
 }

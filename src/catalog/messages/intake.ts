@@ -50,6 +50,22 @@ export const intakeMessages = {
     zh: '这一行既没有姓名也没有证件号码，未采用。请补全，或删除这一行。',
     en: 'The row has neither a name nor an identity number and was not used. Complete it or delete it.',
   },
+  'row-example': {
+    zh: '这一行是填表样例（示例，或国家标准里印的样例号码），不是真人，未采用。如果确有此人，请核对号码和地名后改正。',
+    en: 'This row is an example that a template prints (it says so, or has the specimen number of the national standard), nobody real; it was not used. If the person exists, correct number and places.',
+  },
+  'row-in-one-cell': {
+    zh: '这一行的内容都挤在一个格里，其中有证件号码，未采用。请按表头分开填写（常见原因：分隔的逗号用了全角“，”）。',
+    en: 'The whole row stands in one cell, an identity number among it; it was not used. Spread it over the columns (often the commas are full-width ones).',
+  },
+  'row-columns-shifted': {
+    zh: '这一行的证件号码不在号码列，像是各列错位，未采用。请与表头对齐后重新提供。',
+    en: 'The identity number of this row does not stand in its column: the cells seem to have slipped, and the row was not used. Align it with the header.',
+  },
+  'row-struck': {
+    zh: '这一行是划掉的内容（删除线），未采用。如果仍然有效，请去掉删除线。',
+    en: 'This row is struck through; it was not used. If it still holds, remove the line.',
+  },
   'rows-without-head': {
     zh: '按“户主”行分户，但有 {rows} 行在第一个户主之前，无法归户。请检查“与户主关系”列和排序。',
     en: 'Households start at the row of their head, but {rows} rows come before the first head. Check the relation column and the order of rows.',
