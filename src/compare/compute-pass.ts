@@ -1,6 +1,6 @@
 /**
- * The computing of a planned pass: helper tables, people, lists and rules → the batch result. Loaded only when a batch has to be computed:
- * a nightly run with nothing new needs none of what stands behind it.
+ * Computes a planned pass: helper tables, people, lists and rules → the batch result. Loaded only when a batch has to be computed, because
+ * a nightly run with nothing new needs none of these modules.
  */
 import type { BatchResult } from '../domain/batch.js';
 import { isStoreLoss } from '../store/work-store.js';
@@ -27,8 +27,8 @@ export interface ComputedPass {
 }
 
 /**
- * Reads what changed since the last run of this pass, everything when that is asked for. Throws UserError of unreadable helper tables and
- * `no-subjects`; trouble in lists is in the result.
+ * Reads the inputs that changed since the last run of this pass, or everything on request. Throws UserError of unreadable helper tables and
+ * `no-subjects`; failures of lists are part of the result.
  */
 export async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<ComputedPass> {
   const { workspace, pass, asOf, division } = options;
@@ -114,7 +114,7 @@ function resultOf(
   throw noSubjects(where, plan.inputs, result.problems);
 }
 
-/** False when a file was changed while it was read: nobody knows then what the rows in the stores are. */
+/** False when a file was changed while it was read: its rows in the stores then belong to no known content. */
 async function areAsHashed({ inputs, otherInputs }: PassPlan): Promise<boolean> {
   const files = [...inputs.people, ...inputs.lists].flatMap((delivery) => delivery.files);
   for (const file of [...files, ...otherInputs]) if (!(await isAsHashed(file))) return false;

@@ -1,8 +1,7 @@
 /**
- * Hot: plain valid resident numbers read straight from bytes, as the integers of number-key. Nine of ten rows of a department list
- * hold one and speak of nobody in the register, so no text need be made of them. Knows only numbers that normalise accepts as they
- * stand and has nothing to note about; to all others it says -1, and the full readers look (test/linkage/byte-number-parser.test.ts
- * compares the two).
+ * Hot: parses plain valid resident numbers straight from bytes, as the integers of number-key. Nine of ten rows of a department list hold
+ * one that is not in the register, so no text need be made of them. Recognises only numbers that normalise accepts unchanged and without a
+ * note; for all others it returns -1, and the full parser takes over (test/linkage/byte-number-parser.test.ts compares the two).
  */
 import type { FieldBytes } from '../domain/table.js';
 import { daysInMonth } from '../normalise/calendar.js';
@@ -34,7 +33,7 @@ export class ByteNumberParser {
     this.#today = Number(asOf.replaceAll('-', ''));
   }
 
-  /** As `read`, of a field of a record. */
+  /** As `read`, for a field of a record. */
   readField(fields: FieldBytes, columnIndex: number): number {
     return this.read(fields.bytes, fields.startOf(columnIndex), fields.endOf(columnIndex));
   }

@@ -1,10 +1,10 @@
 /**
- * People outside the register who share a public-security household with one of its people: the only outsiders that rules about
- * missing members and separately registered children read. Two readings of the population list: the first finds the households of
- * registered people, the second the others in them. Knows households and keys, no rows.
+ * People outside the register who share a public-security household with somebody in it: the only outsiders that rules about missing
+ * members and separately registered children read. The population list is read twice: the first reading finds the households of registered
+ * people, the second the others in them. Holds households and keys, no rows.
  */
 
-/** The list that says who lives with whom, and its column that names the household. */
+/** The list that assigns people to households, and its column that names the household. */
 export const CO_RESIDENT_SOURCE = 'public_security.population';
 export const CO_RESIDENT_COLUMN = 'ps_household';
 
@@ -12,7 +12,7 @@ export class CoResidents {
   readonly #households = new Set<string>();
   readonly #keys = new Set<number>();
 
-  /** `division` is that of the delivery: numbers of households are only unique inside it. */
+  /** `division` is the delivery's: numbers of households are unique only inside it. */
   noteHousehold(division: string | null, household: string): void {
     this.#households.add(fullName(division, household));
   }

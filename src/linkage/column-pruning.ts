@@ -1,7 +1,7 @@
 /**
- * Which columns of the register a pass stores: those that a rule in force may read or print, and those that findings are made of,
- * whatever the rule. A column that nobody asks for is neither cleaned nor written. A rule whose SQL names a column that is not there does
- * not compile; what findings are made of is proved by the examples, which come out alike with the columns of their rule and with all.
+ * Chooses the columns of the register that a pass stores: those that a rule in force may read or print, and those that every finding needs.
+ * Other columns are neither cleaned nor written. A rule whose SQL names a missing column does not compile; the columns of findings are
+ * proved by the examples, which give the same result with the columns of their rule and with all.
  */
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
@@ -11,7 +11,7 @@ import { sourcesByView } from '../rules/rule-form.js';
 import { narrowSchema, type Schema } from '../store/work-schema.js';
 import { columnsOfView, SOURCE_IDS } from './rule-schema.js';
 
-/** What joins people, hides those of files that lack a column, places them, shows them as evidence and puts them in order. */
+/** Columns that join people, hide those of files that lack a column, place them, show them as evidence and order them. */
 const OF_EVERY_PERSON = [
   'person_id',
   'origin',
@@ -36,16 +36,16 @@ const OF_EVERY_PERSON = [
   'group',
 ];
 
-/** What changes as days go by → what it is worked out from again on a later day (subject-ages). */
+/** Columns that change with the day → the columns that they are computed from on a later day (refresh-ages). */
 const WORKED_OUT_AGAIN: readonly (readonly [column: string, from: readonly string[]])[] = [
   ...['age', 'age_days', 'age_school'].map((column) => [column, ['birth']] as const),
   ['id_notes', ['id_status', 'id_problems', 'id_kind', 'id_birth', 'id_sex']],
 ];
 
-/** What names and places a household and what a sheet shows of it, beside the columns of the store's own. */
+/** Columns that name and place a household and those that a sheet shows of it, beside the store's own. */
 const OF_EVERY_HOUSEHOLD = ['household', 'county', 'township', 'village', 'household_kind', 'status'];
 
-/** The side that a placeholder names, or whom else it speaks of. */
+/** The side that a placeholder names: the person or the other one. */
 const SIDE = /^(?:s\.|h\.|other_)/u;
 
 /** `schema` with the register's tables as far as the rules need them. */
@@ -60,7 +60,7 @@ export function schemaForRules(schema: Schema, rules: readonly RuleDefinition[])
     const printed = messages.flatMap(placeholders).map((name) => name.replace(SIDE, ''));
     const named = [...printed, ...(rule.columns ?? []), ...(rule.parts ?? []).flatMap((part) => part.columns ?? [])];
     for (const column of named) subject.add(column);
-    // What the message does not find in the person it takes from the household.
+    // The message takes from the household any value that the person lacks.
     for (const column of [...(read.get('household') ?? []), ...named]) household.add(column);
   }
   for (const { name } of REGISTER.columns) if (household.has(name)) subject.add(name);

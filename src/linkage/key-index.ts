@@ -1,8 +1,8 @@
 /**
- * The register's index: every usable 18-character number as one integer in a flat open-addressing table, probed once per row of
- * every department list. Written for speed (a province's lists have tens of millions of rows; a JavaScript Map of strings takes
- * eight times the memory and four times the time per probe), so it stays small and alone; test/linkage holds a plain Map beside it.
- * It must not judge numbers: only keys that normalise found valid come in. Positions are those of the key list given to the builder.
+ * The register's index: every usable 18-character number as one integer in a flat open-addressing table, probed once per row of every
+ * department list. Written for speed (a province's lists have tens of millions of rows; a JavaScript Map of strings takes eight times the
+ * memory and four times the time per probe), so it stays small and alone; test/linkage compares it with a plain Map. It must not judge
+ * numbers: only keys that normalise found valid come in. Positions are those of the key list given to the builder.
  */
 
 const EMPTY = -1;

@@ -1,6 +1,6 @@
 /**
- * Records of a department list, streamed past the register's index: each is counted, probed, and kept or let go by the policy of its
- * source. Never holds a list. One instance for one delivery in one scope.
+ * Streams the records of a department list past the register's index: each is counted, probed, and retained or skipped by the policy of its
+ * source. Never holds a list. One instance serves one delivery in one scope.
  */
 import { viewName, type ColumnDefinition, type TableDefinition } from '../domain/column.js';
 import type { DropReason } from '../domain/batch.js';
@@ -25,7 +25,7 @@ import type { SubjectIndex } from './subject-loader.js';
 import type { DivisionNames } from '../delivery/division-names.js';
 import type { LocalCodes } from '../delivery/local-codes.js';
 
-/** What the rows of a delivery share. */
+/** Values that all rows of a delivery share. */
 export interface DeliveryFacts {
   readonly deliveryId: number;
   readonly source: TableDefinition;
@@ -37,7 +37,7 @@ export interface DeliveryFacts {
   readonly division: string | null;
 }
 
-/** What a list is probed against and where its rows go. */
+/** The index that a list is probed against and the sink of its rows. */
 export interface ListScope {
   readonly store: RowSink;
   readonly subjects: SubjectIndex;
@@ -45,20 +45,20 @@ export interface ListScope {
   readonly coResidents: CoResidents;
 }
 
-/** What became of a list in one scope. */
+/** Result of a list in one scope. */
 export interface ListFigures {
   readonly health: LoaderHealth;
   /** Row that proves that a spreadsheet destroyed numbers of this list; null when none did. */
   readonly firstLostRow: number | null;
-  /** The id of the last row kept; 0 for none. */
+  /** The id of the last retained row; 0 for none. */
   readonly lastRow: number;
 }
 
-/** Figures of a list past one scope. */
+/** Counts of a list in one scope. */
 export interface LoaderHealth {
   readonly records: number;
   readonly usableKeys: number;
-  /** Usable keys whose region is of the list's own area. */
+  /** Usable keys whose region belongs to the list's own area. */
   readonly localKeys: number;
   readonly hits: number;
   readonly subjectsHit: number;
@@ -94,14 +94,14 @@ const FIXED = [
   'extras',
 ] as const;
 const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
-/** Of them, what every kept row has: hits name it, and rows of files that lack a column are hidden. */
+/** The columns among them that every retained row has: hits name it, and rows of files that lack a column are hidden. */
 const ALWAYS = ['row_id', 'place_id'];
 const PLACE: readonly string[] = ['county', 'county_name', 'township', 'village'];
 const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
 
 const NO_PLACE = { county: null, countyName: null, township: null, village: null };
 
-/** For the one row that proves damage, whatever the rules need. */
+/** Columns of the one row that proves damage, whatever the rules need. */
 const KEEP_WHOLE: RetentionPolicy = {
   keepsHits: false,
   outsiders: 'none',
@@ -196,29 +196,29 @@ export class ListLoader implements ListFigures {
     }
   }
 
-  /** True when no row may be let go for its number alone. */
+  /** True when no row may be skipped for its number alone. */
   get needsEveryRow(): boolean {
     return this.#policy?.outsiders === 'all';
   }
 
-  /** True when a row with this number (an integer of number-key) is to be kept or counted as a hit. */
+  /** True when a row with this number (an integer of number-key) must be retained or counted as a hit. */
   needs(key: number): boolean {
     if (this.#subjects.index.find(key) >= 0) return true;
     return this.#policy?.outsiders === 'co_residents' && this.#coResidents.hasKey(key);
   }
 
-  /** Counts a record with a usable number that was let go. */
+  /** Counts a skipped record with a usable number. */
   countSkipped(key: number): void {
     this.#records += 1;
     this.#seeKey(key);
   }
 
-  /** True when the list must be read once more, by `addCoResident`, after all lists that say who lives with whom. */
+  /** True when the list must be read once more, by `addCoResident`, after every list that names households. */
   get needsCoResidentReading(): boolean {
     return this.#policy?.findsCoResidents === true && this.#coResidents.hasHouseholds;
   }
 
-  /** The second reading: keeps people outside the register who live with somebody of it; counts nothing. */
+  /** The second reading: retains people outside the register who share a household with somebody in it; counts nothing. */
   addCoResident(record: SourceRecord, sheet: ListSheet): void {
     const key = record.matchKey === null ? -1 : keyToInteger(record.matchKey);
     if (this.#policy === undefined || key < 0 || this.#subjects.index.find(key) >= 0) return;

@@ -1,6 +1,6 @@
 /**
- * Names by position in flat typed arrays: a third of the memory of millions of strings. A string is made only when it is asked for,
- * which is for hits only.
+ * Names by position in flat typed arrays: a third of the memory of millions of strings. A string is made only on demand, which means for
+ * hits only.
  */
 
 const FIRST_UNITS = 1 << 12;

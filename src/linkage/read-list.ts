@@ -1,4 +1,4 @@
-/** Streams one list past the subjects of every scope it speaks to. Changes nothing but the tables it fills. */
+/** Streams one list past the subjects of every scope that it covers. Changes nothing but the tables it fills. */
 import type { NumberTest } from '../intake/records.js';
 import type { RetentionPolicy } from './retention-policy.js';
 import type { ByteNumberParser } from './byte-number-parser.js';
@@ -7,7 +7,7 @@ import { ListLoader, type ListScope } from './list-loader.js';
 import { countyOf, type DivisionNames } from '../delivery/division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext } from '../delivery/read-delivery.js';
 
-/** How a list is read, beside what its delivery says. */
+/** Options of reading a list, beside its delivery. */
 export interface ListRequest {
   readonly deliveryId: number;
   /** Absent where no rule reads the list. */
@@ -16,7 +16,7 @@ export interface ListRequest {
   readonly plain: ByteNumberParser;
 }
 
-/** The reading and, in the order of the scopes, what became of the list in each. */
+/** The reading and, in the order of the scopes, the result of the list in each. */
 export async function readListRows(
   delivery: PlannedDelivery,
   context: ReadContext,
@@ -34,7 +34,7 @@ export async function readListRows(
   return { reading, loaders };
 }
 
-/** What takes the records of a list for one scope. */
+/** The loader of the records of a list for one scope. */
 function listLoader(
   { table: source, dataDate, coverage, division }: PlannedDelivery,
   scope: ListScope,
@@ -44,7 +44,7 @@ function listLoader(
   return new ListLoader(scope, facts, policy, names);
 }
 
-/** Lets go what no scope needs, and counts it in each. */
+/** Skips the rows that no scope needs, and counts them in each. */
 function numberTest(loaders: readonly ListLoader[], plain: ByteNumberParser): NumberTest {
   return (fields, numberColumn) => {
     const key = plain.readField(fields, numberColumn);

@@ -1,6 +1,6 @@
 /**
- * Subjects that an earlier run left, as they are read on a later day: their ages, and the note on those who have become a hundred. By the
- * functions that read them; everything else about them is the same until the horizon of their reading.
+ * Brings cached subjects up to a later day: their ages, and the note on those who have become a hundred, by the functions that read them.
+ * Everything else about them stays valid until the `validUntil` of their reading.
  */
 import type { Identity } from '../domain/identity.js';
 import type { DivisionTable } from '../normalise/divisions.js';
@@ -10,13 +10,13 @@ import { StoreLostError, type SqlRow, type WorkStore } from '../store/work-store
 import { joinCodes } from '../delivery/stored-cells.js';
 import { agesAt } from './subject-row.js';
 
-/** From this age on a number is noted (age_100). Of other numbers than plain ones the horizon of the reading tells. */
+/** From this age on a number is noted (age_100). For numbers that are not plain, `validUntil` of the reading gives the day. */
 const GREAT_AGE = 100;
 
 /** In the order of agesAt. */
 const AGES = ['age', 'age_days', 'age_school'];
 
-/** Two ISO days, the later one not before the horizon of the reading ends. */
+/** Two ISO days, the later one before `validUntil` of the reading. */
 export interface DaySpan {
   readonly from: string;
   readonly to: string;

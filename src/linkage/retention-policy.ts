@@ -1,10 +1,10 @@
 /**
- * What is kept of each list while it streams by: nothing, the rows of subjects, or the rows of people outside the register too; all
- * columns or only those that rules name. Follows from the rules of the pass; decides per source, once.
+ * Which rows and columns of each list are retained while it streams by: no rows, the rows of subjects, or also rows of people outside the
+ * register; all columns or only those that rules name. Follows from the rules of the pass; decided once per source.
  */
 import { CO_RESIDENT_SOURCE } from './co-residents.js';
 
-/** co_residents: people who share a public-security household with somebody of the register (co-residents.ts). */
+/** co_residents: people who share a public-security household with somebody in the register (co-residents.ts). */
 export type OutsiderReach = 'none' | 'co_residents' | 'all';
 
 /** One rule's use of one list. */
@@ -20,15 +20,15 @@ export interface ListNeed {
 export interface RetentionPolicy {
   readonly keepsHits: boolean;
   readonly outsiders: OutsiderReach;
-  /** Columns of its view that are read; null for all, with what stands under unknown headers. */
+  /** Columns of its view that are read; null for all, including those under unknown headers. */
   readonly columns: ReadonlySet<string> | null;
-  /** True for the list that co-residents are found in, if some rule asks for them. */
+  /** True for the list that co-residents are found in, if some rule needs them. */
   readonly findsCoResidents: boolean;
-  /** Names are compared only where somebody asks how alike they are. */
+  /** Names are compared only where a rule uses their similarity. */
   readonly comparesNames: boolean;
 }
 
-/** What joining people outside the register and telling them apart needs. */
+/** Columns that join people outside the register and tell them apart. */
 const OF_OUTSIDERS = ['id_key', 'name', 'name_key', 'relation', 'township', 'list_household'];
 
 /** Policy by source; a source that no rule names is missing. */

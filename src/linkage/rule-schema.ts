@@ -1,4 +1,4 @@
-/** What every comparing scope shares: the schema of the work store and the knowledge of tables that evidence is worded with. */
+/** The schema that all comparing scopes share: that of the work store and the tables that evidence is worded with. */
 import { ALL_SOURCES, REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { keepPolicies, type RetentionPolicy } from './retention-policy.js';
@@ -23,7 +23,7 @@ export function schemaFor(rule: RuleDefinition, further: readonly string[]): Sch
   );
 }
 
-/** What rows of lists are looked up by beside their id. */
+/** Columns by which rows of lists are looked up beside their id. */
 const JOINED_IN_LISTS = ['id_key', 'list_household'];
 
 const columnsByView = viewColumns(WORK_SCHEMA);
@@ -38,7 +38,7 @@ export function evidenceKnowledge(places: PlaceRegistry): EvidenceKnowledge {
   return { register: REGISTER, source: tableDefinition, place: (placeId) => places.place(placeId) };
 }
 
-/** What the rules of a pass need of each list, of those rules that can run with the delivered lists. */
+/** The needs of the pass's rules for each list, counting only rules that can run with the delivered lists. */
 export function policiesOf(
   rules: readonly RuleDefinition[],
   delivered: ReadonlySet<string>,
@@ -70,7 +70,7 @@ export function joinColumnsOf(rules: readonly RuleDefinition[]): Map<string, Set
       const view = viewName(source);
       const isSearched = showsRows || outsiders !== 'none';
       note(view, isSearched ? JOINED_IN_LISTS : JOINED_IN_LISTS.filter((column) => read.get(view)?.has(column)));
-      // A list of which only the hits count is asked from the person's side.
+      // A list of which only the hits count is joined from the person's side.
       if (isSearched) note(`${view}_hit`, ['row_id']);
     }
   }

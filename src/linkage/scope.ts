@@ -16,7 +16,7 @@ import { RowIds } from './list-loader.js';
 import { readSubjectIndex, SubjectLoader, type SubjectFigures, type SubjectIndex } from './subject-loader.js';
 import { columnsOfView, evidenceKnowledge, joinColumnsOf, SOURCE_IDS } from './rule-schema.js';
 
-/** Tables that every run fills anew, whatever an earlier one left of people and lists. */
+/** Tables that every run fills anew, even in a cached store. */
 const FLEETING_TABLES = [
   'province_place',
   'list_delivery',
@@ -64,7 +64,7 @@ export class Scope {
   readonly places: PlaceRegistry;
   readonly loader: SubjectLoader;
   readonly rowIds = new RowIds();
-  /** Of the people that an earlier run left in the store; null where they are read. */
+  /** The cached people of the store; null where they are read. */
   readonly #cached: SubjectFigures | null;
   readonly #lostPeople: (readonly SqlCell[])[] = [];
   #subjects: SubjectIndex | null = null;
@@ -72,7 +72,7 @@ export class Scope {
   #coResidents: CoResidents | null = null;
   #isCoResidentLeft: boolean;
 
-  /** `left`: the store is that of an earlier run, with these people; tables that every run fills are emptied. */
+  /** `cached`: the store is that of an earlier run, with these people; tables that every run fills are emptied. */
   constructor(store: WorkStore, places: PlaceRegistry, cached: SubjectFigures | null = null) {
     this.store = store;
     this.places = places;
@@ -85,7 +85,7 @@ export class Scope {
     for (const cells of cached.lost) this.#addLost(cells);
   }
 
-  /** The index of the subjects; the first call ends their loading. Gone when the rules run. */
+  /** The index of the subjects; the first call ends their loading. Freed when the rules run. */
   get subjects(): SubjectIndex {
     this.#subjects ??= this.#cached === null ? this.loader.finish() : readSubjectIndex(this.store);
     return this.#subjects;
@@ -99,12 +99,12 @@ export class Scope {
     this.loader.buildHouseholds();
   }
 
-  /** Whom the scope holds; call when nobody is added any more. */
+  /** The people of the scope; call when nobody is added any more. */
   get people(): SubjectFigures {
     return this.#cached ?? { ...this.loader.figures, lost: this.#lostPeople };
   }
 
-  /** Who lives with people of the register, as far as the lists have said. */
+  /** The co-residents of people of the register, as found in the lists so far. */
   get coResidents(): CoResidents {
     if (this.#coResidents !== null) return this.#coResidents;
     const coResidents = new CoResidents();
@@ -114,7 +114,7 @@ export class Scope {
     return coResidents;
   }
 
-  /** Lets the rows of these sources go, so that their lists can be read anew. */
+  /** Deletes the rows of these sources, so that their lists can be read again. */
   dropLists(sources: ReadonlySet<string>): void {
     this.store.empty([...sources].map(viewName).flatMap((view) => [view, `${view}_hit`]));
     if (!sources.has(CO_RESIDENT_SOURCE)) return;
@@ -123,7 +123,7 @@ export class Scope {
     this.#isCoResidentLeft = false;
   }
 
-  /** Leaves the store to the next run, under this mark. */
+  /** Saves the store for the next run, under this mark. */
   save(mark: string): void {
     const coResidents = this.store.writer('kept_kin', ['key']);
     if (!this.#isCoResidentLeft) for (const key of this.coResidents.keys()) coResidents.add([key]);
@@ -200,7 +200,7 @@ export class Scope {
     });
   }
 
-  /** False where what was written last did not reach the disk. */
+  /** False where the last write did not reach the disk. */
   close(): boolean {
     return this.store.close();
   }

@@ -1,6 +1,6 @@
 /**
- * Subjects of a scope: prepared persons (subject-cells) get their ids, household and village, and go into the work store; beside it grows
- * the index that lists are probed against. One instance for one scope.
+ * Subjects of a scope: prepared persons (subject-row) get their ids, household and village, and go into the work store, while the index
+ * that lists are probed against grows beside it. One instance serves one scope.
  */
 import { keyToInteger } from '../normalise/numbers/number-key.js';
 import { KeyIndex } from './key-index.js';
@@ -32,7 +32,7 @@ interface VillageEntry {
   isListed: boolean;
 }
 
-/** What lists are matched against. Positions are person ids minus one. */
+/** The index that lists are matched against. Positions are person ids minus one. */
 export interface SubjectIndex {
   readonly index: KeyIndex;
   /** Names as written, by position. */
@@ -40,7 +40,7 @@ export interface SubjectIndex {
   readonly count: number;
 }
 
-/** What a scope knows of its people beside the store. */
+/** A scope's memory of its people beside the store. */
 export interface SubjectFigures {
   readonly persons: number;
   readonly households: number;
@@ -48,13 +48,13 @@ export interface SubjectFigures {
   readonly keyed: number;
   /** In the order of their first person; null for people whose county is unknown. */
   readonly counties: readonly (string | null)[];
-  /** Place ids of the sheets that brought them. */
+  /** Place ids of the sheets of the people. */
   readonly files: readonly number[];
   /** Rows of `id_column` about the files of people. */
   readonly lost: readonly (readonly SqlCell[])[];
 }
 
-/** The index of people who are in a store already. */
+/** The index of people who are already in a store. */
 export function readSubjectIndex(store: WorkStore): SubjectIndex {
   const keys: number[] = [];
   const names = new NameTableBuilder();
@@ -67,7 +67,7 @@ export function readSubjectIndex(store: WorkStore): SubjectIndex {
 
 export class SubjectLoader {
   readonly #store: WorkStore;
-  /** What the index is made of; null once it is made, because a province's keys and names fill a hundred megabytes. */
+  /** The material of the index; null once it is built, because a province's keys and names fill a hundred megabytes. */
   #growing: { readonly keys: number[]; readonly names: NameTableBuilder } | null = {
     keys: [],
     names: new NameTableBuilder(),
@@ -88,7 +88,7 @@ export class SubjectLoader {
     this.#store = store;
   }
 
-  /** Fills the ids into the cells and keeps the row. Returns the person id. */
+  /** Fills the ids into the cells and stores the row. Returns the person id. */
   add({ cells, householdKey, isLost }: SubjectRow, { placeId, columns }: SubjectSheet): number {
     const { keys, names } = this.#open();
     this.#personCount += 1;

@@ -1,6 +1,6 @@
 /**
- * Register and candidate records → cells of the table `subject`: identity, ages, place, every register column. Pure but for a memory of
- * layouts, so that threads may share the work; the ids of the row are left blank for the one who enters it (compare-subjects).
+ * Register and candidate records → cells of the table `subject`: identity, ages, place, every register column. Pure except for a memory of
+ * layouts; the ids of the row stay blank until subject-loader enters it.
  */
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { ColumnDefinition } from '../domain/column.js';
@@ -82,7 +82,7 @@ export function subjectColumns(columns: ReadonlySet<string>, stored: ReadonlySet
   return [...FIXED, ...ownColumns(columns, stored).map((column) => column.name)];
 }
 
-/** What the row itself is made from is always among them. */
+/** The columns that the row itself is made from are always among them. */
 function ownColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): ColumnDefinition[] {
   return OWN_COLUMNS.filter(({ name }) => columns.has(name) && (stored.has(name) || name === 'birth_date'));
 }
@@ -105,7 +105,7 @@ export class SubjectRowBuilder {
     const own = layout.columns.map((column) => record.clean(column.name));
     const name = shownText(own[layout.name]);
     const { identity } = record;
-    // Of several numbers in one cell nobody knows which is the person's: none of them is matched until the register is corrected.
+    // Of several numbers in one cell none is known to be the person's: none is matched until the register is corrected.
     const matchKey = identity.problems.includes('several_numbers') ? null : record.matchKey;
     const written = shownText(own[layout.birthDate]);
     const birth = identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);

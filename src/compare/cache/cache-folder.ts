@@ -1,7 +1,7 @@
 /**
- * The folder in which a pass leaves its work stores to the next run of that pass, and the file that says what is in them. That file is
- * written when everything is on the disk, and is gone from the disk before a store is touched: a run that is cut at any moment, or a
- * power cut, leaves no file, and the next run reads everything.
+ * The folder in which a pass saves its work stores for its next run, and the file that describes them. That file is written only when every
+ * store is on the disk, and is deleted before a store is touched: a run that is cut at any moment, or a power cut, leaves no file, and the
+ * next run reads everything.
  */
 import { rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,14 +14,14 @@ import { keptText, readKeptText, type CachedPass } from './cached-pass.js';
 
 const STATE_FILE = 'kept.json';
 
-/** On the first line of the file stands the hash of the second. */
+/** The first line of the file is the hash of the second. */
 interface KeptFile {
   readonly pass: CachedPass;
   /** Bytes of the stores, in the order of the scopes. */
   readonly bytes: readonly number[];
 }
 
-/** A pass that is narrowed to a division has another folder, so that it does not take the whole pass its stores. */
+/** A pass narrowed to a division has its own folder, so that it does not replace the stores of the whole pass. */
 export function workFolder(paths: WorkspacePaths, pass: Pass, division: string | null): string {
   return path.join(paths.work, division === null ? pass : `${pass}-part`);
 }
@@ -32,8 +32,8 @@ export function storeFile(scopeKey: string | null): string {
 }
 
 /**
- * Takes what the last run left, if it is of this key and holds on this day; `wanted` null: of none. In any case nothing is left after it;
- * where null comes back, the stores are deleted too.
+ * Returns the cached pass if its key matches `wanted` and it is still valid on that day. The description is deleted in any case; the stores
+ * are deleted too where null comes back.
  */
 export async function openCache(
   folder: string,
@@ -48,7 +48,7 @@ export async function openCache(
   return null;
 }
 
-/** Leaves closed stores to the next run. They are of no use to it, and nothing else is lost, where this cannot be written. */
+/** Saves closed stores for the next run. Where this cannot be written, the next run reads everything; nothing else is lost. */
 export async function saveCache(folder: string, pass: CachedPass): Promise<void> {
   try {
     const bytes: number[] = [];
@@ -76,7 +76,7 @@ function read(text: string, folder: string): CachedPass | null {
   return isThere ? pass : null;
 }
 
-/** -1 for what is not there. */
+/** -1 for a missing file. */
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? -1;
 }

@@ -1,7 +1,7 @@
 /**
- * Keys of what is kept from run to run: a text over everything that reading depends on. Where a key is the same, reading again would
- * give the same rows, on every day before the horizon of the reading; what only judging depends on (limits, earlier deliveries,
- * exemptions) is not in it.
+ * Keys of the cache between runs: a text over everything that reading depends on. While a key is the same, reading again would give the
+ * same rows on every day before the reading's `validUntil`. Inputs of judging alone (limits, earlier deliveries, exemptions) do not belong
+ * to it.
  */
 import { canonicalJson } from '../../domain/canonical-json.js';
 import type { Pass } from '../../domain/pass.js';
@@ -10,12 +10,12 @@ import { OWN_TABLES, type Schema } from '../../store/work-schema.js';
 import { hashText } from '../../system/hash.js';
 import type { InputFile, PlannedDelivery } from '../../delivery/plan-inputs.js';
 
-/** Changes when what is kept changes its form. */
+/** Raised when the form of the cache changes. */
 const FORM = 1;
 
 type Environment = (name: string) => string | undefined;
 
-/** What the subjects of a pass depend on. */
+/** Inputs of reading the subjects of a pass. */
 export interface SubjectsKey {
   readonly schema: Schema;
   readonly version: string;
@@ -41,7 +41,7 @@ export function subjectsKey({ schema, people, tables, environment, ...facts }: S
   );
 }
 
-/** `deliveryId` stands in the rows, `policy` decides which and what of them. */
+/** `deliveryId` stands in the rows; `policy` decides which rows and columns are retained. */
 export function listKey(
   delivery: PlannedDelivery,
   kept: {
@@ -61,7 +61,7 @@ export function listKey(
   );
 }
 
-/** A password itself is in no key, only whether there is one: what it opened is the same as long as the file is. */
+/** Passwords belong to no key, only whether there is one: the opened content is the same as long as the file is. */
 function deliveryFacts(
   { table, files, ...delivery }: PlannedDelivery,
   environment: Environment,

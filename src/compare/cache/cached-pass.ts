@@ -1,6 +1,6 @@
 /**
- * What a pass remembers of its reading beside its work stores, so that the next run of that pass reads again only what changed: figures,
- * problems and keys of what they came from. It names files, columns and places, no person; people are in the stores.
+ * The description of a cached pass beside its work stores, so that the next run reads only changed files: counts, problems and keys of the
+ * inputs. It names files, columns and places, no person; people are in the stores.
  */
 import type { Problem } from '../../domain/problem.js';
 import type { SheetPlace } from '../../store/place-registry.js';
@@ -9,7 +9,7 @@ import type { DeliveryReading, ReadSheet } from '../../delivery/read-delivery.js
 import type { ListFigures } from '../../linkage/list-loader.js';
 import type { SubjectFigures } from '../../linkage/subject-loader.js';
 
-/** What came of the register and the candidates, beside the people. */
+/** Result of reading the register and the candidates, without the people. */
 export interface PeopleReading {
   readonly problems: readonly Problem[];
   /** Data rows by file path. */
@@ -29,21 +29,21 @@ export interface CachedScope {
 
 /** A list whose rows are in the stores. */
 export interface CachedList {
-  /** Key over everything its rows depend on but the subjects and co-residents; null when it must be read again. */
+  /** Key over every input of its rows except the subjects and co-residents; null when it must be read again. */
   readonly key: string | null;
   readonly source: string;
-  /** Keys of the scopes it speaks to; `figures` are in that order. */
+  /** Keys of the scopes that the list covers; `figures` are in that order. */
   readonly scopes: readonly string[];
   readonly reading: DeliveryReading;
   readonly figures: readonly ListFigures[];
 }
 
 export interface CachedPass {
-  /** Of everything the subjects depend on but the day. */
+  /** Key over every input of the subjects except the day. */
   readonly key: string;
   /** ISO day of the run: ages are those of that day. */
   readonly asOf: string;
-  /** Stands in each of the stores that belong to this. */
+  /** Mark that each of the stores of this pass holds. */
   readonly mark: string;
   readonly places: readonly SheetPlace[];
   readonly people: PeopleReading;
@@ -59,7 +59,7 @@ export function keptText(content: unknown): string {
   });
 }
 
-/** Throws SyntaxError for what is no JSON. */
+/** Throws SyntaxError for text that is no JSON. */
 export function readKeptText(text: string): unknown {
   return JSON.parse(text, (_name, member: unknown) => {
     if (typeof member !== 'object' || member === null) return member;

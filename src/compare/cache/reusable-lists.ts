@@ -1,29 +1,29 @@
 /**
- * Which lists must be read though an earlier run left the rows of others: those that changed, those that share a table with them, and
- * those whose outsiders follow from who lives with whom where that changed. Pure; moves no row.
+ * Decides which lists must be read although their rows are cached: those that changed, those that share a table with them, and those whose
+ * retained outsiders depend on households that changed. Pure; moves no row.
  */
 import { CO_RESIDENT_SOURCE } from '../../linkage/co-residents.js';
 import type { CachedList } from './cached-pass.js';
 
-/** A list of this run, as far as it decides what is read. */
+/** The parts of a list of this run that decide whether it is read. */
 export interface AskedList {
   readonly key: string;
   readonly source: string;
-  /** Keys of the scopes it speaks to. */
+  /** Keys of the scopes that the list covers. */
   readonly scopes: readonly string[];
-  /** Keeps people who live with somebody of the register. */
+  /** Retains people who share a household with somebody of the register. */
   readonly asksForCoResidents: boolean;
 }
 
 export interface ListReuse<Asked extends AskedList> {
-  /** What an earlier run left of the lists that need not be read. */
+  /** The cached lists that need not be read. */
   readonly kept: ReadonlyMap<Asked, CachedList>;
-  /** Scope key → sources whose rows there are to go before anything is read. */
+  /** Scope key → sources whose cached rows must be deleted before anything is read. */
   readonly stale: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
- * Row ids run on over the deliveries of one source within a scope, so a changed one takes with it all that share a scope with it, and
+ * Row ids count on over the deliveries of one source within a scope, so a changed list takes with it all that share a scope with it, and
  * those that share one with these.
  */
 export function reuseLists<Asked extends AskedList>(

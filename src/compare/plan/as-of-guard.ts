@@ -1,6 +1,6 @@
 /**
- * A mistyped year in --as-of would turn every age, month and deadline of a pass wrong and send people walking. What no honest run can be
- * is refused before anything is read. Must not look into the files.
+ * A mistyped year in --as-of would turn every age, month and deadline of a pass wrong and send people walking. Dates that no honest run can
+ * have are refused before anything is read. Must not look into the files.
  */
 import { addDays, MOST_DAYS_AHEAD } from '../../domain/days.js';
 import { UserError } from '../../domain/problem.js';

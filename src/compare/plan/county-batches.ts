@@ -1,5 +1,5 @@
 /**
- * What the latest county passes said, for the passes above them: who was held back, who was cleared, what was found. One batch for
+ * Results of the latest county passes for the passes above them: candidates held back, candidates cleared, findings. One batch counts for
  * each county: the latest that is not later than the as-of date.
  */
 import { keyToInteger } from '../../normalise/numbers/number-key.js';
@@ -25,7 +25,7 @@ function orderOf(head: BatchHead): string {
   return `${head.as_of}|${(head.id.split('-').at(-1) ?? '').padStart(6, '0')}`;
 }
 
-/** Fills held, cleared and previous_finding; names the tables that now mean something. */
+/** Fills held, cleared and previous_finding; returns the names of the tables that have content. */
 export function loadCountyBatches(
   paths: WorkspacePaths,
   batches: CountyBatches,
@@ -68,7 +68,7 @@ function loadCounty(county: string, result: BatchResult, store: WorkStore): void
 /** Rules that name every row of one number in a county's register and among its candidates. */
 const SAME_NUMBER_RULES: ReadonlySet<string> = new Set(['B01', 'B02', 'B03', 'B05', 'B07']);
 
-/** County + number → rows of the register that already had it, as far as a candidate of that number was found to repeat it. */
+/** County + number → rows of the register that already had the number when a candidate was found to repeat it. */
 function registeredRows(result: BatchResult): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (const { rule, person, place, evidence } of result.findings) {

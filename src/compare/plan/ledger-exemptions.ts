@@ -11,7 +11,7 @@ export function ledgerExemptions({ paths, key }: Workspace, asOf: string): Exemp
   if (!existsSync(paths.database)) return [];
   const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
   try {
-    // Most ledgers that a pass meets hold none: then nothing is folded.
+    // Most ledgers hold no exemption; folding them is skipped.
     const isAny = [...ledger.events({ kind: 'exempted' })].some((event) => event.batch === null);
     if (!isAny) return [];
     return standingExemptions(readLedgerState(ledger), asOf).map(({ no, until }) => ({

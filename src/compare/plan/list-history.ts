@@ -1,6 +1,6 @@
 /**
- * The last delivery of each list before this one, from the batches that are stored: the measure for the guard. A batch with the same
- * files of a list is this delivery itself and no measure for it; what a person accepted of it then stays accepted.
+ * The last delivery of each list before this one, from the stored batches: the measure for the guard. A batch with the same files of a list
+ * is this delivery itself and no measure for it; its acceptance by a person stays valid.
  */
 import type { ListHealth } from '../../domain/batch.js';
 import type { Pass } from '../../domain/pass.js';

@@ -1,6 +1,6 @@
 /**
- * What identifies a batch, settled before anything is computed: the rules in force, the input files by their hashes, what other batches
- * and the ledger say, and a fingerprint over all of it.
+ * The identity of a batch, settled before anything is computed: the rules in force, the input files by their hashes, the results of other
+ * batches, the state of the ledger, and a fingerprint over all of it.
  */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -49,7 +49,7 @@ export interface ComparePassOptions {
   readonly progress: ReportProgress;
 }
 
-/** A file that a batch rests on beside registers and lists. */
+/** An input file of a batch beside registers and lists. */
 export interface OtherInput extends InputFile {
   readonly role: BatchInput['role'];
 }
@@ -63,7 +63,7 @@ export interface PassPlan {
   readonly history: ListHistory;
   /** Given in the ledger, beside those of the 豁免清单. */
   readonly exempted: readonly Exemption[];
-  /** Of the lists of this pass, those whose jump is accepted. */
+  /** The lists of this pass whose jump is accepted. */
   readonly accepted: readonly string[];
   readonly fingerprint: string;
 }
@@ -82,7 +82,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   ];
   const countyBatches: CountyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf);
   const history = listHistory(paths, { pass, asOf }, options.acceptLists ?? []);
-  // What the guard goes by is an input of the batch: the last deliveries, and what a person accepted.
+  // The measures of the guard are inputs of the batch: the last deliveries, and the jumps that a person accepted.
   const measures = inputs.lists.flatMap((list) => history.previous(list)?.batch ?? []);
   const accepted = [
     ...new Set(inputs.lists.filter((list) => history.isAccepted(list)).map(({ table }) => table.id)),

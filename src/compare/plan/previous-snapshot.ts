@@ -78,7 +78,7 @@ export function addPreviousPerson(
 ): void {
   const own = REGISTER.columns.filter((column) => columns.has(column.name) && !TAKEN.has(column.name));
   const name = shownText(record.clean('name'));
-  // As for the register of today: of several numbers in one cell nobody knows which is the person's.
+  // As in the current register: of several numbers in one cell, none is known to be the person's.
   const matchKey = record.identity.problems.includes('several_numbers') ? null : record.matchKey;
   const cells: SqlCell[] = [
     'register',

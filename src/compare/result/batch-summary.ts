@@ -1,4 +1,4 @@
-/** What is printed of a batch, computed now or long ago, and whether a person has to look. */
+/** The printed summary of a batch, computed now or long ago, and whether a person has to look. */
 import type { BatchResult, CompareSummary } from '../../domain/batch.js';
 
 /** The published summary of a batch. */
@@ -21,7 +21,7 @@ export function summarise(result: BatchResult, unchanged: boolean, durationMs: n
   };
 }
 
-/** Reasons of a rule that are the register's own shape or another batch's absence, not a list that someone has to send again. */
+/** Reasons that lie in the register's own shape or in the absence of another batch: no list has to be sent again. */
 const QUIET_SKIPS: ReadonlySet<string> = new Set(['not_configured', 'input_missing']);
 
 /** Exit status 3: inputs or rows refused, a guard tripped, a rule whose list is configured could not run. */

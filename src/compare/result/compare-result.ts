@@ -1,6 +1,6 @@
 /**
- * What a finished run is written down as: the batch result in its fixed order, the summary that is printed, and whether a person has to
- * look. Only puts together; computes no finding.
+ * Puts a finished run together: the batch result in its fixed order, the printed summary, and whether a person has to look. Computes no
+ * finding.
  */
 import type {
   BatchInput,
@@ -82,7 +82,7 @@ function asApplied(rule: RuleDefinition, asOf: string): RuleDefinition {
   return { ...rest, params: Object.fromEntries(inForce) };
 }
 
-/** Catalogue numbers that cannot run anywhere, with what they lack. */
+/** Catalogue numbers that cannot run in any pass, with the missing input of each. */
 function unavailableRules(rules: readonly RuleDefinition[]): RuleOutcome[] {
   const present = new Set(rules.flatMap((rule) => [rule.number, ...(rule.standsFor ?? [])]));
   return UNAVAILABLE_RULES.filter((rule) => !present.has(rule.number)).map((rule) => ({

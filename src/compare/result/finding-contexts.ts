@@ -1,5 +1,5 @@
 /**
- * What a township's sheet shows beside a finding: group, kind and state of the household, its head, and what else was found in the same
+ * The context of a finding on a township's sheet: group, kind and state of the household, its head, and the other findings of the same
  * household, so that a village goes there once.
  */
 import type { FindingContext } from '../../domain/batch.js';
@@ -19,7 +19,7 @@ export function contextsOf(run: PassRun): FindingContext[] {
 
 function* scopeContexts({ scope, result }: RunScope): Generator<FindingContext> {
   const { store } = scope;
-  // Of each person only what is shown: whole rows of everybody found in a province would fill hundreds of megabytes.
+  // Only the shown columns of each person: whole rows of everybody found in a province would fill hundreds of megabytes.
   const subjects = result.findings.map((found) => {
     const person = firstPerson(found, store);
     return { finding: found.finding, household: householdOf(found, person), group: textOf(person?.['group']) };

@@ -1,6 +1,6 @@
 /**
- * A list whose rows are in the scopes → its delivery as the rules see it, its health, and what is to be said about it. The same for a list
- * read now and for one that an earlier run left: dates, limits and earlier deliveries are those of today.
+ * A list whose rows are in the scopes → its delivery as the rules see it, its health, and the messages about it. The same for a list read
+ * now and for a cached one: dates, limits and earlier deliveries are those of today.
  */
 import type { ListHealth } from '../../domain/batch.js';
 import type { Problem } from '../../domain/problem.js';
@@ -14,7 +14,7 @@ import type { ListFigures } from '../../linkage/list-loader.js';
 import { healthRemark, jumpRemark, listHealth } from './list-health.js';
 import type { OpenScope, PassContext } from './pass-context.js';
 
-/** A list and what became of it in each of its scopes. */
+/** A list and its result in each of its scopes. */
 export interface OpenList {
   readonly delivery: PlannedDelivery;
   readonly deliveryId: number;
@@ -25,11 +25,11 @@ export interface OpenList {
 
 export interface SettledList {
   readonly health: ListHealth;
-  /** About the list as a whole; those of its rows and files are in its reading. */
+  /** Messages about the list as a whole; those about rows and files are in its reading. */
   readonly problems: readonly Problem[];
 }
 
-/** Enters the delivery into the tables about lists of its scopes. */
+/** Enters the delivery into the list tables of its scopes. */
 export function assessList(list: OpenList, context: PassContext): SettledList {
   const { delivery, deliveryId, scopes, figures: seen, reading } = list;
   const read = deliveryOf(list, context);
@@ -78,7 +78,7 @@ interface Judged {
   readonly jump: ListJump | null;
 }
 
-/** Sets the figures of a list beside its last delivery; a jump that nobody accepted stops the rules that depend on it. */
+/** Compares the counts of a list with its last delivery; a jump that nobody accepted stops the rules that depend on the list. */
 function judge(delivery: PlannedDelivery, read: ListHealth, { history, listJump }: PassContext): Judged {
   const last = history.previous(delivery);
   if (last === null) return { health: read, jump: null };

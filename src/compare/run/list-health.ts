@@ -1,6 +1,4 @@
-/**
- * 名单质量: the figures of one delivery, its status, and what is to be said about it. Pure: counts come in, words are codes.
- */
+/** 名单质量: the counts of one delivery, its status, and the messages about it. Pure: counts come in, words are codes. */
 import type { ListHealth, ListStatus } from '../../domain/batch.js';
 import { coded, type Coded } from '../../domain/problem.js';
 import type { ListJump } from '../../intake/list-guard.js';
@@ -10,7 +8,7 @@ import type { ListFigures, LoaderHealth } from '../../linkage/list-loader.js';
 import type { Scope } from '../../linkage/scope.js';
 import type { DeliveryReading } from '../../delivery/read-delivery.js';
 
-/** Figures of a delivery as published, from its reading and from the probes of every scope it spoke to. */
+/** Published counts of a delivery, from its reading and from the probes of every scope that it covers. */
 export function listHealth(
   delivery: PlannedDelivery,
   reading: DeliveryReading,
@@ -50,7 +48,7 @@ function localRate(health: LoaderHealth | undefined): number | null {
   return health === undefined || health.usableKeys === 0 ? null : health.localKeys / health.usableKeys;
 }
 
-/** List and division as messages about a list name them. */
+/** The list and division of messages about a list. */
 export interface NamedList {
   readonly label: string;
   readonly division: string;
@@ -77,7 +75,7 @@ function statusOf(state: Delivery): ListStatus {
   return state.isWhole ? 'ok' : 'incomplete';
 }
 
-/** What a person should know about a list that cannot carry every rule; null when there is nothing to say. */
+/** The remark on a list that cannot carry every rule; null when it can. */
 export function healthRemark(
   health: ListHealth,
   named: NamedList,

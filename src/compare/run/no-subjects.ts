@@ -1,9 +1,9 @@
-/** A pass that found nobody: which files of the register were looked at, and what was wrong with them. */
+/** Explains a pass that found nobody: the files of the register that were read, and the first complaints about them. */
 import type { Pass } from '../../domain/pass.js';
 import { UserError, type Problem } from '../../domain/problem.js';
 import type { PlannedInputs } from '../../delivery/plan-inputs.js';
 
-/** More complaints help nobody who has no register yet. */
+/** Further complaints do not help while there is no register at all. */
 const SHOWN_PROBLEMS = 3;
 
 /** `no-subjects` with the files read, and the first complaints about them. */

@@ -1,4 +1,4 @@
-/** What a pass is given, and its scopes while they are filled. */
+/** The inputs of a pass, and its scopes while they are filled. */
 import type { Pass } from '../../domain/pass.js';
 import type { ReportProgress } from '../../domain/progress.js';
 import type { RuleDefinition } from '../../domain/rule.js';
@@ -22,7 +22,7 @@ export interface PassContext {
   readonly office: string;
   readonly key: Uint8Array;
   readonly rules: readonly RuleDefinition[];
-  /** Of the work stores: with the columns of the register that the rules need, or all for who reads rows of his own. */
+  /** Schema of the work stores: with the columns of the register that the rules need, or with all where other code reads the rows. */
   readonly schema: Schema;
   readonly inputs: PlannedInputs;
   /** Register files of the batch named by `--previous`; empty without one. */
@@ -38,10 +38,10 @@ export interface PassContext {
   readonly history: ListHistory;
   /** Folder for the work stores; null keeps them in memory. */
   readonly workFolder: string | null;
-  /** What the last run left in that folder, to be used again; null where everything is read. */
+  /** The cached pass in that folder, to be used again; null where everything is read. */
   readonly cached: CachedPass | null;
   readonly environment: (name: string) => string | undefined;
-  /** Fills the tables about other batches; returns the names of those that mean something. */
+  /** Fills the tables about other batches; returns the names of those that have content. */
   loadBatchTables(scope: Scope): ReadonlySet<string>;
   readonly progress: ReportProgress;
 }

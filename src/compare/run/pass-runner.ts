@@ -1,6 +1,6 @@
 /**
- * The computing part of a pass: subjects into scopes, lists streamed past them, rules run. What an earlier run left in its stores is used
- * as it is, where it is the same. Enters nothing into the ledger.
+ * The computing part of a pass: subjects go into scopes, lists are streamed past them, rules run. Cached rows are used where their inputs
+ * are unchanged. Enters nothing into the ledger.
  */
 import { randomBytes } from 'node:crypto';
 import type { ListHealth } from '../../domain/batch.js';
@@ -44,20 +44,20 @@ export interface PassRun {
   readonly rowsByFile: ReadonlyMap<string, number>;
   readonly names: DivisionNames;
   readonly reuse: RunReuse;
-  /** Marks the stores as left to the next run and says what is in them; null where another run would read something else. */
+  /** Marks the stores as cached and returns their description; null where another run would read something else. */
   save(subjectsKey: string): CachedPass | null;
   /** Closes the work stores; false where something did not reach the disk. */
   close(): boolean;
 }
 
-/** What was read and what an earlier run had left. */
+/** Counts of what was read and what was cached. */
 export interface RunReuse {
   readonly isRegisterReused: boolean;
   readonly listsRead: number;
   readonly listsReused: number;
 }
 
-/** Throws what isStoreLoss recognises where stores that were left turn out to be damaged. */
+/** Throws an error that isStoreLoss recognises where cached stores turn out to be damaged. */
 export async function runPass(context: PassContext): Promise<PassRun> {
   const runner = new PassRunner(context);
   try {
@@ -204,7 +204,7 @@ class PassRunner {
     return this.#scopes.close();
   }
 
-  /** What could not be read to its end is tried again by the next run: a register like that is not left. */
+  /** The next run tries again to read files that broke off: a register with such a file is not cached. */
   #save(key: string): CachedPass | null {
     if (this.#people.isWhole !== this.#context.inputs.people.every(({ isWhole }) => isWhole)) return null;
     const mark = randomBytes(MARK_BYTES).toString('hex');
@@ -212,7 +212,7 @@ class PassRunner {
     try {
       scopes = this.#scopes.save(mark);
     } catch (error) {
-      // A disk that is full now has nothing to do with the result, which is computed.
+      // A disk that is full now does not affect the result, which is computed.
       if (isSqliteError(error)) return null;
       throw error;
     }

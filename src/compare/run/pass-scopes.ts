@@ -1,6 +1,6 @@
 /**
  * The scopes of a pass and their work stores: one a county in the county pass, one a city in the city pass, one for all in the province
- * pass. They are new, or those that an earlier run left. Knows which people go where; reads nothing.
+ * pass. The stores are new or cached. Decides which people belong to which scope; reads nothing.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,7 @@ export class PassScopes {
   readonly #places: PlaceRegistry;
   readonly #scopes = new Map<string | null, OpenScope>();
 
-  /** Throws what isStoreLoss recognises when a store that was left cannot be opened. */
+  /** Throws an error that isStoreLoss recognises when a cached store cannot be opened. */
   constructor(context: ScopesContext, places: PlaceRegistry) {
     this.#context = context;
     this.#places = places;
@@ -44,18 +44,18 @@ export class PassScopes {
     return this.all.toSorted((one, other) => ((one.key ?? '~') < (other.key ?? '~') ? -1 : 1));
   }
 
-  /** The scope of people of a county, opened when it is the first of them. */
+  /** The scope of people of a county, opened for the first of them. */
   of(county: string | null): Scope {
     const key = scopeKey(this.#context.pass, county);
     return (this.#scopes.get(key) ?? this.#open(key, null)).scope;
   }
 
-  /** The same where there is one. */
+  /** The scope of a county if it is open already. */
   find(county: string | null): Scope | undefined {
     return this.#scopes.get(scopeKey(this.#context.pass, county))?.scope;
   }
 
-  /** Leaves the stores to the next run, under this mark. */
+  /** Saves the stores for the next run, under this mark. */
   save(mark: string): CachedScope[] {
     return this.all.map(({ key, scope }) => {
       scope.save(mark);

@@ -1,7 +1,7 @@
 /**
- * All department lists of a pass, streamed past the subjects of every scope they speak to, or taken as an earlier run left them. The list
- * that says who lives with whom comes first and is read twice where a rule asks for co-residents. What is reported comes in the order of the
- * workspace file, whatever the order of reading.
+ * Streams all department lists of a pass past the subjects of the scopes that they cover, or takes them from the cache. The list that names
+ * households comes first and is read twice where a rule needs co-residents. Results come in the order of the workspace file, whatever the
+ * order of reading.
  */
 import type { ListHealth } from '../../domain/batch.js';
 import type { Problem } from '../../domain/problem.js';
@@ -21,15 +21,15 @@ import { assessList, type OpenList } from './assess-list.js';
 import type { OpenScope, PassContext } from './pass-context.js';
 import { policiesOf } from '../../linkage/rule-schema.js';
 
-/** What came of one list. */
+/** Result of reading one list. */
 export interface ReadList {
   readonly reading: DeliveryReading;
   readonly health: ListHealth;
-  /** About the list as a whole; those of its rows and files are in `reading`. */
+  /** Messages about the list as a whole; those about rows and files are in `reading`. */
   readonly problems: readonly Problem[];
-  /** False for one that an earlier run left. */
+  /** False for a cached list. */
   readonly wasRead: boolean;
-  /** For the run after this one. */
+  /** Description for the next run's cache. */
   readonly cached: CachedList;
 }
 
@@ -44,16 +44,16 @@ interface PlannedList extends AskedList, Omit<OpenList, 'figures' | 'reading' | 
   readonly policy: RetentionPolicy | undefined;
 }
 
-/** What reading the lists of a pass needs beside its setting. */
+/** Inputs of reading the lists of a pass beside its context. */
 export interface ListSurroundings {
   readonly scopes: readonly OpenScope[];
-  /** What an earlier run left in the stores; empty when they are new. */
+  /** The cached lists in the stores; empty when the stores are new. */
   readonly cached: readonly CachedList[];
   readonly names: DivisionNames;
   contextOf(delivery: PlannedDelivery): ReadContext;
 }
 
-/** Every list of the pass, in the order of the workspace file as far as the outcome shows. */
+/** Every list of the pass, in the order of the workspace file. */
 export async function readLists(context: PassContext, surroundings: ListSurroundings): Promise<readonly ReadList[]> {
   const reader = new ListsReader(context, surroundings);
   return reader.read();
@@ -131,7 +131,7 @@ class ListsReader {
     return { delivery, deliveryId, scopes, figures: loaders, reading };
   }
 
-  /** Other rows are kept by the second reading: it may change on an earlier day than the first. */
+  /** The second reading retains other rows, so it may become invalid on an earlier day than the first. */
   async #readCoResidents(list: OwnList): Promise<OpenList> {
     const { delivery, figures, reading } = list;
     const asking = figures.filter((loader) => loader.needsCoResidentReading);
@@ -142,7 +142,7 @@ class ListsReader {
     return { ...list, reading: { ...reading, validUntil: earliest([reading, again]) } };
   }
 
-  /** Scopes that a list speaks to: of its county or city, or all. */
+  /** Scopes that a list covers: that of its county or city, or all. */
   #scopesOf(delivery: PlannedDelivery): OpenScope[] {
     const open = this.#around.scopes.filter(({ key }) => key !== null);
     const { division } = delivery;
@@ -156,7 +156,7 @@ class ListsReader {
   }
 }
 
-/** What could not be read to its end is tried again by the next run, whatever its key. */
+/** The next run reads a file again that broke off, whatever its key. */
 function cachedOf({ key, source, scopes, delivery }: PlannedList, { reading, figures }: OpenList): CachedList {
   return {
     key: reading.isWhole === delivery.isWhole ? key : null,
