@@ -1,4 +1,5 @@
 /** Files named on the command line: patterns are resolved here as well as by the shell, because Windows shells do not. */
+import { placeOfFile } from '../domain/place.js';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../domain/problem.js';
@@ -19,7 +20,7 @@ export async function resolveFiles(operands: readonly string[], workspaceFolder:
 export async function resolveFile(operand: string, workspaceFolder: string): Promise<NamedFile> {
   const [file, ...others] = await resolveFiles([operand], workspaceFolder);
   if (file !== undefined && others.length === 0) return file;
-  throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
+  throw new UserError('file-missing', {}, placeOfFile(operand));
 }
 
 /** As resolveFiles, folders as they are. */
@@ -38,8 +39,7 @@ async function resolve(
     const found = await matchesOf(operand, root);
     const matches: string[] = [];
     for (const match of found) matches.push(...(statSync(match).isDirectory() ? await openFolder(match) : [match]));
-    if (matches.length === 0)
-      throw new UserError('file-missing', {}, { file: operand, sheet: null, rowNumber: null, column: null });
+    if (matches.length === 0) throw new UserError('file-missing', {}, placeOfFile(operand));
     for (const absolute of matches) {
       const inside = path.relative(root, absolute);
       const isInside = inside !== '' && !inside.startsWith('..') && !path.isAbsolute(inside);

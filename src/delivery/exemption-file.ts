@@ -2,6 +2,7 @@
  * 豁免清单: the table of confirmed exceptions named by `exemptions:`. A row names a finding, or a rule with a person or household; it
  * has a reason and an end date. Rows that do not are problems, never silently in force.
  */
+import { placeOfFile } from '../domain/place.js';
 import { UserError, type Problem } from '../domain/problem.js';
 import { cleanDate } from '../normalise/dates.js';
 import type { DivisionTable } from '../normalise/divisions.js';
@@ -39,7 +40,7 @@ export async function loadExemptions(
   if (file === undefined) return { exemptions: [], problems: [] };
   const table = await readSmallTable(root, file, HEADERS, namesSubject);
   if (table.headerMissing !== null) {
-    const place = { file, sheet: null, rowNumber: null, column: null };
+    const place = placeOfFile(file);
     throw new UserError('exemptions-unreadable', { headers: table.headerMissing.join('、') }, place);
   }
   const exemptions: Exemption[] = [];

@@ -2,6 +2,7 @@
  * Is the region in a resident number one of the list's own area? A code that is gone counts for the area of its heirs, since a number
  * keeps the code of its first day for life. Asked for every usable number of a list, so each code is judged once.
  */
+import { divisionStem, regionCode } from '../domain/division-code.js';
 import { regionOf } from '../normalise/numbers/number-key.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 
@@ -18,7 +19,7 @@ export class LocalCodes {
   /** `area`: code of the list's division, of 6 digits and more; zeros at the end stand for all below it. */
   constructor(divisions: DivisionTable, area: string) {
     this.#divisions = divisions;
-    this.#area = area.slice(0, 6).replace(/(?:00){1,2}$/u, '');
+    this.#area = divisionStem(regionCode(area));
   }
 
   /** `key` is an integer of number-key. */

@@ -2,6 +2,8 @@
  * Which files a pass reads: register parts that serve it, candidates of a county pass, lists of its level, resolved to files, hashed,
  * and each content once. Opens no table.
  */
+import { overlaps } from '../domain/division-code.js';
+import { placeOfFile } from '../domain/place.js';
 import { ALL_SOURCES, REGISTER } from '../catalog/sources/table-definitions.js';
 import type { SourceEntry, WorkspaceSettings } from '../config/workspace.js';
 import type { TableDefinition } from '../domain/column.js';
@@ -91,9 +93,7 @@ export async function planInputs(
 
 /** False for a list of another division than the one asked for. */
 function concerns(listDivision: string | undefined, wanted: string | null): boolean {
-  if (listDivision === undefined || wanted === null) return true;
-  const stem = wanted.replace(/(?:00){1,2}$/u, '');
-  return listDivision.startsWith(stem) || stem.startsWith(listDivision.replace(/(?:00){1,2}$/u, ''));
+  return listDivision === undefined || wanted === null || overlaps(wanted, listDivision);
 }
 
 async function planDelivery(
@@ -176,7 +176,7 @@ function isFirstOfContent(input: InputFile, scope: string, planner: InputPlanner
     planner.firstByContent.set(key, input.path);
     return true;
   }
-  const place = { file: input.path, sheet: null, rowNumber: null, column: null };
+  const place = placeOfFile(input.path);
   planner.problems.push({ code: 'file-given-twice', level: 'warning', place, facts: { first } });
   return false;
 }

@@ -2,6 +2,7 @@
  * The register of a workspace as people, one after the other, for commands that compare nothing (publish, sample). Same reading, same
  * places, same refusals as compare; nothing is held here.
  */
+import { HEAD_RELATION } from '../catalog/sources/relations.js';
 import type { Pass } from '../domain/pass.js';
 import type { Place } from '../domain/place.js';
 import type { Problem } from '../domain/problem.js';
@@ -9,7 +10,7 @@ import type { SourceRecord } from '../domain/record.js';
 import { ageAt } from '../normalise/calendar.js';
 import { PlaceRegistry } from '../store/place-registry.js';
 import { planInputs, type PlannedDelivery } from './plan-inputs.js';
-import { placeTexts, shownText } from './stored-cells.js';
+import { birthDateOf, placeTexts, shownText } from './stored-cells.js';
 import { countyOf, DivisionNames, type ResolvedPlace } from './division-names.js';
 import { loadDivisions } from './load-divisions.js';
 import { readDelivery } from './read-delivery.js';
@@ -42,9 +43,6 @@ export interface RegisterRequest {
   /** Only this county (six digits), or null. */
   readonly division: string | null;
 }
-
-const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const HEAD = '户主';
 
 /** Calls back for every record of the register parts that serve the pass, in file order. Returns what could not be read. */
 export async function readRegister(
@@ -96,7 +94,7 @@ function personOf(
 ): RegisterPerson {
   const column = (name: string): string | null => shownText(record.clean(name));
   const written = column('birth_date');
-  const birth = record.identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);
+  const birth = birthDateOf(record.identity, written);
   const idNumber = record.identity.input.trim();
   return {
     readAt: { file, sheet: record.sheet, rowNumber: record.rowNumber },
@@ -106,7 +104,7 @@ function personOf(
     idNumber: idNumber === '' ? null : idNumber,
     matchKey: record.matchKey,
     age: birth === null ? null : ageAt(birth, asOf),
-    isHead: column('relation') === HEAD,
+    isHead: column('relation') === HEAD_RELATION,
     column,
     written: (name) => record.clean(name)?.raw ?? null,
   };

@@ -9,6 +9,8 @@ import { nameKey } from '../normalise/names.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import { isNumericColumn } from '../store/work-schema.js';
 
+const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
 /** Columns that numberCells fills, in its order. */
 export const NUMBER_COLUMNS = ['written_number', 'id_key', 'other_status', 'other_problems'] as const;
 
@@ -38,6 +40,11 @@ export function shownText(clean: CleanValue | null | undefined): string | null {
 }
 
 /** The place of a row as it is written. */
+/** Birth date of the number, else a full one as written. */
+export function birthDateOf(identity: Identity, written: string | null): string | null {
+  return identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);
+}
+
 export function placeTexts(record: SourceRecord): {
   readonly county: string | null;
   readonly township: string | null;

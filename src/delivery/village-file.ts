@@ -1,4 +1,5 @@
 /** 行政村表: the villages that the office knows, with their codes. Rows without a village are left out. */
+import { placeOfFile } from '../domain/place.js';
 import { UserError } from '../domain/problem.js';
 import { readSmallTable } from './small-table.js';
 
@@ -21,7 +22,7 @@ export async function loadVillages(root: string, file: string | undefined): Prom
   if (file === undefined) return [];
   const table = await readSmallTable(root, file, HEADERS, (columns) => columns.has('village'));
   if (table.headerMissing !== null) {
-    const place = { file, sheet: null, rowNumber: null, column: null };
+    const place = placeOfFile(file);
     throw new UserError('villages-unreadable', { headers: table.headerMissing.join('、') }, place);
   }
   return table.rows.flatMap((row) => {

@@ -2,6 +2,7 @@
  * What one archive between offices holds: its manifest, the events that travel, and where the sender says each item stands. Only
  * shapes and the names of the members; the fields of each member are listed in the manifest itself.
  */
+import { divisionStem } from './division-code.js';
 import type { EventDetail, HandoverDirection, LedgerEvent } from './ledger-event.js';
 import type { FindingStage } from './ledger-state.js';
 
@@ -103,9 +104,4 @@ export interface HandoverManifest {
 /** `990121/示例镇` lies in `990121`, `990100`, `990000` and `990121/示例镇`. */
 export function isInScope(recipient: string, scope: string): boolean {
   return scope.includes('/') ? recipient === scope : recipient.startsWith(divisionStem(scope));
-}
-
-/** Digits that all divisions below have in common. Example: 990100 → 9901. */
-export function divisionStem(code: string): string {
-  return code.length === 6 ? code.replace(/(?:00){1,2}$/u, '') : code;
 }

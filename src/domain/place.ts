@@ -15,6 +15,21 @@ export interface Place {
   readonly column: string | null;
 }
 
+/** The whole file. */
+export function placeOfFile(file: string): Place {
+  return { file, sheet: null, rowNumber: null, column: null };
+}
+
+/** The whole sheet. */
+export function placeOfSheet(file: string, sheet: string | null): Place {
+  return { file, sheet, rowNumber: null, column: null };
+}
+
+/** One row; `rowNumber` as Excel shows it. */
+export function placeOfRow(file: string, sheet: string | null, rowNumber: number): Place {
+  return { file, sheet, rowNumber, column: null };
+}
+
 /** `file › sheet › 第 12 行 › column` (in English `row 12`), leaving out what is null. */
 export function formatPlace(place: Place, language: 'zh' | 'en' = 'zh'): string {
   const parts = [place.file];

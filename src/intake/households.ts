@@ -1,8 +1,7 @@
 /** Where one household ends and the next begins, and the key it has inside its list. */
+import { HEAD_RELATION } from '../catalog/sources/relations.js';
 import type { RowView } from '../domain/table.js';
 import type { RecordFrame } from './row-record.js';
-
-const HEAD = '户主';
 
 /** Gives each row the key of its household; rows must come in file order. */
 export class HouseholdKeys {
@@ -29,7 +28,7 @@ export class HouseholdKeys {
         return this.#numberOf(row) ?? this.#placeOf(row);
       case 'by_head_row': {
         const relation = plan.columns.get('relation');
-        const isHead = relation !== undefined && cells.of(relation).clean(row).value === HEAD;
+        const isHead = relation !== undefined && cells.of(relation).clean(row).value === HEAD_RELATION;
         if (isHead) this.#head = this.#placeOf(row);
         else if (this.#head === null) this.rowsWithoutHead += 1;
         return this.#head;

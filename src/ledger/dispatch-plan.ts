@@ -3,6 +3,7 @@
  * planned, so dispatching again plans nothing unless something is new; what is new becomes a numbered supplement. Files are written first,
  * events appended after: a killed dispatch plans the same sheets again. Pure.
  */
+import { compareTexts } from '../domain/text-order.js';
 import type { EventDraft, LedgerHead } from '../domain/ledger-event.js';
 import type { FindingState, LedgerState, RecipientState, ReplyState } from '../domain/ledger-state.js';
 import { OWN_OFFICE } from '../domain/ledger-state.js';
@@ -58,7 +59,7 @@ export function planDispatch(state: LedgerState, choice: DispatchChoice): Planne
     waiting.set(recipient.recipient, items);
   }
   return [...waiting]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareTexts(one, other))
     .map(([recipient, items]) => {
       const supplement = sheetsSent(state, choice.batch, recipient);
       return {

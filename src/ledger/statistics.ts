@@ -2,6 +2,7 @@
  * Counts, rates, ranking and overdue items of the ledger (docs/design/ledger.md, "Rates"). Pure; `today` comes from outside. A case is one
  * finding × recipient × round that was sent; notices that were never sent are counted apart and never drag a rate.
  */
+import { compareTexts } from '../domain/text-order.js';
 import { ESCALATION, RANKING_LAST, RANKING_MINIMUM_CASES } from '../catalog/escalation.js';
 import { LEDGER_RATES, SURVEY_RATES } from '../catalog/rates.js';
 import type { SurveyRateCode } from '../catalog/rates.js';
@@ -94,8 +95,8 @@ export function ledgerStatus(state: LedgerState, today: string, since: string | 
     townships: rows,
     rules: sortedRows(rules),
     ranking: { by: RANKED_RATE, minimum_cases: RANKING_MINIMUM_CASES, rows: rankTownships(rows) },
-    overdue: overdue.sort((one, other) => other.days - one.days || compareText(one.no, other.no)),
-    warnings: warnings.sort((one, other) => other.days - one.days || compareText(one.no, other.no)),
+    overdue: overdue.sort((one, other) => other.days - one.days || compareTexts(one.no, other.no)),
+    warnings: warnings.sort((one, other) => other.days - one.days || compareTexts(one.no, other.no)),
     movements: since === null ? null : movementsSince(state, since),
     handed_down: handedDown(state),
   };
@@ -281,7 +282,7 @@ function statisticsRow(group: string, { stages, counts }: Group): StatisticsRow 
 
 function sortedRows(groups: ReadonlyMap<string, Group>): StatisticsRow[] {
   return [...groups]
-    .sort(([one], [other]) => compareText(one, other))
+    .sort(([one], [other]) => compareTexts(one, other))
     .map(([name, group]) => statisticsRow(name, group));
 }
 
@@ -301,8 +302,4 @@ function countStage(group: Group, stage: FindingStage): void {
 
 function share(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : numerator / denominator;
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

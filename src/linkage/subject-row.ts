@@ -2,6 +2,7 @@
  * Register and candidate records → cells of the table `subject`: identity, ages, place, every register column. Pure except for a memory of
  * layouts; the ids of the row stay blank until subject-loader enters it.
  */
+import { HEAD_RELATION } from '../catalog/sources/relations.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { ColumnDefinition } from '../domain/column.js';
 import type { SourceRecord } from '../domain/record.js';
@@ -10,6 +11,7 @@ import { ageAt } from '../normalise/calendar.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { ResolvedPlace } from '../delivery/division-names.js';
 import {
+  birthDateOf,
   joinCodes,
   NUMBER_COLUMNS,
   numberCells,
@@ -65,8 +67,6 @@ export const SUBJECT_CELL = Object.fromEntries(FIXED.map((name, at) => [name, at
 
 const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
 const OWN_COLUMNS = REGISTER.columns.filter((column) => !FIXED_NAMES.has(column.name));
-const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const HEAD = '户主';
 const MS_PER_DAY = 86_400_000;
 
 /** Register columns that the records of a sheet have, and where some of them stand (-1: nowhere). */
@@ -108,7 +108,7 @@ export class SubjectRowBuilder {
     // Of several numbers in one cell none is known to be the person's: none is matched until the register is corrected.
     const matchKey = identity.problems.includes('several_numbers') ? null : record.matchKey;
     const written = shownText(own[layout.birthDate]);
-    const birth = identity.birthDate ?? (written !== null && FULL_DAY.test(written) ? written : null);
+    const birth = birthDateOf(identity, written);
     const cells: SqlCell[] = [
       null,
       origin,
@@ -121,7 +121,7 @@ export class SubjectRowBuilder {
       otherNameKey(name),
       birth,
       ...agesAt(birth, this.#asOf),
-      shownText(own[layout.relation]) === HEAD ? 1 : 0,
+      shownText(own[layout.relation]) === HEAD_RELATION ? 1 : 0,
       place.county,
       place.countyName,
       place.township,

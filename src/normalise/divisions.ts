@@ -3,6 +3,7 @@
  * the codes of the workspace with 6, 9 (township) or 12 digits (village). Lookups only; it rewrites nothing: a retired code
  * of a resident number stays as it is, its heirs are information. Built once on first use.
  */
+import { divisionStem } from '../domain/division-code.js';
 import { DIVISION_HEIRS, DIVISION_LINES } from '../catalog/divisions/table.js';
 import { foldWidth } from './characters.js';
 
@@ -268,7 +269,7 @@ export class DivisionTable {
 
   #findExactly(wanted: string, parent: string): readonly Division[] {
     const index = (this.#codesByName ??= this.#indexNames());
-    const inside = parent.length === 6 ? parent.replace(/(?:00){1,2}$/u, '') : parent;
+    const inside = divisionStem(parent);
     const codes = new Set<string>();
     for (const key of [wanted, countyKey(wanted), townshipKey(wanted), villageKey(wanted)]) {
       for (const code of index.get(key) ?? []) {

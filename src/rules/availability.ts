@@ -2,6 +2,7 @@
  * Whether a rule can run in a scope, and on what part of the data: lists that are missing, stale, empty, damaged, partial or lack a
  * column. "Not on the list" is only said where the list is whole and its numbers usable. Decides; runs nothing.
  */
+import { compareTexts } from '../domain/text-order.js';
 import type { RuleOutcome, RuleSkip, SkipReason } from '../domain/batch.js';
 import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
@@ -273,5 +274,5 @@ function skip(
 
 export function uniqueSkips(skips: readonly RuleSkip[]): RuleSkip[] {
   const byText = new Map(skips.map((entry) => [JSON.stringify(entry), entry]));
-  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+  return [...byText].sort(([one], [other]) => compareTexts(one, other)).map(([, entry]) => entry);
 }

@@ -2,6 +2,7 @@
  * Results of several scopes (the counties of one county pass) as one batch: a finding stands once whatever scopes saw it, pairs once,
  * a rule has one outcome. All in a fixed order.
  */
+import { compareTexts } from '../domain/text-order.js';
 import type { RuleOutcome, RuleSkip } from '../domain/batch.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { EvidenceRow, Finding, ReviewPair } from '../domain/finding.js';
@@ -16,7 +17,7 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
     if (before === undefined) byNumber.set(finding.no, [finding]);
     else before.push(finding);
   }
-  return [...byNumber.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, same]) => mergeSame(same));
+  return [...byNumber.entries()].sort(([one], [other]) => compareTexts(one, other)).map(([, same]) => mergeSame(same));
 }
 
 function mergeSame(same: readonly Finding[]): Finding {
@@ -107,5 +108,5 @@ function reasonText(skips: readonly RuleSkip[]): string {
 
 function uniqueSkips(skips: readonly RuleSkip[]): RuleSkip[] {
   const byText = new Map(skips.map((skip) => [canonicalJson(skip), skip]));
-  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, skip]) => skip);
+  return [...byText].sort(([one], [other]) => compareTexts(one, other)).map(([, skip]) => skip);
 }

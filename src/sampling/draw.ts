@@ -6,6 +6,7 @@
  * Multi-stage as in Jiangsu 2017 (per city 2 counties, per county 2 villages, per village 50 households; a village with
  * fewer is taken whole) and by groups as in Jilin 2017 (quotas for five groups).
  */
+import { compareTexts } from '../domain/text-order.js';
 import { createHmac } from 'node:crypto';
 
 /** One household of the frame, with the units it lies in and the group it belongs to. */
@@ -110,7 +111,7 @@ function drawStages(frame: readonly FrameUnit[], plan: DrawPlan, excluded: Reado
   for (const stage of plan.stages) {
     clusters = clusters.flatMap((cluster) => drawStage(cluster, stage, plan.seed, excluded));
   }
-  return clusters.sort((first, second) => compareText(first.path, second.path));
+  return clusters.sort((first, second) => compareTexts(first.path, second.path));
 }
 
 function drawStage(cluster: Cluster, stage: Stage, seed: string, excluded: ReadonlySet<string>): Cluster[] {
@@ -148,7 +149,7 @@ interface QuotaPart {
 function splitByQuota(path: string, units: readonly FrameUnit[], plan: DrawPlan): QuotaPart[] {
   if (plan.quotas === undefined) return [{ stratum: path, wanted: plan.households, members: units }];
   return Object.entries(plan.quotas)
-    .sort(([first], [second]) => compareText(first, second))
+    .sort(([first], [second]) => compareTexts(first, second))
     .map(([group, wanted]) => ({
       stratum: `${path}#${group}`,
       wanted,
@@ -164,12 +165,8 @@ function rank<T>(candidates: readonly T[], keyOf: (candidate: T) => string, secr
       key: keyOf(candidate),
       hash: createHmac('sha256', secret).update(keyOf(candidate), 'utf8').digest('hex'),
     }))
-    .sort((first, second) => compareText(first.hash, second.hash) || compareText(first.key, second.key))
+    .sort((first, second) => compareTexts(first.hash, second.hash) || compareTexts(first.key, second.key))
     .map(({ candidate }) => candidate);
-}
-
-function compareText(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** SHA-256 over the sorted frame, for the drawing record: a frame with one household more has another hash. */

@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.js';
 import type { TableFile } from '../domain/table.js';
 import { bufferSource, collect } from './container/byte-source.js';
 import type { ByteSource } from './container/byte-source.js';
-import { placeOfFile } from '../domain/file-place.js';
+import { placeOfFile } from '../domain/place.js';
 import type { ReadLimits } from './container/read-limits.js';
 import { SNIFF_BYTES, sniffFormat } from './sniff-format.js';
 import type { SniffedFormat } from './sniff-format.js';

@@ -1,7 +1,7 @@
 /** What is odd about a file that was opened all the same: an extension that lies, sheets that are hidden. For information. */
 import type { Problem } from '../domain/problem.js';
 import type { FileFormat, TableFile } from '../domain/table.js';
-import { placeOfFile, placeOfSheet } from '../domain/file-place.js';
+import { placeOfFile, placeOfSheet } from '../domain/place.js';
 
 /** Formats that an extension promises; extensions not listed promise nothing. */
 const FORMATS_BY_EXTENSION: Readonly<Record<string, readonly FileFormat[]>> = {

@@ -12,7 +12,7 @@ import type { ByteSource } from './container/byte-source.js';
 import { openCsv } from './text/csv-file.js';
 import { decryptWorkbook, isEncryptedWorkbook } from './isolated/decrypt-workbook.js';
 import { fileOddities } from './file-oddities.js';
-import { placeOfFile } from '../domain/file-place.js';
+import { placeOfFile } from '../domain/place.js';
 import { openHtml } from './formats/html-file.js';
 import { pagesOfWebArchive } from './formats/html-text.js';
 import { openFlatOds, openOds } from './formats/ods-file.js';

@@ -2,6 +2,7 @@
  * 五个清楚 (person, cause, measures, path, result known for every household), gathered while the register is read. A household is
  * known by its number, else every row stands for itself; a later delivery of the register replaces what an earlier one said.
  */
+import { HEAD_RELATION } from '../../catalog/sources/relations.js';
 import type { SourceRecord } from '../../domain/record.js';
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import type { FiveThing, HouseholdClarity } from '../../report/clean/facts.js';
@@ -15,7 +16,6 @@ const HOUSEHOLD_COLUMNS: Readonly<Record<Exclude<FiveThing, 'person'>, readonly 
 };
 const PERSON_COLUMNS = ['name', 'relation'] as const;
 const EXIT_COLUMN = 'exited_on';
-const HEAD = '户主';
 
 const labelByColumn = new Map(REGISTER.columns.map(({ name, label }) => [name, label]));
 const label = (column: string): string => labelByColumn.get(column) ?? column;
@@ -80,7 +80,7 @@ function gather(gathered: Gathered, record: SourceRecord): void {
   const value = (column: string): string | null => record.clean(column)?.value ?? null;
   gathered.township ??= value('township');
   gathered.village ??= value('village');
-  if (gathered.head === null || value('relation') === HEAD) gathered.head = value('name') ?? gathered.head;
+  if (gathered.head === null || value('relation') === HEAD_RELATION) gathered.head = value('name') ?? gathered.head;
   for (const column of PERSON_COLUMNS) if (value(column) === null) gathered.lacking.add(label(column));
   if (record.matchKey === null) gathered.lacking.add(label('id_number'));
   for (const columns of Object.values(HOUSEHOLD_COLUMNS)) {

@@ -2,12 +2,13 @@
  * The `clean` command: every input of the workspace read, cleaned copies, the change log and the data-quality report written into a
  * new folder. Compares nothing, overwrites nothing; cleaning cleaned copies changes nothing.
  */
+import { compareTexts } from '../../domain/text-order.js';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { renderMessage } from '../../catalog/messages/render.js';
 import type { WorkspaceSettings } from '../../config/workspace.js';
 import { PASSES } from '../../domain/pass.js';
-import type { Place } from '../../domain/place.js';
+import { type Place, placeOfFile } from '../../domain/place.js';
 import { UserError, codedError } from '../../domain/problem.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SheetSource, TableFile } from '../../domain/table.js';
@@ -81,11 +82,7 @@ async function allDeliveries(request: CleanRequest, problems: Problem[]): Promis
     }
   }
   // Oldest first, so that what a later register says of a household stands.
-  return deliveries.sort((a, b) => compareText(a.dataDate ?? '', b.dataDate ?? ''));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return deliveries.sort((a, b) => compareTexts(a.dataDate ?? '', b.dataDate ?? ''));
 }
 
 function isNew(problem: Problem, known: readonly Problem[]): boolean {
@@ -130,13 +127,13 @@ class CleanRun {
         const tables = await openTables(file.absolute, this.#openOptions(delivery, file));
         for (const table of tables) await this.#cleanTable(table, delivery, duplicates);
         if (this.#sheets.length + this.#requests.length === before) {
-          const place = { file: file.path, sheet: null, rowNumber: null, column: null };
+          const place = placeOfFile(file.path);
           const facts = { label: delivery.table.label };
           this.#refuse(delivery, { code: 'file-without-table', level: 'refused', place, facts });
         }
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        const place = error.place ?? { file: file.path, sheet: null, rowNumber: null, column: null };
+        const place = error.place ?? placeOfFile(file.path);
         this.#refuse(delivery, { ...codedError(error), level: 'refused', place });
       }
     }

@@ -2,6 +2,7 @@
  * `bidui collect`: returned workbooks → ledger. All files are read and judged together, 退回清单 are written, then everything enters the
  * ledger in one transaction; a killed run has entered nothing and is simply run again.
  */
+import { placeOfFile } from '../../domain/place.js';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { EventDetail, EventDraft, LedgerHead } from '../../domain/ledger-event.js';
 import type { Problem } from '../../domain/problem.js';
@@ -183,7 +184,7 @@ function resultOf({ read, unread, sheets, judged, drafts, written, receivedOn, h
     .map(({ file }): Problem => ({
       code: 'i17-not-a-sheet',
       level: 'refused',
-      place: { file, sheet: null, rowNumber: null, column: null },
+      place: placeOfFile(file),
       facts: {},
     }));
   const problems = [...unread, ...read.flatMap((file) => file.problems), ...notOurs, ...judged.problems];

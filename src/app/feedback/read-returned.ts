@@ -1,4 +1,5 @@
 /** Returned files → sheets as text, through the one door of src/tabular. Trouble with one file never stops the others. */
+import { placeOfFile } from '../../domain/place.js';
 import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
 import { type Problem, codedError } from '../../domain/problem.js';
 import { UserError } from '../../domain/problem.js';
@@ -72,7 +73,7 @@ function copyRow(row: RowView): TextRow {
 }
 
 function problemOf(error: unknown, file: ReturnedFile): Problem {
-  const place = { file: file.shown, sheet: null, rowNumber: null, column: null };
+  const place = placeOfFile(file.shown);
   if (error instanceof UserError) {
     return { ...codedError(error), level: 'refused', place: error.place ?? place };
   }

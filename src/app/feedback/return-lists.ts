@@ -2,6 +2,7 @@
  * Judged rows → one 退回清单 for each township that has something to put right or still owes rows. Locked cells come from the ledger, answers
  * from what was returned, so that the list can be corrected and returned itself.
  */
+import { compareTexts } from '../../domain/text-order.js';
 import { type Coded, coded } from '../../domain/problem.js';
 import { createHash } from 'node:crypto';
 import { renderMessage } from '../../catalog/messages/render.js';
@@ -59,7 +60,7 @@ export function returnLists(judged: JudgedReturn, context: ReturnListContext): R
     shareOf(recipient).owed.push({ cells, complaint: words(coded('i02-row-missing', {})), marks: new Map() });
   }
   return [...shares]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareTexts(one, other))
     .map(([recipient, share]) => listOf(recipient, share, context));
 }
 

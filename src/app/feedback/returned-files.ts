@@ -2,6 +2,7 @@
  * What was named on `collect` → files to read: a folder stands for the files inside it, a lock file for a workbook that is open elsewhere.
  * Opens nothing; whatever is left aside is said.
  */
+import { placeOfFile } from '../../domain/place.js';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, type Coded, coded } from '../../domain/problem.js';
@@ -60,5 +61,5 @@ function filesInside(folder: ReturnedFile): ReturnedFile[] {
 }
 
 function about(what: Coded, level: Problem['level'], file: string): Problem {
-  return { ...what, level, place: { file, sheet: null, rowNumber: null, column: null } };
+  return { ...what, level, place: placeOfFile(file) };
 }

@@ -2,6 +2,7 @@
  * The archive between offices: members packed, hashed in a manifest, the manifest signed with the key of the chain; read back only when
  * signature, sizes and hashes fit. Knows nothing of what the members mean.
  */
+import { placeOfFile } from '../../domain/place.js';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical-json.js';
@@ -154,7 +155,7 @@ export type Refuse = <Code extends MessageCode>(code: Code, facts: FactsOf<Code>
 
 /** Errors that name this file. */
 export function refusalOf(shown: string): Refuse {
-  return (code, facts) => new UserError(code, facts, { file: shown, sheet: null, rowNumber: null, column: null });
+  return (code, facts) => new UserError(code, facts, placeOfFile(shown));
 }
 
 function unlock(bytes: Buffer, password: string | null, refuse: Refuse): Buffer {

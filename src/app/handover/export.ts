@@ -2,10 +2,11 @@
  * `bidui handover export`: findings down to the office below, or answers and closings up to the one above, as one signed archive with a
  * printed 交接单 beside it. The direction follows from the two division codes. The archive is written first, the event after.
  */
+import { divisionStem } from '../../domain/division-code.js';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
-import { divisionStem, HANDOVER_MEMBERS, isInScope, type HandedEvent } from '../../domain/handover.js';
+import { HANDOVER_MEMBERS, isInScope, type HandedEvent } from '../../domain/handover.js';
 import type { EventDraft, HandoverBatch, HandoverDirection, LedgerEvent } from '../../domain/ledger-event.js';
 import type { LedgerState } from '../../domain/ledger-state.js';
 import { UserError } from '../../domain/problem.js';

@@ -2,6 +2,8 @@
  * `bidui publish`: masked lists for the notice board, one per township, from the register alone. Every written file is read back and
  * removed when a number stands in it unmasked; working sheets are refused as a source.
  */
+import { compareTexts } from '../../domain/text-order.js';
+import { placeOfFile } from '../../domain/place.js';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PROTECTED_GROUPS, PROTECTING_LISTS, type ProtectedCode } from '../../catalog/sheets/publication.js';
@@ -196,7 +198,7 @@ async function namedDelivery(request: PublishRequest): Promise<PlannedDelivery> 
   const files = await Promise.all(
     request.files.map(async ({ absolute, shown }) => {
       if ((await stat(absolute)).isDirectory()) {
-        throw new UserError('file-is-folder', {}, { file: shown, sheet: null, rowNumber: null, column: null });
+        throw new UserError('file-is-folder', {}, placeOfFile(shown));
       }
       const { sizeBytes, sha256 } = await hashFile(absolute);
       return { path: shown, absolute, bytes: sizeBytes, sha256 };
@@ -233,7 +235,7 @@ async function writeLists(
   }
   const names = new UniqueNames();
   const written: { file: string; rows: number; sha256: string }[] = [];
-  for (const [key, own] of [...byTownship].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const [key, own] of [...byTownship].sort(([one], [other]) => compareTexts(one, other))) {
     const [county = '', township = ''] = key.split('\n');
     const stem = `${cleanFilePart(county)}_${cleanFilePart(township)}`;
     const file = path.join(folder, names.claim(stem, LIST_ENDING));

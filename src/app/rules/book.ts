@@ -2,6 +2,7 @@
  * `bidui rules --xlsx` and `bidui rules import`: the rules as a workbook, and an edited copy back into bidui.yaml. One wrong cell and
  * nothing is written; every wrong cell is named at once. YAML stays the stored form: comments and order of the file are kept.
  */
+import { placeOfFile } from '../../domain/place.js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
@@ -80,7 +81,7 @@ async function readEditedRules(file: string): Promise<EditedRules> {
     ['rule', 'parameter', 'value'].every((key) => columns.has(key as 'rule')),
   );
   if (rules.rows.length === 0 && parameters.rows.length === 0) {
-    throw new UserError('rules-book-unreadable', {}, { file: name, sheet: null, rowNumber: null, column: null });
+    throw new UserError('rules-book-unreadable', {}, placeOfFile(name));
   }
   return { rules: rules.rows, parameters: parameters.rows };
 }

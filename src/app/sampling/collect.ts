@@ -1,4 +1,5 @@
 /** `bidui sample verify|collect`: draw again from a record, take check sheets back into the ledger through an audit. */
+import { placeOfFile } from '../../domain/place.js';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { renderMessage } from '../../catalog/messages/render.js';
@@ -211,6 +212,6 @@ function resultOf(
 }
 
 function notOurs(file: string): Problem {
-  const place = { file, sheet: null, rowNumber: null, column: null };
+  const place = placeOfFile(file);
   return { code: 'check-not-ours', level: 'refused', place, facts: {} };
 }

@@ -1,4 +1,5 @@
 /** Records and frames of field samples on disk: `成果/抽样/<sample>/抽样记录.json` and `抽样框.jsonl` beside it. */
+import { placeOfFile } from '../../domain/place.js';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -85,7 +86,7 @@ export function samplesFolder(paths: WorkspacePaths): string {
 }
 
 function requireFile(file: string): void {
-  if (!existsSync(file)) throw new UserError('file-missing', {}, { file, sheet: null, rowNumber: null, column: null });
+  if (!existsSync(file)) throw new UserError('file-missing', {}, placeOfFile(file));
 }
 
 /** The record of a sample's folder, or the file itself. Throws UserError file-missing. */

@@ -1,4 +1,5 @@
 /** `bidui coverage`: who must be visited and was not yet, village by village. */
+import { compareTexts } from '../../domain/text-order.js';
 import type { CoverageResult } from '../../app/coverage/coverage.js';
 import { asOf, division, passOf, wait } from '../options/shared-options.js';
 import { day, plainText } from '../options/typed-values.js';
@@ -100,6 +101,6 @@ function townshipRows({ villages }: CoverageResult, say: Say): string[][] {
     counts.set(key, [county, township, must + village.must, visited + village.visited]);
   }
   return [...counts]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareTexts(one, other))
     .map(([, [county, township, must, visited]]) => [county, township, ...[must, visited, must - visited].map(String)]);
 }

@@ -1,4 +1,5 @@
 /** `bidui handover import`: archives applied, checked, once, contradictions shown; one refused archive does not keep the others out. */
+import { placeOfFile } from '../../domain/place.js';
 import type { HandoverImport } from '../../app/handover/import.js';
 import { UserError } from '../../domain/problem.js';
 import { exitStatus, exitStatusOfError, type ExitName } from '../../catalog/exit-codes.js';
@@ -71,7 +72,7 @@ async function importSeveral(
 
 function printImport(context: CommandContext, result: HandoverImport): void {
   const { output, language, say } = context;
-  const place = { file: result.file, sheet: null, rowNumber: null, column: null };
+  const place = placeOfFile(result.file);
   if (result.status === 'outdated') {
     output.complain(renderMessage('handover-outdated', { batch: result.batch ?? '' }, place, language));
   }

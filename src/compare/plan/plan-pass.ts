@@ -2,6 +2,7 @@
  * The identity of a batch, settled before anything is computed: the rules in force, the input files by their hashes, the results of other
  * batches, the state of the ledger, and a fingerprint over all of it.
  */
+import { placeOfFile } from '../../domain/place.js';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
@@ -131,6 +132,6 @@ async function otherInput(
     const { sizeBytes, sha256 } = await hashFile(absolute);
     return [{ role, path: file, absolute, bytes: sizeBytes, sha256, modifiedMs }];
   } catch {
-    throw new UserError('file-missing', {}, { file, sheet: null, rowNumber: null, column: null });
+    throw new UserError('file-missing', {}, placeOfFile(file));
   }
 }

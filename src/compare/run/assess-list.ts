@@ -2,6 +2,7 @@
  * A list whose rows are in the scopes → its delivery as the rules see it, its health, and the messages about it. The same for a list read
  * now and for a cached one: dates, limits and earlier deliveries are those of today.
  */
+import { placeOfFile } from '../../domain/place.js';
 import type { ListHealth } from '../../domain/batch.js';
 import type { Problem } from '../../domain/problem.js';
 import { findJump, type ListJump } from '../../intake/list-guard.js';
@@ -92,7 +93,7 @@ function judge(delivery: PlannedDelivery, read: ListHealth, { history, listJump 
 
 function problemsOf({ delivery, scopes }: OpenList, { health, jump }: Judged, context: PassContext): Problem[] {
   const [file] = health.files;
-  const place = file === undefined ? null : { file, sheet: null, rowNumber: null, column: null };
+  const place = file === undefined ? null : placeOfFile(file);
   const facts = { label: delivery.table.label, division: health.division ?? '' };
   if (scopes.length === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
   const remark = jump === null ? healthRemark(health, facts, context) : jumpRemark(jump, health, facts);

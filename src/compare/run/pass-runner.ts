@@ -2,6 +2,7 @@
  * The computing part of a pass: subjects go into scopes, lists are streamed past them, rules run. Cached rows are used where their inputs
  * are unchanged. Enters nothing into the ledger.
  */
+import { contains, regionCode } from '../../domain/division-code.js';
 import { randomBytes } from 'node:crypto';
 import type { ListHealth } from '../../domain/batch.js';
 import type { Place } from '../../domain/place.js';
@@ -231,7 +232,7 @@ class PassRunner {
     const written = person.cells[SUBJECT_CELL.county];
     const county = typeof written === 'string' ? written : null;
     const { division } = this.#context;
-    if (division !== null && !isInside(county, division)) return 'elsewhere';
+    if (division !== null && (county === null || !contains(regionCode(division), county))) return 'elsewhere';
     this.#scopes.of(county).loader.add(person, sheet);
     return county === null ? 'without_county' : 'added';
   }
@@ -281,9 +282,4 @@ function sizeOf(deliveries: readonly PlannedDelivery[]): number {
 
 function addRows(sums: Map<string, number>, rowsByFile: ReadonlyMap<string, number>): void {
   for (const [file, rows] of rowsByFile) sums.set(file, (sums.get(file) ?? 0) + rows);
-}
-
-/** True for a county inside a division of any level. Example: 990121 is inside 990100 and 990000 */
-function isInside(county: string | null, division: string): boolean {
-  return county?.startsWith(division.slice(0, 6).replace(/(?:00){1,2}$/u, '')) === true;
 }

@@ -3,6 +3,7 @@
  * households comes first and is read twice where a rule needs co-residents. Results come in the order of the workspace file, whatever the
  * order of reading.
  */
+import { overlaps, regionCode } from '../../domain/division-code.js';
 import type { ListHealth } from '../../domain/batch.js';
 import type { Problem } from '../../domain/problem.js';
 import type { RetentionPolicy } from '../../linkage/retention-policy.js';
@@ -147,12 +148,7 @@ class ListsReader {
     const open = this.#around.scopes.filter(({ key }) => key !== null);
     const { division } = delivery;
     if (division === null || this.#context.pass === 'province') return open;
-    const stem = division.replace(/(?:00){1,2}$/u, '').slice(0, 6);
-    return open.filter(
-      ({ key }) =>
-        key?.replace(/(?:00){1,2}$/u, '').startsWith(stem) === true ||
-        stem.startsWith(key?.replace(/(?:00){1,2}$/u, '') ?? '~'),
-    );
+    return open.filter(({ key }) => key !== null && overlaps(regionCode(division), key));
   }
 }
 

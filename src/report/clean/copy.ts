@@ -1,4 +1,5 @@
 /** A cleaned copy of one sheet as a workbook sheet: the office's own rows and columns in their places, changed cells marked. Pure. */
+import { plainSheet } from '../layout/plain-sheet.js';
 import type { MergedRange } from '../../domain/table.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
 import { changeWords } from './books.js';
@@ -97,7 +98,7 @@ export function copySheet(sheet: CopySheet, footer: string): Sheet {
   const bottom = sheet.headerRows.at(-1) ?? 0;
   const columns = widths(sheet.rows);
   const merges = sheet.merges.filter((range) => range.lastRow <= bottom);
-  return {
+  return plainSheet({
     name: sheet.name,
     columns,
     rows: {
@@ -112,15 +113,11 @@ export function copySheet(sheet: CopySheet, footer: string): Sheet {
     },
     rowCount: last,
     freeze: bottom > 0 && bottom <= 10 ? { rows: bottom, columns: 0 } : null,
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
     print: {
       orientation: 'landscape',
       repeatRows: bottom > 0 ? { first: sheet.headerRows[0] ?? bottom, last: bottom } : null,
       footer,
       ...pagesFor(columns, 0),
     },
-  };
+  });
 }

@@ -1,4 +1,5 @@
 /** 覆盖排查.xlsx from the facts of a coverage check. Villages in the order that people expect, the office's work first. Pure. */
+import { compareTexts } from '../../domain/text-order.js';
 import {
   attentionSheet,
   blockedSheet,
@@ -21,7 +22,7 @@ import type { Workbook } from '../../domain/workbook.js';
 import { evidencePlace, printedStatus } from '../layout/batch-words.js';
 import { buildCoverageSummary } from './summary.js';
 import type { CoverageTerms } from './terms.js';
-import { compareNames, compareTexts, firstOf } from '../layout/order.js';
+import { compareNames, firstOf } from '../layout/order.js';
 import { tableSheet, tableSheets } from '../layout/table-sheet.js';
 
 /** Between several entries of one cell. */

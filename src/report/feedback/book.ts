@@ -2,6 +2,8 @@
  * The 点球 workbook of one recipient (docs/design/ledger.md, "The township's sheet"): answer sheet first, then 统计, 说明 and 选项. Every row
  * carries its finding number and a check code, so that it is recognised wherever and however it comes back. Pure.
  */
+import { plainSheet } from '../layout/plain-sheet.js';
+import { compareTexts } from '../../domain/text-order.js';
 import {
   feedbackChoices,
   feedbackSheet,
@@ -18,7 +20,7 @@ import { headRows, signatureRows } from './head.js';
 import type { FeedbackOrder } from './order.js';
 import { buildStatisticsSheet } from './statistics.js';
 import { maskIdNumber } from '../layout/mask.js';
-import { compareNames, compareSeverity, compareTexts } from '../layout/order.js';
+import { compareNames, compareSeverity } from '../layout/order.js';
 import { bodyRow, headerRow, measureColumns, type TableRow } from '../layout/table-builder.js';
 
 /** One row of the answer sheet: what is printed in its locked cells. */
@@ -61,7 +63,7 @@ function buildAnswerSheet(order: FeedbackOrder, findings: readonly Finding[], ch
   const body = bodyRows(rows, columns);
   const all: SheetRow[] = [...head, headerRow(feedbackSheet, columns), ...body, ...signatureRows(columns)];
   const lastRow = headerNumber + Math.max(1, body.length);
-  return {
+  return plainSheet({
     name: feedbackSheet.name,
     columns,
     rows: all,
@@ -82,13 +84,12 @@ function buildAnswerSheet(order: FeedbackOrder, findings: readonly Finding[], ch
       choices,
     ),
     protected: true,
-    hidden: false,
     print: {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
       footer: `${order.countyName}${order.township}${order.village ?? ''} ${order.head.batch}`,
     },
-  };
+  });
 }
 
 function rowOf(order: FeedbackOrder, finding: Finding, seq: number): FeedbackRow {

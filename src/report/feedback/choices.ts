@@ -1,4 +1,5 @@
 /** 选项: what the drop-downs of a 点球 workbook offer. Each rule offers only its own reasons and disposals. Pure. */
+import { compareTexts } from '../../domain/text-order.js';
 import { CONCLUSIONS, METHODS } from '../../catalog/conclusions.js';
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS, UNSETTLED_ANSWERS } from '../../catalog/reasons.js';
@@ -6,7 +7,6 @@ import type { RuleDefinition } from '../../domain/rule.js';
 import type { SheetChoice } from '../../domain/workbook.js';
 import { feedbackChoices, type FeedbackColumn } from '../../catalog/sheets/feedback-sheet.js';
 import type { OfferedList } from '../layout/choice-sheet.js';
-import { compareTexts } from '../layout/order.js';
 
 type Answer = 'conclusion' | 'reason' | 'disposal' | 'method';
 

@@ -1,4 +1,6 @@
 /** 说明 of a 点球 workbook: how to fill in, and for each rule in it what it means, what it rests on, what answers and proof fit. Pure. */
+import { plainSheet } from '../layout/plain-sheet.js';
+import { compareTexts } from '../../domain/text-order.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { basisInForce, parameterInForce } from '../../catalog/rules/parameters.js';
 import { feedbackGuide } from '../../catalog/sheets/feedback-sheet.js';
@@ -6,7 +8,6 @@ import type { Finding } from '../../domain/finding.js';
 import { SEVERITY_LABELS, type RuleDefinition } from '../../domain/rule.js';
 import type { Sheet, SheetRow } from '../../domain/workbook.js';
 import type { FeedbackOrder } from './order.js';
-import { compareTexts } from '../layout/order.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns } from '../layout/table-builder.js';
 
 const TITLE_POINTS = 28;
@@ -38,22 +39,17 @@ export function buildGuideSheet(order: FeedbackOrder, findings: readonly Finding
     headerRow(feedbackGuide, columns),
     ...rows.map((row) => bodyRow(feedbackGuide.columns, row, columns)),
   ];
-  return {
+  return plainSheet({
     name: feedbackGuide.name,
     columns,
     rows: all,
     rowCount: all.length,
-    freeze: null,
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
     print: {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
       footer: order.head.batch,
     },
-  };
+  });
 }
 
 function guideRow(order: FeedbackOrder, rule: string, findings: readonly Finding[]) {

@@ -1,4 +1,5 @@
 /** 退回清单.xlsx of one township: rows to put right, marked at the cells, and rows still owed. Pure; it can be returned as an answer. */
+import { plainSheet } from '../layout/plain-sheet.js';
 import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
 import { refusedSheet, owedSheet, RETURN_LIST, type ReturnColumn } from '../../catalog/sheets/return-list.js';
 import type { SheetLayout } from '../../catalog/sheets/layout.js';
@@ -77,7 +78,7 @@ function buildSheet(order: ReturnBookOrder, { layout, rows, purpose }: ReturnPar
     markRow(bodyRow(layout.columns, row, columns), layout, rows[position]?.marks ?? new Map()),
   );
   const all = [...head, headerRow(layout, columns), ...body];
-  return {
+  return plainSheet({
     name: layout.name,
     columns,
     rows: all,
@@ -90,14 +91,12 @@ function buildSheet(order: ReturnBookOrder, { layout, rows, purpose }: ReturnPar
       lastColumn: layout.columns.length,
     },
     choices: answerChoices({ rules: rows.map(ruleOf), firstRow: headerNumber + 1, columns: layout.columns }, choices),
-    protected: false,
-    hidden: false,
     print: {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
       footer: `${order.recipientName} ${layout.name}`,
     },
-  };
+  });
 }
 
 function markRow(row: SheetRow, layout: SheetLayout<ReturnColumn>, marks: ReadonlyMap<string, string>): SheetRow {

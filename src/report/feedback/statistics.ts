@@ -1,9 +1,11 @@
 /** 统计 of a 点球 workbook: findings per village and rule, so that a township can share out the work. Pure. */
+import { plainSheet } from '../layout/plain-sheet.js';
+import { compareTexts } from '../../domain/text-order.js';
 import { feedbackStatistics, NO_VILLAGE } from '../../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
 import type { FeedbackOrder } from './order.js';
-import { compareNames, compareTexts } from '../layout/order.js';
+import { compareNames } from '../layout/order.js';
 import { rowHeight } from '../layout/table-builder.js';
 
 const RULE_WIDTH = 30;
@@ -39,18 +41,14 @@ export function buildStatisticsSheet(order: FeedbackOrder, findings: readonly Fi
     ),
     totalRow('涉及户数', counts(findings, villages, countHouseholds)),
   ];
-  return {
+  return plainSheet({
     name: feedbackStatistics,
     columns,
     rows,
     rowCount: rows.length,
     freeze: { rows: 2, columns: 2 },
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
     print: { orientation: 'landscape', repeatRows: { first: 2, last: 2 }, footer: order.head.batch },
-  };
+  });
 }
 
 /** Of all findings, then of each village. */

@@ -1,4 +1,5 @@
 /** 疑点清单.xlsx of a batch: what was found, what needs a person, how good the lists were, what could not run. Pure. */
+import { compareTexts } from '../../domain/text-order.js';
 import {
   FINDINGS_BOOK,
   findingSheet,
@@ -27,7 +28,7 @@ import type { Problem } from '../../domain/problem.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../../domain/rule.js';
 import type { Sheet, Workbook } from '../../domain/workbook.js';
 import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layout/batch-words.js';
-import { compareNames, compareSeverity, compareTexts, firstOf } from '../layout/order.js';
+import { compareNames, compareSeverity, firstOf } from '../layout/order.js';
 import { buildSummarySheet } from './summary-sheet.js';
 import type { TableRow } from '../layout/table-builder.js';
 import { tableSheet, tableSheets } from '../layout/table-sheet.js';

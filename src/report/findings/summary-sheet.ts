@@ -1,4 +1,5 @@
 /** 汇总: townships × rules, with a line for each county and one for all. A finding counts once, where its subject lives. Pure. */
+import { compareTexts } from '../../domain/text-order.js';
 import { NO_TOWNSHIP } from '../../catalog/sheets/feedback-sheet.js';
 import { summarySheet, SUMMARY_RULE_WIDTH } from '../../catalog/sheets/findings-book.js';
 import type { BatchResult } from '../../domain/batch.js';
@@ -7,7 +8,7 @@ import { SEVERITIES, type Severity } from '../../domain/rule.js';
 import type { Sheet, SheetCell, SheetColumn } from '../../domain/workbook.js';
 import { batchFooter, countyName } from '../layout/batch-words.js';
 import { matrixSheet } from '../layout/matrix-sheet.js';
-import { compareNames, compareTexts, firstOf } from '../layout/order.js';
+import { compareNames, firstOf } from '../layout/order.js';
 
 /** 县 and 乡镇: frozen, and repeated on every page. */
 const REPEATED_COLUMNS = 2;

@@ -1,4 +1,5 @@
 /** 交接单 for one archive: who hands what to whom, the archive's hash to compare, counts for each township, signatures. Pure. */
+import { compareTexts } from '../../domain/text-order.js';
 import {
   HANDOVER_DIRECTIONS,
   HANDOVER_NOTE,
@@ -18,7 +19,6 @@ import {
   signRow,
   wideRow,
 } from '../layout/form-rows.js';
-import { compareTexts } from '../layout/order.js';
 import { fullWidthRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 

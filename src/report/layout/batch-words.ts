@@ -1,4 +1,5 @@
 /** How batches, lists, places and evidence are worded on every sheet. Pure. */
+import { compareTexts } from '../../domain/text-order.js';
 import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import type { BatchResult, ListHealth } from '../../domain/batch.js';
@@ -77,7 +78,7 @@ export function listDates(batch: BatchResult, county: string | null): string[] {
     byDate.set(date, labels);
   }
   return [...byDate]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareTexts(one, other))
     .map(([date, labels]) => `${date} ${labels.join('、')}`);
 }
 

@@ -2,6 +2,7 @@
  * 选项: the lists of the drop-downs side by side, one column each. Hidden, since nobody reads or prints it; a program that shows it
  * nevertheless prints it legibly. Pure; what is offered stands with the book it belongs to.
  */
+import { plainSheet } from './plain-sheet.js';
 import type { Sheet, SheetCell, SheetRow } from '../../domain/workbook.js';
 import { measureColumns, pagesWideFor, rowHeight } from './table-builder.js';
 
@@ -28,7 +29,7 @@ export function choiceSheet(name: string, lists: readonly OfferedList[], footer:
     labels.map((row) => Object.fromEntries(row.map((label, position) => [String(position), label]))),
   );
   const toRow = (cells: readonly (SheetCell | null)[]): SheetRow => ({ cells, height: rowHeight(cells, columns) });
-  return {
+  return plainSheet({
     name,
     columns,
     rows: [
@@ -37,8 +38,6 @@ export function choiceSheet(name: string, lists: readonly OfferedList[], footer:
     ],
     rowCount: depth + 1,
     freeze: { rows: 1, columns: 0 },
-    filter: null,
-    choices: [],
     protected: true,
     hidden: true,
     print: {
@@ -47,5 +46,5 @@ export function choiceSheet(name: string, lists: readonly OfferedList[], footer:
       footer,
       pagesWide: pagesWideFor(columns),
     },
-  };
+  });
 }

@@ -2,9 +2,10 @@
  * Printed forms on A4 upright (交办单, 交接单): label and value twice in a row, one wide value, a line for signatures, rules with their
  * counts. Pure; what a form says stands in its own module.
  */
+import { plainSheet } from './plain-sheet.js';
+import { compareTexts } from '../../domain/text-order.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
-import { compareTexts } from './order.js';
 import { rowHeight } from './table-builder.js';
 
 /** Label, value, label, value: together the width of A4 upright. */
@@ -15,18 +16,13 @@ const LINE_POINTS = 30;
 const SIGN_POINTS = 34;
 
 export function formSheet(name: string, rows: readonly SheetRow[], footer: string): Sheet {
-  return {
+  return plainSheet({
     name,
     columns: FORM_COLUMNS,
     rows,
     rowCount: rows.length,
-    freeze: null,
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
     print: { orientation: 'portrait', repeatRows: null, footer },
-  };
+  });
 }
 
 export function formTitleRow(value: string): SheetRow {

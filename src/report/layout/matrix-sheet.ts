@@ -2,6 +2,7 @@
  * Matrix (汇总): places down, many narrow columns of figures across, several pages wide where one page would be too small to read. The
  * columns of the places stay in view and are repeated on every page. Pure; what is counted stands in the sheet's own module.
  */
+import { plainSheet } from './plain-sheet.js';
 import { PAGE_UNITS } from '../../catalog/sheets/layout.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
 import { pagesWideFor, roomOf, rowHeight } from './table-builder.js';
@@ -31,16 +32,12 @@ export function matrixSheet(matrix: Matrix): Sheet {
   ];
   const rows = [...head, ...[header, ...matrix.lines].map((cells) => ({ cells, height: rowHeight(cells, columns) }))];
   const headerNumber = head.length + 1;
-  return {
+  return plainSheet({
     name: matrix.name,
     columns,
     rows,
     rowCount: rows.length,
     freeze: { rows: headerNumber, columns: repeatedColumns },
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
     print: {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
@@ -48,7 +45,7 @@ export function matrixSheet(matrix: Matrix): Sheet {
       repeatColumns: repeatedColumns,
       pagesWide: pagesWideFor(columns),
     },
-  };
+  });
 }
 
 /**

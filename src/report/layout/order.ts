@@ -1,4 +1,5 @@
 /** The order of names on sheets: pinyin as people expect it, code points where pinyin is equal; blank last. Pure. */
+import { compareTexts } from '../../domain/text-order.js';
 import type { Severity } from '../../domain/rule.js';
 import { SEVERITIES } from '../../domain/rule.js';
 
@@ -9,10 +10,6 @@ export function compareNames(one: string | null, other: string | null): number {
   if (one === null || one === '') return 1;
   if (other === null || other === '') return -1;
   return collator.compare(one, other) || compareTexts(one, other);
-}
-
-export function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** 强制 before 核实 before 提示. */

@@ -2,6 +2,7 @@
  * A whole sheet that is one table: rows above it where asked, then the header, frozen, filtered, printed on A4 with the header repeated.
  * Rows are made only while they are written, so that a big table does not stand in memory twice. Pure.
  */
+import { plainSheet } from './plain-sheet.js';
 import type { ColumnLayout, SheetLayout } from '../../catalog/sheets/layout.js';
 import type { CellMark, Sheet, SheetColumn, SheetPrint, SheetRow } from '../../domain/workbook.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns, pagesFor, type TableRow } from './table-builder.js';
@@ -57,7 +58,7 @@ export function tableSheet<Key extends string>(
   const above = rowsAbove(options, columns);
   const tail = options.tail?.(columns) ?? [];
   const headerNumber = above.length + 1;
-  return {
+  return plainSheet({
     name: options.name ?? layout.name,
     columns,
     rows: {
@@ -76,9 +77,6 @@ export function tableSheet<Key extends string>(
       firstColumn: 1,
       lastColumn: layout.columns.length,
     },
-    choices: [],
-    protected: false,
-    hidden: false,
     print: {
       orientation: options.orientation ?? 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
@@ -86,7 +84,7 @@ export function tableSheet<Key extends string>(
       footer: options.footer,
       ...pagesFor(columns, options.frozenColumns ?? 0),
     },
-  };
+  });
 }
 
 function rowsAbove<Key extends string>(options: TableOptions<Key>, columns: readonly SheetColumn[]): SheetRow[] {

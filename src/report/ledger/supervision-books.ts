@@ -1,6 +1,7 @@
 /**
  * 周报, 督办单, 通报表, 移交清单, 签字表: the papers of supervision (docs/design/ledger.md, "Papers of supervision"), each a workbook of its own. Pure.
  */
+import { plainSheet } from '../layout/plain-sheet.js';
 import {
   CIRCULAR_BOOK,
   SIGN_OFF_BOOK,
@@ -56,18 +57,13 @@ export function buildSupervisionBook(report: LedgerReport): Workbook | null {
   const rows = [...byRecipient].flatMap(([recipient, late], position) =>
     supervisionPage(report, recipient, late, { columns, number: position + 1 }),
   );
-  const sheet: Sheet = {
+  const sheet = plainSheet({
     name: SUPERVISION_BOOK,
     columns,
     rows,
     rowCount: rows.length,
-    freeze: null,
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
     print: { orientation: 'portrait', repeatRows: null, footer: ledgerFooter(report, SUPERVISION_BOOK) },
-  };
+  });
   return bookOf(report, SUPERVISION_BOOK, [sheet]);
 }
 
@@ -208,18 +204,13 @@ function townshipSignOff(
     width: Math.max(...pages.map((page) => page.columns[position]?.width ?? 0)),
   }));
   const rows = pages.flatMap((page) => [...page.rows]);
-  return {
+  return plainSheet({
     name: level.sheet,
     columns,
     rows,
     rowCount: rows.length,
-    freeze: null,
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
     print: { orientation: 'landscape', repeatRows: null, footer },
-  };
+  });
 }
 
 function signOffCells(report: LedgerReport, item: LedgerItem, seq: number) {

@@ -1,4 +1,5 @@
 /** First page of a 周报: the period's movements, where the ledger stands, and the rates with their formulas. Pure. */
+import { plainSheet } from '../layout/plain-sheet.js';
 import { WEEKLY_BOOK } from '../../catalog/sheets/ledger-books.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
@@ -35,18 +36,13 @@ export function weeklySheet(report: LedgerReport, footer: string): Sheet {
     headRow(['指标', '分子', '分母', '比率', '计算公式']),
     ...status.total.rates.map((rate) => rateRow(rate)),
   ];
-  return {
+  return plainSheet({
     name: WEEKLY_BOOK,
     columns: COLUMNS,
     rows,
     rowCount: rows.length,
-    freeze: null,
-    filter: null,
-    choices: [],
-    protected: false,
-    hidden: false,
     print: { orientation: 'portrait', repeatRows: null, footer },
-  };
+  });
 }
 
 function periodText({ status }: LedgerReport): string {

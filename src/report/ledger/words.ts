@@ -1,4 +1,5 @@
 /** The ledger as sheets word it: rows of findings and recipients, names of townships, answers and ends. Pure. */
+import { compareTexts } from '../../domain/text-order.js';
 import { CLOSE_BASIS_LABELS } from '../../catalog/sheets/ledger-books.js';
 import { CONCLUSIONS } from '../../catalog/conclusions.js';
 import type { Finding } from '../../domain/finding.js';
@@ -12,7 +13,7 @@ import type {
 } from '../../domain/ledger-state.js';
 import type { LedgerStatus } from '../../domain/ledger-statistics.js';
 import { disposalLabel, reasonLabel } from '../feedback/choices.js';
-import { compareNames, compareTexts, firstOf } from '../layout/order.js';
+import { compareNames, firstOf } from '../layout/order.js';
 
 /** A finding as the ledger keeps it: without what changes from batch to batch. */
 export type KnownFinding = Omit<Finding, 'batch' | 'pass' | 'exempt_until'>;

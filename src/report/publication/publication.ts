@@ -2,6 +2,7 @@
  * Publication lists (公示): who may stand in them, with what, and the check that nothing else does. Pure. The list is made from the register,
  * never from working sheets; protected people are left out and only counted.
  */
+import { compareTexts } from '../../domain/text-order.js';
 import {
   HEALTH_WORDS,
   PROTECTED_GROUPS,
@@ -106,7 +107,7 @@ export interface PublicationTerms {
 /** One township's list, sorted by village, then as in the register. */
 export function buildPublication(people: readonly PublicationPerson[], terms: PublicationTerms): Workbook {
   const columns = publicationSheet.columns.filter((column) => terms.columns.includes(column.key));
-  const sorted = [...people].sort((one, other) => compareText(one.village ?? '', other.village ?? ''));
+  const sorted = [...people].sort((one, other) => compareTexts(one.village ?? '', other.village ?? ''));
   const rows = sorted.map((person, position) => publicationRow(person, position + 1, terms.kinds));
   const sheet = tableSheet({ name: PUBLICATION_SHEET, columns }, rows, {
     title: terms.title,
@@ -147,8 +148,4 @@ export function hasUnmaskedNumber(cell: string): boolean {
     .replaceAll(new RegExp(`[${NUMERALS}]`, 'gu'), (character) => String(NUMERALS.indexOf(character)));
   const digits = spoken.replaceAll(/[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\-–—_.()[\]（）/,，、]/gu, '');
   return new RegExp(`\\d{${MAX_DIGIT_RUN + 1},}`, 'u').test(digits);
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** 检查表 of one village (answer sheet first, drop-downs, signatures) and the books of a whole sample. Pure. */
+import { plainSheet } from '../layout/plain-sheet.js';
 import {
   CHECK_CHOICES,
   CHECK_SIGNATURES,
@@ -121,22 +122,20 @@ function answerSheet(order: CheckOrder): Sheet {
     return { ...printed, height: Math.max(printed.height ?? 0, WRITING_POINTS) };
   });
   const all = [...head, headerRow(checkSheet, columns), ...body, ...signatures(columns)];
-  return {
+  return plainSheet({
     name: checkSheet.name,
     columns,
     rows: all,
     rowCount: all.length,
     freeze: { rows: headerNumber, columns: FROZEN_COLUMNS },
-    filter: null,
     choices: choicesFor(headerNumber + 1, headerNumber + Math.max(1, body.length)),
     protected: true,
-    hidden: false,
     print: {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
       footer: `${order.township}${order.village} ${order.record.sample}`,
     },
-  };
+  });
 }
 
 function rowOf({ household, headName, checkCode, reserve }: CheckRow, seq: number): TableRow<CheckColumn> {

@@ -5,7 +5,7 @@
 import { open, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { UserError } from '../../domain/problem.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import type { ReadLimits } from './read-limits.js';
 
 const STREAM_BLOCK_BYTES = 256 * 1024;

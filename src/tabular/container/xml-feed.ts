@@ -6,7 +6,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import type { ReadLimits } from './read-limits.js';
 
 /** Attributes as written, prefixes included. */

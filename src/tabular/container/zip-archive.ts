@@ -8,7 +8,7 @@ import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { UserError, type MessageCode, type FactsOf } from '../../domain/problem.js';
 import type { ByteSource } from './byte-source.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import type { ReadLimits } from './read-limits.js';
 
 const INFLATE_BLOCK_BYTES = 64 * 1024;

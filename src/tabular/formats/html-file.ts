@@ -4,7 +4,7 @@
  */
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
 import type { MergedRange, RowView, SheetSource, TableFile } from '../../domain/table.js';
-import { placeOfFile, placeOfRow } from '../../domain/file-place.js';
+import { placeOfFile, placeOfRow } from '../../domain/place.js';
 import { decodeHtmlText } from './html-text.js';
 import { MergeIndex } from '../rows/merge-index.js';
 import { GENERAL_FORMAT } from '../rows/number-format.js';

@@ -5,7 +5,7 @@
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
 import type { MergedRange, RowView, SheetSource } from '../../domain/table.js';
 import { HiddenColumns } from '../rows/hidden-columns.js';
-import { placeOfRow, placeOfSheet } from '../../domain/file-place.js';
+import { placeOfRow, placeOfSheet } from '../../domain/place.js';
 import { MergeIndex } from '../rows/merge-index.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { ROWS_PER_BATCH } from '../rows/row-batch.js';

@@ -2,7 +2,7 @@
 import { UserError } from '../../domain/problem.js';
 import type { TableFile } from '../../domain/table.js';
 import type { ByteSource } from '../container/byte-source.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import { formatKind, GENERAL_FORMAT } from '../rows/number-format.js';
 import type { NumberFormat } from '../rows/number-format.js';
 import type { ReadLimits } from '../container/read-limits.js';

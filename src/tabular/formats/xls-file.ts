@@ -2,7 +2,7 @@
 import type { RowView, TableFile } from '../../domain/table.js';
 import { UserError } from '../../domain/problem.js';
 import type { ByteSource } from '../container/byte-source.js';
-import { placeOfFile, placeOfRow } from '../../domain/file-place.js';
+import { placeOfFile, placeOfRow } from '../../domain/place.js';
 import type { IsolatedRow, IsolatedSheet } from '../isolated/protocol.js';
 import { IsolatedReader } from '../isolated/reader.js';
 import { MergeIndex } from '../rows/merge-index.js';

@@ -3,7 +3,7 @@
  * files is tried before anybody is asked. Decryption runs in the isolated child.
  */
 import { UserError } from '../../domain/problem.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import { IsolatedReader } from './reader.js';
 import type { OpenOptions } from '../container/open-options.js';
 import type { ReadLimits } from '../container/read-limits.js';

@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError, type MessageCode, type FactsOf } from '../../domain/problem.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import type { IsolatedAnswer, IsolatedRequest } from './protocol.js';
 import { processorMs } from './process-time.js';
 import type { ReadLimits } from '../container/read-limits.js';

@@ -9,7 +9,7 @@ import type { ByteSource } from '../container/byte-source.js';
 import { canLocateOnBytes } from './csv-bytes.js';
 import { OddRecords, readByteRows, readTextRows } from './csv-rows.js';
 import type { TextTable } from './csv-rows.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import { isFixedWidth } from './fixed-width.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { DIALECT_SAMPLE_CHARACTERS, sniffDialect } from './dialect.js';

@@ -9,7 +9,7 @@ import type { ByteSource } from '../container/byte-source.js';
 import { ByteRow, INCOMPLETE, RECORD, RecordBlock, RecordScanner, rawField, shownField } from './csv-bytes.js';
 import { RecordError, RecordSplitter } from './csv-records.js';
 import type { TextRecord } from './csv-records.js';
-import { placeOfFile, placeOfRow } from '../../domain/file-place.js';
+import { placeOfFile, placeOfRow } from '../../domain/place.js';
 import { ROWS_PER_BATCH } from '../rows/row-batch.js';
 import type { TextDialect } from './dialect.js';
 import { decodeText } from './encoding.js';

@@ -7,7 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
 import type { ByteSource } from '../container/byte-source.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 
 /** How a text file is to be decoded. */
 export interface TextEncoding {

@@ -1,7 +1,7 @@
 /** An .xlsx workbook as a table file: own streaming reader on the guarded zip and XML layers. */
 import type { Problem } from '../../domain/problem.js';
 import type { SheetSource, TableFile } from '../../domain/table.js';
-import { placeOfSheet } from '../../domain/file-place.js';
+import { placeOfSheet } from '../../domain/place.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { readOutline } from './outline.js';
 import { openPackage } from './package.js';

@@ -6,7 +6,7 @@
 import { UserError } from '../../domain/problem.js';
 import type { MergedRange } from '../../domain/table.js';
 import { parseRange } from './cell-reference.js';
-import { placeOfSheet } from '../../domain/file-place.js';
+import { placeOfSheet } from '../../domain/place.js';
 import { HiddenColumns } from '../rows/hidden-columns.js';
 import { xmlEncoding, XmlFeed } from '../container/xml-feed.js';
 import type { XmlAttributes, XmlHandler } from '../container/xml-feed.js';

@@ -4,7 +4,7 @@
  * targets and odd letter case are all the same here.
  */
 import { UserError } from '../../domain/problem.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import { GENERAL_FORMAT, numberFormatOf } from '../rows/number-format.js';
 import type { NumberFormat } from '../rows/number-format.js';
 import type { ReadLimits } from '../container/read-limits.js';

@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../domain/problem.js';
-import { placeOfFile } from '../../domain/file-place.js';
+import { placeOfFile } from '../../domain/place.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { xmlEncoding, XmlFeed } from '../container/xml-feed.js';
 import type { XmlHandler } from '../container/xml-feed.js';

@@ -5,7 +5,7 @@
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
 import type { MergedRange, RowView } from '../../domain/table.js';
 import { columnOfReference, rowOfReference } from './cell-reference.js';
-import { placeOfRow } from '../../domain/file-place.js';
+import { placeOfRow } from '../../domain/place.js';
 import { MergeIndex } from '../rows/merge-index.js';
 import type { RangesOverRow } from '../rows/merge-index.js';
 import { GENERAL_FORMAT } from '../rows/number-format.js';

@@ -6,7 +6,7 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../domain/problem.js';
 import type { MergedRange, RowView } from '../../domain/table.js';
-import { placeOfSheet } from '../../domain/file-place.js';
+import { placeOfSheet } from '../../domain/place.js';
 import { PackedRow, unpackCell } from './packed-row.js';
 import type { PackedBlock, PackedPlace } from './packed-row.js';
 import { ROWS_PER_BATCH } from '../rows/row-batch.js';
