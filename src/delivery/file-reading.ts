@@ -13,6 +13,8 @@ export interface ReadSheet {
   /** Path, with the member of an archive. */
   readonly file: string;
   readonly columns: ReadonlySet<string>;
+  /** True where its layout or a printed number says who lives together. */
+  readonly givesHouseholds: boolean;
 }
 
 /** Result of reading one sheet. */

@@ -123,7 +123,12 @@ class DeliveryReader {
   async #readSheet(reader: SheetRead, plan: SheetPlan): Promise<void> {
     const { sheet, file } = reader;
     const placeId = this.#context.places.placeId(file, sheet.name);
-    const source: ReadSheet = { placeId, file, columns: sheetColumns(plan, countyOf(this.#delivery.division)) };
+    const source: ReadSheet = {
+      placeId,
+      file,
+      columns: sheetColumns(plan, countyOf(this.#delivery.division)),
+      givesHouseholds: plan.households !== 'none',
+    };
     const canSkip = this.#taker.testFor?.(plan, source) ?? null;
     const { asOf, divisions } = this.#context;
     const reading = readRecords(sheet, plan, {

@@ -15,6 +15,8 @@ export interface DeliveredFile {
   readonly path: string;
   /** Canonical columns that the file has. */
   readonly columns: ReadonlySet<string>;
+  /** True where the layout says who lives together (head rows, one household a row), with or without a printed number. */
+  readonly givesHouseholds?: boolean;
 }
 
 /** One `sources:` entry as it arrived for this scope. */
@@ -60,12 +62,24 @@ export interface Readiness {
   readonly status: RuleOutcome['status'];
   readonly skips: readonly RuleSkip[];
   readonly uncheckedExemptions: readonly string[];
-  /** View → files whose rows the rule must not see. */
-  readonly hidden: ReadonlyMap<string, readonly number[]>;
+  /** What the rule must not see. */
+  readonly hidden: HiddenRows;
   /** Sources of which the rule sees rows. */
   readonly delivered: ReadonlySet<string>;
   /** Counties of which somebody may be called missing from a list; null when the rule says no such thing. */
   readonly eligibleCounties: ReadonlySet<string | null> | null;
+}
+
+/** Rows that a rule must not see, whichever view shows them. */
+export interface HiddenRows {
+  /** View of a list → its files. */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
+  /** Files of people who lack a column that the rule reads of a person. */
+  readonly people: readonly number[];
+  /** True when a household of which one member is hidden is hidden as a whole: the rule sets its members side by side. */
+  readonly hidesHomes: boolean;
+  /** For each column that the rule reads of a household, the files that lack it: a household is known by any member whose file has it. */
+  readonly homes: readonly (readonly number[])[];
 }
 
 const BATCH_TABLES = ['held', 'cleared', 'previous_finding', 'previous_subject'] as const;
@@ -95,12 +109,10 @@ interface ListView {
 export function decideReadiness(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInputs): Readiness {
   const { lists } = needs;
   const views = new Map(allLists(lists).map((source) => [source, viewList(rule, source, needs, scope)]));
-  const hidden = new Map([...views].map(([source, view]) => [viewName(source), view.hiddenFiles]));
   const delivered = new Set([...views].filter(([, view]) => view.isUsable).map(([source]) => source));
   const unchecked = [...lists.optional, ...lists.anyOf].filter((source) => !delivered.has(source)).sort();
   const blocked = blockingSkips(rule, needs, scope, views);
   const register = registerSkips(rule, needs, scope);
-  hidden.set('subject', register.hiddenFiles);
   const eligible = eligibleCounties(lists, views, scope);
   const skips = [...blocked, ...register.skips, ...eligible.skips];
   for (const source of lists.needed)
@@ -112,7 +124,10 @@ export function decideReadiness(rule: RuleDefinition, needs: RuleNeeds, scope: S
     status: isUnconfigured ? 'not_applicable' : isBlocked ? 'skipped' : 'ran',
     skips: uniqueSkips(skips),
     uncheckedExemptions: isBlocked ? [] : unchecked,
-    hidden,
+    hidden: {
+      ...register.hidden,
+      lists: new Map([...views].map(([source, view]) => [viewName(source), view.hiddenFiles])),
+    },
     delivered,
     eligibleCounties: eligible.counties,
   };
@@ -180,7 +195,7 @@ function blockingSkips(
 
 interface RegisterView {
   readonly skips: readonly RuleSkip[];
-  readonly hiddenFiles: readonly number[];
+  readonly hidden: Omit<HiddenRows, 'lists'>;
   readonly isBlocked: boolean;
 }
 
@@ -188,28 +203,54 @@ interface RegisterView {
 const ALWAYS_THERE: ReadonlySet<string> = new Set(['status', 'county']);
 
 function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInputs): RegisterView {
-  const wanted = neededRegisterColumns(needs.columns, rule, needs.registerColumns).filter(
-    (column) => !ALWAYS_THERE.has(column),
-  );
-  const lacks = (file: DeliveredFile): boolean => wanted.some((column) => !file.columns.has(column));
-  const register = scope.registerFiles.filter(lacks);
-  const candidates = scope.candidateFiles.filter(lacks);
+  const wanted = neededRegisterColumns(needs.columns, rule, needs.registerColumns);
+  const ofPeople = wanted.subject.filter((column) => !ALWAYS_THERE.has(column));
+  const ofHomes = wanted.household.filter((column) => !ALWAYS_THERE.has(column));
+  const knows = (file: DeliveredFile, column: string): boolean =>
+    file.columns.has(column) ||
+    (column === 'household' && file.givesHouseholds === true && !ofHomes.includes('household'));
+  const lacksOne = (file: DeliveredFile): boolean => ofPeople.some((column) => !knows(file, column));
   const people = [...scope.registerFiles, ...scope.candidateFiles];
-  const isBlocked = people.length > 0 && register.length + candidates.length === people.length;
-  const isRegisterBlocked = scope.registerFiles.length > 0 && register.length === scope.registerFiles.length;
+  const isUnknown = (files: readonly DeliveredFile[]): boolean =>
+    files.length > 0 &&
+    (files.every(lacksOne) || ofHomes.some((column) => files.every((file) => !knows(file, column))));
   // Where a rule says who is not in the register, hiding a part of the register would name people who are in it.
   const speaksOfOutsiders = rule.kind === 'omitted' || rule.kind === 'warning';
-  const hidden = isBlocked || speaksOfOutsiders ? [] : [...register, ...candidates];
+  const isBlocked = isUnknown(people) || (speaksOfOutsiders && isUnknown(scope.registerFiles));
+  const idsOf = (files: readonly DeliveredFile[]): number[] => files.map((file) => file.fileId);
+  const all = [...new Set([...ofPeople, ...ofHomes])].sort();
+  const lacking = (files: readonly DeliveredFile[]): ((column: string) => DeliveredFile[]) => {
+    return (column) => files.filter((file) => !knows(file, column));
+  };
   return {
-    skips: [...columnSkips('register', wanted, register), ...columnSkips('candidates', wanted, candidates)],
-    hiddenFiles: hidden.map((file) => file.fileId),
-    isBlocked: isBlocked || (speaksOfOutsiders && isRegisterBlocked),
+    skips: [
+      ...columnSkips('register', all, lacking(scope.registerFiles)),
+      ...columnSkips('candidates', all, lacking(scope.candidateFiles)),
+    ],
+    hidden: {
+      people: speaksOfOutsiders ? [] : idsOf(people.filter(lacksOne)),
+      hidesHomes: setsMembersSideBySide(rule),
+      homes: ofHomes.map((column) => idsOf(lacking(people)(column))).filter((files) => files.length > 0),
+    },
+    isBlocked,
   };
 }
 
-function columnSkips(what: string, wanted: readonly string[], files: readonly DeliveredFile[]): RuleSkip[] {
+/** True where what is said of one member, or of the household, depends on the others. */
+function setsMembersSideBySide(rule: RuleDefinition): boolean {
+  const text = [rule.select, rule.where, rule.target].join(' ');
+  return (
+    rule.unit === 'household' || rule.group?.by === 'household' || /household_id\s*=\s*\w+\.household_id/u.test(text)
+  );
+}
+
+function columnSkips(
+  what: string,
+  wanted: readonly string[],
+  lackingOf: (column: string) => DeliveredFile[],
+): RuleSkip[] {
   return wanted
-    .map((column) => ({ column, lacking: files.filter((file) => !file.columns.has(column)) }))
+    .map((column) => ({ column, lacking: lackingOf(column) }))
     .filter(({ lacking }) => lacking.length > 0)
     .map(({ column, lacking }) => skip('column_missing', `${what}.${column}`, null, lacking));
 }

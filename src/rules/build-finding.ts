@@ -182,6 +182,7 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
     names: () => [...new Set(group.persons.map((row) => text(row['name']) ?? ''))].join('、'),
     count: () => proving.length,
     ...otherWords(other),
+    other_household: () => nameOfHome(other, context.lookup),
   };
   return fillMessage(context.rule.message, (name) => {
     if (name.startsWith('h.')) return listCell(name.slice(2));
@@ -210,9 +211,16 @@ function hitOf(group: SubjectGroup, first: ProvingRow | undefined, context: Find
 
 function otherWords(other: StoredRow | undefined): Record<string, () => string | null> {
   return Object.fromEntries(
-    ['name', 'county', 'county_name', 'township', 'village', 'household', 'relation', 'id_number'].map((column) => [
+    ['name', 'county', 'county_name', 'township', 'village', 'relation', 'id_number'].map((column) => [
       `other_${column}`,
       () => text(other?.[column]),
     ]),
   );
+}
+
+/** The printed number of a person's household; where the layout alone gives the household, its head, else the person. */
+function nameOfHome(row: StoredRow | undefined, lookup: RowLookup): string | null {
+  if (row === undefined) return null;
+  const home = typeof row['household_id'] === 'number' ? lookup.household(row['household_id']) : null;
+  return text(row['household']) ?? text(home?.['head_name'] ?? null) ?? text(row['name']);
 }

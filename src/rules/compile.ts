@@ -6,17 +6,20 @@
 import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { targetOf } from '../catalog/rules/defaults.js';
+import type { HiddenRows } from './availability.js';
 import { formOf, type RuleForm } from './rule-form.js';
 import { columnMentions, qualifyColumns, replaceViews, type AliasOf } from './sql-tokens.js';
 
 export interface CompileContext {
   /** Column names of a view; empty when there is none. */
   columnsOf(view: string): ReadonlySet<string>;
-  /** Files of a view whose rows the rule must not see. */
-  hiddenFiles(view: string): readonly number[];
+  readonly hidden: HiddenRows;
   /** False for a list that this scope does not have: its part of a rule with several lists is left out. */
   isDelivered(source: string): boolean;
 }
+
+/** For asking whether a rule compiles at all. */
+export const NOTHING_HIDDEN: HiddenRows = { lists: new Map(), people: [], hidesHomes: false, homes: [] };
 
 /**
  * Columns of the result rows: person_id, household_id or village_id for subjects of the register; source and row_id for people
@@ -32,7 +35,7 @@ export interface CompiledRule {
 export function compileRule(rule: RuleDefinition, context: CompileContext): CompiledRule {
   const form = formOf(rule);
   const compiled = compileForm(rule, form, context);
-  const hide = (sql: string): string => hideFiles(sql, context);
+  const hide = (sql: string): string => hideRows(sql, context.hidden);
   return { form, findings: hide(compiled.findings), review: compiled.review === null ? null : hide(compiled.review) };
 }
 
@@ -68,11 +71,40 @@ function joinParts(parts: readonly Omit<CompiledRule, 'form'>[]): Omit<CompiledR
   };
 }
 
-function hideFiles(sql: string, context: CompileContext): string {
+/** Rows of hidden files are in none of the views: not as persons, households or villages, not as list rows or hits of them. */
+function hideRows(sql: string, hidden: HiddenRows): string {
   return replaceViews(sql, (view) => {
-    const files = context.hiddenFiles(view);
-    return files.length === 0 ? null : `select * from ${view} where file_id not in (${files.join(', ')})`;
+    const tests = hidingTests(view, hidden);
+    return tests.length === 0 ? null : `select * from ${view} where ${tests.join(' and ')}`;
   });
+}
+
+function hidingTests(view: string, { lists, people, hidesHomes, homes }: HiddenRows): string[] {
+  const ofPeople = (column: string, files: readonly number[], isIn = true): string =>
+    `select ${column} from subject where file_id ${isIn ? 'in' : 'not in'} (${files.join(', ')}) and ${column} is not null`;
+  const known = homes.map((files) => `household_id in (${ofPeople('household_id', files, false)})`);
+  const whole = people.length === 0 ? [] : [`household_id not in (${ofPeople('household_id', people)})`];
+  switch (view) {
+    case 'subject':
+      if (hidesHomes) return whole;
+      return people.length === 0 ? [] : [`file_id not in (${people.join(', ')})`];
+    case 'household':
+      return hidesHomes ? [...known, ...whole] : known;
+    case 'village': {
+      const files = [...new Set([...people, ...homes.flat()])].sort((one, other) => one - other);
+      return files.length === 0 ? [] : [`village_id not in (${ofPeople('village_id', files)})`];
+    }
+    default:
+      return listTests(view, lists);
+  }
+}
+
+function listTests(view: string, lists: HiddenRows['lists']): string[] {
+  const files = lists.get(view) ?? [];
+  if (files.length > 0) return [`file_id not in (${files.join(', ')})`];
+  const list = view.endsWith('_hit') ? view.slice(0, -'_hit'.length) : view;
+  const hits = list === view ? [] : (lists.get(list) ?? []);
+  return hits.length === 0 ? [] : [`row_id not in (select row_id from ${list} where file_id in (${hits.join(', ')}))`];
 }
 
 /** Aliases in the order in which an unqualified name is looked for. */

@@ -123,17 +123,29 @@ function ruleTexts(rule: RuleDefinition): RuleText[] {
   return texts;
 }
 
-/** Register columns that the rule needs, whether it reads them of the person or of the household. */
+/** Register columns that the rule needs, by what it reads them of. */
+export interface RegisterColumns {
+  readonly subject: readonly string[];
+  readonly household: readonly string[];
+}
+
+/**
+ * What the rule declares is read of the person, unless its text reads it of the household alone. A declared `household` is the fact of
+ * living together, which a layout may give; one that the text reads is the printed number.
+ */
 export function neededRegisterColumns(
   columns: RuleColumns,
   rule: RuleDefinition,
   register: ReadonlySet<string>,
-): string[] {
-  const needed = new Set(rule.columns ?? []);
-  for (const view of REGISTER_VIEWS) {
-    for (const [column, isNeeded] of columns.get(view) ?? []) if (isNeeded && register.has(column)) needed.add(column);
-  }
-  return [...needed].sort();
+): RegisterColumns {
+  const ofView = (view: string): string[] =>
+    [...(columns.get(view) ?? [])].flatMap(([column, isNeeded]) => (isNeeded && register.has(column) ? column : []));
+  const subject = new Set(ofView('subject'));
+  const household = new Set(ofView('household'));
+  const isOfHousehold = (column: string): boolean =>
+    columns.get('household')?.has(column) === true && columns.get('subject')?.has(column) !== true;
+  for (const column of rule.columns ?? []) (isOfHousehold(column) ? household : subject).add(column);
+  return { subject: [...subject].sort(), household: [...household].sort() };
 }
 
 /** Columns of one list that the rule needs. */

@@ -150,7 +150,7 @@ function tryPart(rule: RuleDefinition, run: ScopeRun, sources: SourceByView): Tr
   if (status !== 'ran') return { rule, status, skips, uncheckedExemptions, part: null };
   const compiled = compileRule(rule, {
     columnsOf: run.columnsOf,
-    hiddenFiles: (view) => readiness.hidden.get(view) ?? [],
+    hidden: readiness.hidden,
     isDelivered: (source) => readiness.delivered.has(source),
   });
   const complaint =

@@ -86,12 +86,12 @@ describe('whether a rule can run', () => {
     const both = delivery({ files: [...delivery().files, short] });
     const inputs = scope({ deliveries: [both] });
     const partly = readiness(PRESENT, inputs);
-    expect([partly.status, partly.hidden.get('housing_property')]).toEqual(['ran', [2]]);
+    expect([partly.status, partly.hidden.lists.get('housing_property')]).toEqual(['ran', [2]]);
     expect(partly.skips).toEqual([
       { reason: 'column_missing', about: 'housing.property.usage', division: '990121', files: ['旧房产.csv'] },
     ]);
     const tolerant = rule({ hit: 'housing.property', where: "coalesce(h.usage, '') <> '宅基地'" });
-    expect(readiness(tolerant, inputs).hidden.get('housing_property')).toEqual([]);
+    expect(readiness(tolerant, inputs).hidden.lists.get('housing_property')).toEqual([]);
     expect(verdict(PRESENT, scope({ deliveries: [delivery({ files: [short] })] }))).toEqual([
       'skipped',
       'column_missing: housing.property.usage',
@@ -104,7 +104,7 @@ describe('whether a rule can run', () => {
     expect(verdict(logic, scope())).toEqual(['skipped', 'column_missing: register.exited_on']);
     const whole = { ...file!, fileId: 8, columns: new Set([...file!.columns, 'exited_on']) };
     const result = readiness(logic, scope({ registerFiles: [whole], candidateFiles: [file!] }));
-    expect([result.status, result.hidden.get('subject')]).toEqual(['ran', [7]]);
+    expect([result.status, result.hidden.people]).toEqual(['ran', [7]]);
   });
 
   test('an exemption list that is not there is named, and the rule runs', () => {

@@ -84,7 +84,10 @@ function rulesByColumn(table: TableDefinition): Map<string, string[]> {
   const byColumn = new Map<string, string[]>();
   for (const rule of ALL_RULES) {
     const columns = ruleColumns(rule, columnsOfView, sources);
-    const needed = isPeople ? neededRegisterColumns(columns, rule, own) : neededListColumns(columns, table.id, own);
+    const register = neededRegisterColumns(columns, rule, own);
+    const needed = isPeople
+      ? new Set([...register.subject, ...register.household])
+      : neededListColumns(columns, table.id, own);
     for (const name of needed) byColumn.set(name, [...(byColumn.get(name) ?? []), rule.number]);
   }
   return byColumn;

@@ -12,7 +12,7 @@ import type { Pass } from '../../domain/pass.js';
 import { UserError } from '../../domain/problem.js';
 import type { RuleDefinition, RuleExample, UnavailableRule } from '../../domain/rule.js';
 import { ruleBindings } from '../../rules/bindings.js';
-import { compileRule } from '../../rules/compile.js';
+import { compileRule, NOTHING_HIDDEN } from '../../rules/compile.js';
 import { listsOf, sourcesByView, type RuleLists } from '../../rules/rule-form.js';
 import { ownExamples, rulesInForce } from '../../rules/rules-in-force.js';
 import { sqlTokens } from '../../rules/sql-tokens.js';
@@ -216,7 +216,7 @@ export class RuleCheck {
     try {
       const compiled = compileRule(rule, {
         columnsOf: columnsOfView,
-        hiddenFiles: () => [],
+        hidden: NOTHING_HIDDEN,
         isDelivered: () => true,
       });
       const bound = ruleBindings(rule, '2018-07-25', 'county');

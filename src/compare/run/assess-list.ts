@@ -54,7 +54,8 @@ export function assessList(list: OpenList, context: PassContext): SettledList {
 }
 
 export function deliveredFile(sheet: ReadSheet): DeliveredFile {
-  return { fileId: sheet.placeId, path: sheet.file, columns: sheet.columns };
+  const { placeId: fileId, file: path, columns, givesHouseholds } = sheet;
+  return { fileId, path, columns, givesHouseholds };
 }
 
 function deliveryOf({ delivery, figures, reading }: OpenList, context: PassContext): Delivery {

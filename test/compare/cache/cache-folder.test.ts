@@ -13,7 +13,12 @@ const PASS: CachedPass = {
   people: {
     problems: [],
     rowsByFile: new Map([['名册.csv', 3]]),
-    sheets: [{ role: 'register', sheet: { placeId: 0, file: '名册.csv', columns: new Set(['name', 'id_number']) } }],
+    sheets: [
+      {
+        role: 'register',
+        sheet: { placeId: 0, file: '名册.csv', columns: new Set(['name', 'id_number']), givesHouseholds: false },
+      },
+    ],
     isWhole: true,
     validUntil: '2018-08-01',
   },

@@ -45,7 +45,7 @@ export const PAIR_RULE = {
   unit: 'person',
   passes: COUNTY_PASS,
   verifier: 'village',
-  columns: ['id_number', 'household'],
+  columns: ['id_number'],
   basis: '一人只能在一户登记（名册采集口径）',
   answers: ['entry_error', 'wrong_number', 'separate_household', 'same_name', 'other'],
   disposals: ['remove', 'correct'],
