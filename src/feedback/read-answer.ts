@@ -94,7 +94,7 @@ export function readMethod(text: string | undefined): ReadCell<string> {
 export function readDay(text: string | undefined, column: string): ReadCell<string> {
   if (text === undefined) return BLANK;
   const isSerial = /^\d{5}(\.\d+)?$/.test(text);
-  const clean = cleanDate(text.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, ''), { mayBeSerial: isSerial });
+  const clean = cleanDate(text, { mayBeSerial: isSerial });
   if (clean.value === null || !/^\d{4}-\d{2}-\d{2}$/.test(clean.value)) {
     return { value: null, complaints: [{ code: 'i10-date-unreadable', level: 'refused', column, facts: { column } }] };
   }

@@ -7,6 +7,7 @@ import type { SourceRecord } from '../domain/record.js';
 import type { RawCell, RowView } from '../domain/table.js';
 import { identityValue } from '../normalise/clean-cell.js';
 import type { CleanContext } from '../normalise/clean-cell.js';
+import { proveBirth } from '../normalise/dates.js';
 import type { SheetCleaner } from './column-cleaner.js';
 import type { MappedColumn } from './column-mapping.js';
 import { PERSON_COLUMNS } from './person-columns.js';
@@ -63,7 +64,8 @@ export class RowRecord implements SourceRecord {
     if (column === 'name' && this.#person.name !== null) {
       return this.#frame.cells.of(mapped).cleanCell(this.#person.name);
     }
-    return this.#frame.cells.of(mapped).clean(this.#row);
+    const value = this.#frame.cells.of(mapped).clean(this.#row);
+    return column === 'birth_date' ? proveBirth(value, this.identity.birthDate) : value;
   }
 
   extras(): Readonly<Record<string, string>> {

@@ -38,6 +38,8 @@ export interface CleanContext {
 const EMPTY: CleanValue = { status: 'none', value: null, raw: '', notes: [] };
 /** Columns whose date cannot lie after the as-of day. */
 const PAST_DATES: ReadonlySet<string> = new Set(['birth_date', 'death_date']);
+/** Columns that say when something ends, where a date past all is no end. */
+const ENDS = /(?:^|_)(?:to|until|end)(?:_|$)/u;
 const DATE_TYPES: ReadonlySet<string> = new Set(['date', 'month', 'year']);
 const BLANK_TEXT = /^[-—–_/\\]+$/u;
 
@@ -76,6 +78,7 @@ function cleanDateCell(
     uses1904: context.uses1904,
     mayBeSerial: context.mayBeSerial,
     century: context.century,
+    isEnd: ENDS.test(column.name),
     notAfter: PAST_DATES.has(column.name) ? context.asOf : undefined,
     validity: context.validity,
   });

@@ -5,6 +5,7 @@
 import type { ValidUntil } from './valid-until.js';
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripInvisible } from './characters.js';
+import { faultOf, isMonthSpan, lettersToDigits, plainSpelling } from './date-spellings.js';
 import { daysInMonth, isoDay, isRealDay, nextDay, serialDay } from './calendar.js';
 import { readChineseDigits } from './numerals.js';
 
@@ -21,10 +22,16 @@ interface DateContext {
   /** ISO day; set for dates that cannot lie after it (birth, death). */
   readonly notAfter?: string | undefined;
   readonly validity?: ValidUntil | undefined;
+  /** The column says when something ends. */
+  readonly isEnd?: boolean | undefined;
 }
 
 /** Words that stand in date columns and mean no end, or nothing. */
-const OPEN_END = /^(?:长期|永久|至今|现在|今)$/u;
+const OPEN_END =
+  /^(?:长期|永久|至今|迄今|现在|目前|今|(?:长期|永久|一直)有效|无限期|无固定期限|未到期|无期|无期徒刑|终身|终生)$/u;
+/** What programs write where nobody entered a day: the first and the last of their calendars. */
+const FIRST_DAYS: ReadonlySet<string> = new Set(['1899-12-30', '1899-12-31', '1900-01-01', '1900-01', '1970-01-01']);
+const LAST_DAY = /^(?:2099|2999|3000|9999)(?:-12(?:-31)?|-01-01)?$/u;
 const NO_DATE = /^(?:无|暂无|没有|不详|未知|空|[-—–_/\\.。]+|null|none|n\/?a)$/iu;
 const LUNAR = /农历|阴历|腊月|正月|冬月|闰|初[一二三四五六七八九十]/u;
 const PERIOD = /[上下]半年|季度|[一二三四1-4]季|学年|学期|[春夏秋冬]季|旬/u;
@@ -46,7 +53,8 @@ const fault = (code: string): Result => ({ fault: code });
 
 /** Zero month or day: unknown, so the precision is lower. */
 function dated(year: number, month: number | null, day: number | null): Result {
-  if (year < EARLIEST_YEAR || year > LATEST_YEAR) return fault('date_out_of_range');
+  if (year === 1900 && month === 1 && day === 0) return fault('day_zero');
+  if ((year < EARLIEST_YEAR || year > LATEST_YEAR) && !isSystemDay(year, month, day)) return fault('date_out_of_range');
   if (month === 0)
     return day === 0 || day === null
       ? { year, month: null, day: null, notes: ['unknown_month_or_day'] }
@@ -57,6 +65,10 @@ function dated(year: number, month: number | null, day: number | null): Result {
   return { year, month, day, notes: [] };
 }
 
+function isSystemDay(year: number, month: number | null, day: number | null): boolean {
+  return LAST_DAY.test(toIso({ year, month, day, notes: [] }));
+}
+
 function shortYear(text: string, month: number, day: number | null, context: DateContext): Result {
   if (context.century === undefined) return fault('two_digit_year');
   const read = dated(Number(context.century + text), month, day);
@@ -65,7 +77,7 @@ function shortYear(text: string, month: number, day: number | null, context: Dat
 
 const toNumber = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text));
 
-/** Digits and separators only, blanks gone. */
+/** Digits and plain separators only. */
 function parseDigits(text: string, context: DateContext): Result {
   let match = /^(\d{4})[-/.年\\](\d{1,2})(?:[-/.月\\](\d{1,2})?[日号]?)?$/u.exec(text);
   if (match !== null) return parseSeparated(text, match, context);
@@ -78,9 +90,18 @@ function parseDigits(text: string, context: DateContext): Result {
   match = /^(\d{2})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})?[日号]?)?$/u.exec(text);
   if (match !== null && !isOrderUnknown(text))
     return shortYear(match[1] ?? '', Number(match[2]), toNumber(match[3]), context);
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})$/u.test(text)) return fault('order_unknown');
+  match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/u.exec(text);
+  if (match !== null) return parseYearLast(match);
   if (/^\d{1,2}月(?:\d{1,2}[日号]?)?$/u.test(text)) return fault('no_year');
   return parseSerial(text, context);
+}
+
+/** 12/31/2016 and 31/12/2016 have one meaning, 5/1/2016 has two. */
+function parseYearLast([, first = '', second = '', year = '']: RegExpExecArray): Result {
+  const [one, other] = [Number(first), Number(second)];
+  if (year.length !== 4 || (one <= 12 && other <= 12 && one !== other)) return fault('order_unknown');
+  const read = one > 12 ? dated(Number(year), other, one) : dated(Number(year), one, other);
+  return 'fault' in read ? read : { ...read, notes: [...read.notes, 'order_proved'] };
 }
 
 /** 1/5/16: which of the three is the year cannot be seen; 16.5.1 with a year first is the usual Chinese order. */
@@ -124,36 +145,41 @@ function parseSerial(text: string, context: DateContext): Result {
   return 'fault' in read ? read : { ...read, notes: ['from_serial'] };
 }
 
-/** A time of day behind the date; 16:00 with zone Z is midnight of the next day in Beijing. */
-function parseWithTime(text: string): Result | null {
-  const match =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ]?(\d{1,2}):\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/iu.exec(text);
-  if (match === null) return null;
-  const read = dated(Number(match[1]), Number(match[2]), Number(match[3]));
-  if ('fault' in read || read.month === null || read.day === null) return read;
-  const notes = ['time_dropped'];
-  if (match[5]?.toUpperCase() !== 'Z' || Number(match[4]) < 16) return { ...read, notes };
+/** 16:00 with zone Z is midnight of the next day in Beijing. */
+function toBeijing(read: Parsed, hour: number, zone: number): Result {
+  if (read.month === null || read.day === null || hour + zone < 24 || hour + zone >= 48) return read;
   const day = nextDay(isoDay(read.year, read.month, read.day));
   return {
     year: Number(day.slice(0, 4)),
     month: Number(day.slice(5, 7)),
     day: Number(day.slice(8, 10)),
-    notes: ['time_dropped', 'utc_to_beijing'],
+    notes: [...read.notes, 'utc_to_beijing'],
   };
 }
 
+/** What a time of day stands behind is a day. */
 function parse(text: string, context: DateContext): Result {
   if (LUNAR.test(text)) return fault('lunar_date');
   if (REPUBLIC.test(text)) return fault('republic_year');
   if (PERIOD.test(text)) return fault('period_not_date');
-  const timed = parseWithTime(text.trim());
-  if (timed !== null) return timed;
-  const compact = text.replace(/\s+/gu, '').replace(/[。．]/gu, '.');
-  const plain = compact.replace(/^(\d{4}|\d{6}|\d{8}|\d{5})\.0+$/u, '$1');
-  const digits = readChineseDigits(plain);
+  const { text: spelled, notes, zone, hour, fault: doubt } = plainSpelling(text);
+  const plain = spelled.replace(/^(\d{4}|\d{6}|\d{8}|\d{5})\.0+$/u, '$1');
+  const digits = readChineseDigits(context.isEnd === true ? plain.replace(/[止]$/u, '') : plain.replace(/起$/u, ''));
+  if (isMonthSpan(digits)) return fault('date_range');
   const read = parseDigits(digits, context);
-  if ('fault' in read || plain === compact) return read;
-  return { ...read, notes: [...read.notes, 'decimal_zero'] };
+  if ('fault' in read) return read.fault === 'not_a_date' ? fault(whyNone(digits, context)) : read;
+  if (doubt !== null) return fault(doubt);
+  if (hour !== null && read.day === null) return fault('not_a_date');
+  const told: Parsed = {
+    ...read,
+    notes: [...read.notes, ...notes, ...(plain === spelled ? [] : ['decimal_zero'])],
+  };
+  return hour === null || zone === null ? told : toBeijing(told, hour, zone);
+}
+
+function whyNone(digits: string, context: DateContext): string {
+  const mended = lettersToDigits(digits);
+  return mended !== digits && !('fault' in parseDigits(mended, context)) ? 'letters_for_digits' : faultOf(digits);
 }
 
 function toIso(parsed: Parsed): string {
@@ -167,19 +193,46 @@ function toIso(parsed: Parsed): string {
  * Example: "2016年5月1日" → 2016-05-01; "2016.5" → 2016-05; "1/5/16" → flag (order_unknown)
  */
 export function cleanDate(raw: string, context: DateContext = {}): CleanValue {
-  const text = foldWidth(stripInvisible(replaceEscapes(raw)))
-    .trim()
-    .replace(/^'/u, '');
+  const text = foldDate(raw);
   if (text === '') return { status: 'none', value: null, raw, notes: [] };
   if (NO_DATE.test(text)) return { status: 'none', value: null, raw, notes: ['blank_word'] };
   if (OPEN_END.test(text)) return { status: 'accept', value: text, raw, notes: ['open_end'] };
   const read = parse(text, context);
-  if ('fault' in read) return { status: 'flag', value: null, raw, notes: [read.fault] };
+  if ('fault' in read) {
+    return { status: read.fault === 'day_zero' ? 'none' : 'flag', value: null, raw, notes: [read.fault] };
+  }
   const value = toIso(read);
+  if (LAST_DAY.test(value)) {
+    return context.isEnd === true
+      ? { status: 'repair', value: '长期', raw, notes: ['system_last_day'] }
+      : { status: 'none', value: null, raw, notes: ['system_last_day'] };
+  }
+  if (FIRST_DAYS.has(value)) {
+    // An end before everything may be a blank of the program or a slip: whether it is over is not known.
+    return { status: context.isEnd === true ? 'flag' : 'none', value: null, raw, notes: ['system_first_day'] };
+  }
   if (context.notAfter !== undefined && value > context.notAfter.slice(0, value.length)) {
     context.validity?.changesOn(value);
     return { status: 'flag', value: null, raw, notes: ['future_date'] };
   }
   const status: Verdict = read.notes.length > 0 ? 'repair' : 'accept';
   return { status, value, raw, notes: read.notes };
+}
+
+/**
+ * A birth that the cell alone does not settle, a two-digit year or the first day of a program, where the person's own valid number says the
+ * same day. Example: "70.1.1" beside a number born on 1970-01-01 → 1970-01-01
+ */
+export function proveBirth(read: CleanValue, born: string | null): CleanValue {
+  if (born === null || !read.notes.some((note) => note === 'two_digit_year' || note === 'system_first_day'))
+    return read;
+  const again = parse(foldDate(read.raw), { century: born.startsWith('20') ? '20' : '19' });
+  if ('fault' in again || toIso(again) !== born) return read;
+  return { status: 'repair', value: born, raw: read.raw, notes: ['proved_by_number'] };
+}
+
+function foldDate(raw: string): string {
+  return foldWidth(stripInvisible(replaceEscapes(raw)))
+    .trim()
+    .replace(/^'/u, '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanDate } from '../../src/normalise/dates.js';
+import { cleanDate, proveBirth } from '../../src/normalise/dates.js';
 
 describe('dates as written', () => {
   it.each([
@@ -45,6 +45,87 @@ describe('dates as written', () => {
     expect(cleanDate(raw)).toEqual({ status: 'repair', value, raw, notes: [note] });
   });
 
+  it.each([
+    '2016/5/1 上午 12:00:00',
+    '2016/5/1 上午12:00:00',
+    '2016/5/1 0:00',
+    '2016-05-01 下午 3:05',
+    '2016-5-1 3:05:07 PM',
+    '2016-05-01 24:00:00',
+    '2016年5月1日 8时30分',
+    '2016年5月1日8时30分15秒',
+    '20160501000000',
+    '201605010830',
+    '20160501083015123',
+    '20160501 00:00:00',
+    '20160501T000000',
+    '2016-05-01 00:00:00.0',
+    '2016-05-01T00:00:00.000+08:00',
+    '2016-05-01T00:00:00.000+0800',
+    '2016-05-01 00:00:00 +0800 CST',
+    '2016-05-01T00:00:00+08:00[Asia/Shanghai]',
+    'Sun May 01 00:00:00 CST 2016',
+    'Sun May 01 2016 00:00:00 GMT+0800 (中国标准时间)',
+    'Sat Apr 30 16:00:00 UTC 2016',
+    '2016-04-30 16:00:00 GMT',
+    'Sun, 1 May 2016',
+    '1-May-2016',
+    'May 1, 2016',
+    '2016-MAY-01',
+    '01-5月-2016',
+    '2016年5月1日 星期日',
+    '2016年5月1日（星期日）',
+    '星期日 2016年5月1日',
+    '2016-05-01 周日',
+    '2016/05/01(日)',
+    '2016、5、1',
+    '2016，5，1',
+    '2016,5,1',
+    '2016·5·1',
+    '2016_05_01',
+    '2016 5 1',
+    '2016 05 01',
+    '2016:05:01',
+    '2016--5-1',
+    '2016..5.1',
+    '2016年-5月-1日',
+    '2016.5.1.',
+    '2016.5.1。',
+    '2016-05-01/',
+    '2016\u201005\u201001',
+    '2016\u201105\u201101',
+    '2016\u201305\u201301',
+    '2016—05—01',
+    '2016\u221205\u221201',
+    '2016.5.1（补录）',
+    '【补录】2016年5月1日',
+  ])('%s is the first of May 2016, with a note', (raw) => {
+    const read = cleanDate(raw);
+    expect(read).toMatchObject({ status: 'repair', value: '2016-05-01', raw });
+    expect(read.notes).not.toEqual([]);
+  });
+
+  it.each([
+    ['2016年元月5日', '2016-01-05'],
+    ['2016年元月', '2016-01'],
+    ['2016年度', '2016'],
+    ['2016 5', '2016-05'],
+    ['2016 11', '2016-11'],
+    ['2016 1 1', '2016-01-01'],
+    ['May 2016', '2016-05'],
+    ['12/31/2016 12:00:00 AM', '2016-12-31'],
+    ['31.12.2016', '2016-12-31'],
+    ['5/5/2016', '2016-05-05'],
+    ['Sat Dec 31 00:00:00 CST 2016', '2016-12-31'],
+    ['Sat Dec 31 16:00:00 UTC 2016', '2017-01-01'],
+  ])('%s is read as %s', (raw, value) => {
+    expect(cleanDate(raw)).toMatchObject({ value, raw });
+  });
+
+  it('keeps a remark in brackets as a note', () => {
+    expect(cleanDate('2016.5.1（补录）').notes).toContain('remark:补录');
+  });
+
   it('reads 16:00 with zone Z as midnight of the next day in Beijing', () => {
     expect(cleanDate('2016-04-30T16:00:00.000Z')).toMatchObject({
       status: 'repair',
@@ -71,11 +152,42 @@ describe('dates as written', () => {
     ['20161301', 'date_impossible'],
     ['民国65年', 'republic_year'],
     ['5月1日', 'no_year'],
+    ['01-5月-16', 'two_digit_year'],
+    ['01-5月 -16', 'two_digit_year'],
+    ['01-MAY-16', 'two_digit_year'],
+    ['May-16', 'two_digit_year'],
+    ['5/1/2016', 'order_unknown'],
+    ['5/1/2016 12:00:00 AM', 'order_unknown'],
+    ['31/12/16', 'order_unknown'],
+    ['1462032000000', 'time_stamp'],
+    ['1462032000', 'time_stamp'],
+    ['2016.05.01-2018.05.01', 'date_range'],
+    ['2016年5月至2018年5月', 'date_range'],
+    ['20160501-20180501', 'date_range'],
+    ['2016-2018', 'date_range'],
+    ['2016年5月至今', 'date_range'],
+    ['2016年5-8月', 'date_range'],
+    ['2016年12月31日前', 'date_approximate'],
+    ['2016年5月1日以后', 'date_approximate'],
+    ['12月31日前', 'date_approximate'],
+    ['约2016年', 'date_approximate'],
+    ['2016年12月底', 'date_approximate'],
+    ['2016年左右', 'date_approximate'],
+    ['2016年5月1日（预计）', 'date_doubted'],
+    ['2016.5.1（2017.6.1）', 'date_doubted'],
+    ['2016-O5-01', 'letters_for_digits'],
+    ['2016年5月l日', 'letters_for_digits'],
+    ['2016-5-1（农历）', 'lunar_date'],
+    ['2016年5月上旬', 'period_not_date'],
+    ['2016年5日1日', 'not_a_date'],
+    ['2016 10:30', 'not_a_date'],
+    ['刑满', 'not_a_date'],
+    ['平成28年', 'not_a_date'],
     ['上半年', 'period_not_date'],
     ['2016年一季度', 'period_not_date'],
     ['60', 'serial_not_real'],
     ['42491', 'serial_or_number'],
-    ['不久前', 'not_a_date'],
+    ['不久前', 'date_approximate'],
   ])('%s is flagged: %s', (raw, note) => {
     expect(cleanDate(raw)).toEqual({ status: 'flag', value: null, raw, notes: [note] });
   });
@@ -86,6 +198,51 @@ describe('dates as written', () => {
 
   it.each(['无', '/', '-', ''])('%j is no date', (raw) => {
     expect(cleanDate(raw)).toMatchObject({ status: 'none', value: null });
+  });
+});
+
+describe('days that programs write where nobody entered one', () => {
+  it.each(['1900/1/0', '1900-01-00', '1900年1月0日', '1900/1/0 0:00:00', '19000100'])('%s is an empty cell', (raw) => {
+    expect(cleanDate(raw)).toEqual({ status: 'none', value: null, raw, notes: ['day_zero'] });
+    expect(cleanDate(raw, { isEnd: true })).toMatchObject({ status: 'none', notes: ['day_zero'] });
+  });
+
+  it.each(['1900-01-01', '1900/1/1 0:00:00', '1899-12-30', '1899/12/31', '1970-01-01', '1970年1月1日', '19000101'])(
+    '%s is no day of people, and an end that nobody knows',
+    (raw) => {
+      expect(cleanDate(raw)).toMatchObject({ status: 'none', value: null, notes: ['system_first_day'] });
+      expect(cleanDate(raw, { isEnd: true })).toMatchObject({ status: 'flag', notes: ['system_first_day'] });
+    },
+  );
+
+  it.each(['2099-12-31', '9999-12-31', '99991231', '9999/12/31 23:59:59', '2999-12-31', '2099-12', '9999'])(
+    '%s is an open end, and no day of people',
+    (raw) => {
+      expect(cleanDate(raw, { isEnd: true })).toMatchObject({ status: 'repair', value: '长期' });
+      expect(cleanDate(raw)).toMatchObject({ status: 'none', value: null, notes: ['system_last_day'] });
+    },
+  );
+
+  it.each(['9999-05-02', '2101-01-01'])('%s is out of range', (raw) => {
+    expect(cleanDate(raw)).toMatchObject({ status: 'flag', notes: ['date_out_of_range'] });
+  });
+
+  it.each([
+    ['1970-01-01', '1970-01-01', '1970-01-01'],
+    ['70.1.1', '1970-01-01', '1970-01-01'],
+    ['080307', '2008-03-07', '2008-03-07'],
+    ['1900-01-01', '1970-01-01', null],
+    ['70.1.2', '1970-01-01', null],
+    ['70.1.1', null, null],
+  ])('a birth written %s beside a number born %s is %s', (raw, born, value) => {
+    expect(proveBirth(cleanDate(raw), born).value).toBe(value);
+  });
+
+  it('reads 止 behind an end and 起 behind a beginning', () => {
+    expect(cleanDate('2016-12-31止', { isEnd: true }).value).toBe('2016-12-31');
+    expect(cleanDate('2016-12-31止').status).toBe('flag');
+    expect(cleanDate('2016-12-31起').value).toBe('2016-12-31');
+    expect(cleanDate('2016-12-31起', { isEnd: true }).status).toBe('flag');
   });
 });
 
