@@ -76,7 +76,13 @@ export class TypeShapes {
   }
 
   #keysOf(type) {
-    return this.#checker.getPropertiesOfType(type).map((property) => property.name);
+    return this.#propertiesOf(type).map((property) => property.name);
+  }
+
+  /** As declared; those of a mapped type, which come in the order of a union, by name. */
+  #propertiesOf(type) {
+    const properties = this.#checker.getPropertiesOfType(type);
+    return (type.objectFlags & ts.ObjectFlags.Mapped) === 0 ? properties : sorted(properties, ({ name }) => name);
   }
 
   #schema(type) {
@@ -145,7 +151,7 @@ export class TypeShapes {
       throw new Error(`no JSON: ${this.#checker.typeToString(type)}`);
     }
     const schema = { type: 'object', properties: {}, required: [], additionalProperties: false };
-    for (const property of this.#checker.getPropertiesOfType(type)) {
+    for (const property of this.#propertiesOf(type)) {
       const value = this.#checker.getTypeOfSymbol(property);
       const description = this.#comment(property);
       schema.properties[property.name] = { ...this.#schema(value), ...(description === '' ? {} : { description }) };
