@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../domain/problem.js';
+import type { Place } from '../domain/place.js';
 import type { Problem } from '../domain/problem.js';
 import type { RowView } from '../domain/table.js';
 import { DivisionTable, shippedDivisions } from '../normalise/divisions.js';
@@ -12,6 +13,10 @@ import type { DivisionRow } from '../normalise/divisions.js';
 import { readStatisticalCode } from '../normalise/statistical-codes.js';
 import { openTables } from '../tabular/open-table.js';
 import type { ListedVillage } from './village-file.js';
+
+interface PlacedRow extends DivisionRow {
+  readonly from: Place;
+}
 
 interface LoadedDivisions {
   readonly divisions: DivisionTable;
@@ -52,7 +57,7 @@ export async function loadDivisions(root: string, file: string | undefined): Pro
   if (file === undefined) return { divisions: shippedDivisions(), villages: [], problems: [] };
   const absolute = path.resolve(root, file);
   if (!existsSync(absolute)) throw new UserError('division-file-missing', { path: file });
-  const rows: DivisionRow[] = [];
+  const rows: PlacedRow[] = [];
   const problems: Problem[] = [];
   for (const table of await openTables(absolute, { path: file })) {
     for (const sheet of table.sheets) {
@@ -60,9 +65,9 @@ export async function loadDivisions(root: string, file: string | undefined): Pro
       for await (const batch of sheet.rows()) {
         for (const row of batch) {
           const read = readRow(row);
-          if (read !== null) rows.push(read);
+          const place = { file, sheet: sheet.name, rowNumber: row.rowNumber, column: null };
+          if (read !== null) rows.push({ ...read, from: place });
           else if (!isFirst && !isBlank(row)) {
-            const place = { file, sheet: sheet.name, rowNumber: row.rowNumber, column: null };
             problems.push({ code: 'division-row-refused', level: 'warning', place, facts: {} });
           }
           isFirst = false;
@@ -75,11 +80,11 @@ export async function loadDivisions(root: string, file: string | undefined): Pro
 }
 
 /** Twelve-digit rows as villages; one whose township has no row of its own could not be told apart from a namesake. */
-function villagesOf(rows: readonly DivisionRow[]): ListedVillage[] {
+function villagesOf(rows: readonly PlacedRow[]): ListedVillage[] {
   const nameByCode = new Map(rows.map((row) => [row.code, row.name]));
-  return rows.flatMap(({ code, name }) => {
+  return rows.flatMap(({ code, name, from }) => {
     const township = nameByCode.get(code.slice(0, LEVEL_DIGITS.township));
     if (code.length !== LEVEL_DIGITS.village || township === undefined) return [];
-    return [{ county: code.slice(0, LEVEL_DIGITS.county), township, village: name, code }];
+    return [{ county: code.slice(0, LEVEL_DIGITS.county), township, village: name, code, from }];
   });
 }

@@ -1,6 +1,7 @@
 /** 行政村表: the villages that the office knows, with their codes. Rows without a village are left out. */
 import { placeOfFile } from '../domain/place.js';
 import { UserError } from '../domain/problem.js';
+import type { Place } from '../domain/place.js';
 import { readSmallTable } from './small-table.js';
 
 export interface ListedVillage {
@@ -8,6 +9,8 @@ export interface ListedVillage {
   readonly township: string | null;
   readonly village: string;
   readonly code: string | null;
+  /** The row that names it. */
+  readonly from: Place;
 }
 
 const HEADERS = {
@@ -28,6 +31,8 @@ export async function loadVillages(root: string, file: string | undefined): Prom
   return table.rows.flatMap((row) => {
     const village = row.cell('village');
     if (village === null) return [];
-    return [{ county: row.cell('county'), township: row.cell('township'), village, code: row.cell('code') }];
+    return [
+      { county: row.cell('county'), township: row.cell('township'), village, code: row.cell('code'), from: row.place },
+    ];
   });
 }

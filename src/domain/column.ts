@@ -48,6 +48,7 @@ export type RowUnit =
   | 'right'
   | 'treatment'
   | 'vehicle'
+  | 'village'
   | 'visit';
 
 export interface ColumnDefinition {

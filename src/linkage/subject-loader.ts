@@ -29,7 +29,14 @@ interface VillageEntry {
   readonly villageId: number;
   readonly place: ResolvedPlace;
   code: string | null;
-  isListed: boolean;
+  /** Null for villages that only the register names. */
+  listedIn: ListedRow | null;
+}
+
+/** A row of the table of villages. */
+export interface ListedRow {
+  readonly placeId: number;
+  readonly rowNumber: number | null;
 }
 
 /** The index that lists are matched against. Positions are person ids minus one. */
@@ -180,9 +187,9 @@ export class SubjectLoader {
   }
 
   /** A village of the workspace's village table, with its code. */
-  addListedVillage(place: ResolvedPlace, code: string | null): void {
+  addListedVillage(place: ResolvedPlace, code: string | null, listedIn: ListedRow): void {
     const entry = this.#village(place);
-    if (entry !== null) Object.assign(entry, { code, isListed: true });
+    if (entry !== null) Object.assign(entry, { code, listedIn });
   }
 
   #villageId(place: ResolvedPlace): number | null {
@@ -205,17 +212,19 @@ export class SubjectLoader {
     const key = JSON.stringify([place.county, place.township, place.village]);
     const known = this.#villages.get(key);
     if (known !== undefined) return known;
-    const entry = { villageId: this.#villages.size + 1, place, code: null, isListed: false };
+    const entry = { villageId: this.#villages.size + 1, place, code: null, listedIn: null };
     this.#villages.set(key, entry);
     return entry;
   }
 
   #writeVillages(): void {
-    const columns = ['village_id', 'county', 'county_name', 'township', 'village', 'code', 'listed'];
+    const names = ['village_id', 'county', 'county_name', 'township', 'village', 'code', 'listed'];
+    const columns = [...names, 'place_id', 'row_number'];
     const writer = this.#store.writer('village', columns);
-    for (const { villageId, place, code, isListed } of this.#villages.values()) {
+    for (const { villageId, place, code, listedIn } of this.#villages.values()) {
       const { county, countyName, township, village } = place;
-      writer.add([villageId, county, countyName, township, village, code, isListed ? 1 : 0]);
+      const row = [listedIn?.placeId ?? null, listedIn?.rowNumber ?? null];
+      writer.add([villageId, county, countyName, township, village, code, listedIn === null ? 0 : 1, ...row]);
     }
   }
 }

@@ -247,7 +247,7 @@ function inReadingOrder(lists: NonNullable<RuleExample['lists']>): [string, read
 
 function loadTables(scope: Scope, { example, people }: ExampleSetting): void {
   for (const [table, rows] of Object.entries(example.tables ?? {})) {
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       const { person, ...cells } = row;
       const known = typeof person === 'string' ? people.tableCells(table, person) : {};
       const merged = { ...known, ...cells };
@@ -258,7 +258,8 @@ function loadTables(scope: Scope, { example, people }: ExampleSetting): void {
           township: text(merged['township']),
           village: text(merged['village']),
         };
-        scope.loader.addListedVillage(place, text(merged['code']));
+        const placeId = scope.places.placeId('divisions.csv', null);
+        scope.loader.addListedVillage(place, text(merged['code']), { placeId, rowNumber: at + 2 });
         continue;
       }
       scope.store.writer(table, Object.keys(merged)).add(Object.values(merged));

@@ -2,21 +2,27 @@
  * A gathered subject as a finding: number, person, place, recipients, sentence, evidence in a fixed order. What it says is the same
  * for the same rows, whatever the order in which files and rows were read.
  */
+import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { Finding, EvidenceRow } from '../domain/finding.js';
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import type { Bindings } from './bindings.js';
 import { cellText, evidenceOrder, type StoredRow } from './evidence.js';
 import type { ExemptionLookup } from './exemptions.js';
-import type { SubjectGroup } from './group-hits.js';
+import type { GroupedHit, SubjectGroup } from './group-hits.js';
 import { fillMessage, placeholders } from './message.js';
 import { text, type RowLookup } from './row-lookup.js';
-import type { ListRowId } from './rule-hit.js';
+import type { ListRowId, RuleHit } from './rule-hit.js';
 import { findingNumber } from './subject-key.js';
 
 /** Name of the workbook for those whose township is not known. */
 const NO_TOWNSHIP = '未分乡镇';
 const NO_COUNTY = '未分县';
+
+/** A village's finding shows as many register rows at most; the township finds the others under the same name. */
+const SHOWN_RESIDENTS = 50;
+/** Columns that show where a register row places its people. */
+const VILLAGE_COLUMNS: ReadonlySet<string> = new Set(['township', 'village']);
 
 export interface FindingContext {
   readonly rule: RuleDefinition;
@@ -62,7 +68,7 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
     person: personOf(group, outside ?? null),
     place,
     sent_to: recipients(group, place, rule),
-    message: messageOf(group, proving, context),
+    message: messageOf(group, proving, { ...context, outside: outside ?? null }),
     evidence: [...registerRows(group, context), ...proving.map((entry) => entry.evidence)],
     match: matchOf(group, proving),
     exempt_until: context.exemptUntil({
@@ -101,9 +107,17 @@ function spokesman(rows: readonly ProvingRow[]): ProvingRow | undefined {
 }
 
 function registerRows(group: SubjectGroup, context: FindingContext): EvidenceRow[] {
-  return [...group.persons, ...group.others].map((row) =>
-    context.lookup.registerEvidence(row, context.registerColumns),
-  );
+  const { lookup, registerColumns } = context;
+  if (group.village !== null) return villageRows(group.village, group.hits, context);
+  return [...group.persons, ...group.others].map((row) => lookup.registerEvidence(row, registerColumns));
+}
+
+/** The register rows that name the village; its row in the table of villages where the rule is about that, or there are no others. */
+function villageRows(village: StoredRow, hits: readonly RuleHit[], { lookup }: FindingContext): EvidenceRow[] {
+  const isAboutTable = hits.some(({ row }) => row['evidence_source'] === DIVISIONS.id);
+  const residents = isAboutTable ? [] : lookup.residents(Number(village['village_id']));
+  if (residents.length === 0) return village['listed'] === 1 ? [lookup.divisionEvidence(village)] : [];
+  return residents.slice(0, SHOWN_RESIDENTS).map((row) => lookup.registerEvidence(row, VILLAGE_COLUMNS));
 }
 
 function personOf(group: SubjectGroup, outside: ProvingRow | null): Finding['person'] {
@@ -163,11 +177,18 @@ const SUBJECT_WORDS: ReadonlySet<string> = new Set([
   'phone',
 ]);
 
-function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context: FindingContext): string {
+interface MessageContext extends FindingContext {
+  /** Who stands for people outside the register. */
+  readonly outside: ProvingRow | null;
+}
+
+function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context: MessageContext): string {
   const person = group.persons[0];
-  const first = proving[0];
+  const own = hitsOf(person, group);
+  const spoken = person === undefined ? context.outside : proving.find((entry) => own.some((hit) => shows(hit, entry)));
+  const first = spoken ?? proving[0];
   const subject = person ?? first?.row;
-  const hit = hitOf(group, first, context) ?? {};
+  const hit = resultRow(own, first, context) ?? {};
   const household = group.household ?? group.village ?? {};
   const other = group.others[0];
   const register = (name: string): string | number | null | undefined => subject?.[name] ?? household[name];
@@ -195,16 +216,25 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
   });
 }
 
+/** What was found of the person whom the sentence names; everything where it names nobody in particular. */
+function hitsOf(person: StoredRow | undefined, { hits }: SubjectGroup): readonly GroupedHit[] {
+  const own = hits.filter((hit) => hit.speaksOf.some((personId) => personId === person?.['person_id']));
+  return own.length > 0 ? own : hits;
+}
+
+function shows(hit: GroupedHit, row: ListRowId): boolean {
+  return hit.evidence.some((entry) => entry.source === row.source && entry.rowId === row.rowId);
+}
+
 /** Columns of the select's own result row that belongs to the first piece of evidence. */
-function hitOf(group: SubjectGroup, first: ProvingRow | undefined, context: FindingContext): StoredRow | undefined {
+function resultRow(
+  hits: readonly GroupedHit[],
+  first: ProvingRow | undefined,
+  context: FindingContext,
+): StoredRow | undefined {
   if (context.rule.select === undefined) return undefined;
   const named = placeholders(context.rule.message);
-  const rows = group.hits
-    .filter(
-      (hit) =>
-        first === undefined || hit.evidence.some((row) => row.source === first.source && row.rowId === first.rowId),
-    )
-    .map((hit) => hit.row);
+  const rows = hits.filter((hit) => first === undefined || shows(hit, first)).map((hit) => hit.row);
   const order = (row: StoredRow): string => JSON.stringify(named.map((name) => row[name] ?? null));
   return rows.sort((one, other) => (order(one) < order(other) ? -1 : 1))[0];
 }

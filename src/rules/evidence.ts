@@ -2,6 +2,7 @@
  * Rows of the work store as evidence: place and values of a register or list row, in the words of findings.jsonl. Numbers that were
  * stored for computing come back as the clean text they were.
  */
+import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import { canonicalJson } from '../domain/canonical-json.js';
@@ -52,6 +53,16 @@ export function listEvidence(row: StoredRow, place: StoredPlace, source: TableDe
   }
   if (typeof row['extras'] === 'string') Object.assign(values, JSON.parse(row['extras']) as Record<string, string>);
   return { source: source.id, ...placed(row, place), values };
+}
+
+/** Evidence from the office's own table of villages. */
+export function divisionEvidence(village: StoredRow, place: StoredPlace): EvidenceRow {
+  const values: Record<string, string> = {};
+  for (const { name } of DIVISIONS.columns) {
+    const text = cellText(village[name], undefined);
+    if (text !== null) values[name] = text;
+  }
+  return { source: DIVISIONS.id, ...placed(village, place), values };
 }
 
 function placed(row: StoredRow, place: StoredPlace): { file: string; sheet: string | null; row: number } {

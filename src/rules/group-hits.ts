@@ -8,6 +8,11 @@ import { byStanding, text, type RowLookup } from './row-lookup.js';
 import type { ListRowId, RuleHit } from './rule-hit.js';
 import { householdKey, personKey, villageKey } from './subject-key.js';
 
+/** A result row with the register rows of whom it is true; empty where it speaks of a household as a whole or of people outside. */
+export interface GroupedHit extends RuleHit {
+  readonly speaksOf: readonly number[];
+}
+
 /** Everything that one finding rests on. */
 export interface SubjectGroup {
   readonly subjectKey: string;
@@ -21,7 +26,7 @@ export interface SubjectGroup {
   readonly others: readonly StoredRow[];
   /** List rows, each once. */
   readonly listRows: readonly ListRowId[];
-  readonly hits: readonly RuleHit[];
+  readonly hits: readonly GroupedHit[];
 }
 
 /** One group after the other: their rows are read when it is their turn, so that those of a province are never held together. */
@@ -79,11 +84,12 @@ function householdOf(hit: RuleHit, lookup: RowLookup): StoredRow | null {
   return typeof householdId === 'number' ? lookup.household(householdId) : null;
 }
 
-function makeGroup(subjectKey: string, hits: readonly RuleHit[], unit: RuleUnit, lookup: RowLookup): SubjectGroup {
-  const [first] = hits;
+function makeGroup(subjectKey: string, read: readonly RuleHit[], unit: RuleUnit, lookup: RowLookup): SubjectGroup {
+  const [first] = read;
   const household = unit === 'household' && first !== undefined ? householdOf(first, lookup) : null;
+  const hits = read.map((hit) => ({ ...hit, speaksOf: speaksOf(hit, unit, lookup) }));
   const persons = rowsOf(
-    hits.map((hit) => hit.personId),
+    hits.flatMap((hit) => hit.speaksOf),
     lookup,
   );
   return {
@@ -99,6 +105,14 @@ function makeGroup(subjectKey: string, hits: readonly RuleHit[], unit: RuleUnit,
     listRows: uniqueRows(hits.flatMap((hit) => hit.evidence)),
     hits,
   };
+}
+
+/** The person that the rule names, else the members of its household whom the proving rows are about. */
+function speaksOf(hit: RuleHit, unit: RuleUnit, lookup: RowLookup): readonly number[] {
+  if (hit.personId !== null) return [hit.personId];
+  const { householdId } = hit;
+  if (unit !== 'household' || householdId === null) return [];
+  return hit.evidence.flatMap((row) => lookup.membersOnRow(householdId, row));
 }
 
 /** The head, else the first member, stands for a household of which no member was named. */

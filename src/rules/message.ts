@@ -4,6 +4,8 @@
  * no and the states of a household print in Chinese. Knows nothing of where the values come from.
  */
 
+import { withoutShield } from '../domain/shielded-text.js';
+
 /** Prints for a placeholder without a value. */
 const BLANK = '未填';
 
@@ -39,8 +41,8 @@ export function fillMessage(message: string, valueOf: PlaceholderValue): string 
 
 function printed(cell: string | number | null | undefined): string {
   if (cell === null || cell === undefined || cell === '') return BLANK;
-  const text = typeof cell === 'number' ? String(Math.round(cell * 100) / 100) : cell;
-  return printedWord(text);
+  const text = typeof cell === 'number' ? String(Math.round(cell * 100) / 100) : withoutShield(cell);
+  return text === '' ? BLANK : printedWord(text);
 }
 
 /** Chinese word of a coded value (yes, registered …); other texts as they are. */

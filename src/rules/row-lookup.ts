@@ -5,7 +5,8 @@
 import type { TableDefinition } from '../domain/column.js';
 import { viewName } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
-import { listEvidence, registerEvidence, type StoredPlace, type StoredRow } from './evidence.js';
+import type { ListRowId } from './rule-hit.js';
+import { divisionEvidence, listEvidence, registerEvidence, type StoredPlace, type StoredRow } from './evidence.js';
 
 /** The store as rules need it. */
 export interface RuleStore {
@@ -50,13 +51,21 @@ export class RowLookup {
     return this.#knowledge.source(source) === undefined ? null : this.#row(viewName(source), rowId);
   }
 
-  /** Members of a household, head first, then by number and name. */
-  members(householdId: number): StoredRow[] {
-    return [
-      ...this.#store.rows('select * from subject where household_id = :household order by person_id', {
-        household: householdId,
-      }),
-    ].sort(byStanding);
+  /** Members of a household whom a list row is about; those of whom its name cannot be only where there is no other. */
+  membersOnRow(householdId: number, { source, rowId }: ListRowId): number[] {
+    if (this.#knowledge.source(source) === undefined) return [];
+    const sql =
+      `select x.person_id as person_id, x.compatible as compatible from ${viewName(source)}_hit x ` +
+      'join subject s on s.person_id = x.person_id where x.row_id = :row and s.household_id = :household';
+    const found = [...this.#store.rows(sql, { row: rowId, household: householdId })];
+    const compatible = found.filter((row) => row['compatible'] === 1);
+    return (compatible.length > 0 ? compatible : found).map((row) => Number(row['person_id']));
+  }
+
+  /** People of a village who are still in the register, in the order of what their rows say. */
+  residents(villageId: number): StoredRow[] {
+    const sql = "select * from subject where village_id = :village and coalesce(status, '') <> 'removed'";
+    return [...this.#store.rows(sql, { village: villageId })].sort(byStanding);
   }
 
   /**
@@ -77,6 +86,11 @@ export class RowLookup {
 
   registerEvidence(row: StoredRow, wanted: ReadonlySet<string>): EvidenceRow {
     return registerEvidence(row, this.#place(row), this.#knowledge.register, wanted);
+  }
+
+  /** The row of the village table that names a listed village. */
+  divisionEvidence(village: StoredRow): EvidenceRow {
+    return divisionEvidence(village, this.#place(village));
   }
 
   listEvidence(source: string, row: StoredRow): EvidenceRow | null {

@@ -147,6 +147,8 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
     'households integer',
     'persons integer',
     'listed integer',
+    'place_id integer',
+    'row_number integer',
   ],
   // Names of the office's province that places of no other province bear.
   province_place: ['name text'],

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { basisInForce, parameterInForce } from '../../catalog/rules/parameters.js';
+import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EvidenceRow, Finding } from '../../domain/finding.js';
@@ -125,7 +126,7 @@ function batchWith(workspace: Workspace, no: string, batch: string | undefined):
 }
 
 function explainRow(row: EvidenceRow, result: BatchResult): ExplainedRow {
-  const table = tableDefinition(row.source === 'candidates' ? 'register' : row.source);
+  const table = tableBehind(row.source);
   const labels = Object.fromEntries(
     Object.keys(row.values).map((column) => [
       column,
@@ -136,7 +137,7 @@ function explainRow(row: EvidenceRow, result: BatchResult): ExplainedRow {
   const printed = Object.fromEntries(
     Object.entries(row.values).map(([column, value]) => [column, printedValue(row.source, column, value)]),
   );
-  return { ...row, label: table?.label ?? row.source, data_date: list?.data_date ?? null, labels, printed };
+  return { ...row, label: sourceLabel(row.source), data_date: list?.data_date ?? null, labels, printed };
 }
 
 const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']);

@@ -47,5 +47,6 @@ export const ROW_UNIT_LABELS: Readonly<Record<RowUnit, Label>> = {
   right: { zh: '一项权利', en: 'a right' },
   treatment: { zh: '一次就诊', en: 'a treatment' },
   vehicle: { zh: '一辆车', en: 'a vehicle' },
+  village: { zh: '一个村', en: 'a village' },
   visit: { zh: '一次走访', en: 'a visit' },
 };

@@ -1,5 +1,6 @@
 /** What lists, their columns and the tables about other batches are called, wherever somebody reads of them. Pure. */
 import type { TableDefinition } from '../../domain/column.js';
+import { DIVISIONS } from './divisions.js';
 import { REGISTER, tableDefinition } from './table-definitions.js';
 
 /** Evidence source of people who are not entered yet; their columns are the register's. */
@@ -23,12 +24,13 @@ const ENGLISH_BATCH_TABLES: Readonly<Record<string, string>> = {
 
 /** Definition behind an evidence source; candidates have the register's columns. */
 export function tableBehind(source: string): TableDefinition | undefined {
+  if (source === DIVISIONS.id) return DIVISIONS;
   return source === CANDIDATES ? REGISTER : tableDefinition(source);
 }
 
 /** `housing.property` → `不动产登记`; what the catalogue does not know stays as it is. */
 export function sourceLabel(source: string): string {
-  return source === CANDIDATES ? CANDIDATES_LABEL : (tableDefinition(source)?.label ?? source);
+  return source === CANDIDATES ? CANDIDATES_LABEL : (tableBehind(source)?.label ?? source);
 }
 
 /** A list, a column of one (`housing.property.usage`) or a table about other batches, as briefly as it can be said. */

@@ -244,7 +244,9 @@ class PassRunner {
 
   #addVillage(village: ListedVillage): void {
     const place = this.#names.resolve(village, countyOf(this.#context.office));
-    this.#scopes.find(place.county)?.loader.addListedVillage(place, village.code);
+    const placeId = this.#places.placeId(village.from.file, village.from.sheet);
+    const row = { placeId, rowNumber: village.from.rowNumber };
+    this.#scopes.find(place.county)?.loader.addListedVillage(place, village.code, row);
   }
 
   #peopleFiles(scope: Scope, role: PlannedDelivery['role']): DeliveredFile[] {

@@ -7,6 +7,7 @@ import type { ColumnDefinition } from '../../domain/column.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import { PASS_LABELS } from '../../domain/pass.js';
 import { formatPlace } from '../../domain/place.js';
+import { withoutShield } from '../../domain/shielded-text.js';
 
 /** `2018-07-25-county-01 县级比对` for page footers. */
 export function batchFooter(batch: BatchResult): string {
@@ -49,11 +50,6 @@ export function printedValue(source: string, name: string, value: string): strin
     tableBehind(source)?.columns.find((entry) => entry.name === name),
     withoutShield(value),
   );
-}
-
-/** `="123"` → `123`: how some exports keep a number a text. */
-function withoutShield(value: string): string {
-  return /^="(.*)"$/u.exec(value)?.[1] ?? value;
 }
 
 /** Codes of choices as people write them: registered → 在册未脱贫, yes → 是. */

@@ -5,10 +5,9 @@ export const A07_EXAMPLES: readonly RuleExample[] = [
   {
     expect: 'hit',
     note: '一列里有三个号码被改成000',
+    register: [{ name: '甲一', id_number: '990121197501010000' }],
     tables: {
-      id_column: [
-        { source: 'labour.employee_insurance', division: '990121', column_name: '证件号码', rows: 40, lost: 3 },
-      ],
+      id_column: [{ source: 'register', division: '990121', column_name: '证件号码', rows: 40, lost: 3, lost_row: 1 }],
     },
   },
   {

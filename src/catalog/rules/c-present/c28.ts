@@ -37,7 +37,9 @@ export const C28: RuleDefinition = {
       name: '识别前不久由本县另一户迁出',
       needs: ['public_security.cancelled'],
       select: `select s.household_id as household_id, 'public_security.cancelled' as evidence_source,
-          h.row_id as evidence_row, '有成员在识别前' || cast(:months as text) || '个月内由另一户迁出，仍在本县' as difference
+          h.row_id as evidence_row,
+          coalesce(s.name, '有成员') || '在识别前' || cast(cast(:months as integer) as text)
+            || '个月内由另一户迁出，仍在本县' as difference
         from public_security_cancelled_hit x
           join public_security_cancelled h on h.row_id = x.row_id
           join subject s on s.person_id = x.person_id

@@ -20,7 +20,7 @@ export const F15: RuleDefinition = {
           and coalesce(g.amount, 1) > 0`,
     )
     .join(' union all '),
-  message: '{name}已于{death_date}死亡，之后仍发放津贴补贴（{paid_kind}，{paid_month}），请停发并追回',
+  message: '{name}已[于{death_date}]死亡，之后仍发放津贴补贴（{paid_kind}，{paid_month}），请停发并追回',
   basis: '死亡次月起停发',
   answers: ['same_name', 'wrong_number', 'dead_not_cancelled', 'stale_list', 'already_done', 'other'],
 };

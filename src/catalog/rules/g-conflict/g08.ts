@@ -5,20 +5,16 @@ import { CONFLICT_RULE } from './shared.js';
 const memberOnList = (view: string): string =>
   `exists (
     select 1
-    from subject m join ${view}_hit x on x.person_id = m.person_id join ${view} h on h.row_id = x.row_id
-    where m.household_id = hh.household_id and m.status <> 'removed' and ${onListNow('h')}
+    from subject p join ${view}_hit x on x.person_id = p.person_id join ${view} h on h.row_id = x.row_id
+    where p.household_id = hh.household_id and p.status <> 'removed' and ${onListNow('h')}
   )`;
 
-/** Somebody with a usable number is marked so: of others nobody can say that a list does not have them. */
-const memberSays = (column: string, answer: string): string =>
-  `exists (
-    select 1
-    from subject m
-    where m.household_id = hh.household_id
-      and m.status <> 'removed'
-      and m.id_key is not null
-      and m.${column} = '${answer}'
-  )`;
+/** Members who are marked so, with a usable number: of others nobody can say that a list does not have them. */
+const markedMembers = (column: string, words: string): string =>
+  `select hh.household_id as household_id, m.person_id as person_id, null as evidence_source, null as evidence_row,
+      '${words}' as difference
+    from subject m join household hh on hh.household_id = m.household_id
+    where m.status <> 'removed' and m.id_key is not null and m.${column} = 'yes'`;
 
 /** No urban list came for the county, or a whole one: a partial or damaged one proves nobody's absence. */
 const urbanIsWhole = `(
@@ -64,10 +60,7 @@ export const G08: RuleDefinition = {
       needs: ['civil_affairs.rural_dibao'],
       optional: ['civil_affairs.urban_dibao'],
       absentFrom: ['civil_affairs.rural_dibao'],
-      select: `select hh.household_id as household_id, null as evidence_source, null as evidence_row,
-          '名册标注低保，低保名单上没有这一户' as difference
-        from household hh
-        where ${memberSays('dibao', 'yes')}
+      select: `${markedMembers('dibao', '名册标注低保，低保名单上没有这一户')}
           and not ${memberOnList('civil_affairs_rural_dibao')}
           and not ${memberOnList('civil_affairs_urban_dibao')}
           and ${urbanIsWhole}`,
@@ -90,10 +83,8 @@ export const G08: RuleDefinition = {
       name: '标注特困，不在名单',
       needs: ['civil_affairs.tekun'],
       absentFrom: ['civil_affairs.tekun'],
-      select: `select hh.household_id as household_id, null as evidence_source, null as evidence_row,
-          '名册标注特困，特困名单上没有这一户' as difference
-        from household hh
-        where ${memberSays('tekun', 'yes')} and not ${memberOnList('civil_affairs_tekun')}`,
+      select: `${markedMembers('tekun', '名册标注特困，特困名单上没有这一户')}
+        and not ${memberOnList('civil_affairs_tekun')}`,
     },
     {
       name: '在特困名单，标注非特困',

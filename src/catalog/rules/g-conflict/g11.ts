@@ -19,6 +19,6 @@ export const G11: RuleDefinition = {
       from education_enrolment_hit y join education_enrolment g on g.row_id = y.row_id
       where y.person_id = s.person_id and g.stage = s.student_status
     )`,
-  message: '{name}名册登记为“{student_status}”，学籍为“{stage}{grade}”（{school}），请核对更正',
+  message: '{name}名册登记为“{student_status}”，学籍为“{stage}[{grade}]”（{school}），请核对更正',
   basis: '以教育部门学籍为准',
 };

@@ -30,7 +30,7 @@ export const H22: RuleDefinition = {
     ) k
     union all
     select k.village_id as village_id,
-      cast(k.total as text) || '户中有' || cast(k.above as text) || '户人均纯收入刚过' || cast(:line as text) || '元的线' as heaped
+      cast(k.total as text) || '户中有' || cast(k.above as text) || '户人均纯收入刚过' || cast(cast(:line as integer) as text) || '元的线' as heaped
     from (
       select hh.village_id as village_id, count(*) as total,
         ${countOf('hh.income_per_capita >= :line and hh.income_per_capita * 100 < :line * (100 + :band)')} as above
