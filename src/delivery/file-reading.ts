@@ -2,6 +2,7 @@
 import type { Place } from '../domain/place.js';
 import { coded, type FactsOf, type MessageCode, type Problem } from '../domain/problem.js';
 import type { RecordCounts } from '../intake/record-counts.js';
+import type { OtherPlace } from './list-place.js';
 import type { PlannedDelivery } from './plan-inputs.js';
 
 /** Sorts after every day. */
@@ -15,6 +16,8 @@ export interface ReadSheet {
   readonly columns: ReadonlySet<string>;
   /** True where its layout or a printed number says who lives together. */
   readonly givesHouseholds: boolean;
+  /** Of a list whose own words or numbers say another place than its own. */
+  readonly otherPlace?: OtherPlace;
 }
 
 /** Result of reading one sheet. */

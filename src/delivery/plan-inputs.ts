@@ -4,11 +4,12 @@
  */
 import { overlaps } from '../domain/division-code.js';
 import { placeOfFile } from '../domain/place.js';
+import { sourceLabel } from '../catalog/sources/source-words.js';
 import { ALL_SOURCES, REGISTER } from '../catalog/sources/table-definitions.js';
 import type { SourceEntry, WorkspaceSettings } from '../config/workspace.js';
 import type { TableDefinition } from '../domain/column.js';
 import type { Pass } from '../domain/pass.js';
-import type { Problem } from '../domain/problem.js';
+import { coded, type Problem } from '../domain/problem.js';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { NamedMembers } from '../intake/sheet-plan.js';
@@ -30,7 +31,7 @@ export interface PlannedDelivery {
   readonly role: 'register' | 'candidates' | 'list';
   readonly table: TableDefinition;
   readonly files: readonly InputFile[];
-  /** A pattern without files, or a file that cannot be read. */
+  /** False when a file that the entry names is not there, or nothing of a list came. A pattern with wildcards may fit nothing. */
   readonly isWhole: boolean;
   readonly division: string | null;
   readonly dataDate: string | null;
@@ -57,6 +58,8 @@ export interface PlannedInputs {
 }
 
 type AnyEntry = WorkspaceSettings['register'][number] | WorkspaceSettings['candidates'][number] | SourceEntry;
+
+const COUNTY_DIGITS = 6;
 
 interface InputPlanner {
   readonly root: string;
@@ -85,10 +88,25 @@ export async function planInputs(
   const lists: PlannedDelivery[] = [];
   for (const entry of settings.sources) {
     const table = ALL_SOURCES.find((source) => source.id === entry.source);
-    if (table === undefined || entry.level !== pass || !concerns(entry.division, division)) continue;
-    lists.push(await planDelivery(entry, { role: 'list', table, pass }, planner));
+    if (table === undefined || entry.level !== pass) continue;
+    const own = divisionOfList(entry, settings.office);
+    if (own === 'asked') planner.problems.push(divisionAsked(entry, table));
+    else if (concerns(own, division)) {
+      lists.push(await planDelivery({ ...entry, division: own }, { role: 'list', table, pass }, planner));
+    }
   }
   return { people, lists, problems: planner.problems };
+}
+
+/** A county's list without a division is of the county whose office compares; above the county nobody can know whose it is. */
+function divisionOfList(entry: SourceEntry, office: WorkspaceSettings['office']): string | undefined {
+  if (entry.division !== undefined || entry.level !== 'county') return entry.division;
+  return office.level === 'county' ? office.division.slice(0, COUNTY_DIGITS) : 'asked';
+}
+
+function divisionAsked({ files }: SourceEntry, { id, label }: TableDefinition): Problem {
+  const facts = { label, source: id, files: files.join('、') };
+  return { ...coded('list-division-asked', facts), level: 'refused', place: null };
 }
 
 /** False for a list of another division than the one asked for. */
@@ -103,15 +121,22 @@ async function planDelivery(
 ): Promise<PlannedDelivery> {
   const isList = 'source' in entry;
   let isWhole = true;
+  const missing: string[] = [];
   const paths = new Set<string>();
   for (const pattern of entry.files) {
     const found = await expandPatterns(planner.root, [pattern]);
     if (found.length === 0) {
-      isWhole = false;
-      const facts = { pattern, label: kind.role === 'candidates' ? '拟录入对象' : kind.table.label };
-      planner.problems.push({ code: 'input-not-found', level: 'refused', place: null, facts });
+      if (isOneFile(pattern) && kind.role !== 'candidates') isWhole = false;
+      missing.push(pattern);
     }
     for (const file of found) paths.add(file);
+  }
+  // A list of which nothing came is missing; a pattern that fits nothing beside one that does only tells that it was looked for.
+  if (isList && paths.size === 0) isWhole = false;
+  const label = kind.role === 'candidates' ? sourceLabel('candidates') : kind.table.label;
+  for (const pattern of missing) {
+    const level = isWhole ? 'warning' : 'refused';
+    planner.problems.push({ ...coded('input-not-found', { pattern, label }), level, place: null });
   }
   const scope = [kind.role, kind.table.id, entry.division ?? ''].join('|');
   const files: InputFile[] = [];
@@ -137,6 +162,11 @@ async function planDelivery(
       passwordVariable: entry.password_env ?? null,
     },
   };
+}
+
+/** Whether a pattern names one file, which then is missed; one with wildcards says where files may be. */
+function isOneFile(pattern: string): boolean {
+  return !/[*?[\]{}!]/u.test(pattern);
 }
 
 /** What the workspace knows of a sender's headers: `columns:` of its other entries for the same source. */

@@ -1,12 +1,18 @@
 /** Opens and plans the sheets of a delivery: the same for reading a file and for inspecting it. */
+import path from 'node:path';
+import type { TableDefinition } from '../domain/column.js';
+import { UserError, coded } from '../domain/problem.js';
 import type { SheetSource } from '../domain/table.js';
 import { planSheet } from '../intake/layout.js';
 import type { SheetPlan, SheetPlanning } from '../intake/sheet-plan.js';
 import { takeSample } from '../intake/sheet-sample.js';
+import type { SheetSample } from '../intake/sheet-sample.js';
+import { sheetsOfOtherLists } from '../intake/source-guess.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import type { ValidUntil } from '../normalise/valid-until.js';
 import type { OpenOptions } from '../tabular/container/open-options.js';
 import { DEFAULT_READ_LIMITS } from '../tabular/container/read-limits.js';
+import { ListArea, otherPlace, type OtherPlace } from './list-place.js';
 import type { InputFile, PlannedDelivery } from './plan-inputs.js';
 
 export interface PlanContext {
@@ -15,6 +21,8 @@ export interface PlanContext {
   /** Told of days on which a sheet would be read otherwise. */
   readonly validity?: ValidUntil;
   readonly maxFileMegabytes: number;
+  /** Code of the office: a list without a division is of its area. Absent where nobody asks whose list it is. */
+  readonly office?: string;
 }
 
 /** Options that files of a pass are opened with. */
@@ -41,6 +49,48 @@ export async function planOf(
     },
     previous,
   );
+}
+
+/** Where a sheet of a list is of by its own words and numbers, if not of the place it is taken for. */
+export async function placeOfList(
+  { role, division }: PlannedDelivery,
+  { office, divisions }: PlanContext,
+  file: string,
+  { sheet, plan }: { readonly sheet: SheetSource; readonly plan: SheetPlan },
+): Promise<OtherPlace | null> {
+  if (role !== 'list' || office === undefined) return null;
+  return otherPlace(file, await takeSample(sheet), plan, new ListArea(divisions, division ?? office));
+}
+
+/** Refusals of sheets that by their own words are other lists than their entry states; an entry that names its sheets is taken at its word. */
+export async function otherLists(
+  { table, settings }: PlannedDelivery,
+  file: string,
+  sheets: readonly SheetSource[],
+): Promise<ReadonlyMap<SheetSource, SheetPlanning>> {
+  if (settings.sheets !== null || sheets.length < 2) return new Map();
+  const samples: SheetSample[] = [];
+  try {
+    for (const sheet of sheets) samples.push(await takeSample(sheet));
+  } catch (error) {
+    // A sheet that is damaged says so when it is read.
+    if (error instanceof UserError) return new Map();
+    throw error;
+  }
+  const tables = sheetsOfOtherLists(samples, path.basename(file), table);
+  return new Map(
+    sheets.flatMap((sheet, position) => {
+      const other = tables[position] ?? null;
+      return other === null ? [] : [[sheet, refusedAsOther(other, table)] as const];
+    }),
+  );
+}
+
+/** The planning of a sheet that is another list than stated. */
+export function refusedAsOther(other: TableDefinition, stated: TableDefinition): SheetPlanning {
+  const facts = { other: other.label, source: other.id, label: stated.label };
+  const problem = { ...coded('sheet-of-another-list', facts), level: 'refused' as const, place: null };
+  return { kind: 'refused', problems: [problem], headerRows: [], headers: [] };
 }
 
 /** Canonical columns that records of a sheet can answer for. */

@@ -22,7 +22,7 @@ import {
   type TableReading,
 } from './file-reading.js';
 import type { InputFile, PlannedDelivery } from './plan-inputs.js';
-import { openOptions, planOf, sheetColumns, type PlanContext } from './plan-sheet.js';
+import { openOptions, otherLists, placeOfList, planOf, sheetColumns, type PlanContext } from './plan-sheet.js';
 
 export type { DeliveryReading, ReadSheet } from './file-reading.js';
 
@@ -99,11 +99,13 @@ class DeliveryReader {
     const { sheets: wanted } = this.#delivery.settings;
     const sheets: SheetRead[] = [];
     let previous: SheetPlan | null = null;
+    const others = await otherLists(this.#delivery, table.path, table.sheets);
     for (const sheet of table.sheets) {
       if (wanted !== null && (sheet.name === null || !wanted.includes(sheet.name))) continue;
       const reader = new SheetRead(table.path, sheet);
       await reader.guard(async () => {
-        const planning = await planOf(this.#delivery, { ...this.#context, validity: this.#validity }, sheet, previous);
+        const context = { ...this.#context, validity: this.#validity };
+        const planning = others.get(sheet) ?? (await planOf(this.#delivery, context, sheet, previous));
         reader.planned(planning);
         if (planning.kind !== 'data') return;
         previous = planning.plan;
@@ -123,11 +125,13 @@ class DeliveryReader {
   async #readSheet(reader: SheetRead, plan: SheetPlan): Promise<void> {
     const { sheet, file } = reader;
     const placeId = this.#context.places.placeId(file, sheet.name);
+    const elsewhere = await placeOfList(this.#delivery, this.#context, file, { sheet, plan });
     const source: ReadSheet = {
       placeId,
       file,
       columns: sheetColumns(plan, countyOf(this.#delivery.division)),
       givesHouseholds: plan.households !== 'none',
+      ...(elsewhere === null ? {} : { otherPlace: elsewhere }),
     };
     const canSkip = this.#taker.testFor?.(plan, source) ?? null;
     const { asOf, divisions } = this.#context;

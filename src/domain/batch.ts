@@ -13,9 +13,19 @@ import type { RuleDefinition } from './rule.js';
  * ok · unusable_keys: fewer usable numbers than `min_usable_keys`, so nobody is called absent · stale: older than
  * `max_list_age_days` · empty: no rows used · incomplete: a file of it is
  * missing or damaged · unreadable: no file of the list could be read · jumped: its figures jumped against the last delivery, and
- * nobody has accepted it.
+ * nobody has accepted it · other_place: its own words or numbers say another place, so nobody is called missing from it or from the
+ * register.
  */
-export const LIST_STATUSES = ['ok', 'unusable_keys', 'stale', 'empty', 'incomplete', 'unreadable', 'jumped'] as const;
+export const LIST_STATUSES = [
+  'ok',
+  'unusable_keys',
+  'stale',
+  'empty',
+  'incomplete',
+  'unreadable',
+  'jumped',
+  'other_place',
+] as const;
 export type ListStatus = (typeof LIST_STATUSES)[number];
 
 /** Why a record of a list has no usable key: no number, a valid number of another kind, or the first problem of its number. */
@@ -67,6 +77,8 @@ export const SKIP_REASONS = [
   'list_empty',
   'list_jumped',
   'keys_unusable',
+  'other_place',
+  'hits_nobody',
   'coverage_partial',
   'column_missing',
   'sql_error',

@@ -28,16 +28,12 @@ import { placeFromSheetName } from './sheet-name.js';
 import { distinctTexts } from './sheet-sample.js';
 import { exampleRows } from './template-rows.js';
 import type { SampleRow, SheetSample } from './sheet-sample.js';
+import { continuedPlan, hasNumber } from './sheet-continuation.js';
 
 /** Tables of whole households that can be matched by household number alone. */
 const KEYED_BY_HOUSEHOLD = new Set(['office.visit_log', 'office.income_survey']);
+const MOST_TOLD_HEADERS = 8;
 const HEAD_HEADER = /^户主/u;
-const NUMBER_TEXT = /(?<![0-9])\d{6}(?:18|19|20)?\d{9}[\dX]?(?![0-9])/u;
-
-function hasNumber(row: SampleRow): boolean {
-  return row.texts.some((text) => text !== null && NUMBER_TEXT.test(normaliseHeader(text)));
-}
-
 function problem<Code extends MessageCode>(code: Code, level: Problem['level'], facts: FactsOf<Code>): Problem {
   return { ...coded(code, facts), level, place: null };
 }
@@ -65,22 +61,15 @@ function headerNotFound(sample: SheetSample): SheetPlanning {
   };
 }
 
-/** The plan of the sheet before, when this one goes on without a header: same place of the numbers. */
-function continuePlan(sample: SheetSample, previous: SheetPlan, settings: IntakeSettings): SheetPlan | null {
-  const number = previous.columns.get('id_number');
-  if (number === undefined || previous.slots.length > 0) return null;
-  const content = profileColumn(sample.rows, number.columnIndex, settings.identify);
-  if (content.filled === 0 || content.numberShaped / content.filled < 0.8) return null;
-  const [first] = sample.rows;
-  if (first === undefined || normaliseHeader(first.texts[number.columnIndex] ?? '') === normaliseHeader(number.header))
-    return null;
+/** A header of which this table knows no word: whatever the numbers below it are, they are not known to be of its people. */
+function unknownWords(block: HeaderBlock, table: TableDefinition): SheetPlanning {
+  const headers = block.headers.map(({ printed }) => printed);
+  const told = headers.filter((header) => header !== '' && !/\d{4,}/u.test(header)).slice(0, MOST_TOLD_HEADERS);
   return {
-    ...previous,
-    sheet: sample.name,
-    headerRows: [],
-    firstDataRow: first.rowNumber,
-    exampleRows: new Set(),
-    problems: [problem('sheet-continues', 'notice', { sheet: previous.sheet })],
+    kind: 'refused',
+    problems: [problem('sheet-in-unknown-words', 'refused', { label: table.label, headers: told.join('、') })],
+    headerRows: block.rowNumbers,
+    headers,
   };
 }
 
@@ -272,10 +261,11 @@ export function planSheet(
   const isData = sample.rows.some(hasNumber) || sample.rows.filter(isDataLike).length > 1;
   const block = locateHeader(sample, table, settings);
   if (block === null || block.score === 0) {
-    const continued = previous === null ? null : continuePlan(sample, previous, settings);
+    const continued = previous === null ? null : continuedPlan(sample, previous, settings);
     if (continued !== null) return { kind: 'data', plan: continued };
   }
   if (block === null) return isData ? headerNotFound(sample) : notData(sample);
+  if (block.score === 0) return unknownWords(block, table);
   const bottom = block.rowNumbers.at(-1) ?? 0;
   const rows = sample.rows.filter((row) => row.rowNumber > bottom);
   const columns = mapSheet(table, block, rows, settings);

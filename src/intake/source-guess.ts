@@ -99,10 +99,41 @@ function tellingBlocks(sample: SheetSample): readonly HeaderBlockCandidate[] {
   }));
 }
 
+/** Words of a sheet itself: its name and its titles. */
+function ownWords(sample: SheetSample): string {
+  const titles = sample.rows.slice(0, TITLE_ROWS).filter((row) => distinctTexts(row).length <= 2);
+  return [sample.name ?? '', ...titles.flatMap((row) => distinctTexts(row))].join(' ');
+}
+
+/** A guess as sure as this, without the stated table among its rivals, is believed against what the entry says of the whole file. */
+const SURE = 0.6;
+
+function otherList(sample: SheetSample, fileName: string, stated: TableDefinition): TableDefinition | null {
+  const guess = guessSource(sample, fileName);
+  if (guess === null || guess.table.id === stated.id) return null;
+  const words = ownWords(sample);
+  const isSure = guess.confidence >= SURE && !guess.rivals.some(({ id }) => id === stated.id);
+  return isSure || nameScore(guess.table, words) > nameScore(stated, words) ? guess.table : null;
+}
+
+/**
+ * Sheets of one file that by their own headers and words are other lists than the entry states, in the order of `samples`; null for
+ * the rest. A file of which no sheet fits the entry is what the entry says: a person wrote that.
+ */
+export function sheetsOfOtherLists(
+  samples: readonly SheetSample[],
+  fileName: string,
+  stated: TableDefinition,
+): readonly (TableDefinition | null)[] {
+  const nobody = samples.map(() => null);
+  if (samples.length < 2) return nobody;
+  const isOneOwn = samples.some((sample) => guessSource(sample, fileName)?.table.id === stated.id);
+  return isOneOwn ? samples.map((sample) => otherList(sample, fileName, stated)) : nobody;
+}
+
 /** The best table for a sheet, or null when nothing fits. `fileName` is the name without folders. */
 export function guessSource(sample: SheetSample, fileName: string): SourceGuess | null {
-  const titles = sample.rows.slice(0, TITLE_ROWS).filter((row) => distinctTexts(row).length <= 2);
-  const words = [fileName, sample.name ?? '', ...titles.flatMap((row) => distinctTexts(row))].join(' ');
+  const words = `${fileName} ${ownWords(sample)}`;
   const blocks = tellingBlocks(sample);
   const scored = TABLES.map((table) => {
     const headers = headerScore(table, headersOf(table, blocks));

@@ -252,6 +252,15 @@ export class DivisionTable {
     return [];
   }
 
+  /** Prefectures and counties of a province (two digits of its code), present or retired, sorted by code. */
+  placesIn(province: string): readonly Division[] {
+    const codes = new Set([...loadShipped().entryByCode.keys(), ...this.#byCode.keys()]);
+    return [...codes]
+      .filter((code) => code.length === 6 && code.startsWith(province) && !code.endsWith('0000'))
+      .sort()
+      .flatMap((code) => this.find(code) ?? []);
+  }
+
   /** Names of the prefectures and counties of a province (two digits of its code) that no present one of another province bears. */
   namesOnlyIn(province: string): readonly string[] {
     const index = (this.#codesByName ??= this.#indexNames());

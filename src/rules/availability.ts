@@ -17,6 +17,8 @@ export interface DeliveredFile {
   readonly columns: ReadonlySet<string>;
   /** True where the layout says who lives together (head rows, one household a row), with or without a printed number. */
   readonly givesHouseholds?: boolean;
+  /** Its own words or numbers say another place: nobody is missing from it, and nobody in it from the register. */
+  readonly isOfOtherPlace?: boolean;
 }
 
 /** One `sources:` entry as it arrived for this scope. */
@@ -32,6 +34,8 @@ export interface Delivery {
   readonly isWhole: boolean;
   readonly rowsUsed: number;
   readonly areKeysUsable: boolean;
+  /** No subject of the scope is on it: a full list of these people would know somebody. */
+  readonly hitsNobody?: boolean;
   /** Files that were read. */
   readonly files: readonly DeliveredFile[];
 }
@@ -148,6 +152,12 @@ function viewList(rule: RuleDefinition, source: string, needs: RuleNeeds, scope:
       hiddenFiles.push(...delivery.files.map((file) => file.fileId));
       continue;
     }
+    const strange = saysMissing(rule, source, needs) ? delivery.files.filter((file) => file.isOfOtherPlace) : [];
+    if (strange.length > 0) {
+      skips.push(skip('other_place', source, delivery.division, strange));
+      hiddenFiles.push(...strange.map((file) => file.fileId));
+      if (strange.length === delivery.files.length) continue;
+    }
     const lacking = delivery.files.filter((file) => wanted.some((column) => !file.columns.has(column)));
     for (const file of lacking) {
       const column = wanted.find((name) => !file.columns.has(name)) ?? '';
@@ -158,6 +168,11 @@ function viewList(rule: RuleDefinition, source: string, needs: RuleNeeds, scope:
       seen.push(lacking.length === 0 ? delivery : { ...delivery, isWhole: false });
   }
   return { isUsable: seen.length > 0, skips, hiddenFiles, deliveries: seen };
+}
+
+/** Whether a rule would call somebody missing from a list, or from the register because of it. */
+function saysMissing(rule: RuleDefinition, source: string, { lists }: RuleNeeds): boolean {
+  return formOf(rule) === 'omitted' || rule.kind === 'omitted' || lists.absentFrom.includes(source);
 }
 
 /** Why no row of a delivery may be used by a rule, or null. */
@@ -289,11 +304,17 @@ function covers(delivery: Delivery, county: string | null): boolean {
 /** Why nobody may be called missing from these deliveries together, or null. */
 function absenceFault(covering: readonly Delivery[]): SkipReason | null {
   if (covering.length === 0) return 'list_missing';
+  if (covering.every(isOfOtherPlace)) return 'other_place';
   if (covering.some((delivery) => !delivery.isWhole)) return 'list_missing';
   if (covering.some((delivery) => !delivery.areKeysUsable)) return 'keys_unusable';
   if (covering.some((delivery) => delivery.isJumped === true)) return 'list_jumped';
   if (covering.some((delivery) => delivery.isStale)) return 'list_stale';
-  return covering.some((delivery) => delivery.coverage === 'full') ? null : 'coverage_partial';
+  if (!covering.some((delivery) => delivery.coverage === 'full')) return 'coverage_partial';
+  return covering.every((delivery) => delivery.hitsNobody === true) ? 'hits_nobody' : null;
+}
+
+function isOfOtherPlace({ files }: Delivery): boolean {
+  return files.length > 0 && files.every((file) => file.isOfOtherPlace);
 }
 
 /** Counties of the scope for which `list_coverage` holds a row of the source. */

@@ -34,6 +34,8 @@ const PRESENT = rule({ hit: 'housing.property', where: "h.usage = '住宅'" });
 const ABSENT = rule({ number: 'D99', kind: 'absent', hit: 'housing.property' });
 const OMITTED = rule({ number: 'E99', kind: 'omitted', hit: 'housing.property' });
 
+const STRANGE = delivery().files.map((file) => ({ ...file, fileId: 9, isOfOtherPlace: true }));
+
 describe('whether a rule can run', () => {
   test.each([
     ['its list is there', PRESENT, [delivery()], ['ran']],
@@ -70,6 +72,38 @@ describe('whether a rule can run', () => {
       ABSENT,
       [delivery({ isWhole: false })],
       ['skipped', 'list_missing: housing.property'],
+    ],
+    [
+      'its own words say another county and it would call people absent',
+      ABSENT,
+      [delivery({ files: STRANGE })],
+      ['skipped', 'other_place: housing.property'],
+    ],
+    [
+      'its own words say another county and it speaks of outsiders',
+      OMITTED,
+      [delivery({ files: STRANGE })],
+      ['skipped', 'other_place: housing.property'],
+    ],
+    ['its own words say another county, but it only looks for hits', PRESENT, [delivery({ files: STRANGE })], ['ran']],
+    [
+      'one file of another county beside the own does not stop it',
+      ABSENT,
+      [delivery({ files: [...delivery().files, ...STRANGE] })],
+      ['ran', 'other_place: housing.property'],
+    ],
+    [
+      'a full list that hits nobody calls nobody absent',
+      ABSENT,
+      [delivery({ hitsNobody: true })],
+      ['skipped', 'hits_nobody: housing.property'],
+    ],
+    ['a list that hits nobody still speaks of outsiders', OMITTED, [delivery({ hitsNobody: true })], ['ran']],
+    [
+      'of two deliveries one hits somebody',
+      ABSENT,
+      [delivery({ hitsNobody: true }), delivery({ hitsNobody: false })],
+      ['ran'],
     ],
     [
       'the list is of another county',

@@ -6,6 +6,10 @@ export const compareMessages = {
     zh: '设置里的“{pattern}”（{label}）没有找到任何文件。请检查 bidui.yaml 里的路径和文件名，或把文件放进收件文件夹。',
     en: 'No file matches "{pattern}" ({label}). Check the path in bidui.yaml or put the file into the inbox.',
   },
+  'list-division-asked': {
+    zh: '{label}（{files}）没有写是哪个县的，没有参加比对。请在 bidui.yaml 这份名单（{source}）下加上 division: "六位区划代码"；如是全市、全省的名单，把 level 改为 city 或 province。',
+    en: '{label} ({files}) does not say which county it is of and was not compared. Add division: "six digits" to this entry ({source}) in bidui.yaml; if it covers the whole city or province, set level to city or province.',
+  },
   'file-given-twice': {
     zh: '与 {first} 内容完全相同，只读一次。请删除多余的一份，或换成应有的文件。',
     en: 'Same content as {first}; read once. Remove the copy, or put the right file in its place.',
@@ -33,6 +37,10 @@ export const compareMessages = {
   'list-incomplete': {
     zh: '{label}（{division}）有文件没有读全，不据此认定“不在名单”。请补齐后重新比对。',
     en: '{label} ({division}): a file of it could not be read to its end. Nobody is called missing from it. Supply it and compare again.',
+  },
+  'list-of-another-place': {
+    zh: '{label}（{division}）看来是别处的名单：{sign}是{place}。没有据此认定谁“不在名单”或“不在名册”。请换成本地的名单；确属本地的，加 --accept-list {source} 再运行。',
+    en: '{label} ({division}) looks like a list of another place: {sign} {place}. Nobody is called missing from it or from the register. Put the right list in its place; if it is the right one, run again with --accept-list {source}.',
   },
   'list-jumped': {
     zh: '{label}（{division}）与上一次交付（批次 {batch}）相比变动过大：{kind}由 {before} 变为 {now}。依赖它的规则没有运行。请核对名单；确认无误后加 --accept-list {source} 再运行，否则请来源单位重新导出。',

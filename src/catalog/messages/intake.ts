@@ -34,6 +34,14 @@ export const intakeMessages = {
     zh: '没有找到表头行：前 40 行里没有一行像表头（第一个有内容的行是第 {row} 行）。请在表中加上表头行（如 姓名、证件号码），或检查文件是否完整。',
     en: 'No header row was found in the first 40 rows (the first row with content is row {row}). Add a row of headers (such as 姓名, 证件号码) or check that the file is whole.',
   },
+  'sheet-in-unknown-words': {
+    zh: '这个工作表的表头没有一个是“{label}”的列（{headers}），不能当作“{label}”读，整表未读。如是另一种名单，请在 bidui.yaml 另写一项（写明 sheets）；如就是这份名单，请用 columns: 指定各列的表头。',
+    en: 'No header of this sheet is a column of {label} ({headers}), so it was not read as one. If it is another list, give it an entry of its own with sheets; if it is this list, name its headers under columns.',
+  },
+  'sheet-of-another-list': {
+    zh: '这个工作表的表头和名称是“{other}”（{source}），不是“{label}”，整表未读。请在 bidui.yaml 为它另写一项（写明 sheets）；确属“{label}”的，请在这份文件下用 sheets 写明要读的工作表。',
+    en: 'By its headers and name this sheet is {other} ({source}) and not {label}, so it was not read. Give it an entry of its own with sheets; if it does belong to {label}, name the sheets to read under sheets.',
+  },
   'sheet-without-data': {
     zh: '这个工作表不是数据（没有表头和证件号码，共看了 {rows} 行），已跳过。',
     en: 'This sheet holds no data (no header and no identity numbers in {rows} rows looked at) and was skipped.',

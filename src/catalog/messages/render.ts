@@ -21,6 +21,7 @@ export function renderMessage<Code extends MessageCode>(
 /** Facts that are codes with words of their own: code of the message → fact → code of its words. */
 const CODED_FACTS: Readonly<Partial<Record<MessageCode, Readonly<Record<string, (value: string) => string>>>>> = {
   'list-jumped': { kind: (value) => `jump-${value}` },
+  'list-of-another-place': { sign: (value) => `place-sign-${value}` },
   'no-subjects': { pass: (value) => `pass-${value}` },
 };
 

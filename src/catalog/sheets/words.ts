@@ -10,6 +10,7 @@ export const LIST_STATUS_LABELS: Readonly<Record<ListStatus, string>> = {
   incomplete: '没有读全',
   unreadable: '读不出来',
   jumped: '变动过大',
+  other_place: '别处的名单',
 };
 
 /** Why a record of a list has no usable number, in few words. */
@@ -47,6 +48,8 @@ export const LIST_STATUS_REMARKS: Readonly<Record<ListStatus, string>> = {
   incomplete: '有文件缺失或没有读全，不据此认定“不在名单”；原因见“数据问题”',
   unreadable: '文件读不出来，依赖它的规则没有运行；原因见“数据问题”',
   jumped: '与上一次交付相比变动过大，依赖它的规则没有运行；核对无误后用 --accept-list 指明来源再运行',
+  other_place:
+    '名单自己写的是别的地方，不据此认定“不在名单”或“不在名册”；请换成本地的名单，确属本地的用 --accept-list 指明来源再运行',
 };
 
 export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, string>> = {
@@ -56,6 +59,8 @@ export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, string>> = {
   list_empty: '名单没有数据',
   list_jumped: '名单与上次相比变动过大',
   keys_unusable: '名单证件号不可用',
+  other_place: '名单是别处的',
+  hits_nobody: '名单没有命中名册里任何人',
   coverage_partial: '名单不是全量',
   column_missing: '缺少所需的列',
   sql_error: '规则写法有误',
@@ -70,6 +75,8 @@ export const SKIP_REASON_REMEDIES: Readonly<Record<SkipReason, string>> = {
   list_empty: '核对文件是否导全，请来源部门重新导出',
   list_jumped: '核对名单；确认无误后加 --accept-list 再运行，否则请来源部门重新导出',
   keys_unusable: '请来源部门把证件号码列设为文本后重新导出',
+  other_place: '换成本地的名单；确属本地的加 --accept-list 再运行',
+  hits_nobody: '核对名单是不是本地的、是不是全量',
   coverage_partial: '索取全量名单后把 coverage 改为 full',
   column_missing: '请来源部门补上这一列，或用 columns: 指明表头',
   sql_error: '改正 bidui.yaml 里 rules.set 或 rules.add 的条件',

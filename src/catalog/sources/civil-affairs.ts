@@ -75,14 +75,14 @@ export const CIVIL_AFFAIRS: readonly TableDefinition[] = [
     department: DEPARTMENT,
     rowIs: 'event',
     columns: [
-      ...personColumns('逝者 死者 死亡人员 亡者 火化人员 故者 逝世人员 死亡者', {
+      ...personColumns('逝者 死者 死亡人员 亡者 亡人 火化人员 故者 逝世人员 死亡者', {
         name: '逝者 死者 亡者 逝者名称 亡故者',
       }),
       column('death_date', '死亡日期', 'date', {
-        also: '死亡时间 去世时间 逝世时间 逝世日期 去世日期 死亡年月日 亡故日期 亡故时间 死亡年月',
+        also: '死亡时间 去世时间 逝世时间 逝世日期 去世日期 死亡年月日 亡故日期 亡故时间 死亡年月 死亡日 去世日 逝世日 亡故日',
       }),
       column('cremated_on', '火化日期', 'date', {
-        also: '火化时间 遗体火化时间 遗体火化日期 火化年月日 安葬时间 安葬日期 遗体处理日期',
+        also: '火化时间 遗体火化时间 遗体火化日期 火化年月日 安葬时间 安葬日期 遗体处理日期 火化日',
       }),
     ],
   },

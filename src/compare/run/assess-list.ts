@@ -4,7 +4,7 @@
  */
 import { placeOfFile } from '../../domain/place.js';
 import type { ListHealth } from '../../domain/batch.js';
-import type { Problem } from '../../domain/problem.js';
+import { coded, type Problem } from '../../domain/problem.js';
 import { findJump, type ListJump } from '../../intake/list-guard.js';
 import type { DeliveredFile, Delivery } from '../../rules/availability.js';
 import { dayBefore } from '../../rules/bindings.js';
@@ -12,7 +12,7 @@ import { countyOf } from '../../delivery/division-names.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { DeliveryReading, ReadSheet } from '../../delivery/read-delivery.js';
 import type { ListFigures } from '../../linkage/list-loader.js';
-import { healthRemark, jumpRemark, listHealth } from './list-health.js';
+import { healthRemark, jumpRemark, listHealth, type NamedList } from './list-health.js';
 import type { OpenScope, PassContext } from './pass-context.js';
 
 /** A list and its result in each of its scopes. */
@@ -36,8 +36,9 @@ export function assessList(list: OpenList, context: PassContext): SettledList {
   const read = deliveryOf(list, context);
   const figures = listHealth(delivery, reading, read, { figures: seen, scopes: scopes.map(({ scope }) => scope) });
   const { health, jump } = judge(delivery, figures, context);
-  const state: Delivery = jump === null ? read : { ...read, isJumped: true };
+  const settled: Delivery = jump === null ? read : { ...read, isJumped: true };
   scopes.forEach(({ scope, deliveries }, place) => {
+    const state = { ...settled, hitsNobody: seen[place]?.health.subjectsHit === 0 };
     deliveries.push(state);
     scope.addDelivery(state, {
       deliveryId,
@@ -54,11 +55,24 @@ export function assessList(list: OpenList, context: PassContext): SettledList {
 }
 
 export function deliveredFile(sheet: ReadSheet): DeliveredFile {
-  const { placeId: fileId, file: path, columns, givesHouseholds } = sheet;
-  return { fileId, path, columns, givesHouseholds };
+  const isOfOtherPlace = sheet.otherPlace !== undefined;
+  return {
+    fileId: sheet.placeId,
+    path: sheet.file,
+    columns: sheet.columns,
+    givesHouseholds: sheet.givesHouseholds,
+    ...(isOfOtherPlace ? { isOfOtherPlace } : {}),
+  };
 }
 
-function deliveryOf({ delivery, figures, reading }: OpenList, context: PassContext): Delivery {
+/** A list that a person has looked at is of the place it was given for. */
+function deliveredSheets({ delivery, reading }: OpenList, { history }: PassContext): readonly ReadSheet[] {
+  if (!history.isAccepted(delivery)) return reading.sheets;
+  return reading.sheets.map(({ otherPlace: _accepted, ...sheet }) => sheet);
+}
+
+function deliveryOf(list: OpenList, context: PassContext): Delivery {
+  const { delivery, figures, reading } = list;
   const { asOf, maxListAgeDays, minUsableKeys } = context;
   const { table: source, dataDate, coverage } = delivery;
   const usableKeys = figures[0]?.health.usableKeys ?? 0;
@@ -71,7 +85,7 @@ function deliveryOf({ delivery, figures, reading }: OpenList, context: PassConte
     isWhole: reading.isWhole,
     rowsUsed: reading.rowsUsed,
     areKeysUsable: reading.records > 0 && usableKeys / reading.records >= minUsableKeys,
-    files: reading.sheets.map(deliveredFile),
+    files: deliveredSheets(list, context).map(deliveredFile),
   };
 }
 
@@ -92,11 +106,32 @@ function judge(delivery: PlannedDelivery, read: ListHealth, { history, listJump 
   return jump === null ? { health, jump } : { health: { ...health, status: 'jumped' }, jump };
 }
 
-function problemsOf({ delivery, scopes }: OpenList, { health, jump }: Judged, context: PassContext): Problem[] {
+function problemsOf(list: OpenList, { health, jump }: Judged, context: PassContext): Problem[] {
+  const { delivery, scopes } = list;
   const [file] = health.files;
   const place = file === undefined ? null : placeOfFile(file);
   const facts = { label: delivery.table.label, division: health.division ?? '' };
   if (scopes.length === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
+  const strange = problemsOfPlace(list, facts, context);
   const remark = jump === null ? healthRemark(health, facts, context) : jumpRemark(jump, health, facts);
-  return remark === null ? [] : [{ ...remark, level: 'warning', place }];
+  return remark === null ? strange : [...strange, { ...remark, level: 'warning', place }];
+}
+
+/** One line a file that says another place. */
+function problemsOfPlace(list: OpenList, facts: NamedList, context: PassContext): Problem[] {
+  const signs = new Map(
+    deliveredSheets(list, context).flatMap(({ file, otherPlace }) =>
+      otherPlace === undefined ? [] : [[file, otherPlace]],
+    ),
+  );
+  return [...signs].map(([file, { sign, code }]) => ({
+    ...coded('list-of-another-place', {
+      ...facts,
+      sign,
+      place: context.divisions.name(code) ?? code,
+      source: list.delivery.table.id,
+    }),
+    level: 'refused',
+    place: placeOfFile(file),
+  }));
 }

@@ -70,6 +70,7 @@ export function jumpRemark({ kind, before, now }: ListJump, health: ListHealth, 
 function statusOf(state: Delivery): ListStatus {
   if (state.files.length === 0) return state.isWhole ? 'empty' : 'unreadable';
   if (state.rowsUsed === 0) return 'empty';
+  if (state.files.every((file) => file.isOfOtherPlace)) return 'other_place';
   if (state.isStale) return 'stale';
   if (!state.areKeysUsable) return 'unusable_keys';
   return state.isWhole ? 'ok' : 'incomplete';
@@ -94,6 +95,7 @@ export function healthRemark(
       return coded('list-incomplete', { ...named });
     case 'ok':
     case 'jumped':
+    case 'other_place':
     case 'unreadable':
       return null;
   }

@@ -262,7 +262,7 @@ class PassRunner {
   }
 
   #readContext(delivery: PlannedDelivery): ReadContext {
-    const { asOf, divisions, maxFileMegabytes, environment, inputs, progress } = this.#context;
+    const { asOf, divisions, maxFileMegabytes, environment, inputs, office, progress } = this.#context;
     const all = [...inputs.people, ...inputs.lists];
     const total = sizeOf(all);
     const before = sizeOf(all.slice(0, all.indexOf(delivery)));
@@ -271,6 +271,7 @@ class PassRunner {
       divisions,
       places: this.#places,
       maxFileMegabytes,
+      office,
       environment,
       onRows: (rows) => progress({ stage: 'reading', done: before, total, about: `${delivery.table.label} ${rows}` }),
     };
