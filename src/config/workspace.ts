@@ -141,6 +141,7 @@ export const workspaceSchema = z.strictObject({
     .prefault({})
     .describe('疑点规则的本地口径'),
   exemptions: z.string().describe('豁免清单文件').optional(),
+  fillers: z.array(z.string().min(1)).default([]).describe('本地另外用来占格、表示没有内容的词，按空白处理'),
   villages: z.string().describe('行政村表文件（乡镇、行政村、代码）').optional(),
   settings: settings.prefault({}).describe('其他设置'),
 });

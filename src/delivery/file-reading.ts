@@ -63,6 +63,8 @@ export interface DeliveryReading {
   readonly records: number;
   readonly sheets: readonly ReadSheet[];
   readonly lostNumbers: readonly { readonly column: string; readonly filled: number; readonly lost: number }[];
+  /** Cells of names, places and codes that hold a word or sign for nothing. */
+  readonly sayingNothing: number;
   /** Data rows by file. */
   readonly rowsByFile: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
@@ -94,6 +96,7 @@ export function deliveryReading(
       .flatMap(({ numberColumns }) => numberColumns)
       .filter(({ lost }) => lost > 0)
       .map(({ header, filled, lost }) => ({ column: header, filled, lost })),
+    sayingNothing: sum((one) => one.sayingNothing.reduce((all, { cells }) => all + cells, 0)),
     rowsByFile: new Map(files.map((file) => [file.path, rowsOf(file)])),
     problems: told.flat(),
     isWhole: delivery.isWhole && files.every(isWhole),
@@ -183,7 +186,15 @@ function problemsOfCounts(file: string, sheet: string | null, counts: RecordCoun
       facts,
     });
   }
+  problems.push(...fillerProblems(counts, place));
   return problems;
+}
+
+/** One remark for each column of names, places or codes of which cells say nothing. */
+export function fillerProblems({ sayingNothing }: Pick<RecordCounts, 'sayingNothing'>, place: Place): Problem[] {
+  return sayingNothing.map(({ header, cells, row, example }) =>
+    note('cells-say-nothing', { ...place, column: header }, { column: header, cells, row, example }),
+  );
 }
 
 function note<Code extends MessageCode>(code: Code, place: Place, facts: FactsOf<Code>): Problem {

@@ -49,6 +49,8 @@ export interface DeliverySettings {
   readonly households: 'by_number' | 'by_head_row';
   readonly members?: NamedMembers;
   readonly passwordVariable: string | null;
+  /** Words of the workspace that say nothing; absent where it adds none. */
+  readonly fillers?: readonly string[];
 }
 
 export interface PlannedInputs {
@@ -160,6 +162,7 @@ async function planDelivery(
       households: entry.households,
       ...(entry.members === undefined ? {} : { members: entry.members }),
       passwordVariable: entry.password_env ?? null,
+      ...(planner.settings.fillers.length === 0 ? {} : { fillers: planner.settings.fillers }),
     },
   };
 }

@@ -7,6 +7,7 @@ import type { SourceRecord } from '../domain/record.js';
 import type { SheetSource, TableFile } from '../domain/table.js';
 import { readRecords, type NumberTest, type RecordReading } from '../intake/records.js';
 import type { SheetPlan, SheetPlanning } from '../intake/sheet-plan.js';
+import { Fillers } from '../normalise/fillers.js';
 import { ValidUntil } from '../normalise/valid-until.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
 import type { OpenOptions } from '../tabular/container/open-options.js';
@@ -58,6 +59,7 @@ class DeliveryReader {
   readonly #delivery: PlannedDelivery;
   readonly #context: ReadContext;
   readonly #taker: RecordTaker;
+  readonly #fillers: Fillers;
   /** Of the file that is being read. */
   #validity: ValidUntil;
   /** Of the sheets that are done. */
@@ -68,6 +70,7 @@ class DeliveryReader {
     this.#context = context;
     this.#taker = taker;
     this.#validity = new ValidUntil(context.asOf);
+    this.#fillers = new Fillers(delivery.settings.fillers);
   }
 
   async readFile(file: InputFile): Promise<FileReading> {
@@ -137,7 +140,7 @@ class DeliveryReader {
     const { asOf, divisions } = this.#context;
     const reading = readRecords(sheet, plan, {
       file,
-      clean: { asOf, divisions, validity: this.#validity },
+      clean: { asOf, divisions, validity: this.#validity, fillers: this.#fillers },
       division: countyOf(this.#delivery.division),
       ...(canSkip === null ? {} : { canSkip }),
     });

@@ -32,10 +32,11 @@ export function otherNameKey(name: string | null): string | null {
   return key === name ? null : key;
 }
 
-/** Clean value, else the text as written where it only is not one of the known words. */
+/** Clean value, else the text as written where it only is not one of the known words; what a failed formula shows is no text. */
 export function shownText(clean: CleanValue | null | undefined): string | null {
   if (clean === null || clean === undefined) return null;
   if (clean.value !== null) return clean.value;
+  if (clean.notes.includes('error_value')) return null;
   return clean.status === 'flag' && clean.raw.trim() !== '' ? clean.raw.trim() : null;
 }
 

@@ -49,6 +49,8 @@ export interface ListHealth {
   readonly usable_keys: number;
   /** Records without a usable key by reason, the most frequent first; absent in batches of earlier versions. */
   readonly drops?: readonly { readonly reason: DropReason; readonly records: number }[];
+  /** Cells of names, places and codes that hold a word or sign for nothing; absent when there are none. */
+  readonly says_nothing?: number;
   /** Share of usable keys whose region code is of the list's own division (retired codes by their heirs); null without such keys. */
   readonly local_rate?: number | null;
   /** Records whose key is a subject's. */

@@ -13,6 +13,7 @@ import type { FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReturnedRow, ReturnedSheet, SheetText, TextRow } from '../domain/returned-sheet.js';
 import { foldWidth, replaceEscapes, stripInvisible } from '../normalise/characters.js';
+import { FILLERS, type Asked, type Fillers } from '../normalise/fillers.js';
 import type { FoundColumns } from './find-columns.js';
 import { findColumns, headerKey, isFindingNumber } from './find-columns.js';
 
@@ -28,10 +29,25 @@ const NEEDED: readonly FeedbackColumn[] = [
   'handled_on',
 ];
 
+/** Cells that people fill in, by what is asked: one that says nothing is as good as empty. Ticks are answers to 核实结论 alone. */
+const ASKED: Readonly<Partial<Record<FeedbackColumn, Asked>>> = {
+  conclusion: 'yes_no',
+  reason: 'words',
+  disposal: 'words',
+  method: 'words',
+  explanation: 'words',
+  evidence: 'evidence',
+  handler: 'name',
+  handled_on: 'date',
+  corrected_on: 'date',
+  until: 'date',
+  phone: 'key',
+};
+
 const TOTAL_ROW = /^(合计|总计|小计|制表人|审核人|填表人)/;
 
-/** Null when the sheet is not one of ours. */
-export function readReturnedSheet(text: SheetText): ReturnedSheet | null {
+/** Null when the sheet is not one of ours. `fillers`: the words that say nothing. */
+export function readReturnedSheet(text: SheetText, fillers = FILLERS): ReturnedSheet | null {
   const found = findColumns(text.rows);
   if (found === null) return null;
   const place = { file: text.file, sheet: text.sheet, rowNumber: null, column: null };
@@ -57,7 +73,7 @@ export function readReturnedSheet(text: SheetText): ReturnedSheet | null {
     issue: valueInHead(text.rows, feedbackHead.issue),
     statedRows: statedRowsInHead(text.rows),
     columns: [...found.positions.keys()],
-    rows: problems.some((problem) => problem.level === 'refused') ? [] : answerRows(text, found),
+    rows: problems.some((problem) => problem.level === 'refused') ? [] : answerRows(text, found, fillers),
     problems,
   };
 }
@@ -105,11 +121,11 @@ function statedRowsInHead(rows: readonly TextRow[]): number | null {
   return null;
 }
 
-function answerRows(text: SheetText, found: FoundColumns): ReturnedRow[] {
+function answerRows(text: SheetText, found: FoundColumns, fillers: Fillers): ReturnedRow[] {
   const rows: ReturnedRow[] = [];
   for (const row of text.rows) {
     if (found.headerRows.has(row.rowNumber)) continue;
-    const cells = cellsOf(row, found.positions);
+    const cells = cellsOf(row, found.positions, fillers);
     if (!isAnswerRow(row, cells)) continue;
     const formulas = [...found.positions].flatMap(([column, position]) =>
       row.formulas.includes(position) ? [column] : [],
@@ -119,11 +135,16 @@ function answerRows(text: SheetText, found: FoundColumns): ReturnedRow[] {
   return rows;
 }
 
-function cellsOf(row: TextRow, positions: ReadonlyMap<FeedbackColumn, number>): Record<string, string> {
+function cellsOf(
+  row: TextRow,
+  positions: ReadonlyMap<FeedbackColumn, number>,
+  fillers: Fillers,
+): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const [column, position] of positions) {
     const text = cleanText(row.cells[position] ?? '');
-    if (text !== '') cells[column] = text;
+    const asked = ASKED[column];
+    if (text !== '' && (asked === undefined || !fillers.saysNothing(text, asked))) cells[column] = text;
   }
   return cells;
 }

@@ -19,13 +19,13 @@ export function cleanColumnCell(
   const text = typeof cell === 'string' ? cell : (cell?.text ?? null);
   if (definition.values === undefined || text === null) return cleanCell(definition, cell, context);
   if (definition.type === 'yes_no') {
-    const chosen = cleanChoice(definition, text);
+    const chosen = cleanChoice(definition, text, context.fillers);
     return chosen.value === 'yes' || chosen.value === 'no'
       ? { ...chosen, status: 'accept', notes: [] }
-      : cleanYesNo(text);
+      : cleanYesNo(text, context.fillers);
   }
   if (definition.type === 'text') {
-    const chosen = cleanChoice(definition, text);
+    const chosen = cleanChoice(definition, text, context.fillers);
     return chosen.notes.includes('unlisted_value') ? cleanCell(definition, cell, context) : chosen;
   }
   return cleanCell(definition, cell, context);

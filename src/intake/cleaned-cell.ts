@@ -33,6 +33,8 @@ const TAKEN_AS_CLEANED: ReadonlySet<string> = new Set([
   'sex',
   'list',
 ]);
+/** Columns in which a cell that says nothing leaves a person or a household without a name, a number or a place. */
+const PLACES: ReadonlySet<string> = new Set(['county', 'township', 'village']);
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
 const OWN_UNIT = 'unit_in_cell';
 const BLANK: CleanedCell = { text: null, isNumber: false, state: 'kept', notes: [] };
@@ -68,8 +70,19 @@ function wordsFor(mapped: MappedColumn, cell: RawCell, text: string, context: Cl
     return word !== undefined && isCode ? { ...clean, value: word } : { ...clean, value: cleanWords(text).text };
   }
   const clean = cleanColumnCell(definition, cell, context);
+  if (isFiller(clean)) return clean;
   const words = cleanWords(text);
   return { ...clean, value: words.text, notes: clean.status === 'flag' ? clean.notes : words.notes };
+}
+
+/** True for a cell that was filled with a word, a sign or an error value and says nothing. */
+export function isFiller({ status, notes }: Pick<CleanValue, 'status' | 'notes'>): boolean {
+  return notes.includes('error_value') || (status === 'none' && notes.includes('blank_word'));
+}
+
+/** True for columns without which a row names nobody, no household or no place. */
+export function isNeeded({ type, name }: MappedColumn['definition']): boolean {
+  return type === 'code' || type === 'id' || type === 'name' || PLACES.has(name);
 }
 
 /** The cell of a data row; `mapped` is null for columns without a canonical name, whose characters alone are cleaned. */
@@ -83,8 +96,10 @@ export function cleanedCell(mapped: MappedColumn | null, cell: RawCell, context:
     return { text: words.text, isNumber: false, state: 'changed', notes: words.notes };
   }
   const clean = wordsFor(mapped, cell, text, context);
-  const isNoNumber = mapped.definition.type === 'id' && clean.status === 'none' && !clean.notes.includes('blank_word');
-  if (isNoNumber)
+  if ((isFiller(clean) && isNeeded(mapped.definition)) || clean.notes.includes('day_zero')) {
+    return { text, isNumber, state: 'doubtful', notes: clean.notes };
+  }
+  if (mapped.definition.type === 'id' && clean.status === 'none')
     return { text, isNumber, state: 'doubtful', notes: clean.notes.length > 0 ? clean.notes : ['length'] };
   if (clean.status === 'flag') return { text, isNumber, state: 'doubtful', notes: clean.notes };
   // Nothing but invisible characters: left as it is, so that it can be looked at.

@@ -3,6 +3,7 @@
  * by row; holds a bounded part of the values.
  */
 import type { CleanValue, Identity } from '../domain/identity.js';
+import { isFiller, isNeeded } from './cleaned-cell.js';
 import type { MappedColumn } from './column-mapping.js';
 
 export interface ColumnProfile {
@@ -38,6 +39,7 @@ const NUMBER_TYPES: ReadonlySet<string> = new Set(['amount', 'area', 'mu', 'inte
 
 export class ProfileKeeper {
   readonly #type: string | null;
+  readonly #isNeeded: boolean;
   #filled = 0;
   #empty = 0;
   readonly #distinct = new Set<string>();
@@ -53,6 +55,7 @@ export class ProfileKeeper {
 
   constructor(mapped: MappedColumn | null) {
     this.#type = mapped?.definition.type ?? null;
+    this.#isNeeded = mapped !== null && isNeeded(mapped.definition);
   }
 
   /** Counts one cell; `clean` is null for columns without a canonical name. */
@@ -66,7 +69,7 @@ export class ProfileKeeper {
     if (clean === null || this.#type === null) return;
     if (clean.status === 'accept') this.#accepted += 1;
     else if (clean.status === 'repair') this.#repaired += 1;
-    else if (clean.status === 'flag') this.#doubtful += 1;
+    else if (clean.status === 'flag' || (this.#isNeeded && isFiller(clean))) this.#doubtful += 1;
     if (clean.value === null) return;
     if (DATE_TYPES.has(this.#type)) this.#seeDate(clean.value);
     else if (NUMBER_TYPES.has(this.#type) && this.#values.length < VALUES_KEPT) this.#values.push(Number(clean.value));

@@ -8,6 +8,15 @@ export interface RowRefusal {
   readonly reason: RefusalReason;
 }
 
+/** Cells of one column that were filled with a word or sign for nothing. */
+export interface FillerColumn {
+  readonly header: string;
+  readonly cells: number;
+  /** Row of the first, and what stands in it. */
+  readonly row: number;
+  readonly example: string;
+}
+
 export interface RecordCounts {
   /** Data rows under the header. */
   readonly rows: number;
@@ -27,6 +36,8 @@ export interface RecordCounts {
   /** Rows of whole households with a further number in an unnamed column (a member in the notes), in row order. */
   readonly numbersOutside: readonly number[];
   readonly numberColumns: readonly NumberColumnHealth[];
+  /** Columns of names, places and codes of which cells say nothing though something stands in them, in column order. */
+  readonly sayingNothing: readonly FillerColumn[];
 }
 
 /** The counts while they grow; read them as RecordCounts when the sheet is done. */
@@ -42,6 +53,7 @@ export class CountKeeper implements RecordCounts {
   severalNumbers = 0;
   numbersOutside: number[] = [];
   numberColumns: NumberColumnHealth[] = [];
+  sayingNothing: FillerColumn[] = [];
 
   constructor() {
     this.skipped = Object.fromEntries(SKIP_KINDS.map((kind) => [kind, 0])) as Record<SkipKind, number>;

@@ -9,6 +9,7 @@ import type { CleanContext } from '../normalise/clean-cell.js';
 import { identify, splitNumbers } from '../normalise/identity.js';
 import type { IdentifyContext } from '../normalise/identity.js';
 import { SheetCleaner } from './column-cleaner.js';
+import { FillerWatch } from './filler-watch.js';
 import { HouseholdKeys } from './households.js';
 import { isBeyondPrecision, mayBeLost, NumberColumnWatch } from './number-damage.js';
 import { CountKeeper } from './record-counts.js';
@@ -128,6 +129,7 @@ class SheetReader {
   readonly #plain: IdentifyContext;
   /** Unnamed columns in which a further person of the row may stand. */
   readonly #outside: ReadonlySet<number>;
+  readonly #fillers: FillerWatch;
   readonly #onRow: ReadingContext['onRow'];
   #waiting: { readonly row: RowView; readonly householdKey: string | null }[] = [];
 
@@ -136,11 +138,12 @@ class SheetReader {
     this.#frame = { plan, clean, division, cells: new SheetCleaner(plan, clean) };
     this.#onRow = context.onRow;
     this.#judge = new RowJudge(plan);
+    this.#fillers = new FillerWatch(plan, this.#frame.cells);
     this.#slots = slotsOf(plan, this.#watches);
     this.#outside = columnsOutside(plan);
     this.households = new HouseholdKeys(file, this.#frame);
-    const { asOf, divisions, validity } = clean;
-    this.#plain = { asOf, divisions, validity, columnHas18: plan.numbersHave18 };
+    const { asOf, divisions, validity, fillers } = clean;
+    this.#plain = { asOf, divisions, validity, fillers, columnHas18: plan.numbersHave18 };
   }
 
   /** The screen that rows may be left out by; null where a row is more than the number in it. */
@@ -181,6 +184,7 @@ class SheetReader {
     this.counts.rowsUsed += 1;
     if (row.hidden) this.counts.hiddenRows += 1;
     this.#onRow?.(row, 'used');
+    this.#fillers.see(row);
     const householdKey = this.households.keyOf(row);
     const wasDamaged = this.#damagedColumns();
     const mustWait = this.#seeNumbers(numbers);
@@ -193,6 +197,7 @@ class SheetReader {
   finish(into: SourceRecord[]): void {
     for (const { row, householdKey } of this.#waiting) this.#emit(row, this.#numbersOf(row), householdKey, into);
     this.#waiting = [];
+    this.counts.sayingNothing = this.#fillers.columns();
     this.counts.numberColumns = [...this.#watches.values()].map((watch) => watch.health());
   }
 

@@ -256,7 +256,8 @@ export class ListLoader implements ListFigures {
   }
 
   #drop({ identity }: SourceRecord): void {
-    const reason = identity.input === '' ? 'blank' : (identity.problems[0] ?? 'other_kind');
+    const isBlank = identity.input === '' || identity.notes.includes('blank_word');
+    const reason = isBlank ? 'blank' : (identity.problems[0] ?? 'other_kind');
     this.#drops.set(reason, (this.#drops.get(reason) ?? 0) + 1);
   }
 

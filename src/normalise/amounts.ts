@@ -5,13 +5,13 @@
  */
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripBlanks, stripInvisible } from './characters.js';
+import { FILLERS } from './fillers.js';
 
 /** What a column holds: amounts a year or a month, areas in square metres or mu, or bare numbers. */
 export type Quantity = 'yuan' | 'yuan_year' | 'yuan_month' | 'square_metres' | 'mu' | 'number' | 'integer';
 
 const SCALE = 1_000_000n;
 const SCALE_DIGITS = 6;
-const BLANK_AMOUNT = /^(?:无|没有|不详|未知|空|[-—–_/\\.。]+|null|none|n\/?a|#n\/a|#value!|#ref!|#div\/0!)$/iu;
 const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d{1,2}))?$/u;
 
 interface Ratio {
@@ -135,9 +135,11 @@ const DECIMALS: Readonly<Record<Quantity, number>> = {
  * `headerUnit` is the unit printed in the header (万元, 元/月, 亩), '' if none.
  * Example: "1.2万元" → 12000.00; "1,234.5" → 1234.50; "3亩" in square metres → 2000; "/" → none
  */
-export function cleanAmount(raw: string, quantity: Quantity, headerUnit = ''): CleanValue {
+export function cleanAmount(raw: string, quantity: Quantity, headerUnit = '', fillers = FILLERS): CleanValue {
   const plain = isOwnUnit(headerUnit, quantity) ? plainAmount(raw, quantity) : null;
-  return plain === null ? readAmount(raw, quantity, headerUnit) : { status: 'accept', value: plain, raw, notes: [] };
+  return plain === null
+    ? readAmount(raw, quantity, headerUnit, fillers)
+    : { status: 'accept', value: plain, raw, notes: [] };
 }
 
 /** Digits as most cells have them: no sign, no zero in front, at most two decimals; `readAmount` says the same of them in ten times the time. */
@@ -166,10 +168,10 @@ function plainAmount(raw: string, quantity: Quantity): string | null {
 }
 
 /** As cleanAmount, for any text. */
-export function readAmount(raw: string, quantity: Quantity, headerUnit: string): CleanValue {
+export function readAmount(raw: string, quantity: Quantity, headerUnit: string, fillers = FILLERS): CleanValue {
   const text = stripBlanks(foldWidth(stripInvisible(replaceEscapes(raw)))).replace(/^'/u, '');
   if (text === '') return { status: 'none', value: null, raw, notes: [] };
-  if (BLANK_AMOUNT.test(text)) return { status: 'none', value: null, raw, notes: ['blank_word'] };
+  if (fillers.saysNothing(text, 'quantity')) return { status: 'none', value: null, raw, notes: ['blank_word'] };
   const measured = measure(text, quantity, stripBlanks(foldWidth(headerUnit)));
   if (measured === null) return { status: 'flag', value: null, raw, notes: ['not_a_number'] };
   if (quantity === 'integer' && measured.scaled % SCALE !== 0n) {

@@ -12,6 +12,7 @@ import { cleanChoice, cleanList, cleanSex, cleanYesNo } from './choices.js';
 import { cleanDate } from './dates.js';
 import type { DivisionTable } from './divisions.js';
 import { identify } from './identity.js';
+import { FILLERS, type Asked, type Fillers } from './fillers.js';
 import { cleanName } from './names.js';
 import { cleanPhone } from './phones.js';
 import type { ValidUntil } from './valid-until.js';
@@ -22,6 +23,8 @@ export interface CleanContext {
   readonly divisions: DivisionTable;
   /** Told of days on which a cell is read otherwise. */
   readonly validity?: ValidUntil | undefined;
+  /** Words of the settings that say nothing, beside the known ones. */
+  readonly fillers?: Fillers | undefined;
   /** Unit printed in the header (万元, 元/月, 亩), if any. */
   readonly unit?: string | undefined;
   readonly uses1904?: boolean | undefined;
@@ -41,7 +44,7 @@ const PAST_DATES: ReadonlySet<string> = new Set(['birth_date', 'death_date']);
 /** Columns that say when something ends, where a date past all is no end. */
 const ENDS = /(?:^|_)(?:to|until|end)(?:_|$)/u;
 const DATE_TYPES: ReadonlySet<string> = new Set(['date', 'month', 'year']);
-const BLANK_TEXT = /^[-—–_/\\]+$/u;
+const PLACES: ReadonlySet<string> = new Set(['county', 'township', 'village', 'group']);
 
 /** An identity as the clean value of its cell; problems stand before notes. */
 export function identityValue(identity: Identity): CleanValue {
@@ -81,6 +84,7 @@ function cleanDateCell(
     isEnd: ENDS.test(column.name),
     notAfter: PAST_DATES.has(column.name) ? context.asOf : undefined,
     validity: context.validity,
+    fillers: context.fillers,
   });
   const places = column.type === 'month' ? 7 : column.type === 'year' ? 4 : 10;
   if (cleaned.value === null || cleaned.value.length <= places) return cleaned;
@@ -92,9 +96,9 @@ function cleanDateCell(
   };
 }
 
-function cleanText(text: string): CleanValue {
+function cleanText(text: string, asked: Asked, fillers: Fillers): CleanValue {
   const cleaned = cleanCharacters(text);
-  if (cleaned.text === '' || BLANK_TEXT.test(cleaned.text)) {
+  if (cleaned.text === '' || fillers.saysNothing(text, asked)) {
     return { status: 'none', value: null, raw: text, notes: cleaned.text === '' ? [] : ['blank_word'] };
   }
   return { status: cleaned.text === text ? 'accept' : 'repair', value: cleaned.text, raw: text, notes: cleaned.notes };
@@ -113,6 +117,7 @@ export function cleanCell(column: ColumnDefinition, cell: RawCell | string | nul
   if (rawCell?.type === 'date' && !DATE_TYPES.has(column.type)) {
     return { status: 'flag', value: null, raw: text, notes: ['became_date'] };
   }
+  const fillers = context.fillers ?? FILLERS;
   switch (column.type) {
     case 'id':
     case 'credit_code':
@@ -124,11 +129,12 @@ export function cleanCell(column: ColumnDefinition, cell: RawCell | string | nul
           numericCell: rawCell?.type === 'number',
           columnDamaged: context.columnDamaged,
           columnHas18: context.columnHas18,
+          fillers,
           expected: column.type === 'credit_code' ? 'credit_code' : undefined,
         }),
       );
     case 'name':
-      return cleanName(text);
+      return cleanName(text, fillers);
     case 'date':
     case 'month':
     case 'year':
@@ -138,19 +144,20 @@ export function cleanCell(column: ColumnDefinition, cell: RawCell | string | nul
     case 'mu':
     case 'integer':
     case 'number':
-      return cleanAmount(text, quantityOf(column), context.unit ?? '');
+      return cleanAmount(text, quantityOf(column), context.unit ?? '', fillers);
     case 'yes_no':
-      return cleanYesNo(text);
+      return cleanYesNo(text, fillers);
     case 'sex':
-      return cleanSex(text);
+      return cleanSex(text, fillers);
     case 'choice':
-      return cleanChoice(column, text);
+      return cleanChoice(column, text, fillers);
     case 'list':
-      return cleanList(text);
+      return cleanList(text, fillers);
     case 'phone':
-      return cleanPhone(text);
+      return cleanPhone(text, undefined, fillers);
     case 'code':
+      return cleanText(text, 'key', fillers);
     case 'text':
-      return cleanText(text);
+      return cleanText(text, PLACES.has(column.name) ? 'place' : 'text', fillers);
   }
 }

@@ -6,6 +6,7 @@ import type { ValidUntil } from './valid-until.js';
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripInvisible } from './characters.js';
 import { faultOf, isMonthSpan, lettersToDigits, plainSpelling } from './date-spellings.js';
+import { FILLERS, type Fillers } from './fillers.js';
 import { daysInMonth, isoDay, isRealDay, nextDay, serialDay } from './calendar.js';
 import { readChineseDigits } from './numerals.js';
 
@@ -24,6 +25,7 @@ interface DateContext {
   readonly validity?: ValidUntil | undefined;
   /** The column says when something ends. */
   readonly isEnd?: boolean | undefined;
+  readonly fillers?: Fillers | undefined;
 }
 
 /** Words that stand in date columns and mean no end, or nothing. */
@@ -32,7 +34,9 @@ const OPEN_END =
 /** What programs write where nobody entered a day: the first and the last of their calendars. */
 const FIRST_DAYS: ReadonlySet<string> = new Set(['1899-12-30', '1899-12-31', '1900-01-01', '1900-01', '1970-01-01']);
 const LAST_DAY = /^(?:2099|2999|3000|9999)(?:-12(?:-31)?|-01-01)?$/u;
-const NO_DATE = /^(?:无|暂无|没有|不详|未知|空|[-—–_/\\.。]+|null|none|n\/?a)$/iu;
+/** A zero shown as a date where the month comes first, and the zero date of databases. */
+const NO_DAY =
+  /^(?:0{4}\D0{1,2}\D0{1,2}日?|0{8}|(?:0{1,2}[-/.]0?1|0?1[-/.]0{1,2})[-/.](?:19)?00|0{1,2}-jan-(?:19)?00)(?: 0{1,2}:00(?::00)?)?$/iu;
 const LUNAR = /农历|阴历|腊月|正月|冬月|闰|初[一二三四五六七八九十]/u;
 const PERIOD = /[上下]半年|季度|[一二三四1-4]季|学年|学期|[春夏秋冬]季|旬/u;
 const REPUBLIC = /^民国/u;
@@ -195,7 +199,9 @@ function toIso(parsed: Parsed): string {
 export function cleanDate(raw: string, context: DateContext = {}): CleanValue {
   const text = foldDate(raw);
   if (text === '') return { status: 'none', value: null, raw, notes: [] };
-  if (NO_DATE.test(text)) return { status: 'none', value: null, raw, notes: ['blank_word'] };
+  if (NO_DAY.test(text)) return { status: 'none', value: null, raw, notes: ['day_zero'] };
+  const fillers = context.fillers ?? FILLERS;
+  if (fillers.saysNothing(text, 'date')) return { status: 'none', value: null, raw, notes: ['blank_word'] };
   if (OPEN_END.test(text)) return { status: 'accept', value: text, raw, notes: ['open_end'] };
   const read = parse(text, context);
   if ('fault' in read) {

@@ -4,8 +4,9 @@
  * kinds are in numbers/.
  */
 import type { Identity } from '../domain/identity.js';
-import { foldWidth, hasPrivateUse, stripInvisible } from './characters.js';
-import { isBlankWord, readLost, readMasked, readMisshapen, readPlaceholder, readScientific } from './numbers/damage.js';
+import { foldWidth, hasPrivateUse, stripBlanks, stripInvisible } from './characters.js';
+import { FILLERS } from './fillers.js';
+import { readLost, readMasked, readMisshapen, readPlaceholder, readScientific } from './numbers/damage.js';
 import { readPlainResident } from './numbers/fast.js';
 import { foldCase, foldNumber, splitNumbers } from './numbers/fold.js';
 import { readLabel } from './numbers/labelled.js';
@@ -48,7 +49,10 @@ function identifyAny(input: string, context: IdentifyContext): Identity {
   if (several.length > 1) return severalNumbers(input, several, context);
   const folded = foldNumber(input);
   const { text } = folded;
-  if (isBlankWord(text)) return notThisKind(folded, 'none', text === '' ? [] : ['blank_word']);
+  const fillers = context.fillers ?? FILLERS;
+  if (fillers.saysNothing(text === '' ? input : text, 'number')) {
+    return notThisKind(folded, 'none', stripBlanks(stripInvisible(input)) === '' ? [] : ['blank_word']);
+  }
   if (hasPrivateUse(text) && /\d{4}/u.test(text)) {
     const kind = text.length >= 15 ? 'resident' : 'none';
     return toIdentity(folded, { kind, canonical: text, faults: ['private_use'] });

@@ -24,11 +24,9 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]/u;
 /** What is no person's name: unnamed persons and relations. */
 const NOT_A_NAME = /某|之[子女妻夫母父]$/u;
-const BLANK_NAME = /^(?:[-—–_/\\.。]+|无|暂无|不详|未知|空|无名|无名氏|null|none|n\/?a)$/iu;
 
 export {
   BETWEEN_HAN,
-  BLANK_NAME,
   DOT_HINT,
   EDGE_DOTS,
   HAN,

@@ -16,7 +16,6 @@ import {
 } from './characters.js';
 import {
   BETWEEN_HAN,
-  BLANK_NAME,
   DOT_HINT,
   EDGE_DOTS,
   HAN,
@@ -28,6 +27,7 @@ import {
   PLACEHOLDER,
   TITLE,
 } from './name-marks.js';
+import { FILLERS } from './fillers.js';
 import { haveSameSound, haveVariantForm } from './name-likeness.js';
 
 /** Names that need no look at all: two to four common characters. */
@@ -122,11 +122,14 @@ function findDoubts(text: string): readonly string[] {
  * A name as written → its clean form. Blank cells and words for "none" give status none.
  * Example: "张　三" → 张三 (blanks); "买买提•吐尔逊" → 买买提·吐尔逊 (dot); "王?" → flag (incomplete_name)
  */
-export function cleanName(raw: string): CleanValue {
+export function cleanName(raw: string, fillers = FILLERS): CleanValue {
+  if (fillers.saysNothing(raw, 'name')) {
+    return { status: 'none', value: null, raw, notes: stripBlanks(stripInvisible(raw)) === '' ? [] : ['blank_word'] };
+  }
   if (PLAIN.test(raw) && !NOT_A_NAME.test(raw)) return { status: 'accept', value: raw, raw, notes: [] };
   if (raw.trim().length > LONGEST_NAME) return { status: 'flag', value: null, raw, notes: ['name_too_long'] };
   const { text, notes } = foldName(raw);
-  if (text === '' || BLANK_NAME.test(text))
+  if (text === '' || fillers.saysNothing(text, 'name'))
     return { status: 'none', value: null, raw, notes: text === '' ? [] : ['blank_word'] };
   const doubts = findDoubts(text);
   if (doubts.length > 0) return { status: 'flag', value: null, raw, notes: [...notes, ...doubts] };
@@ -142,7 +145,7 @@ export function nameKey(raw: string): string {
   if (PLAIN.test(raw)) return raw;
   if (raw.length > LONGEST_NAME) return raw.trim();
   const { text } = foldName(raw);
-  if (BLANK_NAME.test(text)) return '';
+  if (FILLERS.saysNothing(text, 'name')) return '';
   return LATIN.test(text) && !HAN.test(text) ? text.toUpperCase() : stripBlanks(text);
 }
 

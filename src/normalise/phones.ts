@@ -4,6 +4,7 @@
  */
 import type { CleanValue } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripInvisible } from './characters.js';
+import { FILLERS } from './fillers.js';
 
 const MOBILE = /^1[3-9]\d{9}$/u;
 /** Numbers of machines and satellite terminals: odd as a person's phone. */
@@ -12,7 +13,6 @@ const LANDLINE = /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/u;
 const LOCAL = /^[2-8]\d{6,7}$/u;
 const SERVICE = /^(?:[48]00\d{7}|1\d{4}|9\d{4,5}|\d{6})$/u;
 const PLACEHOLDER = /^(\d)\1+$|^1(\d)\2{9}$|^1[3-9]0{9}$|^1[3-9]{1}8?0{8,}$|^12345678/u;
-const BLANK = /^(?:无|没有|不详|未知|空|[-—–_/\\.。]+|null|none|n\/?a)$/iu;
 const SEPARATORS = /[、/;；,，|\n\r]|或|\s{2,}/u;
 
 interface Phone {
@@ -53,13 +53,13 @@ function splitPhones(text: string): readonly string[] {
  * `areaCode` is that of the list's county, such as 0431, where it is known.
  * A phone cell → one number, or several joined by 、. Example: "+86 138-1234-5678" → 13812345678; "0431-85081234" → 043185081234
  */
-export function cleanPhone(raw: string, areaCode?: string): CleanValue {
+export function cleanPhone(raw: string, areaCode?: string, fillers = FILLERS): CleanValue {
   const text = foldWidth(stripInvisible(replaceEscapes(raw)))
     .trim()
     .replace(/^'/u, '')
     .replace(/\.0$/u, '');
   if (text === '') return { status: 'none', value: null, raw, notes: [] };
-  if (BLANK.test(text)) return { status: 'none', value: null, raw, notes: ['blank_word'] };
+  if (fillers.saysNothing(text, 'key')) return { status: 'none', value: null, raw, notes: ['blank_word'] };
   const pieces = splitPhones(text);
   const phones = pieces.map((piece) => readPhone(piece, areaCode));
   const values = phones.flatMap((phone) => (phone.value === null ? [] : [phone.value]));

@@ -132,7 +132,7 @@ function without(sheet: Grid, column: Parameters<typeof columnPosition>[1]): Gri
   return mapRows(sheet, (row) => row.toSpliced(position, 1));
 }
 
-const EDITS: readonly Edit[] = [
+const EDITS: Edit[] = [
   // Rows
   { name: 'nothing at all', change: () => undefined },
   { name: 'rows sorted the other way round', change: (sheet) => reorder(sheet, (rows) => rows.toReversed()) },
@@ -492,9 +492,78 @@ const EDITS: readonly Edit[] = [
   {
     name: 'an error value in the answer',
     change: set(home.no, { conclusion: '#N/A' }),
-    expected: { [home.no]: 'refused i04-conclusion' },
+    expected: { [home.no]: 'refused i05-conclusion-missing' },
   },
 ];
+
+/** Ways to write nothing where the number of a proof, a reason or a name is asked. */
+const NOTHINGS = [
+  ...[
+    '/',
+    '无',
+    '-',
+    '—',
+    '同上',
+    '〃',
+    '暂无',
+    '待补',
+    '后补',
+    '0',
+    '√',
+    '、',
+    'NULL',
+    '没有',
+    '不详',
+    '#N/A',
+    '\u3000',
+    '无。',
+    '（无）',
+  ],
+  ...[
+    '待定',
+    '未知',
+    '\\N',
+    'None',
+    'nan',
+    'N/A',
+    '<NA>',
+    '＃Ｎ／Ａ',
+    '☑',
+    '已核实',
+    '属实',
+    '已入户核实',
+    '////',
+    '无/无',
+    '.',
+  ],
+];
+for (const word of NOTHINGS) {
+  EDITS.push(
+    {
+      name: `${JSON.stringify(word)} as the number of the proof`,
+      change: set(car.no, { evidence: word }),
+      expected: { [car.no]: 'refused i07-no-evidence' },
+    },
+    {
+      name: `${JSON.stringify(word)} as the proof of 保留`,
+      change: set(uninsured.no, { disposal: '保留(豁免)', until: '2019-01-31', evidence: word }),
+      expected: { [uninsured.no]: 'refused i06-keep-without-evidence' },
+    },
+  );
+  if (/[核属]/u.test(word)) continue;
+  EDITS.push(
+    {
+      name: `${JSON.stringify(word)} as the reason`,
+      change: set(car.no, { reason: word }),
+      expected: { [car.no]: 'refused i07-no-reason' },
+    },
+    {
+      name: `${JSON.stringify(word)} as who signed`,
+      change: set(home.no, { handler: word }),
+      expected: { [home.no]: 'refused i05-handler-missing' },
+    },
+  );
+}
 
 describe('the catalogue of tampering (R-21)', () => {
   it('holds at least 60 edits', () => {

@@ -3,6 +3,37 @@ import { cleanDate, proveBirth } from '../../src/normalise/dates.js';
 
 describe('dates as written', () => {
   it.each([
+    ...[
+      '1900/1/0',
+      '1900-01-00',
+      '1900年1月0日',
+      '1900/1/0 0:00:00',
+      '1900-01-00 00:00',
+      '1900.1.0',
+      '１９００／１／０',
+      "'1900/1/0",
+    ],
+    ...[
+      '1/0/1900',
+      '1/0/00',
+      '00-Jan-00',
+      '0-Jan-1900',
+      '19000100',
+      '0000-00-00',
+      '0000-00-00 00:00:00',
+      '0000/0/0',
+      '1900-01-00T00:00:00',
+    ],
+    ...['1900/1/0 12:00:00 AM', '00000000', '0/1/1900', '1900年01月00日 00:00'],
+  ])('%s is an empty cell that was formatted as a date', (raw) => {
+    expect(cleanDate(raw)).toEqual({ status: 'none', value: null, raw, notes: ['day_zero'] });
+  });
+
+  it.each(['1900-01-01', '1900/1/10', '1901-01-00', '2000-01-00', '1900-10-00'])('%s is no such cell', (raw) => {
+    expect(cleanDate(raw).notes).not.toContain('day_zero');
+  });
+
+  it.each([
     '20160501',
     '2016-5-1',
     '2016/05/01',

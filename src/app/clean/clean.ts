@@ -16,6 +16,7 @@ import { planSheet } from '../../intake/layout.js';
 import type { SheetPlan } from '../../intake/sheet-plan.js';
 import { takeSample } from '../../intake/sheet-sample.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
+import { Fillers } from '../../normalise/fillers.js';
 import { qualityBook } from '../../report/clean/books.js';
 import type { SheetQuality, SourceRequest } from '../../report/clean/facts.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
@@ -27,6 +28,7 @@ import { DuplicateWatch } from './duplicates.js';
 import { ChangeLog, CopyWriter } from './output.js';
 import { SheetCleaner } from './sheet.js';
 import { countyOf } from '../../delivery/division-names.js';
+import { fillerProblems } from '../../delivery/file-reading.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { planInputs } from '../../delivery/plan-inputs.js';
 import type { InputFile, PlannedDelivery } from '../../delivery/plan-inputs.js';
@@ -107,10 +109,12 @@ class CleanRun {
   readonly #clarity = new ClarityKeeper();
   readonly #sheets: SheetQuality[] = [];
   readonly #requests: SourceRequest[] = [];
+  readonly #fillers: Fillers;
   #files = 0;
 
   constructor(request: CleanRequest & { readonly divisions: DivisionTable }) {
     this.#request = request;
+    this.#fillers = new Fillers(request.settings.fillers);
     this.#folder = freshFolder(request.results, request.asOf);
     this.#log = new ChangeLog(this.#folder);
     this.#copies = new CopyWriter(path.join(this.#folder, '清洗后'), request.settings.office.name, request.asOf);
@@ -239,7 +243,7 @@ class CleanRun {
         table: delivery.table,
         sheet,
         plan,
-        clean: { asOf, divisions },
+        clean: { asOf, divisions, fillers: this.#fillers },
         division: countyOf(delivery.division),
       },
       {
@@ -267,6 +271,10 @@ class CleanRun {
         facts,
       });
       remarks.push(renderMessage('column-damaged', facts, null, 'zh'));
+    }
+    for (const problem of fillerProblems(cleaner.counts, place)) {
+      this.problems.push(problem);
+      remarks.push(renderMessage(problem.code, problem.facts, null, 'zh'));
     }
     for (const { rowNumber, reason } of cleaner.counts.refusals) {
       this.problems.push({ code: reason, level: 'refused', place: { ...place, rowNumber }, facts: {} });

@@ -9,6 +9,7 @@ import type { Problem } from '../../domain/problem.js';
 import type { Complaint, JudgedReturn, JudgedRow, ReturnedSheet, RowStatus } from '../../domain/returned-sheet.js';
 import { auditReturn } from '../../feedback/audit-return.js';
 import { readReturnedSheet } from '../../feedback/read-sheet.js';
+import { Fillers } from '../../normalise/fillers.js';
 import { collectEvents } from '../../ledger/reply-events.js';
 import { buildReturnBook } from '../../report/feedback/return-book.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
@@ -91,7 +92,8 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
     const password = variable === undefined ? undefined : request.environment?.(variable);
     const returned = expandReturned(request.files);
     for (const file of returned.files) read.push(await readReturnedFile({ ...file, password }));
-    const sheets = read.flatMap((file) => file.sheets).flatMap((sheet) => readReturnedSheet(sheet) ?? []);
+    const fillers = new Fillers(workspace.settings.fillers);
+    const sheets = read.flatMap((file) => file.sheets).flatMap((sheet) => readReturnedSheet(sheet, fillers) ?? []);
     const state = readLedgerState(ledger);
     const detailOf = (digest: string): EventDetail | null => ledger.detail(digest);
     const limits = workspace.settings.settings;

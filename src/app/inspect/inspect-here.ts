@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { knownIntake } from '../../delivery/known-intake.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
+import { Fillers } from '../../normalise/fillers.js';
 import { workspacePaths } from '../../system/workspace-files.js';
 import { openWorkspace } from '../../workspace/workspace.js';
 import { inspectFiles, type FileInspection, type InspectRequest } from './inspect.js';
@@ -21,6 +22,6 @@ export async function inspectHere({ folder, asOf, ...request }: InspectHereReque
   return inspectFiles({
     ...request,
     intakeOf: workspace === null ? undefined : await knownIntake(workspace),
-    clean: { asOf, divisions },
+    clean: { asOf, divisions, fillers: new Fillers(workspace?.settings.fillers) },
   });
 }

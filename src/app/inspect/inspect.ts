@@ -3,6 +3,7 @@
  * every row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are rows.ts.
  */
 import path from 'node:path';
+import { fillerProblems } from '../../delivery/file-reading.js';
 import { tableBehind } from '../../catalog/sources/source-words.js';
 import { columnLetters } from '../../domain/place.js';
 import { UserError, codedError } from '../../domain/problem.js';
@@ -223,13 +224,14 @@ class SheetInspector {
       }
     }
     for (const { profile } of columns) profile.endAfter(reading.counts.rowsUsed);
+    const place = { file: this.#file, sheet: this.#sheet.name, rowNumber: null, column: null };
     return {
       status: 'data',
       headerRows: plan.headerRows,
       households: plan.households,
       columns: columns.map((column) => inspectedColumn(column, plan, sample)),
       counts: reading.counts,
-      problems: plan.problems,
+      problems: [...plan.problems, ...fillerProblems(reading.counts, place)],
     };
   }
 }

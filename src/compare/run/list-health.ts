@@ -29,6 +29,7 @@ export function listHealth(
     records: reading.records,
     usable_keys: health[0]?.usableKeys ?? 0,
     drops: dropsOf(health[0]),
+    ...(reading.sayingNothing === 0 ? {} : { says_nothing: reading.sayingNothing }),
     local_rate: localRate(health[0]),
     hits: health.reduce((sum, one) => sum + one.hits, 0),
     subjects_hit: subjectsHit,

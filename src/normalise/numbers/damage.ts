@@ -1,5 +1,5 @@
 /**
- * Texts that were or stand for a number but are none: blanks in words, placeholders, masks, scientific notation, floats, wrong
+ * Texts that were or stand for a number but are none: placeholders, masks, scientific notation, floats, wrong
  * lengths and characters (docs/design/identity-numbers.md, "Spreadsheet damage"). Nothing is repaired here: these readings are flags.
  */
 import type { IdentityKind, IdentityProblem } from '../../domain/identity.js';
@@ -7,14 +7,6 @@ import { countCharacters } from '../characters.js';
 import { residentCheck } from '../check-digits.js';
 import { hasCreditPrefix } from './organisation.js';
 import type { Folded, IdentifyContext, Reading } from './reading.js';
-
-const BLANK_WORDS =
-  /^(?:无|暂无|没有|未知|不详|未办|未办理|空|缺|待补|[-—–_/\\.。、?？]+|null|none|nan|n\/?a|#n\/a)$/iu;
-
-/** True for words and signs that mean "no number". */
-export function isBlankWord(text: string): boolean {
-  return text === '' || BLANK_WORDS.test(text);
-}
 
 function isRun(text: string): boolean {
   const step = (text.charCodeAt(1) - text.charCodeAt(0) + 10) % 10;

@@ -4,6 +4,7 @@
  */
 import type { Identity, IdentityKind, IdentityProblem, Sex, Verdict } from '../../domain/identity.js';
 import type { DivisionTable } from '../divisions.js';
+import type { Fillers } from '../fillers.js';
 import type { ValidUntil } from '../valid-until.js';
 
 export interface IdentifyContext {
@@ -18,6 +19,8 @@ export interface IdentifyContext {
   readonly columnDamaged?: boolean | undefined;
   /** True when the column's other numbers have 18 digits: 15 digits that go on with 19 or 20 are then perhaps a cut number. */
   readonly columnHas18?: boolean | undefined;
+  /** Words of the settings that say nothing, beside the known ones. */
+  readonly fillers?: Fillers | undefined;
   /** What the column or a type column says; without it the text is taken to come from a column of identity numbers. */
   readonly expected?: IdentityKind | undefined;
 }

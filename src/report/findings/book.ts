@@ -192,9 +192,10 @@ function buildListHealthSheet(batch: BatchResult): Sheet {
 }
 
 /** Why records have no usable number, one reason a line. */
-function dropWords({ drops }: ListHealth): string | null {
-  if (drops === undefined || drops.length === 0) return null;
-  return drops.map(({ reason, records }) => `${DROP_REASON_LABELS[reason]} ${records}`).join(LINE);
+function dropWords({ drops = [], says_nothing: sayingNothing }: ListHealth): string | null {
+  const words = drops.map(({ reason, records }) => `${DROP_REASON_LABELS[reason]} ${records}`);
+  if (sayingNothing !== undefined) words.push(`户编号、姓名或地名写“无”等字样 ${sayingNothing} 格`);
+  return words.length === 0 ? null : words.join(LINE);
 }
 
 function buildProblemSheets(batch: BatchResult): Sheet[] {

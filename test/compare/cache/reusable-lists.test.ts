@@ -11,6 +11,7 @@ const READING: CachedList['reading'] = {
   records: 0,
   sheets: [],
   lostNumbers: [],
+  sayingNothing: 0,
   rowsByFile: new Map(),
   problems: [],
   isWhole: true,

@@ -1,0 +1,135 @@
+/**
+ * Whether a cell says nothing: the one place that decides it, for keys, answers, places, names, proofs and people who signed. What a
+ * cell that says something means is not decided here.
+ */
+import {
+  ASSURANCES,
+  DITTO_WORDS,
+  NONE_WORDS,
+  NOT_YET_WORDS,
+  TICKS,
+  UNKNOWN_WORDS,
+  WITHOUT_WORDS,
+} from '../catalog/fillers.js';
+import { foldWidth, replaceEscapes, stripBlanks, stripInvisible } from './characters.js';
+
+/**
+ * What is looked for in the cell. number: of a person or an organisation · key: any other code, such as that of a household · name,
+ * place · yes_no: 无 and 0 are answers · choice: one of several words · quantity: 0 is one · date · text · evidence: what proves an
+ * answer, by its number · words: what somebody explains.
+ */
+export type Asked =
+  'number' | 'key' | 'name' | 'place' | 'yes_no' | 'choice' | 'quantity' | 'date' | 'text' | 'evidence' | 'words';
+
+const ALWAYS = [...UNKNOWN_WORDS, ...DITTO_WORDS, ...NOT_YET_WORDS];
+const COMMON = [...ALWAYS, ...NONE_WORDS];
+const OF_KEYS = [...COMMON, ...WITHOUT_WORDS, ...TICKS];
+
+const WORDS: Readonly<Record<Asked, ReadonlySet<string>>> = {
+  number: new Set([...COMMON, ...WITHOUT_WORDS, ...TICKS]),
+  key: new Set(OF_KEYS),
+  name: new Set(OF_KEYS),
+  place: new Set(OF_KEYS),
+  yes_no: new Set(ALWAYS),
+  choice: new Set(COMMON),
+  quantity: new Set([...ALWAYS, '无', '没有', '無']),
+  date: new Set([...COMMON, ...WITHOUT_WORDS]),
+  text: new Set(COMMON),
+  evidence: new Set([...OF_KEYS, ...ASSURANCES]),
+  words: new Set([...COMMON, ...TICKS]),
+};
+
+/** Punctuation alone. */
+const SIGNS =
+  /^[-\u00AD\u2010-\u2015\u2212\u2500\u2501\uFE63\u30FC_~/\\|.\u3002\u00B7\u2022\u2026\u22EF\u2025\u3001,;:!'"\u201C\u201D\u2018\u2019`^=+<>()[\]{}\u3010\u3011\u300A\u300B\u3008\u3009\u300C\u300D\u25A1&@%$]+$/u;
+/** The same with what in a name stands for a lost or hidden character, and in a number for a hidden digit. */
+const MARKS = /^[?*]+$/u;
+const ZEROS = /^0{1,4}(?:\.0+)?$/u;
+const ALL_ZEROS = /^0+(?:\.0+)?$/u;
+/** What spreadsheets show where a formula failed or a column is too narrow. */
+const ERROR_VALUE =
+  /^(?:#+|#(?:n\/a|value|ref|div\/0|name|num|null|spill|calc|getting_data|field|blocked|connect|busy|unknown|external|python)[!?]?|err:\d{3})$/u;
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+  ['【', '】'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['「', '」'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['"', '"'],
+  ["'", "'"],
+];
+/** Most names and places, and most codes: there is nothing to fold. */
+const PLAIN_WORDS = /^[\u4E00-\u9FA5]+$/u;
+const PLAIN_CODE = /^[1-9A-Z]\d{4,}[\dX]$/u;
+/** Longer cells say something. */
+const LONGEST = 24;
+/** Typed before a cell so that a spreadsheet takes it as text. */
+const LEADING_MARK = /^['‘`](?=.)/u;
+const TRAILING = /[.。!,、;:]+$/u;
+const BETWEEN = /[、,;/|。.\-—]+/u;
+
+/** Lower case, half width, without blanks, invisible characters, marks of text cells, and what stands around a word. */
+function foldFiller(text: string): string {
+  let folded = stripBlanks(replaceEscapes(foldWidth(stripInvisible(text)))).toLowerCase();
+  for (let round = 0; round < 4; round += 1) {
+    const inner = unwrap(folded.replace(/^=(?=")/u, ''));
+    if (inner === folded) break;
+    folded = inner;
+  }
+  return folded;
+}
+
+function unwrap(text: string): string {
+  const pair = PAIRS.find(([open, close]) => text.length > 2 && text.startsWith(open) && text.endsWith(close));
+  if (pair !== undefined) return text.slice(1, -1);
+  const bare = text.replace(TRAILING, '').replace(LEADING_MARK, '');
+  return bare === '' ? text : bare;
+}
+
+/** The words that say nothing, those of the settings among them. */
+export class Fillers {
+  readonly #added: ReadonlySet<string>;
+
+  constructor(added: readonly string[] = []) {
+    this.#added = new Set(added.map(foldFiller));
+  }
+
+  /** True for a cell that holds nothing of what is asked. Example: ("同上", "key") → true; ("0", "quantity") → false */
+  saysNothing(text: string, asked: Asked): boolean {
+    if (PLAIN_WORDS.test(text)) return this.#isWord(text, asked) || (mayRepeat(text) && this.#isNothing(text, asked));
+    if (PLAIN_CODE.test(text) && this.#added.size === 0) return false;
+    return this.#isNothing(foldFiller(text), asked);
+  }
+
+  #isNothing(folded: string, asked: Asked): boolean {
+    if (folded === '' || this.#isWord(folded, asked) || isSign(folded, asked)) return true;
+    const pieces = folded.length > LONGEST ? [] : folded.split(BETWEEN).filter((piece) => piece !== '');
+    // 无/无, 不详、不详, "无": the same nothing twice.
+    const isRepeated = pieces.length > 1 && pieces.every((piece) => /\D/u.test(piece) && this.#isWord(piece, asked));
+    return isRepeated || this.#isWord(folded.replace(/^(.{1,4})\1+$/u, '$1'), asked);
+  }
+
+  #isWord(folded: string, asked: Asked): boolean {
+    return WORDS[asked].has(folded) || this.#added.has(folded);
+  }
+}
+
+function isSign(folded: string, asked: Asked): boolean {
+  if (SIGNS.test(folded) || ERROR_VALUE.test(folded)) return true;
+  if (MARKS.test(folded)) return asked === 'name' ? false : folded.length === 1 || !folded.includes('*');
+  if (asked === 'yes_no' || asked === 'quantity') return false;
+  return asked === 'key' || asked === 'evidence' ? ALL_ZEROS.test(folded) : ZEROS.test(folded);
+}
+
+/** 无无: the first character comes back. */
+function mayRepeat(text: string): boolean {
+  return text.length <= LONGEST && text.includes(text.charAt(0), 1);
+}
+
+/** What says nothing where no setting adds to it. */
+export const FILLERS = new Fillers();
