@@ -22,13 +22,15 @@ export interface RawCell {
   readonly formula: boolean;
   /** True when the cell is filled from the first cell of a merged range that covers it. */
   readonly merged: boolean;
+  /** All or part of what the cell held is struck through and stands neither in `text` nor in `stored`. */
+  readonly struck?: boolean;
 }
 
 /**
  * One row. Valid until the next batch is asked for: copy what you keep.
  * Text of a cell: text as stored; numbers in shortest plain form, integers digit for digit as stored, exponents kept as
  * stored; dates (by number format) as ISO `2018-07-01`, with `T12:30:00` when a time of day is present; booleans TRUE/FALSE;
- * errors as shown (`#N/A`). Empty cells are null. A merged cell counts for every cell it covers.
+ * errors as shown (`#N/A`). Text that is struck through is withdrawn and left out. Empty cells are null. A merged cell counts for every cell it covers.
  */
 export interface RowView {
   /** 1-based, as Excel shows it; for text files the 1-based record number (blank records counted). */

@@ -19,6 +19,11 @@ const FORMATS_BY_EXTENSION: Readonly<Record<string, readonly FileFormat[]>> = {
   xml: ['xml'],
 };
 
+/** The extension of a file that promises a workbook, or null. */
+export function workbookExtension(path: string): string | null {
+  return /\.(xlsx|xlsm|xls|xlsb|et|ods)$/i.exec(path)?.[1]?.toLowerCase() ?? null;
+}
+
 /** Notices in the order of the sheets; mostly none. */
 export function fileOddities(file: TableFile): Problem[] {
   const problems: Problem[] = [];

@@ -9,9 +9,9 @@ import type { TableFile } from '../domain/table.js';
 import { openArchive } from './archive-file.js';
 import { bufferSource, fileSource } from './container/byte-source.js';
 import type { ByteSource } from './container/byte-source.js';
-import { openCsv } from './text/csv-file.js';
+import { isOneLine, openCsv } from './text/csv-file.js';
 import { decryptWorkbook, isEncryptedWorkbook } from './isolated/decrypt-workbook.js';
-import { fileOddities } from './file-oddities.js';
+import { fileOddities, workbookExtension } from './file-oddities.js';
 import { placeOfFile } from '../domain/place.js';
 import { openHtml } from './formats/html-file.js';
 import { pagesOfWebArchive } from './formats/html-text.js';
@@ -117,6 +117,10 @@ class Opener {
 
   async #openText(source: ByteSource): Promise<TableFile> {
     const encoding = await this.#encodingOf(source);
+    const extension = workbookExtension(source.path);
+    if (extension !== null && (await isOneLine(source, encoding))) {
+      throw new UserError('file-text-stub', { extension }, placeOfFile(source.path));
+    }
     const isChecked = this.#options.encoding === undefined;
     return openCsv(source, { encoding, delimiter: this.#options.delimiter, limits: this.#limits, isChecked });
   }

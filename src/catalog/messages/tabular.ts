@@ -106,9 +106,17 @@ export const tabularMessages = {
     zh: '有 {count} 行的列数与表的 {columns} 列不同，所标位置是第一行：可能多了或少了分隔符，请核对这些行是否错位。',
     en: '{count} rows do not have the {columns} columns of the table, the first one at this place: a delimiter too many or too few. Check that their values stand in the right columns.',
   },
+  'csv-quote-inside': {
+    zh: '有 {count} 行的引号开在一个格的中间，很可能漏了一个分隔符，所标位置是第一行。请核对这些行是否错位。',
+    en: '{count} rows have a quote that opens inside a field, the first one at this place: probably a delimiter was left out. Check that their values stand in the right columns.',
+  },
+  'csv-wide-commas': {
+    zh: '有 {count} 行把分隔的逗号打成了全角“，”，列数与表头相符，已按逗号分开读取，所标位置是第一行。请核对。',
+    en: '{count} rows were typed with full-width commas; their number fits the table, and they were read as commas. The first is at this place. Check them.',
+  },
   'zip-damaged': {
-    zh: '文件已损坏或没有传完（{reason}）。请向来源部门重新索取，或用 Excel 或 WPS 修复后另存为 xlsx。',
-    en: 'The file is damaged or cut off ({reason}). Ask the sender for it again, or repair it and save it as xlsx.',
+    zh: '文件已损坏或没有传完。请向来源部门重新索取，或用 Excel 或 WPS 修复后另存为 xlsx。',
+    en: 'The file is damaged or cut off. Ask the sender for it again, or repair it and save it as xlsx.',
   },
   'zip-encrypted': {
     zh: '压缩包有密码。请先解压，把里面的表格放进收件文件夹。',
@@ -226,12 +234,28 @@ export const tabularMessages = {
     zh: '{count} 个公式单元格没有保存计算结果，按空白读取。请用 Excel 或 WPS 打开、重新计算后保存。',
     en: '{count} formula cells hold no saved result and were read as blank. Open the file, recalculate and save it.',
   },
+  'xls-version-unknown': {
+    zh: '这个 .xls 是很旧或不规范的版本，读出来是乱码，没有读取。请用 Excel 或 WPS 打开后另存为 xlsx。',
+    en: 'This .xls is of a very old or irregular version: what can be read is garbled, and it was not read. Open it and save it as xlsx.',
+  },
+  'file-text-stub': {
+    zh: '扩展名是 .{extension}，里面却只有一行文字，不是表格（常见于下载失败的提示），没有读取。请向来源部门重新索取。',
+    en: 'The extension is .{extension}, but the file holds one line of text and no table (often the notice of a failed download); it was not read. Ask the sender for it again.',
+  },
+  'text-zero-characters': {
+    zh: '有 {count} 个单元格里含有空字符（NUL），已去掉，所标位置是第一个。请抽查这些单元格。',
+    en: '{count} cells hold zero characters (NUL), which were taken out; the first is at this place. Check them.',
+  },
+  'text-struck': {
+    zh: '有 {count} 个单元格的内容全部或部分被划掉（删除线），划掉的文字按作废处理，没有读取，所标位置是第一个。如果仍然有效，请去掉删除线。',
+    en: '{count} cells are struck through, whole or in part; what is struck counts as withdrawn and was not read. The first is at this place. If it still holds, remove the line.',
+  },
   'isolated-timeout': {
     zh: '读取这个文件超过了时间上限（{limit_s} 秒），已停止。请用 Excel 或 WPS 另存为 xlsx 后再用。',
     en: 'Reading took longer than {limit_s} s and was stopped. Save the file as xlsx.',
   },
   'isolated-failed': {
-    zh: '文件已损坏，或占用内存过大，无法读取（{reason}）。请用 Excel 或 WPS 另存为 xlsx 后再用。',
-    en: 'The file is damaged or needs too much memory and cannot be read ({reason}). Save it as xlsx.',
+    zh: '文件已损坏，或占用内存过大，无法读取。请用 Excel 或 WPS 另存为 xlsx 后再用。',
+    en: 'The file is damaged or needs too much memory and cannot be read. Save it as xlsx.',
   },
 } as const satisfies MessageCatalogue;

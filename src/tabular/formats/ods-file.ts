@@ -245,12 +245,19 @@ function storedContent(cell: OpenCell, text: string): readonly [StoredKind, stri
     case 'time':
       return ['text', durationText(cell.value.trim())];
     case 'boolean':
-      return ['boolean', cell.value.trim()];
+      return booleanContent(cell.value.trim(), text);
     case 'error':
       return ['error', text];
     default:
       return ['text', text === '' ? cell.value : text];
   }
+}
+
+/** Some writers put a number where true or false belongs: any but zero is true. What is neither counts as it is shown. */
+function booleanContent(value: string, text: string): readonly [StoredKind, string] {
+  if (/^(?:true|false)$/i.test(value)) return ['boolean', value.toLowerCase()];
+  const number = value === '' ? Number.NaN : Number(value);
+  return Number.isNaN(number) ? ['text', text] : ['boolean', number === 0 ? 'false' : 'true'];
 }
 
 /** Example: `PT12H30M00S` → `12:30:00`. */

@@ -1,4 +1,5 @@
 /** Old binary workbooks (.xls, .et, every BIFF age, .xlsb) as table files, read by the isolated child. */
+import type { Problem } from '../../domain/problem.js';
 import type { RowView, TableFile } from '../../domain/table.js';
 import { UserError } from '../../domain/problem.js';
 import type { ByteSource } from '../container/byte-source.js';
@@ -10,7 +11,8 @@ import { formatKind } from '../rows/number-format.js';
 import type { NumberFormat } from '../rows/number-format.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { ROWS_PER_BATCH } from '../rows/row-batch.js';
-import { SheetRow } from '../rows/sheet-row.js';
+import { CellOddities } from '../rows/cell-oddities.js';
+import { SheetRow, withdrawnCell } from '../rows/sheet-row.js';
 import type { CellContext, StoredCell } from '../rows/sheet-row.js';
 
 /** Throws UserError `isolated-timeout`, `isolated-failed`, `xlsx-no-sheets`. */
@@ -21,7 +23,8 @@ export async function openXls(source: ByteSource, limits: ReadLimits): Promise<T
     const { maxColumns, maxMerges } = limits;
     const opened = await reader.ask({ kind: 'open', bytes, maxColumns, maxMerges }, 'opened');
     if (opened.sheets.length === 0) throw new UserError('xlsx-no-sheets', {}, placeOfFile(source.path));
-    const rowReader = new XlsRowReader(source.path, reader, limits, opened.date1904);
+    const problems: Problem[] = [];
+    const rowReader = new XlsRowReader(reader, limits, opened.date1904, new CellOddities(source.path, problems));
     return {
       path: source.path,
       format: 'xls',
@@ -34,7 +37,7 @@ export async function openXls(source: ByteSource, limits: ReadLimits): Promise<T
         merges: sheet.merges,
         rows: () => rowReader.rows(sheet, index),
       })),
-      problems: [],
+      problems,
       close: () => {
         reader.close();
         return Promise.resolve();
@@ -48,17 +51,17 @@ export async function openXls(source: ByteSource, limits: ReadLimits): Promise<T
 
 /** Fetches rows from the child, a piece at a time, and turns them into views. */
 class XlsRowReader {
-  readonly #path: string;
   readonly #reader: IsolatedReader;
   readonly #limits: ReadLimits;
   readonly #context: CellContext;
+  readonly #oddities: CellOddities;
   readonly #formats = new Map<string, NumberFormat>();
 
-  constructor(path: string, reader: IsolatedReader, limits: ReadLimits, date1904: boolean) {
-    this.#path = path;
+  constructor(reader: IsolatedReader, limits: ReadLimits, date1904: boolean, oddities: CellOddities) {
     this.#reader = reader;
     this.#limits = limits;
     this.#context = { date1904, sharedText: () => '' };
+    this.#oddities = oddities;
   }
 
   async *rows(sheet: IsolatedSheet, index: number): AsyncGenerator<readonly RowView[], void, undefined> {
@@ -78,26 +81,34 @@ class XlsRowReader {
   #view(row: IsolatedRow, merges: MergeIndex<StoredCell>, sheet: IsolatedSheet): SheetRow[] {
     const cells: StoredCell[] = [];
     row.columns.forEach((column, position) => {
-      const stored = row.stored[position] ?? '';
+      const stored = this.#storedText(row, position, sheet);
       if (stored === '') return;
+      const format = this.#format(row.formats[position] ?? '');
+      if (row.struck[position] === true) {
+        this.#oddities.note('text-struck', sheet.name, row.rowNumber, column);
+        cells.push(withdrawnCell(column, format));
+        return;
+      }
       const kind = row.kinds[position] ?? 'text';
-      cells.push({
-        column,
-        kind,
-        stored,
-        format: this.#format(row.formats[position] ?? ''),
-        formula: row.formulas[position] ?? false,
-      });
+      cells.push({ column, kind, stored, format, formula: row.formulas[position] ?? false });
     });
     const ranges = merges.rangesOver(row.rowNumber);
     if (ranges === null)
-      throw new UserError('sheet-too-many-merges', {}, placeOfRow(this.#path, sheet.name, row.rowNumber));
+      throw new UserError('sheet-too-many-merges', {}, placeOfRow(this.#oddities.path, sheet.name, row.rowNumber));
     for (const range of ranges) {
       if (range.firstRow === row.rowNumber)
         range.content = cells.find((cell) => cell.column === range.firstColumn) ?? null;
     }
     if (cells.length === 0 && !ranges.some((range) => range.content !== null)) return [];
     return [new SheetRow({ rowNumber: row.rowNumber, hidden: row.hidden }, cells, ranges, this.#context)];
+  }
+
+  /** Texts that a database padded with zeros end in them. */
+  #storedText(row: IsolatedRow, position: number, sheet: IsolatedSheet): string {
+    const stored = row.stored[position] ?? '';
+    if (!stored.includes('\0')) return stored;
+    this.#oddities.note('text-zero-characters', sheet.name, row.rowNumber, row.columns[position] ?? 0);
+    return stored.replaceAll('\0', '');
   }
 
   #format(code: string): NumberFormat {

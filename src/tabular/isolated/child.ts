@@ -10,6 +10,8 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import officeCrypto from 'officecrypto-tool';
 import type { IsolatedAnswer, IsolatedRequest, IsolatedRow, IsolatedSheet } from './protocol.js';
 import { plainDouble } from '../rows/number-text.js';
+import { cellKey, readBiffRecords } from './biff-records.js';
+import type { BiffRecords } from './biff-records.js';
 import type { StoredKind } from '../rows/sheet-row.js';
 
 const ROWS_PER_ANSWER = 1_000;
@@ -32,15 +34,40 @@ const ERROR_TEXTS: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
+const FIRST_BYTE_OF_BIFF = 0x09;
+const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
 /** Old files that do not name their code page came from Chinese Windows. */
 const DEFAULT_CODE_PAGE = 936;
 
 xlsx.set_cptable(codePages);
 
+/** As much of the library's container reader as is used; it has no types of its own. */
+interface CompoundFiles {
+  read(bytes: Buffer, options: { readonly type: 'buffer' }): object;
+  find(container: object, path: string): { readonly content: Uint8Array } | null;
+}
+const compoundFiles = xlsx.CFB as CompoundFiles;
+
 let book: WorkBook | null = null;
+let records: BiffRecords | null = null;
+/** Sheets with cells: charts and macro sheets hold none that are data. */
+let sheetNames: readonly string[] = [];
+
+/** The stream of records in an old workbook; null in every other kind. */
+function biffStream(bytes: Buffer): Buffer | null {
+  if (bytes[0] === FIRST_BYTE_OF_BIFF) return bytes;
+  if (!bytes.subarray(0, OLE_SIGNATURE.length).equals(OLE_SIGNATURE)) return null;
+  const container = compoundFiles.read(bytes, { type: 'buffer' });
+  const entry = compoundFiles.find(container, '/Workbook') ?? compoundFiles.find(container, '/Book');
+  return entry === null ? null : Buffer.from(entry.content);
+}
 
 function openBook(request: Extract<IsolatedRequest, { kind: 'open' }>): IsolatedAnswer {
-  book = xlsx.read(Buffer.from(request.bytes.buffer, request.bytes.byteOffset, request.bytes.byteLength), {
+  const bytes = Buffer.from(request.bytes.buffer, request.bytes.byteOffset, request.bytes.byteLength);
+  const stream = biffStream(bytes);
+  records = stream === null ? null : readBiffRecords(stream);
+  book = xlsx.read(records?.stream ?? bytes, {
     type: 'buffer',
     codepage: DEFAULT_CODE_PAGE,
     dense: true,
@@ -52,7 +79,10 @@ function openBook(request: Extract<IsolatedRequest, { kind: 'open' }>): Isolated
     sheetStubs: false,
   });
   const opened = book;
-  const sheets = opened.SheetNames.map((name, index): IsolatedSheet => {
+  if (opened.SheetNames.some((name) => name.includes('\0'))) throw new CodedFailure('xls-version-unknown');
+  sheetNames = opened.SheetNames.filter((name) => !isWithoutData(opened.Sheets[name]));
+  const sheets = sheetNames.map((name): IsolatedSheet => {
+    const index = opened.SheetNames.indexOf(name);
     const sheet = opened.Sheets[name];
     const merges = sheet?.['!merges'] ?? [];
     if (merges.length > request.maxMerges) throw new CodedFailure('sheet-too-many-merges');
@@ -69,34 +99,47 @@ function openBook(request: Extract<IsolatedRequest, { kind: 'open' }>): Isolated
   return { kind: 'opened', sheets, date1904: opened.Workbook?.WBProps?.date1904 === true };
 }
 
+function isWithoutData(sheet: WorkSheet | undefined): boolean {
+  const type: unknown = sheet?.['!type'];
+  return type === 'chart' || type === 'macro' || type === 'dialog';
+}
+
 function readRows(sheetIndex: number, from: number): IsolatedAnswer {
-  const sheet: WorkSheet | undefined = book?.Sheets[book.SheetNames[sheetIndex] ?? ''];
+  const sheet: WorkSheet | undefined = book?.Sheets[sheetNames[sheetIndex] ?? ''];
   const data = (sheet?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   const rows: IsolatedRow[] = [];
+  const struckCells = records?.struck[book?.SheetNames.indexOf(sheetNames[sheetIndex] ?? '') ?? -1];
   let index = from;
   for (; index < data.length && rows.length < ROWS_PER_ANSWER; index += 1) {
     const cells = data[index];
     if (cells === undefined) continue;
-    rows.push(storedRow(index + 1, sheet?.['!rows']?.[index]?.hidden === true, cells));
+    rows.push(storedRow(index + 1, sheet?.['!rows']?.[index]?.hidden === true, cells, struckCells));
   }
   return { kind: 'rows', rows, next: index < data.length ? index : null };
 }
 
-function storedRow(rowNumber: number, hidden: boolean, cells: readonly (CellObject | undefined)[]): IsolatedRow {
+function storedRow(
+  rowNumber: number,
+  hidden: boolean,
+  cells: readonly (CellObject | undefined)[],
+  struckCells: ReadonlySet<number> | undefined,
+): IsolatedRow {
   const columns: number[] = [];
   const kinds: StoredKind[] = [];
   const stored: string[] = [];
   const formats: string[] = [];
   const formulas: boolean[] = [];
+  const struck: boolean[] = [];
   cells.forEach((cell, column) => {
     if (cell?.v === undefined || cell.t === 'z') return;
     columns.push(column);
     kinds.push(KIND_BY_TYPE[cell.t] ?? 'text');
     stored.push(storedText(cell));
     formats.push(typeof cell.z === 'string' ? cell.z : 'General');
+    struck.push(struckCells?.has(cellKey(rowNumber - 1, column)) === true);
     formulas.push(cell.f !== undefined);
   });
-  return { rowNumber, hidden, columns, kinds, stored, formats, formulas };
+  return { rowNumber, hidden, columns, kinds, stored, formats, formulas, struck };
 }
 
 function storedText({ t, v, w }: CellObject): string {

@@ -29,6 +29,8 @@ export interface IsolatedRow {
   readonly stored: readonly string[];
   readonly formats: readonly string[];
   readonly formulas: readonly boolean[];
+  /** Written in a font that is struck through. */
+  readonly struck: readonly boolean[];
 }
 
 /** Answer of the child, one per request; before the first it says `ready`. */

@@ -19,6 +19,8 @@ export interface StoredCell {
   readonly stored: string;
   readonly format: NumberFormat;
   readonly formula: boolean;
+  /** All or part of its text was struck through and left out. */
+  readonly struck?: boolean;
 }
 
 /** What the cells of a workbook have in common. */
@@ -106,6 +108,11 @@ export class SheetRow implements RowView {
   }
 }
 
+/** A cell in which everything is struck through: it says nothing, and its row still holds something. */
+export function withdrawnCell(column: number, format: NumberFormat): StoredCell {
+  return { column, kind: 'blank', stored: '', format, formula: false, struck: true };
+}
+
 /** A stored cell, or none, as those see it who ask for more than its text. */
 export function rawCell(cell: StoredCell | null, context: CellContext, isCovered: () => boolean): RawCell {
   const text = cell === null ? null : cellText(cell, context);
@@ -117,6 +124,7 @@ export function rawCell(cell: StoredCell | null, context: CellContext, isCovered
       numberFormat: cell?.format.code ?? null,
       formula: cell?.formula ?? false,
       merged: false,
+      ...(cell?.struck === true ? { struck: true } : {}),
     };
   }
   return {
@@ -126,6 +134,7 @@ export function rawCell(cell: StoredCell | null, context: CellContext, isCovered
     numberFormat: cell.format.code,
     formula: cell.formula,
     merged: isCovered(),
+    ...(cell.struck === true ? { struck: true } : {}),
   };
 }
 

@@ -7,7 +7,8 @@ import type { Problem } from '../../domain/problem.js';
 import type { TableFile } from '../../domain/table.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { canLocateOnBytes } from './csv-bytes.js';
-import { OddRecords, readByteRows, readTextRows } from './csv-rows.js';
+import { readByteRows, readTextRows } from './csv-rows.js';
+import { OddRecords } from './odd-records.js';
 import type { TextTable } from './csv-rows.js';
 import { placeOfFile } from '../../domain/place.js';
 import { isFixedWidth } from './fixed-width.js';
@@ -67,6 +68,12 @@ export async function openCsv(file: ByteSource, options: CsvOptions): Promise<Ta
     problems,
     close: () => Promise.resolve(),
   };
+}
+
+/** True for a text without a second line: what a failed download leaves where a workbook was asked for. */
+export async function isOneLine(source: ByteSource, encoding: TextEncoding): Promise<boolean> {
+  const sample = await sampleText(source, encoding);
+  return sample.length < DIALECT_SAMPLE_CHARACTERS && !/[\r\n]/.test(sample.trim());
 }
 
 async function sampleText(source: ByteSource, encoding: TextEncoding): Promise<string> {

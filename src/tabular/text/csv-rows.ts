@@ -3,24 +3,21 @@
  * or where the encoding or the delimiter does not allow it. Blank records are counted but not handed up.
  */
 import { UserError } from '../../domain/problem.js';
-import type { Problem } from '../../domain/problem.js';
-import type { RawCell, RowScreen, RowView } from '../../domain/table.js';
+import type { RowScreen, RowView } from '../../domain/table.js';
 import type { ByteSource } from '../container/byte-source.js';
-import { ByteRow, INCOMPLETE, RECORD, RecordBlock, RecordScanner, rawField, shownField } from './csv-bytes.js';
+import { ByteRow, INCOMPLETE, RECORD, RecordBlock, RecordScanner } from './csv-bytes.js';
 import { RecordError, RecordSplitter } from './csv-records.js';
-import type { TextRecord } from './csv-records.js';
-import { placeOfFile, placeOfRow } from '../../domain/place.js';
+import { placeOfRow } from '../../domain/place.js';
 import { ROWS_PER_BATCH } from '../rows/row-batch.js';
 import type { TextDialect } from './dialect.js';
 import { decodeText } from './encoding.js';
 import type { TextEncoding } from './encoding.js';
+import { RecordNumberer } from './odd-records.js';
+import type { OddRecords } from './odd-records.js';
 
-/** Records with an open quote that get a problem of their own. */
-const NAMED_OPEN_QUOTES = 50;
-/** Rows of one cell in a row that are remembered. */
-const MOST_HELD = 1000;
 const FIELD_WORDS = 2;
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const LONGEST_MARK_BYTES = 6;
 const EMPTY = Buffer.alloc(0);
 
@@ -121,16 +118,28 @@ function scanBlock(
   const words = scanner.words.slice(0, fields * FIELD_WORDS);
   const located = new RecordBlock(block.bytes, words, table.dialect.quote, table.encoding);
   const rows: RowView[] = [];
+  const hasQuotes = hasQuoteInText(block.bytes, table.dialect);
   for (let at = 0; at < places.length; at += 3) {
     if (places[at] === SKIPPED) {
       numberer.sawFullRow();
       continue;
     }
-    const row = new ByteRow(places[at] ?? 0, located, places[at + 1] ?? 0, places[at + 2] ?? 0);
+    const row = numberer.mended(new ByteRow(places[at] ?? 0, located, places[at + 1] ?? 0, places[at + 2] ?? 0));
     numberer.judgeWidth(row);
+    if (hasQuotes) numberer.judgeQuotes(row);
     rows.push(row);
   }
   return { rows, isSound: found === INCOMPLETE };
+}
+
+/** A quote with text on both sides of it: it neither opens a field nor closes one. */
+function hasQuoteInText(bytes: Buffer, { quote, delimiter }: TextDialect): boolean {
+  const marks = new Set([quote, delimiter].map((mark) => mark.charCodeAt(0)).concat(LINE_FEED, CARRIAGE_RETURN));
+  for (let at = bytes.indexOf(quote); at >= 0; at = bytes.indexOf(quote, at + 1)) {
+    const before = at === 0 ? LINE_FEED : (bytes[at - 1] ?? LINE_FEED);
+    if (!marks.has(before) && !marks.has(bytes[at + 1] ?? LINE_FEED)) return true;
+  }
+  return false;
 }
 
 /** Quotes or several lines in a record of the wrong number of fields: perhaps a stray quote has swallowed something. */
@@ -191,151 +200,4 @@ function sourceFrom(source: ByteSource, startBytes: number): ByteSource {
       }
     },
   };
-}
-
-/** One record that papaparse read. */
-class TextRow implements RowView {
-  readonly rowNumber: number;
-  readonly width: number;
-  readonly hidden = false;
-  readonly #fields: readonly string[];
-
-  constructor(rowNumber: number, fields: readonly string[]) {
-    this.rowNumber = rowNumber;
-    this.width = fields.length;
-    this.#fields = fields;
-  }
-
-  text(columnIndex: number): string | null {
-    return shownField(this.#fields[columnIndex] ?? '');
-  }
-
-  cell(columnIndex: number): RawCell {
-    return rawField(this.#fields[columnIndex] ?? '');
-  }
-
-  nextStored(columnIndex: number): number {
-    return columnIndex;
-  }
-}
-
-/**
- * What is odd about records. A quote that is never closed: the first ones named, the rest counted. Another number of fields than
- * the table has: the first one named, all counted. Reading twice notes them once.
- */
-export class OddRecords {
-  readonly #path: string;
-  readonly #problems: Problem[];
-  readonly #rows = new Set<number>();
-  readonly #unevenRows = new Set<number>();
-  #unevenAt = -1;
-  #summary = -1;
-
-  constructor(path: string, problems: Problem[]) {
-    this.#path = path;
-    this.#problems = problems;
-  }
-
-  noteUneven(rowNumber: number, columns: number): void {
-    if (this.#unevenRows.has(rowNumber)) return;
-    this.#unevenRows.add(rowNumber);
-    if (this.#unevenAt === -1) this.#unevenAt = this.#problems.length;
-    const first = this.#problems[this.#unevenAt]?.place ?? placeOfRow(this.#path, null, rowNumber);
-    const facts = { count: this.#unevenRows.size, columns };
-    this.#problems[this.#unevenAt] = { code: 'csv-uneven', level: 'warning', place: first, facts };
-  }
-
-  noteOpenQuote(rowNumber: number): void {
-    if (this.#rows.has(rowNumber)) return;
-    this.#rows.add(rowNumber);
-    const more = this.#rows.size - NAMED_OPEN_QUOTES;
-    if (more <= 0) {
-      const place = placeOfRow(this.#path, null, rowNumber);
-      this.#problems.push({ code: 'csv-quote-open', level: 'warning', place, facts: {} });
-      return;
-    }
-    if (this.#summary === -1) this.#summary = this.#problems.length;
-    const place = placeOfFile(this.#path);
-    this.#problems[this.#summary] = { code: 'csv-quotes-open', level: 'warning', place, facts: { count: more } };
-  }
-}
-
-/** Cells of a row that hold something; `hasMore` when one stands behind the last column. */
-function valuesOf(row: RowView, columns: number): { values: number; hasMore: boolean } {
-  let values = 0;
-  let hasMore = false;
-  for (let column = 0; column < row.width; column += 1) {
-    if (row.text(column) === null) continue;
-    values += 1;
-    hasMore ||= column >= columns;
-  }
-  return { values, hasMore };
-}
-
-/** Numbers records and leaves out blank ones. */
-class RecordNumberer {
-  nextRowNumber = 1;
-  readonly #odd: OddRecords;
-  readonly #columns: number | null;
-  /** Rows that are odd only if the table begins, or goes on, right below them. */
-  readonly #held: number[] = [];
-  #hasBegun = false;
-  #skipNext: boolean;
-
-  constructor(dialect: TextDialect, odd: OddRecords) {
-    this.#skipNext = dialect.hasDelimiterLine;
-    this.#columns = dialect.columns;
-    this.#odd = odd;
-  }
-
-  /** Number of the next record; null when it only names the delimiter. */
-  nextNumber(): number | null {
-    if (this.#skipNext) {
-      this.#skipNext = false;
-      return null;
-    }
-    this.nextRowNumber += 1;
-    return this.nextRowNumber - 1;
-  }
-
-  rows(records: readonly TextRecord[]): RowView[] {
-    const rows: RowView[] = [];
-    for (const { fields, hasOpenQuote } of records) {
-      const rowNumber = this.nextNumber();
-      if (rowNumber === null) continue;
-      if (hasOpenQuote) this.#odd.noteOpenQuote(rowNumber);
-      if (!fields.some((field) => field !== '')) continue;
-      const row = new TextRow(rowNumber, fields);
-      this.judgeWidth(row);
-      rows.push(row);
-    }
-    return rows;
-  }
-
-  /** A row with as many fields as the table has came by. */
-  sawFullRow(): void {
-    if (this.#columns === null) return;
-    this.#hasBegun = true;
-    for (const rowNumber of this.#held) this.#odd.noteUneven(rowNumber, this.#columns);
-    this.#held.length = 0;
-  }
-
-  /**
-   * Notes a row that has not the number of fields that the table has. Rows above the table are titles, but for a full one right
-   * above it; a row of one cell is a note, unless the table goes on below it.
-   */
-  judgeWidth(row: RowView): void {
-    const columns = this.#columns;
-    if (columns === null) return;
-    if (row.width === columns) {
-      this.sawFullRow();
-      return;
-    }
-    const { values, hasMore } = valuesOf(row, columns);
-    if (!this.#hasBegun) {
-      this.#held.length = 0;
-      if (hasMore || values * 2 > columns) this.#held.push(row.rowNumber);
-    } else if (hasMore || (row.width < columns && values > 1)) this.#odd.noteUneven(row.rowNumber, columns);
-    else if (row.width < columns && this.#held.length < MOST_HELD) this.#held.push(row.rowNumber);
-  }
 }

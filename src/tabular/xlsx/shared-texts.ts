@@ -20,10 +20,12 @@ const SPACED_ITEM_START = Buffer.from('<si><t xml:space="preserve">');
 const PLAIN_ITEM_END = Buffer.from('</t></si>');
 const LESS = 0x3c;
 
-/** Characters that XML cannot hold are written `_xHHHH_` (ECMA-376, ST_Xstring). Example: `a_x000D_b` → `a\rb`. */
+/** Characters that XML cannot hold are written `_xHHHH_` (ECMA-376, ST_Xstring); a zero is no character. Example: `a_x000D_b` → `a\rb`. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(ESCAPED_CHARACTER, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(ESCAPED_CHARACTER, (_, hex: string) =>
+    hex === '0000' ? '' : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** A small part can hold a text that a million cells repeat; shorter texts than this do no harm. */

@@ -57,6 +57,8 @@ export class SheetParser implements XmlHandler {
   #style = 0;
   #hasFormula = false;
   #hasValue = false;
+  #hasInline = false;
+  #hasInlineText = false;
   #phoneticDepth = 0;
   #isCollecting = false;
   #text = '';
@@ -95,13 +97,18 @@ export class SheetParser implements XmlHandler {
     if (name === 'c') {
       if (this.#isInRows) this.#openCell(attributes);
     } else if (name === 'v') {
-      this.#isCollecting = this.#isInCell;
+      this.#isCollecting = this.#isInCell && !(this.#hasInline && this.#type === 'inlineStr');
+      if (this.#hasInline && this.#isCollecting) this.#text = '';
       this.#hasValue = true;
+    } else if (name === 'is') {
+      this.#hasInline = true;
+      if (this.#type === 'inlineStr') this.#text = '';
     } else if (name === 'row') {
       if (this.#isInRows) this.#openRow(attributes);
     } else if (name === 't') {
-      this.#isCollecting = this.#isInCell && this.#phoneticDepth === 0;
-      this.#hasValue = true;
+      const counts = this.#type === 'inlineStr' || !this.#hasValue;
+      this.#isCollecting = this.#isInCell && this.#phoneticDepth === 0 && counts;
+      this.#hasInlineText = true;
     } else if (name === 'f') this.#hasFormula = true;
     else if (name === 'rPh') this.#phoneticDepth += 1;
     else if (name === 'sheetData') this.#isInRows = true;
@@ -164,12 +171,14 @@ export class SheetParser implements XmlHandler {
     this.#style = style === undefined ? 0 : Number(style);
     this.#hasFormula = false;
     this.#hasValue = false;
+    this.#hasInline = false;
+    this.#hasInlineText = false;
     this.#text = '';
   }
 
   #closeCell(): void {
     this.#isInCell = false;
-    if (!this.#hasValue && this.#hasFormula) this.#onFormulaWithoutValue();
+    if (!this.#hasValue && !this.#hasInlineText && this.#hasFormula) this.#onFormulaWithoutValue();
     const kind = KIND_BY_TYPE[this.#type] ?? 'text';
     const stored = this.#storedText(kind);
     if (stored.length > this.#book.limits.maxCellCharacters) throw this.#error('cell-too-long');
