@@ -1,4 +1,4 @@
-/** Days of the civil calendar as plain numbers and ISO texts; no Date objects, no time zone, no clock. */
+/** Days of the civil calendar as plain numbers and ISO texts; no time zone, no clock. */
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

@@ -1,6 +1,6 @@
 /**
  * Shape of the words behind codes. Every code a problem or error can carry has one entry, in Chinese and English, in exactly
- * one file of this folder; `{fact}` placeholders are filled from the facts, the place is put in front by the renderer.
+ * one file of this folder or of catalog/terminal; `{fact}` placeholders are filled from the facts, the place is put in front by the renderer.
  */
 export interface Message {
   /** What happened, what was read, what to do now. */
