@@ -85,6 +85,7 @@ export class RowJudge {
   /** The verdict on a row without a valid number. */
   judge(row: RowView): RowVerdict {
     const cells = filledCells(row);
+    if (cells.length === 0 && isStruck(row)) return { kind: 'refused', reason: 'row-struck' };
     // Numbered in advance, never filled in.
     const isOnlyNumbered = cells.every(
       ({ columnIndex, text }) => this.#sequence.has(columnIndex) && /^\d+$/u.test(text),
@@ -169,6 +170,14 @@ function filledCells(row: RowView): FilledCell[] {
     }
   }
   return cells;
+}
+
+/** A row of which nothing is left, because all that stood in it is struck through. */
+function isStruck(row: RowView): boolean {
+  for (let column = row.nextStored(0); column < row.width; column = row.nextStored(column + 1)) {
+    if (row.cell(column).struck === true) return true;
+  }
+  return false;
 }
 
 function isFooter(text: string): boolean {

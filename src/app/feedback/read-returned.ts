@@ -37,10 +37,11 @@ export async function readReturnedFile(file: ReturnedFile): Promise<ReadFile> {
     const { password } = file;
     tables = await openTables(file.path, { path: file.shown, ...(password === undefined ? {} : { password }) });
     for (const table of tables) {
-      problems.push(...table.problems.filter((problem) => !isOwnChoices(problem)));
       for (const sheet of table.sheets) {
         sheets.push({ file: file.shown, sheet: sheet.name, rows: await readRows(sheet) });
       }
+      // Some of them show only when rows are read.
+      problems.push(...table.problems.filter((problem) => !isOwnChoices(problem)));
     }
   } catch (error) {
     problems.push(problemOf(error, file));

@@ -2,6 +2,7 @@
 import type { Problem } from '../../domain/problem.js';
 import type { SheetSource, TableFile } from '../../domain/table.js';
 import { placeOfSheet } from '../../domain/place.js';
+import { CellOddities } from '../rows/cell-oddities.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { readOutline } from './outline.js';
 import { openPackage } from './package.js';
@@ -13,8 +14,9 @@ import type { ZipArchive } from '../container/zip-archive.js';
 export async function openXlsx(zip: ZipArchive, limits: ReadLimits): Promise<TableFile> {
   const problems: Problem[] = [];
   const book = await openPackage(zip, limits);
+  const oddities = new CellOddities(zip.path, problems);
   const sheets: SheetSource[] = [];
-  for (const entry of book.sheets) sheets.push(await openSheet(book, entry, problems));
+  for (const entry of book.sheets) sheets.push(await openSheet(book, entry, problems, oddities));
   return {
     path: zip.path,
     format: 'xlsx',
@@ -29,7 +31,12 @@ export async function openXlsx(zip: ZipArchive, limits: ReadLimits): Promise<Tab
   };
 }
 
-async function openSheet(book: XlsxPackage, entry: SheetEntry, problems: Problem[]): Promise<SheetSource> {
+async function openSheet(
+  book: XlsxPackage,
+  entry: SheetEntry,
+  problems: Problem[],
+  oddities: CellOddities,
+): Promise<SheetSource> {
   const outline = await readOutline(book, entry);
   return {
     name: entry.name,
@@ -44,6 +51,7 @@ async function openSheet(book: XlsxPackage, entry: SheetEntry, problems: Problem
         onFormulaWithoutValue: (count) => {
           formulasWithoutValue += count;
         },
+        onStruck: (rowNumber, column) => oddities.note('text-struck', entry.name, rowNumber, column),
       });
       if (formulasWithoutValue === 0) return;
       const place = placeOfSheet(book.zip.path, entry.name);

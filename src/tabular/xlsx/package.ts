@@ -10,7 +10,7 @@ import type { NumberFormat } from '../rows/number-format.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { localAttribute, readXml, XmlFeed } from '../container/xml-feed.js';
 import type { XmlHandler } from '../container/xml-feed.js';
-import { readSharedTexts, SharedTexts } from './shared-texts.js';
+import { isStruck, readSharedTexts, SharedTexts } from './shared-texts.js';
 import type { ZipArchive } from '../container/zip-archive.js';
 
 /** A sheet as the workbook names it. */
@@ -30,6 +30,8 @@ export interface XlsxPackage {
   readonly sharedTexts: SharedTexts;
   /** Format of a cell style, by its index. */
   readonly formats: readonly NumberFormat[];
+  /** Indices of cell styles whose font is struck through. */
+  readonly struckStyles: ReadonlySet<number>;
 }
 
 interface Relationship {
@@ -57,13 +59,14 @@ export async function openPackage(zip: ZipArchive, limits: ReadLimits): Promise<
   if (sheets.length === 0) throw new UserError('xlsx-no-sheets', {}, placeOfFile(zip.path));
   const sharedPart = partOf('sharedStrings');
   const stylesPart = partOf('styles');
+  const styles = stylesPart === null ? NO_STYLES : await readStyles(zip, limits, stylesPart);
   return {
     zip,
     limits,
     sheets,
     date1904: workbook.date1904,
     sharedTexts: sharedPart === null ? new SharedTexts() : await readSharedTexts(zip, limits, sharedPart),
-    formats: stylesPart === null ? [] : await readFormats(zip, limits, stylesPart),
+    ...styles,
   };
 }
 
@@ -123,9 +126,16 @@ async function readRelationships(zip: ZipArchive, limits: ReadLimits, part: stri
   return relations;
 }
 
-async function readFormats(zip: ZipArchive, limits: ReadLimits, part: string): Promise<NumberFormat[]> {
+type Styles = Pick<XlsxPackage, 'formats' | 'struckStyles'>;
+const NO_STYLES: Styles = { formats: [], struckStyles: new Set() };
+
+async function readStyles(zip: ZipArchive, limits: ReadLimits, part: string): Promise<Styles> {
   const custom = new Map<number, string>();
   const formatIds: number[] = [];
+  const fontOfStyle: number[] = [];
+  const struckFonts = new Set<number>();
+  let fonts = 0;
+  let isInFonts = false;
   let isInFormats = false;
   let isInCellFormats = false;
   const handler: XmlHandler = {
@@ -134,11 +144,17 @@ async function readFormats(zip: ZipArchive, limits: ReadLimits, part: string): P
       // Conditional formats declare some of their own under the same numbers.
       if (name === 'numFmt' && isInFormats) custom.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       if (name === 'cellXfs') isInCellFormats = true;
-      if (name === 'xf' && isInCellFormats) formatIds.push(Number(attributes['numFmtId'] ?? 0));
+      if (name === 'fonts') isInFonts = true;
+      if (name === 'font' && isInFonts) fonts += 1;
+      if (name === 'strike' && isInFonts && isStruck(attributes['val'])) struckFonts.add(fonts - 1);
+      if (name !== 'xf' || !isInCellFormats) return;
+      formatIds.push(Number(attributes['numFmtId'] ?? 0));
+      fontOfStyle.push(Number(attributes['fontId'] ?? 0));
     },
     close(name) {
       if (name === 'numFmts') isInFormats = false;
       if (name === 'cellXfs') isInCellFormats = false;
+      if (name === 'fonts') isInFonts = false;
     },
     text() {
       // Styles hold no text that matters here.
@@ -146,11 +162,13 @@ async function readFormats(zip: ZipArchive, limits: ReadLimits, part: string): P
   };
   await readXml(new XmlFeed(handler, limits, zip.path, part), zip.stream(part));
   const known = new Map<number, NumberFormat>([[0, GENERAL_FORMAT]]);
-  return formatIds.map((id) => {
+  const formats = formatIds.map((id) => {
     const format = known.get(id) ?? numberFormatOf(id, custom);
     known.set(id, format);
     return format;
   });
+  const struckStyles = new Set(fontOfStyle.flatMap((font, style) => (struckFonts.has(font) ? [style] : [])));
+  return { formats, struckStyles };
 }
 
 async function readPart(zip: ZipArchive, limits: ReadLimits, part: string, open: XmlHandler['open']): Promise<void> {

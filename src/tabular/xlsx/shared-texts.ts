@@ -7,7 +7,7 @@ import { UserError } from '../../domain/problem.js';
 import { placeOfFile } from '../../domain/place.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { xmlEncoding, XmlFeed } from '../container/xml-feed.js';
-import type { XmlHandler } from '../container/xml-feed.js';
+import type { XmlAttributes, XmlHandler } from '../container/xml-feed.js';
 import type { ZipArchive } from '../container/zip-archive.js';
 
 const ESCAPED_CHARACTER = /_x([0-9A-Fa-f]{4})_/g;
@@ -28,6 +28,11 @@ export function unescapeText(text: string): string {
   );
 }
 
+/** Whether `strike` with this value strikes through: its mere presence does. */
+export function isStruck(value: string | undefined): boolean {
+  return value === undefined || !/^(?:0|false|off)$/i.test(value);
+}
+
 /** A small part can hold a text that a million cells repeat; shorter texts than this do no harm. */
 const LONG_TEXT_BYTES = 4096;
 
@@ -41,6 +46,8 @@ export interface SharedTextLimits {
 
 /** Texts by index. */
 export class SharedTexts {
+  /** Indices of texts of which something was struck through and left out. */
+  readonly struck = new Set<number>();
   readonly #limits: SharedTextLimits | null;
   #bytes = 0;
   #repeatedBytes = 0;
@@ -188,6 +195,8 @@ class ItemCollector implements XmlHandler {
   #depth = 0;
   #isCollecting = false;
   #phoneticDepth = 0;
+  #isRunStruck = false;
+  #hasStruck = false;
 
   constructor(texts: SharedTexts) {
     this.#texts = texts;
@@ -198,18 +207,26 @@ class ItemCollector implements XmlHandler {
     return this.#depth === 1;
   }
 
-  open(name: string): void {
+  open(name: string, attributes: XmlAttributes): void {
     this.#depth += 1;
     if (name === 'si') this.#text = '';
+    else if (name === 'r') this.#isRunStruck = false;
+    else if (name === 'strike') this.#isRunStruck = isStruck(attributes['val']);
     else if (name === 'rPh') this.#phoneticDepth += 1;
-    else if (name === 't') this.#isCollecting = this.#phoneticDepth === 0;
+    else if (name === 't') {
+      this.#isCollecting = this.#phoneticDepth === 0 && !this.#isRunStruck;
+      this.#hasStruck ||= this.#isRunStruck;
+    }
   }
 
   close(name: string): void {
     this.#depth -= 1;
     if (name === 't') this.#isCollecting = false;
     else if (name === 'rPh') this.#phoneticDepth -= 1;
+    else if (name === 'r') this.#isRunStruck = false;
     else if (name === 'si') {
+      if (this.#hasStruck) this.#texts.struck.add(this.#texts.count);
+      this.#hasStruck = false;
       const bytes = Buffer.from(unescapeText(this.#text), 'utf8');
       this.#texts.add(bytes, 0, bytes.length);
     }

@@ -9,11 +9,11 @@ import { placeOfRow } from '../../domain/place.js';
 import { MergeIndex } from '../rows/merge-index.js';
 import type { RangesOverRow } from '../rows/merge-index.js';
 import { GENERAL_FORMAT } from '../rows/number-format.js';
-import { SheetRow } from '../rows/sheet-row.js';
+import { SheetRow, withdrawnCell } from '../rows/sheet-row.js';
 import type { CellContext, StoredCell, StoredKind } from '../rows/sheet-row.js';
 import type { XmlAttributes, XmlHandler } from '../container/xml-feed.js';
 import type { SheetEntry, XlsxPackage } from './package.js';
-import { unescapeText } from './shared-texts.js';
+import { isStruck, unescapeText } from './shared-texts.js';
 
 /** `worksheet` and `sheetData`. */
 const ROW_LIST_DEPTH = 2;
@@ -32,6 +32,13 @@ const KIND_BY_TYPE: Readonly<Record<string, StoredKind>> = {
   d: 'isoDate',
 };
 
+/** Told of cells that are not read as they stand. */
+export interface CellListener {
+  onFormulaWithoutValue(count: number): void;
+  /** Something in this cell is struck through and was left out. */
+  onStruck(rowNumber: number, columnIndex: number): void;
+}
+
 /** Turns the events of a sheet part into rows. */
 export class SheetParser implements XmlHandler {
   rows: RowView[] = [];
@@ -39,7 +46,7 @@ export class SheetParser implements XmlHandler {
   readonly #book: XlsxPackage;
   readonly #sheet: SheetEntry;
   readonly #merges: MergeIndex<StoredCell> | null;
-  readonly #onFormulaWithoutValue: () => void;
+  readonly #listener: CellListener;
   #isInRows = false;
   #depth = 0;
   /** Elements open inside one that is passed over, itself included. */
@@ -59,15 +66,17 @@ export class SheetParser implements XmlHandler {
   #hasValue = false;
   #hasInline = false;
   #hasInlineText = false;
+  #isRunStruck = false;
+  #hasStruckRun = false;
   #phoneticDepth = 0;
   #isCollecting = false;
   #text = '';
 
-  constructor(book: XlsxPackage, sheet: SheetEntry, merges: readonly MergedRange[], onFormulaWithoutValue: () => void) {
+  constructor(book: XlsxPackage, sheet: SheetEntry, merges: readonly MergedRange[], listener: CellListener) {
     this.#book = book;
     this.#sheet = sheet;
     this.#merges = merges.length === 0 ? null : new MergeIndex(merges, book.limits.maxMergesPerRow);
-    this.#onFormulaWithoutValue = onFormulaWithoutValue;
+    this.#listener = listener;
     const { sharedTexts } = book;
     this.context = { date1904: book.date1904, sharedText: (index) => sharedTexts.text(index) };
   }
@@ -107,10 +116,13 @@ export class SheetParser implements XmlHandler {
       if (this.#isInRows) this.#openRow(attributes);
     } else if (name === 't') {
       const counts = this.#type === 'inlineStr' || !this.#hasValue;
-      this.#isCollecting = this.#isInCell && this.#phoneticDepth === 0 && counts;
+      this.#isCollecting = this.#isInCell && this.#phoneticDepth === 0 && counts && !this.#isRunStruck;
+      this.#hasStruckRun ||= this.#isRunStruck;
       this.#hasInlineText = true;
     } else if (name === 'f') this.#hasFormula = true;
     else if (name === 'rPh') this.#phoneticDepth += 1;
+    else if (name === 'r') this.#isRunStruck = false;
+    else if (name === 'strike') this.#isRunStruck = isStruck(attributes['val']);
     else if (name === 'sheetData') this.#isInRows = true;
   }
 
@@ -173,23 +185,27 @@ export class SheetParser implements XmlHandler {
     this.#hasValue = false;
     this.#hasInline = false;
     this.#hasInlineText = false;
+    this.#isRunStruck = false;
+    this.#hasStruckRun = false;
     this.#text = '';
   }
 
   #closeCell(): void {
     this.#isInCell = false;
-    if (!this.#hasValue && !this.#hasInlineText && this.#hasFormula) this.#onFormulaWithoutValue();
+    if (!this.#hasValue && !this.#hasInlineText && this.#hasFormula) this.#listener.onFormulaWithoutValue(1);
     const kind = KIND_BY_TYPE[this.#type] ?? 'text';
     const stored = this.#storedText(kind);
     if (stored.length > this.#book.limits.maxCellCharacters) throw this.#error('cell-too-long');
-    if (stored === '') return;
-    this.#cells.push({
-      column: this.#column,
-      kind,
-      stored,
-      format: this.#book.formats[this.#style] ?? GENERAL_FORMAT,
-      formula: this.#hasFormula,
-    });
+    const format = this.#book.formats[this.#style] ?? GENERAL_FORMAT;
+    const isWithdrawn =
+      (stored !== '' && this.#book.struckStyles.has(this.#style)) || (stored === '' && this.#hasStruckRun);
+    const isStruckInPart =
+      this.#hasStruckRun || (kind === 'shared' && this.#book.sharedTexts.struck.has(Number(stored)));
+    if (isWithdrawn || (stored !== '' && isStruckInPart)) this.#listener.onStruck(this.#rowNumber, this.#column);
+    if (isWithdrawn) this.#cells.push(withdrawnCell(this.#column, format));
+    if (isWithdrawn || stored === '') return;
+    const struck = isStruckInPart ? { struck: true } : {};
+    this.#cells.push({ column: this.#column, kind, stored, format, formula: this.#hasFormula, ...struck });
   }
 
   #storedText(kind: StoredKind): string {

@@ -14,6 +14,7 @@ import { xmlEncoding, XmlFeed } from '../container/xml-feed.js';
 import type { SheetEntry, XlsxPackage } from './package.js';
 import { CELL_WORDS, COLUMN_MASK, END_OF_ROWS, INCOMPLETE, ROW, RowScanner } from './row-scanner.js';
 import { SheetParser } from './sheet-parser.js';
+import type { CellListener } from './sheet-parser.js';
 
 /** A plain opening of the rows; prefixed ones are left to the parser. */
 const ROWS_OPEN = /<sheetData(?:\s[^<>/]*)?>/;
@@ -23,11 +24,10 @@ const HELD_LIMIT_BYTES = 4 * 1024 * 1024;
 const EMPTY = Buffer.alloc(0);
 
 /** How the rows are to be read. */
-export interface RowReading {
+export interface RowReading extends CellListener {
   readonly merges: readonly MergedRange[];
   /** False leaves every row to the XML parser; the tests compare the two. */
   readonly usesScanner: boolean;
-  onFormulaWithoutValue(count: number): void;
 }
 
 /** Batches of rows in file order. Throws UserError on damage, never ends early in silence. */
@@ -61,11 +61,13 @@ class SheetReader {
     this.#book = book;
     this.#sheet = sheet;
     this.#reading = reading;
-    this.#parser = new SheetParser(book, sheet, reading.merges, () => reading.onFormulaWithoutValue(1));
+    this.#parser = new SheetParser(book, sheet, reading.merges, reading);
     this.#feed = new XmlFeed(this.#parser, book.limits, book.zip.path, sheet.part);
     const { maxRows, maxColumns, maxCellCharacters } = book.limits;
     this.#scanner = new RowScanner({ maxRows, maxColumns, maxCellCharacters, sharedTexts: book.sharedTexts.count });
-    this.#mode = reading.usesScanner ? 'head' : 'parse';
+    // The scanner knows nothing of what is struck through.
+    const mayBeStruck = book.struckStyles.size > 0 || book.sharedTexts.struck.size > 0;
+    this.#mode = reading.usesScanner && !mayBeStruck ? 'head' : 'parse';
   }
 
   get rowCount(): number {

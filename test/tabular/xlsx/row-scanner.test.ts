@@ -25,7 +25,12 @@ async function readAll(bytes: Buffer, usesScanner: boolean): Promise<unknown> {
     const onFormulaWithoutValue = (count: number) => {
       withoutValue += count;
     };
-    for await (const batch of readSheetRows(book, sheet, { merges, usesScanner, onFormulaWithoutValue })) {
+    for await (const batch of readSheetRows(book, sheet, {
+      merges,
+      usesScanner,
+      onFormulaWithoutValue,
+      onStruck: () => undefined,
+    })) {
       for (const view of batch) {
         const cells = Array.from({ length: Math.min(view.width, 40) }, (_, column) => ({
           ...view.cell(column),
