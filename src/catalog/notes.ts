@@ -63,6 +63,10 @@ export const notes = {
     zh: '格式成日期的0，即空单元格，按空白处理',
     en: 'a zero shown as a date: an empty cell, taken as blank',
   },
+  code_lost: {
+    zh: '编号的末几位被电子表格改掉，已无法恢复',
+    en: 'the last digits of the code were lost in a spreadsheet',
+  },
   // Parts of a number
   nationality: { zh: '国籍代码', en: 'nationality code' },
   category: { zh: '残疾类别', en: 'disability category' },

@@ -186,8 +186,15 @@ function problemsOfCounts(file: string, sheet: string | null, counts: RecordCoun
       facts,
     });
   }
-  problems.push(...fillerProblems(counts, place));
+  problems.push(...lostCodeProblems(counts, place), ...fillerProblems(counts, place));
   return problems;
+}
+
+/** One warning for each column of codes that a spreadsheet destroyed. */
+export function lostCodeProblems({ lostCodes }: Pick<RecordCounts, 'lostCodes'>, place: Place): Problem[] {
+  return lostCodes.map(({ header, cells, row, example }) =>
+    note('codes-lost', { ...place, column: header }, { column: header, cells, row, example }),
+  );
 }
 
 /** One remark for each column of names, places or codes of which cells say nothing. */

@@ -93,6 +93,9 @@ export function refusedAsOther(other: TableDefinition, stated: TableDefinition):
   return { kind: 'refused', problems: [problem], headerRows: [], headers: [] };
 }
 
+/** Codes that lost their last digits name no household: who is its head and how many they are can then be held against nobody. */
+const NEEDS_HOUSEHOLD = ['household', 'relation', 'household_size'] as const;
+
 /** Canonical columns that records of a sheet can answer for. */
 export function sheetColumns(plan: SheetPlan, division: string | null): ReadonlySet<string> {
   const columns = new Set<string>([...plan.columns.keys(), ...Object.keys(plan.fromSheetName)]);
@@ -101,5 +104,9 @@ export function sheetColumns(plan: SheetPlan, division: string | null): Readonly
     if (slot.isHead) columns.add('relation');
   }
   if (division !== null) columns.add('county');
+  const household = plan.columns.get('household');
+  if (household !== undefined && plan.damagedCodes.has(household.columnIndex)) {
+    for (const column of NEEDS_HOUSEHOLD) columns.delete(column);
+  }
   return columns;
 }

@@ -36,7 +36,7 @@ export function otherNameKey(name: string | null): string | null {
 export function shownText(clean: CleanValue | null | undefined): string | null {
   if (clean === null || clean === undefined) return null;
   if (clean.value !== null) return clean.value;
-  if (clean.notes.includes('error_value')) return null;
+  if (clean.notes.includes('error_value') || clean.notes.includes('code_lost')) return null;
   return clean.status === 'flag' && clean.raw.trim() !== '' ? clean.raw.trim() : null;
 }
 
@@ -58,6 +58,11 @@ export function placeTexts(record: SourceRecord): {
   };
 }
 
+/** Equal remains of numbers that a spreadsheet cut are not equal numbers. */
+function hasLostDigits({ notes }: CleanValue): boolean {
+  return notes.includes('lost_in_spreadsheet') || notes.includes('scientific');
+}
+
 /** Types of which a text that could not be read is worth nothing to a rule. */
 const STRICT_TYPES: ReadonlySet<ColumnType> = new Set(['date', 'month', 'year', 'yes_no', 'sex']);
 
@@ -68,6 +73,7 @@ export function storedCell(clean: CleanValue | null | undefined, column: ColumnD
     const amount = Number(clean.value);
     return Number.isFinite(amount) ? amount : null;
   }
+  if (column.type === 'credit_code' && clean != null && hasLostDigits(clean)) return null;
   return STRICT_TYPES.has(column.type) ? (clean?.value ?? null) : shownText(clean);
 }
 

@@ -35,6 +35,7 @@ export function cleanColumnCell(
 export function cleanContextOf(mapped: MappedColumn, plan: SheetPlan, clean: CleanContext): CleanContext {
   const unit = mapped.unit ?? (AMOUNT_TYPES.has(mapped.definition.type) ? plan.moneyUnit : null);
   const mayBeSerial = plan.dateColumns.has(mapped.columnIndex);
-  if (unit === null && !mayBeSerial) return clean;
-  return { ...clean, mayBeSerial, ...(unit === null ? {} : { unit }) };
+  const columnDamaged = plan.damagedCodes.has(mapped.columnIndex);
+  if (unit === null && !mayBeSerial && !columnDamaged) return clean;
+  return { ...clean, mayBeSerial, columnDamaged, ...(unit === null ? {} : { unit }) };
 }

@@ -6,6 +6,7 @@ import type { TableDefinition } from '../domain/column.js';
 import { columnLetters } from '../domain/place.js';
 import { type Problem, type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import type { ColumnHeader } from './column-candidates.js';
+import { isCodeColumnDamaged } from './code-damage.js';
 import { profileColumn } from './column-content.js';
 import type { ColumnContent } from './column-content.js';
 import { listHeaders, mapColumns, unknownColumn } from './column-mapping.js';
@@ -234,6 +235,11 @@ function mostlyDates(
   );
 }
 
+function damagedCodes(rows: readonly SampleRow[], columns: readonly MappedColumn[]): Set<number> {
+  const codes = columns.filter(({ definition }) => definition.type === 'code');
+  return new Set(codes.map(({ columnIndex }) => columnIndex).filter((column) => isCodeColumnDamaged(rows, column)));
+}
+
 function numbersHave18(rows: readonly SampleRow[], columns: readonly MappedColumn[]): boolean {
   const indices = columns
     .filter(({ definition }) => definition.name === 'id_number')
@@ -300,6 +306,7 @@ function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns,
     fromSheetName: placeFromSheetName(sample.name, shared.columns),
     moneyUnit: moneyUnitAbove(sample, block.rowNumbers[0] ?? 0),
     dateColumns: mostlyDates(rows, mapped, settings),
+    damagedCodes: damagedCodes(rows, mapped),
     numbersHave18: numbersHave18(rows, mapped),
     exampleRows: exampleRows(rows, shared.columns, (name) => settings.identify.divisions.findByName(name).length > 0),
     problems: columns.problems,

@@ -8,8 +8,8 @@ export interface RowRefusal {
   readonly reason: RefusalReason;
 }
 
-/** Cells of one column that were filled with a word or sign for nothing. */
-export interface FillerColumn {
+/** Cells of one column of which the same is to be told. */
+export interface CountedCells {
   readonly header: string;
   readonly cells: number;
   /** Row of the first, and what stands in it. */
@@ -37,7 +37,9 @@ export interface RecordCounts {
   readonly numbersOutside: readonly number[];
   readonly numberColumns: readonly NumberColumnHealth[];
   /** Columns of names, places and codes of which cells say nothing though something stands in them, in column order. */
-  readonly sayingNothing: readonly FillerColumn[];
+  readonly sayingNothing: readonly CountedCells[];
+  /** Columns of codes of which cells lost digits in a spreadsheet, in column order. */
+  readonly lostCodes: readonly CountedCells[];
 }
 
 /** The counts while they grow; read them as RecordCounts when the sheet is done. */
@@ -53,7 +55,8 @@ export class CountKeeper implements RecordCounts {
   severalNumbers = 0;
   numbersOutside: number[] = [];
   numberColumns: NumberColumnHealth[] = [];
-  sayingNothing: FillerColumn[] = [];
+  sayingNothing: CountedCells[] = [];
+  lostCodes: CountedCells[] = [];
 
   constructor() {
     this.skipped = Object.fromEntries(SKIP_KINDS.map((kind) => [kind, 0])) as Record<SkipKind, number>;

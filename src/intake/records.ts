@@ -197,7 +197,8 @@ class SheetReader {
   finish(into: SourceRecord[]): void {
     for (const { row, householdKey } of this.#waiting) this.#emit(row, this.#numbersOf(row), householdKey, into);
     this.#waiting = [];
-    this.counts.sayingNothing = this.#fillers.columns();
+    this.counts.sayingNothing = this.#fillers.sayingNothing();
+    this.counts.lostCodes = this.#fillers.lostCodes();
     this.counts.numberColumns = [...this.#watches.values()].map((watch) => watch.health());
   }
 

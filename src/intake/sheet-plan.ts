@@ -61,6 +61,8 @@ export interface SheetPlan {
   readonly moneyUnit: string | null;
   /** Sheet columns whose sampled cells mostly are dates: a bare serial among them may then be read. */
   readonly dateColumns: ReadonlySet<number>;
+  /** Columns of codes whose sampled cells show that a spreadsheet destroyed them. */
+  readonly damagedCodes: ReadonlySet<number>;
   /** Most sampled numbers have 18 digits: one of 15 digits is then perhaps cut. */
   readonly numbersHave18: boolean;
   /** Rows that show how to fill in a template: nobody's. */

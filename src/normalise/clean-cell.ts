@@ -9,6 +9,7 @@ import { cleanAmount } from './amounts.js';
 import type { Quantity } from './amounts.js';
 import { cleanCharacters } from './characters.js';
 import { cleanChoice, cleanList, cleanSex, cleanYesNo } from './choices.js';
+import { cleanCode } from './codes.js';
 import { cleanDate } from './dates.js';
 import type { DivisionTable } from './divisions.js';
 import { identify } from './identity.js';
@@ -156,7 +157,11 @@ export function cleanCell(column: ColumnDefinition, cell: RawCell | string | nul
     case 'phone':
       return cleanPhone(text, undefined, fillers);
     case 'code':
-      return cleanText(text, 'key', fillers);
+      return cleanCode(
+        text,
+        { numericCell: rawCell?.type === 'number', columnDamaged: context.columnDamaged },
+        fillers,
+      );
     case 'text':
       return cleanText(text, PLACES.has(column.name) ? 'place' : 'text', fillers);
   }

@@ -10,7 +10,11 @@ import { DivisionTable } from '../../src/normalise/divisions.js';
 
 const clean = { asOf: '2018-07-25', divisions: new DivisionTable([]) };
 // Of a plan only these two are asked.
-const plan = { moneyUnit: null, dateColumns: new Set<number>() } as unknown as SheetPlan;
+const plan = {
+  moneyUnit: null,
+  dateColumns: new Set<number>(),
+  damagedCodes: new Set<number>(),
+} as unknown as SheetPlan;
 
 function cell(text: string | null, type: RawCell['type']): RawCell {
   return { text, type, stored: text ?? '', numberFormat: null, formula: false, merged: false };

@@ -28,7 +28,7 @@ import { DuplicateWatch } from './duplicates.js';
 import { ChangeLog, CopyWriter } from './output.js';
 import { SheetCleaner } from './sheet.js';
 import { countyOf } from '../../delivery/division-names.js';
-import { fillerProblems } from '../../delivery/file-reading.js';
+import { fillerProblems, lostCodeProblems } from '../../delivery/file-reading.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { planInputs } from '../../delivery/plan-inputs.js';
 import type { InputFile, PlannedDelivery } from '../../delivery/plan-inputs.js';
@@ -271,6 +271,10 @@ class CleanRun {
         facts,
       });
       remarks.push(renderMessage('column-damaged', facts, null, 'zh'));
+    }
+    for (const problem of lostCodeProblems(cleaner.counts, place)) {
+      this.#refuse(delivery, problem);
+      remarks.push(renderMessage(problem.code, problem.facts, null, 'zh'));
     }
     for (const problem of fillerProblems(cleaner.counts, place)) {
       this.problems.push(problem);

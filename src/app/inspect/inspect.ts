@@ -3,7 +3,7 @@
  * every row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are rows.ts.
  */
 import path from 'node:path';
-import { fillerProblems } from '../../delivery/file-reading.js';
+import { fillerProblems, lostCodeProblems } from '../../delivery/file-reading.js';
 import { tableBehind } from '../../catalog/sources/source-words.js';
 import { columnLetters } from '../../domain/place.js';
 import { UserError, codedError } from '../../domain/problem.js';
@@ -231,7 +231,11 @@ class SheetInspector {
       households: plan.households,
       columns: columns.map((column) => inspectedColumn(column, plan, sample)),
       counts: reading.counts,
-      problems: [...plan.problems, ...fillerProblems(reading.counts, place)],
+      problems: [
+        ...plan.problems,
+        ...lostCodeProblems(reading.counts, place),
+        ...fillerProblems(reading.counts, place),
+      ],
     };
   }
 }

@@ -90,6 +90,10 @@ export const intakeMessages = {
     zh: '“{column}”列的号码被电子表格损坏：{stored} 个按数字存放，{failing} 个末三位变成 000 且校验不符；本列末三位为 000 的 {lost} 个号码全部按丢失处理，无法恢复。请来源单位重新导出（证件号码列设为文本）。',
     en: 'Identity numbers of the column "{column}" were damaged by a spreadsheet: {stored} stored as numbers, {failing} ending in 000 that fail the check; all {lost} numbers of the column ending in 000 count as lost. Ask the source for a new export with the column as text.',
   },
+  'codes-lost': {
+    zh: '“{column}”列有 {cells} 个编号被电子表格改坏（例如第 {row} 行的 {example}），末几位已丢失、无法恢复，不作为编号使用；按户编号判断的规则对这些行不运行。请来源单位重新导出（该列设为文本）。',
+    en: 'In the column "{column}", {cells} codes were destroyed by a spreadsheet (row {row}: {example}); their last digits are gone and they are no codes. Rules that go by the household number do not run for these rows. Ask the source for a new export with the column as text.',
+  },
   'cells-say-nothing': {
     zh: '“{column}”列有 {cells} 格只写了“{example}”一类没有内容的字样（例如第 {row} 行），按空白处理，不作为编号、姓名或地名使用。请补填。',
     en: 'In the column "{column}", {cells} cells hold a word or sign that says nothing, such as "{example}" (row {row}); they count as blank and are no code, name or place. Complete them.',
