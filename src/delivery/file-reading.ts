@@ -126,8 +126,12 @@ function rowsOf({ tables }: FileReading): number {
   );
 }
 
+/** A table that another one of the delivery is read for. */
+export const TABLE_GIVEN_TWICE = 'table-given-twice';
+
 function hasData({ tables }: FileReading): boolean {
-  return tables.some(({ sheets }) => sheets.some(({ source }) => source !== null));
+  const isTwice = ({ planning }: SheetReading): boolean => planning.some(({ code }) => code === TABLE_GIVEN_TWICE);
+  return tables.some(({ sheets }) => sheets.some((sheet) => sheet.source !== null || isTwice(sheet)));
 }
 
 function isWhole(file: FileReading): boolean {

@@ -2,7 +2,7 @@
  * The files of one delivery → records, one after the other, each with the sheet it comes from. A file that cannot be read becomes a
  * problem and the next one is read; what was read before the damage stays. Counts obey rows = used + refused.
  */
-import { UserError, type Problem, codedError } from '../domain/problem.js';
+import { UserError, type Problem, coded, codedError } from '../domain/problem.js';
 import type { SourceRecord } from '../domain/record.js';
 import type { SheetSource, TableFile } from '../domain/table.js';
 import { readRecords, type NumberTest, type RecordReading } from '../intake/records.js';
@@ -16,6 +16,7 @@ import { countyOf } from './division-names.js';
 import {
   deliveryReading,
   placed,
+  TABLE_GIVEN_TWICE,
   type DeliveryReading,
   type FileReading,
   type ReadSheet,
@@ -23,6 +24,7 @@ import {
   type TableReading,
 } from './file-reading.js';
 import type { InputFile, PlannedDelivery } from './plan-inputs.js';
+import { tableKey, tablesGivenTwice } from './same-tables.js';
 import { openOptions, otherLists, placeOfList, planOf, sheetColumns, type PlanContext } from './plan-sheet.js';
 
 export type { DeliveryReading, ReadSheet } from './file-reading.js';
@@ -51,9 +53,12 @@ export async function readDelivery(
 ): Promise<DeliveryReading> {
   const reader = new DeliveryReader(delivery, context, typeof taker === 'function' ? { take: taker } : taker);
   const files: FileReading[] = [];
+  await reader.findTablesGivenTwice();
   for (const file of delivery.files) files.push(await reader.readFile(file));
   return deliveryReading(delivery, files);
 }
+
+const TEXT_FILE = /\.(?:csv|txt|tsv)$/iu;
 
 class DeliveryReader {
   readonly #delivery: PlannedDelivery;
@@ -64,6 +69,8 @@ class DeliveryReader {
   #validity: ValidUntil;
   /** Of the sheets that are done. */
   #rows = 0;
+  /** Tables that are another one once more, each with what is read in its place. */
+  #twice: ReadonlyMap<string, string> = new Map();
 
   constructor(delivery: PlannedDelivery, context: ReadContext, taker: RecordTaker) {
     this.#delivery = delivery;
@@ -73,18 +80,37 @@ class DeliveryReader {
     this.#fillers = new Fillers(delivery.settings.fillers);
   }
 
+  /** Before anything is read: a table that stands in the delivery twice must not make everybody a double. */
+  async findTablesGivenTwice(): Promise<void> {
+    const { files } = this.#delivery;
+    if (files.length === 1 && TEXT_FILE.test(files[0]?.path ?? '')) return;
+    this.#twice = await tablesGivenTwice(this.#delivery, {
+      each: async (use) => {
+        for (const file of files) await failureOf(file.path, () => this.#withTables(file, use));
+      },
+      plan: async (table, sheet) => {
+        const planning = await planOf(this.#delivery, this.#context, sheet, null);
+        return planning.kind === 'data' ? planning.plan : null;
+      },
+    });
+  }
+
+  async #withTables(file: InputFile, use: (table: TableFile) => Promise<void>): Promise<void> {
+    const opened = await openTables(file.absolute, this.#openOptions(file));
+    try {
+      for (const table of opened) await use(table);
+    } finally {
+      for (const table of opened) await table.close();
+    }
+  }
+
   async readFile(file: InputFile): Promise<FileReading> {
     const validity = new ValidUntil(this.#context.asOf);
     this.#validity = validity;
     const tables: TableReading[] = [];
-    const failure = await failureOf(file.path, async () => {
-      const opened = await openTables(file.absolute, this.#openOptions(file));
-      try {
-        for (const table of opened) tables.push(await this.#readTable(table));
-      } finally {
-        for (const table of opened) await table.close();
-      }
-    });
+    const failure = await failureOf(file.path, () =>
+      this.#withTables(file, async (table) => void tables.push(await this.#readTable(table))),
+    );
     return { path: file.path, tables, failure, validUntil: validity.validUntil };
   }
 
@@ -108,7 +134,10 @@ class DeliveryReader {
       const reader = new SheetRead(table.path, sheet);
       await reader.guard(async () => {
         const context = { ...this.#context, validity: this.#validity };
-        const planning = others.get(sheet) ?? (await planOf(this.#delivery, context, sheet, previous));
+        const planning =
+          this.#givenTwice(table, sheet) ??
+          others.get(sheet) ??
+          (await planOf(this.#delivery, context, sheet, previous));
         reader.planned(planning);
         if (planning.kind !== 'data') return;
         previous = planning.plan;
@@ -123,6 +152,12 @@ class DeliveryReader {
       openWarnings: told(table.problems.slice(0, known)),
       rowWarnings: told(table.problems.slice(known)),
     };
+  }
+
+  #givenTwice(table: TableFile, sheet: SheetSource): SheetPlanning | null {
+    const first = this.#twice.get(tableKey(table.path, sheet.name));
+    if (first === undefined) return null;
+    return { kind: 'not_data', problem: { ...coded(TABLE_GIVEN_TWICE, { first }), level: 'warning', place: null } };
   }
 
   async #readSheet(reader: SheetRead, plan: SheetPlan): Promise<void> {

@@ -58,6 +58,10 @@ export const intakeMessages = {
     zh: '这一行既没有姓名也没有证件号码，未采用。请补全，或删除这一行。',
     en: 'The row has neither a name nor an identity number and was not used. Complete it or delete it.',
   },
+  'table-given-twice': {
+    zh: '这个表与“{first}”的证件号码九成以上相同，像是同一个表的副本，只读取了“{first}”，这个表没有读取。如果确是两份名单，请在 bidui.yaml 里分成两项。',
+    en: 'Nine tenths or more of the identity numbers of this table stand in "{first}" too: it seems to be a copy. Only "{first}" was read, this one was not. If they are two lists, make them two entries in bidui.yaml.',
+  },
   'row-example': {
     zh: '这一行是填表样例（示例，或国家标准里印的样例号码），不是真人，未采用。如果确有此人，请核对号码和地名后改正。',
     en: 'This row is an example that a template prints (it says so, or has the specimen number of the national standard), nobody real; it was not used. If the person exists, correct number and places.',
