@@ -1,6 +1,6 @@
 /**
- * The command line, by commander, built from the table of commands. Resolves flags, environment and folders once; what comes out is
- * either an answer already given (help, version, usage) or a command to run.
+ * The command line, by commander, built from the table of commands. Resolves flags, environment and folders once; the result is either an
+ * answer already given (help, version, usage) or a command to run.
  */
 import { Command, CommanderError, Help, Option } from 'commander';
 import { fillIn } from '../catalog/messages/fill-in.js';
@@ -110,7 +110,7 @@ function addCommand(program: Command, { name, words }: CommandEntry, language: L
     .helpCommand(false);
 }
 
-/** Operands, options, examples and action of the one command that is called or asked about. */
+/** Operands, options, examples and action of the one command that is called or whose help is shown. */
 function completeCommand(
   program: Command,
   { entry, spec }: { readonly entry: CommandEntry; readonly spec: CommandSpec },

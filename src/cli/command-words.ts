@@ -48,7 +48,7 @@ function isOption(word: string): boolean {
   return word.startsWith('-') && word !== '-' && word !== '--';
 }
 
-/** Of an option that nobody knows here, the next word is the value unless it continues the command. */
+/** The word after an unknown option is its value unless it continues the command. */
 function takesNext(word: string, known: readonly OptionSpec[], isNextValue: () => boolean): boolean {
   if (word.includes('=')) return false;
   const spec = known.find(({ flags }) => flags.split(/[ ,]+/).includes(word));

@@ -1,7 +1,6 @@
 /**
- * What a command is: an entry of the table (commands.ts) with its name and words, and one file with operands, options, examples and
- * `run`. The file is read for help too, so it loads the code that does the work only inside `run`, and renders the result of one use
- * case.
+ * The shape of a command: an entry of the table (commands.ts) with its name and words, and one file with operands, options, examples and
+ * `run`. The file is read for help too, so it loads the code that does the work only inside `run`, and renders the result of one use case.
  */
 import type { Say } from '../catalog/messages/render.js';
 import type { ExitName } from '../catalog/exit-codes.js';
@@ -14,7 +13,7 @@ export interface CommandExample {
   readonly words: Words;
 }
 
-/** Everything from outside, resolved once at the edge. */
+/** All outside values, resolved once at the edge. */
 export interface CommandContext {
   readonly output: Output;
   readonly language: Language;
@@ -32,7 +31,7 @@ export interface CommandContext {
   readonly version: string;
 }
 
-/** What was typed after the command's own words. */
+/** Words typed after the command's own. */
 export interface TypedWords {
   readonly operands: readonly string[];
   /** Every value typed for an option, in order. */
@@ -50,9 +49,9 @@ export interface CommandEntry {
 
 interface CommandTraits {
   readonly examples: readonly CommandExample[];
-  /** It answers line by line and keeps nothing: it ends when nobody reads its output any more. */
+  /** Answers line by line and stores nothing, so it ends when its output is no longer read. */
   readonly isStream?: true;
-  /** Whose passwords it needs: of the files it reads, of the sheets it locks or opens. */
+  /** Files whose passwords it needs: those it reads, or the sheets it locks or opens. */
   readonly passwords?: readonly ('inputs' | 'sheets')[];
 }
 
@@ -74,11 +73,11 @@ interface CommandDefinition<
 export interface CommandSpec extends CommandTraits {
   readonly operands: readonly OperandSpec[];
   readonly options: readonly OptionSpec[];
-  /** Reads what was typed, before anything is done. Throws UserError option-invalid, option-missing, day-in-future. */
+  /** Reads the typed words, before anything is done. Throws UserError option-invalid, option-missing, day-in-future. */
   readonly prepare: (typed: TypedWords) => (context: CommandContext) => Promise<ExitName>;
 }
 
-/** Ties the values that `run` gets to the options and operands that are declared. */
+/** Ties the values that `run` gets to the declared options and operands. */
 export function defineCommand<
   Operands extends Readonly<Record<string, OperandSpec>>,
   Options extends Readonly<Record<string, OptionSpec>>,

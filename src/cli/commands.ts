@@ -1,6 +1,6 @@
 /**
- * Every command once, in the order of the work: its name, what it is for, and the file with everything else, loaded when it is called
- * or asked about. A new command is one file in src/cli/commands and one entry here.
+ * Every command once, in the order of the work: its name, its purpose, and its file, loaded when it is called or its help is shown. A new
+ * command is one file in src/cli/commands and one entry here.
  */
 import type { CommandEntry } from './command.js';
 

@@ -1,11 +1,11 @@
-/** The summary of a pass for people: what could not be done first and loudest, then the counts. */
+/** The summary of a pass for people: failures first and loudest, then the counts. */
 import type { Say } from '../catalog/messages/render.js';
 import { aboutWords, sourceLabel } from '../catalog/sources/source-words.js';
 import type { CompareSummary, RuleOutcome } from '../domain/batch.js';
 import type { CommandContext } from './command.js';
 import { renderTable } from './text-table.js';
 
-/** Lines for a terminal; one line when quiet. `outcomes` are the batch's, with what each rule lacked. */
+/** Lines for a terminal; one line when quiet. `outcomes` are the batch's, with the missing input of each rule. */
 export function printCompareSummary(
   context: CommandContext,
   summary: CompareSummary,
@@ -50,7 +50,7 @@ function printRulesNotRun(context: CommandContext, summary: CompareSummary, outc
   output.line('');
 }
 
-/** `名单证件号不可用：基本医疗保险参保（乙县）`; what is true of several counties is said once. */
+/** `名单证件号不可用：基本医疗保险参保（乙县）`; a message that holds for several counties is printed once. */
 function skipWords(summary: CompareSummary, rule: RuleOutcome, { say, language }: CommandContext): string {
   if (rule.skips.length === 0) return rule.reason ?? '';
   const words = rule.skips.map(({ reason, about, division }) => {

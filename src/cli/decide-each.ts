@@ -1,4 +1,4 @@
-/** One decision for several items, and what each changed, for `close`, `exempt`, `transfer` and `reopen`. */
+/** One decision for several items, and the change of each, for `close`, `exempt`, `transfer` and `reopen`. */
 import type { Say } from '../catalog/messages/render.js';
 import type { ExitName } from '../catalog/exit-codes.js';
 import type { Decision, DecisionResult } from '../app/ledger/decide.js';

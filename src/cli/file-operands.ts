@@ -11,7 +11,7 @@ export interface NamedFile {
   readonly shown: string;
 }
 
-/** Each file once, in the order named; a folder stands for the files in it. Throws UserError file-missing for what names nothing. */
+/** Each file once, in the order named; a folder stands for the files in it. Throws UserError file-missing for a name without files. */
 export async function resolveFiles(operands: readonly string[], workspaceFolder: string): Promise<NamedFile[]> {
   return resolve(operands, workspaceFolder, filesInside);
 }
@@ -50,7 +50,7 @@ async function resolve(
   return [...files.values()];
 }
 
-/** What is there by this name, else what fits it as a pattern: from the current folder, then from the workspace. */
+/** The existing path of this name, else the matches of it as a pattern: from the current folder, then from the workspace. */
 async function matchesOf(operand: string, root: string): Promise<string[]> {
   const folders = [process.cwd(), root];
   for (const folder of folders) {

@@ -1,4 +1,4 @@
-/** An inspection for people: the file, its sheets, each column with what it was taken for and why. Samples are masked. */
+/** An inspection for people: the file, its sheets, each column with its recognised meaning and why. Samples are masked. */
 import type { Say } from '../catalog/messages/render.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import type { ColumnInspection, FileInspection, SheetInspection } from '../app/inspect/inspect.js';

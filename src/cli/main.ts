@@ -17,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   await runCommandLine(argv);
 }
 
-/** Answered before anything else is loaded: it is how people see whether the program starts. */
+/** Answered before anything else is loaded: people use it to see whether the program starts. */
 function isVersionAsked(argv: readonly string[]): boolean {
   return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
 }

@@ -1,13 +1,13 @@
 /**
- * Where words go: results to stdout, progress and diagnostics to stderr, colour only on a terminal and never with NO_COLOR.
- * Control characters and direction marks of file names or cells never reach the terminal raw.
+ * Streams for words: results to stdout, progress and diagnostics to stderr, colour only on a terminal and never with NO_COLOR. Control
+ * characters and direction marks of file names or cells never reach the terminal raw.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
 
 export interface Output {
   /** A result line on stdout; kept back when quiet. */
   line(text: string): void;
-  /** A result line that is never kept back: what is wrong, or the one line that a nightly job leaves. */
+  /** A result line that is never suppressed: a fault, or the one line of a nightly job. */
   always(text: string): void;
   /** The one JSON document, or one JSON line, on stdout. */
   json(value: unknown): void;
@@ -21,7 +21,7 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number;
-  /** What a table may take: the terminal's columns; without limit where the lines go into a file. */
+  /** Width of a table: the terminal's columns; without limit where the lines go into a file. */
   readonly tableRoom: number;
 }
 

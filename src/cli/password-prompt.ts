@@ -1,7 +1,7 @@
 /**
- * Opening passwords that are not in the environment are asked for before a command begins, on a terminal only: what is typed is never
- * shown, never part of the command line, and lives as long as the process. Without a terminal nothing is asked, and the command
- * refuses the file with the name of the variable.
+ * Opening passwords that are not in the environment are read before a command begins, on a terminal only: the typed text is never shown,
+ * never part of the command line, and lives as long as the process. Without a terminal there is no prompt, and the command refuses the file
+ * with the name of the variable.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { exitStatus } from '../catalog/exit-codes.js';
@@ -23,14 +23,14 @@ const END = '\u0004';
 /** Arrow and function keys, which terminals send as several characters. */
 const KEY_SEQUENCE = /\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z]|.)?/gu;
 
-/** True when there is somebody who can be asked. */
+/** True when a person at a terminal can answer a prompt. */
 function canAsk({ input, output }: Terminal): boolean {
   return input.isTTY === true && output.isTTY === true && typeof input.setRawMode === 'function';
 }
 
 /** One line typed without being shown; null when it was broken off with Ctrl-C or Ctrl-D. */
 export async function readHidden(question: string, { input, output }: Terminal): Promise<string | null> {
-  // Before the question: what is typed at once must not be shown either.
+  // Before the question: text typed ahead must not be shown either.
   input.setRawMode?.(true);
   input.setEncoding('utf8');
   output.write(question);
@@ -77,7 +77,7 @@ async function ask(question: Question, name: string, context: CommandContext, te
   return answer;
 }
 
-/** Asks for the password of a locked file; undefined where there is nobody to ask. */
+/** Prompts for the password of a locked file; undefined without a terminal. */
 export function passwordAsker(
   context: CommandContext,
   terminal: Terminal = { input: process.stdin, output: process.stderr },
@@ -85,7 +85,7 @@ export function passwordAsker(
   return canAsk(terminal) ? (path) => ask('ask-file-password', path, context, terminal) : undefined;
 }
 
-/** What a command opens or locks, and the variables that its options name. */
+/** The files that a command opens or locks, and the variables that its options name. */
 export interface WantedPasswords {
   readonly passwords: NonNullable<CommandSpec['passwords']>;
   readonly named: readonly string[];

@@ -1,4 +1,4 @@
-/** Runs the command that a command line asks for, from its words to an exit status; the only place that turns errors into words. */
+/** Runs the command of a command line, from its words to an exit status; the only place that turns errors into words. */
 import { exitStatus, exitStatusOfError, type ExitName } from '../catalog/exit-codes.js';
 import { programTexts } from '../catalog/terminal/program.js';
 import { UserError } from '../domain/problem.js';
@@ -88,15 +88,15 @@ function languageOf(parsed: ParsedCommandLine | null): Language {
 }
 
 /**
- * `bidui … | head` closes the pipe early, which is no fault: a command that only answers line by line ends there; one that writes
- * files or the ledger goes on unheard to its own end and its own exit status.
+ * `bidui … | head` closes the pipe early, which is no fault: a command that only answers line by line ends there; one that writes files or
+ * the ledger runs to its own end and its own exit status without output.
  */
 function passOverClosedPipe(error: NodeJS.ErrnoException, parsed: ParsedCommandLine | null): void {
   if (error.code !== 'EPIPE') throw error;
   if (parsed?.kind === 'command' && parsed.spec.isStream === true) process.exit(exitStatus('done'));
 }
 
-/** A bug in bidui: stack, versions and where to turn. The stack holds code positions, never cells. */
+/** A bug in bidui: stack, versions and the address for reports. The stack holds code positions, never cells. */
 function reportBug(error: unknown, output: Output, language: Language): void {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   output.complain(programTexts['bug-found'][language]);

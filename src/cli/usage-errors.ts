@@ -1,4 +1,4 @@
-/** What commander says of a command line that it does not understand, in the words of an officer. Must not decide anything. */
+/** Commander's complaints about a command line, in the words of an officer. Must not decide anything. */
 import { programTexts } from '../catalog/terminal/program.js';
 import { fillIn } from '../catalog/messages/fill-in.js';
 import type { Language } from './language.js';
@@ -20,7 +20,7 @@ const SENTENCES: readonly (readonly [pattern: RegExp, code: keyof typeof program
 ];
 const SUGGESTION = /\(Did you mean (?:one of )?(.*?)\?\)/;
 
-/** Complaint, what was perhaps meant, where to look. Ends with a line break. */
+/** The complaint, the probably intended word, and the help to read. Ends with a line break. */
 export function usageError(complaint: string, language: Language): string {
   const [first = '', ...rest] = complaint.trimEnd().split('\n');
   const meant = SUGGESTION.exec(rest.join(' '))?.[1];

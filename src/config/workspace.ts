@@ -1,6 +1,6 @@
 /**
  * Workspace settings (bidui.yaml): one zod schema from which types, error messages, the JSON schema and docs/reference/settings.md are
- * derived. Only shapes and defaults here; reading the file and resolving patterns is the pipeline's work.
+ * derived. Only shapes and defaults here; src/workspace reads the file and src/system resolves patterns.
  */
 import { z } from 'zod';
 import { PASSES } from '../domain/pass.js';
@@ -36,7 +36,7 @@ const households = z
   .default('by_number')
   .describe('户的划分：按户编号，或从户主行开始');
 
-/** What register parts, candidates and lists have in common. */
+/** Common settings of register parts, candidates and lists. */
 const delivery = {
   files: patterns,
   sheets: z.array(z.string()).describe('只读这些工作表；默认全部').optional(),

@@ -1,6 +1,6 @@
 /**
- * Places as rows write them → the names and codes under which everything is compared: the county's code from the division table, the
- * township's and village's name as the table has it. What the table does not know stays as written. Each text is looked up once.
+ * Places as rows write them → the names and codes that comparisons use: the county's code from the division table, the township's and
+ * village's name as the table has it. Unknown places stay as written. Each text is looked up once.
  */
 import type { Division, DivisionTable } from '../normalise/divisions.js';
 import { LocalCodes } from './local-codes.js';
@@ -49,7 +49,7 @@ export class DivisionNames {
 
   /** `fallback` is the county of the delivery where rows do not say one. */
   resolve(row: WrittenPlace, fallback: string | null): ResolvedPlace {
-    // Rows come village by village: most stand where the one before stood.
+    // Rows come village by village: most repeat the place of the row before.
     const last = this.#last;
     const isSame =
       last?.village === row.village &&
@@ -78,7 +78,7 @@ export class DivisionNames {
     };
   }
 
-  /** Which numbers are of a list's own area; a list without a division is the office's. */
+  /** Decides which numbers belong to a list's own area; a list without a division is the office's. */
   localCodes(division: string | null): LocalCodes {
     const area = division ?? this.#office;
     const codes = this.#local.get(area) ?? new LocalCodes(this.#divisions, area);

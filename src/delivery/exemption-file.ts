@@ -1,6 +1,6 @@
 /**
- * 豁免清单: the table of confirmed exceptions named by `exemptions:`. A row names a finding, or a rule with a person or household; it
- * has a reason and an end date. Rows that do not are problems, never silently in force.
+ * 豁免清单: the table of confirmed exceptions named by `exemptions:`. A row names a finding, or a rule with a person or household; it has a
+ * reason and an end date. Other rows are problems, never silently in force.
  */
 import { placeOfFile } from '../domain/place.js';
 import { UserError, type Problem } from '../domain/problem.js';

@@ -8,7 +8,7 @@ import type { PlannedDelivery } from './plan-inputs.js';
 /** Sorts after every day. */
 const NEVER = '9999';
 
-/** A sheet that records come from. */
+/** The sheet of a record. */
 export interface ReadSheet {
   readonly placeId: number;
   /** Path, with the member of an archive. */
@@ -23,16 +23,16 @@ export interface ReadSheet {
 /** Result of reading one sheet. */
 export interface SheetReading {
   readonly name: string | null;
-  /** What planning it found. */
+  /** The sheet's plan. */
   readonly planning: readonly Problem[];
-  /** Looks like data but cannot be read without an answer. */
+  /** Looks like data but cannot be read until its problems are resolved. */
   readonly isRefused: boolean;
   /** Null where it holds no data that could be read; the counts then are null too. */
   readonly source: ReadSheet | null;
   readonly counts: RecordCounts | null;
   /** Rows before the first 户主 of a sheet divided by head rows. */
   readonly rowsWithoutHead: number;
-  /** What broke the reading off. */
+  /** The error that broke the reading off. */
   readonly failure: Problem | null;
 }
 
@@ -40,7 +40,7 @@ export interface TableReading {
   /** Path, with the member of an archive. */
   readonly path: string;
   readonly sheets: readonly SheetReading[];
-  /** Oddities of the file: known when it was opened, and noticed while its rows were read. */
+  /** Oddities of the file: `openWarnings` are known when it is opened, `rowWarnings` when its rows have been read. */
   readonly openWarnings: readonly Problem[];
   readonly rowWarnings: readonly Problem[];
 }
@@ -49,7 +49,7 @@ export interface FileReading {
   /** Relative to the workspace. */
   readonly path: string;
   readonly tables: readonly TableReading[];
-  /** Why nothing, or nothing more, could be read. */
+  /** Why nothing, or only a part, could be read. */
   readonly failure: Problem | null;
   /** As ValidUntil.validUntil. */
   readonly validUntil: string;
@@ -72,11 +72,11 @@ export interface DeliveryReading {
   readonly isWhole: boolean;
   /** As ValidUntil.validUntil. */
   readonly validUntil: string;
-  /** What all this was put together from. */
+  /** Readings of the single files that this result combines. */
   readonly files: readonly FileReading[];
 }
 
-/** The reading of a delivery from those of its files, in their order. */
+/** Combines the readings of a delivery's files, in their order. */
 export function deliveryReading(
   delivery: Pick<PlannedDelivery, 'table' | 'isWhole'>,
   files: readonly FileReading[],
@@ -105,7 +105,7 @@ export function deliveryReading(
   };
 }
 
-/** The first day on which one of several readings changes; of none, no day. */
+/** The first day on which one of several readings becomes invalid; without readings there is none. */
 export function earliest(readings: readonly Pick<FileReading, 'validUntil'>[]): string {
   return readings.reduce((first, { validUntil }) => (validUntil < first ? validUntil : first), NEVER);
 }
@@ -139,7 +139,7 @@ function isWhole(file: FileReading): boolean {
   return file.failure === null && hasData(file) && file.tables.every(({ sheets }) => sheets.every(isSound));
 }
 
-/** Sheet by sheet, then what is odd about the file: some of it is only known when its rows have been read. */
+/** Sheet by sheet, then the oddities of the file, some of which are only known when its rows have been read. */
 function problemsOfFile(file: FileReading, label: string): Problem[] {
   const problems = file.tables.flatMap(({ path, sheets, openWarnings, rowWarnings }) => [
     ...sheets.flatMap((sheet) => problemsOfSheet(path, sheet)),

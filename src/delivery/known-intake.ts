@@ -1,4 +1,4 @@
-/** What a workspace already says about a file: its source, `columns:`, `members:` and `households:`, for `inspect`. */
+/** Settings of a workspace for one file: its source, `columns:`, `members:` and `households:`, for `inspect`. */
 import type { IntakeSettings } from '../intake/sheet-plan.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import { rememberedColumns } from './plan-inputs.js';
@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace.js';
 
 export type KnownIntake = Partial<Omit<IntakeSettings, 'identify'>> & { source?: string };
 
-/** By path relative to the workspace; files that no entry names have nothing known. */
+/** By path relative to the workspace; empty settings for files that no entry names. */
 export async function knownIntake(workspace: Workspace): Promise<(shown: string) => KnownIntake> {
   const { settings, paths } = workspace;
   const entries = [

@@ -18,14 +18,14 @@ import type { InputFile, PlannedDelivery } from './plan-inputs.js';
 export interface PlanContext {
   readonly asOf: string;
   readonly divisions: DivisionTable;
-  /** Told of days on which a sheet would be read otherwise. */
+  /** Receives the days from which a sheet would be read otherwise. */
   readonly validity?: ValidUntil;
   readonly maxFileMegabytes: number;
   /** Code of the office: a list without a division is of its area. Absent where nobody asks whose list it is. */
   readonly office?: string;
 }
 
-/** Options that files of a pass are opened with. */
+/** Options for opening files of a pass. */
 export function openOptions({ path }: InputFile, { maxFileMegabytes }: PlanContext): OpenOptions {
   return { path, limits: { ...DEFAULT_READ_LIMITS, maxInflatedBytes: maxFileMegabytes * 1024 * 1024 } };
 }

@@ -1,6 +1,6 @@
 /**
- * Small tables that an office writes for bidui itself (豁免清单, 行政村表): a header row among the first rows, named columns, the rest
- * of the rows as texts with their places. Not for registers and lists, which src/intake reads.
+ * Small tables that an office writes for bidui itself (豁免清单, 行政村表): a header row among the first rows, named columns, the other rows as
+ * texts with their places. Not for registers and lists, which src/intake reads.
  */
 import path from 'node:path';
 import type { Place } from '../domain/place.js';

@@ -36,9 +36,9 @@ export interface AuditContext {
   readonly detailOf: (digest: string) => EventDetail | null;
   /** Reason codes that a rule offers; empty for all. */
   readonly offeredBy: (rule: string) => readonly string[];
-  /** What other lists say of a person (I08). */
+  /** Facts of other lists about a person (I08). */
   readonly lists: ListKnowledge;
-  /** From when on answers look copied (I13). */
+  /** The limits from which answers look copied (I13). */
   readonly limits: SameAnswerLimits;
 }
 
@@ -79,7 +79,7 @@ function judgeRow(row: ReturnedRow, owner: SheetOwner, context: AuditContext): J
   const blank = isBlankAnswer(row);
   const rawDigest = blank ? '' : shortHash(canonicalJson(row.cells));
   const base = { row, sent, recipient, reply: null, answer: rawDigest };
-  // A row that nobody filled in claims nothing, wherever it was pasted.
+  // A blank row claims nothing, wherever it was pasted.
   if (blank) return { ...base, status: 'blank', complaints: complaint === null ? [] : [complaint] };
   const finding = sent === null ? undefined : context.state.findings.get(sent.no);
   if (complaint !== null || sent === null || finding === undefined) {
@@ -175,7 +175,7 @@ function settleContested(copy: JudgedRow, isWaiting: boolean): JudgedRow {
   return { ...copy, status: 'refused', complaints: [...copy.complaints, refusal('i17-not-chosen', {})] };
 }
 
-/** An accepted answer of the same day that says something else, or one that already led to an exemption: a person decides. */
+/** A person decides about another accepted answer of the same day, and about one that already led to an exemption. */
 function isContestedBy(earlier: ReplyState | null, round: RoundState | null, latest: string): boolean {
   if (earlier === null) return false;
   if (round?.outcome?.stage === 'exempt') return true;

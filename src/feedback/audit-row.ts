@@ -19,7 +19,7 @@ import { readConclusion, readDay, readDisposal, readMethod, readReason } from '.
 /** From this age on 在校 is doubted (I08). */
 const STUDYING_MAX_AGE = 25;
 
-/** What judging a row needs beside the row. */
+/** Inputs of judging a row, beside the row. */
 export interface RowFacts {
   readonly finding: FindingState;
   readonly sent: SentRow;
@@ -42,7 +42,7 @@ export interface RowAudit {
 const FILL_DOWN = new Set(['method', 'handler', 'handled_on', 'phone']);
 const ANSWER_COLUMNS = ['conclusion', 'reason', 'disposal', 'explanation', 'evidence', 'corrected_on', 'until'];
 
-/** Nothing that answers stands in it. */
+/** The answer cells are all blank. */
 export function isBlankAnswer(row: ReturnedRow): boolean {
   return ANSWER_COLUMNS.every((column) => row.cells[column] === undefined);
 }
@@ -114,7 +114,7 @@ interface Answer {
   readonly cells: ReturnedRow['cells'];
 }
 
-/** I05, I06, I07: what each conclusion needs. A cell already complained of is not called missing too. */
+/** I05, I06, I07: the cells that each conclusion needs. A cell already complained of is not called missing too. */
 function missingCells(answer: Answer, complaints: readonly Complaint[]): Complaint[] {
   const { cells, verdict, reason, disposal } = answer;
   const missing: Complaint[] = [];
@@ -201,7 +201,7 @@ function historyNotes(facts: RowFacts): Complaint[] {
   return [];
 }
 
-/** I17: a formula instead of an answer: what it showed when it was saved counts. */
+/** I17: a formula instead of an answer: its last saved value counts. */
 function formulaNotes(row: ReturnedRow): Complaint[] {
   return row.formulas
     .filter((column) => ANSWER_COLUMNS.includes(column) || FILL_DOWN.has(column))

@@ -1,6 +1,6 @@
 /**
- * Finds the columns of a returned sheet by what stands in the header row and, where a header was changed, by what stands under it or
- * between its neighbours. Never by position alone. Pure.
+ * Finds the columns of a returned sheet by the header row and, where a header was changed, by the cells under it or by its neighbours.
+ * Never by position alone. Pure.
  */
 import { CONCLUSIONS } from '../catalog/conclusions.js';
 import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
@@ -66,7 +66,7 @@ function namedColumns(row: TextRow): Map<FeedbackColumn, number> {
   return named;
 }
 
-/** 疑点编号 and 核实结论 are known by their cells, whatever stands above them. Adds to `positions`. */
+/** 疑点编号 and 核实结论 are known by their cells, whatever their header. Adds to `positions`. */
 function findByContent(
   header: TextRow,
   body: readonly TextRow[],
@@ -95,7 +95,7 @@ function isFilledWith(body: readonly TextRow[], position: number, looksRight: (t
   return right > 0 && right >= filled.length * CONTENT_SHARE;
 }
 
-/** A single unknown header just between two known neighbours of the layout is the column that stands between them. */
+/** A single unknown header between two known neighbours of the layout is the column that belongs between them. */
 function findBetweenNeighbours(header: TextRow, positions: Map<FeedbackColumn, number>): FoundColumns['renamed'] {
   const found: { column: FeedbackColumn; header: string }[] = [];
   const { columns } = feedbackSheet;

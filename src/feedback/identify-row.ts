@@ -1,6 +1,6 @@
 /**
- * Which sent row is this? By finding number and check code alone, never by position, sheet name or file name. A code fits one recipient
- * and one issue, so a row pasted from elsewhere is seen for what it is. Pure; codes are compared in constant time.
+ * Which sent row is this? By finding number and check code alone, never by position, sheet name or file name. A code fits one recipient and
+ * one issue, so that a row pasted from elsewhere is recognised. Pure; codes are compared in constant time.
  */
 import { type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import { isRowCheckCode, rowCheckCode } from '../domain/keyed-code.js';
@@ -13,7 +13,7 @@ export interface Identified {
   readonly complaint: Complaint | null;
 }
 
-/** `recipient`: whose sheet it is, null when nothing says so. */
+/** `recipient`: the owner of the sheet, null when unknown. */
 export function identifyRow(
   row: ReturnedRow,
   state: LedgerState,
@@ -60,7 +60,7 @@ function isSpreadsheetForm(expected: string, given: string): boolean {
   return /^\d+(\.\d+)?(E[+]?\d+)?$/i.test(text) && Number(text) === Number(expected);
 }
 
-/** What stands in the cell may be anything, an identity number too: only what looks like a finding number is repeated. */
+/** The cell may hold anything, an identity number too: only a text in the form of a finding number is repeated. */
 function shownNumber(text: string): string | null {
   return /^[A-Z]\d{2}-[0-9A-Z]{1,10}$/.test(text) ? text : null;
 }

@@ -1,4 +1,4 @@
-/** I08: the reason of an answer against what other lists say of the same person. Pure; what the lists say is asked of the caller. */
+/** I08: the reason of an answer against other lists' facts about the same person. Pure; the caller provides those facts. */
 import { type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import { REASON_CHECKS } from '../catalog/reason-checks.js';
 import type { EventDetail } from '../domain/ledger-event.js';
@@ -13,11 +13,11 @@ export interface ListedPerson {
   readonly source: string;
 }
 
-/** What is known of the lists of the last comparisons. */
+/** Facts from the lists of the last comparisons. */
 export interface ListKnowledge {
   /** By the number that findings print, canonical. */
   readonly listed: (idNumber: string) => readonly ListedPerson[];
-  /** Source ids of whole lists that were asked whether they spare the subject this finding, and did not. */
+  /** Source ids of whole lists that could have spared the subject this finding, and did not. */
   readonly asked: (finding: FindingState) => readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
  * I03: were the locked cells changed? Compared with the finding as it was printed. A changed name, number or text means that the answer may
- * be about somebody else: refused. What a spreadsheet did to a number by itself, and blank cells, are noted. Pure.
+ * be about somebody else: refused. Damage that a spreadsheet did to a number, and blank cells, are noted. Pure.
  */
 import type { EventDetail } from '../domain/ledger-event.js';
 import type { Complaint, ReturnedRow } from '../domain/returned-sheet.js';
@@ -55,7 +55,7 @@ function isMaskOf(given: string, whole: string): boolean {
   return Array.from(given).every((character, position) => character === '*' || character === whole[position]);
 }
 
-/** 15 digits kept and zeros behind, or an exponent: what a numeric cell does to a number. Proved by the digits that are left. */
+/** 15 digits kept and zeros behind, or an exponent: how a numeric cell damages a number. Proved by the remaining digits. */
 function isSpreadsheetDamage(given: string, whole: string): boolean {
   const exponent = /^(\d)(?:\.(\d+))?E\+?(\d+)$/.exec(given);
   if (exponent !== null) {

@@ -1,6 +1,6 @@
 /**
- * I02: rows that were sent on a sheet and did not come back with it. They stay open and are listed; what was answered before, or has ended,
- * is not asked for again. Pure.
+ * I02: rows of a sent sheet that did not come back with it. They stay open and are listed; answered and ended rows are not demanded again.
+ * Pure.
  */
 import type { LedgerState } from '../domain/ledger-state.js';
 import type { JudgedRow, MissingRow } from '../domain/returned-sheet.js';
@@ -48,7 +48,7 @@ function ownRows(part: ReturnedPart): JudgedRow[] {
   return part.rows.filter((row) => !row.complaints.some((complaint) => OTHERS.has(complaint.code)));
 }
 
-/** Sheet → everything that was sent on it. */
+/** Sheet → all rows that were sent on it. */
 function rowsSent(state: LedgerState, sheets: ReadonlySet<string>): Map<string, SentItem[]> {
   const sent = new Map<string, SentItem[]>();
   for (const { no, place, recipients } of state.findings.values()) {

@@ -1,6 +1,6 @@
 /**
- * Cells people filled in → coded answers: 核实结论, 原因, 处置方式, 核实方式, dates. Known variants are read and noted; what could mean two
- * things is refused with what may be written instead. Pure.
+ * Filled cells → coded answers: 核实结论, 原因, 处置方式, 核实方式, dates. Known variants are read and noted; an ambiguous text is refused with the texts
+ * that may be written instead. Pure.
  */
 import { CONCLUSIONS, METHODS } from '../catalog/conclusions.js';
 import { DISPOSALS } from '../catalog/disposals.js';
@@ -10,7 +10,7 @@ import type { Complaint } from '../domain/returned-sheet.js';
 import { cleanDate } from '../normalise/dates.js';
 import { headerKey } from './find-columns.js';
 
-/** A cell read: its value (null for blank or unreadable), and what is to be said about it. */
+/** A cell read: its value (null for blank or unreadable), and the messages about it. */
 export interface ReadCell<Value> {
   readonly value: Value | null;
   readonly complaints: readonly Complaint[];
@@ -24,7 +24,7 @@ interface Choice {
   readonly number?: string;
 }
 
-/** Ticks in 核实结论: taken as said only together with an answer that fits (see audit-row), so they are noted. */
+/** Ticks in 核实结论: accepted only together with an answer that fits (see audit-row), so they are noted. */
 const YES_MARKS: ReadonlySet<string> = new Set(['√', '✓', '✔', '☑', '是', '对', '1', 'Y', 'y', 'YES', 'yes', 'TRUE']);
 const NO_MARKS: ReadonlySet<string> = new Set([
   '×',

@@ -1,6 +1,6 @@
 /**
- * A sheet as read → the rows that are answers to a 点球 sheet, or nothing when it is no such sheet. Order, position, hidden rows and
- * sheet names do not matter; what has no finding number and no person in it (titles, signatures, totals) is left aside. Pure.
+ * A sheet as read → the rows that are answers to a 点球 sheet, or nothing when it is no such sheet. Order, position, hidden rows and sheet
+ * names do not matter; rows without a finding number and a person (titles, signatures, totals) are skipped. Pure.
  */
 import {
   feedbackHead,
@@ -97,7 +97,7 @@ function recipientInHead(rows: readonly TextRow[]): string | null {
   return null;
 }
 
-/** What stands behind a label of the head lines; null without it. */
+/** The text behind a label of the head lines; null without it. */
 function valueInHead(rows: readonly TextRow[], label: string): string | null {
   const start = foldWidth(`${label}${HEAD_SEPARATOR}`);
   for (const row of rows) {

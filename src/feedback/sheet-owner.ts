@@ -1,13 +1,13 @@
 /**
- * Whose sheet is this? Proved by the check codes of its rows; the head lines only say whose it should be. A sheet of another workspace is
- * told once for all its rows, and a head line that somebody edited does not turn a township's own rows into a neighbour's. Pure.
+ * The owner of a sheet, proved by the check codes of its rows; the head lines only name the supposed owner. A sheet of another workspace is
+ * reported once for all its rows, and an edited head line does not turn a township's own rows into a neighbour's. Pure.
  */
 import type { LedgerState, RecipientState } from '../domain/ledger-state.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReturnedSheet, SentRow } from '../domain/returned-sheet.js';
 
 export interface SheetOwner {
-  /** Rows of others are refused; null when nothing says whose the sheet is. */
+  /** Rows of others are refused; null when the owner is unknown. */
   readonly recipient: string | null;
   /** The head names a township of ours, yet no row of the sheet was sent there. */
   readonly isHeadDoubted: boolean;
@@ -16,9 +16,9 @@ export interface SheetOwner {
   readonly problems: readonly Problem[];
 }
 
-/** So many rows that nobody knows are no slip of the pen. */
+/** So many unknown rows are no slip of the pen. */
 const FOREIGN_ROWS = 2;
-/** A head line may hold anything; so much of it is repeated. */
+/** Longest part of a head line that is repeated, since it may hold anything. */
 const SHOWN_LENGTH = 40;
 
 /** `proved`: for each row of the sheet which sent row its code proves it to be. `office`: the name that this workspace prints as 下发单位. */

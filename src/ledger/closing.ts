@@ -1,7 +1,7 @@
 /**
- * What ends a finding and what opens it again (docs/design/ledger.md, "What ends a finding"). Error rules end only when a newer snapshot
- * no longer shows them; 不属实 of other rules with reason and evidence becomes an exemption with an end; 属实 waits for its disposal to be seen
- * in the snapshot; absence waits for the list. Nothing here invents a person: `by` is the handler of the answer, or the office.
+ * How a finding ends and is opened again (docs/design/ledger.md, "What ends a finding"). Error rules end only when a newer snapshot no
+ * longer shows them; 不属实 of other rules with reason and evidence becomes an exemption with an end; 属实 waits until its disposal appears in
+ * the snapshot; absence waits for the list. Nothing here invents a person: `by` is the handler of the answer, or the office.
  */
 import type { EventDraft, ReopenCause } from '../domain/ledger-event.js';
 import type { FindingState, RecipientState, ReplyState, RoundState } from '../domain/ledger-state.js';
@@ -9,13 +9,13 @@ import { OPEN_STAGES } from '../domain/ledger-state.js';
 import type { Finding } from '../domain/finding.js';
 import type { Recording } from './recording.js';
 
-/** Who exempts when the workspace's table of exemptions covers a finding. */
+/** Named as the one who exempts when the workspace's table of exemptions covers a finding. */
 const EXEMPTION_LIST = '豁免清单';
 
 /** Disposal 保留: the finding is true, and stays by decision. */
 const KEEP_DISPOSAL = 'keep';
 
-/** How a seen finding changes what the ledger knew of it: exempted by the table, come back, exemption over, or not put right. */
+/** How the ledger changes when a finding is seen: exempted by the table, returned, exemption over, or not put right. */
 export function reopeningAfterSeen(known: FindingState | null, finding: Finding, recording: Recording): EventDraft[] {
   const recipients = known?.recipients ?? [];
   if (finding.exempt_until !== null) return exemptionByList(recipients, finding.no, finding.exempt_until, recording);
@@ -73,7 +73,7 @@ function causeToReopen(finding: FindingState, recipient: RecipientState, recordi
   return isNewerEvidence(finding, round, recording) ? 'not_rectified' : null;
 }
 
-/** A snapshot that was not yet known to show the finding, taken after the township said what it would do. */
+/** A snapshot that was not yet known to show the finding, taken after the township's announced disposal. */
 function isNewerEvidence(finding: FindingState, round: RoundState, recording: Recording): boolean {
   const reply = round.replies.at(-1);
   if (reply === undefined) return false;

@@ -1,6 +1,6 @@
 /**
  * Decisions about single items by a named person with a reason: close, exempt, transfer, reopen; drawing a sample of ended items and
- * reviewing it by a second person. Pure: gives the events or throws UserError saying what stands in the way.
+ * reviewing it by a second person. Pure: gives the events or throws UserError naming the obstacle.
  */
 import { createHash } from 'node:crypto';
 import type { EventDraft } from '../domain/ledger-event.js';
@@ -23,7 +23,7 @@ export type Decision =
   | (DecisionBase & { readonly kind: 'transfer'; readonly to: string })
   | (DecisionBase & { readonly kind: 'reopen' });
 
-/** Which ended items are reviewed. */
+/** The ended items that are reviewed. */
 export interface SampleRequest {
   /** 1–100; at least one item is drawn where there are any. */
   readonly percent: number;
@@ -57,7 +57,7 @@ export function decisionEvents(state: LedgerState, decision: Decision, on: strin
     throw new UserError('until-invalid', { until: decision.until, today: on });
   }
   const open = recipients.filter((recipient) => !ENDED.has(recipient.stage));
-  // Who has ended already keeps its own end.
+  // An ended recipient keeps its own end.
   const names = open.length === finding.recipients.length ? [null] : open.map((recipient) => recipient.recipient);
   return names.map((recipient) => outcomeEvent({ ...decision, recipient }, roundOf(open), on));
 }

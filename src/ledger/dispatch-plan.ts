@@ -1,6 +1,6 @@
 /**
- * What has to go out, and the events that say it went (docs/design/ledger.md, "The township's sheet"). Only what is waiting (待下发) is
- * planned, so dispatching again plans nothing unless something is new; what is new becomes a numbered supplement. Files are written first,
+ * The sheets that have to go out, and the events that record them (docs/design/ledger.md, "The township's sheet"). Only waiting items (待下发)
+ * are planned, so dispatching again plans nothing unless something is new; new items become a numbered supplement. Files are written first,
  * events appended after: a killed dispatch plans the same sheets again. Pure.
  */
 import { compareTexts } from '../domain/text-order.js';
@@ -13,7 +13,7 @@ import { standingRecording } from './record-batch.js';
 export interface DispatchItem {
   readonly no: string;
   readonly round: number;
-  /** Digest of the finding as the ledger has it now: what is printed. */
+  /** Digest of the finding as the ledger has it now: the printed content. */
   readonly shown: string | null;
   /** The last accepted answer of an earlier round, for 上次核实结果; null when there is none. */
   readonly lastReply: ReplyState | null;
@@ -33,7 +33,7 @@ export interface DispatchChoice {
   readonly batch: string;
   /** Notices go out too (settings.dispatch_notices). */
   readonly areNoticesDispatched: boolean;
-  /** What an office below was handed goes out from here all the same. Default: it sends it out itself. */
+  /** Items handed to an office below go out from here all the same. Default: that office sends them out. */
   readonly isHandedDispatched?: boolean;
 }
 
@@ -71,7 +71,7 @@ export function planDispatch(state: LedgerState, choice: DispatchChoice): Planne
     });
 }
 
-/** What waits here but was handed to an office below, which sends it out: items by office, sorted. */
+/** Waiting items that were handed to an office below, which sends them out: by office, sorted. */
 export function handedWaiting(
   state: LedgerState,
   choice: DispatchChoice,

@@ -202,7 +202,7 @@ function applySeen(folding: Folding, event: EventOf<'finding_seen'>): void {
   folding.findings.set(no, finding);
   const recipients = payload.sent_to.length > 0 ? payload.sent_to : [OWN_OFFICE];
   addRecipients(finding, recipients);
-  // What an undone batch sent out stays known, so that its sheets are recognised; it is no sight of the finding.
+  // Sheets that an undone batch sent out stay known, so that they are recognised; they are no sight of the finding.
   if (isUndone(folding, event)) return;
   for (const recipient of recipients) finding.named.add(recipient);
   finding.place = payload.place;
@@ -326,7 +326,7 @@ function applyReopening(folding: Folding, finding: MutableFinding, event: EventO
   if (cause === 'rebound') finding.rebounds += 1;
 }
 
-/** An event for all recipients may be set aside for one of them. */
+/** An event for all recipients may be excluded for one of them. */
 function concerns(
   folding: Folding,
   event: EventOf<'closed' | 'exempted' | 'transferred' | 'reopened'>,
@@ -347,7 +347,7 @@ function isUndone(folding: Folding, event: LedgerEvent & { payload: object }): b
   return typeof revision === 'number' && folding.out.has(recordingKey(event.batch, revision));
 }
 
-/** The recipient's current round, when it is that one: what belongs to an earlier round changes nothing. */
+/** The recipient's current round, when it is that one: events of an earlier round change nothing. */
 function roundOf(finding: MutableFinding, recipient: string, number: number): MutableRound | null {
   const round = finding.recipients.find((known) => known.recipient === recipient)?.rounds.at(-1);
   return round?.round === number ? round : null;

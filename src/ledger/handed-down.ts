@@ -1,6 +1,6 @@
 /**
- * Which items another office sends out: what an archive handed down belongs to the office below from then on, so that no township is asked
- * twice. Part of the fold; changes the maps it is given and nothing else.
+ * The items that another office sends out: from the handover on they belong to the office below, so that no township receives them twice.
+ * Part of the fold; changes the maps it is given and nothing else.
  */
 import { isInScope } from '../domain/handover.js';
 import type { EventPayloads } from '../domain/ledger-event.js';

@@ -1,6 +1,6 @@
 /**
- * Ledger → the events that travel between offices, and where each item stands. An event for all recipients of a finding is split, so that
- * an office below never speaks for the townships of its neighbour. Pure.
+ * Ledger → the events that travel between offices, and the stage of each item. An event for all recipients of a finding is split, so that
+ * an office below never decides for the townships of its neighbour. Pure.
  */
 import type { HandedEvent, HandedKind, StatedItem } from '../domain/handover.js';
 import { HANDED_KINDS, isInScope } from '../domain/handover.js';
@@ -9,7 +9,7 @@ import type { LedgerState } from '../domain/ledger-state.js';
 import { asideKey, itemEventKey, leftOut, recordingKey } from './left-out.js';
 
 export interface HandoverScope {
-  /** Findings spoken of. */
+  /** Findings covered. */
   readonly findings: ReadonlySet<string>;
   /** Division codes or `county code/township`. */
   readonly scopes: readonly string[];
@@ -60,7 +60,7 @@ export function splitEvent(
   const base = { kind, finding, batch, detail, at, user, office, seq };
   const named = event.payload.recipient;
   if (named !== null) return [{ ...base, key: event.key, recipient: named, payload: event.payload }];
-  // A refused row that belongs to nobody says nothing of an item.
+  // A refused row without an owner changes no item.
   if (kind === 'reply_refused') return [];
   const recipients = state.findings.get(finding ?? '')?.recipients ?? [];
   return recipients.map(({ recipient }) => ({

@@ -1,6 +1,6 @@
 /**
- * Events of another office against our ledger: what is new and enters, what is known, and what contradicts a decision taken here. An
- * item with a contradiction is left as it is and named; nothing of it is merged. Pure.
+ * Events of another office against our ledger: new ones enter, known ones do not, and contradictions to a decision taken here are named. An
+ * item with a contradiction is left as it is; nothing of it is merged. Pure.
  */
 import type { HandedEvent, StatedItem } from '../domain/handover.js';
 import type { EventDetail, EventDraft, EventStamp, LedgerEvent } from '../domain/ledger-event.js';
@@ -57,13 +57,13 @@ export interface ArrivedEvents {
   readonly takenBackBy: string | null;
 }
 
-/** One item as both sides have it. What a person set aside is on neither side. */
+/** One item as both sides have it. Events that a person excluded are on neither side. */
 export interface ComparedItem {
   /** Events of the sender that are new to us. */
   readonly fresh: readonly HandedEvent[];
   /** Events of ours that the sender does not know. */
   readonly own: readonly HandedEvent[];
-  /** Those of them that came from the sender, who has taken them back. */
+  /** The sender's own events among them, which the sender has taken back. */
   readonly gone: readonly HandedEvent[];
 }
 
@@ -131,7 +131,7 @@ function compareItem(
   };
 }
 
-/** What the sender reported before and no longer has (a batch undone there): said, not undone here in silence. */
+/** Events that the sender reported before and no longer has (a batch undone there): reported, not undone here in silence. */
 function takenBack(
   local: LocalLedger,
   arrived: ArrivedEvents,
@@ -145,7 +145,7 @@ function takenBack(
   });
 }
 
-/** What follows from a batch is no decision: the next batch says it again. */
+/** Consequences of a batch are no decision: the next batch states them again. */
 function clashOf({ fresh, own }: ComparedItem, state: LedgerState): HandoverClash | null {
   const no = fresh[0]?.finding ?? null;
   if (no !== null && !state.findings.has(no)) return 'unknown_finding';
@@ -155,7 +155,7 @@ function clashOf({ fresh, own }: ComparedItem, state: LedgerState): HandoverClas
   return isSame ? null : 'decided_twice';
 }
 
-/** What a person decided or answered, in one word with what matters; null for everything else. */
+/** A person's decision or answer, in one word with its essential values; null for everything else. */
 export function decisionOf({ kind, payload }: HandedEvent): string | null {
   if ('revision' in payload && payload.revision !== null) return null;
   if (kind === 'closed') return 'closed';
@@ -166,7 +166,7 @@ export function decisionOf({ kind, payload }: HandedEvent): string | null {
   return kind === 'reply_conflicting' ? 'reply_conflicting' : null;
 }
 
-/** Folds our events with the new ones: every item that the sender alone has moved must stand where he says. */
+/** Folds our events with the new ones: every item that the sender alone has moved must reach the sender's stage. */
 function statesThatDiffer(
   local: LocalLedger,
   handover: string,

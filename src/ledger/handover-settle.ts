@@ -1,6 +1,6 @@
 /**
- * A contradiction between two offices that a named person settles: the word of one side counts here, the other side's events are set aside by
- * an event of their own, and nothing is deleted. The other office settles its ledger itself. Pure.
+ * A contradiction between two offices that a named person settles: one side counts here, the other side's events are excluded by an event
+ * of their own, and nothing is deleted. The other office settles its ledger itself. Pure.
  */
 import type { EventDraft } from '../domain/ledger-event.js';
 import { STAGE_LABELS, type FindingStage } from '../domain/ledger-state.js';

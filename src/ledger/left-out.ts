@@ -1,6 +1,6 @@
 /**
- * What the fold leaves out as if it had never been: recordings of batches that were taken back, and single events that a person set aside
- * when two offices had decided differently. Both by keys in one set, because the fold asks for both at every event. Pure.
+ * Events that the fold leaves out as if they had never been: recordings of batches that were taken back, and single events that a person
+ * excluded when two offices had decided differently. Both by keys in one set, because the fold looks both up at every event. Pure.
  */
 import type { LedgerEvent } from '../domain/ledger-event.js';
 
@@ -9,7 +9,7 @@ export function recordingKey(batch: string, revision: number): string {
   return `${batch}/${revision}`;
 }
 
-/** Key of an event set aside. `key`: as both offices know it, for one recipient (itemEventKey). */
+/** Key of an excluded event. `key`: as both offices know it, for one recipient (itemEventKey). */
 export function asideKey(key: string): string {
   return `aside ${key}`;
 }

@@ -1,13 +1,13 @@
 /**
- * Which details may go: those of findings that have ended before a day, and of files collected before it. What an open finding still needs
- * stays, also where it is shared. Pure.
+ * Details that may be deleted: those of findings that have ended before a day, and of files collected before it. Details that an open
+ * finding still needs stay, also where they are shared. Pure.
  */
 import { createHash } from 'node:crypto';
 import type { EventDraft, LedgerEvent } from '../domain/ledger-event.js';
 import type { FindingState, LedgerState } from '../domain/ledger-state.js';
 
 export interface PurgeRequest {
-  /** ISO day: what ended before it goes. */
+  /** ISO day: details of findings that ended before it are deleted. */
   readonly before: string;
   readonly by: string;
   readonly reason: string;

@@ -1,7 +1,7 @@
 /**
- * A batch result and the ledger before it → the events that record it: what was seen, what came back, what is gone and thereby
- * closed. Pure and repeatable: the same batch over the same ledger gives the same events with the same keys. A rule that could not
- * run says nothing, so nothing is closed by its silence.
+ * A batch result and the ledger before it → the events that record it: findings seen, findings returned, findings gone and thereby closed.
+ * Pure and repeatable: the same batch over the same ledger gives the same events with the same keys. A rule that could not run proves
+ * nothing, so it closes nothing.
  */
 import { createHash } from 'node:crypto';
 import type { BatchInput, BatchResult } from '../domain/batch.js';
@@ -14,8 +14,8 @@ import { closingAfterGone, reopeningAfterSeen } from './closing.js';
 import type { Recording } from './recording.js';
 
 /**
- * Recording of the same batch id that stands in the ledger but says something else than the result (computed anew by another
- * version): it has to be undone first. Null when there is none.
+ * Recording of the same batch id in the ledger with another content than the result (computed anew by another version): it has to be undone
+ * first. Null when there is none.
  */
 export function staleRecording(state: LedgerState, result: BatchResult): BatchState | null {
   const known = standingRecording(state, result.id);
@@ -23,8 +23,8 @@ export function staleRecording(state: LedgerState, result: BatchResult): BatchSt
 }
 
 /**
- * One by one, as a province's findings fill hundreds of megabytes; nothing when the ledger already holds exactly this. `by` names who
- * answers for closings by a snapshot: the office.
+ * One by one, as a province's findings fill hundreds of megabytes; nothing when the ledger already holds exactly this. `by` names the one
+ * who answers for closings by a snapshot: the office.
  */
 export function* recordBatchEvents(state: LedgerState, result: BatchResult, by: string): Generator<EventDraft> {
   if (standingRecording(state, result.id) !== null) return;
@@ -168,7 +168,7 @@ function seenEvent(finding: Finding, recording: Recording): EventDraft {
   };
 }
 
-/** What changes from batch to batch stands in the payload, so that an unchanged finding keeps one detail. */
+/** Values that change from batch to batch stand in the payload, so that an unchanged finding keeps one detail. */
 const NOT_IN_DETAIL: readonly string[] = ['batch', 'pass', 'exempt_until'] satisfies (keyof Finding)[];
 
 function detailOf(finding: Finding): EventDetail {

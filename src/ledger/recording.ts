@@ -2,7 +2,7 @@
 import type { BatchResult } from '../domain/batch.js';
 import type { RecordedRule } from '../domain/ledger-event.js';
 
-/** One recording of a batch with what closing rules ask of it. */
+/** One recording of a batch with the facts that closing rules need. */
 export interface Recording {
   readonly batch: string;
   readonly revision: number;
@@ -12,6 +12,6 @@ export interface Recording {
   readonly snapshot: string;
   readonly lists: string;
   readonly rules: ReadonlyMap<string, RecordedRule>;
-  /** Named as the one who closes: the office. */
+  /** Named as the closer: the office. */
   readonly by: string;
 }

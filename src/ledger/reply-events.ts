@@ -1,6 +1,6 @@
 /**
  * Judged rows of a collecting → the events that enter them: accepted answers and the exemptions they earn, refusals, conflicts, and one
- * event for each file read. Keys follow from what was answered, so that the same file adds nothing a second time. Pure.
+ * event for each file read. Keys follow from the answers, so that the same file adds nothing a second time. Pure.
  */
 import { createHash } from 'node:crypto';
 import { addDays } from '../domain/days.js';
@@ -19,7 +19,7 @@ const PERSON_NOTES: ReadonlySet<string> = new Set([
   'i08-listed-elsewhere',
 ]);
 
-/** Row of another recipient, or of a batch that was undone: refused to the sender, nothing is said of the item itself. */
+/** Row of another recipient, or of a batch that was undone: refused to the sender, without effect on the item itself. */
 const NOT_OF_ITEM: ReadonlySet<string> = new Set(['i01-other-township', 'i01-withdrawn']);
 
 export interface CollectedFile {
@@ -30,7 +30,7 @@ export interface CollectedFile {
 
 export interface Collecting {
   readonly receivedOn: string;
-  /** Who receives. */
+  /** The receiver of the answer. */
   readonly office: string;
   /** How long 不属实 with reason and evidence exempts when the sheet names no end. */
   readonly exemptionDays: number;

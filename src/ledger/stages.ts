@@ -1,6 +1,6 @@
 /**
- * Which stage follows which (docs/design/ledger.md, "Stages"). 待下发 → 已下发 → 已反馈 → (审核退回) → 待复核 → 已销号 | 豁免 | 移交; only an outcome ends a
- * round, and only reopening begins a new one. Pure tables; who decides an outcome is src/ledger/closing.
+ * The order of stages (docs/design/ledger.md, "Stages"). 待下发 → 已下发 → 已反馈 → (审核退回) → 待复核 → 已销号 | 豁免 | 移交; only an outcome ends a round, and
+ * only reopening begins a new one. Pure tables; src/ledger/closing decides outcomes.
  */
 import { NEEDS_PERSON } from '../domain/ledger-event.js';
 import type { FindingStage, ReplyState } from '../domain/ledger-state.js';

@@ -1,10 +1,10 @@
 /**
- * Exemptions that stand in the ledger at a day: earned by an answer with its proof, or given by a person. What the workspace's own 豁免清单
- * exempted is left out: that list is read anew each time, and what is struck from it ends; what it covered then holds again. Pure.
+ * Exemptions that stand in the ledger at a day: earned by an answer with its proof, or given by a person. Exemptions of the workspace's own
+ * 豁免清单 are left out: that list is read anew each time, and an entry struck from it ends, so that its findings hold again. Pure.
  */
 import type { FindingState, LedgerState } from '../domain/ledger-state.js';
 
-/** A finding that nobody need answer until the end of a day. */
+/** A finding that needs no answer until the end of a day. */
 export interface StandingExemption {
   readonly no: string;
   /** Last ISO day, the earliest where several recipients are exempted. */

@@ -25,7 +25,7 @@ const MS_PER_DAY = 86_400_000;
 /** Label of the row over everything. */
 const ALL = '全部';
 
-/** Ranked by: 反馈率 first asked for by offices; the figures of every other rate stand in the rows. */
+/** Ranked by: 反馈率 first demanded of offices; the figures of every other rate stand in the rows. */
 const RANKED_RATE = 'answer';
 
 const NO_COUNTS: CaseCounts = {
@@ -50,7 +50,7 @@ interface Group {
   readonly counts: { -readonly [K in keyof CaseCounts]: number };
 }
 
-/** Everything that `status` shows. `since` (ISO day) adds what moved from that day on. */
+/** The figures of `status`. `since` (ISO day) adds the movements from that day on. */
 export function ledgerStatus(state: LedgerState, today: string, since: string | null): LedgerStatus {
   const total = newGroup();
   const townships = new Map<string, Group>();
@@ -250,7 +250,7 @@ function rankTownships(rows: readonly StatisticsRow[]): RankingRow[] {
   const ranked = rated.filter(isRanked).sort((one, other) => (other.rate?.rate ?? 0) - (one.rate?.rate ?? 0));
   const rankOf = (rate: number | null | undefined): number =>
     ranked.findIndex((entry) => entry.rate?.rate === rate) + 1;
-  // Who shares the rate of the last three is among the last; nobody is when all are equal.
+  // Townships with the same rate as the last three are among the last; none is when all are equal.
   const lastFrom = ranked.at(-RANKING_LAST)?.rate?.rate ?? null;
   const allEqual = ranked[0]?.rate?.rate === ranked.at(-1)?.rate?.rate;
   const toRow = ({ row, rate }: (typeof rated)[number], rank: number | null): RankingRow => ({

@@ -54,7 +54,7 @@ export class ExamplePeople {
     if (!this.#personIds.has(word)) this.#personIds.set(word, personId);
   }
 
-  /** What a row of another table says about a person: the number, or the row ids of this run. */
+  /** The reference of another table's row to a person: the number, or the row ids of this run. */
   tableCells(table: string, word: string): Readonly<Record<string, string | number>> {
     const personId = this.#personIds.get(word);
     if (table === 'found') return personId === undefined ? {} : { person_id: personId };

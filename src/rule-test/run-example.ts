@@ -56,7 +56,7 @@ interface ExampleSetting {
   readonly columns: 'needed' | 'all';
 }
 
-/** `columns` all: with every column of the register and of the lists, as a reference for what a pass stores. */
+/** `columns` all: with every column of the register and of the lists, as a reference for a pruned store. */
 export function runExample(
   rule: RuleDefinition,
   example: RuleExample,
@@ -238,7 +238,7 @@ function withAllColumns(policy: RetentionPolicy | undefined): RetentionPolicy | 
   return policy === undefined ? undefined : { ...policy, columns: null };
 }
 
-/** Who lives with whom comes first: it decides which outsiders of the other lists are kept. */
+/** The list that names households comes first: it decides which outsiders of the other lists are retained. */
 function inReadingOrder(lists: NonNullable<RuleExample['lists']>): [string, readonly ExampleRow[]][] {
   return Object.entries(lists).sort(
     ([one], [other]) => Number(other === CO_RESIDENT_SOURCE) - Number(one === CO_RESIDENT_SOURCE),

@@ -1,6 +1,6 @@
 /**
- * What is bound to a rule's SQL: the as-of date in its forms, the pass, and every parameter; a threshold in days, months or years
- * also as the ISO day that long before the as-of date (`:name_ago`). Pure.
+ * Values bound to a rule's SQL: the as-of date in its forms, the pass, and every parameter; a threshold in days, months or years also as
+ * the ISO day that long before the as-of date (`:name_ago`). Pure.
  */
 import { parameterValue } from '../catalog/rules/parameters.js';
 import type { Pass } from '../domain/pass.js';

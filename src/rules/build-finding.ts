@@ -1,6 +1,6 @@
 /**
- * A gathered subject as a finding: number, person, place, recipients, sentence, evidence in a fixed order. What it says is the same
- * for the same rows, whatever the order in which files and rows were read.
+ * A gathered subject as a finding: number, person, place, recipients, sentence, evidence in a fixed order. The same rows give the same
+ * finding, whatever the order in which files and rows were read.
  */
 import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { Finding, EvidenceRow } from '../domain/finding.js';
@@ -98,7 +98,7 @@ function provingRows(rows: readonly ListRowId[], lookup: RowLookup): ProvingRow[
     .map(({ entry }) => entry);
 }
 
-/** Who stands for a household outside the register: its head, else the lowest number; never whoever comes first in the file. */
+/** The person who represents a household outside the register: its head, else the lowest number; never the first in the file. */
 function spokesman(rows: readonly ProvingRow[]): ProvingRow | undefined {
   const standing = ({ row }: ProvingRow): string =>
     `${text(row['relation']) === '户主' ? '0' : '1'}${text(row['id_key']) ?? text(row['id_number']) ?? ''}`;
@@ -142,7 +142,7 @@ function placeOf(group: SubjectGroup, outside: ProvingRow | null): SubjectPlace 
   };
 }
 
-/** `county/township` of the subject and of every other register row the finding speaks of. A list's finding goes to no township. */
+/** `county/township` of the subject and of every other register row of the finding. A list's finding goes to no township. */
 function recipients(group: SubjectGroup, place: SubjectPlace, rule: RuleDefinition): string[] {
   if (rule.unit === 'list') return [];
   const rows = [...(rule.unit === 'person' ? group.persons : []), ...group.others];

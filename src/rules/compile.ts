@@ -22,8 +22,8 @@ export interface CompileContext {
 export const NOTHING_HIDDEN: HiddenRows = { lists: new Map(), people: [], hidesHomes: false, homes: [] };
 
 /**
- * Columns of the result rows: person_id, household_id or village_id for subjects of the register; source and row_id for people
- * outside it; evidence_source and evidence_row for the row that proves it; name_match; whatever else a select adds.
+ * Columns of the result rows: person_id, household_id or village_id for subjects of the register; source and row_id for people outside it;
+ * evidence_source and evidence_row for the row that proves it; name_match; further columns of a select.
  */
 export interface CompiledRule {
   readonly form: RuleForm;
@@ -54,7 +54,7 @@ function compileForm(rule: RuleDefinition, form: RuleForm, context: CompileConte
   }
 }
 
-/** The rule once for each of its lists that is there. */
+/** The rule once for each of its delivered lists. */
 function hitParts(rule: RuleDefinition, context: CompileContext): RuleDefinition[] {
   const { where: _where, hit: _hit, also = [], ...rest } = rule;
   const lists = [{ list: rule.hit ?? '', ...(rule.where === undefined ? {} : { where: rule.where }) }, ...also];
@@ -216,7 +216,7 @@ function compileOmitted(rule: RuleDefinition, context: CompileContext): Omit<Com
   const outside =
     `from ${view} h where h.id_key is not null and not exists (select 1 from ${subjects} where s.id_key = h.id_key)` +
     `${household}${condition(rule, aliasOf)}${unless.join('')}`;
-  // A registered person whose own number is damaged may be the person on the list: that is for a person to decide.
+  // A registered person whose own number is damaged may be the person on the list: a person has to decide.
   const namesake = (columns: string): string =>
     `select ${columns} from subject q where q.id_key is null and q.name_key = h.name_key and coalesce(q.status, '') <> 'removed' ` +
     `and (q.township is null or h.township is null or q.township = h.township)`;
@@ -235,7 +235,7 @@ function groupedOutside(rule: RuleDefinition, outside: string, aliasOf: AliasOf)
   return ` and ${key} in (select ${key} ${outside} group by ${key} having ${qualifyColumns(rule.group.having, aliasOf)})`;
 }
 
-/** A target over `hh` is asked of the household, one over `s` of any of its members. */
+/** A target over `hh` is a condition on the household, one over `s` on any of its members. */
 function householdTarget(rule: RuleDefinition, context: CompileContext): string {
   const target = targetOf(rule);
   if (columnMentions(target).some((mention) => mention.alias === 'hh')) return `(${target})`;

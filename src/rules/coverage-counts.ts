@@ -1,6 +1,6 @@
 /**
- * Counts of a coverage check: per village what must be visited and was, per county how many people each category names and how many it
- * has when everybody is counted once, in the first category of the precedence table that fits. Pure.
+ * Counts of a coverage check: per village the households to be visited and those visited, per county the people of each category and the
+ * total when everybody is counted once, in the first category of the precedence table that fits. Pure.
  */
 import type { CoverageRead } from '../catalog/rules/identification/read.js';
 import type { Category } from '../catalog/precedence.js';

@@ -1,7 +1,7 @@
 /**
- * What the reads of the coverage catalogue found, put together: households that must be visited with all their reasons and their last
- * visit, people to keep an eye on, blocked exits, incomes worked out again. A household outside the register is known by the numbers of
- * its members: lists that share a number speak of one household. Pure.
+ * Results of the reads of the coverage catalogue, put together: households that must be visited with all their reasons and their last
+ * visit, people to keep an eye on, blocked exits, incomes computed again. A household outside the register is known by the numbers of its
+ * members: lists that share a number mean one household. Pure.
  */
 import type { CoverageRead } from '../catalog/rules/identification/read.js';
 import type {
@@ -64,7 +64,7 @@ export function coverageLines(scope: CoverageScope, reads: readonly CoverageRead
   };
 }
 
-/** What could not be read, once a label, reason and county. */
+/** Failures of reading, once a label, reason and county. */
 export function coverageGaps(scope: CoverageScope, reads: readonly CoverageRead[]): CoverageGap[] {
   const labels = new Map(reads.map((read) => [read.rule.number, read.label]));
   return scope.result.outcomes.flatMap((outcome) =>

@@ -12,9 +12,9 @@ import { readHit, type RuleHit } from './rule-hit.js';
 
 export interface EvaluatedFinding {
   readonly finding: Finding;
-  /** Register rows it speaks of. */
+  /** Register rows of the finding. */
   readonly personIds: readonly number[];
-  /** Households it speaks of, for rules of unit household. */
+  /** Households of the finding, for rules of unit household. */
   readonly householdIds: readonly number[];
   /** Households in which those persons are entered, whatever the unit. */
   readonly homes: readonly number[];
@@ -36,7 +36,7 @@ export interface EvaluatedRule {
 /** A direction of a rule that can run; most rules have one. */
 export interface RunnablePart {
   readonly compiled: CompiledRule;
-  /** Counties of which somebody may be called missing; null for all. */
+  /** Counties in which a person may be reported as missing; null for all. */
   readonly eligibleCounties: ReadonlySet<string | null> | null;
 }
 

@@ -28,7 +28,7 @@ export function cellText(
   return column?.type === 'amount' ? cell.toFixed(2) : String(cell);
 }
 
-/** Evidence from a register or candidate row, with the columns that the rule speaks of. */
+/** Evidence from a register or candidate row, with the columns that the rule reads. */
 export function registerEvidence(
   row: StoredRow,
   place: StoredPlace,

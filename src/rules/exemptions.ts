@@ -1,6 +1,6 @@
 /**
- * 豁免清单 as a rule sees it: confirmed exceptions by finding number, or by rule and person or household. An exemption whose end has
- * come before the as-of date covers nothing. Pure.
+ * 豁免清单 as a rule sees it: confirmed exceptions by finding number, or by rule and person or household. An exemption that ended before the
+ * as-of date covers nothing. Pure.
  */
 
 export interface Exemption {
@@ -17,7 +17,7 @@ export interface Exemption {
   readonly until: string;
 }
 
-/** What a finding is known by. */
+/** The keys of a finding that exemptions name. */
 export interface ExemptionSubject {
   readonly no: string;
   readonly rule: string;

@@ -1,7 +1,7 @@
 /**
- * Which candidates are held back (暂缓录入) and by which findings (docs/design/rules.md, "Held and cleared candidates"): error findings of
- * kind logic, conflict, duplicate or exclusive, and every C rule of kind present. A household's finding holds all its members. Exempted
- * ones hold nobody.
+ * The candidates that are held back (暂缓录入) and the findings that hold them (docs/design/rules.md, "Held and cleared candidates"): error
+ * findings of kind logic, conflict, duplicate or exclusive, and every C rule of kind present. A household's finding holds all its members.
+ * Exempted ones hold nobody.
  */
 import type { Finding } from '../domain/finding.js';
 import type { EvaluatedFinding } from './evaluate.js';

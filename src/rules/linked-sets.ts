@@ -1,4 +1,4 @@
-/** Sets of texts that grow together: whoever shares one member belongs to one set. Pure, order of calls does not matter. */
+/** Sets of texts that grow together: texts that share one member belong to one set. Pure, order of calls does not matter. */
 export class LinkedSets {
   readonly #parents = new Map<string, string>();
 

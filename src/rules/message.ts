@@ -1,7 +1,7 @@
 /**
- * The sentence of a finding: the rule's message with its placeholders filled. What a list does not state is left out: a part in square
- * brackets goes when a placeholder in it is blank, and so does a part between commas inside （）. A blank elsewhere prints as 未填. Yes,
- * no and the states of a household print in Chinese. Knows nothing of where the values come from.
+ * The sentence of a finding: the rule's message with its placeholders filled. Missing values are left out: a part in square brackets is
+ * dropped when a placeholder in it is blank, and so is a part between commas inside （）. A blank elsewhere prints as 未填. Yes, no and the
+ * states of a household print in Chinese. Knows nothing of the origin of the values.
  */
 
 import { withoutShield } from '../domain/shielded-text.js';
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   candidate: '拟录入对象',
 };
 
-/** Value of a placeholder; undefined where nobody knows it, null where it is blank. */
+/** Value of a placeholder; undefined where it is unknown, null where it is blank. */
 export type PlaceholderValue = (name: string) => string | number | null | undefined;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * 十不算: a household's income without the payments that do not count (catalog/rules/identification/uncounted-income). No more is taken off than the
- * register states as transfer income: what was never counted cannot be taken off. Pure.
+ * 十不算: a household's income without the payments that do not count (catalog/rules/identification/uncounted-income). The deduction never
+ * exceeds the transfer income that the register states: an amount that was never counted cannot be deducted. Pure.
  */
 import { uncountedKind } from '../catalog/rules/identification/uncounted-income.js';
 import type { CoverageSubject, RecountedIncome } from '../domain/coverage.js';

@@ -1,6 +1,6 @@
 /**
- * Reading single rows back while findings are built: persons, households, villages, list rows, and the places they were read from.
- * Keeps the last rows of one rule at hand; the same row is asked for again and again while a household is put together.
+ * Reading single rows back while findings are built: persons, households, villages, list rows, and the places they were read from. Caches
+ * the last rows of one rule: a household's rows are needed again and again while it is put together.
  */
 import type { TableDefinition } from '../domain/column.js';
 import { viewName } from '../domain/column.js';
@@ -69,8 +69,8 @@ export class RowLookup {
   }
 
   /**
-   * Number of the person who stands for a household of a list: its head where the list says so, else the least number. Null where
-   * no row of it has a usable number.
+   * Number of the person who represents a household of a list: its head where the list names one, else the least number. Null where no row
+   * of it has a usable number.
    */
   listHeadKey(source: string, listHousehold: string): string | null {
     const hasRelation = this.source(source)?.columns.some((column) => column.name === 'relation') === true;
@@ -118,7 +118,7 @@ export function text(cell: string | number | null | undefined): string | null {
   return cell === null || cell === undefined || cell === '' ? null : String(cell);
 }
 
-/** Heads first, then by number, name, and what else tells rows apart; never by the order of input. */
+/** Heads first, then by number, name, and further distinguishing cells; never by the order of input. */
 export function byStanding(one: StoredRow, other: StoredRow): number {
   const key = (row: StoredRow): string =>
     [

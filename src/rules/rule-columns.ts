@@ -1,6 +1,6 @@
 /**
- * Which columns a rule reads of which view, and which of them it cannot do without. An absent column is not a blank cell: a rule
- * that needs one does not run for the file that lacks it.
+ * The columns that a rule reads of each view, and those that it requires. An absent column is not a blank cell: a rule that requires one
+ * does not run for the file that lacks it.
  */
 import { targetOf } from '../catalog/rules/defaults.js';
 import { viewName } from '../domain/column.js';
@@ -77,7 +77,7 @@ export function readableColumns(
   return read;
 }
 
-/** The texts of a rule with every column under its alias where that can be told, and what the aliases stand for. */
+/** The texts of a rule with every column under its alias where that can be determined, and the views of the aliases. */
 function qualifiedTexts(
   rule: RuleDefinition,
   columnsOf: (view: string) => ReadonlySet<string>,
@@ -92,7 +92,7 @@ function qualifiedTexts(
   });
 }
 
-/** Blank cells are coped with where every mention is inside coalesce or, in lists, one says `is null or`. */
+/** A rule copes with blank cells where every mention is inside coalesce or, in lists, one has `is null or`. */
 function needsByColumn(view: string, byColumn: ReadonlyMap<string, readonly string[]>): Map<string, boolean> {
   const isRegister = REGISTER_VIEWS.has(view);
   return new Map(

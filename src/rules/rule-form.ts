@@ -1,6 +1,6 @@
 /**
- * Which of the forms a rule has, which lists it reads and in what way: the base of compiling, of deciding whether it can run and of
- * what is kept of each list. Pure reading of the rule's text.
+ * The form of a rule, the lists it reads and how it uses them: the base of compiling, of deciding whether it can run and of the retention
+ * of each list. Pure reading of the rule's text.
  */
 import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
@@ -52,7 +52,7 @@ export interface RuleLists {
   readonly needed: readonly string[];
   /** One of them must be there; empty when the rule has no such choice. */
   readonly anyOf: readonly string[];
-  /** The rule runs without them and says so. */
+  /** Optional lists: the rule runs without them and reports it. */
   readonly optional: readonly string[];
   /** Lists whose absence the rule asserts. */
   readonly absentFrom: readonly string[];
@@ -84,7 +84,7 @@ export function allLists(lists: RuleLists): string[] {
   return [...new Set([...lists.needed, ...lists.anyOf, ...lists.optional])].sort();
 }
 
-/** How a rule uses the rows of a list: what must be kept of it while it streams by. */
+/** How a rule uses the rows of a list: decides which rows are retained while it streams by. */
 export interface ListUse {
   readonly source: string;
   /** Rows of subjects are read. */
@@ -110,7 +110,7 @@ export function listUses(rule: RuleDefinition, sources: SourceByView): ListUse[]
   const texts = [rule.select, rule.where, rule.target, ...(rule.unless ?? []).map((exemption) => exemption.where)];
   for (const text of texts) {
     for (const [source, { rows, hits }] of selectMentions(text ?? '', sources)) {
-      // Names are compared only for lists whose rows are shown, or where the text asks how alike they are.
+      // Names are compared only for lists whose rows are shown, or where the text uses their similarity.
       const asksNames = /\b(?:compatible|name_match)\b/u.test(text ?? '');
       const reach = rule.outsiders === 'kin' ? ('co_residents' as const) : ('all' as const);
       const outsiders = rows > hits ? reach : ('none' as const);
@@ -120,7 +120,7 @@ export function listUses(rule: RuleDefinition, sources: SourceByView): ListUse[]
   return uses;
 }
 
-/** False when a list that the rule cannot do without is not among the delivered ones: then nothing need be kept for it. */
+/** False when a list that the rule requires is not among the delivered ones: then nothing need be retained for it. */
 export function canRunWith(rule: RuleDefinition, sources: SourceByView, delivered: ReadonlySet<string>): boolean {
   const { needed, anyOf } = listsOf(rule, sources);
   return (

@@ -1,6 +1,6 @@
 /**
- * One result row of a rule's SQL, read into what it speaks about and what proves it. Column names are those of the compiled rule
- * (src/rules/compile) and of the `select` contract. Nothing is looked up here.
+ * One result row of a rule's SQL, split into its subject and its evidence. Column names are those of the compiled rule (src/rules/compile)
+ * and of the `select` contract. Nothing is looked up here.
  */
 import { viewName } from '../domain/column.js';
 import type { StoredRow } from './evidence.js';

@@ -1,6 +1,6 @@
 /**
- * The catalogue with the office's own settings on top: rules disabled, fields and parameters replaced, local rules added. What does
- * not fit is a UserError that names the setting; a rule's SQL is checked later, against the store. Pure.
+ * The catalogue with the office's own settings on top: rules disabled, fields and parameters replaced, local rules added. An invalid entry
+ * is a UserError that names the setting; a rule's SQL is checked later, against the store. Pure.
  */
 import { nearestWord } from '../config/nearest-word.js';
 import { UserError } from '../domain/problem.js';
@@ -98,7 +98,7 @@ function changeRule(rule: RuleDefinition, change: Readonly<Record<string, unknow
     else if (field === 'params') changed['params'] = withParameters(rule, given);
     else if ((FIELDS as readonly string[]).includes(field)) changed[field] = given;
     else throw unknownField(rule, field);
-    // Whoever says anew what the rule selects or needs says it for the whole rule.
+    // Settings that replace the select or the requirements replace them for the whole rule.
     if ((WHOLE_RULE_FIELDS as readonly string[]).includes(field)) delete changed['parts'];
   }
   return changed as unknown as RuleDefinition;
@@ -132,7 +132,7 @@ function unknownField(rule: RuleDefinition, field: string): UserError {
   });
 }
 
-/** A local rule: what it does not say is that of a plain rule of its office. */
+/** A local rule: unstated fields are those of a plain rule of its office. */
 function addedRule(given: Readonly<Record<string, unknown>>, position: number): RuleDefinition {
   const invalid = (reason: string): UserError => new UserError('rule-added-invalid', { position, reason });
   for (const field of REQUIRED) if (typeof given[field] !== 'string') throw invalid(field);

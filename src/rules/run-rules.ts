@@ -57,7 +57,7 @@ export interface ScopeRun {
   readonly provinceName?: string;
 }
 
-/** What one rule did in one scope. */
+/** Result of one rule in one scope. */
 export interface ScopeOutcome {
   readonly rule: string;
   readonly status: RuleOutcome['status'];
@@ -105,7 +105,7 @@ function runRule(
     uncheckedExemptions: [...new Set(tried.flatMap(({ uncheckedExemptions }) => uncheckedExemptions))].sort(),
   };
   if (runnable.length === 0) return { outcome, evaluated: null };
-  // Directions that speak of one unit find together: one subject is one finding, whatever direction saw it.
+  // Directions about one unit find together: one subject is one finding, whatever direction saw it.
   const units = [...new Set(runnable.map(({ direction }) => direction.unit))];
   const evaluated = units.map((unit) => {
     const same = runnable.filter(({ direction }) => direction.unit === unit);

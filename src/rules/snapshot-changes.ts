@@ -1,6 +1,7 @@
 /**
- * Two snapshots of the register set beside each other: who came, who went, what changed, and whether a reason is known. Rows come from the
- * queries of catalog/rules/identification/snapshot; reasons from the register itself and from the lists that tell why somebody is gone. Pure.
+ * Two snapshots of the register compared: people who came, people who left, changes, and whether a reason is known. Rows come from the
+ * queries of catalog/rules/identification/snapshot; reasons from the register itself and from the lists that record why somebody is gone.
+ * Pure.
  */
 import type { CoverageRead } from '../catalog/rules/identification/read.js';
 import type { CoverageSubject, SnapshotChange } from '../domain/coverage.js';

@@ -1,6 +1,6 @@
 /**
- * The SQL of rules as words, texts, numbers, parameters and signs: enough to qualify column names, to see which columns a rule reads
- * and to swap a view for a part of it. It is no SQL parser; whether a text compiles is asked of the database.
+ * The SQL of rules as words, texts, numbers, parameters and signs: enough to qualify column names, to see which columns a rule reads and to
+ * swap a view for a part of it. It is no SQL parser; the database decides whether a text compiles.
  */
 
 export interface SqlToken {
@@ -20,7 +20,7 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-/** Texts taken apart before: a pass asks for the same few hundred again and again, and the catalogue bounds their number. */
+/** Texts taken apart before: a pass needs the same few hundred again and again, and the catalogue bounds their number. */
 const known = new Map<string, readonly SqlToken[]>();
 
 /** Every character is in exactly one token; joined they are the text again. */
@@ -136,7 +136,7 @@ export function bareWords(sql: string): string[] {
   });
 }
 
-/** Aliases of which all columns are asked for (`s.*`); null where a select asks for those of all its tables. */
+/** Aliases of which all columns are read (`s.*`); null where a select reads those of all its tables. */
 export function starAliases(sql: string): (string | null)[] {
   const tokens = solidTokens(sql);
   return tokens.flatMap((token, at) => {
@@ -172,7 +172,7 @@ export function columnMentions(sql: string): ColumnMention[] {
   return mentions;
 }
 
-/** Columns on either side of `one.column = other.column`, as [alias, column]: what a join looks rows up by. */
+/** Columns on either side of `one.column = other.column`, as [alias, column]: the columns that a join looks rows up by. */
 export function joinedColumns(sql: string): [alias: string, column: string][] {
   const tokens = solidTokens(sql);
   const joined: [string, string][] = [];

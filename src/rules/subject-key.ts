@@ -1,7 +1,7 @@
 /**
- * What a finding's subject is called inside its number: the same in every batch, pass and office of the chain (docs/design/rules.md, "A
- * finding"). Person: the valid number, else name + household + raw number + township. Household: its number, or its head's key where it
- * has none. Village: code or names. List: source + division + column.
+ * The name of a finding's subject inside its number: the same in every batch, pass and office of the chain (docs/design/rules.md, "A
+ * finding"). Person: the valid number, else name + household + raw number + township. Household: its number, or its head's key where it has
+ * none. Village: code or names. List: source + division + column.
  */
 import { keyedCode } from '../domain/keyed-code.js';
 import type { RuleUnit } from '../domain/rule.js';
@@ -23,8 +23,8 @@ export function personKey(row: StoredRow): string {
 }
 
 /**
- * `head` stands for a household without a number. A number that does not begin with its county's code may be given out in several
- * counties, so the county is put in front.
+ * `head` represents a household without a number. A number that does not begin with its county's code may be given out in several counties,
+ * so the county is put in front.
  */
 export function householdKey(household: StoredRow, head: StoredRow | null): string {
   const number = text(household['household']);

@@ -31,7 +31,7 @@ export interface JudgedCheck {
   readonly answer: CheckAnswer | null;
 }
 
-/** What the ledger has of a 检查编号. */
+/** The ledger's record of a 检查编号. */
 export interface KnownCheck {
   readonly outcome: CheckAnswer['outcome'];
   readonly checked_on: string;
@@ -110,7 +110,7 @@ function judgeRow(
   return { ...base, status: 'accepted', complaints: [], answer };
 }
 
-/** Printed cells that are not as printed; the head's name stands on paper only, the record has none. */
+/** Cells that differ from the printed ones; the head's name stands on paper only, the record has none. */
 function changedCells(cells: Cells, household: SampledHousehold): CheckComplaint[] {
   const { group } = household;
   const printed: readonly (readonly [CheckColumn, string | undefined])[] = [
@@ -123,7 +123,7 @@ function changedCells(cells: Cells, household: SampledHousehold): CheckComplaint
     .map(([key]) => ({ code: 'check-cell-changed', facts: { column: headerOf(key) } }));
 }
 
-/** `990121 甲县/示例镇/某村`: whose sheet the row stands on. */
+/** `990121 甲县/示例镇/某村`: the sheet of the row. */
 export function recipientOf(household: SampledHousehold): string {
   return `${household.county}/${household.township}/${household.village}`;
 }

@@ -13,7 +13,7 @@ export interface CheckResult {
   readonly approves: boolean | null;
 }
 
-/** What an office must reach: 0–1, highest allowed for the first two, lowest for the last. */
+/** Limits that an office must reach: 0–1, highest allowed for the first two, lowest for the last. */
 export interface SurveyLimits {
   readonly missed: number;
   readonly wrongly_removed: number;
@@ -30,7 +30,7 @@ export interface SampleRate {
   /** 95 % limits, 0–1; null for rates of persons, who come by households, and where nothing was surveyed. */
   readonly low: number | null;
   readonly high: number | null;
-  /** What must be reached, and whether it is; null where there is no limit or nothing was surveyed. */
+  /** The limit to be reached, and whether it is; null where there is no limit or nothing was surveyed. */
   readonly limit: number | null;
   readonly is_met: boolean | null;
 }

@@ -1,10 +1,9 @@
 /**
- * Drawing samples so that nobody can doubt the draw: every unit gets a rank from a keyed hash of the recorded seed, the stage and its
- * key, and the lowest ranks are drawn. The order of the frame does not matter, another machine draws the same, and whoever stands
- * next in rank is the replacement. Pure; the frame, its hash and the seed come in from outside.
- *
- * Multi-stage as in Jiangsu 2017 (per city 2 counties, per county 2 villages, per village 50 households; a village with
- * fewer is taken whole) and by groups as in Jilin 2017 (quotas for five groups).
+ * Drawing samples so that nobody can doubt the draw: every unit gets a rank from a keyed hash of the recorded seed, the stage and its key,
+ * and the lowest ranks are drawn. The order of the frame does not matter, another machine draws the same, and the unit of the next rank is
+ * the replacement. Pure; the frame, its hash and the seed come in from outside.
+ * Multi-stage as in Jiangsu 2017 (per city 2 counties, per county 2 villages, per village 50 households; a village with fewer is taken
+ * whole) and by groups as in Jilin 2017 (quotas for five groups).
  */
 import { compareTexts } from '../domain/text-order.js';
 import { createHmac } from 'node:crypto';
@@ -64,7 +63,7 @@ export interface StratumRecord {
 
 export interface Draw {
   readonly selected: readonly DrawnHousehold[];
-  /** Who replaces whom: next in the drawn order of the same stratum. */
+  /** The replacement of each household: the next in the drawn order of the same stratum. */
   readonly reserves: readonly DrawnHousehold[];
   readonly strata: readonly StratumRecord[];
 }

@@ -1,4 +1,4 @@
-/** Plan, frame and seed → what was drawn, and a record against a new draw of the same. Pure; numbers and hashes come from outside. */
+/** Plan, frame and seed → the drawn sample, and a record against a new draw of the same. Pure; numbers and hashes come from outside. */
 import type { SamplePlan, SampleRecord } from '../domain/field-sample.js';
 import { crossAssign, drawSample, type Draw, type DrawnHousehold, type FrameUnit } from './draw.js';
 
@@ -28,7 +28,7 @@ export function drawByPlan(frame: readonly FrameUnit[], { seed, plan, excluded }
   });
 }
 
-/** Who checks whom among the drawn counties or townships. */
+/** The checker of each drawn county or township. */
 export function crossPairs(
   selected: readonly { readonly county: string; readonly township: string }[],
   level: 'county' | 'township',

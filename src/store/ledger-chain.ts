@@ -1,6 +1,6 @@
 /**
- * The hash chain of the ledger: each event's hash covers the one before and every column of its own. Only hashing here; what
- * checks a whole ledger is checkChain, what appends is ledger-store.
+ * The hash chain of the ledger: each event's hash covers the one before and every column of its own. Only hashes: checkChain verifies a
+ * whole ledger, ledger-store appends.
  */
 import { createHash, createHmac } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.js';

@@ -41,7 +41,7 @@ export interface StampedDraft {
 }
 
 export interface LedgerStore {
-  /** All or nothing, synced before it returns. Drafts are asked for one by one; those that the ledger already has add nothing. */
+  /** All or nothing, synced before it returns. Drafts are pulled one by one; those that the ledger already has add nothing. */
   append(drafts: Iterable<EventDraft>, stamp: EventStamp): AppendResult;
   /** As append, each event with its own stamp: events of another office keep theirs. */
   appendStamped(entries: Iterable<StampedDraft>): AppendResult;
@@ -71,7 +71,7 @@ export interface EventFilter {
 export function openLedger(file: string, options: LedgerOptions): LedgerStore {
   if (!existsSync(file)) {
     if (options.mode === 'read') throw new UserError('ledger-missing', { file: path.basename(file) });
-    // Created by hand first: SQLite gives the -wal and -shm files the mode of the database.
+    // Created by open() first: SQLite gives the -wal and -shm files the mode of the database.
     closeSync(openSync(file, 'a', 0o600));
   }
   const journal = options.journal ?? 'wal';
@@ -118,7 +118,7 @@ function prepareConnection(
     .immediate();
 }
 
-/** Details looked at to tell whose secret a ledger was written with. */
+/** Number of details that are tried to recognise the secret of a ledger. */
 const PROBED_DETAILS = 3;
 
 /** With another key every finding would get another number and no sheet that is out would be recognised. */

@@ -1,6 +1,6 @@
 /**
- * Files and sheets of a run as small numbers, so that millions of kept rows do not repeat their names. Numbers are given in order of
- * asking and mean something only beside the rows they stand in.
+ * Files and sheets of a run as small numbers, so that millions of retained rows do not repeat their names. Numbers are given in order of
+ * first use and mean something only beside their rows.
  */
 
 export interface SheetPlace {

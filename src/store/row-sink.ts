@@ -1,4 +1,4 @@
-/** Where prepared rows go: into the work store, or into a bundle on its way to it from another thread. */
+/** The sink of prepared rows: the work store in a run, a recorder in tests. */
 import type { SqlCell } from './bulk-insert.js';
 
 export interface RowWriter {

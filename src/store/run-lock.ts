@@ -1,6 +1,6 @@
 /**
- * One writer at a time: an exclusive SQLite transaction on a tiny database, which the system frees the moment the process dies.
- * A side file tells others who holds it. The handle must stay referenced while the lock is held: a collected handle lets go.
+ * One writer at a time: an exclusive SQLite transaction on a tiny database, which the system frees the moment the process dies. A side file
+ * names the holder. The handle must stay referenced while the lock is held: collecting it would release the lock.
  */
 import type Database from 'better-sqlite3';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ export interface RunLock {
   release(): void;
 }
 
-/** Who holds the lock, for the message of the second run. */
+/** The holder of the lock, for the message of the second run. */
 export interface LockHolder {
   readonly pid: number;
   readonly user: string;
@@ -30,7 +30,7 @@ export function acquireRunLock(folder: string, holder: LockHolder): RunLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const sideFile = path.join(folder, 'lock.json');
   const file = path.join(folder, 'lock.db');
-  // Created by hand first: SQLite would leave it to the umask who may read it.
+  // Created by open() first: SQLite would leave its mode to the umask.
   closeSync(openSync(file, 'a', 0o600));
   const database = openConnection(file, { timeout: 0 });
   try {

@@ -1,7 +1,8 @@
 /**
- * Connections to SQLite; nothing else makes them. Their native handles (connections, statements, iterators) live as long as the
- * process: from Node 24.19 on, a handle of better-sqlite3 12 that is collected while no script runs aborts the process (`RemoveEnvironmentCleanupHook:
- * (env) != nullptr`; its version 13 does not, and does not run on Node 20). Closing a connection gives back everything that is large.
+ * Connections to SQLite; nothing else opens them. Their native handles (connections, statements, iterators) live as long as the process:
+ * from Node 24.19 on, a handle of better-sqlite3 12 that is collected while no script runs aborts the process
+ * (`RemoveEnvironmentCleanupHook: (env) != nullptr`; its version 13 does not, and does not run on Node 20). Closing a connection frees its
+ * large memory.
  */
 import Database from 'better-sqlite3';
 

@@ -22,8 +22,8 @@ const PLACE_COLUMNS = [
 ] as const;
 
 /**
- * Number and name. What nearly every row has alike is worked out instead of stored: a number written as its key, a name equal to its
- * normal form, no complaint about the number. Half the texts of a kept row are saved that way.
+ * Number and name. Usual cells are computed instead of stored: a number written as its key, a name equal to its normal form, no complaint
+ * about the number. That saves half the texts of a retained row.
  */
 const NUMBER_COLUMNS = [
   'id_key text',
@@ -38,7 +38,7 @@ const NUMBER_COLUMNS = [
   'name_key text generated always as (coalesce(other_name_key, name)) virtual',
 ] as const;
 
-/** Columns that are worked out when they are read, and what they are worked out from. */
+/** Computed columns and the columns that they are computed from. */
 const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   id_number: ['written_number', 'id_key'],
   id_status: ['other_status'],
@@ -52,7 +52,9 @@ export function storedColumns(read: Iterable<string>): Set<string> {
   return new Set([...read].flatMap((column) => [column, ...(WORKED_OUT[column] ?? [])]));
 }
 
-/** What bidui adds to a register row. `household_id` is unique over counties; `birth` is the day of the number, else of the column. */
+/**
+ * Columns that bidui adds to a register row. `household_id` is unique over counties; `birth` is the day of the number, else of the column.
+ */
 const SUBJECT_COLUMNS = [
   'person_id integer primary key',
   'origin text',
@@ -76,7 +78,7 @@ const SUBJECT_COLUMNS = [
   'extras text',
 ] as const;
 
-/** What every kept list row has besides the columns of its source. */
+/** Columns that every retained list row has besides those of its source. */
 const LIST_COLUMNS = [
   'row_id integer primary key',
   'delivery_id integer',
@@ -199,8 +201,9 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
 const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
 
 /**
- * What a store remembers of itself from one run to the next; no rule sees it. kept_mark: the run that left it. kept_kin: numbers, as integers
- * of number-key, of people outside the register who live with somebody of it. kept_age: ages by birth while they are brought up to a day.
+ * Tables that a store keeps from one run to the next; no rule sees them. cache_mark: the run that saved the store. cached_co_resident:
+ * numbers, as integers of number-key, of people outside the register who share a household with somebody in it. age_by_birth: ages while
+ * they are brought up to a later day.
  */
 export const OWN_TABLES: Schema = new Map([
   ['kept_mark', ['mark text']],
@@ -227,7 +230,7 @@ export function workSchema(register: TableDefinition, sources: readonly TableDef
   return schema;
 }
 
-/** The schema without what nobody reads: of the named tables only these columns and those they are worked out from, and the first. */
+/** The schema without unread columns: of the named tables only these columns and those they are computed from, and the first. */
 export function narrowSchema(schema: Schema, read: ReadonlyMap<string, ReadonlySet<string>>): Schema {
   return new Map(
     [...schema].map(([table, columns]) => {

@@ -1,7 +1,7 @@
 /**
- * The work store of one scope (a county in the county pass, everything in the others): subjects and kept list rows in a throw-away
- * SQLite database that is never synced while it is open. It answers the rules' SQL; it knows nothing of rules. A run may leave it, marked,
- * to the next one, which opens it under that mark. Open with ':memory:' for tests.
+ * The work store of one scope (a county in the county pass, everything in the others): subjects and retained list rows in a throw-away
+ * SQLite database that is never synced while it is open. It answers the rules' SQL; it knows nothing of rules. A run may save it, marked,
+ * for the next one, which opens it under that mark. Open with ':memory:' for tests.
  */
 import type Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ const CACHE_KIB = -65_536;
 
 const IN_MEMORY = ':memory:';
 
-/** Indexes that the subjects get before any list is read. */
+/** Indexes of the subjects, built before any list is read. */
 const EARLY_INDEXES: ReadonlySet<string> = new Set([
   'subject_household',
   'subject_key',
@@ -26,10 +26,10 @@ const EARLY_INDEXES: ReadonlySet<string> = new Set([
   'household_village',
 ]);
 
-/** A store that was to be opened again is not the one that was left, or is damaged. */
+/** The store at the path is not the cached one, or is damaged. */
 export class StoreLostError extends Error {}
 
-/** True for what says that a store cannot be relied on: it was lost, or the engine found its pages damaged. */
+/** True for errors that make a store unreliable: it was lost, or the engine found its pages damaged. */
 export function isStoreLoss(error: unknown): boolean {
   if (error instanceof StoreLostError) return true;
   return isSqliteError(error) && /^SQLITE_(?:CORRUPT|NOTADB|CANTOPEN|IOERR_SHORT_READ)/u.test(error.code);
@@ -43,8 +43,8 @@ export class WorkStore {
   readonly #rowById = new Map<string, Database.Statement<[number], SqlRow>>();
 
   /**
-   * Throws away what an earlier run left at the path, unless `mark` names that run: then the store is opened as it was left. Throws what
-   * isStoreLoss recognises where that cannot be.
+   * Deletes the cached store at the path, unless `mark` names its run: then it is opened as it is. Throws an error that isStoreLoss
+   * recognises where that cannot be done.
    */
   constructor(file: string, schema: Schema, mark: string | null = null) {
     if (file !== IN_MEMORY && mark === null) {
@@ -106,7 +106,7 @@ export class WorkStore {
     this.#create(known);
   }
 
-  /** Marks the store as what a run leaves. */
+  /** Marks the store as saved by this run. */
   mark(mark: string): void {
     this.#connection.exec('delete from kept_mark');
     this.writer('kept_mark', ['mark']).add([mark]);
@@ -143,7 +143,7 @@ export class WorkStore {
     );
   }
 
-  /** Households, villages and their indexes, from the subjects that are in. Call once, before lists are kept. */
+  /** Households, villages and their indexes, from the subjects in the store. Call once, before list rows are added. */
   buildHouseholds(): void {
     this.flush();
     this.#connection.exec(`
@@ -174,7 +174,7 @@ export class WorkStore {
     this.#connection.exec('pragma analysis_limit = 400; analyze');
   }
 
-  /** Name → what it is over, in the order of making. */
+  /** Name → table and columns, in the order of making. */
   #indexesOf(table: string, joinColumns: ReadonlySet<string> | undefined): Map<string, string> {
     const columns = new Set(joinColumns);
     if (table.endsWith('_hit')) {
@@ -243,7 +243,7 @@ export class WorkStore {
     return statement.get(id) ?? null;
   }
 
-  /** False where what was written last did not reach the file (the disk is full): nothing may be read from it again. */
+  /** False where the last write did not reach the file (the disk is full): nothing may be read from it again. */
   close(): boolean {
     try {
       this.#connection.exec('commit');
@@ -262,8 +262,8 @@ export class WorkStore {
 }
 
 /**
- * One row a household. A register column of the household is that of its head row, else the greatest of the others': the same
- * whatever the order of rows.
+ * One row a household. A register column of the household is that of its head row, else the greatest of the others': the same in any order
+ * of rows.
  */
 function householdSql(schema: Schema): string {
   const columns = (schema.get('household') ?? []).map(columnName);

@@ -53,7 +53,7 @@ export async function writeFileAtomic(
   }
 }
 
-/** Removes what killed runs left below a folder. Returns how many files were removed. */
+/** Removes the leftovers of killed runs below a folder. Returns how many files were removed. */
 export async function removeLeftovers(folder: string): Promise<number> {
   let removed = 0;
   let entries;

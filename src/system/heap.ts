@@ -5,7 +5,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 
-/** Growth in percent of what survived the last collection; measured on the province benchmark, smaller ones cost time. */
+/** Growth in percent of the data that survived the last collection; measured on the province benchmark, smaller ones cost time. */
 const GROWTH_PERCENT = 80;
 
 /** For the rest of the process. V8 reads the flag at every collection (Node 20, 22 and 24 know it). */

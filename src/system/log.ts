@@ -1,13 +1,13 @@
 /**
- * The run log: one JSON line an event in `.bidui/log/bidui.log`, for the person who looks after the nightly job. Only codes,
- * counts and places go in; never a name, a number or a cell. Written synchronously, so that a crash keeps its last line.
+ * The run log: one JSON line an event in `.bidui/log/bidui.log`, for the maintainer of the nightly job. Only codes, counts and places go
+ * in; never a name, a number or a cell. Written synchronously, so that a crash keeps its last line.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pino } from 'pino';
 import type { Facts } from '../domain/problem.js';
 
-/** Size at which the log is turned over, and how many old ones are kept: 110 MiB at the most. */
+/** Size at which the log is rotated, and the number of old logs: 110 MiB at the most. */
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 const KEPT_LOGS = 10;
 
@@ -17,10 +17,10 @@ export interface RunLog {
   close(): void;
 }
 
-/** A log that keeps nothing, for commands outside a workspace. */
+/** A log that writes nothing, for commands outside a workspace. */
 export const silentLog: RunLog = { info: () => undefined, error: () => undefined, close: () => undefined };
 
-/** Opens (and turns over) the log of a workspace. A log that cannot be opened never stops a run: the silent one is returned. */
+/** Opens (and rotates) the log of a workspace. A log that cannot be opened never stops a run: the silent one is returned. */
 export function openLog(folder: string, now: () => Date): RunLog {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

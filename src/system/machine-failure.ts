@@ -1,6 +1,6 @@
 /**
- * What the machine refuses outside the places that expect it (work database, log, temporary files) → the same UserErrors: a full disk
- * is no bug of the program. Must not hide anything else: what it does not know stays as it is.
+ * Failures of the machine outside the places that expect them (work database, log, temporary files) → the same UserErrors: a full disk is
+ * no bug of the program. Must not hide anything else: an unknown error stays as it is.
  */
 import { UserError } from '../domain/problem.js';
 

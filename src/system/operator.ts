@@ -1,4 +1,4 @@
-/** Who runs the program, for ledger events and the lock's side file: operating-system user and machine. */
+/** The operator of the program, for ledger events and the lock's side file: operating-system user and machine. */
 import os from 'node:os';
 
 export interface Operator {

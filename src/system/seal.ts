@@ -1,6 +1,6 @@
 /**
- * Signing and locking of what leaves an office: HMAC-SHA-256 with the key of the chain, and AES-256-GCM under a password stretched by
- * scrypt. Knows nothing of what is signed.
+ * Signing and locking of documents that leave an office: HMAC-SHA-256 with the key of the chain, and AES-256-GCM under a password derived
+ * by scrypt. Knows nothing of the content.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 

@@ -1,6 +1,6 @@
 /**
- * Batch results on disk, below `.bidui/batches/<id>/`: findings, pairs and candidates as lines, the rest as one document that is
- * written last, so that a batch is there whole or not at all. Thrown away with `.bidui`; the ledger keeps what must last.
+ * Batch results on disk, below `.bidui/batches/<id>/`: findings, pairs and candidates as lines, the rest as one document that is written
+ * last, so that a batch is there whole or not at all. Deleted with `.bidui`; lasting facts are in the ledger.
  */
 import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,13 +14,13 @@ import { UserError } from '../domain/problem.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import type { WorkspacePaths } from '../system/workspace-files.js';
 
-/** What is read without findings. */
+/** The stored result without its findings. */
 export type BatchHead = Omit<BatchResult, 'findings' | 'contexts' | 'review' | 'candidates'>;
 
 const HEAD_FILE = 'batch.json';
 const LINE_FILES = ['findings', 'contexts', 'review', 'candidates'] as const;
 
-/** Lines put together at once while writing. */
+/** Lines that are joined for one write. */
 const LINES_PER_CHUNK = 500;
 
 export function batchesFolder(paths: WorkspacePaths): string {

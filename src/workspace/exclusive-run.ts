@@ -1,6 +1,6 @@
 /**
- * The frame of every command that writes: workspace opened, outputs checked to be writable before anything is read, the one-writer
- * lock held, leftovers of killed runs removed, begin and end logged. Purely the frame: what is done inside is the caller's.
+ * The frame of every command that writes: workspace opened, outputs checked to be writable before anything is read, the one-writer lock
+ * held, leftovers of killed runs removed, begin and end logged. The caller's work itself is not part of it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../domain/problem.js';
@@ -30,10 +30,10 @@ export interface ExclusiveRun {
   readonly now: () => Date;
 }
 
-/** How often a waiting run asks again. */
+/** Interval at which a waiting run tries the lock again. */
 const WAIT_STEP_MS = 500;
 
-/** Throws what openWorkspace throws, `workspace-locked`, `output-not-writable`, and whatever the work throws. */
+/** Throws the errors of openWorkspace, `workspace-locked`, `output-not-writable`, and those of the work. */
 export async function withExclusiveRun<T>(request: RunRequest, work: (run: ExclusiveRun) => Promise<T>): Promise<T> {
   const workspace = openWorkspace(request.workspaceFolder);
   const operator = operatorOf(request);

@@ -1,6 +1,6 @@
 /**
- * 五个清楚 (person, cause, measures, path, result known for every household), gathered while the register is read. A household is
- * known by its number, else every row stands for itself; a later delivery of the register replaces what an earlier one said.
+ * 五个清楚 (person, cause, measures, path, result known for every household), gathered while the register is read. A household is known by its
+ * number; a row without one stands for itself; a later delivery of the register replaces an earlier one.
  */
 import { HEAD_RELATION } from '../../catalog/sources/relations.js';
 import type { SourceRecord } from '../../domain/record.js';
@@ -31,7 +31,7 @@ interface Gathered {
   village: string | null;
   head: string | null;
   readonly filled: Set<string>;
-  /** What somebody of the household lacks. */
+  /** The things that somebody of the household lacks. */
   readonly lacking: Set<string>;
   isExited: boolean;
   isRemoved: boolean;

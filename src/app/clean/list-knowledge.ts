@@ -1,6 +1,6 @@
 /**
- * What the lists of the last comparisons say of a person, for the audit of answers (I08): where the findings still standing place him, and
- * which whole lists would have spared him one. Nothing is read before somebody asks; batches whose results are gone say nothing.
+ * Facts about a person in the lists of the last comparisons, for the audit of answers (I08): the lists on which his open findings place
+ * him, and the whole lists that would have spared him one. Loaded on first use; batches whose results are gone add nothing.
  */
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { EventDetail } from '../../domain/ledger-event.js';
@@ -66,7 +66,7 @@ function namedByLists(detail: EventDetail | null): { source: string; idNumber: s
   });
 }
 
-/** Lists of the finding's last batch that its rule asks for an excuse, delivered whole and usable for its county. */
+/** Lists of the finding's last batch that its rule reads for an excuse, delivered whole and usable for its county. */
 function askedLists(
   { settings }: Workspace,
   finding: FindingState,

@@ -82,7 +82,7 @@ export class ChangeLog {
     return path.join(this.#folder, `.${CHANGE_LOG.name}.part`);
   }
 
-  /** Moves what is held to the file. */
+  /** Moves the held changes to the file. */
   #spill(): void {
     if (this.#overflow === null) {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });

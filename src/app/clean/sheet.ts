@@ -1,5 +1,5 @@
 /**
- * One sheet for `clean`: reads every row once, notes what each cell becomes and how good each column and township is. The second
+ * One sheet for `clean`: reads every row once, notes the clean value of each cell and the quality of each column and township. The second
  * reading, for the cleaned copy, repeats the same cells. Writes nothing.
  */
 import type { TableDefinition } from '../../domain/column.js';
@@ -39,7 +39,7 @@ interface WatchedColumn {
   doubtful: number;
 }
 
-/** What is done with the facts of a sheet while it is read. */
+/** Receives the facts of a sheet while it is read. */
 export interface SheetSinks {
   readonly onChange: (change: CellChange) => void;
   readonly duplicates: DuplicateWatch;
@@ -79,12 +79,12 @@ export class SheetCleaner {
     });
   }
 
-  /** Reads the whole sheet. Throws what the reader throws on damage. */
+  /** Reads the whole sheet. Throws the reader's errors on damage. */
   async readAll(): Promise<void> {
     for await (const batch of this.#reading.batches()) for (const record of batch) this.#seeRecord(record);
   }
 
-  /** The quality of what was read so far; `remarks` are finished sentences. */
+  /** The quality of the rows read so far; `remarks` are finished sentences. */
   quality(remarks: readonly string[]): SheetQuality {
     const { counts } = this.#reading;
     const { table, file, sheet } = this.#input;

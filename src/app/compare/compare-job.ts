@@ -5,7 +5,7 @@ import { comparePass, type ComparePassResult } from './compare.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import type { ComparePassOptions } from '../../compare/plan/plan-pass.js';
 
-/** A pass as the command line asks for it; the frame of the run adds the rest. */
+/** A pass as requested on the command line; the frame of the run adds the rest. */
 export interface PassJob extends Omit<ComparePassOptions, 'workspace' | 'stamp' | 'elapsedMs' | 'environment'> {
   readonly environment: NodeJS.ProcessEnv;
 }

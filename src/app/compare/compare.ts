@@ -14,13 +14,13 @@ import { recordBatch } from './record-batch.js';
 export interface ComparePassResult {
   readonly summary: CompareSummary;
   readonly result: BatchResult;
-  /** What was read for it; null where the batch was there already. */
+  /** Counts of the files read for it; null where the batch already existed. */
   readonly reuse: RunReuse | null;
   /** Exit status 3. */
   readonly needsPerson: boolean;
 }
 
-/** Throws UserError of settings, unreadable helper tables, `no-subjects`, `batch-exists`; trouble in lists is in the result. */
+/** Throws UserError of settings, unreadable helper tables, `no-subjects`, `batch-exists`; failures of lists are part of the result. */
 export async function comparePass(options: ComparePassOptions): Promise<ComparePassResult> {
   const startedMs = options.elapsedMs();
   const plan = await planPass(options);
@@ -36,7 +36,7 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
     if (choice.isKnown && stored && options.force !== true) {
       const result = readBatch(options.workspace.paths, choice.id);
       const last = recorded.findLast(({ id }) => id === choice.id);
-      // A run that was cut between storing and recording left the ledger behind.
+      // A run that was cut between storing and recording has left the ledger behind.
       if (last?.fingerprint !== plan.fingerprint) recordBatch(ledger, result, options.stamp);
       const summary = summarise(result, true, options.elapsedMs() - startedMs);
       return { summary, result, reuse: null, needsPerson: needsPerson(result) };
@@ -57,7 +57,7 @@ interface KnownBatch {
   readonly fingerprint: string;
 }
 
-/** The id of this batch: a known one with the same fingerprint, the one asked for, or the next free number. */
+/** The id of this batch: a known one with the same fingerprint, the requested one, or the next free number. */
 function chooseId(
   options: ComparePassOptions,
   fingerprint: string,

@@ -15,7 +15,7 @@ export interface RecordOptions {
   readonly redo: boolean;
 }
 
-/** `stamp.office` is named as the one who closes by snapshot. */
+/** `stamp.office` is named as the closer of findings that a snapshot ends. */
 export function recordBatch(
   ledger: LedgerStore,
   result: BatchResult,

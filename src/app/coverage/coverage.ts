@@ -1,6 +1,6 @@
 /**
- * `bidui coverage`: who must be visited and was not yet, village by village, from the register and the lists of a pass, and the checks
- * that go with it. Reads the same inputs in the same way as a comparison; enters nothing into the ledger.
+ * `bidui coverage`: the people who must be visited and were not yet, village by village, from the register and the lists of a pass, with
+ * the checks that go with it. Reads the same inputs in the same way as a comparison; enters nothing into the ledger.
  */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -148,7 +148,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
   }
 }
 
-/** Everything that is read, in the order in which reasons are named. */
+/** All inputs, in the order in which reasons are named. */
 function coverageReads(
   rules: readonly RuleDefinition[],
   categories: readonly Category[],
@@ -240,7 +240,7 @@ function uniqueGaps(gaps: readonly CoverageGap[]): CoverageGap[] {
   return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }
 
-/** A list that nobody configured asks for nobody. */
+/** A list that is not configured covers nobody. */
 function needsPerson(problems: readonly Problem[], gaps: readonly CoverageGap[]): boolean {
   if (problems.some((problem) => problem.level === 'refused')) return true;
   return gaps.some((gap) => gap.reason !== 'not_configured' && !/^(?:register|candidates)\./u.test(gap.about));

@@ -79,11 +79,11 @@ export interface CollectResult {
 
 const NO_ROWS: RowCounts = { accepted: 0, noted: 0, refused: 0, repeated: 0, blank: 0, conflict: 0 };
 
-/** Throws UserError `ledger-missing` and those of outputs; trouble inside the files is in the result. */
+/** Throws UserError `ledger-missing` and those of outputs; failures of single files are part of the result. */
 export async function collectReturns(run: ExclusiveRun, request: CollectRequest): Promise<CollectResult> {
   const { workspace } = run;
   const receivedOn = request.receivedOn ?? officeDay(run.now());
-  // Opened for reading first: collecting never makes a ledger.
+  // Opened for reading first: collecting never creates a ledger.
   openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
@@ -168,7 +168,7 @@ async function writeReturnLists(work: ListWork): Promise<CollectResult['return_l
 
 interface Collected {
   readonly read: readonly ReadFile[];
-  /** About what was named and not read. */
+  /** Messages about named files that were not read. */
   readonly unread: readonly Problem[];
   readonly sheets: readonly ReturnedSheet[];
   readonly judged: JudgedReturn;

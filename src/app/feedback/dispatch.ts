@@ -1,6 +1,6 @@
 /**
- * `bidui dispatch`: one 点球 workbook for each township that has something to answer. The ledger says what waits, so that dispatching
- * again writes nothing unless something is new; files are written first, the events that say so after.
+ * `bidui dispatch`: one 点球 workbook for each township that has something to answer. The ledger holds the waiting items, so that dispatching
+ * again writes nothing unless something is new; files are written first, the events that record them after.
  */
 import { addDays } from '../../domain/days.js';
 import type { BatchResult } from '../../domain/batch.js';
@@ -37,7 +37,7 @@ export interface DispatchRequest {
   readonly due: string | null;
   /** Also one workbook for each village, cut from its township's. */
   readonly isByVillage?: boolean;
-  /** Also what an office below was handed and would send out itself. */
+  /** Also items that were handed to an office below, which would send them out itself. */
   readonly isHandedDispatched?: boolean;
   /** Value of an environment variable, for the opening password; none when missing. */
   readonly environment?: (name: string) => string | undefined;
@@ -102,7 +102,7 @@ export async function dispatchBatch(
   }
 }
 
-/** The password named by `settings.sheet_password_env`; a named but missing one stops the run before anything goes out unprotected. */
+/** The password named by `settings.sheet_password_env`; a missing one stops the run before anything goes out unprotected. */
 function sheetPassword(workspace: Workspace, request: DispatchRequest): string | null {
   const variable = workspace.settings.settings.sheet_password_env;
   if (variable === undefined) return null;
@@ -151,7 +151,7 @@ async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
   return issued;
 }
 
-/** The township's rows once more, a workbook a village, for offices that hand them on. */
+/** The township's rows once more, a workbook a village, for offices that distribute them. */
 async function writeVillages(
   { outputs, password }: SheetWork,
   order: FeedbackOrder,

@@ -1,6 +1,6 @@
 /**
  * Judged rows → one 退回清单 for each township that has something to put right or still owes rows. Locked cells come from the ledger, answers
- * from what was returned, so that the list can be corrected and returned itself.
+ * from the returned sheet, so that the list can be corrected and returned itself.
  */
 import { compareTexts } from '../../domain/text-order.js';
 import { type Coded, coded } from '../../domain/problem.js';
@@ -81,11 +81,11 @@ function listOf(
 
 function refusedRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   const { sent, complaints } = row;
-  // What is true of the row comes from the ledger; without it the row is shown as it came.
+  // The row's facts come from the ledger; without it the row is shown as it came.
   const locked = sent === null ? {} : lockedCells(sent.no, sent.recipient, sent.dispatch.sheet, context);
   const marks = new Map<string, string>();
   const refusals = complaints.filter((complaint) => complaint.level === 'refused');
-  // What was only noted need not be put right; a conflict has nothing else to say.
+  // A mere note need not be put right; a conflict needs no further complaint.
   const told = refusals.length > 0 ? refusals : complaints;
   for (const one of told) {
     const { column } = one;

@@ -1,6 +1,6 @@
 /**
- * What was named on `collect` → files to read: a folder stands for the files inside it, a lock file for a workbook that is open elsewhere.
- * Opens nothing; whatever is left aside is said.
+ * Operands of `collect` → files to read: a folder stands for the files inside it, a lock file for a workbook that is open elsewhere. Opens
+ * nothing; every skipped file is reported.
  */
 import { placeOfFile } from '../../domain/place.js';
 import { readdirSync, statSync } from 'node:fs';
@@ -15,11 +15,11 @@ export interface ReturnedFiles {
 
 /** Excel and WPS: `~$名.xlsx`; LibreOffice: `.~lock.名.xlsx#`. */
 const LOCK_FILE = /^(?:~\$(.+)|\.~lock\.(.+)#)$/;
-/** What else lies in a township's folder: proofs and letters, no sheets. */
+/** Other files in a township's folder: proofs and letters, no sheets. */
 const NO_TABLE = /\.(jpe?g|png|gif|bmp|tiff?|heic|webp|pdf|ofd|docx?|wps|pptx?|mp3|mp4|m4a|amr|mov|avi|lnk|ini)$/i;
 const SYSTEM_FILE = /^(Thumbs\.db|desktop\.ini)$/i;
 
-/** Files of a folder sorted by name, folders inside it too; each file once. A path that is not there is passed on to be complained of. */
+/** Files of a folder sorted by name, including folders inside it; each file once. A missing path is passed on to be reported. */
 export function expandReturned(operands: readonly ReturnedFile[]): ReturnedFiles {
   const files = new Map<string, ReturnedFile>();
   const problems: Problem[] = [];

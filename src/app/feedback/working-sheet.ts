@@ -1,6 +1,6 @@
 /**
- * Is a file a working sheet of bidui (点球单, 台账, 检查表, 可录入名单 …)? Told by headers and numbers that nothing else has, so that another name,
- * another format, another order of columns or a deleted sheet do not hide it (docs/design/privacy.md, "What is published").
+ * Is a file a working sheet of bidui (点球单, 台账, 检查表, 可录入名单 …)? Recognised by headers and numbers that nothing else has, so that another
+ * name, another format, another order of columns or a deleted sheet do not hide it (docs/design/privacy.md, "What is published").
  */
 import { CLEARED_LIST_HEADERS, WORKING_NUMBER, WORKING_SHEET_HEADERS } from '../../catalog/sheets/publication.js';
 import { UserError } from '../../domain/problem.js';
@@ -10,7 +10,7 @@ import { openTables } from '../../tabular/open-table.js';
 /** Longest cell that can be a header or a number of ours. */
 const LONGEST = 20;
 
-/** Throws UserError publish-working-sheet naming the file and what gave it away. Reads the whole file. */
+/** Throws UserError publish-working-sheet naming the file and the recognised mark. Reads the whole file. */
 export async function refuseWorkingSheet(absolute: string, shown: string): Promise<void> {
   const tables = await openTables(absolute, { path: shown });
   try {

@@ -1,6 +1,6 @@
 /**
- * A batch that came from the office above → the events that record it here, under the sender's revision and for our townships alone. An
- * older batch than one already handed over is outdated: it would open again what the newer one ended.
+ * A batch from the office above → the events that record it here, under the sender's revision and for our townships alone. A batch older
+ * than one already handed over is outdated: it would open again the items that the newer one ended.
  */
 import type { BatchResult } from '../../domain/batch.js';
 import { HANDOVER_MEMBERS } from '../../domain/handover.js';
@@ -24,12 +24,12 @@ export interface BatchWork {
   readonly archive: ReadArchive;
   readonly events: readonly LedgerEvent[];
   readonly out: ReadonlySet<string>;
-  /** Named as the one who closes by the snapshot. */
+  /** Named as the closer of findings that the snapshot ends. */
   readonly by: string;
   readonly refuse: Refuse;
 }
 
-/** Throws UserError handover-batch-own where a batch of that name is our own and says something else. */
+/** Throws UserError handover-batch-own where a batch of that name is our own and has another content. */
 export function batchDrafts(work: BatchWork): HandedBatch {
   const { manifest } = work.archive;
   const result = resultOf(work.archive);
@@ -53,7 +53,7 @@ export function batchDrafts(work: BatchWork): HandedBatch {
   return { drafts: [undo, ...scopedDrafts(drafts, before, manifest.scopes)], isOutdated: false, result };
 }
 
-/** What is shown and dispatched: a share that came before stays beside one that comes later. */
+/** The share that is shown and dispatched: an earlier share stays beside a later one. */
 export function mergedBatch(paths: WorkspacePaths, result: BatchResult): BatchResult {
   if (!storedBatchIds(paths).includes(result.id)) return result;
   const known = readBatch(paths, result.id);
@@ -79,7 +79,7 @@ function resultOf(archive: ReadArchive): BatchResult {
   };
 }
 
-/** Townships of others are left out; what the batch ends or opens is said only of items that it speaks for. */
+/** Townships of others are left out; the batch opens and ends only items that it covers. */
 function scopedDrafts(drafts: readonly EventDraft[], state: LedgerState, scopes: readonly string[]): EventDraft[] {
   return drafts.flatMap((draft): EventDraft[] => {
     if (draft.kind === 'finding_seen') {

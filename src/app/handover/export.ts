@@ -1,6 +1,6 @@
 /**
  * `bidui handover export`: findings down to the office below, or answers and closings up to the one above, as one signed archive with a
- * printed 交接单 beside it. The direction follows from the two division codes. The archive is written first, the event after.
+ * printed 交接单 beside it. The two division codes give the direction. The archive is written first, the event after.
  */
 import { divisionStem } from '../../domain/division-code.js';
 import { existsSync } from 'node:fs';
@@ -146,7 +146,7 @@ function parcelDown(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExp
   };
 }
 
-/** Whom the batch has findings for: counties, or townships where we are the county. */
+/** Divisions that the batch has findings for: counties, or townships where we are the county. */
 function divisionsBelow(run: ExclusiveRun, batch: BatchResult): string {
   const own = run.workspace.settings.office.division;
   const below = batch.findings.flatMap((finding) =>
@@ -155,7 +155,7 @@ function divisionsBelow(run: ExclusiveRun, batch: BatchResult): string {
   return [...new Set(below)].sort().join('、') || '—';
 }
 
-/** Answers to everything that came from that office. */
+/** Answers to every item that came from that office. */
 function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExportRequest): Parcel {
   const state = readLedgerState(ledger);
   const events = [...ledger.events()];
@@ -217,7 +217,7 @@ function findingsOf(state: LedgerState, batches: readonly HandoverBatch[]): Set<
   return new Set(state.batches.filter(({ batch }) => names.has(batch)).flatMap((batch) => batch.findings));
 }
 
-/** Only what the recipient has to answer; the other divisions' people, lists and candidates stay at home. */
+/** Only the items that the recipient has to answer; people, lists and candidates of other divisions are left out. */
 function partOf(batch: BatchResult, scope: string): BatchResult {
   const findings = batch.findings.filter((finding) => finding.sent_to.some((recipient) => isInScope(recipient, scope)));
   const numbers = new Set(findings.map((finding) => finding.no));

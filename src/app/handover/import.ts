@@ -114,7 +114,7 @@ export function requireOurs(
   }
 }
 
-/** The sender's name when this is the newest of its answers; an older archive proves nothing of what is missing in it. */
+/** The sender's name when this is the newest of its answers; an older archive proves nothing about items that are missing in it. */
 export function newestSender(
   { direction, sender, head }: HandoverManifest,
   events: readonly LedgerEvent[],
@@ -144,8 +144,8 @@ export function arrivedRows(archive: ReadArchive, refuse: Refuse): Omit<Arrived,
 }
 
 /**
- * In the sender's order: what happened before his batch to items that we know, the batch, what happened after. For items that the batch
- * brings, everything comes after it.
+ * In the sender's order: events before his batch for items that we know, the batch, events after it. For items that the batch brings, all
+ * events come after it.
  */
 function planEntry({ archive, events, arrived, refuse, stamp }: Arrival): Entry {
   const { manifest } = archive;
@@ -159,7 +159,7 @@ function planEntry({ archive, events, arrived, refuse, stamp }: Arrival): Entry 
   const batchSeq = manifest.batch.seq;
   const isEarlier = (event: HandedEvent): boolean =>
     event.seq < batchSeq && event.finding !== null && state.findings.has(event.finding);
-  // Where items stand now is known after the batch only.
+  // The stage of an item is known only after the batch.
   const early = { ...arrived, handover, events: arrived.events.filter(isEarlier), items: [] };
   const before = mergeHandover({ events, state, out }, early);
   const withBefore = [...events, ...before.drafts.map(asLedgerEvent)];
@@ -180,7 +180,7 @@ function planEntry({ archive, events, arrived, refuse, stamp }: Arrival): Entry 
   };
 }
 
-/** The batch is the sender's: its office stands beside what follows from it. */
+/** The batch is the sender's: its consequences carry the sender's office. */
 function senderStamp(run: ExclusiveRun, manifest: HandoverManifest): EventStamp {
   return { at: officeTime(run.now()), user: run.operator.user, office: manifest.sender.name };
 }
@@ -223,7 +223,7 @@ function statusOf(entry: Entry, appended: number): HandoverStatus {
   return appended === 0 ? 'repeated' : 'applied';
 }
 
-/** What says that an archive was imported. */
+/** The event that records the import of an archive. */
 export function receivedKey(handover: string): string {
   return `handover-received/${handover}`;
 }

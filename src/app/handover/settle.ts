@@ -1,5 +1,5 @@
 /**
- * `bidui handover settle`: a named person decides whose word counts where an imported archive and our ledger contradict each other. The
+ * `bidui handover settle`: a named person decides which side counts where an imported archive and our ledger contradict each other. The
  * archive is read again, because its events entered nowhere; decision and events enter in one transaction.
  */
 import { foldEvents } from '../../ledger/fold.js';

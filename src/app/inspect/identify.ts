@@ -12,7 +12,7 @@ import type { IdentifyContext } from '../../normalise/identity.js';
 import { answerNotes, identityLines, withoutSecrets } from './identity-json.js';
 import { workspacePaths } from '../../system/workspace-files.js';
 
-/** One line for people: what it is, what was made of it, and why. */
+/** One line for people: the kind of number, its normal form, and why. */
 function identityText(found: Identity, divisions: DivisionTable, language: 'zh' | 'en'): string {
   const identity = withoutSecrets(found);
   const place = identity.division === null ? '' : divisions.path(identity.division).join('');
@@ -37,7 +37,7 @@ interface IdentifyCommand {
   readonly workspaceFolder: string;
   readonly language?: 'zh' | 'en';
   readonly write: (text: string | Uint8Array) => void;
-  /** Told once, before the answers: rows of the divisions file that could not be taken. */
+  /** Called once, before the answers, with the rows of the divisions file that could not be used. */
   readonly onProblems?: (problems: readonly Problem[]) => void;
   /** Default: stdin. */
   readonly input?: AsyncIterable<Buffer | string>;

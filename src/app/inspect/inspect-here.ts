@@ -1,4 +1,4 @@
-/** Inspection of files as the workspace of a folder knows them: its divisions and what its settings say of each file. */
+/** Inspection of files with the knowledge of a folder's workspace: its divisions and its settings for each file. */
 import { existsSync } from 'node:fs';
 import { knownIntake } from '../../delivery/known-intake.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';

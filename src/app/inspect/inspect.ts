@@ -1,6 +1,6 @@
 /**
- * The `inspect` command: what a file is, how its sheets would be read, column by column, with masked samples and counts. Reads
- * every row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are rows.ts.
+ * The `inspect` command: the kind of a file and how its sheets would be read, column by column, with masked samples and counts. Reads every
+ * row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are rows.ts.
  */
 import path from 'node:path';
 import { fillerProblems, lostCodeProblems } from '../../delivery/file-reading.js';
@@ -87,12 +87,15 @@ export interface InspectRequest {
   /** `columns:`, `members:` and `households:` that the workspace has for this file. */
   readonly intakeOf?: ((shown: string) => Partial<Omit<IntakeSettings, 'identify'>> & { source?: string }) | undefined;
   readonly clean: CleanContext;
-  /** Of every locked file; when none is given, `askPassword` is asked for each. */
+  /** Password of every locked file; without one, `askPassword` is called for each. */
   readonly password?: string | undefined;
   readonly askPassword?: OpenOptions['askPassword'] | undefined;
 }
 
-/** Inspects files in order; one that cannot be read has its reason among its problems, and the others go on. Throws UserError source-unknown. */
+/**
+ * Inspects files in order; a file that cannot be read has its reason among its problems and does not stop the others. Throws UserError
+ * source-unknown.
+ */
 export async function inspectFiles(request: InspectRequest): Promise<FileInspection[]> {
   if (request.source !== undefined) tableNamed(request.source);
   const inspections: FileInspection[] = [];

@@ -13,7 +13,7 @@ export interface RowsRequest {
   readonly sheet?: string | undefined;
   readonly password?: string | undefined;
   readonly askPassword?: OpenOptions['askPassword'] | undefined;
-  /** Called once per table when its rows have been read: what was odd about it. */
+  /** Called once per table when its rows have been read, with the oddities found. */
   readonly onProblems?: ((problems: readonly Problem[]) => void) | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * `inspect --save`: writes how columns were recognised into bidui.yaml, comments and order kept. A question that is open stays open:
- * it is written as a text to be replaced, never as a choice.
+ * `inspect --save`: writes how columns were recognised into bidui.yaml, comments and order kept. An open question stays open: it is written
+ * as a text to be replaced, never as a choice.
  */
 import { readFileSync } from 'node:fs';
 import { isMap, isSeq, parseDocument } from 'yaml';
@@ -28,7 +28,7 @@ type Columns = ReadonlyMap<string, string | null>;
 
 const SECTIONS = ['register', 'candidates', 'sources'] as const;
 
-/** A mapped column of a sheet: whose, which, and its header as `columns:` and `members:` spell it. */
+/** A mapped column of a sheet: its person, its canonical name, and its header as `columns:` and `members:` spell it. */
 interface SpelledColumn {
   /** Number of the member; 0 for columns of the row and of its head. */
   readonly member: number;

@@ -1,7 +1,7 @@
 /**
- * `archive`: everything that proves one batch in one folder: the results with their manifest (inputs' hashes, rule versions), the rules in
- * words, every ledger event with the details of this batch's findings, and SHA256SUMS that any machine can check. `checkArchive` does
- * the same and the chain besides.
+ * `archive`: the proof of one batch in one folder: the results with their manifest (inputs' hashes, rule versions), the rules in words,
+ * every ledger event with the details of this batch's findings, and SHA256SUMS that any machine can check. `checkArchive` checks the sums
+ * and the chain as well.
  */
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';

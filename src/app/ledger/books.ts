@@ -70,7 +70,7 @@ export async function writeLedgerBooks(workspace: Workspace, options: StatusOpti
   return { folder, files };
 }
 
-/** Names of the counties whose townships were sent something. */
+/** Names of the counties whose townships have received something. */
 function countyNames(state: LedgerState, nameOf: (code: string) => string | null): Map<string, string> {
   const names = new Map<string, string>();
   for (const finding of state.findings.values()) {

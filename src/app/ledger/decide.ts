@@ -1,6 +1,6 @@
 /**
  * Single decisions that enter the ledger: close, exempt, transfer and reopen one finding, choose between two answers, draw a sample and
- * review it, undo a batch. Each is one transaction and names who decided.
+ * review it, undo a batch. Each is one transaction and names the person who decided.
  */
 import type { EventDraft, LedgerEvent } from '../../domain/ledger-event.js';
 import type { FindingStage, LedgerState } from '../../domain/ledger-state.js';
@@ -18,7 +18,7 @@ import { readLedgerState } from '../../workspace/read-ledger.js';
 
 export type { Decision, Review, SampleRequest } from '../../ledger/decisions.js';
 
-/** What a single decision changed. */
+/** Result of a single decision. */
 export interface DecisionResult {
   readonly no: string;
   readonly before: FindingStage;
@@ -54,7 +54,7 @@ export function drawReviewSample(run: ExclusiveRun, request: SampleRequest): Dra
   });
 }
 
-/** Which of two answers counts. `answer`: digest (or its beginning) as `explain` shows it. */
+/** Chooses the answer that counts. `answer`: digest (or its beginning) as `explain` shows it. */
 export interface AnswerChoice {
   readonly no: string;
   readonly recipient: string;

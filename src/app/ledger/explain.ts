@@ -1,5 +1,5 @@
 /**
- * `bidui explain`: why a finding was found. The finding comes from the stored batch that last had it, its state and history from the
+ * `bidui explain`: why a finding was found. The finding comes from the last stored batch that has it, its state and history from the
  * ledger; nothing is computed anew.
  */
 import { existsSync } from 'node:fs';
@@ -47,7 +47,7 @@ export interface Explanation {
   readonly evidence: readonly ExplainedRow[];
   /** How rows and subject were put together, in words. */
   readonly match: string;
-  /** What would make it go away, in words. */
+  /** The condition that would end it, in words. */
   readonly ends: readonly string[];
   readonly answers: readonly string[];
   readonly disposals: readonly string[];
@@ -142,7 +142,7 @@ function explainRow(row: EvidenceRow, result: BatchResult): ExplainedRow {
 
 const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']);
 
-/** The condition of a rule that asks for nothing but a row in a list. */
+/** The condition of a rule that only needs a row in a list. */
 function listWords(list: string | undefined, say: Say): string {
   return list === undefined ? '' : say('explain-on-list', { list: tableDefinition(list)?.label ?? list });
 }

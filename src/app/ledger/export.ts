@@ -1,6 +1,6 @@
 /**
- * `ledger export`: every event as one JSON line. Plain: in order, whole, with its detail. Canonical: sorted, without what differs
- * between two runs of the same work (number, time, user, hashes, trace), so that two ledgers can be compared by one hash.
+ * `ledger export`: every event as one JSON line. Plain: in order, whole, with its detail. Canonical: sorted, without the columns that
+ * differ between two runs of the same work (number, time, user, hashes, trace), so that two ledgers can be compared by one hash.
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.js';

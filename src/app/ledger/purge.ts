@@ -1,6 +1,6 @@
 /**
- * `purge`: deletes the personal details of what ended before a day from the ledger, and what can be made again or was kept for convenience
- * (stored batches, work stores, and by choice the results of old batches). Leaves a deletion record in the ledger.
+ * `purge`: deletes the personal details of findings that ended before a day from the ledger, and the files that can be made again (stored
+ * batches, work stores, and by choice the results of old batches). Leaves a deletion record in the ledger.
  */
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
@@ -41,7 +41,7 @@ export async function purgeWorkspace(run: ExclusiveRun, options: PurgeOptions): 
   try {
     const on = officeDay(run.now());
     const state = readLedgerState(ledger);
-    // Read whole before asking for details: a statement must not run inside another's rows.
+    // Read whole before details are looked up: a statement must not run inside another's rows.
     const order = purgeEvent(
       state,
       [...ledger.events()],
@@ -76,7 +76,7 @@ async function removeOldFiles(run: ExclusiveRun, options: PurgeOptions): Promise
   return old.map((target) => path.relative(paths.root, target).split(path.sep).join('/')).sort();
 }
 
-/** Work stores where earlier versions left them. */
+/** Folder of the work stores of earlier versions. */
 async function earlierStores(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
   const names = await readdir(folder);

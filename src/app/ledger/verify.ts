@@ -1,6 +1,6 @@
 /**
  * `verify`: is the ledger whole, do the outputs still match their manifests, and does the ledger still hold every chain head that was
- * printed on a workbook? Reads only. What is wrong comes back as data; the command turns it into words and exit status 4.
+ * printed on a workbook? Reads only. Faults come back as data; the command turns them into words and exit status 4.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';

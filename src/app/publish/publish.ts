@@ -124,7 +124,7 @@ export async function publishRegister(run: ExclusiveRun, request: PublishRequest
   return { folder, files, removed, published: people.length, withheld: labelled(withheld), problems };
 }
 
-/** What was read is not told: it may be what must not be shown. */
+/** The read value is not shown: it may be the one that must stay hidden. */
 function doubt(person: RegisterPerson, column: 'name' | 'township' | 'village' | 'group' | 'household_kind'): Problem {
   const label = REGISTER.columns.find(({ name }) => name === column)?.label ?? column;
   const place = { ...person.readAt, column: label };

@@ -26,7 +26,7 @@ import { RuleCheck } from './rules.js';
 import { readSmallTable } from '../../delivery/small-table.js';
 import { parseSettings, type Workspace } from '../../workspace/workspace.js';
 
-/** What an import did, or would have done. */
+/** Result of an import, done or only tried. */
 export interface RulesImport {
   readonly changes: readonly RuleChange[];
   readonly problems: readonly Problem[];

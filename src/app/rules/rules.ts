@@ -1,6 +1,6 @@
 /**
- * `bidui rules`: the rules in force with parameters, basis and test rows; which cannot run and why. What a pass really met (columns
- * that were missing, stale lists) is the latest batch's knowledge and shown beside. Reads settings and batch heads, no lists.
+ * `bidui rules`: the rules in force with parameters, basis and test rows; which cannot run and why. Facts of a real pass (missing columns,
+ * stale lists) come from the latest batch and are shown beside them. Reads settings and batch heads, no lists.
  */
 import { existsSync } from 'node:fs';
 import { DISPOSALS } from '../../catalog/disposals.js';
@@ -61,9 +61,9 @@ export interface ListedRule {
   /** Where the entry comes from: the shipped catalogue, changed by the settings, or added by them. */
   readonly origin: 'catalogue' | 'changed' | 'added';
   readonly status: RuleStanding;
-  /** Lists that are not configured, or what is wrong with the text; null when ready. */
+  /** Lists that are not configured, or the fault in the text; null when ready. */
   readonly reason: string | null;
-  /** What the latest batch of each pass met. */
+  /** Outcome in the latest batch of each pass. */
   readonly last: readonly {
     readonly pass: Pass;
     readonly batch: string;
@@ -203,11 +203,11 @@ function latestHeads(workspace: Workspace): BatchHead[] {
   });
 }
 
-/** Asks an empty store whether a rule's SQL compiles and whether its parameters exist. Close it after use. */
+/** Checks in an empty store whether a rule's SQL compiles and whether its parameters exist. Close it after use. */
 export class RuleCheck {
   readonly #store = new WorkStore(':memory:', WORK_SCHEMA);
 
-  /** Null when the rule holds, else what is wrong, with the word or column it stumbles over. */
+  /** Null when the rule holds, else the fault, with the word or column that causes it. */
   complaint(rule: RuleDefinition): string | null {
     const unknownList = [rule.hit, ...(rule.also ?? []), ...(rule.unless ?? [])]
       .map((list) => (typeof list === 'object' ? list.list : list))

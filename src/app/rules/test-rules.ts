@@ -24,7 +24,7 @@ export interface ExampleVerdict {
 export interface RuleTest {
   readonly rule: string;
   readonly name: string;
-  /** What is wrong with the rule's text, or with its test rows as a whole; null when it could be run. */
+  /** The fault in the rule's text, or in its test rows as a whole; null when it could be run. */
   readonly complaint: string | null;
   readonly examples: readonly ExampleVerdict[];
   readonly passed: boolean;

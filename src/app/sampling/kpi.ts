@@ -1,4 +1,4 @@
-/** `bidui sample kpi`: rates of a field sample from what the ledger holds, and the workbook of them. Reads the ledger, writes nothing into it. */
+/** `bidui sample kpi`: rates of a field sample from the ledger, and the workbook of them. Reads the ledger, writes nothing into it. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { SampledHousehold, SampleRecord } from '../../domain/field-sample.js';

@@ -1,4 +1,4 @@
-/** `backup`: a checked copy of the ledger, made while others may be writing. Never overwrites a file. */
+/** `backup`: a checked copy of the ledger, also while other processes write. Never overwrites a file. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { LedgerHead } from '../../domain/ledger-event.js';

@@ -1,6 +1,6 @@
 /**
  * Outputs of a batch on disk: each written whole or not at all, hashed, and entered into manifest.json, which is written last. Knows
- * nothing of what stands in the files.
+ * nothing of their content.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 
 const MANIFEST_FILE = 'manifest.json';
 
-/** What a command wrote for a batch. */
+/** Outputs of one command for a batch. */
 export interface WrittenOutputs {
   /** Absolute. */
   readonly folder: string;
@@ -53,7 +53,7 @@ export class BatchOutputs {
     return this.displaced;
   }
 
-  /** Writes manifest.json: what it named before, with this command's outputs in place of older ones. */
+  /** Writes manifest.json: its earlier entries, with this command's outputs in place of older ones. */
   async finish(): Promise<WrittenOutputs> {
     const manifest = buildManifest(this.batch, this.version, mergeOutputs(this.knownOutputs(), this.written));
     await writeFileAtomic(path.join(this.folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,6 +1,6 @@
 /**
- * `bidui doctor`: is this machine and this workspace fit for a run? Looks at what otherwise stops a night's job half way: runtime, key, ledger,
- * inputs, passwords, room and right to write. Changes nothing.
+ * `bidui doctor`: is this machine and this workspace fit for a run? Checks the usual causes of a night's job stopping half way: runtime,
+ * key, ledger, inputs, passwords, room and right to write. Changes nothing.
  */
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -106,7 +106,7 @@ function checkPasswords({ settings }: Workspace, environment: Machine['environme
   return unset.map((name) => ({ ...fine('doctor-password-unset', { name: name ?? '' }), level: 'warning' }));
 }
 
-/** Every file of every pass that the register serves; reads them once, to tell equal ones. */
+/** Every file of every pass that the register serves; reads them once, to recognise equal ones. */
 async function checkInputs({ paths, settings }: Workspace): Promise<DoctorCheck[]> {
   const problems = new Map<string, DoctorCheck>();
   const files = new Set<string>();

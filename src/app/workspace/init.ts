@@ -9,11 +9,11 @@ import { readOrCreateKey, workspacePaths } from '../../system/workspace-files.js
 export interface InitResult {
   readonly root: string;
   readonly isDemo: boolean;
-  /** What was made, relative to the root. */
+  /** Files and folders made, relative to the root. */
   readonly files: readonly string[];
 }
 
-/** What of samples/ belongs into a workspace; the rest is the generator and the expectation. */
+/** The parts of samples/ that belong into a workspace; the rest is the generator and the expectation. */
 const DEMO_PARTS = ['bidui.yaml', 'bidui.key', '收件', '豁免清单.xlsx'];
 
 /** Throws UserError workspace-exists, workspace-not-empty, output-not-writable. */

@@ -1,6 +1,6 @@
 /**
- * Chain heads printed on workbooks that went out: a ledger whose tail was cut no longer holds one of them. Reads only the head lines of
- * the first sheet; a file that cannot be read or carries no head says nothing.
+ * Chain heads printed on workbooks that went out: a ledger whose tail was cut no longer holds one of them. Reads only the head lines of the
+ * first sheet; a file that cannot be read or carries no head gives none.
  */
 import path from 'node:path';
 import { feedbackHead, HEAD_SEPARATOR } from '../../catalog/sheets/feedback-sheet.js';

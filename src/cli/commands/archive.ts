@@ -1,4 +1,4 @@
-/** `bidui archive <folder>`: everything that proves a batch in one folder; `--check` verifies such a folder without a workspace. */
+/** `bidui archive <folder>`: the proof of a batch in one folder; `--check` verifies such a folder without a workspace. */
 import type { ExitName } from '../../catalog/exit-codes.js';
 import { batch } from '../options/shared-options.js';
 import { flag, oneOperand } from '../options/option.js';

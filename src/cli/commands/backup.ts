@@ -1,4 +1,4 @@
-/** `bidui backup <file>`: a checked copy of the ledger, also while a run goes on. */
+/** `bidui backup <file>`: a checked copy of the ledger, also during a run. */
 import { oneOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';

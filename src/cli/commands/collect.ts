@@ -1,4 +1,4 @@
-/** `bidui collect FILE…`: returned workbooks into the ledger; what is refused goes into a 退回清单 per township. */
+/** `bidui collect FILE…`: returned workbooks into the ledger; refused rows go into a 退回清单 per township. */
 import type { CollectResult } from '../../app/feedback/collect.js';
 import { files, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';

@@ -1,4 +1,4 @@
-/** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and what happened to it since. */
+/** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and its history since. */
 import type { ExplainedRow, Explanation } from '../../app/ledger/explain.js';
 import { batch, finding } from '../options/shared-options.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';
@@ -75,7 +75,7 @@ function printRule({ output, say }: CommandContext, rule: NonNullable<Explanatio
   }
 }
 
-/** Kinds of events that people know; another kind is shown by its code. */
+/** Kinds of events with a name for people; another kind is shown by its code. */
 const NAMED_EVENTS = [
   'finding_seen',
   'finding_gone',

@@ -57,7 +57,7 @@ async function importSeveral(
       if (!context.isJson) printImport(context, result);
       if (result.needs_person && exit === 'done') exit = 'needs_person';
     } catch (error) {
-      // What concerns the workspace and not the archive stops everything.
+      // Errors of the workspace, unlike those of one archive, stop everything.
       if (!(error instanceof UserError) || error.place?.file !== file.shown) throw error;
       const message = renderMessage(error.code, error.facts, error.place, context.language);
       archives.push({ file: file.shown, status: 'refused', error: { code: error.code, message } });

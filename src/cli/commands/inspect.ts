@@ -1,4 +1,4 @@
-/** `bidui inspect FILE…`: what a file is and how it would be read; `--rows` gives every row as text. */
+/** `bidui inspect FILE…`: the kind of a file and how it would be read; `--rows` gives every row as text. */
 import type { Say } from '../../catalog/messages/render.js';
 import type { ExitName } from '../../catalog/exit-codes.js';
 import type { FileInspection } from '../../app/inspect/inspect.js';
@@ -57,7 +57,7 @@ async function inspect(
   return inspectHere({ folder: context.workspaceFolder, files, asOf: officeDay(context.now()), ...how });
 }
 
-/** A file or sheet that waits for an answer. */
+/** A file or sheet that waits for a decision. */
 function needsPerson(inspection: FileInspection): boolean {
   const isRefused = inspection.problems.some((problem) => problem.level === 'refused');
   return isRefused || inspection.sheets.some((sheet) => sheet.status === 'refused');

@@ -1,4 +1,4 @@
-/** `bidui purge --before DATE`: deletes personal details of what ended before a day, and leaves a deletion record. */
+/** `bidui purge --before DATE`: deletes personal details of findings that ended before a day, and leaves a deletion record. */
 import { by, reason, wait } from '../options/shared-options.js';
 import { day } from '../options/typed-values.js';
 import { flag, required, value } from '../options/option.js';

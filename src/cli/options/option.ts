@@ -1,6 +1,6 @@
 /**
- * Options and operands as values: flags, words and what becomes of the typed text. The type of what a command gets follows from them,
- * and help prints choices and defaults from the same lists. Must not know any command.
+ * Options and operands as values: flags, words and how the typed text is read. The types of the command's values follow from them, and help
+ * prints choices and defaults from the same lists. Must not know any command.
  */
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
 import type { Language, Words } from '../language.js';
@@ -31,7 +31,7 @@ export interface OperandSpec<Value = unknown> extends Spec<Value> {
   readonly syntax: string;
 }
 
-/** What `read` of each entry gives, by the same names. */
+/** The results of each entry's `read`, by the same names. */
 export type ValuesOf<Specs extends Readonly<Record<string, Spec<unknown>>>> = {
   readonly [Name in keyof Specs]: ReturnType<Specs[Name]['read']>;
 };
@@ -144,7 +144,7 @@ export function longFlag(flags: string): string {
   return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }
 
-/** What help says of an option or operand: words, then choices, default and manner of use, from the lists they come from. */
+/** Help text of an option or operand: words, then choices, default and manner of use, from the lists they come from. */
 export function helpWords(spec: OptionSpec | OperandSpec, language: Language): string {
   const isOption = 'flags' in spec;
   const marks = isOption

@@ -16,7 +16,7 @@ function isAtLeast(severity: Severity, limit: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
 }
 
-/** A pass as it was asked for. */
+/** A requested pass. */
 export function passJob(
   context: CommandContext,
   operands: ValuesOf<typeof passOperands>,
@@ -35,7 +35,7 @@ export function passJob(
   };
 }
 
-/** A guard, a refusal or a rule that could not run asks for a person; --fail-on comes before. */
+/** A guard, a refusal or a rule that could not run needs a person; --fail-on comes before. */
 export function exitOfCompared(compared: ComparePassResult, limit: Severity | undefined): ExitName {
   const { findings } = compared.result;
   if (limit !== undefined && findings.some((finding) => isAtLeast(finding.severity, limit))) return 'fail_on';

@@ -1,8 +1,8 @@
-/** What people type becomes a value, or a usage error that names the option and what it takes. Must not know any command. */
+/** Typed words → values, or a usage error that names the option and its form. Must not know any command. */
 import { addDays, isDay, MOST_DAYS_AHEAD } from '../../domain/days.js';
 import { UserError } from '../../domain/problem.js';
 
-/** Where a word was typed, for the complaint, and the office's day. */
+/** Place of a typed word, for the complaint, and the office's day. */
 export interface Typing {
   /** As the user knows it: `--as-of`, `<pass>`. */
   readonly name: string;
@@ -15,7 +15,7 @@ export type Parse<Value> = (typed: string, typing: Typing) => Value;
 /** Any text, as it stands. */
 export const plainText: Parse<string> = (typed) => typed;
 
-/** What an input method left in full width (`９９０１２１`, `Ｃ０４－`) becomes plain; blanks around it go. */
+/** Full-width characters of an input method (`９９０１２１`, `Ｃ０４－`) become plain; blanks around the text are dropped. */
 export function asTyped(text: string): string {
   return text.normalize('NFKC').trim();
 }
@@ -38,7 +38,7 @@ export const presentDay: Parse<string> = (typed, typing) => {
   throw new UserError('day-in-future', { option: typing.name, value: found, today: typing.today });
 };
 
-/** Finding numbers are written in capitals; who copies one by hand may not. */
+/** Finding numbers are written in capitals; people who copy one by hand may use small letters. */
 export const findingNumber: Parse<string> = (typed) => {
   const plain = asTyped(typed);
   return /^[a-z]\d{2}-[0-9a-z]{8}$/i.test(plain) ? plain.toUpperCase() : plain;
@@ -59,7 +59,7 @@ export const count: Parse<number> = (typed, { name }) => {
 /** One of a list of codes. */
 export interface Choices<Code extends string> {
   readonly codes: readonly Code[];
-  /** What the codes are called in Chinese, which may be typed too. */
+  /** Chinese names of the codes, which may be typed too. */
   readonly labels?: Readonly<Record<Code, string>>;
 }
 

@@ -48,7 +48,7 @@ export function changeRow(change: CellChange, position: number): Record<string, 
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/** 清洗记录: every change with its place, before, after and reason; doubtful cells that were left alone too. */
+/** 清洗记录: every change with its place, before, after and reason; unchanged doubtful cells too. */
 export function changeLogBook(changes: readonly CellChange[], office: string, asOf: string): Workbook {
   const rows = changes.map(changeRow);
   return {
@@ -174,7 +174,7 @@ function gapRows(households: readonly HouseholdClarity[]): Record<string, string
     }));
 }
 
-/** 数据质量报告: per file, column, township; the five things per village; what the sources must put right. */
+/** 数据质量报告: per file, column, township; the five things per village; the requests to the sources. */
 export function qualityBook(facts: CleanFacts): Workbook {
   const { sheets, households, requests, office, asOf } = facts;
   const footer = `${office} 数据质量报告 ${asOf}`;

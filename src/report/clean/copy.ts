@@ -11,7 +11,7 @@ export interface CopyCell {
   readonly column: number;
   /** Text, or a number that was stored as one. */
   readonly value: string | number | null;
-  /** What was written before, when it was changed. */
+  /** The text before the change, when it was changed. */
   readonly before: string | null;
   readonly isDoubtful: boolean;
   readonly notes: readonly string[];
@@ -21,7 +21,7 @@ export interface CopyRow {
   /** 1-based, as in the original. */
   readonly rowNumber: number;
   readonly kind: 'above' | 'header' | 'used' | 'refused' | 'skipped';
-  /** What is stored, ascending by column. */
+  /** Stored cells, ascending by column. */
   readonly cells: readonly CopyCell[];
 }
 

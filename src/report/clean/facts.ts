@@ -1,6 +1,6 @@
-/** What `clean` found out about the inputs, as the workbooks need it. Shapes only; the pipeline fills them. */
+/** Results of `clean` about the inputs, as the workbooks need them. Shapes only; src/app/clean fills them. */
 
-/** A cell that was changed, or left as it is because nobody can say what it should be. */
+/** A cell that was changed, or left as it is because its right value is unknown. */
 export interface CellChange {
   readonly file: string;
   readonly sheet: string | null;
@@ -89,7 +89,7 @@ export interface HouseholdClarity {
   readonly missing: Readonly<Partial<Record<FiveThing, readonly string[]>>>;
 }
 
-/** What a source department must put right. */
+/** A problem that a source department must put right. */
 export interface SourceRequest {
   readonly department: string;
   readonly label: string;

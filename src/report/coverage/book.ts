@@ -178,7 +178,7 @@ function entitlementSheets({ entitlements }: CoverageFacts, terms: CoverageTerms
 
 const CHANGE_WORDS = { added: '新增', gone: '减少', changed: '变更' } as const;
 
-/** Nothing without an earlier snapshot; who lacks a reason is marked. */
+/** Empty without an earlier snapshot; people without a reason are marked. */
 function changeSheets(
   { changes }: CoverageFacts,
   kit: {

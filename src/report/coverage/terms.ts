@@ -1,4 +1,4 @@
-/** What the sheets of the coverage book are told beside the facts. */
+/** Settings of the sheets of the coverage book, beside the facts. */
 export interface CoverageTerms {
   readonly office: string;
   /** 县级比对 and so on. */

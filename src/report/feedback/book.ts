@@ -23,7 +23,7 @@ import { maskIdNumber } from '../layout/mask.js';
 import { compareNames, compareSeverity } from '../layout/order.js';
 import { bodyRow, headerRow, measureColumns, type TableRow } from '../layout/table-builder.js';
 
-/** One row of the answer sheet: what is printed in its locked cells. */
+/** One row of the answer sheet: the content of its locked cells. */
 type FeedbackRow = TableRow<FeedbackColumn>;
 
 /** Columns that stay in view beside the answers. */

@@ -1,4 +1,4 @@
-/** Where each township's workbook of a batch lies: 点球/<县>/<乡镇>_疑点核实反馈表.xlsx, the same on every run. Pure. */
+/** Path of each township's workbook of a batch: 点球/<县>/<乡镇>_疑点核实反馈表.xlsx, the same on every run. Pure. */
 import { feedbackSheet } from '../../catalog/sheets/feedback-sheet.js';
 import { HAND_OVER_BOOK } from '../../catalog/sheets/hand-over.js';
 import { cleanFilePart, UniqueNames } from '../layout/file-names.js';

@@ -1,4 +1,4 @@
-/** What stands above and below the rows of an answer sheet: title, head lines, how to fill in, and the signature block. Pure. */
+/** The rows above and below the answers of a sheet: title, head lines, how to fill in, and the signature block. Pure. */
 import {
   feedbackHead,
   HEAD_SEPARATOR,

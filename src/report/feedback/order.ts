@@ -1,4 +1,4 @@
-/** A township's share of a batch → the order for its workbook: what the head lines say, which codes stand on the rows. Pure. */
+/** A township's share of a batch → the order for its workbook: the content of the head lines, the codes of the rows. Pure. */
 import { NO_VILLAGE } from '../../catalog/sheets/feedback-sheet.js';
 import type { BatchResult, FindingContext } from '../../domain/batch.js';
 import type { Finding } from '../../domain/finding.js';
@@ -9,7 +9,7 @@ import { listDates } from '../layout/batch-words.js';
 import { compareNames } from '../layout/order.js';
 import type { RecipientShare } from './recipients.js';
 
-/** What is printed in the head lines. Dates are ISO days. */
+/** Content of the printed head lines. Dates are ISO days. */
 export interface FeedbackHead {
   readonly batch: string;
   /** Name of this issue: the batch, with `+1`, `+2` for supplements. */
@@ -47,7 +47,7 @@ export interface FeedbackOrder {
   readonly areIdsMasked: boolean;
 }
 
-/** What is the same for all workbooks of one dispatch. */
+/** Common values of all workbooks of one dispatch. */
 export interface DispatchTerms {
   /** ISO days. */
   readonly issuedOn: string;
@@ -60,7 +60,7 @@ export interface DispatchTerms {
   readonly key: Uint8Array;
 }
 
-/** What the ledger knows of one recipient's sheet. */
+/** The ledger's facts about one recipient's sheet. */
 export interface SheetIssue {
   /** `2018-07-25-county-01`, with `+1`, `+2` for supplements. */
   readonly issue: string;
@@ -68,7 +68,7 @@ export interface SheetIssue {
   readonly chainHead: string | null;
 }
 
-/** Asks nothing of the clock or the ledger: both come in as values. */
+/** Reads no clock and no ledger: both come in as values. */
 export function orderFor(
   batch: BatchResult,
   share: RecipientShare,

@@ -1,4 +1,4 @@
-/** Which findings go to which township: open ones of the batch, one group per recipient. Pure. */
+/** The findings that go to each township: open ones of the batch, one group per recipient. Pure. */
 import { NO_TOWNSHIP } from '../../catalog/sheets/feedback-sheet.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { Finding } from '../../domain/finding.js';

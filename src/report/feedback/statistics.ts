@@ -67,7 +67,7 @@ function countHouseholds(findings: readonly Finding[]): number {
   return new Set(findings.map((finding) => finding.person.household ?? finding.no)).size;
 }
 
-/** A zero is left blank: the sheet is read for what there is. */
+/** A zero is left blank: the sheet is read for its occurrences. */
 function countRow(name: string, values: readonly number[], columns: readonly SheetColumn[]): SheetRow {
   const cells: SheetCell[] = [
     { value: name, style: 'text' },

@@ -1,4 +1,4 @@
-/** manifest.json of a batch: what went in, which rules, what came out. `verify` holds outputs against it. Pure. */
+/** manifest.json of a batch: its inputs, rules and outputs. `verify` compares outputs with it. Pure. */
 import type { BatchResult } from '../../domain/batch.js';
 
 /** One output; the path is relative to the batch's folder, with forward slashes. */

@@ -24,7 +24,7 @@ export function countyName(batch: BatchResult, code: string | null): string | nu
 
 /**
  * `label：value` pairs of an evidence row in 中文, in the order given. `known` are values that stand beside it already (the person, the
- * village): they are not said again.
+ * village): they are not repeated.
  */
 export function evidenceValues(evidence: EvidenceRow, known: ReadonlySet<string> = new Set()): string {
   const columns = tableBehind(evidence.source)?.columns ?? [];

@@ -1,6 +1,6 @@
 /**
  * 选项: the lists of the drop-downs side by side, one column each. Hidden, since nobody reads or prints it; a program that shows it
- * nevertheless prints it legibly. Pure; what is offered stands with the book it belongs to.
+ * nevertheless prints it legibly. Pure; the books define the choices.
  */
 import { plainSheet } from './plain-sheet.js';
 import type { Sheet, SheetCell, SheetRow } from '../../domain/workbook.js';

@@ -11,7 +11,7 @@ const MAX_PART_BYTES = 120;
 /** And in characters: Windows counts those, and refuses paths beyond 260. */
 const MAX_PART_CHARACTERS = 50;
 const MAX_SHEET_NAME = 31;
-/** Stands for a name of which nothing is left. */
+/** Replaces a name of which nothing is left. */
 const NAMELESS = '未命名';
 
 /** Marks that turn the writing direction or cannot be seen, and halves of characters. */

@@ -1,6 +1,6 @@
 /**
- * Printed forms on A4 upright (交办单, 交接单): label and value twice in a row, one wide value, a line for signatures, rules with their
- * counts. Pure; what a form says stands in its own module.
+ * Printed forms on A4 upright (交办单, 交接单): label and value twice in a row, one wide value, a line for signatures, rules with their counts.
+ * Pure; each form's content stands in its own module.
  */
 import { plainSheet } from './plain-sheet.js';
 import { compareTexts } from '../../domain/text-order.js';

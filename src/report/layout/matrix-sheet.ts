@@ -1,6 +1,6 @@
 /**
  * Matrix (汇总): places down, many narrow columns of figures across, several pages wide where one page would be too small to read. The
- * columns of the places stay in view and are repeated on every page. Pure; what is counted stands in the sheet's own module.
+ * columns of the places stay in view and are repeated on every page. Pure; the sheet's own module counts.
  */
 import { plainSheet } from './plain-sheet.js';
 import { PAGE_UNITS } from '../../catalog/sheets/layout.js';

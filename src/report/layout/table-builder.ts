@@ -12,7 +12,7 @@ const ROW_PADDING_POINTS = 6;
 const MAX_ROW_POINTS = 409;
 /** Column units that one page in landscape still shows in print of 6.5 points. */
 const MAX_PAGE_UNITS = 250;
-/** Rows looked at to choose column widths; more do not change what is seen. */
+/** Rows that decide column widths; further rows do not change the look. */
 const MEASURED_ROWS = 3000;
 
 export type TableValue = string | number | null;
@@ -101,7 +101,7 @@ export function roomOf(widths: readonly SheetColumn[], first: number, count: num
   return room;
 }
 
-/** Pages side by side on which columns can be read that are too wide for one; at least 1. */
+/** Number of pages side by side that keep columns legible when they are too wide for one page; at least 1. */
 export function pagesWideFor(columns: readonly SheetColumn[]): number {
   return Math.max(1, Math.ceil(roomOf(columns, 0, columns.length) / PAGE_UNITS));
 }

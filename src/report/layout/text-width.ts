@@ -46,8 +46,8 @@ export function columnWidthFor(text: string): number {
 }
 
 /**
- * Lines a text takes when wrapped at a column width; at least 1. Words and numbers stay whole where they fit a line. Asked of every
- * text cell of a workbook, millions of times, so it goes through the text once and makes no pieces.
+ * Lines a text takes when wrapped at a column width; at least 1. Words and numbers stay whole where they fit a line. Called for every text
+ * cell of a workbook, millions of times, so it scans the text once and makes no pieces.
  */
 export function wrappedLines(text: string, columnWidth: number): number {
   const room = Math.max(2, Math.floor((columnWidth - CELL_MARGIN) / UNITS_PER_CHARACTER));

@@ -1,4 +1,4 @@
-/** 疑点台账: every finding with its stage, the rates with their formulas, progress by township and rule, what is overdue. Pure. */
+/** 疑点台账: every finding with its stage, the rates with their formulas, progress by township and rule, overdue items. Pure. */
 import {
   LEDGER_BOOK,
   ledgerSheet,
@@ -79,7 +79,7 @@ function overdueKey(item: LedgerItem | undefined): string {
   return item === undefined ? '' : `${item.finding.no}|${item.recipient.recipient}`;
 }
 
-/** What an office below was handed waits there, not here. */
+/** Items handed to an office below wait there, not here. */
 function stageWords({ round, recipient }: LedgerItem): string {
   const { handed_to: to } = recipient;
   return round.stage === 'pending' && to !== null ? `已交办${to}` : STAGE_LABELS[round.stage];
@@ -183,7 +183,7 @@ export function buildRankingSheet(report: LedgerReport, footer: string): Sheet {
   const sent = ranking.rows.filter((row) => row.denominator > 0);
   return tableSheet(
     rankingSheet,
-    // 本级 and others that were sent nothing are in no ranking.
+    // 本级 and others that received nothing are in no ranking.
     sent.map((row) => rankingCells(report, row, byName.get(row.recipient))),
     {
       footer,

@@ -36,7 +36,7 @@ const SIGN_POINTS = 34;
 const SIGN_OFF_NOTE = '谁核实、谁签字、谁负责；谁审核、谁把关、谁负责。未签字的视为未完成签认。';
 const SIGN_GAP = '＿＿＿＿＿＿＿＿';
 
-/** 周报: what moved since `movements.since`, where things stand, who is late. */
+/** 周报: movements since `movements.since`, the present stages, the townships that are late. */
 export function buildWeeklyBook(report: LedgerReport): Workbook {
   const footer = ledgerFooter(report, WEEKLY_BOOK);
   return bookOf(report, WEEKLY_BOOK, [
@@ -126,7 +126,7 @@ export function buildTransferBook(report: LedgerReport): Workbook | null {
 
 function transferCells(report: LedgerReport, item: LedgerItem, seq: number) {
   const { seen, round, finding } = item;
-  // What stands in the columns beside it.
+  // Content of the columns beside it.
   const known = new Set(
     [seen?.person.name, seen?.person.id_number, finding.place.village].filter((text) => text != null),
   );

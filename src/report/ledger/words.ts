@@ -15,10 +15,10 @@ import type { LedgerStatus } from '../../domain/ledger-statistics.js';
 import { disposalLabel, reasonLabel } from '../feedback/choices.js';
 import { compareNames, firstOf } from '../layout/order.js';
 
-/** A finding as the ledger keeps it: without what changes from batch to batch. */
+/** A finding as the ledger keeps it: without the values that change from batch to batch. */
 export type KnownFinding = Omit<Finding, 'batch' | 'pass' | 'exempt_until'>;
 
-/** Everything that the ledger workbooks show; personal details come in as values and may be gone (purged). */
+/** The content of the ledger workbooks; personal details come in as values and may be gone (purged). */
 export interface LedgerReport {
   readonly office: string;
   readonly state: LedgerState;
@@ -29,7 +29,7 @@ export interface LedgerReport {
   readonly handlers: ReadonlyMap<string, string>;
   /** Six-digit code → name; the code stands in where it is not known. */
   readonly countyNames: ReadonlyMap<string, string>;
-  /** `number|recipient` of what has not ended → days since it came up. */
+  /** `number|recipient` of open items → days since it came up. */
   readonly openDays: ReadonlyMap<string, number>;
 }
 

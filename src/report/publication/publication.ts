@@ -1,6 +1,6 @@
 /**
- * Publication lists (公示): who may stand in them, with what, and the check that nothing else does. Pure. The list is made from the register,
- * never from working sheets; protected people are left out and only counted.
+ * Publication lists (公示): the people and columns that may stand in them, and the check that nothing else does. Pure. The list is made from
+ * the register, never from working sheets; protected people are left out and only counted.
  */
 import { compareTexts } from '../../domain/text-order.js';
 import {
@@ -33,7 +33,7 @@ export interface PublicationPerson {
   written(name: string): string | null;
 }
 
-/** People under this age are never published (minors). */
+/** As it stands in the register: cleaning may have cut off the protecting part, as 多重（精神、肢体） becomes 多重. */
 const ADULT_YEARS = 18;
 
 /** The group that protects a person, or null when he may be published. */

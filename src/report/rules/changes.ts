@@ -1,6 +1,6 @@
 /**
- * An edited copy of 规则库.xlsx against the rules in force: what was changed, and every cell that cannot be taken, all at once. A
- * blank cell changes nothing. Pure: whether changed SQL compiles is asked of a store by the caller.
+ * An edited copy of 规则库.xlsx against the rules in force: the changes, and every invalid cell, all at once. A blank cell changes nothing.
+ * Pure: the caller checks with a store whether changed SQL compiles.
  */
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS } from '../../catalog/reasons.js';

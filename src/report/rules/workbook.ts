@@ -1,6 +1,6 @@
 /**
- * 规则库.xlsx as a model, and an edited copy read back as changes. The model shows each rule as it is in force; what differs in
- * the copy is a change, what cannot be read is a problem with its cell. Pure: nothing is written, no SQL is tried here.
+ * 规则库.xlsx as a model, and an edited copy read back as changes. The model shows each rule as it is in force; a difference in the copy is a
+ * change, an unreadable cell is a problem with its place. Pure: nothing is written, no SQL is tried here.
  */
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS } from '../../catalog/reasons.js';
@@ -27,7 +27,7 @@ import {
 import type { Workbook } from '../../domain/workbook.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
-/** What the workbook is made of. */
+/** Inputs of the workbook. */
 export interface RulesBook {
   /** Rules in force and disabled ones, sorted by number. */
   readonly rules: readonly RuleDefinition[];

@@ -46,7 +46,7 @@ export interface CheckOrder {
   readonly county: string;
   readonly township: string;
   readonly village: string;
-  /** Who checks here by cross-assignment; null without one. */
+  /** The checker by cross-assignment; null without one. */
   readonly checker: string | null;
   /** Drawn ones, then reserves, in drawn order. */
   readonly rows: readonly CheckRow[];
