@@ -84,7 +84,7 @@ export function deliveryReading(
   const sheets = files.flatMap(({ tables }) => tables.flatMap((table) => table.sheets));
   const counts = sheets.flatMap((sheet) => sheet.counts ?? []);
   const sum = (figure: (one: RecordCounts) => number): number => counts.reduce((all, one) => all + figure(one), 0);
-  const told = files.map((file) => problemsOfFile(file, delivery.table.label));
+  const problems = files.map((file) => problemsOfFile(file, delivery.table.label));
   return {
     rows: sum(({ rows }) => rows),
     rowsUsed: sum(({ rowsUsed }) => rowsUsed),
@@ -98,7 +98,7 @@ export function deliveryReading(
       .map(({ header, filled, lost }) => ({ column: header, filled, lost })),
     sayingNothing: sum((one) => one.sayingNothing.reduce((all, { cells }) => all + cells, 0)),
     rowsByFile: new Map(files.map((file) => [file.path, rowsOf(file)])),
-    problems: told.flat(),
+    problems: problems.flat(),
     isWhole: delivery.isWhole && files.every(isWhole),
     validUntil: earliest(files),
     files,

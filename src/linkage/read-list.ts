@@ -26,7 +26,7 @@ export async function readListRows(
   const { plain } = request;
   const loaders = scopes.map((scope) => listLoader(delivery, scope, request));
   const reading = await readDelivery(delivery, context, {
-    take: (record, sheet) => {
+    add: (record, sheet) => {
       for (const loader of loaders) loader.add(record, sheet);
     },
     testFor: () => (loaders.some((loader) => loader.needsEveryRow) ? null : numberTest(loaders, plain)),

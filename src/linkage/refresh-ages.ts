@@ -32,13 +32,13 @@ export function ageSubjects(store: WorkStore, days: DaySpan, divisions: Division
 
 function setAges(store: WorkStore, day: string, columns: readonly string[]): void {
   const births = store.all('select distinct birth from subject where birth is not null');
-  const ages = store.writer('kept_age', ['birth', ...AGES]);
+  const ages = store.writer('cache_age', ['birth', ...AGES]);
   for (const { birth } of births) ages.add([String(birth), ...agesAt(String(birth), day)]);
   store.change(`
     update subject set (${columns.join(', ')}) = (
-      select ${columns.map((name) => `a.${name}`).join(', ')} from kept_age a where a.birth = subject.birth
+      select ${columns.map((name) => `a.${name}`).join(', ')} from cache_age a where a.birth = subject.birth
     ) where birth is not null`);
-  store.change('delete from kept_age');
+  store.change('delete from cache_age');
 }
 
 function setNotes(store: WorkStore, days: DaySpan, divisions: DivisionTable): void {

@@ -109,7 +109,7 @@ export class Scope {
     if (this.#coResidents !== null) return this.#coResidents;
     const coResidents = new CoResidents();
     if (this.#isCoResidentLeft)
-      for (const { key } of this.store.rows('select key from kept_kin')) coResidents.addKey(Number(key));
+      for (const { key } of this.store.rows('select key from cache_co_resident')) coResidents.addKey(Number(key));
     this.#coResidents = coResidents;
     return coResidents;
   }
@@ -118,14 +118,14 @@ export class Scope {
   dropLists(sources: ReadonlySet<string>): void {
     this.store.empty([...sources].map(viewName).flatMap((view) => [view, `${view}_hit`]));
     if (!sources.has(CO_RESIDENT_SOURCE)) return;
-    this.store.empty(['kept_kin']);
+    this.store.empty(['cache_co_resident']);
     this.#coResidents = null;
     this.#isCoResidentLeft = false;
   }
 
   /** Saves the store for the next run, under this mark. */
   save(mark: string): void {
-    const coResidents = this.store.writer('kept_kin', ['key']);
+    const coResidents = this.store.writer('cache_co_resident', ['key']);
     if (!this.#isCoResidentLeft) for (const key of this.coResidents.keys()) coResidents.add([key]);
     this.store.mark(mark);
   }

@@ -14,7 +14,7 @@ export function openConnection(file: string, options: Database.Options = {}): Da
   const connection = new Database(file, options);
   handles.push(connection);
   const prepare = connection.prepare.bind(connection);
-  connection.prepare = ((sql: string) => keptStatement(prepare(sql))) as typeof connection.prepare;
+  connection.prepare = ((sql: string) => retainedStatement(prepare(sql))) as typeof connection.prepare;
   connection.pragma = (source, pragmaOptions) => {
     const statement = connection.prepare<[]>(`pragma ${source}`);
     if (!statement.reader) {
@@ -31,7 +31,7 @@ export function isSqliteError(error: unknown): error is Error & { readonly code:
   return error instanceof Database.SqliteError;
 }
 
-function keptStatement<Parameters extends unknown[], Row>(
+function retainedStatement<Parameters extends unknown[], Row>(
   statement: Database.Statement<Parameters, Row>,
 ): Database.Statement<Parameters, Row> {
   handles.push(statement);

@@ -201,14 +201,14 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
 const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
 
 /**
- * Tables that a store keeps from one run to the next; no rule sees them. cache_mark: the run that saved the store. cached_co_resident:
- * numbers, as integers of number-key, of people outside the register who share a household with somebody in it. age_by_birth: ages while
+ * Tables that a store keeps from one run to the next; no rule sees them. cache_mark: the run that saved the store. cache_co_resident:
+ * numbers, as integers of number-key, of people outside the register who share a household with somebody in it. cache_age: ages while
  * they are brought up to a later day.
  */
 export const OWN_TABLES: Schema = new Map([
-  ['kept_mark', ['mark text']],
-  ['kept_kin', ['key integer']],
-  ['kept_age', ['birth text primary key', 'age integer', 'age_days integer', 'age_school integer']],
+  ['cache_mark', ['mark text']],
+  ['cache_co_resident', ['key integer']],
+  ['cache_age', ['birth text primary key', 'age integer', 'age_days integer', 'age_school integer']],
 ]);
 
 /** Table → column declarations, in storage order. */

@@ -91,10 +91,10 @@ export class WorkStore {
 
   #checkMark(mark: string): void {
     const isMarked = this.#connection
-      .prepare<[], { name: string }>(`select name from sqlite_master where name = 'kept_mark'`)
+      .prepare<[], { name: string }>(`select name from sqlite_master where name = 'cache_mark'`)
       .get();
-    const found = isMarked && this.#connection.prepare<[], { mark: string }>('select mark from kept_mark').get();
-    if (found?.mark !== mark) throw new StoreLostError('another store than the one that was left');
+    const found = isMarked && this.#connection.prepare<[], { mark: string }>('select mark from cache_mark').get();
+    if (found?.mark !== mark) throw new StoreLostError('the store at this path is not the cached one');
     const complaint = this.#connection.pragma('quick_check(1)', { simple: true });
     if (complaint !== 'ok') throw new StoreLostError(String(complaint));
   }
@@ -108,8 +108,8 @@ export class WorkStore {
 
   /** Marks the store as saved by this run. */
   mark(mark: string): void {
-    this.#connection.exec('delete from kept_mark');
-    this.writer('kept_mark', ['mark']).add([mark]);
+    this.#connection.exec('delete from cache_mark');
+    this.writer('cache_mark', ['mark']).add([mark]);
     this.flush();
   }
 

@@ -30,11 +30,11 @@ vi.mock('../../src/delivery/read-delivery.js', async (original) => {
   const real = await original<typeof import('../../src/delivery/read-delivery.js')>();
   return {
     ...real,
-    readDelivery: (...[delivery, context, taker]: Parameters<typeof real.readDelivery>) => {
+    readDelivery: (...[delivery, context, sink]: Parameters<typeof real.readDelivery>) => {
       if (delivery.table.id === failAt.source) throw new Error('the machine broke');
       if (delivery.files.some(({ absolute }) => absolute === changed.file)) appendFileSync(changed.file, '\n');
       reads.push(path.basename(delivery.files[0]?.path ?? delivery.table.id));
-      return real.readDelivery(delivery, context, taker);
+      return real.readDelivery(delivery, context, sink);
     },
   };
 });
@@ -234,12 +234,12 @@ describe('what a run leaves', () => {
     async () => {
       province = new KeptProvince();
       await province.compare('county');
-      const state = readFileSync(path.join(province.work('county'), 'kept.json'), 'utf8');
+      const state = readFileSync(path.join(province.work('county'), 'cache.json'), 'utf8');
       const people = province.namesAndNumbers('county');
       expect(people.length).toBeGreaterThan(100);
       expect(people.filter((text) => state.includes(text))).toEqual([]);
       const files = readdirSync(province.work('county'));
-      expect(files.sort()).toEqual(['kept.json', 'work-990121.db', 'work-990122.db']);
+      expect(files.sort()).toEqual(['cache.json', 'work-990121.db', 'work-990122.db']);
       for (const file of files) expect(statSync(path.join(province.work('county'), file)).mode & 0o777).toBe(0o600);
       province.remove();
     },
@@ -253,7 +253,7 @@ describe('what a run leaves', () => {
       changed.file = province.file('收件/省级/全省城市低保.csv');
       await province.compare('province');
       changed.file = '';
-      expect(existsSync(path.join(province.work('province'), 'kept.json'))).toBe(false);
+      expect(existsSync(path.join(province.work('province'), 'cache.json'))).toBe(false);
       province.remove();
     },
     PATIENCE_MS,
@@ -291,7 +291,7 @@ describe('days that go by', () => {
 describe('everything is read', () => {
   let round = 0;
   let older = '';
-  const state = (): string => path.join(province.work('province'), 'kept.json');
+  const state = (): string => path.join(province.work('province'), 'cache.json');
   const store = (): string => path.join(province.work('province'), 'work.db');
   /** Another batch, and something to be read. */
   const next = (): { batch: string } => {

@@ -119,12 +119,12 @@ function tablesOf(file: string, store: string): [string, string[]][] {
       .map(({ place_id: _place, file_id: _file, ...row }) => JSON.stringify(row));
   try {
     const tables = connection
-      .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' and name <> 'kept_mark'`)
+      .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' and name <> 'cache_mark'`)
       .all()
       .map(({ name }): [string, string[]] => {
-        const isOrdered = name !== 'kept_kin' && !name.startsWith('sqlite_');
+        const isOrdered = name !== 'cache_co_resident' && !name.startsWith('sqlite_');
         const rows = list(`select * from ${name}${isOrdered ? ' order by rowid' : ''}`);
-        return [`${store} ${name}`, isOrdered ? rows : rows.filter((row) => !row.includes('kept_')).sort()];
+        return [`${store} ${name}`, isOrdered ? rows : rows.filter((row) => !row.includes('cache_')).sort()];
       });
     const indexes = list(`select name, sql from sqlite_master where type = 'index' order by name`);
     return [...tables, [`${store} indexes`, indexes]];

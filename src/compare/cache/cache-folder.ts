@@ -10,12 +10,12 @@ import type { Pass } from '../../domain/pass.js';
 import { removeFileDurably, syncFile, writeFileAtomic } from '../../system/atomic-file.js';
 import { hashText } from '../../system/hash.js';
 import type { WorkspacePaths } from '../../system/workspace-files.js';
-import { keptText, readKeptText, type CachedPass } from './cached-pass.js';
+import { cachedText, parseCached, type CachedPass } from './cached-pass.js';
 
-const STATE_FILE = 'kept.json';
+const STATE_FILE = 'cache.json';
 
 /** The first line of the file is the hash of the second. */
-interface KeptFile {
+interface CacheFile {
   readonly pass: CachedPass;
   /** Bytes of the stores, in the order of the scopes. */
   readonly bytes: readonly number[];
@@ -42,8 +42,8 @@ export async function openCache(
   const file = path.join(folder, STATE_FILE);
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text !== null) await removeFileDurably(file);
-  const kept = text === null || wanted === null ? null : read(text, folder);
-  if (kept !== null && wanted !== null && isFor(wanted, kept)) return kept;
+  const cached = text === null || wanted === null ? null : read(text, folder);
+  if (cached !== null && wanted !== null && isFor(wanted, cached)) return cached;
   rmSync(folder, { recursive: true, force: true });
   return null;
 }
@@ -57,21 +57,21 @@ export async function saveCache(folder: string, pass: CachedPass): Promise<void>
       await syncFile(store);
       bytes.push(statSync(store).size);
     }
-    const body = keptText({ pass, bytes } satisfies KeptFile);
+    const body = cachedText({ pass, bytes } satisfies CacheFile);
     await writeFileAtomic(path.join(folder, STATE_FILE), `${hashText(body)}\n${body}\n`);
   } catch {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function isFor({ key, asOf }: Pick<CachedPass, 'key' | 'asOf'>, kept: CachedPass): boolean {
-  return kept.key === key && kept.asOf <= asOf && asOf < kept.people.validUntil;
+function isFor({ key, asOf }: Pick<CachedPass, 'key' | 'asOf'>, cached: CachedPass): boolean {
+  return cached.key === key && cached.asOf <= asOf && asOf < cached.people.validUntil;
 }
 
 function read(text: string, folder: string): CachedPass | null {
   const [hash, body = ''] = text.split('\n');
   if (hashText(body) !== hash) return null;
-  const { pass, bytes } = readKeptText(body) as KeptFile;
+  const { pass, bytes } = parseCached(body) as CacheFile;
   const isThere = pass.scopes.every(({ key }, at) => sizeOf(path.join(folder, storeFile(key))) === bytes[at]);
   return isThere ? pass : null;
 }

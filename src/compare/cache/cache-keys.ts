@@ -44,13 +44,13 @@ export function subjectsKey({ schema, people, tables, environment, ...facts }: S
 /** `deliveryId` stands in the rows; `policy` decides which rows and columns are retained. */
 export function listKey(
   delivery: PlannedDelivery,
-  kept: {
+  facts: {
     readonly deliveryId: number;
     readonly policy: RetentionPolicy | undefined;
     readonly environment: Environment;
   },
 ): string {
-  const { deliveryId, policy, environment } = kept;
+  const { deliveryId, policy, environment } = facts;
   const columns = policy?.columns === undefined || policy.columns === null ? null : [...policy.columns].sort();
   return hashText(
     canonicalJson({

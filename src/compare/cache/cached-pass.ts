@@ -51,8 +51,8 @@ export interface CachedPass {
   readonly lists: readonly CachedList[];
 }
 
-/** JSON that keeps maps and sets. Read back by `readKeptText`. */
-export function keptText(content: unknown): string {
+/** JSON that keeps maps and sets. Read back by `parseCached`. */
+export function cachedText(content: unknown): string {
   return JSON.stringify(content, (_name, member: unknown) => {
     if (member instanceof Map) return { '#map': [...(member as Map<unknown, unknown>)] };
     return member instanceof Set ? { '#set': [...(member as Set<unknown>)] } : member;
@@ -60,7 +60,7 @@ export function keptText(content: unknown): string {
 }
 
 /** Throws SyntaxError for text that is no JSON. */
-export function readKeptText(text: string): unknown {
+export function parseCached(text: string): unknown {
   return JSON.parse(text, (_name, member: unknown) => {
     if (typeof member !== 'object' || member === null) return member;
     if ('#map' in member) return new Map(member['#map'] as [unknown, unknown][]);

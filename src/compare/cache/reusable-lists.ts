@@ -17,7 +17,7 @@ export interface AskedList {
 
 export interface ListReuse<Asked extends AskedList> {
   /** The cached lists that need not be read. */
-  readonly kept: ReadonlyMap<Asked, CachedList>;
+  readonly reused: ReadonlyMap<Asked, CachedList>;
   /** Scope key → sources whose cached rows must be deleted before anything is read. */
   readonly stale: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -30,22 +30,22 @@ export function reuseLists<Asked extends AskedList>(
   asked: readonly Asked[],
   cached: readonly CachedList[],
 ): ListReuse<Asked> {
-  const leftByKey = new Map(cached.flatMap((list) => (list.key === null ? [] : [[list.key, list] as const])));
+  const cachedByKey = new Map(cached.flatMap((list) => (list.key === null ? [] : [[list.key, list] as const])));
   const wanted = new Set(asked.map(({ key }) => key));
   const stale = new StaleTables();
   for (const list of cached) if (list.key === null || !wanted.has(list.key)) stale.add(list);
-  for (const list of asked) if (!leftByKey.has(list.key)) stale.add(list);
+  for (const list of asked) if (!cachedByKey.has(list.key)) stale.add(list);
   let before: number;
   do {
     before = stale.count;
     for (const list of asked) if (stale.concerns(list)) stale.add(list);
   } while (stale.count > before);
-  const kept = new Map<Asked, CachedList>();
+  const reused = new Map<Asked, CachedList>();
   for (const list of asked) {
-    const earlier = leftByKey.get(list.key);
-    if (earlier !== undefined && !stale.concerns(list)) kept.set(list, earlier);
+    const previous = cachedByKey.get(list.key);
+    if (previous !== undefined && !stale.concerns(list)) reused.set(list, previous);
   }
-  return { kept, stale: stale.byScope };
+  return { reused, stale: stale.byScope };
 }
 
 class StaleTables {

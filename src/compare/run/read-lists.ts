@@ -77,21 +77,26 @@ class ListsReader {
     const lists = this.#context.inputs.lists.map((delivery, at) => this.#planned(delivery, at + 1));
     const { asOf } = this.#context;
     const cached = this.#around.cached.map((list) => (asOf < list.reading.validUntil ? list : { ...list, key: null }));
-    const { kept, stale } = reuseLists(lists, cached);
+    const { reused, stale } = reuseLists(lists, cached);
     for (const { key, scope } of this.#around.scopes) scope.dropLists(stale.get(key ?? '') ?? new Set());
     const open = new Map<PlannedList, OpenList>();
     await this.#readAll(
-      lists.filter((list) => !kept.has(list)),
+      lists.filter((list) => !reused.has(list)),
       open,
     );
     return lists.flatMap((list) => {
-      const earlier = kept.get(list);
+      const previous = reused.get(list);
       const { delivery, deliveryId, open: scopes } = list;
-      const read = earlier === undefined ? open.get(list) : { ...earlier, delivery, deliveryId, scopes };
+      const read = previous === undefined ? open.get(list) : { ...previous, delivery, deliveryId, scopes };
       if (read === undefined) return [];
       const settled = assessList(read, this.#context);
       return [
-        { reading: read.reading, ...settled, wasRead: earlier === undefined, cached: earlier ?? cachedOf(list, read) },
+        {
+          reading: read.reading,
+          ...settled,
+          wasRead: previous === undefined,
+          cached: previous ?? cachedOf(list, read),
+        },
       ];
     });
   }

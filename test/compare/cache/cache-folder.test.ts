@@ -29,7 +29,7 @@ const PASS: CachedPass = {
 };
 
 let folder: string;
-const state = (): string => path.join(folder, 'kept.json');
+const state = (): string => path.join(folder, 'cache.json');
 
 beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), 'bidui-folder-')), 'work');

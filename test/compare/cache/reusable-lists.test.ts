@@ -35,10 +35,10 @@ const cached = (key: string | null, source: string, scopes: readonly string[]): 
 });
 
 /** Keys of the lists that are read, and the tables that go. */
-function outcome(lists: readonly AskedList[], kept: readonly CachedList[]): { read: string[]; stale: string[] } {
-  const reuse = reuseLists(lists, kept);
+function outcome(lists: readonly AskedList[], previous: readonly CachedList[]): { read: string[]; stale: string[] } {
+  const reuse = reuseLists(lists, previous);
   return {
-    read: lists.filter((list) => !reuse.kept.has(list)).map(({ key }) => key),
+    read: lists.filter((list) => !reuse.reused.has(list)).map(({ key }) => key),
     stale: [...reuse.stale].flatMap(([scope, sources]) => [...sources].map((source) => `${scope} ${source}`)).sort(),
   };
 }
@@ -54,14 +54,19 @@ describe('lists that an earlier run left', () => {
 
   it('go with a changed one of their source in their scope, not with one of another scope or source', () => {
     const lists = [asked('a2', 's', ['1']), asked('b', 's', ['1']), asked('c', 's', ['2']), asked('d', 't', ['1'])];
-    const kept = [cached('a', 's', ['1']), cached('b', 's', ['1']), cached('c', 's', ['2']), cached('d', 't', ['1'])];
-    expect(outcome(lists, kept)).toEqual({ read: ['a2', 'b'], stale: ['1 s'] });
+    const previous = [
+      cached('a', 's', ['1']),
+      cached('b', 's', ['1']),
+      cached('c', 's', ['2']),
+      cached('d', 't', ['1']),
+    ];
+    expect(outcome(lists, previous)).toEqual({ read: ['a2', 'b'], stale: ['1 s'] });
   });
 
   it('go with those they are tied to by a third', () => {
     const lists = [asked('a2', 's', ['1']), asked('b', 's', ['1', '2']), asked('c', 's', ['2'])];
-    const kept = [cached('a', 's', ['1']), cached('b', 's', ['1', '2']), cached('c', 's', ['2'])];
-    expect(outcome(lists, kept)).toEqual({ read: ['a2', 'b', 'c'], stale: ['1 s', '2 s'] });
+    const previous = [cached('a', 's', ['1']), cached('b', 's', ['1', '2']), cached('c', 's', ['2'])];
+    expect(outcome(lists, previous)).toEqual({ read: ['a2', 'b', 'c'], stale: ['1 s', '2 s'] });
   });
 
   it('leave no row of a list that is not delivered any more', () => {
@@ -80,12 +85,12 @@ describe('lists that an earlier run left', () => {
       asked('b', 't', ['1']),
       asked('c', 's', ['2'], true),
     ];
-    const kept = [
+    const previous = [
       cached('k', CO_RESIDENT_SOURCE, ['1']),
       cached('a', 's', ['1']),
       cached('b', 't', ['1']),
       cached('c', 's', ['2']),
     ];
-    expect(outcome(lists, kept)).toEqual({ read: ['k2', 'a'], stale: [`1 ${CO_RESIDENT_SOURCE}`, '1 s'].sort() });
+    expect(outcome(lists, previous)).toEqual({ read: ['k2', 'a'], stale: [`1 ${CO_RESIDENT_SOURCE}`, '1 s'].sort() });
   });
 });
