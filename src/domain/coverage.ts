@@ -1,6 +1,6 @@
 /**
- * What `bidui coverage` finds out: who must be visited and was, villages without a registered household, people to keep an eye on, what
- * forbids an exit, incomes worked out again, people counted once. Plain JSON; src/rules/coverage fills it, src/report shows it.
+ * Result of `bidui coverage`: households to be visited and their visits, villages without a registered household, people to keep an eye on,
+ * obstacles to an exit, incomes computed again, people counted once. Plain JSON; src/rules/coverage fills it, src/report shows it.
  */
 import type { EvidenceRow } from './finding.js';
 
@@ -11,7 +11,7 @@ export interface CoveragePlace {
   readonly village: string | null;
 }
 
-/** Somebody the coverage speaks of: a household's head or a person. */
+/** A person of the coverage: a household's head or a member. */
 export interface CoverageSubject {
   readonly place: CoveragePlace;
   /** Household number of the register; null outside it. */
@@ -59,7 +59,7 @@ export interface RecountedIncome extends CoverageSubject {
   readonly transfer: number | null;
   /** Paid in twelve months, by kind. */
   readonly paid: Readonly<Record<string, number>>;
-  /** What is taken off: what was paid, at most the transfer income that the register states. */
+  /** The deduction: the payments, at most the transfer income that the register states. */
   readonly uncounted: number;
   readonly counted_total: number | null;
   readonly counted_per_capita: number | null;
@@ -92,7 +92,7 @@ export interface CategoryCount {
   readonly counted: number;
 }
 
-/** Of the people of a village whom a rule of group D entitles, how many the list has. */
+/** Entitled people of a village by a rule of group D, and how many of them the list has. */
 export interface EntitlementCount extends CoveragePlace {
   /** Rule number. */
   readonly code: string;
@@ -106,7 +106,7 @@ export interface SnapshotChange extends CoverageSubject {
   readonly kind: 'added' | 'gone' | 'changed';
   /** A whole household came or went (its head did); else a member. */
   readonly is_head: boolean;
-  /** What changed, in words. */
+  /** The change in words. */
   readonly what: string;
   /** Null: neither the register nor a list gives one. */
   readonly reason: string | null;

@@ -1,6 +1,6 @@
 /**
- * What one archive between offices holds: its manifest, the events that travel, and where the sender says each item stands. Only
- * shapes and the names of the members; the fields of each member are listed in the manifest itself.
+ * Content of one archive between offices: its manifest, the events that travel, and the stage of each item at the sender. Only shapes and
+ * the names of the members; the fields of each member are listed in the manifest itself.
  */
 import { divisionStem } from './division-code.js';
 import type { EventDetail, HandoverDirection, LedgerEvent } from './ledger-event.js';
@@ -9,7 +9,7 @@ import type { FindingStage } from './ledger-state.js';
 /** Version of the archive's form; an older bidui refuses a newer one. */
 export const HANDOVER_FORMAT = 1;
 
-/** Kinds of events that speak of one item of one recipient, and the sheets they went out on. */
+/** Kinds of events about one item of one recipient, and the sheets they went out on. */
 export const HANDED_KINDS = [
   'sheet_issued',
   'dispatched',
@@ -44,7 +44,7 @@ export interface HandedEvent {
   readonly seq: number;
 }
 
-/** Where one recipient's item stands at the sender. */
+/** Stage of one recipient's item at the sender. */
 export interface StatedItem {
   readonly no: string;
   readonly recipient: string;
@@ -76,7 +76,7 @@ export interface HandoverManifest {
   readonly format: number;
   /** 16 hex characters over direction, offices and members: the same content is the same handover. */
   readonly handover: string;
-  /** Names the key of the chain without telling it. */
+  /** Identifies the key of the chain without revealing it. */
   readonly chain: string;
   readonly direction: HandoverDirection;
   readonly bidui: string;
@@ -84,7 +84,7 @@ export interface HandoverManifest {
   readonly sender: { readonly name: string; readonly level: string; readonly division: string };
   /** Division code, or `county code/township`. */
   readonly recipient: string;
-  /** Whose items it speaks of: division codes or `county code/township`. */
+  /** Divisions of its items: division codes or `county code/township`. */
   readonly scopes: readonly string[];
   /** The batch handed down; null for answers. */
   readonly batch: {

@@ -61,7 +61,7 @@ export interface Identity {
   /** Six-digit code as written in the number, or null. */
   readonly division: string | null;
   readonly problems: readonly IdentityProblem[];
-  /** What was changed or is worth knowing, as codes of the notes catalogue with details (`x_upper`, `upgraded_15`, `look_alike:U+0425`). */
+  /** Changes and remarks, as codes of the notes catalogue with details (`x_upper`, `upgraded_15`, `look_alike:U+0425`). */
   readonly notes: readonly string[];
   /** Kind-specific parts: disability category and grade, re-issue count, first 15 digits of a lost number, candidates … */
   readonly parts: Readonly<Record<string, string>>;
@@ -78,6 +78,6 @@ export interface CleanValue {
   /** Canonical text (ISO dates, plain decimals, catalogue words), null unless accept or repair. */
   readonly value: string | null;
   readonly raw: string;
-  /** Codes of what was changed or is doubtful; empty when nothing. */
+  /** Codes of changes and doubts; empty when there are none. */
   readonly notes: readonly string[];
 }

@@ -1,15 +1,15 @@
 /**
- * The events of the ledger (台账): what happened to findings, in order, never rewritten. A payload holds no personal data and no
- * clock time, so that the same work gives the same ledger; names, numbers and free texts stand in a detail beside the event
- * (kept by its digest, see src/store/ledger-store), what differs from run to run (file hashes, file names) in its trace.
- * Everything shown of a finding is a fold of these events (src/ledger/fold).
+ * The events of the ledger (台账): the history of findings, in order, never rewritten. A payload holds no personal data and no clock time, so
+ * that the same work gives the same ledger; names, numbers and free texts stand in a detail beside the event (stored by its digest, see
+ * src/store/ledger-store), values that differ from run to run (file hashes, file names) in its trace. Everything shown of a finding is a
+ * fold of these events (src/ledger/fold).
  */
 import type { Json } from './canonical-json.js';
 import type { Finding } from './finding.js';
 import type { Pass } from './pass.js';
 import type { RuleKind, RuleUnit, Severity } from './rule.js';
 
-/** Whether a rule spoke in a batch: `ran` may have exceptions, the county codes where it could not. */
+/** Whether a rule ran in a batch: `ran` may have exceptions, the county codes where it could not. */
 export interface RecordedRule {
   readonly rule: string;
   /** Digest of the definition in force, parameters and all but the layout of its SQL. */
@@ -30,8 +30,8 @@ export const REOPEN_CAUSES = ['rebound', 'exemption_expired', 'not_rectified', '
 export type ReopenCause = (typeof REOPEN_CAUSES)[number];
 
 /**
- * On what evidence an item was closed: the snapshot no longer shows it · the list now has the person · by a named person ·
- * the rule itself changed and no longer speaks of it.
+ * The evidence on which an item was closed: the snapshot no longer shows it · the list now has the person · by a named person · the rule
+ * itself changed and no longer covers it.
  */
 export const CLOSE_BASES = ['snapshot', 'list', 'by_hand', 'rule_changed'] as const;
 export type CloseBasis = (typeof CLOSE_BASES)[number];
@@ -95,11 +95,11 @@ export interface EventPayloads {
     readonly refused: number;
     readonly repeated: number;
   };
-  /** An accepted answer. Detail: explanation, evidence, handler, phone. `notes`: codes of what was put right or is doubtful. */
+  /** An accepted answer. Detail: explanation, evidence, handler, phone. `notes`: codes of repairs and doubts. */
   readonly reply_received: {
     readonly recipient: string;
     readonly round: number;
-    /** Digest of everything answered: a copy of this answer has the same. */
+    /** Digest of the whole answer: a copy of this answer has the same. */
     readonly answer: string;
     readonly verdict: ReplyVerdict;
     /** Code of catalog/reasons, or null. */
@@ -113,7 +113,7 @@ export interface EventPayloads {
     readonly has_evidence: boolean;
     /** Sheet (dispatch) that the answer belongs to. */
     readonly sheet: string;
-    /** Day of the next try after 无法核实; end of what is kept, or of the exemption that the answer earns. */
+    /** Day of the next try after 无法核实; end of a 保留, or of the exemption that the answer earns. */
     readonly until: string | null;
     readonly notes: readonly string[];
   };
@@ -185,7 +185,7 @@ export interface EventPayloads {
     readonly by: string;
     readonly reason: string | null;
   };
-  /** Everything this recording of the batch said is taken back; nothing is deleted. */
+  /** This recording of the batch is taken back; nothing is deleted. */
   readonly batch_undone: {
     readonly revision: number;
     readonly on: string;
@@ -218,7 +218,7 @@ export interface EventPayloads {
     /** Division code of the sender. */
     readonly sender: string;
     readonly sender_name: string;
-    /** What it was made for: a division code, or `county code/township`. */
+    /** Its recipient: a division code, or `county code/township`. */
     readonly recipient: string;
     readonly batches: readonly HandoverBatch[];
     readonly findings: number;
@@ -226,7 +226,7 @@ export interface EventPayloads {
     readonly head: number;
     readonly on: string;
   };
-  /** Two offices had decided differently about one item; a named person says whose word counts here. */
+  /** Two offices had decided differently about one item; a named person decides which side counts here. */
   readonly handover_settled: {
     readonly handover: string;
     /** Division code of the other office. */
@@ -284,7 +284,7 @@ export type EventDetail = Readonly<Record<string, Json>>;
 
 interface DraftOf<K extends LedgerEventKind> {
   readonly kind: K;
-  /** What makes the event itself: a second draft with the same key adds nothing. */
+  /** Identity of the event: a second draft with the same key adds nothing. */
   readonly key: string;
   /** Finding number, or null. */
   readonly finding: string | null;
@@ -292,14 +292,14 @@ interface DraftOf<K extends LedgerEventKind> {
   readonly batch: string | null;
   readonly payload: EventPayloads[K];
   readonly detail: EventDetail | null;
-  /** What differs from run to run; hashed with the event, left out of the canonical export. */
+  /** Values that differ from run to run; hashed with the event, left out of the canonical export. */
   readonly trace: Readonly<Record<string, Json>>;
 }
 
 /** An event about to be appended. */
 export type EventDraft = { [K in LedgerEventKind]: DraftOf<K> }[LedgerEventKind];
 
-/** Who and when: given from outside. */
+/** Operator and time: given from outside. */
 export interface EventStamp {
   /** ISO time with offset. Order in the ledger is by `seq`, never by this. */
   readonly at: string;
@@ -321,7 +321,7 @@ interface StoredPart extends EventStamp {
 /** An event as the ledger holds it. */
 export type LedgerEvent = { [K in LedgerEventKind]: Omit<DraftOf<K>, 'detail'> & StoredPart }[LedgerEventKind];
 
-/** Position and hash of the last event: what outgoing sheets carry. `seq` 0 and 64 zeros for an empty ledger. */
+/** Position and hash of the last event, as outgoing sheets carry them. `seq` 0 and 64 zeros for an empty ledger. */
 export interface LedgerHead {
   readonly seq: number;
   readonly hash: string;

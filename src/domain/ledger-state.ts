@@ -42,7 +42,7 @@ export const OPEN_STAGES: ReadonlySet<FindingStage> = new Set<FindingStage>([
   'to_review',
 ]);
 
-/** Stands for the recipient of findings that no township answers: trouble with a list, which the office itself settles. */
+/** The recipient of findings that no township answers: faults of a list, which the office itself settles. */
 export const OWN_OFFICE = '本级';
 
 /** One row of one sheet that went out. */
@@ -57,7 +57,7 @@ export interface DispatchState {
 
 /** An accepted answer; the last one of a round counts. */
 export interface ReplyState {
-  /** Digest of everything answered. */
+  /** Digest of the whole answer. */
   readonly answer: string;
   readonly verdict: ReplyVerdict;
   readonly reason: string | null;
@@ -141,7 +141,7 @@ export interface FindingState {
   readonly recipients: readonly RecipientState[];
   /** Every batch that showed it, in ledger order. */
   readonly seen: readonly SeenState[];
-  /** Passes whose last word was that it is there. */
+  /** Passes whose latest batch shows it. */
   readonly present: readonly Pass[];
   /** Digest of the finding as last seen. */
   readonly detail: string | null;

@@ -1,6 +1,5 @@
 /**
- * What `status --json` prints and the ledger workbook shows: counts and rates (published shape, snake_case; docs/design/ledger.md,
- * "Rates").
+ * The figures of `status --json` and the ledger workbook: counts and rates (published shape, snake_case; docs/design/ledger.md, "Rates").
  */
 import type { FindingStage } from './ledger-state.js';
 import type { LedgerHead } from './ledger-event.js';
@@ -19,7 +18,7 @@ export interface CaseCounts {
   readonly valid: number;
   /** 属实 and 部分属实. */
   readonly confirmed: number;
-  /** Of those: closed because snapshot or list show it. */
+  /** The part of `confirmed` that was closed because snapshot or list show it. */
   readonly rectified: number;
   readonly closed: number;
   readonly exempt: number;
@@ -76,7 +75,7 @@ export interface OverdueRow {
   readonly level: string;
 }
 
-/** An open early warning and how long nobody has dealt with it. */
+/** An open early warning and how long it has been waiting. */
 export interface WarningRow {
   readonly no: string;
   readonly rule: string;
@@ -88,7 +87,7 @@ export interface WarningRow {
   readonly days: number;
 }
 
-/** What moved since a day, that day included. */
+/** Movements since a day, that day included. */
 export interface Movements {
   readonly since: string;
   readonly found: number;
@@ -101,7 +100,7 @@ export interface Movements {
   readonly reopened: number;
 }
 
-/** What an office below was handed and sends out itself. */
+/** Items that were handed to an office below, which sends them out itself. */
 export interface HandedDownRow {
   /** Division code or `county code/township`. */
   readonly to: string;

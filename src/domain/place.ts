@@ -1,6 +1,6 @@
 /**
- * Where something was read: file › sheet › row › column. Every record, change, refusal and piece of evidence carries one.
- * A place never holds a value; it may therefore stand in logs and messages.
+ * The place of a reading: file › sheet › row › column. Every record, change, refusal and piece of evidence carries one. A place never holds
+ * a value; it may therefore stand in logs and messages.
  */
 
 /** A place inside the inputs of a run. */

@@ -26,7 +26,7 @@ export type CodeNeeding<Names extends string> = {
   [Code in MessageCode]: [MessageFacts[Code]] extends [Names] ? Code : never;
 }[MessageCode];
 
-/** A code with the facts that its sentences need, and what else is reported with it. */
+/** A code with the facts that its sentences need, and others reported with it. */
 export type Coded<Rest = object> = {
   [Code in MessageCode]: { readonly code: Code; readonly facts: FactsOf<Code> } & Rest;
 }[MessageCode];
@@ -46,7 +46,7 @@ class CodedError extends Error {
   readonly code: MessageCode;
   readonly facts: Facts;
   readonly place: Place | null;
-  /** What was found on the way and may be the cause; reported behind the error. */
+  /** Problems found before the error that may be its cause; reported behind it. */
   readonly causes: readonly Problem[];
 
   constructor(code: MessageCode, facts: Facts = {}, place: Place | null = null, causes: readonly Problem[] = []) {
@@ -71,7 +71,7 @@ export function coded<Code extends MessageCode>(code: Code, facts: FactsOf<Code>
   return { code, facts } as Coded;
 }
 
-/** Code and facts of an error: the run goes on without what could not be read. */
+/** Code and facts of an error, for a run that continues without the unreadable file. */
 export function codedError({ code, facts }: UserError): Coded {
   return { code, facts } as Coded;
 }

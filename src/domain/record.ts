@@ -1,6 +1,6 @@
 /**
- * One person or object as one row states it, with its place. Lazy: nothing is cleaned before someone asks, because most rows
- * of a department list only need their number probed. Valid until the next batch of rows; copy what you keep.
+ * One person or object as one row states it, with its place. Lazy: nothing is cleaned before it is needed, because most rows of a
+ * department list only need their number probed. Valid until the next batch of rows; copy the values that must last.
  */
 import type { CleanValue, Identity } from './identity.js';
 
@@ -9,9 +9,7 @@ export interface SourceRecord {
   readonly rowNumber: number;
   /** 0, or the member slot of a wide household row / the n-th number of one cell. */
   readonly part: number;
-  /**
-   * The number under which the row is matched (see Identity.matchKey), or null. The cheap question, asked of every row.
-   */
+  /** The number under which the row is matched (see Identity.matchKey), or null. Cheap, since it is computed for every row. */
   readonly matchKey: string | null;
   /** Full verdict on the id_number cell; kind `none` and input '' when blank. */
   readonly identity: Identity;

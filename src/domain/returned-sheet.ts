@@ -1,6 +1,6 @@
 /**
- * What comes back from a township, from cells to decisions: the shapes between reading a returned workbook, auditing it and
- * entering it into the ledger. Only shapes. Texts of answers are personal data: they go into details and 退回清单, never into logs.
+ * Answers of a township, from cells to decisions: the shapes between reading a returned workbook, auditing it and entering it into the
+ * ledger. Only shapes. Texts of answers are personal data: they go into details and 退回清单, never into logs.
  */
 import type { ReplyVerdict } from './ledger-event.js';
 import type { DispatchState } from './ledger-state.js';
@@ -40,7 +40,7 @@ export interface ReturnedSheet {
   /** 下发单位 and 下发单号 of the head lines; null when they are gone. */
   readonly issuer: string | null;
   readonly issue: string | null;
-  /** How many rows the head lines say were printed: fewer than were sent on a sheet cut by village. Null without that line. */
+  /** Number of printed rows by the head lines: fewer than were sent on a sheet cut by village. Null without that line. */
   readonly statedRows: number | null;
   /** Layout columns found. */
   readonly columns: readonly string[];
@@ -48,14 +48,14 @@ export interface ReturnedSheet {
   readonly problems: readonly Problem[];
 }
 
-/** What is wrong or worth knowing with one row; the first three characters of `code` are the audit check (I01–I17). */
+/** A fault or remark of one row; the first three characters of `code` are the audit check (I01–I17). */
 export type Complaint = Coded<{
   readonly level: 'refused' | 'note';
   /** Layout column to mark; null for the whole row. */
   readonly column: string | null;
 }>;
 
-/** Which sent row a returned row is. */
+/** The sent row that a returned row answers. */
 export interface SentRow {
   readonly no: string;
   readonly recipient: string;
@@ -77,7 +77,7 @@ export interface ReadReply {
   readonly phone: string | null;
   readonly verified_on: string;
   readonly corrected_on: string | null;
-  /** As given: end of what is kept, or the day of the next try. */
+  /** As given: end of a 保留, or the day of the next try. */
   readonly until: string | null;
   /** Proof named, or the explanation where the reason asks for no proof. */
   readonly has_evidence: boolean;
@@ -92,14 +92,14 @@ export type RowStatus = 'accepted' | 'noted' | 'refused' | 'repeated' | 'blank' 
 export interface JudgedRow {
   readonly row: ReturnedRow;
   readonly status: RowStatus;
-  /** Whose sheet it stood on; null when nothing says so. */
+  /** Owner of the sheet of the row; null when unknown. */
   readonly recipient: string | null;
   /** Null when the row is none that was sent. */
   readonly sent: SentRow | null;
   readonly complaints: readonly Complaint[];
   /** For accepted, noted, repeated and conflicting rows. */
   readonly reply: ReadReply | null;
-  /** Digest of what was answered; equal for equal answers in every format. Empty for blank rows. */
+  /** Digest of the answer; equal for equal answers in every format. Empty for blank rows. */
   readonly answer: string;
 }
 

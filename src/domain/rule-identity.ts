@@ -1,6 +1,6 @@
 /**
- * Whether two texts of a rule are one rule. Batches and closed findings remember a digest of the rules they were made with; a digest
- * over this form changes with what a rule says, never with how its SQL is laid out.
+ * Whether two texts of a rule are one rule. Batches and closed findings remember a digest of the rules they were made with; a digest over
+ * this form changes with the content of a rule, never with the layout of its SQL.
  */
 import type { Json } from './canonical-json.js';
 import type { RuleDefinition } from './rule.js';

@@ -1,6 +1,6 @@
 /**
- * What a rule is: one declarative entry of the catalogue (src/catalog/rules), compiled to portable SQL by src/rules over
- * the documented views (src/rules/rule-columns). A person changes a rule; code never does.
+ * The shape of a rule: one declarative entry of the catalogue (src/catalog/rules), compiled to portable SQL by src/rules over the
+ * documented views (src/rules/rule-columns). A person changes a rule; code never does.
  */
 import type { Pass } from './pass.js';
 
@@ -44,7 +44,7 @@ export const RULE_UNIT_LABELS: Readonly<Record<RuleUnit, string>> = {
   list: '名单',
 };
 
-/** Who answers. */
+/** The answering side. */
 export type Verifier = 'village' | 'township' | 'county' | 'department' | 'source';
 
 /** A dated threshold. Bound as `:name`; for units 天 月 年 also `:name_ago`, the ISO day that long before the as-of date. */
@@ -90,8 +90,8 @@ export interface RuleExample {
 }
 
 /**
- * One direction of a rule that looks in several. What it needs is its own: a list or column that one direction lacks stops no other.
- * `name` is 中文 and tells the directions apart.
+ * One direction of a rule that looks in several. Its needs are its own: a list or column that one direction lacks stops no other. `name` is
+ * 中文 and tells the directions apart.
  */
 export interface RulePart {
   readonly name: string;
@@ -100,7 +100,7 @@ export interface RulePart {
   readonly optional?: readonly string[];
   readonly absentFrom?: readonly string[];
   readonly columns?: readonly string[];
-  /** Where it speaks of something else than the rule's unit: that unit, and what it says of it. */
+  /** Where its subject differs from the rule's unit: that unit, and its sentence. */
   readonly unit?: RuleUnit;
   readonly message?: string;
 }
@@ -126,27 +126,27 @@ export interface RuleDefinition {
   /** Lists that explain the hit away. One that is not delivered is named as an unchecked exemption, and the rule runs. */
   readonly unless?: readonly { readonly list: string; readonly where?: string }[];
   readonly group?: { readonly by: 'person' | 'household'; readonly having: string };
-  /** What the form above cannot say: one SELECT over the documented views (see src/rules/compile). */
+  /** A condition beyond the form above: one SELECT over the documented views (see src/rules/compile). */
   readonly select?: string;
   /**
-   * Whom of the register the rule can speak of, where that cannot be told from its form: `repeated` are people whose number stands in
-   * several rows, `hit` people with a row in one of its lists; their households are at hand whole. Default for a select: everybody.
+   * The people of the register that the rule can name, where its form does not show it: `repeated` are people whose number stands in
+   * several rows, `hit` people with a row in one of its lists; their whole households are available. Default for a select: everybody.
    */
   readonly subjects?: 'hit' | 'repeated';
   /**
-   * What `select` reads of people outside the register where it reads whole lists: `kin` when only those matter who share a
-   * public-security household with somebody of the register. Default: everybody.
+   * The people outside the register that `select` reads where it reads whole lists: `kin` when only those matter who share a
+   * public-security household with somebody in the register. Default: everybody.
    */
   readonly outsiders?: 'kin';
-  /** Lists that `select` reads and cannot do without; those it can are in `optional` (one of which must be there where `needs` is empty). */
+  /** Lists that `select` requires; optional ones are in `optional` (one of which must be there where `needs` is empty). */
   readonly needs?: readonly string[];
   readonly optional?: readonly string[];
   /**
-   * Lists from which `select` says that somebody is missing: only subjects of counties where each of them is delivered in full,
-   * readable and with usable keys are reported. Default for kind absent: `hit`, else `needs`.
+   * Lists from which `select` reports people as missing: only subjects of counties where each of them is delivered in full, readable and
+   * with usable keys are reported. Default for kind absent: `hit`, else `needs`.
    */
   readonly absentFrom?: readonly string[];
-  /** Register columns the rule cannot do without (an absent column is not a blank cell). Derived from SQL where possible. */
+  /** Register columns that the rule requires (an absent column is not a blank cell). Derived from SQL where possible. */
   readonly columns?: readonly string[];
   /** The directions of `select`, which is all of them together; each runs where it can (catalog/rules/defaults, inParts). */
   readonly parts?: readonly RulePart[];
@@ -163,7 +163,7 @@ export interface RuleDefinition {
   readonly answers: readonly string[];
   /** Disposals that can follow 属实 (catalog/disposals). */
   readonly disposals?: readonly string[];
-  /** What closes the item, one sentence; empty where the next snapshot does. */
+  /** The condition that closes the item, one sentence; empty where the next snapshot does. */
   readonly evidenceNeeded?: string;
   /** Scope of a confirmed exception, one sentence. */
   readonly exemption?: string;
@@ -177,6 +177,6 @@ export interface UnavailableRule {
   readonly name: string;
   readonly kind: RuleKind;
   readonly severity: Severity;
-  /** What no source has: a list, a column, a history. */
+  /** The input that no source has: a list, a column, a history. */
   readonly lacks: string;
 }

@@ -1,7 +1,7 @@
 /**
- * A workbook as data: what report builds, tabular writes and tests dump as text. Few named styles, so that Excel, WPS and
- * LibreOffice show the same. Pure shapes: nothing here knows a library. Rows and columns are 1-based in ranges that people see
- * (`SheetRange`), 0-based nowhere.
+ * A workbook as data: report builds it, tabular writes it, tests dump it as text. Few named styles, so that Excel, WPS and LibreOffice show
+ * the same. Pure shapes: nothing here knows a library. Rows and columns are 1-based in ranges that people see (`SheetRange`), 0-based
+ * nowhere.
  */
 
 /**
@@ -29,7 +29,7 @@ export const CELL_STYLES = [
 ] as const;
 export type CellStyle = (typeof CELL_STYLES)[number];
 
-/** Background beside the style: band groups the rows of one household; the others mark what a person should look at. */
+/** Background beside the style: band groups the rows of one household; the others mark cells that a person should look at. */
 export const CELL_MARKS = ['band', 'changed', 'refused', 'attention'] as const;
 export type CellMark = (typeof CELL_MARKS)[number];
 

@@ -47,7 +47,7 @@ function cleanQuantity(text: string, clean: CleanValue, unit: string | null): st
   return clean.value.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '');
 }
 
-/** What a cell without its own words becomes: characters only. */
+/** The cleaning of a cell without its own words: characters only. */
 function cleanWords(text: string): { readonly text: string; readonly notes: readonly string[] } {
   return cleanCharacters(text);
 }
@@ -64,7 +64,7 @@ function wordsFor(mapped: MappedColumn, cell: RawCell, text: string, context: Cl
   if (TAKEN_AS_CLEANED.has(definition.type)) return cleanColumnCell(definition, cell, context);
   if (definition.type === 'yes_no') {
     const clean = cleanColumnCell(definition, cell, context);
-    // 已参加, 职工医保 and the like say more than yes.
+    // 已参加, 职工医保 and similar words carry more information than yes.
     const isCode = /^[01YNyn√×✓✗✔✘]$/u.test(text.trim());
     const word = clean.value === null ? undefined : YES_NO[clean.value];
     return word !== undefined && isCode ? { ...clean, value: word } : { ...clean, value: cleanWords(text).text };

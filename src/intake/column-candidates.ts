@@ -1,6 +1,6 @@
 /**
- * Which columns of a table a printed header may stand for, ranked. A rank says how directly the header names the column;
- * content of the sample moves it a little. Equal ranks are never decided here: that is column-mapping, and it asks.
+ * The columns of a table that a printed header may stand for, ranked. A rank tells how directly the header names the column; content of the
+ * sample moves it a little. Equal ranks are never decided here: column-mapping reports them as a question.
  */
 import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
 import { contentFit } from './column-content.js';
@@ -34,11 +34,11 @@ export interface Candidate {
 }
 
 const RANK = { setting: 100, remembered: 96, label: 90, synonym: 88, loose: 80, content: 55 } as const;
-/** What is taken off when the text matches only without its unit, note or ordinal, or only without its group. */
+/** Deduction when the text matches only without its unit, note or ordinal, or only without its group. */
 const WITHOUT_NOTE = 2;
 const WITHOUT_GROUP = 16;
 const LOOSELY = 10;
-/** What is taken off when the header names the person it is about: a person of this list, or one the row only mentions. */
+/** Deduction when the header names the person it is about: a person of this list, or one the row only mentions. */
 const PREFIX_COST = { plain: 0, own: 12, mentioned: 24 } as const;
 const FITS = 5;
 const DOES_NOT_FIT = 30;

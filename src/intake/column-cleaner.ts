@@ -1,7 +1,7 @@
 /**
- * Cleans the cells of one column of a planned sheet. What is the same for every cell (unit, whether serials may be dates) is settled
- * once, and a text that was cleaned before is not cleaned again: dates, choices and amounts of a list repeat a thousand times over.
- * A column that hardly repeats stops remembering. Never changes what cleanColumnCell says (test/intake/column-cleaner.test.ts).
+ * Cleans the cells of one column of a planned sheet. Properties of all its cells (unit, whether serials may be dates) are settled once, and
+ * a text that was cleaned before is not cleaned again: dates, choices and amounts of a list repeat a thousand times over. A column that
+ * hardly repeats stops remembering. Never changes the result of cleanColumnCell (test/intake/column-cleaner.test.ts).
  */
 import type { CleanValue } from '../domain/identity.js';
 import type { RawCell, RowView } from '../domain/table.js';
@@ -50,13 +50,13 @@ export class ColumnCleaner {
   }
 }
 
-/** What tells a cell from others of its column; null for cells that are not remembered. */
+/** Key of a cell among others of its column; null for cells that are not remembered. */
 function rememberedText({ type, text, numberFormat }: RawCell): string | null {
   if (type === 'text') return text;
   return type === 'number' || type === 'date' ? `\u0000${type}\u0000${numberFormat ?? ''}\u0000${text ?? ''}` : null;
 }
 
-/** The cleaners of a sheet, one a column, made when first asked for. */
+/** The cleaners of a sheet, one a column, made on first use. */
 export class SheetCleaner {
   readonly #plan: SheetPlan;
   readonly #clean: CleanContext;

@@ -1,6 +1,6 @@
 /**
- * What the sample says about a column by its content: how many cells hold valid numbers, dates, phones, known words. Evidence
- * that supports or weakens what a header says; it never names a column on its own except for identity numbers.
+ * The content of a column in the sample: how many cells hold valid numbers, dates, phones, known words. Evidence that supports or weakens a
+ * header; it never names a column on its own except for identity numbers.
  */
 import type { ColumnDefinition } from '../domain/column.js';
 import { identify } from '../normalise/identity.js';

@@ -1,6 +1,6 @@
 /**
- * Decides which column of a sheet is which column of a table. The best candidate wins; between two equally good ones nothing is
- * guessed: the answer is a question that names both and the line of bidui.yaml that settles it.
+ * Maps the columns of a sheet to the columns of a table. The best candidate wins; between two equally good ones nothing is guessed: the
+ * result is a question that names both and the line of bidui.yaml that settles it.
  */
 import { nearestWord } from '../config/nearest-word.js';
 import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
@@ -161,7 +161,7 @@ function applySettings(table: TableDefinition, input: MappingInput, assignment: 
   }
 }
 
-/** What another delivery of the same sender said, where a header is there once and nothing else is settled. */
+/** The mapping of another delivery of the same sender, where a header is there once and nothing else is settled. */
 function applyRemembered(table: TableDefinition, input: MappingInput, assignment: Assignment): void {
   for (const [name, header] of Object.entries(input.remembered ?? {})) {
     const definition = table.columns.find((column) => column.name === name);

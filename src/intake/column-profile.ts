@@ -80,7 +80,7 @@ export class ProfileKeeper {
     this.#empty = rows - this.#filled;
   }
 
-  /** Counts what the reading made of an identity number. */
+  /** Counts the result of reading an identity number. */
   seeIdentity(identity: Identity): void {
     if (identity.status === 'accept') this.#accepted += 1;
     else if (identity.status === 'repair') this.#repaired += 1;

@@ -1,6 +1,6 @@
 /**
- * Finds the header of a sheet: which row or rows it stands in, below titles and unit lines, with merged or blank groups above
- * it. Looks at texts only; what the columns mean is column-mapping.
+ * Finds the header of a sheet: its row or rows, below titles and unit lines, with merged or blank groups above it. Looks at texts only;
+ * column-mapping interprets the columns.
  */
 import type { TableDefinition } from '../domain/column.js';
 import type { MergedRange } from '../domain/table.js';
@@ -26,7 +26,7 @@ const WEIGHT: Readonly<Record<string, number>> = { id_number: 4, name: 3 };
 const KNOWN_PLAIN_HEADERS = new Set('序号 编号 备注 说明 NO NO. 合计 小计'.split(' '));
 const LONG_DIGITS = /\d{11,}|\d{6,}[*X]{2,}/u;
 
-/** Fewer digits make no long number; asked first because making a text comparable costs more. */
+/** Fewer digits make no long number; checked first because making a text comparable costs more. */
 const SIX_DIGITS = /(?:[0-9\uFF10-\uFF19][^0-9\uFF10-\uFF19]*){6}/u;
 
 const dataLikeRows = new WeakMap<SampleRow, boolean>();
@@ -122,7 +122,7 @@ function readHeaders(rows: readonly SampleRow[], merges: readonly MergedRange[])
   });
 }
 
-/** Whether a row goes on with the header above it: merged down into it, or groups with headers below. */
+/** Whether a row continues the header above it: merged down into it, or groups with headers below. */
 function continuesHeader(upper: SampleRow, lower: SampleRow, merges: readonly MergedRange[]): boolean {
   if (lower.rowNumber !== upper.rowNumber + 1 || isDataLike(lower)) return false;
   const reachesDown = merges.some(
@@ -169,7 +169,7 @@ function blocksFrom(rows: readonly SampleRow[], start: number, merges: readonly 
 
 /** Adding a row to the header must add columns; a first record below would not. */
 const WORTH_A_ROW = 0.9;
-/** A row of groups says more about the columns below it, even where these are understood alone. */
+/** A row of groups describes the columns below it better, even where these are understood alone. */
 const WORTH_A_GROUP_ROW = 0.5;
 /** A range over more of the width than this is a title, not a group. */
 const TITLE_WIDTH_SHARE = 0.8;
@@ -201,7 +201,7 @@ function mergesNear(sample: SheetSample, lastRow: number): readonly MergedRange[
   return sample.merges.filter((range) => range.firstRow <= lastRow).slice(0, MOST_MERGES);
 }
 
-/** Rows that may be the header, with the headers in them; what they mean depends on the table. */
+/** Rows that may be the header, with the headers in them; their meaning depends on the table. */
 export interface HeaderBlockCandidate {
   readonly rowNumbers: readonly number[];
   readonly headers: readonly ColumnHeader[];

@@ -1,6 +1,6 @@
 /**
- * Texts of headers made comparable: width, blanks, line breaks, brackets, marks, units and notes in brackets, ordinals, and the
- * prefix that says whose number or name a column holds. Compares texts only; deciding is column-mapping.
+ * Texts of headers made comparable: width, blanks, line breaks, brackets, marks, units and notes in brackets, ordinals, and the prefix that
+ * names the owner of a number or name. Compares texts only; column-mapping decides.
  */
 
 const FULL_WIDTH_ALL = /[\uFF01-\uFF5E]/gu;
@@ -10,7 +10,7 @@ const CLOSE_BRACKETS = /[】〕］\]}」』〉》]/gu;
 /** Marks printed beside compulsory columns, and colons after the text. */
 const MARKS = /^[*★●▲※#]+|[*★●▲※#]+$|[::;;]+$/gu;
 
-/** No header is longer; what follows in a longer cell says nothing about its column, and patterns take long over it. */
+/** No header is longer; the rest of a longer cell does not describe its column, and patterns take long over it. */
 const LONGEST_HEADER = 120;
 
 /** Most cells of a sample are such texts: nothing of them changes. */
@@ -29,7 +29,7 @@ export function normaliseHeader(text: string): string {
     .toUpperCase();
 }
 
-/** Units a header may carry, as printed after normalising; what they do to a value is src/normalise. */
+/** Units a header may carry, as printed after normalising; src/normalise converts the values. */
 const UNIT =
   /^(?:单位:?)?((?:人民币)?(?:万|千|百|亿)?元(?:[/每](?:年|月|人|户|天|日|次|季|学期|人年|人月|年人|人[.·/]年))*|万|亩|公顷|平方米|平方|平米|M2|M²|㎡|平|公里|人|户|个|个月|月|天|岁|年|%|KG|公斤|次)$/u;
 const TRAILING_BRACKET = /^(.+?)\(([^()]*(?:\([^()]*\))?[^()]*)\)$/u;
@@ -59,7 +59,7 @@ export function readHeaderText(text: string): HeaderText {
   return header;
 }
 
-/** The same few headers are asked for once for each table they are compared with. */
+/** The same few headers are looked up once for each table they are compared with. */
 const readHeaders = new Map<string, HeaderText>();
 const HEADERS_KEPT = 100_000;
 
@@ -90,7 +90,7 @@ export function unitOfTitle(text: string): string | null {
   return units.find((unit) => /^(?:万|千)?元$/u.test(unit)) ?? null;
 }
 
-/** Whose number or name: nobody named, a person of this list, or someone the row only mentions (its head, its co-owner). */
+/** Owner of a number or name: not named, a person of this list, or someone the row only mentions (its head, its co-owner). */
 export type PersonPrefix = 'plain' | 'own' | 'mentioned';
 
 const PLAIN_NUMBER = /^(?:有效|居民|公民|二代|身份|证件|证照|ID|SF|GM|ZJ|AAC)/u;
@@ -100,7 +100,7 @@ const MENTIONED = /^(?:户主|主?申请人|共有人)/u;
 const SOMEBODY_ELSE =
   /监护|经办|联系人|代理|代领|委托|配偶|父亲|母亲|父母|帮扶|责任人|医生|医师|审核|填表|制表|录入|操作|推荐|担保|抚养|扶养|赡养|填报|核查|调查员|班主任|校长|继承|出租|房东|介绍|负责人姓名|走访人|干部|网格员|联络|村医|驻村|书记|主任|组长|队员|辅导|银行|开户|账户|户名|收款|持卡|驾驶|联系|曾用/u;
 
-/** Whose number or name a recognised header speaks of. */
+/** Owner of the number or name that a recognised header describes. */
 export function personPrefix(field: 'name' | 'id_number', bare: string): PersonPrefix {
   if (MENTIONED.test(bare)) return 'mentioned';
   return (field === 'name' ? PLAIN_NAME : PLAIN_NUMBER).test(bare) ? 'plain' : 'own';
@@ -125,7 +125,7 @@ export function withoutQualifiers(bare: string): string[] {
 
 const NUMBER_ENDING = /(?:有效|居民|公民)?(?:身份证件?|证件|身份|身份证明)(?:号码|号)$|身份证$/u;
 
-/** `name` or `id_number` for a header that ends in the word for it, whoever it is about (被救助人身份证号); else null. */
+/** `name` or `id_number` for a header that ends in the word for it, whichever person it is about (被救助人身份证号); else null. */
 export function personEnding(bare: string): 'name' | 'id_number' | null {
   if (isSomebodyElse(bare)) return null;
   if (/^.{1,8}姓名$/u.test(bare)) return 'name';

@@ -4,7 +4,10 @@
  */
 import type { ListHealth } from '../domain/batch.js';
 
-/** What jumped: rows used, share of usable numbers, share of numbers of the list's own area, or the share of subjects that the list hits. */
+/**
+ * The measure that jumped: rows used, share of usable numbers, share of numbers of the list's own area, or the share of subjects that the
+ * list hits.
+ */
 export type JumpKind = 'rows' | 'usable_keys' | 'local_rate' | 'hit_rate';
 
 export interface ListJump {
@@ -24,7 +27,7 @@ const usableShare = (list: Figures): number => (list.records === 0 ? 0 : list.us
 
 /**
  * The first jump beyond `limit` (0–1, share of the earlier figure), or null. Rows, usable and local numbers count only when they fall: a
- * list that grows is what is asked for.
+ * growing list is welcome.
  */
 export function findJump(current: Figures, previous: Figures, limit: number): ListJump | null {
   const [rowsBefore, rowsNow] = [previous.rows_used, current.rows_used];

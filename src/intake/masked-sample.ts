@@ -1,4 +1,4 @@
-/** Values of a column as they may be shown: enough to see what the column is, too little to say who is meant. */
+/** Values of a column as they may be shown: enough to recognise the column, too little to recognise a person. */
 import type { ColumnDefinition } from '../domain/column.js';
 
 const SHOWN = 5;
@@ -27,7 +27,7 @@ function maskText(text: string): string {
   return text.replace(LONG_DIGITS, maskNumber);
 }
 
-/** One value, masked by what its column is; columns nobody knows are masked where they may hold a name or a number. */
+/** One value, masked by the meaning of its column; unknown columns are masked where they may hold a name or a number. */
 function maskValue(text: string, definition: ColumnDefinition | null): string {
   const trimmed = foldDigits(text).replace(/\s+/gu, ' ').trim();
   if (definition?.sensitive === true) return '*'.repeat(Math.min(3, trimmed.length));

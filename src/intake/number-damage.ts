@@ -30,7 +30,7 @@ export interface NumberColumnHealth {
   readonly lost: number;
 }
 
-/** What the text alone says: whether this cell needs a second look. */
+/** Verdict of the text alone: whether this cell needs a second look. */
 export function mayBeLost(text: string): boolean {
   return text.includes('000', Math.max(0, text.length - 6)) && ENDS_IN_ZEROS.test(text.trim());
 }
@@ -42,7 +42,7 @@ export function isBeyondPrecision(text: string): boolean {
   return digits >= DIGITS_LOST_FROM;
 }
 
-/** True when a spreadsheet destroyed the number: its last places are zeros, or only the printed digits of 3.70E+17 are left. */
+/** True when a spreadsheet destroyed the number: its last places are zeros, or only the printed digits of 3.70E+17 remain. */
 export function isLostNumber(identity: Identity): boolean {
   return identity.problems.includes('lost_in_spreadsheet') || identity.problems.includes('scientific');
 }
@@ -65,7 +65,7 @@ export class NumberColumnWatch {
     return this.#storedAsNumber > 0 || this.#failing >= FAILING_ENOUGH;
   }
 
-  /** Counts what was seen before anything is decided; call once per cell that is not blank. */
+  /** Counts a cell before anything is decided; call once per cell that is not blank. */
   see(seen: { readonly isStoredAsNumber: boolean; readonly failsWithZeros: boolean }): void {
     this.#filled += 1;
     if (seen.isStoredAsNumber) this.#storedAsNumber += 1;
@@ -78,7 +78,7 @@ export class NumberColumnWatch {
     if (isLostNumber(identity)) this.#lost += 1;
   }
 
-  /** Counts a plain valid number that was let go unread. */
+  /** Counts a plain valid number of a skipped row. */
   countSkipped(): void {
     this.#filled += 1;
     this.#usable += 1;

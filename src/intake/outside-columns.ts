@@ -1,4 +1,4 @@
-/** In which columns nobody recognised a further person of the row may stand. Says where to look, reads nothing. */
+/** The unrecognised columns in which a further person of the row may stand. Names columns, reads nothing. */
 import type { SheetPlan } from './sheet-plan.js';
 
 const REGISTER_ID = 'register';

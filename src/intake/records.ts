@@ -28,13 +28,13 @@ export interface ReadingContext {
   readonly clean: CleanContext;
   /** Division of the whole delivery, or null. */
   readonly division: string | null;
-  /** Asked of the bytes of each number before its row is one; rows it lets go are counted as used, with one usable key. */
+  /** Test on the bytes of each number before its row exists; skipped rows are counted as used, with one usable key. */
   readonly canSkip?: NumberTest;
-  /** Shown every row below the header with what it is, used rows before their records: for profiles and cleaned copies. */
+  /** Called with every row below the header and its kind, used rows before their records: for profiles and cleaned copies. */
   readonly onRow?: (row: RowView, kind: RowKind) => void;
 }
 
-/** True when nobody needs the row. May say so of rows only whose field `numberColumn` is a plain valid number. */
+/** True when the row can be skipped. Only for rows whose field `numberColumn` is a plain valid number. */
 export type NumberTest = (fields: FieldBytes, numberColumn: number, rowNumber: number) => boolean;
 
 /** used and refused rows are data rows; the others are not counted among them. */
@@ -70,7 +70,7 @@ interface PersonNumber {
   readonly plain: Identity | null;
 }
 
-/** Who a record is about, before it is one. */
+/** The person of a record, before it is one. */
 interface Person {
   readonly slot: Slot;
   readonly identity: Identity;
@@ -193,7 +193,7 @@ class SheetReader {
     else this.#emit(row, numbers, householdKey, into);
   }
 
-  /** Ends the sheet: what waited is now decided. */
+  /** Ends the sheet: waiting rows are now decided. */
   finish(into: SourceRecord[]): void {
     for (const { row, householdKey } of this.#waiting) this.#emit(row, this.#numbersOf(row), householdKey, into);
     this.#waiting = [];
@@ -387,7 +387,7 @@ function isBlankRow(row: RowView): boolean {
   return true;
 }
 
-/** Reads the records of a planned sheet. Throws what the reader throws on damage; counts then hold what came before. */
+/** Reads the records of a planned sheet. Throws the reader's errors on damage; counts then hold the rows before it. */
 export function readRecords(sheet: SheetSource, plan: SheetPlan, context: ReadingContext): RecordReading {
   const reader = new SheetReader(plan, context);
   async function* batches(): AsyncGenerator<readonly SourceRecord[]> {

@@ -1,6 +1,6 @@
 /**
- * Tells records from the other rows below a header: blank rows, headers printed again, column numbers, totals, signatures and
- * notes. Asked only of rows without a valid number. A person called 合计 stays a person: a total holds nothing but sums.
+ * Tells records from the other rows below a header: blank rows, headers printed again, column numbers, totals, signatures and notes. Used
+ * only for rows without a valid number. A person called 合计 stays a person: a total holds nothing but sums.
  */
 import type { RowView } from '../domain/table.js';
 import { normaliseHeader } from './header-text.js';
@@ -28,7 +28,7 @@ const SUM =
 /** First words of lines under a table that speak about the table. */
 const FOOTER =
   /^(?:制表|填表|填报|审核|审批|复核|校对|经办|负责|单位负责|主管|分管|部门负责|县级负责|乡镇负责|领导|签字|签名|盖章|单位盖章|日期|时间|报送|上报|统计|联系人|联系电话|联系方式|电话|制单|录入|核对|抄送|打印|第\d+页|共\d+页)(?:人|员|单位|部门|日期|时间|说明|情况|意见|领导|电话|方式)*(?:\(.*\))?(?:[::]|$)/u;
-/** A label that asks for a name, a day or a mark, whatever office it is. */
+/** A label in front of a name, a day or a mark to be filled in, in any office. */
 const SIGNATURE =
   /^[\p{Script=Han}()、/]{0,12}(?:人|员|长|领导|主任|书记|单位|部门|日期|时间|电话|手机|签字|签章|签名|盖章|公章)(?:\([^()]*\))?:|^[\p{Script=Han}]{0,12}\(?(?:签字|签章|签名|盖章|公章)\)?$/u;
 const NOTE =
@@ -39,7 +39,7 @@ const HEADING =
 const SEQUENCE_HEADER = /^(?:序号|编号|顺序号?|序|行号|NO|NUM|号)$/u;
 const COLUMN_ORDINAL = /^\(?(?:\d{1,3}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])\)?$/u;
 const NUMBER_SHAPED = /\d{6,}/u;
-/** What signature lines give beside names: telephones and days. */
+/** Cells of signature lines beside names: telephones and days. */
 const PHONE_OR_DAY = /^(?:\+?86)?1\d{10}$|^(?:0\d{2,3}-?)?\d{7,8}$|^(?:19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?$/u;
 const WHOLE_NUMBER = /(?<![0-9])(?:\d{17}[\dX]|\d{15})(?![0-9])/u;
 /** Columns in which an identity number can only have slipped. */
@@ -55,7 +55,7 @@ interface FilledCell {
   readonly merged: boolean;
 }
 
-/** What is asked of rows again and again, made once per plan. */
+/** Sets for the checks of every row, built once per plan. */
 export class RowJudge {
   readonly #headerTexts: readonly ReadonlySet<string>[];
   readonly #sequence: ReadonlySet<number>;

@@ -1,6 +1,4 @@
-/**
- * A record over a row view: only its number is read at once, every other column when someone asks. Made by records.ts alone.
- */
+/** A record over a row view: only its number is read at once, every other column on demand. Made by records.ts alone. */
 import type { CleanValue, Identity } from '../domain/identity.js';
 import { lowerBound } from '../domain/lower-bound.js';
 import type { SourceRecord } from '../domain/record.js';
@@ -13,7 +11,7 @@ import type { MappedColumn } from './column-mapping.js';
 import { PERSON_COLUMNS } from './person-columns.js';
 import type { MemberSlot, SheetPlan } from './sheet-plan.js';
 
-/** What all records of a sheet share. */
+/** Common values of a sheet's records. */
 export interface RecordFrame {
   readonly plan: SheetPlan;
   readonly clean: CleanContext;
@@ -83,7 +81,7 @@ export class RowRecord implements SourceRecord {
     return this.#frame.plan.columns.get(column);
   }
 
-  /** What the layout says where the table has no such column. */
+  /** Values of the layout for columns that the table does not have. */
   #impliedValue(column: string): CleanValue | null {
     if (column === 'relation' && this.#person.slot?.isHead === true) return HEAD_RELATION;
     const fromName = this.#frame.plan.fromSheetName[column];

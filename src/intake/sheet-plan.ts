@@ -1,4 +1,4 @@
-/** How one sheet is to be read: the answer of layout.ts, all that records.ts needs. Shapes only. */
+/** The reading plan of one sheet: the result of layout.ts, all that records.ts needs. Shapes only. */
 import type { TableDefinition } from '../domain/column.js';
 import type { Problem } from '../domain/problem.js';
 import type { IdentifyContext } from '../normalise/identity.js';
@@ -7,7 +7,7 @@ import type { MappedColumn } from './column-mapping.js';
 /** `members:` of a delivery: number of the member → canonical column → header as printed, with `#2` for its second occurrence. */
 export type NamedMembers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What the workspace says about a delivery, as far as reading goes. */
+/** Settings of the workspace for reading a delivery. */
 export interface IntakeSettings {
   /** `columns:` of the delivery. */
   readonly columns: Readonly<Record<string, string | null>>;
@@ -71,7 +71,7 @@ export interface SheetPlan {
   readonly problems: readonly Problem[];
 }
 
-/** `not_data`: 填表说明, an empty sheet … · `refused`: looks like data but cannot be read without an answer. */
+/** `not_data`: 填表说明, an empty sheet … · `refused`: looks like data but cannot be read until its questions are answered. */
 export type SheetPlanning =
   | { readonly kind: 'data'; readonly plan: SheetPlan }
   | { readonly kind: 'not_data'; readonly problem: Problem }

@@ -36,7 +36,7 @@ function copyRow(row: RowView): SampleRow {
   return { rowNumber: row.rowNumber, texts, types, merged };
 }
 
-/** Reads the first rows of a sheet; throws what the reader throws on damage. */
+/** Reads the first rows of a sheet; throws the reader's errors on damage. */
 export async function takeSample(sheet: SheetSource, limit = SAMPLE_ROWS): Promise<SheetSample> {
   const rows: SampleRow[] = [];
   let isWhole = true;

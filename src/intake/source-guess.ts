@@ -21,9 +21,9 @@ export interface SourceGuess {
 }
 
 const TABLES = [REGISTER, ...ALL_SOURCES];
-/** What a word in the name is worth beside the headers, whose own columns count one each. */
+/** Weight of a word in the name beside the headers, whose own columns count one each. */
 const NAME_WORTH = 1.5;
-/** Headers that every list may have say nothing about which list it is. */
+/** Headers that every list may have do not distinguish lists. */
 const SHARED_COLUMNS = new Set(
   'name id_number county township village address phone group sex birth_date ethnicity'.split(' '),
 );
@@ -33,7 +33,7 @@ const RIVAL_SHARE = 0.75;
 const LEAST_SCORE = 0.5;
 const TITLE_ROWS = 5;
 
-/** How many tables know a header: the fewer, the more it says. */
+/** Number of tables that know a header: the fewer, the more it distinguishes. */
 const tablesByHeader = new Map<string, number>();
 
 function tablesKnowing(header: string): number {
@@ -89,7 +89,7 @@ function isKnownSomewhere(text: string): boolean {
   return member !== null && headersOfAllTables.has(member.base);
 }
 
-/** The blocks without headers that say nothing to any table: wide sheets of prose have thousands of them. */
+/** The blocks without headers that are unknown to every table: wide sheets of prose have thousands of them. */
 function tellingBlocks(sample: SheetSample): readonly HeaderBlockCandidate[] {
   return headerBlocks(sample).map((block) => ({
     ...block,

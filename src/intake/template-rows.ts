@@ -1,6 +1,6 @@
 /**
- * What import templates print below their header: a row that says how each column is to be filled in, and a person who does not
- * exist. Neither is a record. Looks at texts only; refusing and counting is records.ts.
+ * Rows that import templates print below their header: instructions for each column, and a person who does not exist. Neither is a record.
+ * Looks at texts only; refusing and counting is records.ts.
  */
 import { readHeaderText } from './header-text.js';
 import type { MappedColumn } from './column-mapping.js';
@@ -21,7 +21,7 @@ const PLACES = ['township', 'village'] as const;
 /** Templates show one person, or one household. */
 const MOST_EXAMPLES = 5;
 
-/** True for a number that is printed to show what one looks like. */
+/** True for a number that is printed as an example. */
 export function isSpecimen(number: string): boolean {
   return SPECIMENS.has(number);
 }

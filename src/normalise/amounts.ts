@@ -7,7 +7,7 @@ import type { CleanValue, Verdict } from '../domain/identity.js';
 import { foldWidth, replaceEscapes, stripBlanks, stripInvisible } from './characters.js';
 import { FILLERS } from './fillers.js';
 
-/** What a column holds: amounts a year or a month, areas in square metres or mu, or bare numbers. */
+/** The quantity of a column: amounts a year or a month, areas in square metres or mu, or bare numbers. */
 export type Quantity = 'yuan' | 'yuan_year' | 'yuan_month' | 'square_metres' | 'mu' | 'number' | 'integer';
 
 const SCALE = 1_000_000n;
@@ -40,7 +40,7 @@ const COUNT_UNIT = /(?:人|口|户|个|名|岁|周岁|月|个月|年|天|日|次
 const PER_YEAR = /[/每]\s*年|年均|^年$|\/a\b/u;
 const PER_MONTH = /[/每]\s*个?月|月均|^月$/u;
 
-/** Text of a number in its unit → scaled whole number in the column's unit, with what was changed. */
+/** Text of a number in its unit → scaled whole number in the column's unit, with the changes made. */
 interface Measured {
   readonly scaled: bigint;
   readonly notes: readonly string[];
@@ -142,7 +142,10 @@ export function cleanAmount(raw: string, quantity: Quantity, headerUnit = '', fi
     : { status: 'accept', value: plain, raw, notes: [] };
 }
 
-/** Digits as most cells have them: no sign, no zero in front, at most two decimals; `readAmount` says the same of them in ten times the time. */
+/**
+ * Digits as most cells have them: no sign, no zero in front, at most two decimals; `readAmount` gives the same result in ten times the
+ * time.
+ */
 const PLAIN = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/u;
 
 const ownUnits = new Map<string, boolean>();

@@ -1,6 +1,7 @@
 /**
  * Characters: width, blanks, invisible characters, private-use and compatibility code points, radicals (docs/design/identity-numbers.md,
- * "Characters"). Each fold says what it changed, so that callers can note it. Identity numbers never see NFKC here: it would turn ① into 1.
+ * "Characters"). Each fold reports its changes, so that callers can note them. Identity numbers never see NFKC here: it would turn ① into
+ * 1.
  */
 
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/u;
@@ -59,7 +60,7 @@ export function countCharacters(text: string): number {
   return Array.from(text).length;
 }
 
-/** Removes what cannot be seen. */
+/** Removes invisible characters. */
 export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }

@@ -1,6 +1,6 @@
 /**
  * Check characters of every kind of number bidui knows (docs/design/identity-numbers.md). Pure arithmetic on characters; callers have made
- * sure of length and alphabet. Hot: the resident number's sum is asked once per row of every list.
+ * sure of length and alphabet. Hot: the resident number's sum is computed once per row of every list.
  */
 
 const RESIDENT_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;

@@ -22,7 +22,7 @@ export interface CleanContext {
   /** ISO day; never the clock. */
   readonly asOf: string;
   readonly divisions: DivisionTable;
-  /** Told of days on which a cell is read otherwise. */
+  /** Receives the days from which a cell is read otherwise. */
   readonly validity?: ValidUntil | undefined;
   /** Words of the settings that say nothing, beside the known ones. */
   readonly fillers?: Fillers | undefined;
@@ -53,7 +53,7 @@ export function identityValue(identity: Identity): CleanValue {
   return { status: identity.status, value: identity.canonical, raw: identity.input, notes };
 }
 
-/** Money columns by name: what they count, per year or per month. */
+/** Money columns by name: their unit, per year or per month. */
 function quantityOf(column: ColumnDefinition): Quantity {
   switch (column.type) {
     case 'area':
@@ -114,7 +114,7 @@ export function cleanCell(column: ColumnDefinition, cell: RawCell | string | nul
   if (text === null || text === '') return EMPTY;
   const rawCell = typeof cell === 'string' ? null : cell;
   if (rawCell?.type === 'error') return { status: 'flag', value: null, raw: text, notes: ['error_value'] };
-  // 1-2 and 3-5 become dates in spreadsheets; what was typed cannot be told from the cell.
+  // 1-2 and 3-5 become dates in spreadsheets; the cell does not reveal the typed text.
   if (rawCell?.type === 'date' && !DATE_TYPES.has(column.type)) {
     return { status: 'flag', value: null, raw: text, notes: ['became_date'] };
   }

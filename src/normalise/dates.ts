@@ -1,6 +1,6 @@
 /**
  * Dates as offices write them (docs/design/identity-numbers.md, "Dates"): day, month or year with the precision found, ISO texts, no Date
- * objects in local time. What two readers could read differently is flagged, never guessed.
+ * objects in local time. An ambiguous date is flagged, never guessed.
  */
 import type { ValidUntil } from './valid-until.js';
 import type { CleanValue, Verdict } from '../domain/identity.js';
@@ -108,7 +108,7 @@ function parseYearLast([, first = '', second = '', year = '']: RegExpExecArray):
   return 'fault' in read ? read : { ...read, notes: [...read.notes, 'order_proved'] };
 }
 
-/** 1/5/16: which of the three is the year cannot be seen; 16.5.1 with a year first is the usual Chinese order. */
+/** 1/5/16 does not show which of the three is the year; 16.5.1 with a year first is the usual Chinese order. */
 function isOrderUnknown(text: string): boolean {
   return /^\d{1,2}\/\d{1,2}\/\d{2}$/u.test(text);
 }

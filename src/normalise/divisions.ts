@@ -106,7 +106,7 @@ function decodeEntry(code: string, text: string): Division {
 }
 
 /**
- * Name of a village or residents' committee without what officials add at the end, for comparing only.
+ * Name of a village or residents' committee without the endings that officials add, for comparing only.
  * Example: 示例村民委员会 → 示例; 城东社区居委会 → 城东; 巴音嘎查 → 巴音
  */
 export function villageKey(name: string): string {
@@ -178,7 +178,7 @@ export class DivisionTable {
     return (this.#issued[code - LOWEST_CODE] ?? 0) !== 0;
   }
 
-  /** True for issued codes about which there is nothing to note: neither retired nor younger than 2002. */
+  /** True for issued codes that need no note: neither retired nor younger than 2002. */
   isPlainNumber(code: number): boolean {
     return this.#issued[code - LOWEST_CODE] === PLAIN;
   }
@@ -209,7 +209,7 @@ export class DivisionTable {
     return names.filter((name, index) => name !== names[index - 1]);
   }
 
-  /** False when the sources show that the code was not in force in that year; null where they cannot tell. */
+  /** False when the sources show that the code was not in force in that year; null where they do not show it. */
   wasInForce(code: string, year: number): boolean | null {
     const division = this.find(code);
     if (division === null) return null;

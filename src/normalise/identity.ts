@@ -1,7 +1,7 @@
 /**
  * Identity numbers of every kind: fold, classify by shape, check (docs/design/identity-numbers.md). Pure: the as-of day and the division
- * table come in. A valid number is never rewritten; what is flagged keeps its raw text and has no canonical form. The readers of single
- * kinds are in numbers/.
+ * table come in. A valid number is never rewritten; a flagged text stays raw and has no canonical form. The readers of single kinds are in
+ * numbers/.
  */
 import type { Identity } from '../domain/identity.js';
 import { foldWidth, hasPrivateUse, stripBlanks, stripInvisible } from './characters.js';

@@ -1,6 +1,6 @@
 /**
- * Likeness of two different names: traditional and simplified forms, interchanged surnames, incomplete names, shape pairs, and
- * toneless readings. The dictionaries (opencc-js, pinyin-pro) are large and are loaded when first asked for.
+ * Likeness of two different names: traditional and simplified forms, interchanged surnames, incomplete names, shape pairs, and toneless
+ * readings. The dictionaries (opencc-js, pinyin-pro) are large and are loaded on first use.
  */
 import { createRequire } from 'node:module';
 import { HAN, LATIN, NAME_DOT, PLACEHOLDER_ALL } from './name-marks.js';

@@ -1,5 +1,5 @@
 /**
- * What is wrong or doubtful in a name as written (docs/design/identity-numbers.md, "Names"): dots, blanks, titles, placeholders, private
+ * Faults and doubts in a name as written (docs/design/identity-numbers.md, "Names"): dots, blanks, titles, placeholders, private
  * characters. Names are never completed and never split into surname and given name here.
  */
 
@@ -22,7 +22,7 @@ const PLACEHOLDER = /[?？*□■〓○\uFFFD\u2FF0-\u2FFF]/u;
 const PLACEHOLDER_ALL = /[?？*□■〓○\uFFFD]/gu;
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]/u;
-/** What is no person's name: unnamed persons and relations. */
+/** Words that are no person's name: unnamed persons and relations. */
 const NOT_A_NAME = /某|之[子女妻夫母父]$/u;
 
 export {

@@ -1,6 +1,6 @@
 /**
- * Names of persons: cleaning and comparing (docs/design/identity-numbers.md, "Names"). Cleaning folds what is lossless and notes it; what
- * is incomplete or odd is flagged and kept raw. Comparing never rewrites; a level below `same` alone never confirms a match.
+ * Names of persons: cleaning and comparing (docs/design/identity-numbers.md, "Names"). Cleaning folds without loss and notes it; an
+ * incomplete or odd name is flagged and kept raw. Comparing never rewrites; a level below `same` alone never confirms a match.
  */
 import type { CleanValue, Verdict } from '../domain/identity.js';
 import {
@@ -33,7 +33,7 @@ import { haveSameSound, haveVariantForm } from './name-likeness.js';
 /** Names that need no look at all: two to four common characters. */
 const PLAIN = /^[\u4E00-\u9FA5]{2,4}$/u;
 const LONGEST_ALIGNED_NAME = 3;
-/** Systems must take fifty characters; what is twice as long is no name of one person. */
+/** Systems must take fifty characters; a text twice as long is no name of one person. */
 const LONGEST_NAME = 100;
 /** Two characters on either side are enough to see that a blank stands between two parts of a name. */
 const LOST_DOT = /\p{Script=Han}{2} \p{Script=Han}{2}/u;
@@ -58,7 +58,7 @@ function foldName(raw: string): Folding {
   return { text, notes: [...new Set(notes)] };
 }
 
-/** One round; what it changed is added to the notes. */
+/** One round; its changes are added to the notes. */
 function foldOnce(raw: string, notes: string[]): string {
   let text = raw;
   const apply = (after: string, note: string): void => {

@@ -1,11 +1,11 @@
 /**
- * How long a reading stays what it is when days go by: the first as-of day on which something in it would be read otherwise (a birth that
- * was still to come, an age that is noted or doubted). Collected where a day is compared with the as-of day; one for what is read together.
+ * How long a reading stays valid: the first as-of day on which a part of it would be read otherwise (a birth that was still to come, an age
+ * that is noted or doubted). Collected where a day is compared with the as-of day; one instance for all that is read together.
  */
 
 /**
- * Plain numbers are read without looking ahead: of them nothing changes but a note at a hundred years of age, until 21 years after it. So no
- * reading is said to last longer than that.
+ * Plain numbers are read without looking ahead: until 21 years after the note at a hundred years of age nothing else changes in their
+ * reading. No reading is therefore declared valid for longer than that.
  */
 const LONGEST_YEARS = 20;
 
@@ -17,7 +17,7 @@ export class ValidUntil {
     this.#validUntil = yearsAfter(asOf, LONGEST_YEARS);
   }
 
-  /** On this day something is read otherwise. `day` sorts as an ISO day, and may be the year or month alone that begins with it. */
+  /** From this day on a part is read otherwise. `day` sorts as an ISO day, and may be the year or month alone that begins with it. */
   changesOn(day: string): void {
     if (day < this.#validUntil) this.#validUntil = day;
   }

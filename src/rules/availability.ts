@@ -1,6 +1,6 @@
 /**
- * Whether a rule can run in a scope, and on what part of the data: lists that are missing, stale, empty, damaged, partial or lack a
- * column. "Not on the list" is only said where the list is whole and its numbers usable. Decides; runs nothing.
+ * Whether a rule can run in a scope, and on what part of the data: lists that are missing, stale, empty, damaged, partial or lack a column.
+ * "Not on the list" is only stated where the list is whole and its numbers usable. Decides; runs nothing.
  */
 import { compareTexts } from '../domain/text-order.js';
 import type { RuleOutcome, RuleSkip, SkipReason } from '../domain/batch.js';
@@ -28,7 +28,7 @@ export interface Delivery {
   readonly division: string | null;
   readonly coverage: 'full' | 'partial';
   readonly isStale: boolean;
-  /** Its figures jumped against the last delivery, and nobody has accepted it. */
+  /** Its counts jumped against the last delivery, and nobody has accepted it. */
   readonly isJumped?: boolean;
   /** False when a file of it is missing or could not be read to its end. */
   readonly isWhole: boolean;
@@ -40,14 +40,14 @@ export interface Delivery {
   readonly files: readonly DeliveredFile[];
 }
 
-/** What a scope (one county, or all) has. */
+/** The inputs of a scope (one county, or all). */
 export interface ScopeInputs {
   /** Counties of the subjects, null for those whose county is unknown. */
   readonly counties: readonly (string | null)[];
   readonly deliveries: readonly Delivery[];
   readonly registerFiles: readonly DeliveredFile[];
   readonly candidateFiles: readonly DeliveredFile[];
-  /** False when a register or candidate file could not be read: then nobody can be said to be missing from the register. */
+  /** False when a register or candidate file could not be read: then nobody can be reported as missing from the register. */
   readonly isRegisterWhole: boolean;
   /** Tables about other batches that hold something: held, cleared, previous_finding, previous_subject. */
   readonly batchTables: ReadonlySet<string>;
@@ -70,7 +70,7 @@ export interface Readiness {
   readonly hidden: HiddenRows;
   /** Sources of which the rule sees rows. */
   readonly delivered: ReadonlySet<string>;
-  /** Counties of which somebody may be called missing from a list; null when the rule says no such thing. */
+  /** Counties in which a person may be reported as missing from a list; null when the rule reports no such thing. */
   readonly eligibleCounties: ReadonlySet<string | null> | null;
 }
 
@@ -229,7 +229,7 @@ function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInput
   const isUnknown = (files: readonly DeliveredFile[]): boolean =>
     files.length > 0 &&
     (files.every(lacksOne) || ofHomes.some((column) => files.every((file) => !knows(file, column))));
-  // Where a rule says who is not in the register, hiding a part of the register would name people who are in it.
+  // Where a rule reports people who are not in the register, hiding a part of the register would name people who are in it.
   const speaksOfOutsiders = rule.kind === 'omitted' || rule.kind === 'warning';
   const isBlocked = isUnknown(people) || (speaksOfOutsiders && isUnknown(scope.registerFiles));
   const idsOf = (files: readonly DeliveredFile[]): number[] => files.map((file) => file.fileId);
@@ -301,7 +301,7 @@ function covers(delivery: Delivery, county: string | null): boolean {
   return delivery.division === null || (county !== null && delivery.division === county);
 }
 
-/** Why nobody may be called missing from these deliveries together, or null. */
+/** Why nobody may be reported as missing from these deliveries together, or null. */
 function absenceFault(covering: readonly Delivery[]): SkipReason | null {
   if (covering.length === 0) return 'list_missing';
   if (covering.every(isOfOtherPlace)) return 'other_place';

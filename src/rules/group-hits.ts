@@ -13,7 +13,7 @@ export interface GroupedHit extends RuleHit {
   readonly speaksOf: readonly number[];
 }
 
-/** Everything that one finding rests on. */
+/** All rows that one finding rests on. */
 export interface SubjectGroup {
   readonly subjectKey: string;
   /** Register rows of the subject that were hit, in order of standing; empty for people outside the register and for lists. */

@@ -21,7 +21,10 @@ const JUNK = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 /** Formats that need random access and are held in memory while open. */
 const HELD_FORMATS: ReadonlySet<SniffedFormat> = new Set(['zip', 'ole', 'biff']);
 
-/** Takes over the archive: it is closed with the last table. Throws UserError `zip-no-tables`, `zip-too-many-entries`, or what the only member throws. */
+/**
+ * Takes over the archive: it is closed with the last table. Throws UserError `zip-no-tables`, `zip-too-many-entries`, or the error of its
+ * only member.
+ */
 export async function openArchive(zip: ZipArchive, limits: ReadLimits, openMember: OpenMember): Promise<TableFile[]> {
   const members = zip.entries.filter((entry) => !JUNK.test(entry.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   if (members.length > limits.maxArchiveTables)

@@ -1,4 +1,4 @@
-/** What is odd about a file that was opened all the same: an extension that lies, sheets that are hidden. For information. */
+/** Oddities of a file that could be opened nevertheless: an extension that lies, sheets that are hidden. For information. */
 import type { Problem } from '../domain/problem.js';
 import type { FileFormat, TableFile } from '../domain/table.js';
 import { placeOfFile, placeOfSheet } from '../domain/place.js';

@@ -1,6 +1,6 @@
 /**
- * The one door for files: a path in, table files out. What the file is comes from its bytes; every file ends in right
- * cells or in a UserError that names the way out.
+ * The one entrance for files: a path in, table files out. The bytes of a file decide its format; every file ends in right cells or in a
+ * UserError that names the way out.
  */
 import { TextDecoder } from 'node:util';
 import { UserError } from '../domain/problem.js';
@@ -35,7 +35,7 @@ import type { OpenOptions } from './container/open-options.js';
 export async function openTables(absolutePath: string, options: OpenOptions): Promise<TableFile[]> {
   const source = await fileSource(absolutePath, options.path);
   const files = await new Opener(options).open(source, 0);
-  // Each reader made its list of problems for this file alone and goes on adding to it while rows are read.
+  // Each reader made its list of problems for this file alone and adds to it while rows are read.
   for (const file of files) (file.problems as Problem[]).unshift(...fileOddities(file));
   return files;
 }

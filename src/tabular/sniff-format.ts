@@ -1,6 +1,5 @@
 /**
- * What a file is, by its first bytes. Extensions lie (`.xls` that is HTML, `.et` that is OOXML), so names are never
- * looked at here.
+ * The format of a file, by its first bytes. Extensions lie (`.xls` that is HTML, `.et` that is OOXML), so names are never looked at here.
  */
 
 import { TextDecoder } from 'node:util';
@@ -49,7 +48,7 @@ export function sniffFormat(head: Buffer): SniffedFormat {
   if (head.length === 0) return 'empty';
   const hex = head.toString('hex', 0, 16);
   for (const [signature, format] of SIGNATURES) if (hex.startsWith(signature)) return format;
-  // All that is left of an archive.
+  // A file that was cut within the signature of an archive.
   if (hex === '504b' || hex === '504b03') return 'zip';
   const wide = utf16Encoding(head);
   if (wide !== null) return sniffMarkup(new TextDecoder(wide.decoderLabel).decode(head));

@@ -83,7 +83,7 @@ async function allDeliveries(request: CleanRequest, problems: Problem[]): Promis
       if (files.length > 0) deliveries.push({ ...delivery, files });
     }
   }
-  // Oldest first, so that what a later register says of a household stands.
+  // Oldest first, so that the latest register decides about a household.
   return deliveries.sort((a, b) => compareTexts(a.dataDate ?? '', b.dataDate ?? ''));
 }
 
@@ -287,7 +287,7 @@ class CleanRun {
     return isWhole ? cleaner : null;
   }
 
-  /** False when the file broke off: what came before stays counted, a copy of it would pass for the whole. */
+  /** False when the file broke off: the rows before stay counted, but a copy of them would pass for the whole. */
   async #readSheet(cleaner: SheetCleaner, delivery: PlannedDelivery, place: Place): Promise<boolean> {
     try {
       await cleaner.readAll();

@@ -1,4 +1,4 @@
-/** Returned files → sheets as text, through the one door of src/tabular. Trouble with one file never stops the others. */
+/** Returned files → sheets as text, through the one entrance of src/tabular. A failure of one file never stops the others. */
 import { placeOfFile } from '../../domain/place.js';
 import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
 import { type Problem, codedError } from '../../domain/problem.js';
@@ -26,7 +26,7 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
-/** Never throws for a file that cannot be read: its problem says why. */
+/** Never throws for a file that cannot be read: its problem gives the reason. */
 export async function readReturnedFile(file: ReturnedFile): Promise<ReadFile> {
   const sheets: SheetText[] = [];
   const problems: Problem[] = [];
@@ -52,7 +52,7 @@ export async function readReturnedFile(file: ReturnedFile): Promise<ReadFile> {
   return { file: file.shown, sha256, sheets, problems };
 }
 
-/** The lists of our own drop-downs stand in a hidden sheet: nothing to tell. */
+/** The lists of our own drop-downs stand in a hidden sheet, which needs no message. */
 function isOwnChoices({ code, place }: Problem): boolean {
   return code === 'sheet-hidden' && place?.sheet === feedbackChoices;
 }

@@ -1,4 +1,4 @@
-/** `bidui coverage`: who must be visited and was not yet, village by village. */
+/** `bidui coverage`: the people who must be visited and were not yet, village by village. */
 import { compareTexts } from '../../domain/text-order.js';
 import type { CoverageResult } from '../../app/coverage/coverage.js';
 import { asOf, division, passOf, wait } from '../options/shared-options.js';

@@ -95,7 +95,7 @@ const LONG_KINDS: ReadonlySet<IdentityKind | undefined> = new Set<IdentityKind>(
   'disability',
 ]);
 
-/** Wrong length or foreign characters, where enough is left to say what it was meant to be. */
+/** Wrong length or foreign characters, where enough is left to recognise the intended kind. */
 export function readMisshapen(folded: Folded, context: IdentifyContext): Reading | null {
   const { text } = folded;
   const length = countCharacters(text);

@@ -7,7 +7,7 @@ import type { IdentityProblem } from '../../domain/identity.js';
 import { readResident } from './resident.js';
 import type { IdentifyContext, Reading } from './reading.js';
 
-/** 18 places, then what stands for category, grade, B and the count of re-issues. */
+/** 18 places, then category, grade, B and the count of re-issues. */
 export const DISABILITY_SHAPE = /^\d{17}[\dX](?:[0-9]{2}(?:B[0-9]?|[0-9]{1,2})?)$/u;
 const TAIL = /^([1-7])([1-4])(?:B([1-9]))?$/u;
 

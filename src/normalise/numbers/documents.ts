@@ -1,7 +1,7 @@
 /**
  * Documents other than resident numbers (docs/design/identity-numbers.md, "Other documents"): Hong Kong and Taiwan identity numbers, old
  * cards of foreign permanent residents, travel permits, passports, military and birth certificates. Most have no check digit: the shape is
- * taken when a letter makes it distinctive, or when the column says so.
+ * accepted when a letter makes it distinctive, or when the column names the kind.
  */
 import type { IdentityKind } from '../../domain/identity.js';
 import { icaoCheck, isHongKongId, isTaiwanId } from '../check-digits.js';
@@ -30,7 +30,7 @@ const PASSPORT_SHAPES: readonly { readonly shape: RegExp; readonly note: string 
   { shape: /^[DP]\d{8}$/u, note: 'low_confidence' },
   { shape: /^(?:MA\d{7}|K\d{7,8}|H\d{7}|K[A-Z]\d{7}|H[A-Z]\d{7})$/u, note: 'passport_region' },
 ];
-/** Old ordinary passports: digits only, so the column must say that it is one. */
+/** Old ordinary passports: digits only, so the column must name the kind. */
 const OLD_PASSPORT_SHAPE = /^1[45]\d{7}$/u;
 const FOREIGN_PASSPORT_SHAPE = /^[A-Z0-9]{5,15}$/u;
 

@@ -12,10 +12,10 @@ const LEADING_MARK = /^['\u2018\u2019\u201B`\u00B4\u2032]/u;
 const FORMULA_QUOTE = /^=\s*"([^"]*)"$/u;
 const QUOTED = /^"([^"]*)"$/u;
 const PRINTED_ORGANISATION_CODE = /^[0-9A-Z]{8}-[0-9X]$/iu;
-/** What a number went through as a float may lose from 16 digits on. */
+/** A number that was stored as a float; one of 16 digits and more may have lost digits that way. */
 const DECIMAL_ZERO = /^(\d{1,15})\.0+$/u;
 
-/** Text without what folding removes, letters upper-case. Example: "'1101 0519…02x\t" → "1101…02X" with notes */
+/** Text without the characters that folding removes, letters upper-case. Example: "'1101 0519…02x\t" → "1101…02X" with notes */
 export function foldNumber(input: string): Folded {
   if (CLEAN.test(input)) return { input, text: input, notes: [] };
   const notes: string[] = [];

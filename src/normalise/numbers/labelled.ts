@@ -1,6 +1,6 @@
 /**
- * Documents named in front of their number (护照E12345678, 台胞证：12345678): the words say the kind where the shape alone does not.
- * Numbers of residents need no such words; runs of 15 and more places are found by identity.ts.
+ * Documents named in front of their number (护照E12345678, 台胞证：12345678): the words give the kind where the shape alone does not. Numbers of
+ * residents need no such words; runs of 15 and more places are found by identity.ts.
  */
 import type { IdentityKind } from '../../domain/identity.js';
 

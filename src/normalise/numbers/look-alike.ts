@@ -49,7 +49,7 @@ export function replaceCreditLookAlikes(text: string): Replacement | null {
   return notes.length === 0 || notes.length > MOST_REPLACEMENTS ? null : { text: result, notes };
 }
 
-/** What a scanner may have read wrongly, as a candidate for a hint; null when there is nothing to try. */
+/** The likely original of a text that a scanner misread, as a candidate for a hint; null when there is nothing to try. */
 export function scannerCandidate(text: string): string | null {
   let count = 0;
   const result = text.replace(/[BSZGD]/gu, (char) => {

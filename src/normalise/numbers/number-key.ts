@@ -31,7 +31,7 @@ export function keyToInteger(key: string): number {
   return region < 0 || sequence < 0 || dayNumber < 0 ? -1 : packKey(region, dayNumber, sequence);
 }
 
-/** Number of a day below DAY_SPAN, as if every month had 31 days; -1 for what no such calendar has. */
+/** Number of a day below DAY_SPAN, as if every month had 31 days; -1 for a date outside such a calendar. */
 export function dayNumberOf(year: number, month: number, day: number): number {
   if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1 || day > DAYS_PER_MONTH) return -1;
   const dayNumber = (year - FIRST_YEAR) * DAYS_PER_YEAR + (month - 1) * DAYS_PER_MONTH + (day - 1);

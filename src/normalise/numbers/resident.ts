@@ -70,7 +70,7 @@ function sexOf(digit: string): '男' | '女' {
   return Number(digit) % 2 === 1 ? '男' : '女';
 }
 
-/** What the area part gives: problems and facts. */
+/** Result of the area part: problems and facts. */
 export interface Area {
   readonly faults: readonly IdentityProblem[];
   readonly warnings: readonly IdentityProblem[];
@@ -101,7 +101,7 @@ function nationalityFaults(kind: IdentityKind, text: string): readonly IdentityP
   return kind === 'foreign_pr' && !NATIONALITY_CODES.has(text.slice(3, 6)) ? ['nationality'] : [];
 }
 
-/** Reads 17 digits and a digit or X. What follows from a number whose check fails is not derived from it. */
+/** Reads 17 digits and a digit or X. Nothing is derived from a number whose check fails. */
 export function readResident(text: string, context: IdentifyContext): Reading {
   const kind = kindByArea(text);
   const code = text.slice(0, 6);

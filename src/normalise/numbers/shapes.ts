@@ -1,6 +1,6 @@
 /**
- * From the shape of a folded text to the reader of its kind. Where two readings are possible (18 digits: person or
- * organisation; 9 characters: passport, Hong Kong, organisation), the checks decide, then the column, else it is a flag.
+ * From the shape of a folded text to the reader of its kind. Where two readings are possible (18 digits: person or organisation; 9
+ * characters: passport, Hong Kong, organisation), the checks decide, then the column; otherwise it is a flag.
  */
 import { creditCheck, organisationCheck } from '../check-digits.js';
 import { isRealDay } from '../calendar.js';
@@ -78,7 +78,7 @@ function hasRealDate(text: string): boolean {
   return isRealDay(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)));
 }
 
-/** Neither reading is without fault: which one was meant. */
+/** Neither reading is without fault: chooses the likely one. */
 function looksLikeOrganisation(text: string, context: IdentifyContext): boolean {
   if (context.expected !== undefined) return context.expected === 'credit_code';
   if (hasRealDate(text) || !hasCreditPrefix(text)) return false;
@@ -115,7 +115,7 @@ function readShort(text: string, context: IdentifyContext): Reading | null {
   return document;
 }
 
-/** Nine characters without a column: the check decides for what is no passport; letters with a wrong check are a flag. */
+/** Nine characters without a column: the check decides unless it is a passport; letters with a wrong check are a flag. */
 function isOrganisationHere(text: string, organisation: Reading, document: Reading | null): boolean {
   const isFitting = organisation.faults.length === 0;
   if (document !== null) return isFitting && text.startsWith('MA');

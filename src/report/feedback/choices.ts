@@ -1,4 +1,4 @@
-/** 选项: what the drop-downs of a 点球 workbook offer. Each rule offers only its own reasons and disposals. Pure. */
+/** 选项: the drop-downs of a 点球 workbook. Each rule offers only its own reasons and disposals. Pure. */
 import { compareTexts } from '../../domain/text-order.js';
 import { CONCLUSIONS, METHODS } from '../../catalog/conclusions.js';
 import { DISPOSALS } from '../../catalog/disposals.js';
@@ -81,7 +81,7 @@ function sharedLists(
   }));
 }
 
-/** Where the answers of one sheet stand. */
+/** Position of the answers on one sheet. */
 export interface AnswerRows {
   /** Rule number of each row, from the first one down. */
   readonly rules: readonly string[];

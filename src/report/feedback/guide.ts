@@ -1,4 +1,4 @@
-/** 说明 of a 点球 workbook: how to fill in, and for each rule in it what it means, what it rests on, what answers and proof fit. Pure. */
+/** 说明 of a 点球 workbook: how to fill in, and for each rule in it the meaning, the basis, and the answers and proof that fit. Pure. */
 import { plainSheet } from '../layout/plain-sheet.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { REASONS } from '../../catalog/reasons.js';

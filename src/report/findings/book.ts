@@ -1,4 +1,4 @@
-/** 疑点清单.xlsx of a batch: what was found, what needs a person, how good the lists were, what could not run. Pure. */
+/** 疑点清单.xlsx of a batch: findings, pairs that need a person, the quality of the lists, rules that could not run. Pure. */
 import { compareTexts } from '../../domain/text-order.js';
 import {
   FINDINGS_BOOK,
@@ -92,7 +92,7 @@ function findingRow(batch: BatchResult, finding: Finding, seq: number) {
   };
 }
 
-/** One line a row; what stands in the finding's own columns is not repeated. */
+/** One line a row; values of the finding's own columns are not repeated. */
 function evidenceText(batch: BatchResult, finding: Finding): string {
   const { person, place } = finding;
   const known = new Set(
@@ -151,7 +151,7 @@ function reviewRow(batch: BatchResult, pair: ReviewPair, seq: number) {
   };
 }
 
-/** What the pair's own columns show already. */
+/** Values that the pair's own columns show already. */
 function shownOfList(batch: BatchResult, pair: ReviewPair): Set<string> {
   const { name, id_number: idNumber, county, township, village } = pair.list.values;
   const own = [name, idNumber, county, township, village, countyName(batch, pair.place.county), pair.place.county];
@@ -221,7 +221,7 @@ function problemRow(problem: Problem, seq: number) {
 
 type OutcomeRow = TableRow<(typeof ruleOutcomeSheet)['columns'][number]['key']>;
 
-/** Loudest first: could not run, ran only in part, ran without a list that explains away, not configured at all. */
+/** Loudest first: could not run, ran only in part, ran without a list that explains findings, not configured at all. */
 function buildRuleOutcomeSheet(batch: BatchResult): Sheet {
   const { rules } = batch;
   const rows = [

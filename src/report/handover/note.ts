@@ -1,4 +1,4 @@
-/** 交接单 for one archive: who hands what to whom, the archive's hash to compare, counts for each township, signatures. Pure. */
+/** 交接单 for one archive: sender, receiver and content, the archive's hash to compare, counts for each township, signatures. Pure. */
 import { compareTexts } from '../../domain/text-order.js';
 import {
   HANDOVER_DIRECTIONS,

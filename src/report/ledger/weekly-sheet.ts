@@ -1,4 +1,4 @@
-/** First page of a 周报: the period's movements, where the ledger stands, and the rates with their formulas. Pure. */
+/** First page of a 周报: the period's movements, the state of the ledger, and the rates with their formulas. Pure. */
 import { plainSheet } from '../layout/plain-sheet.js';
 import { WEEKLY_BOOK } from '../../catalog/sheets/ledger-books.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';

@@ -1,6 +1,6 @@
 /**
- * Where the bytes of a table come from: a file on disk, an entry of an archive, or a buffer (decrypted workbook).
- * Readers ask for the head, the whole, or a stream from the start, as often as they like; they never open paths.
+ * The source of a table's bytes: a file on disk, an entry of an archive, or a buffer (decrypted workbook). Readers take the head, the
+ * whole, or a stream from the start, as often as they like; they never open paths.
  */
 import { open, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Names of the streams in an OLE compound file (the container of .xls, .doc and encrypted .xlsx), read from its
- * directory. Only enough to tell what the file is; it never follows more sectors than the file holds.
+ * Names of the streams in an OLE compound file (the container of .xls, .doc and encrypted .xlsx), read from its directory. Only enough to
+ * recognise the kind of file; it never follows more sectors than the file holds.
  */
 
 const DIRECTORY_ENTRY_BYTES = 128;

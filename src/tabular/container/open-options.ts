@@ -1,4 +1,4 @@
-/** What a caller says about the file to be opened. */
+/** Options of opening a file. */
 import type { ReadLimits } from './read-limits.js';
 
 /** How a file is to be opened. */
@@ -7,7 +7,7 @@ export interface OpenOptions {
   readonly path: string;
   /** Password of an encrypted workbook; from a prompt or the environment, never from argv. */
   readonly password?: string;
-  /** Asked for the password of a locked file when none was given; undefined when nobody can say. */
+  /** Called for the password of a locked file when none was given; returns undefined when no person can answer. */
   readonly askPassword?: (path: string) => Promise<string | undefined>;
   readonly limits?: ReadLimits;
   /** Delimiter of a text file, when it is not to be judged by its content. */

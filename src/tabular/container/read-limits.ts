@@ -1,7 +1,7 @@
 /**
- * How much of a file is believed before it is refused. Files come from strangers: a small archive may inflate to
- * gigabytes, a merge may claim a whole sheet. Every reader takes its caps from here; nothing else in this folder may
- * hard-code one. The figures are those of the office formats themselves, or far above any real export.
+ * How much of a file is believed before it is refused. Files come from strangers: a small archive may inflate to gigabytes, a merge may
+ * claim a whole sheet. Every reader takes its caps from here; nothing else in this folder may hard-code one. The figures are those of the
+ * office formats themselves, or far above any real export.
  */
 
 /** Caps of one file. All counts are inclusive. */

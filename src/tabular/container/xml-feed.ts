@@ -109,7 +109,7 @@ export async function readXml(feed: XmlFeed, blocks: AsyncIterable<Buffer>): Pro
   feed.end();
 }
 
-/** Attribute by local name: `r:id`, `relationships:id` and `id` are asked for as `id`. */
+/** Attribute by local name: `id` finds `r:id`, `relationships:id` and `id`. */
 export function localAttribute(attributes: XmlAttributes, name: string): string | undefined {
   const plain = attributes[name];
   if (plain !== undefined) return plain;

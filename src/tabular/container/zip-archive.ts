@@ -99,7 +99,7 @@ export class ZipArchive {
     if (checksum !== entry.raw.crc32) throw this.#error('zip-damaged', { reason: `CRC: ${name}` });
   }
 
-  /** Inflates every entry once, for readers that would inflate without caps. Throws what `stream` throws. */
+  /** Inflates every entry once, for readers that would inflate without caps. Throws the errors of `stream`. */
   async verify(): Promise<void> {
     let bytes = 0;
     for (const entry of this.entries) {

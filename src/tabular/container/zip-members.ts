@@ -1,6 +1,6 @@
 /**
- * Archives of named members, for what offices hand to each other: written whole from memory with fixed times, so that equal content
- * gives equal bytes, and read back under the same limits as every other zip.
+ * Archives of named members, for the handover between offices: written whole from memory with fixed times, so that equal content gives
+ * equal bytes, and read back under the same limits as every other zip.
  */
 import JSZip from 'jszip';
 import { bufferSource } from './byte-source.js';

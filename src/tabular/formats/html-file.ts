@@ -207,7 +207,7 @@ class GridBuilder {
     this.#cell = null;
     if (cell === null || this.#row === null) return;
     const shown = cellText(this.#text);
-    // Excel's own HTML keeps the number beside what is shown of it.
+    // Excel's own HTML stores the number beside its displayed text.
     const stored = cell.number !== null && SCIENTIFIC.test(shown) ? cell.number : shown;
     if (stored === '') return;
     this.#row.cells.push({ column: cell.column, kind: 'text', stored, format: GENERAL_FORMAT, formula: false });

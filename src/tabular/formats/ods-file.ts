@@ -17,7 +17,7 @@ const CONTENT = 'content.xml';
 const MAX_REPEATED_CELLS = 20_000_000;
 const DURATION = /^-?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/;
 
-/** Takes over the archive. Throws UserError `encryption-unknown`, `sheet-too-large` and what the lower layers throw. */
+/** Takes over the archive. Throws UserError `encryption-unknown`, `sheet-too-large` and the errors of the lower layers. */
 export async function openOds(zip: ZipArchive, limits: ReadLimits): Promise<TableFile> {
   if (zip.has('META-INF/manifest.xml') && (await isEncrypted(zip))) {
     throw new UserError('encryption-unknown', {}, placeOfFile(zip.path));
@@ -233,7 +233,7 @@ class OdsParser implements XmlHandler {
   }
 }
 
-/** What a cell holds: the typed value where there is one, else its paragraphs. */
+/** Content of a cell: the typed value where there is one, else its paragraphs. */
 function storedContent(cell: OpenCell, text: string): readonly [StoredKind, string] {
   switch (cell.type) {
     case 'float':

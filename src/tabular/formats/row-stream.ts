@@ -14,7 +14,7 @@ import type { CellContext, StoredCell } from '../rows/sheet-row.js';
 import { XmlFeed } from '../container/xml-feed.js';
 import type { XmlHandler } from '../container/xml-feed.js';
 
-/** What the parser of a format tells while it reads. */
+/** Calls of a format's parser while it reads. */
 export interface SheetListener {
   sheet(name: string): void;
   hideSheet(): void;
@@ -41,7 +41,7 @@ interface Outline {
   readonly merges: MergedRange[];
 }
 
-/** Outlines all sheets. Throws UserError `xlsx-no-sheets`, `sheet-too-many-merges` and what the XML layer throws. */
+/** Outlines all sheets. Throws UserError `xlsx-no-sheets`, `sheet-too-many-merges` and the errors of the XML layer. */
 export async function openSheets(document: SheetDocument): Promise<SheetSource[]> {
   const outliner = new Outliner(document);
   const feed = new XmlFeed(document.parser(outliner), document.limits, document.path, document.part);

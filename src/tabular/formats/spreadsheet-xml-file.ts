@@ -21,7 +21,7 @@ const KIND_BY_TYPE: Readonly<Record<string, StoredKind>> = {
 };
 const NAMED_DATE_FORMAT = /^(?:general|short|medium|long) (?:date|time)$/i;
 
-/** Throws UserError `xml-not-spreadsheet` and what the XML layer throws. */
+/** Throws UserError `xml-not-spreadsheet` and the errors of the XML layer. */
 export async function openSpreadsheetXml(source: ByteSource, limits: ReadLimits): Promise<TableFile> {
   const formats = new Map<string, NumberFormat>();
   const sheets = await openSheets({

@@ -1,7 +1,7 @@
 /**
- * The child process that does what may hang, crash or eat memory: old binary workbooks by SheetJS, decryption by
- * officecrypto-tool. It reads no file, opens no network, and answers one request at a time over its channel; its owner
- * kills it when it takes too long. Nothing here may be imported by other modules.
+ * The child process for work that may hang, crash or eat memory: old binary workbooks by SheetJS, decryption by officecrypto-tool. It reads
+ * no file, opens no network, and answers one request at a time over its channel; its owner kills it when it takes too long. Nothing here
+ * may be imported by other modules.
  */
 import type { CodeNeeding } from '../../domain/problem.js';
 import * as xlsx from '@e965/xlsx';

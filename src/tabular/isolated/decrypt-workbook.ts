@@ -1,6 +1,6 @@
 /**
- * Encrypted workbooks: agile and standard .xlsx, XOR and RC4 .xls. The password Excel itself uses for write-protected old
- * files is tried before anybody is asked. Decryption runs in the isolated child.
+ * Encrypted workbooks: agile and standard .xlsx, XOR and RC4 .xls. The password that Excel itself uses for write-protected old files is
+ * tried before a person is prompted. Decryption runs in the isolated child.
  */
 import { UserError } from '../../domain/problem.js';
 import { placeOfFile } from '../../domain/place.js';

@@ -1,7 +1,4 @@
-/**
- * What the isolated reader (child.ts) and its owner (reader.ts) say to each other. Plain values only:
- * they cross a process border.
- */
+/** Messages between the isolated reader (child.ts) and its owner (reader.ts). Plain values only: they cross a process border. */
 import type { CodeNeeding } from '../../domain/problem.js';
 import type { MergedRange } from '../../domain/table.js';
 import type { StoredKind } from '../rows/sheet-row.js';

@@ -1,6 +1,6 @@
 /**
- * Owner of the isolated child process: starts it, asks, waits no longer than allowed, kills it. A child that dies or
- * stays silent becomes a UserError; it can neither hang nor take this process with it.
+ * Owner of the isolated child process: starts it, sends requests, waits no longer than allowed, kills it. A child that dies or stays silent
+ * becomes a UserError; it can neither hang nor take this process with it.
  */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -38,11 +38,14 @@ export class IsolatedReader {
     });
     this.#child.unref();
     this.#started = this.#wait('ready', START_MS);
-    // A failed start is told to whoever asks first.
+    // A failed start is reported by the first request.
     this.#started.catch(() => undefined);
   }
 
-  /** Asks and waits, longer for larger files. Throws UserError `isolated-timeout`, `isolated-failed` and what the child names. */
+  /**
+   * Sends a request and waits, longer for larger files. Throws UserError `isolated-timeout`, `isolated-failed` and the errors that the
+   * child names.
+   */
   async ask<Kind extends IsolatedAnswer['kind']>(request: IsolatedRequest, expected: Kind): Promise<AnswerTo<Kind>> {
     await this.#started;
     const megabytes = 'bytes' in request ? request.bytes.byteLength / MEGABYTE : 0;

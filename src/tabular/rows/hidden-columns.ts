@@ -11,7 +11,7 @@ export class HiddenColumns {
     this.#maxColumns = maxColumns;
   }
 
-  /** Columns from `first` (0-based) on, `count` of them; what lies outside the grid is left out. */
+  /** `count` columns from `first` (0-based) on; those outside the grid are left out. */
   add(first: number, count: number): void {
     const start = Math.max(0, first);
     const end = Math.min(first + count, this.#maxColumns);

@@ -1,7 +1,6 @@
 /**
- * Which merged range covers a cell, for rows that come in file order. The value of a range is that of its first cell,
- * remembered when that cell passes by. Built for hostile sheets: ranges are sorted once, and a row only pays when the
- * set of ranges over it changes.
+ * The merged range over a cell, for rows that come in file order. The value of a range is that of its first cell, remembered when that cell
+ * is read. Built for hostile sheets: ranges are sorted once, and a row only pays when the set of ranges over it changes.
  */
 import type { MergedRange } from '../../domain/table.js';
 
@@ -10,7 +9,7 @@ export interface FilledRange<Content> extends MergedRange {
   content: Content | null;
 }
 
-/** Ranges over one row, ascending by first column, none over another; not changed once handed out. */
+/** Ranges over one row, ascending by first column, none over another; not changed once returned. */
 export type RangesOverRow<Content> = readonly FilledRange<Content>[];
 
 /** Writers keep rows in order; a sheet that jumps back and forth over many ranges is hostile. */

@@ -71,7 +71,7 @@ function clockText(totalSeconds: number): string {
   return [hours, minutes, totalSeconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** ISO text of a date cell without what says nothing: `2018-07-01T00:00:00.000Z` → `2018-07-01`. */
+/** ISO text of a date cell without empty parts: `2018-07-01T00:00:00.000Z` → `2018-07-01`. */
 export function isoDateText(stored: string): string {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?Z?$/.exec(stored.trim());
   if (parts === null) return stored.trim();

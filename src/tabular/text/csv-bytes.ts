@@ -1,9 +1,8 @@
 /**
- * Hot loop: locates records and fields of a text table on bytes; a cell becomes a string only when somebody asks for it.
- * Knows soundly quoted records only. At the first record that is written otherwise (text behind a closing quote, a quote
- * without end) it stops, and the papaparse path reads on from there, so both paths read every file the same
- * (test/tabular/text/csv-bytes.test.ts). Works for encodings in which the delimiter, the quote and line ends are single bytes
- * that occur inside no other character.
+ * Hot loop: locates records and fields of a text table on bytes; a cell becomes a string only on demand. Handles soundly quoted records
+ * only. At the first record that is written otherwise (text behind a closing quote, a quote without end) it stops, and the papaparse path
+ * reads on from there, so both paths read every file the same (test/tabular/text/csv-bytes.test.ts). Works for encodings in which the
+ * delimiter, the quote and line ends are single bytes that occur inside no other character.
  */
 import { TextDecoder } from 'node:util';
 import type { FieldBytes, RawCell, RowScreen, RowView } from '../../domain/table.js';
@@ -26,7 +25,7 @@ const WIDE_FLAG = 1 << 28;
 /** Doubled quotes: to be halved. */
 const DOUBLED_FLAG = 1 << 29;
 
-/** What `next` came upon. */
+/** Result of `next`. */
 export const RECORD = 1;
 export const INCOMPLETE = -1;
 const UNUSUAL = -2;
@@ -84,7 +83,7 @@ export class RecordScanner implements FieldBytes {
     return RECORD;
   }
 
-  /** True when the screen lets the record go that `next` came upon; its fields are then forgotten. */
+  /** True when the screen skips the record that `next` found; its fields are then forgotten. */
   canSkip(screen: RowScreen, rowNumber: number): boolean {
     if (!screen.canSkip(this, rowNumber)) return false;
     this.#fields = this.firstField;
@@ -144,7 +143,7 @@ export class RecordScanner implements FieldBytes {
     }
   }
 
-  /** A quoted field from behind its opening quote; returns what follows its delimiter or line end. */
+  /** Scans a quoted field from behind its opening quote; returns the position behind its delimiter or line end. */
   #readQuoted(start: number): number {
     const bytes = this.#bytes;
     const length = bytes.length;

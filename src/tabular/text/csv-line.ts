@@ -35,7 +35,7 @@ export function mendQuotes(line: string, dialect: TextDialect, columns: number):
   return bare.length === columns ? bare : null;
 }
 
-/** The fields when blanks before opening quotes are all that is wrong. Example: `1, "a, b"` with two columns → 1 · a, b */
+/** The fields when blanks before opening quotes are the only fault. Example: `1, "a, b"` with two columns → 1 · a, b */
 export function mendBlanks(line: string, dialect: TextDialect, columns: number): readonly string[] | null {
   const blanks = new RegExp(`(?<=${escapePattern(dialect.delimiter)}) +(?=${dialect.quote})`, 'g');
   const reading = readLine(line.replaceAll(blanks, ''), dialect, -1, false);

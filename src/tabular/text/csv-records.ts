@@ -1,13 +1,13 @@
 /**
- * Records of a text table by papaparse, fed decoded strings (fed bytes it damages Chinese characters at block borders) and
- * a dialect that is already known. A quote that is never closed does not swallow the rest of the file: its record is
- * read with the quote as a plain character, and said so.
+ * Records of a text table by papaparse, fed decoded strings (fed bytes it damages Chinese characters at block borders) and a dialect that
+ * is already known. A quote that is never closed does not swallow the rest of the file: its record is read with the quote as a plain
+ * character, and that is reported.
  */
 import Papa from 'papaparse';
 import { mendBlanks, mendQuotes } from './csv-line.js';
 import type { TextDialect } from './dialect.js';
 
-/** One record with what was odd about it. */
+/** One record with its oddities. */
 export interface TextRecord {
   readonly fields: readonly string[];
   /** An opening quote without an end was taken as a character. */
@@ -54,7 +54,7 @@ export class RecordSplitter {
     return records;
   }
 
-  /** The records that are left. Throws RecordError. */
+  /** The remaining records. Throws RecordError. */
   finish(): TextRecord[] {
     const records: TextRecord[] = [];
     while (this.#pending !== '') appendAll(records, this.#take(false));

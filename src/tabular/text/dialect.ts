@@ -21,7 +21,7 @@ export interface TextDialect {
 /** Characters that decide the dialect. */
 export const DIALECT_SAMPLE_CHARACTERS = 64 * 1024;
 
-/** What offices use; between equals the one with more columns wins, then the earlier. */
+/** Usual delimiters of offices; between equals the one with more columns wins, then the earlier. */
 const USUAL_DELIMITERS = [',', '\t', ';', '|', '，'];
 /** Taken only when nearly every line, the first included, agrees on it and no usual delimiter is any good. */
 const RARE_DELIMITERS = [' ', ':', '^', '~', '#', '$', '&', '*', '@', '\u0001', '\u001f', '、', '\u00fe'];
@@ -31,7 +31,7 @@ const MIN_AGREEING_LINES = 3;
 const AGREEING_SHARE = 0.6;
 const GOOD_SCORE = 0.5;
 const RARE_SCORE = 0.9;
-/** Stands for what was quoted when lines are looked at. */
+/** Replaces quoted text when lines are looked at. */
 const QUOTED = 'Q';
 /** Some exports put a TAB behind each value to keep digits from Excel; it delimits nothing. */
 const GUARDING_TAB = /\t([,;|])/g;
@@ -150,13 +150,10 @@ function withoutGuards(line: string): string {
   return bare === line ? line : bare.replace(/\t$/, '');
 }
 
-/** A quote behind one of them opens a quoted stretch. */
+/** A quote behind one of them opens a quoted range. */
 const BOUNDARIES: ReadonlySet<string> = new Set([...USUAL_DELIMITERS, ...RARE_DELIMITERS, '\n', '\r']);
 
-/**
- * Lines with quoted stretches and guarding TABs taken out; a line break inside quotes does not end a line. The cut last line is
- * dropped.
- */
+/** Lines without quoted ranges and guarding TABs; a line break inside quotes does not end a line. The cut last line is dropped. */
 function linesOutsideQuotes(sample: string, quote: string): string[] {
   const lines: string[] = [];
   let line = '';

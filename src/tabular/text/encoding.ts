@@ -1,7 +1,7 @@
 /**
- * Which encoding a text file is in, decided on every byte of it and never guessed from a sample: byte order mark, UTF-16
- * by its NULs, strict UTF-8, strict GB18030 (which covers GBK and GB2312), else refusal. Detectors by statistics are
- * wrong on short Chinese files, so none is used.
+ * The encoding of a text file, decided on every byte of it and never guessed from a sample: byte order mark, UTF-16 by its NULs, strict
+ * UTF-8, strict GB18030 (which covers GBK and GB2312), else refusal. Detectors by statistics are wrong on short Chinese files, so none is
+ * used.
  */
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
@@ -311,8 +311,8 @@ function isLikeBig5(bytes: Buffer): boolean {
 }
 
 /**
- * Pairs that decode as everyday GB2312 and yet are not Chinese: Hangul of EUC-KR fills the rows of characters read A to R and no
- * others (no 姓, no 证), EUC-JP is full of kana. Only said, never acted upon.
+ * Pairs that decode as everyday GB2312 and yet are not Chinese: Hangul of EUC-KR fills the rows of characters read A to R and no others (no
+ * 姓, no 证), EUC-JP is full of kana. Only reported, never acted upon.
  */
 class PairKinds {
   readonly #distinct = new Set<number>();

@@ -1,6 +1,6 @@
 /**
- * Text laid out in columns of fixed width, without delimiters, as printouts of old systems are. Where its columns end stands nowhere in
- * the file, so it is refused and never cut by guess: a number run into the next column is worse than no number.
+ * Text laid out in columns of fixed width, without delimiters, as printouts of old systems are. The file does not state where its columns
+ * end, so it is refused and never cut by guess: a number run into the next column is worse than no number.
  */
 
 /** Lines that must agree before a layout is believed. */
@@ -42,7 +42,7 @@ export function isFixedWidth(sample: string, delimiter: string): boolean {
     .slice(0, MOST_LINES);
   const delimited = texts.filter((line) => !/^ +$/u.test(delimiter) && line.includes(delimiter));
   if (texts.length < FEWEST_LINES || delimited.length > texts.length * DELIMITED_SHARE) return false;
-  // Most programs count what is shown or bytes, some count characters.
+  // Most programs count displayed places or bytes, some count characters.
   return [true, false].some((isWide) => isAligned(texts.map((line) => placed(line, isWide))));
 }
 

@@ -1,6 +1,6 @@
 /**
  * Puts an opening password on a written .xlsx (agile encryption, AES-256, as Excel 2010 and later do). About a second a workbook: the
- * password is stretched by 100,000 rounds on purpose. Reading encrypted workbooks is src/tabular/isolated/decrypt-workbook.
+ * password is hashed in 100,000 rounds on purpose. Reading encrypted workbooks is src/tabular/isolated/decrypt-workbook.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 

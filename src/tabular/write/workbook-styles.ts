@@ -1,6 +1,6 @@
 /**
- * The look of every style of a workbook model. Only what Excel, WPS and LibreOffice draw alike: solid fills, thin borders, two fonts
- * that every office machine has. Knows nothing of what a sheet is for.
+ * The look of every style of a workbook model. Only features that Excel, WPS and LibreOffice draw alike: solid fills, thin borders, two
+ * fonts that every office machine has. Knows nothing of a sheet's purpose.
  */
 import type ExcelJS from 'exceljs';
 import type { CellMark, CellStyle } from '../../domain/workbook.js';
@@ -8,7 +8,7 @@ import type { CellMark, CellStyle } from '../../domain/workbook.js';
 const BODY_FONT = '宋体';
 const HEADING_FONT = '黑体';
 
-/** Keeps what is typed as text as well: an identity number stays whole, `=1+1` stays as typed. */
+/** Keeps typed text as text as well: an identity number stays whole, `=1+1` stays as typed. */
 const TEXT_FORMAT = '@';
 
 const THIN: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF8C8C8C' } };

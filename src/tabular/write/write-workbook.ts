@@ -22,7 +22,7 @@ const LIBRARY_DEFAULT_WIDTH = 9;
 const A4 = 9 as unknown as ExcelJS.PaperSize;
 /** Inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 };
-/** What stays possible on a protected sheet. */
+/** Actions that stay possible on a protected sheet. */
 const ALLOWED_WHEN_PROTECTED: Partial<ExcelJS.WorksheetProtection> = {
   selectLockedCells: true,
   selectUnlockedCells: true,
@@ -47,7 +47,7 @@ export async function writeWorkbook(workbook: Workbook, path: string): Promise<v
   await fixZipTimes(path);
 }
 
-/** A third of a second that only those pay who write workbooks. */
+/** Loading exceljs takes a third of a second, which only runs that write workbooks pay. */
 async function loadExcel(): Promise<typeof ExcelJS> {
   return (await import('exceljs')).default;
 }

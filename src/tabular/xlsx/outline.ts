@@ -1,7 +1,6 @@
 /**
- * First pass over a sheet part: hidden columns and merged ranges, which later stages want before the rows. The rows
- * themselves are skipped as bytes, not parsed; since the whole part is inflated, its checksum is proved before the first
- * row is handed up.
+ * First pass over a sheet part: hidden columns and merged ranges, which later stages need before the rows. The rows themselves are skipped
+ * as bytes, not parsed; since the whole part is inflated, its checksum is proved before the first row is returned.
  */
 import { UserError } from '../../domain/problem.js';
 import type { MergedRange } from '../../domain/table.js';
@@ -12,7 +11,7 @@ import { xmlEncoding, XmlFeed } from '../container/xml-feed.js';
 import type { XmlAttributes, XmlHandler } from '../container/xml-feed.js';
 import type { SheetEntry, XlsxPackage } from './package.js';
 
-/** What is known of a sheet before its rows are read. */
+/** Facts about a sheet that are known before its rows are read. */
 export interface SheetOutline {
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly MergedRange[];
@@ -26,7 +25,7 @@ const HEAD_LIMIT_CHARACTERS = 4 * 1024 * 1024;
 const OVERLAP_BYTES = 128;
 const CLOSING_NAME = Buffer.from('sheetData');
 
-/** Throws what the zip and XML layers throw, and UserError `sheet-too-many-merges`. */
+/** Throws the errors of the zip and XML layers, and UserError `sheet-too-many-merges`. */
 export async function readOutline(book: XlsxPackage, sheet: SheetEntry): Promise<SheetOutline> {
   const collector = new OutlineCollector(book, sheet);
   const feed = new XmlFeed(collector, book.limits, book.zip.path, sheet.part);
@@ -64,7 +63,7 @@ class RowSkipper {
     return this.#skipRows();
   }
 
-  /** What is left when the part ends before its rows do: handed on, so that the parser can complain. */
+  /** The rest when the part ends before its rows do: passed on, so that the parser can complain. */
   rest(): Buffer {
     return this.#state === 'head' ? this.#passAll() : Buffer.alloc(0);
   }

@@ -1,7 +1,7 @@
 /**
- * The parts of an .xlsx package that every sheet needs: which sheets there are, shared texts, number formats, the date
- * base. Parts are found through relationships by the last word of their type, so transitional and strict files, absolute
- * targets and odd letter case are all the same here.
+ * The parts of an .xlsx package that every sheet needs: the list of sheets, shared texts, number formats, the date base. Parts are found
+ * through relationships by the last word of their type, so transitional and strict files, absolute targets and odd letter case are all the
+ * same here.
  */
 import { UserError } from '../../domain/problem.js';
 import { placeOfFile } from '../../domain/place.js';
@@ -21,7 +21,7 @@ export interface SheetEntry {
   readonly part: string;
 }
 
-/** What the sheets share. */
+/** Common parts of the sheets. */
 export interface XlsxPackage {
   readonly zip: ZipArchive;
   readonly limits: ReadLimits;
@@ -46,7 +46,7 @@ interface WorkbookPart {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly relation: string }[];
 }
 
-/** Throws UserError `xlsx-no-workbook`, `xlsx-no-sheets` and what the zip and XML layers throw. */
+/** Throws UserError `xlsx-no-workbook`, `xlsx-no-sheets` and the errors of the zip and XML layers. */
 export async function openPackage(zip: ZipArchive, limits: ReadLimits): Promise<XlsxPackage> {
   const workbookPart = await findWorkbookPart(zip, limits);
   const workbook = await readWorkbook(zip, limits, workbookPart);

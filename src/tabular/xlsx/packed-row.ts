@@ -1,6 +1,6 @@
 /**
- * The row view over bytes of an .xlsx sheet part: where each cell lies was found by the row scanner, its text is made only
- * when somebody asks. Reads exactly like SheetRow.
+ * The row view over bytes of an .xlsx sheet part: the row scanner found the place of each cell, its text is made only on demand. Reads
+ * exactly like SheetRow.
  */
 import { lowerBound } from '../../domain/lower-bound.js';
 import type { RawCell, RowView } from '../../domain/table.js';
@@ -35,7 +35,7 @@ export interface PackedBlock {
   readonly context: CellContext;
 }
 
-/** Where the cells of a row are in the words of its block. */
+/** Position of a row's cells in the words of its block. */
 export interface PackedPlace {
   readonly rowNumber: number;
   readonly hidden: boolean;

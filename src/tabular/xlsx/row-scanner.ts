@@ -1,11 +1,11 @@
 /**
- * Hot loop: finds the cells of plainly written .xlsx rows on bytes, without making a string. It knows one form only,
- * `<row …><c …><f…>…</f><v>…</v></c>…</row>` and inline texts without runs; whatever is written otherwise (entities, CDATA,
- * comments, rich text, cells out of order) it reports as unusual, and the strict XML parser reads that row. The parser
- * alone took 2 to 4 times as long for a million rows; test/tabular/xlsx/row-scanner.test.ts holds the two to the same rows.
+ * Hot loop: finds the cells of plainly written .xlsx rows on bytes, without making a string. It recognises one form only, `<row …><c
+ * …><f…>…</f><v>…</v></c>…</row>` and inline texts without runs; any other form (entities, CDATA, comments, rich text, cells out of order)
+ * is reported as unusual, and the strict XML parser reads that row. The parser alone took 2 to 4 times as long for a million rows;
+ * test/tabular/xlsx/row-scanner.test.ts compares the two on the same rows.
  */
 
-/** What `next` came upon. */
+/** Result of `next`. */
 export const ROW = 1;
 export const INCOMPLETE = -1;
 const UNUSUAL = -2;
@@ -75,7 +75,7 @@ export interface ScanBounds {
 
 /** Scans rows of one block after another. After ROW, the row is in the fields below and its cells in `words`. */
 export class RowScanner {
-  /** Where the next row is looked for; moved on by ROW only. */
+  /** Start of the next row; moved on by ROW only. */
   position = 0;
   rowNumber = 0;
   hidden = false;
@@ -337,7 +337,7 @@ export class RowScanner {
     return at < 0 || this.#isClosed ? at : this.#readText(at, LETTER_F);
   }
 
-  /** Adds the cell; false when a shared text does not exist or the text is too long, which the parser will say. */
+  /** Adds the cell; false when a shared text does not exist or the text is too long, which the parser will report. */
   #keep(start: number, end: number, hasFormula: boolean): boolean {
     if (end - start > this.#bounds.maxCellCharacters) return false;
     if (this.#kind === PACKED_SHARED) {
@@ -360,8 +360,8 @@ export class RowScanner {
   }
 
   /**
-   * Reads one attribute and returns where the next may begin; its name and value are in the fields. At the end of the tag
-   * it returns what follows the tag, `#nameStart` is 0 and `#isClosed` says whether the tag closed itself.
+   * Reads one attribute and returns where the next may begin; its name and value are in the fields. At the end of the tag it returns the
+   * position behind the tag, `#nameStart` is 0 and `#isClosed` tells whether the tag closed itself.
    */
   #nextAttribute(start: number): number {
     const bytes = this.#bytes;

@@ -1,6 +1,6 @@
 /**
- * The shared texts of a workbook, kept as the bytes they came in and made into strings when asked for: a province's list
- * has millions of them. Rich text is joined, phonetic readings are left out, `_x000D_` escapes resolved.
+ * The shared texts of a workbook, kept as the bytes of the file and made into strings on demand: a province's list has millions of them.
+ * Rich text is joined, phonetic readings are left out, `_x000D_` escapes resolved.
  */
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../domain/problem.js';
@@ -12,7 +12,7 @@ import type { ZipArchive } from '../container/zip-archive.js';
 
 const ESCAPED_CHARACTER = /_x([0-9A-Fa-f]{4})_/g;
 const CHUNK_BYTES = 1024 * 1024;
-/** Low indices are the texts that come again and again. */
+/** Low indices are the texts that occur again and again. */
 const CACHED_TEXTS = 16_384;
 const CLOSING_ITEM = Buffer.from('</si>');
 const PLAIN_ITEM_START = Buffer.from('<si><t>');
@@ -36,7 +36,7 @@ export function isStruck(value: string | undefined): boolean {
 /** A small part can hold a text that a million cells repeat; shorter texts than this do no harm. */
 const LONG_TEXT_BYTES = 4096;
 
-/** What the texts of a workbook may cost. */
+/** Limits of the texts of a workbook. */
 export interface SharedTextLimits {
   readonly maxBytes: number;
   readonly maxRepeatedBytes: number;
@@ -125,7 +125,7 @@ export async function readSharedTexts(zip: ZipArchive, limits: ReadLimits, part:
   const refusal = (): UserError => new UserError('zip-bomb', { part }, placeOfFile(zip.path));
   const { maxSharedTextBytes: maxBytes, maxRepeatedTextBytes: maxRepeatedBytes } = limits;
   const texts = new SharedTexts({ maxBytes, maxRepeatedBytes, refusal });
-  // What an entry states of its size is proved while it is read.
+  // The stated size of an entry is proved while it is read.
   const entry = zip.find(part);
   const most = Math.max(limits.sharedTextRatioFloorBytes, limits.maxSharedTextRatio * (entry?.compressedBytes ?? 0));
   if (entry !== null && entry.inflatedBytes > most) throw refusal();

@@ -17,7 +17,7 @@ import { isStruck, unescapeText } from './shared-texts.js';
 
 /** `worksheet` and `sheetData`. */
 const ROW_LIST_DEPTH = 2;
-/** What later versions add, and the variant written for programs that know it: their cells are not the sheet's. */
+/** Extensions of later versions, and the variant written for programs that know them: their cells are not the sheet's. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['extLst', 'Choice']);
 const NO_RANGES: RangesOverRow<StoredCell> = [];
 
@@ -49,11 +49,11 @@ export class SheetParser implements XmlHandler {
   readonly #listener: CellListener;
   #isInRows = false;
   #depth = 0;
-  /** Elements open inside one that is passed over, itself included. */
+  /** Elements open inside a skipped one, itself included. */
   #passedOver = 0;
   #rowNumber = 0;
   #rowHidden = false;
-  /** The row had no number of its own: the reference of its first cell may tell. */
+  /** The row had no number of its own: the reference of its first cell may give it. */
   #rowCounted = false;
   #cells: StoredCell[] = [];
   #isSorted = true;

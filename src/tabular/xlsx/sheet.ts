@@ -1,7 +1,7 @@
 /**
- * Rows of one .xlsx sheet, streamed. Rows written the plain way are located on bytes (row-scanner.ts) and decoded
- * lazily; everything else, and all that stands around the rows, goes through the strict XML parser. Columns, merges and
- * visibility come from the first pass (outline.ts).
+ * Rows of one .xlsx sheet, streamed. Rows written the plain way are located on bytes (row-scanner.ts) and decoded lazily; everything else,
+ * and all the markup around the rows, goes through the strict XML parser. Columns, merges and visibility come from the first pass
+ * (outline.ts).
  */
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../domain/problem.js';
@@ -45,7 +45,7 @@ export async function* readSheetRows(
   if (reader.rowCount > 0) yield reader.takeRows();
 }
 
-/** Decides block by block who reads: `head` looks for the rows, `scan` scans them, `parse` gives the rest to the parser. */
+/** Chooses the reader block by block: `head` looks for the rows, `scan` scans them, `parse` gives the rest to the parser. */
 class SheetReader {
   readonly #book: XlsxPackage;
   readonly #sheet: SheetEntry;
