@@ -241,6 +241,66 @@ const wordsInCatalogue = {
   rules: { 'words/no-user-literals': 'error' },
 };
 
+/** Words of a private English → the term of the field that stands for them, in names and comments of src. */
+const PRIVATE_WORDS = {
+  aside: 'deferred, excluded or skipped',
+  crew: 'pool',
+  horizon: 'validUntil',
+  kin: 'co-residents',
+  stretch: 'range',
+  taker: 'sink',
+  told: 'reported or recognised',
+  trouble: 'failure or fault',
+};
+/** Ordinary English and the published words: a value of rules, an event's member. */
+const PLAIN_ENGLISH = /\btold (?:apart|from|together)\b|`[^`]*`/gu;
+/** A sentence that begins so is a name without a noun, unless it asks. */
+const NAMELESS_SENTENCE = /(?:^|[.:;] )(What|Who|Whom|Whoever)\b[^.?]*(?:\.|$)/u;
+
+function faultOfComment(comment) {
+  const text = comment.value
+    .replace(/^\s*\*+ ?/gmu, '')
+    .replace(PLAIN_ENGLISH, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const opening = NAMELESS_SENTENCE.exec(text)?.[1];
+  if (opening !== undefined) return `begin with a noun or a verb, not with "${opening}": "Result of …", "Options of …"`;
+  const word = text
+    .toLowerCase()
+    .match(/[a-z]+/gu)
+    ?.find((each) => Object.hasOwn(PRIVATE_WORDS, each));
+  return word === undefined ? null : `"${word}" is not a term of the field: ${PRIVATE_WORDS[word]}`;
+}
+
+/** Names and comments in plain English, so that a reader from outside finds the words he knows. */
+const noPrivateWords = {
+  create(context) {
+    const check = (node) => {
+      const words = node.name
+        .replace(/([a-z])([A-Z])/gu, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/u);
+      const word = words.find((each) => Object.hasOwn(PRIVATE_WORDS, each));
+      if (word !== undefined && !PUBLISHED_NAMES.has(node.name)) {
+        context.report({ node, message: `"${word}" is not a term of the field: ${PRIVATE_WORDS[word]}` });
+      }
+    };
+    return {
+      Program: () => {
+        for (const comment of context.sourceCode.getAllComments()) {
+          const message = faultOfComment(comment);
+          if (message !== null) context.report({ loc: comment.loc, message });
+        }
+      },
+      Identifier: check,
+      PrivateIdentifier: check,
+    };
+  },
+};
+
+/** Stored in ledgers, where names never change. */
+const PUBLISHED_NAMES = new Set(['set_aside']);
+
 /** A leading underscore says that a value is left out on purpose (rest of an object, unused operand). */
 const unusedVariables = {
   '@typescript-eslint/no-unused-vars': [
@@ -306,8 +366,11 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { layout: { rules: { 'one-way-imports': oneWayImports } } },
-    rules: { 'layout/one-way-imports': 'error' },
+    plugins: {
+      layout: { rules: { 'one-way-imports': oneWayImports } },
+      english: { rules: { 'no-private-words': noPrivateWords } },
+    },
+    rules: { 'layout/one-way-imports': 'error', 'english/no-private-words': 'error' },
   },
   ...folders.map(ownLibraries),
   oneMakerOfConnections,

@@ -1,7 +1,7 @@
 /**
- * bidui as a library: what the commands do, for another program. Clock, environment and user come from the machine unless the caller
- * gives others; whatever writes holds the lock of the workspace as a command does. What cannot be done is thrown as UserError with code
- * and facts, which renderProblem puts into words. Must not print, exit, or import the terminal.
+ * bidui as a library: the work of the commands, for another program. Clock, environment and user come from the machine unless the caller
+ * gives others; functions that write hold the lock of the workspace as a command does. A failure is thrown as UserError with code and
+ * facts, which renderProblem puts into words. Must not print, exit, or import the terminal.
  */
 import path from 'node:path';
 import './catalog/messages/all-messages.js';
@@ -48,13 +48,13 @@ export type { Facts, MessageCode, Problem, ProblemLevel } from './domain/problem
 export type { ProgressEvent, ReportProgress } from './domain/progress.js';
 export type { RuleKind, RuleUnit, Severity } from './domain/rule.js';
 
-/** What comes from outside the workspace; everything left out is the machine's own. */
+/** Values from outside the workspace; a missing one is the machine's own. */
 export interface Surroundings {
   /** The clock. */
   readonly now?: (() => Date) | undefined;
   /** Variables, for the passwords that bidui.yaml names. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Who works, for the ledger and the lock. */
+  /** The operator, for the ledger and the lock. */
   readonly user?: string | undefined;
   /** Minutes to wait while another run holds the workspace; 0 where none are given. */
   readonly waitMinutes?: number | undefined;
@@ -69,7 +69,7 @@ export interface Workspace {
   readonly surroundings: Surroundings;
 }
 
-/** What to compare. Days are ISO days, `2018-07-25`. */
+/** Options of a comparison. Days are ISO days, `2018-07-25`. */
 export interface PassRequest {
   readonly pass: Pass;
   readonly asOf: string;
@@ -86,9 +86,9 @@ export interface PassRequest {
   readonly acceptLists?: readonly string[] | undefined;
 }
 
-/** What a pass came to; its findings are read by readFindings. */
+/** Result of a pass; its findings are read by readFindings. */
 export interface ComparedPass {
-  /** What `compare --json` prints; `summary.batch` names the batch. */
+  /** Document of `compare --json`; `summary.batch` names the batch. */
   readonly summary: CompareSummary;
   /** Imperfections of the inputs. */
   readonly problems: readonly Problem[];
@@ -113,7 +113,7 @@ export interface DispatchRequest extends BatchRequest {
   readonly isHandedDispatched?: boolean | undefined;
 }
 
-/** What came back. */
+/** The returned workbooks. */
 export interface CollectRequest {
   /** Paths, from the current folder; a folder stands for the files inside it. */
   readonly files: readonly string[];
@@ -127,7 +127,7 @@ export interface TableRequest {
   readonly sheet?: string | undefined;
   /** Opens an encrypted workbook. */
   readonly password?: string | undefined;
-  /** Told what was odd about the file, once its rows have been read. */
+  /** Called with the oddities of the file, once its rows have been read. */
   readonly onProblems?: ((problems: readonly Problem[]) => void) | undefined;
 }
 
@@ -178,7 +178,7 @@ export async function dispatch(workspace: Workspace, request: DispatchRequest = 
   return inRun(workspace, 'dispatch', (run) => dispatchInRun(run, job));
 }
 
-/** Reads returned workbooks into the ledger; trouble inside the files is in the result. Throws UserError ledger-missing. */
+/** Reads returned workbooks into the ledger; failures of single files are part of the result. Throws UserError ledger-missing. */
 export async function collect(workspace: Workspace, request: CollectRequest): Promise<CollectResult> {
   const { files, receivedOn = null } = request;
   if (receivedOn !== null) requireDay('receivedOn', receivedOn);
@@ -260,7 +260,7 @@ function optionInvalid(option: string, value: string, expected: string): UserErr
   return new UserError('option-invalid', { option, value, expected });
 }
 
-/** What the machine refuses while nothing is locked is said as commands say it. */
+/** Failures of the machine are reported in the words of the commands, also while nothing is locked. */
 function asUserError<Result>(folder: string, work: () => Result): Result {
   try {
     return work();

@@ -5,7 +5,7 @@ export interface AnswerChoice {
   readonly code: string;
   /** As offered in the drop-down. */
   readonly label: string;
-  /** Other ways people write it, as whole texts after normalising width and blanks. Never 是/否/√: they do not say of what. */
+  /** Other ways people write it, as whole texts after normalising width and blanks. Never 是/否/√: their object is unknown. */
   readonly synonyms: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * 处置方式: what follows when a finding proves true (docs/design/ledger.md, "Answers"). Closed list; codes stand in the ledger and are never
- * reused. Which disposal contradicts which conclusion is judged by the audit of the returned sheet (I06), from `conclusions`.
+ * 处置方式: the consequence when a finding proves true (docs/design/ledger.md, "Answers"). Closed list; codes stand in the ledger and are never
+ * reused. The audit of the returned sheet judges which disposal contradicts which conclusion (I06), from `conclusions`.
  */
 import type { ReplyVerdict } from '../domain/ledger-event.js';
 

@@ -1,4 +1,4 @@
-/** What an office does about an overdue item, by days after the deadline (docs/design/ledger.md, "Rates"). Days are 示例口径. */
+/** Measures of an office about an overdue item, by days after the deadline (docs/design/ledger.md, "Rates"). Days are 示例口径. */
 export interface EscalationStep {
   readonly fromDays: number;
   readonly label: string;

@@ -1,4 +1,4 @@
-/** What people read for the kinds and verdicts of identity numbers. */
+/** Words for the kinds and verdicts of identity numbers. */
 import type { IdentityKind, Verdict } from '../domain/identity.js';
 import type { Message } from './messages/message.js';
 

@@ -1,11 +1,11 @@
 /**
- * Words for every note a cleaned cell or an identity number can carry: what was changed, what is doubtful, what is worth
- * knowing. A note is a code, or `code:detail` where the detail is shown behind the words.
+ * Words for every note a cleaned cell or an identity number can carry: changes, doubts, remarks. A note is a code, or `code:detail` where
+ * the detail is shown behind the words.
  */
 import type { Message, MessageCatalogue } from './messages/message.js';
 
 export const notes = {
-  // What was folded without loss
+  // Folds without loss
   x_upper: { zh: '末位小写x改为大写X', en: 'last x made a capital' },
   upper: { zh: '小写字母改为大写', en: 'letters made capitals' },
   width: { zh: '全角字符改为半角', en: 'full-width characters folded' },

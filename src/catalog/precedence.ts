@@ -7,7 +7,7 @@
 export interface Category {
   readonly code: string;
   readonly label: string;
-  /** Source whose current rows put a person into the category; null: the register says so. */
+  /** Source whose current rows put a person into the category; null: the register does. */
   readonly list: string | null;
   /** SQL over the list row `h`, or over the subject `s` where `list` is null. */
   readonly where: string;

@@ -1,7 +1,7 @@
 /**
- * What other lists say about a reason (I08; docs/design/ledger.md, "Audit of a returned row"): lists that a person with that reason would
- * stand on, and lists on which he could not stand. A contradiction refuses nothing, since lists are late; it keeps the answer from closing
- * anything by itself.
+ * Checks of a reason against other lists (I08; docs/design/ledger.md, "Audit of a returned row"): lists that a person with that reason
+ * would stand on, and lists on which he could not stand. A contradiction refuses nothing, since lists are late; it keeps the answer from
+ * closing anything by itself.
  */
 import type { REASONS } from './reasons.js';
 
@@ -9,7 +9,7 @@ export interface ReasonCheck {
   readonly reason: (typeof REASONS)[number]['code'];
   /** Sources that would have spared the person the finding, had the reason been known there. */
   readonly shownBy: readonly string[];
-  /** Sources that say otherwise where the person stands on them. */
+  /** Sources that contradict the reason when the person stands on them. */
   readonly deniedBy: readonly string[];
 }
 

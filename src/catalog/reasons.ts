@@ -4,7 +4,9 @@
  * or renamed: it stands in the ledger. Conclusions and ways of verifying are in conclusions.ts.
  */
 
-/** What a reason can follow: the suspicion is wrong, it is right but stays as it is, it is right, or it could not be settled. */
+/**
+ * The conclusion that a reason can follow: the suspicion is wrong, it is right but stays as it is, it is right, or it could not be settled.
+ */
 export type ReasonUse = 'refuted' | 'kept' | 'confirmed' | 'unverifiable';
 
 export interface Reason {
@@ -262,7 +264,7 @@ export const OMISSION_ANSWERS = [
   'other',
 ] as const;
 
-/** Answers to findings that what the register says does not hang together. */
+/** Answers to findings that cells of the register contradict each other. */
 export const LOGIC_ANSWERS = ['entry_error', 'special_family', 'stale_list', 'other'] as const;
 
 /** Answers to findings that two lists or programmes name one person twice. */

@@ -7,7 +7,7 @@ import { distinctTexts, type SampleRow, type SheetSample } from '../intake/sheet
 import { foldWidth } from '../normalise/characters.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 
-/** What says that a list is of another place. */
+/** Signs that a list is of another place. */
 export type PlaceSign = 'file_name' | 'title' | 'column' | 'numbers';
 
 /** Another place than the list should be of. */

@@ -22,7 +22,7 @@ export interface InputFile {
   readonly absolute: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** When it was last changed before it was hashed; absent where nobody asks whether it stayed as it was. */
+  /** Time of its last change before it was hashed; absent where it need not be checked again. */
   readonly modifiedMs?: number;
 }
 
@@ -40,7 +40,7 @@ export interface PlannedDelivery {
   readonly settings: DeliverySettings;
 }
 
-/** What the settings say about reading the files. */
+/** The settings for reading the files. */
 export interface DeliverySettings {
   readonly sheets: readonly string[] | null;
   readonly columns: Readonly<Record<string, string | null>>;
@@ -172,7 +172,7 @@ function isOneFile(pattern: string): boolean {
   return !/[*?[\]{}!]/u.test(pattern);
 }
 
-/** What the workspace knows of a sender's headers: `columns:` of its other entries for the same source. */
+/** Settings of a workspace for a sender's headers: `columns:` of its other entries for the same source. */
 export function rememberedColumns(
   settings: WorkspaceSettings,
   entry: AnyEntry,
@@ -195,7 +195,7 @@ async function hashInput(file: string, planner: InputPlanner): Promise<InputFile
   return input;
 }
 
-/** True while a file is as it was when it was hashed: what was read of it since then is what the hash stands for. */
+/** True while a file is unchanged since it was hashed: the rows read since then belong to the hash. */
 export async function isAsHashed({ absolute, bytes, modifiedMs }: InputFile): Promise<boolean> {
   const now = await stat(absolute).catch(() => null);
   return now?.mtimeMs === modifiedMs && now?.size === bytes;

@@ -21,7 +21,7 @@ export interface PlanContext {
   /** Receives the days from which a sheet would be read otherwise. */
   readonly validity?: ValidUntil;
   readonly maxFileMegabytes: number;
-  /** Code of the office: a list without a division is of its area. Absent where nobody asks whose list it is. */
+  /** Code of the office: a list without a division is of its area. Absent where the area of a list does not matter. */
   readonly office?: string;
 }
 

@@ -1,7 +1,7 @@
 /**
- * What one run of a pass leaves behind: the result that report, dispatch, explain and the ledger read, and the summary that
- * `compare --json` prints (snake_case there, because it is a published shape). Only shapes; src/compare/result/compare-result.ts fills them.
- * Everything here is plain JSON, so a stored batch is read back as it was.
+ * The result of one run of a pass, which report, dispatch, explain and the ledger read, and the summary that `compare --json` prints
+ * (snake_case there, because it is a published shape). Only shapes; src/compare/result/compare-result.ts fills them. Everything here is
+ * plain JSON, so a stored batch is read back unchanged.
  */
 import type { Finding, ReviewPair } from './finding.js';
 import type { IdentityProblem } from './identity.js';
@@ -104,7 +104,7 @@ export interface RuleOutcome {
 
 export interface RuleSkip {
   readonly reason: SkipReason;
-  /** Source id, column or SQL message that the reason speaks about. */
+  /** Source id, column or SQL message that the reason names. */
   readonly about: string;
   /** County code, null when it holds for the whole pass. */
   readonly division: string | null;
@@ -146,8 +146,8 @@ export interface BatchInput {
 }
 
 /**
- * What a sheet shows of the register row and its household beside the finding itself. One per finding whose subject is
- * in the register or among the candidates; sheets leave the cells blank for others.
+ * Context of a finding on a sheet: columns of the register row and its household. One per finding whose subject is in the register or among
+ * the candidates; sheets leave the cells blank for others.
  */
 export interface FindingContext {
   readonly no: string;
@@ -156,7 +156,7 @@ export interface FindingContext {
   readonly head_name: string | null;
   /** 户状态 in the words of the catalogue. */
   readonly status: string | null;
-  /** What other lists say about it, one sentence for 系统提示; null when nothing. */
+  /** Facts of other lists, one sentence for 系统提示; null when there are none. */
   readonly hint: string | null;
 }
 
@@ -210,7 +210,7 @@ export interface DivisionSummary {
   readonly held: number;
 }
 
-/** What `compare --json` prints: published shape. */
+/** Document of `compare --json`: published shape. */
 export interface CompareSummary {
   readonly batch: string;
   readonly pass: Pass;

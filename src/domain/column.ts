@@ -27,7 +27,7 @@ export const COLUMN_TYPES = [
 ] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
-/** What one row of a table is; `household` is a row with a column for every member. */
+/** The subject of a table's rows; `household` is a row with a column for every member. */
 export type RowUnit =
   | 'account'
   | 'certificate'

@@ -1,6 +1,6 @@
 /**
- * Decides how a sheet is to be read: header, columns, one person or a whole household a row, where households begin. Pure;
- * looks at the sample only. Whatever cannot be decided is a question with its answer's form, never a guess.
+ * Decides how a sheet is to be read: header, columns, one person or a whole household a row, where households begin. Pure; looks at the
+ * sample only. An undecidable case is a question with its answer's form, never a guess.
  */
 import type { TableDefinition } from '../domain/column.js';
 import { columnLetters } from '../domain/place.js';
@@ -33,7 +33,7 @@ import { continuedPlan, hasNumber } from './sheet-continuation.js';
 
 /** Tables of whole households that can be matched by household number alone. */
 const KEYED_BY_HOUSEHOLD = new Set(['office.visit_log', 'office.income_survey']);
-const MOST_TOLD_HEADERS = 8;
+const MOST_SHOWN_HEADERS = 8;
 const HEAD_HEADER = /^户主/u;
 function problem<Code extends MessageCode>(code: Code, level: Problem['level'], facts: FactsOf<Code>): Problem {
   return { ...coded(code, facts), level, place: null };
@@ -65,10 +65,10 @@ function headerNotFound(sample: SheetSample): SheetPlanning {
 /** A header of which this table knows no word: whatever the numbers below it are, they are not known to be of its people. */
 function unknownWords(block: HeaderBlock, table: TableDefinition): SheetPlanning {
   const headers = block.headers.map(({ printed }) => printed);
-  const told = headers.filter((header) => header !== '' && !/\d{4,}/u.test(header)).slice(0, MOST_TOLD_HEADERS);
+  const shown = headers.filter((header) => header !== '' && !/\d{4,}/u.test(header)).slice(0, MOST_SHOWN_HEADERS);
   return {
     kind: 'refused',
-    problems: [problem('sheet-in-unknown-words', 'refused', { label: table.label, headers: told.join('、') })],
+    problems: [problem('sheet-in-unknown-words', 'refused', { label: table.label, headers: shown.join('、') })],
     headerRows: block.rowNumbers,
     headers,
   };
@@ -255,8 +255,8 @@ function locateHeader(sample: SheetSample, table: TableDefinition, settings: Int
 }
 
 /**
- * Plans the reading of one sheet. `previous` is the plan of the sheet before it in the same file: old workbooks end at 65,536
- * rows and go on in the next sheet without a header.
+ * Plans the reading of one sheet. `previous` is the plan of the sheet before it in the same file: old workbooks end at 65,536 rows and
+ * continue in the next sheet without a header.
  */
 export function planSheet(
   sample: SheetSample,

@@ -49,9 +49,11 @@ export function exampleRows(
       return EXAMPLE_PLACE.test(text) && !isKnownPlace(text);
     }),
   );
-  const told = [named, placed].filter((group) => group.length <= MOST_EXAMPLES && group.length * 2 <= filled.length);
+  const examples = [named, placed].filter(
+    (group) => group.length <= MOST_EXAMPLES && group.length * 2 <= filled.length,
+  );
   const alone = named.length === filled.length && named.length <= MOST_EXAMPLES ? named : [];
-  return new Set([...told.flat(), ...alone].map(({ rowNumber }) => rowNumber));
+  return new Set([...examples.flat(), ...alone].map(({ rowNumber }) => rowNumber));
 }
 
 function comparable(text: string): string {

@@ -17,7 +17,7 @@ import type {
 } from '../domain/ledger-state.js';
 import { FINDING_STAGES, OWN_OFFICE } from '../domain/ledger-state.js';
 import { applyHandedDown, applyReport } from './handed-down.js';
-import { asideKey, itemEventKey, recordingKey } from './left-out.js';
+import { excludedKey, itemEventKey, recordingKey } from './left-out.js';
 import { stageAfterReply, stageOfRound } from './stages.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -137,7 +137,7 @@ type FindingEvent = Exclude<
 
 function applyToFinding(folding: Folding, event: FindingEvent): void {
   const finding = folding.findings.get(event.finding ?? '');
-  if (finding === undefined || isSetAside(folding, event)) return;
+  if (finding === undefined || isExcluded(folding, event)) return;
   switch (event.kind) {
     case 'finding_gone':
       if (isUndone(folding, event)) return;
@@ -333,12 +333,12 @@ function concerns(
   recipient: string,
 ): boolean {
   const only = event.payload.recipient;
-  if (only === null) return !folding.out.has(asideKey(itemEventKey(event.key, recipient)));
+  if (only === null) return !folding.out.has(excludedKey(itemEventKey(event.key, recipient)));
   return only === recipient;
 }
 
-function isSetAside(folding: Folding, event: FindingEvent): boolean {
-  return folding.out.has(asideKey(event.key));
+function isExcluded(folding: Folding, event: FindingEvent): boolean {
+  return folding.out.has(excludedKey(event.key));
 }
 
 function isUndone(folding: Folding, event: LedgerEvent & { payload: object }): boolean {

@@ -6,7 +6,7 @@ import type { HandedEvent, HandedKind, StatedItem } from '../domain/handover.js'
 import { HANDED_KINDS, isInScope } from '../domain/handover.js';
 import type { EventDetail, LedgerEvent } from '../domain/ledger-event.js';
 import type { LedgerState } from '../domain/ledger-state.js';
-import { asideKey, itemEventKey, leftOut, recordingKey } from './left-out.js';
+import { excludedKey, itemEventKey, leftOut, recordingKey } from './left-out.js';
 
 export interface HandoverScope {
   /** Findings covered. */
@@ -31,7 +31,7 @@ export function handedEvents(
     if (event.finding !== null && !scope.findings.has(event.finding)) continue;
     handed.push(
       ...splitEvent(event, state, detailOf).filter(
-        ({ key, recipient }) => covers(scope.scopes, recipient) && !out.has(asideKey(key)),
+        ({ key, recipient }) => covers(scope.scopes, recipient) && !out.has(excludedKey(key)),
       ),
     );
   }

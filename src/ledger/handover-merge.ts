@@ -7,7 +7,7 @@ import type { EventDetail, EventDraft, EventStamp, LedgerEvent } from '../domain
 import type { FindingStage, LedgerState } from '../domain/ledger-state.js';
 import { foldEvents } from './fold.js';
 import { isCarried, splitEvent } from './handover-events.js';
-import { asideKey, upheldKey } from './left-out.js';
+import { excludedKey, upheldKey } from './left-out.js';
 
 /**
  * decided_twice: both offices decided differently without knowing of each other · state_differs: with all events entered the item would
@@ -123,9 +123,9 @@ function compareItem(
   { theirs, ours }: { readonly theirs: readonly HandedEvent[]; readonly ours: readonly HandedEvent[] },
 ): ComparedItem {
   const ourKeys = new Set(ours.map((event) => event.key));
-  const own = ours.filter(({ key }) => !senderKeys.has(key) && !out.has(asideKey(key)));
+  const own = ours.filter(({ key }) => !senderKeys.has(key) && !out.has(excludedKey(key)));
   return {
-    fresh: theirs.filter(({ key }) => !ourKeys.has(key) && !out.has(asideKey(key))),
+    fresh: theirs.filter(({ key }) => !ourKeys.has(key) && !out.has(excludedKey(key))),
     own,
     gone: own.filter(({ office, key }) => office === takenBackBy && !out.has(upheldKey(key))),
   };

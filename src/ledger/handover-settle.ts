@@ -17,7 +17,7 @@ import {
   type ItemName,
   type LocalLedger,
 } from './handover-merge.js';
-import { asideKey } from './left-out.js';
+import { excludedKey } from './left-out.js';
 
 export interface Settlement extends ItemName {
   readonly keep: 'ours' | 'theirs';
@@ -50,11 +50,11 @@ export function settleConflict(
   const isOpen = mergeHandover(local, arrived).conflicts.some((one) => one.no === no && one.recipient === recipient);
   if (before === null || !isOpen) throw new UserError('handover-settle-unknown', { no, recipient });
   const gone = new Set(item.gone);
-  const aside =
+  const excluded =
     keep === 'ours' ? item.fresh : item.own.filter((event) => decisionOf(event) !== null || gone.has(event));
   const upheld = keep === 'ours' ? item.gone : [];
   const entering = keep === 'ours' ? [] : item.fresh.map((event) => draftOf(event, arrived.handover));
-  const setAside = aside.map(({ key }) => key).sort();
+  const keys = excluded.map(({ key }) => key).sort();
   const decision: EventDraft = {
     kind: 'handover_settled',
     key: `handover-settled/${arrived.handover}/${no}/${recipient}/${settledBefore(local, settlement) + 1}`,
@@ -65,7 +65,7 @@ export function settleConflict(
       sender,
       recipient,
       kept: keep,
-      set_aside: setAside,
+      set_aside: keys,
       upheld: upheld.map(({ key }) => key).sort(),
       on,
       by,
@@ -74,7 +74,7 @@ export function settleConflict(
     detail: null,
     trace: {},
   };
-  const out = new Set([...local.out, ...setAside.map(asideKey)]);
+  const out = new Set([...local.out, ...keys.map(excludedKey)]);
   const state = foldEvents([...local.events, ...entering.map(asLedgerEvent)], out);
   const after = stageIn(state, settlement) ?? before;
   const there = arrived.items.find((one) => one.no === no && one.recipient === recipient)?.stage;

@@ -10,7 +10,7 @@ export function recordingKey(batch: string, revision: number): string {
 }
 
 /** Key of an excluded event. `key`: as both offices know it, for one recipient (itemEventKey). */
-export function asideKey(key: string): string {
+export function excludedKey(key: string): string {
   return `aside ${key}`;
 }
 
@@ -31,7 +31,7 @@ export function leftOut(events: Iterable<LedgerEvent>): Set<string> {
   for (const event of events) {
     if (event.kind === 'batch_undone') keys.add(recordingKey(event.batch ?? '', event.payload.revision));
     if (event.kind !== 'handover_settled') continue;
-    for (const key of event.payload.set_aside) keys.add(asideKey(key));
+    for (const key of event.payload.set_aside) keys.add(excludedKey(key));
     for (const key of event.payload.upheld) keys.add(upheldKey(key));
   }
   return keys;

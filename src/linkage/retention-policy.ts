@@ -50,10 +50,10 @@ export function keepPolicies(needs: readonly ListNeed[]): Map<string, RetentionP
       comparesNames: before.comparesNames || need.showsRows,
     });
   }
-  const kinList = policies.get(CO_RESIDENT_SOURCE);
+  const residents = policies.get(CO_RESIDENT_SOURCE);
   const asksForCoResidents = needs.some((need) => need.outsiders === 'co_residents');
-  if (kinList !== undefined && asksForCoResidents)
-    policies.set(CO_RESIDENT_SOURCE, { ...kinList, findsCoResidents: true });
+  if (residents !== undefined && asksForCoResidents)
+    policies.set(CO_RESIDENT_SOURCE, { ...residents, findsCoResidents: true });
   return policies;
 }
 

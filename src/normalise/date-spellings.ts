@@ -3,7 +3,7 @@
  * note. Says also why a text that is no date is none. Never decides what an unclear text means.
  */
 
-/** What is left of a cell once everything beside the date is off. */
+/** The rest of a cell without everything beside the date. */
 export interface DateSpelling {
   /** Digits, 年月日 and `-`, `/`, `.` between them, blanks gone. */
   readonly text: string;

@@ -31,7 +31,7 @@ interface DateContext {
 /** Words that stand in date columns and mean no end, or nothing. */
 const OPEN_END =
   /^(?:长期|永久|至今|迄今|现在|目前|今|(?:长期|永久|一直)有效|无限期|无固定期限|未到期|无期|无期徒刑|终身|终生)$/u;
-/** What programs write where nobody entered a day: the first and the last of their calendars. */
+/** Days that programs write where nobody entered one: the first and the last of their calendars. */
 const FIRST_DAYS: ReadonlySet<string> = new Set(['1899-12-30', '1899-12-31', '1900-01-01', '1900-01', '1970-01-01']);
 const LAST_DAY = /^(?:2099|2999|3000|9999)(?:-12(?:-31)?|-01-01)?$/u;
 /** A zero shown as a date where the month comes first, and the zero date of databases. */
@@ -161,7 +161,7 @@ function toBeijing(read: Parsed, hour: number, zone: number): Result {
   };
 }
 
-/** What a time of day stands behind is a day. */
+/** A text in front of a time of day is a day. */
 function parse(text: string, context: DateContext): Result {
   if (LUNAR.test(text)) return fault('lunar_date');
   if (REPUBLIC.test(text)) return fault('republic_year');
@@ -174,11 +174,11 @@ function parse(text: string, context: DateContext): Result {
   if ('fault' in read) return read.fault === 'not_a_date' ? fault(whyNone(digits, context)) : read;
   if (doubt !== null) return fault(doubt);
   if (hour !== null && read.day === null) return fault('not_a_date');
-  const told: Parsed = {
+  const reading: Parsed = {
     ...read,
     notes: [...read.notes, ...notes, ...(plain === spelled ? [] : ['decimal_zero'])],
   };
-  return hour === null || zone === null ? told : toBeijing(told, hour, zone);
+  return hour === null || zone === null ? reading : toBeijing(reading, hour, zone);
 }
 
 function whyNone(digits: string, context: DateContext): string {

@@ -66,7 +66,7 @@ export interface Readiness {
   readonly status: RuleOutcome['status'];
   readonly skips: readonly RuleSkip[];
   readonly uncheckedExemptions: readonly string[];
-  /** What the rule must not see. */
+  /** Deliveries and files that the rule must not see. */
   readonly hidden: HiddenRows;
   /** Sources of which the rule sees rows. */
   readonly delivered: ReadonlySet<string>;

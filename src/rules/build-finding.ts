@@ -178,7 +178,7 @@ const SUBJECT_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 interface MessageContext extends FindingContext {
-  /** Who stands for people outside the register. */
+  /** The people who represent those outside the register. */
   readonly outside: ProvingRow | null;
 }
 
@@ -216,7 +216,7 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
   });
 }
 
-/** What was found of the person whom the sentence names; everything where it names nobody in particular. */
+/** Rows of the person whom the sentence names; all rows where it names nobody in particular. */
 function hitsOf(person: StoredRow | undefined, { hits }: SubjectGroup): readonly GroupedHit[] {
   const own = hits.filter((hit) => hit.speaksOf.some((personId) => personId === person?.['person_id']));
   return own.length > 0 ? own : hits;

@@ -130,7 +130,7 @@ export interface RegisterColumns {
 }
 
 /**
- * What the rule declares is read of the person, unless its text reads it of the household alone. A declared `household` is the fact of
+ * Declared columns are read of the person, unless its text reads it of the household alone. A declared `household` is the fact of
  * living together, which a layout may give; one that the text reads is the printed number.
  */
 export function neededRegisterColumns(

@@ -29,7 +29,7 @@ export function isSignature(key: Uint8Array, purpose: string, content: Uint8Arra
 export function lockBytes(content: Uint8Array, password: string): Buffer {
   const salt = randomBytes(SALT_BYTES);
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', stretch(password, salt), nonce);
+  const cipher = createCipheriv('aes-256-gcm', derivedKey(password, salt), nonce);
   const locked = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([LOCK_MARK, salt, nonce, cipher.getAuthTag(), locked]);
 }
@@ -45,7 +45,7 @@ export function unlockBytes(bytes: Uint8Array, password: string): Buffer | null 
   const body = LOCK_MARK.length + SALT_BYTES + NONCE_BYTES + TAG_BYTES;
   if (bytes.length < body) return null;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', stretch(password, salt), nonce);
+    const decipher = createDecipheriv('aes-256-gcm', derivedKey(password, salt), nonce);
     decipher.setAuthTag(bytes.subarray(body - TAG_BYTES, body));
     return Buffer.concat([decipher.update(bytes.subarray(body)), decipher.final()]);
   } catch {
@@ -53,6 +53,6 @@ export function unlockBytes(bytes: Uint8Array, password: string): Buffer | null 
   }
 }
 
-function stretch(password: string, salt: Uint8Array): Buffer {
+function derivedKey(password: string, salt: Uint8Array): Buffer {
   return scryptSync(password.normalize('NFC'), salt, KEY_BYTES, SCRYPT);
 }

@@ -8,7 +8,7 @@ export function programVersion(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-/** What `--version` prints: also the date of the division table that the program ships. */
+/** Output of `--version`: also the date of the division table that the program ships. */
 export function versionLine(): string {
   return `${programVersion()} (divisions ${DIVISIONS_DATE})`;
 }

@@ -32,7 +32,7 @@ function importsOf(file: string, pattern: RegExp): string[] {
   return [...imports].map(([, relative]) => path.resolve(path.dirname(file), `${relative!}.ts`));
 }
 
-/** What a command loads when it runs: itself, and what it imports only then. */
+/** Modules that a command loads when it runs: its own, and those that it imports only then. */
 function loadedByCommand(name: string): Set<string> {
   const file = path.join(COMMANDS, name);
   const seen = loadedBy(file);

@@ -37,13 +37,13 @@ const incomplete: Answers = { ...signed, conclusion: '属实' };
 
 type County = 'first' | 'second';
 
-/** What the townships of a county write, by what the finding is chosen for. */
+/** Answers of a county's townships, by the finding's part in the play. */
 const ANSWERS: Readonly<Record<County, Readonly<Record<string, Answers>>>> = {
   first: { refuted, removed, dead: removed, incomplete, 'shared by first': corrected },
   second: { answered: removed, 'shared by second': corrected },
 };
 
-/** Where every item stands in the end, with the townships of each county; what is not named was sent out and waits for its answer. */
+/** Final stage of every item, with the townships of each county; items not named were sent out and wait for their answer. */
 const EXPECTED: Readonly<Record<Office, Readonly<Record<string, string>>>> = {
   first: {
     refuted: '990121 exempt[2019-08-02]',
@@ -84,7 +84,7 @@ interface Planted {
   readonly sent_to: readonly string[];
 }
 let planted: Planted[] = [];
-/** What a finding is chosen for → the finding. */
+/** Part in the play → the finding. */
 const chosen = new Map<string, Planted>();
 const numberOf = (role: string): string => chosen.get(role)?.no ?? `no finding for ${role}`;
 
@@ -119,7 +119,7 @@ async function bidui(where: Office, ...args: string[]): Promise<Ended> {
   return runBidui([...args, '-w', office[where]]);
 }
 
-/** Fails the test with what was printed unless it ended so. */
+/** Fails the test with the printed output unless the program ended so. */
 async function done(where: Office, status: number, ...args: string[]): Promise<string> {
   const ended = await bidui(where, ...args);
   expect(ended.status, `${args.join(' ')}\n${ended.stdout}\n${ended.stderr}`).toBe(status);
@@ -194,7 +194,7 @@ function stateOf(where: Office): LedgerState {
   }
 }
 
-/** What a finding was chosen for → where it stands with each county's township, for whatever is not simply sent out. */
+/** Part in the play → the final stage with each county's township, for items that are not simply sent out. */
 function standing(where: Office): Record<string, string> {
   const state = stateOf(where);
   const roles = new Map([...chosen].map(([role, { no }]) => [no, role]));

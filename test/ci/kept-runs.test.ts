@@ -19,7 +19,7 @@ import { KeptProvince, SAMPLE_DAY } from '../support/kept-province.js';
 
 const PATIENCE_MS = 300_000;
 
-/** What was asked to be read, in order: `<source> <first file>`. */
+/** Files requested to be read, in order: `<source> <first file>`. */
 const { reads, failAt, changed } = vi.hoisted(() => ({
   reads: [] as string[],
   failAt: { source: '' },
@@ -148,7 +148,7 @@ describe('what changes beside the lists', () => {
       // C18 alone shows rows of village cadres, of which both counties sent a list.
       province.set((text) => `${text}\nrules: { disable: [C18] }\n`);
       expect((await province.compareBeside('county')).reuse).toMatchObject({ isRegisterReused: true, listsRead: 2 });
-      // E05 asks for medical costs, and for who lives with whom.
+      // E05 reads medical costs, and the list that names households.
       province.set((text) => text.replace('[C18]', '[E05]'));
       const { reuse } = await province.compareBeside('county');
       expect(reuse?.isRegisterReused).toBe(true);

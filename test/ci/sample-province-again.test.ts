@@ -1,4 +1,7 @@
-/** The sample province run again elsewhere and from rearranged files finds the same; what it finds is held in test/golden/sample-province.test.ts. */
+/**
+ * The sample province run again elsewhere and from rearranged files gives the same findings; test/golden/sample-province.test.ts proves the
+ * findings themselves.
+ */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -54,7 +54,7 @@ const PLAYED = {
 } as const;
 type Name = keyof typeof PLAYED;
 
-/** What the departments' lists no longer show in each batch, by the finding that rested on it. */
+/** Rows that the departments' lists no longer show in each batch, by the finding that rested on them. */
 const GONE: Readonly<Record<BatchDay, readonly Name[]>> = {
   '2018-07-25': [],
   '2018-09-10': ['comesBack', 'removed', 'late', 'twoCopies', 'sentTwice'],

@@ -67,7 +67,7 @@ describe.each(commands)('bidui $name', ({ name, words, spec }) => {
     expect(typeof spec.prepare(typed)).toBe('function');
   });
 
-  // What may be published is refused by the command itself, in words of its own.
+  // The command itself refuses columns that must not be published, in words of its own.
   const judged = spec.options.filter(
     (option) =>
       placeholder(option.flags) === 'date' || (option.choices !== undefined && option.flags !== '--columns <list>'),

@@ -1,4 +1,4 @@
-/** What a hurried stranger types, and how the program ends: one row for each way. */
+/** Typing mistakes of a hurried stranger, and the exit status of each: one row for each way. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** What comments point at is there: paths of this repository, and headings of docs/design. */
+/** Targets of comments exist: paths of this repository, and headings of docs/design. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';

@@ -34,7 +34,7 @@ function commandLines(text: string): string[] {
   });
 }
 
-/** What the program does not know of a command line; empty when it can be typed. A group of commands may stand alone. */
+/** Parts of a command line that the program does not know; empty when it can be typed. A group of commands may stand alone. */
 function unknownWords(line: string): string[] {
   const typed = line.split(/\s+/u);
   const at = typed.findIndex((word) => OPTIONS_OF.has(word) || isGroup(word));

@@ -1,4 +1,4 @@
-// docs/reference says what the program says: run `npm run docs` when a test here fails.
+// docs/reference agrees with the program: run `npm run docs` when a test here fails.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';

@@ -1,4 +1,4 @@
-// A digest over a rule changes with what the rule says, never with how its SQL is laid out.
+// A digest over a rule changes with the rule's content, never with the layout of its SQL.
 import { describe, expect, test } from 'vitest';
 import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
 import { ruleIdentity, withoutLayout } from '../../src/domain/rule-identity.js';

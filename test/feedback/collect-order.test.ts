@@ -1,6 +1,6 @@
 /**
- * R-24: a sheet collected any number of times counts once; sheets in any order end alike; an older round neither closes nor reopens; what
- * was not answered stays open. Played on the pure parts, over random orders.
+ * R-24: a sheet collected any number of times counts once; sheets in any order end alike; an older round neither closes nor reopens;
+ * unanswered rows stay open. Played on the pure parts, over random orders.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * The sample province from the outside: the built program makes a workspace, runs both passes, and what it finds is compared
- * with samples/expected, which the generator wrote by hand-reasoned planting and never by bidui's own code. No miss, no extra.
+ * The sample province from the outside: the built program makes a workspace, runs both passes, and its findings are compared with
+ * samples/expected, which the generator wrote by hand-reasoned planting and never by bidui's own code. No miss, no extra.
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Sheets made of plain arrays for tests: what a reader would hand up, without a file. */
+/** Sheets made of plain arrays for tests: the shape that a reader returns, without a file. */
 import type { CellType, MergedRange, RawCell, RowView, SheetSource } from '../../src/domain/table.js';
 import { DivisionTable } from '../../src/normalise/divisions.js';
 import type { CleanContext } from '../../src/normalise/clean-cell.js';

@@ -12,7 +12,7 @@ import { grid, inventedSheet, merge, testContext } from './invented-sheet.js';
 const ID = (n: number): string => inventedNumber('990121', `19${50 + (n % 40)}0312`, 101 + n);
 const SETTINGS: IntakeSettings = { columns: {}, households: 'by_number', identify: testContext };
 
-/** What planning says, in words: header rows, fields with headers, layout; or the codes of its problems. */
+/** Result of planning, in words: header rows, fields with headers, layout; or the codes of its problems. */
 async function plan(
   sheet: SheetSource,
   table: string,

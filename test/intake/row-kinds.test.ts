@@ -26,7 +26,7 @@ async function read(rows: readonly string[], header = HEADER): Promise<{ names: 
   return { names, counts: reading.counts };
 }
 
-/** What became of the row that stands beside one person: its reason, its kind of skipping, or nothing when it was read. */
+/** Kind of the row that stands beside one person: its reason, its kind of skipping, or nothing when it was read. */
 async function verdictOn(row: string, where: 'below' | 'above' = 'below'): Promise<string> {
   const { names, counts } = await read(where === 'below' ? [PERSON, row] : [row, PERSON]);
   expect(counts.rows).toBe(counts.rowsUsed + counts.refused);

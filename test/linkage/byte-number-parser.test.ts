@@ -16,7 +16,7 @@ function read(text: string): number {
   return reader.read(bytes, 1, bytes.length - 1);
 }
 
-/** What the full readers say of a number that nothing needs to be noted about; -1 else. */
+/** Verdict of the full parser on a number without notes; -1 for others. */
 function slowly(text: string): number {
   const { status, matchKey, notes, problems } = identify(text, context);
   const isPlain = status === 'accept' && notes.length === 0 && problems.length === 0;

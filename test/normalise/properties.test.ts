@@ -21,7 +21,7 @@ const seventeen = fc
   .tuple(county, day, fc.integer({ min: 0, max: 999 }))
   .map(([code, birth, sequence]) => code + birth + String(sequence).padStart(3, '0'));
 const checked = seventeen.map(withCheck);
-/** What offices do to numbers, and plain rubbish. */
+/** Changes that offices make to numbers, and plain rubbish. */
 const damage = fc.constantFrom<(text: string) => string>(
   (text) => text,
   (text) => ` ${text}\t`,

@@ -4,7 +4,7 @@ import type { RuleDefinition, RuleExample } from '../../src/domain/rule.js';
 import { runExample } from '../../src/rule-test/run-example.js';
 import { rule } from './rule-fixture.js';
 
-/** What a rule finds: name, recipients and sources of evidence; then pairs for review. */
+/** Findings of a rule: name, recipients and sources of evidence; then pairs for review. */
 function outcome(definition: RuleDefinition, example: Partial<RuleExample>): unknown {
   const { findings, review } = runExample(definition, { expect: 'hit', note: '', ...example });
   return {

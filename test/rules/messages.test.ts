@@ -1,6 +1,6 @@
 /**
- * What a finding says when the list or the register leaves something blank: every hit row of every rule is run again with each column that
- * its message names blank. What is still found must read as a sentence: no 空, no null, no brackets or commas around nothing.
+ * The sentence of a finding when the list or the register leaves something blank: every hit row of every rule is run again with each column
+ * that its message names blank. The remaining findings must read as sentences: no 空, no null, no brackets or commas around nothing.
  */
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES_BY_RULE } from '../../src/catalog/rules/all-examples.js';
@@ -8,7 +8,7 @@ import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
 import type { ExampleRow, RuleDefinition, RuleExample } from '../../src/domain/rule.js';
 import { runExample } from '../../src/rule-test/run-example.js';
 
-/** Who a row is about; a row without them is another example. */
+/** Columns that identify the person of a row; a row without them is another example. */
 const KEPT = new Set(['person', 'name', 'born', 'sex', 'id_number', 'relation', 'county', 'status']);
 
 /** A blank that shows, brackets around nothing, two marks in a row. */

@@ -1,4 +1,4 @@
-// What a rule can read decides what a pass stores: one column too few would be read as blank, in silence.
+// The columns that a rule can read decide which columns a pass stores: one column too few would be read as blank, in silence.
 import { describe, expect, test } from 'vitest';
 import { columnsOfView, SOURCE_IDS, WORK_SCHEMA } from '../../src/linkage/rule-schema.js';
 import { schemaForRules } from '../../src/linkage/column-pruning.js';

@@ -13,7 +13,7 @@ const CATALOGUE = [
 ];
 const NOTHING = { disable: [], set: {}, add: [] };
 
-/** Code and facts of what is thrown. */
+/** Code and facts of the error. */
 function refusal(settings: Partial<typeof NOTHING>): unknown {
   try {
     rulesInForce(CATALOGUE, { ...NOTHING, ...settings });

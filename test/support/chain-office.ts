@@ -1,6 +1,6 @@
 /**
- * One office of a chain in a folder of its own: a ledger, a key shared with the others, and what is done there, day by day. Only batches
- * are invented; dispatch, collecting, decisions and archives are real files.
+ * One office of a chain in a folder of its own: a ledger, a key shared with the others, and its work, day by day. Only batches are
+ * invented; dispatch, collecting, decisions and archives are real files.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,11 +10,7 @@ import { decide } from '../../src/app/ledger/decide.js';
 import { storeBatch, readBatch } from '../../src/workspace/batch-store.js';
 import { exportHandover, type HandoverExport } from '../../src/app/handover/export.js';
 import { importHandover, type HandoverImport } from '../../src/app/handover/import.js';
-import {
-  settleHandover,
-  type HandoverSettled,
-  type HandoverSettleRequest,
-} from '../../src/app/handover/settle.js';
+import { settleHandover, type HandoverSettled, type HandoverSettleRequest } from '../../src/app/handover/settle.js';
 import { readStatus } from '../../src/app/ledger/status.js';
 import type { LedgerStatus } from '../../src/domain/ledger-statistics.js';
 import type { DispatchResult } from '../../src/app/feedback/dispatch.js';
@@ -28,7 +24,7 @@ export interface OfficeSettings {
   readonly name: string;
   readonly level: 'county' | 'city' | 'province';
   readonly division: string;
-  /** Hex; the chain's unless told. */
+  /** Hex; the chain's by default. */
   readonly key?: string;
 }
 

@@ -102,7 +102,7 @@ const wantedLine = (wanted: ExpectedFinding): string =>
 const foundLine = (found: FoundFinding): string =>
   [found.rule, found.unit, found.person.id_number, found.person.household, found.sent_to.join(' '), found.no].join(' ');
 
-/** What was planted and not found, found and not planted, and found with wrong recipients or evidence. */
+/** Planted and not found, found and not planted, and found with wrong recipients or evidence. */
 export function differences(
   expected: readonly ExpectedFinding[],
   findings: readonly FoundFinding[],

@@ -1,6 +1,6 @@
 /**
- * A copy of the sample province that is compared again and again, each time beside a copy of it from which everything is read: what a run
- * finds must not depend on what the run before left.
+ * A copy of the sample province that is compared again and again, each time beside a copy of it from which everything is read: the findings
+ * of a run must not depend on the cache.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

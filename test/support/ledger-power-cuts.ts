@@ -1,4 +1,4 @@
-/** R-02 played: a ledger that grows while files are written beside it, its disk cut off at random moments, and what is left judged. */
+/** R-02 played: a ledger that grows while files are written beside it, its disk cut off at random moments, and the remains judged. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -132,7 +132,7 @@ function writeState(folder: string, state: DiskState): void {
   }
 }
 
-/** What must be equal: ledger, findings, names of outputs; that they prove whole, and that nothing half done is left. */
+/** State that must be equal: ledger, findings, names of outputs; they prove whole, and nothing half done is left. */
 async function stateOf(workspace: string): Promise<string> {
   const fingerprint = await fingerprintOf(workspace);
   const leftovers = readdirSync(workspace, { recursive: true, encoding: 'utf8' }).filter((name) =>

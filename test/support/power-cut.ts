@@ -44,7 +44,7 @@ class PlayedDisk {
   readonly #effects: readonly DiskEffect[];
   readonly #before = new Map<Inode, Buffer>();
   readonly #root = newInode(true);
-  /** What running programs see. */
+  /** The disk as running programs see it. */
   readonly #names = new Map<string, Inode>([['', this.#root]]);
   /** By folder, in order. */
   readonly #folderChanges = new Map<string, FolderChange[]>();

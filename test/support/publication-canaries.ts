@@ -74,7 +74,7 @@ interface Making {
   readonly forbid: (...texts: string[]) => void;
 }
 
-/** What is out of order with one person; gives whether he must be published all the same. */
+/** Defect of one person; returns whether he must be published all the same. */
 type Canary = (making: Making) => boolean;
 
 const minor = (random: Random): string => `20${String(1 + Math.floor(random() * 17)).padStart(2, '0')}0815`;
@@ -150,7 +150,7 @@ const SHOWN: readonly Canary[] = [
   () => true,
   () => true,
   () => true,
-  // What stands in columns that are never printed.
+  // Content of columns that are never printed.
   ({ random, row, forbid }) => {
     row.健康状况 = pick(random, ['大病', '长期慢性病', '残疾']);
     row.患病名称 = pick(random, DISEASES);

@@ -43,7 +43,7 @@ export function makeTinyWorkspace(scratch: string, name: string): string {
   return folder;
 }
 
-/** What must be equal after a killed and repeated run: the canonical ledger, the findings, the names of all outputs. */
+/** State that must be equal after a killed and repeated run: the canonical ledger, the findings, the names of all outputs. */
 export async function fingerprintOf(
   workspace: string,
 ): Promise<{ ledger: string; findings: string; outputs: string[] }> {
@@ -115,7 +115,7 @@ export interface RaceSweep {
   readonly differences: number;
 }
 
-/** several runs at once in one workspace; whoever comes second is refused, and the ledger is that of one run. */
+/** several runs at once in one workspace; the second is refused, and the ledger is that of one run. */
 export async function sweepRaces(rounds: number, processes: number): Promise<RaceSweep> {
   const scratch = makeScratch();
   try {

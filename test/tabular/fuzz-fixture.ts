@@ -1,4 +1,4 @@
-/** Structure-aware fuzz of every reader: good files of each kind, damaged by a seeded hand, read through the one door. */
+/** Structure-aware fuzz of every reader: good files of each kind, damaged by a seeded generator, read through the one entrance. */
 import { encode } from 'iconv-lite';
 import { tabularMessages } from '../../src/catalog/messages/tabular.js';
 import { UserError } from '../../src/domain/problem.js';

@@ -58,7 +58,7 @@ export async function readCells(
   return (await readRows(bytes, options)).map(([, ...cells]) => cells);
 }
 
-/** Code of the refusal, or what was read instead. */
+/** Code of the refusal, or the rows read instead. */
 export async function refusalOf(bytes: Buffer | string, options: Partial<OpenOptions> = {}): Promise<unknown> {
   try {
     return await withTables(bytes, async (files) => Promise.all(files.map(showSheets)), options);

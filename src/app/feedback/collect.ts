@@ -49,7 +49,7 @@ export interface CollectedFileSummary {
   readonly counts: RowCounts;
 }
 
-/** What `collect --json` prints: no names, no numbers, no answers. */
+/** Document of `collect --json`: no names, no numbers, no answers. */
 export interface CollectResult {
   readonly received_on: string;
   readonly files: readonly CollectedFileSummary[];

@@ -45,7 +45,7 @@ export interface DispatchRequest {
   readonly version: string;
 }
 
-/** What `dispatch --json` prints. */
+/** Document of `dispatch --json`. */
 export interface DispatchResult {
   readonly batch: string;
   readonly issued_on: string;

@@ -86,14 +86,14 @@ function refusedRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   const marks = new Map<string, string>();
   const refusals = complaints.filter((complaint) => complaint.level === 'refused');
   // A mere note need not be put right; a conflict needs no further complaint.
-  const told = refusals.length > 0 ? refusals : complaints;
-  for (const one of told) {
+  const shown = refusals.length > 0 ? refusals : complaints;
+  for (const one of shown) {
     const { column } = one;
     if (column !== null) marks.set(column, [marks.get(column), words(one)].filter(Boolean).join('\n'));
   }
   return {
     cells: { ...row.row.cells, ...locked, place: placeOf(row) },
-    complaint: told.map(words).join('\n'),
+    complaint: shown.map(words).join('\n'),
     marks,
   };
 }

@@ -34,7 +34,7 @@ export interface HandoverExportRequest {
   readonly version: string;
 }
 
-/** What `handover export --json` prints. */
+/** Document of `handover export --json`. */
 export interface HandoverExport {
   readonly handover: string;
   readonly direction: HandoverDirection;

@@ -38,7 +38,7 @@ export interface HandoverImportRequest {
  */
 export type HandoverStatus = 'applied' | 'repeated' | 'outdated' | 'partly';
 
-/** What `handover import --json` prints. */
+/** Document of `handover import --json`. */
 export interface HandoverImport {
   readonly handover: string;
   readonly file: string;

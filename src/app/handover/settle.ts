@@ -23,7 +23,7 @@ export interface HandoverSettleRequest {
   readonly reason: string;
 }
 
-/** What `handover settle --json` prints. */
+/** Document of `handover settle --json`. */
 export interface HandoverSettled {
   readonly handover: string;
   readonly file: string;

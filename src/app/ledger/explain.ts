@@ -31,7 +31,7 @@ export interface ExplainedRow extends EvidenceRow {
   readonly printed: Readonly<Record<string, string>>;
 }
 
-/** What `explain --json` prints. */
+/** Document of `explain --json`. */
 export interface Explanation {
   readonly finding: Finding;
   readonly rule: {

@@ -17,7 +17,7 @@ export interface StatusOptions {
 
 /** The state of every finding, with the figures of a day. */
 export interface LedgerOfDay extends LedgerState {
-  /** What `status --json` prints for that day. */
+  /** Document of `status --json` for that day. */
   readonly figures: LedgerStatus;
 }
 

@@ -47,7 +47,7 @@ export function verifySample(named: string): SampleCheck {
   return { sample, equal: different.length === 0, different, frame: frame.length, selected: selected.length };
 }
 
-/** What `sample collect --json` prints: no households, no answers. */
+/** Document of `sample collect --json`: no households, no answers. */
 export interface SampleCollect {
   readonly received_on: string;
   readonly accepted: number;

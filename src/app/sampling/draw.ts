@@ -38,7 +38,7 @@ export interface SampleDrawRequest {
   readonly environment: (name: string) => string | undefined;
 }
 
-/** What `sample draw --json` prints: counts, no households. */
+/** Document of `sample draw --json`: counts, no households. */
 export interface SampleDrawResult {
   readonly sample: string;
   readonly folder: string;

@@ -19,7 +19,7 @@ import { provenRecords } from './collect.js';
 import { samplesFolder } from './files.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
-/** What `sample kpi --json` prints. */
+/** Document of `sample kpi --json`. */
 export interface SampleKpi extends SampleRates {
   readonly sample: string;
   readonly plan: string;

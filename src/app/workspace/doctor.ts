@@ -17,7 +17,7 @@ import type { Workspace } from '../../workspace/workspace.js';
 /** ok: as it should be · warning: a person should look · fault: a run would fail or must not go on. */
 export type DoctorCheck = Coded<{ readonly level: 'ok' | 'warning' | 'fault'; readonly place: Place | null }>;
 
-/** What `doctor --json` prints. */
+/** Document of `doctor --json`. */
 export interface DoctorReport {
   readonly ok: boolean;
   readonly checks: readonly DoctorCheck[];

@@ -57,7 +57,7 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Inside}
   ? (Inside extends `${string}{${infer Name}` ? Name : Inside) | Placeholders<Rest>
   : never;
 
-/** What each sentence needs, in either language. */
+/** Facts that each sentence needs, in either language. */
 type PlaceholdersOfMessages = {
   [Code in keyof AllMessages]: Placeholders<AllMessages[Code]['zh'] | AllMessages[Code]['en']>;
 };

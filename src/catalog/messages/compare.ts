@@ -1,4 +1,4 @@
-/** Words for what a pass meets besides reading: inputs that are not there, lists that cannot carry a rule, exemptions, batches. */
+/** Words for the problems of a pass besides reading: missing inputs, lists that cannot carry a rule, exemptions, batches. */
 import type { MessageCatalogue } from './message.js';
 
 export const compareMessages = {

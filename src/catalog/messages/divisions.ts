@@ -1,4 +1,4 @@
-/** Words of trouble with the workspace's own division file. */
+/** Words for faults of the workspace's own division file. */
 import type { MessageCatalogue } from './message.js';
 
 export const divisionMessages = {

@@ -1,5 +1,5 @@
 /**
- * What the audit of returned sheets says (docs/design/ledger.md, "Audit of a returned row"), in words that can be sent to the township as
+ * Messages of the audit of returned sheets (docs/design/ledger.md, "Audit of a returned row"), in words that can be sent to the township as
  * they stand. The first three characters of a code are the number of the check.
  */
 import type { MessageCatalogue } from './message.js';

@@ -1,4 +1,4 @@
-/** Words for archives between offices: what is refused and why, and contradictions that a person has to settle. */
+/** Words for archives between offices: refusals and their reasons, and contradictions that a person has to settle. */
 import type { MessageCatalogue } from './message.js';
 
 export const handoverMessages = {

@@ -1,4 +1,4 @@
-/** Words of the intake: sheets, headers, columns and rows that could not be read as they stand, and the answer they wait for. */
+/** Words of the intake: sheets, headers, columns and rows that could not be read as they stand, and the settings that would help. */
 import type { MessageCatalogue } from './message.js';
 
 export const intakeMessages = {

@@ -3,7 +3,7 @@
  * one file of this folder or of catalog/terminal; `{fact}` placeholders are filled from the facts, the place is put in front by the renderer.
  */
 export interface Message {
-  /** What happened, what was read, what to do now. */
+  /** Three parts: the event, the text that was read, and the next step. */
   readonly zh: string;
   readonly en: string;
 }

@@ -37,7 +37,7 @@ function inWords(code: MessageCode, facts: Facts, language: 'zh' | 'en'): Facts 
   return { ...facts, ...words };
 }
 
-/** Says sentences without a place in one language; facts may be left out only where the sentence names none. */
+/** Renders sentences without a place in one language; facts may be left out only where the sentence names none. */
 export type Say = <Code extends MessageCode>(
   code: Code,
   ...facts: [MessageFacts[Code]] extends [never] ? [facts?: Facts] : [facts: FactsOf<Code>]

@@ -1,4 +1,4 @@
-/** Words of the file readers: what could not be read, why, and the way out. */
+/** Words of the file readers: the unreadable file, the reason, and the way out. */
 import type { MessageCatalogue } from './message.js';
 
 export const tabularMessages = {

@@ -1,6 +1,6 @@
 /**
- * The rule catalogue in the order of its numbers: what can run, and what cannot with the list or column it lacks. Each rule stands in a
- * file of its own, its examples beside it; examples are never imported from here, so that a pass does not load them.
+ * The rule catalogue in the order of its numbers: the rules that can run, and those that cannot with the list or column they lack. Each
+ * rule stands in a file of its own, its examples beside it; examples are never imported from here, so that a pass does not load them.
  */
 import type { RuleDefinition, UnavailableRule } from '../../domain/rule.js';
 import { A01 } from './a-identity/a01.js';

@@ -1,6 +1,6 @@
 /**
- * What many rules have in common: default targets by group (docs/design/rules.md, Who is compared), the passes a rule belongs to, and the
- * few SQL phrases that mean one thing everywhere (on the list at the as-of date, months as numbers). Data and text only.
+ * Common parts of many rules: default targets by group (docs/design/rules.md, Who is compared), the passes a rule belongs to, and the few
+ * SQL phrases that mean one thing everywhere (on the list at the as-of date, months as numbers). Data and text only.
  */
 import type { Pass } from '../../domain/pass.js';
 import type { RuleDefinition, RuleParameter, RulePart } from '../../domain/rule.js';
@@ -20,8 +20,8 @@ const PRESENT_TARGET = "s.status in ('registered', 'monitored', 'candidate')";
 export const ABSENT_TARGET = "s.origin = 'register' and s.status in ('registered', 'monitored')";
 
 /**
- * Target of a rule that states none, by the letter of its number; over the subject `s`. For household logic rules the same
- * condition is asked of the household `hh`.
+ * Target of a rule that states none, by the letter of its number; over the subject `s`. For household logic rules the same condition
+ * applies to the household `hh`.
  */
 const DEFAULT_TARGETS: Readonly<Record<string, string>> = {
   A: EVERYONE_BUT_REMOVED,

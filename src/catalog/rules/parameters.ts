@@ -13,8 +13,8 @@ export function datedValues(parameter: RuleParameter): readonly RuleParameterVal
 }
 
 /**
- * The value in force at an ISO day, with its basis: the latest that is not later than the day, else the oldest there is.
- * Example: 3000 from 2016 and 4000 from 2017, asked for 2018-07-25 → 4000.
+ * The value in force at an ISO day, with its basis: the latest that is not later than the day, else the oldest there is. Example: 3000 from
+ * 2016 and 4000 from 2017, for 2018-07-25 → 4000.
  */
 export function parameterInForce(parameter: RuleParameter, asOf: string): RuleParameterValue {
   const values = datedValues(parameter);

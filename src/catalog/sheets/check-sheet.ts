@@ -24,7 +24,7 @@ export const checkSheet = defineSheet('入户核查检查表', [
 ]);
 export type CheckColumn = (typeof checkSheet)['columns'][number]['key'];
 
-/** What the closed columns offer. */
+/** Choices of the closed columns. */
 export const CHECK_CHOICES = {
   outcome: ['已核查', '未能核查'],
   obstacle: ['外出', '拒访', '查无此户', '整户死亡或迁出', '其他'],
@@ -37,7 +37,7 @@ export const CHECKED = CHECK_CHOICES.outcome[0];
 
 export const checkChoiceSheet = '选项';
 
-/** Groups of households, as Jilin 2017 asks; `registered` first in every list. */
+/** Groups of households, as in Jilin 2017; `registered` first in every list. */
 export const SAMPLE_GROUPS = {
   registered: '建档立卡户',
   borderline: '边缘户',
@@ -55,7 +55,7 @@ export const GROUP_OF_STATUS: Readonly<Record<string, SampleGroup>> = {
   exited: 'exited',
 };
 
-/** Which group is asked what; everybody is asked for approval. */
+/** Questions for each group; everybody is asked for approval. */
 export const ASKED: Readonly<Record<'missed' | 'wrongly_removed', readonly SampleGroup[]>> = {
   missed: ['other', 'borderline'],
   wrongly_removed: ['removed', 'exited'],
@@ -98,7 +98,7 @@ export const checkReturnSheet = defineSheet('检查表退回清单', [
   { key: 'reason', header: '退回原因', kind: 'text', width: [50, 70] },
 ]);
 
-/** 抽样核查指标: every rate of the whole sample and of each county, with what it is made of. */
+/** 抽样核查指标: every rate of the whole sample and of each county, with its numerator and denominator. */
 export const sampleRateSheet = defineSheet('指标', [
   { key: 'county', header: '范围', kind: 'short', width: [12, 18] },
   { key: 'name', header: '指标', kind: 'short', width: [13, 15] },

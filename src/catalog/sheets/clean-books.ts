@@ -1,4 +1,4 @@
-/** Layouts of what `clean` writes: the change log and the data-quality report. Every header of these sheets stands here once. */
+/** Layouts of the outputs of `clean`: the change log and the data-quality report. Every header of these sheets stands here once. */
 import { defineSheet } from './layout.js';
 
 export const CHANGE_LOG = defineSheet('清洗记录', [

@@ -1,4 +1,4 @@
-/** 覆盖排查.xlsx: who must be visited and was not yet, villages without a registered household, attention, exits, incomes, counts. */
+/** 覆盖排查.xlsx: people who must be visited and were not yet, villages without a registered household, attention, exits, incomes, counts. */
 import { defineSheet } from './layout.js';
 
 export const COVERAGE_BOOK = '覆盖排查';

@@ -92,7 +92,7 @@ export const SIGNATURES = [
 
 /** 统计: findings per village and rule. */
 export const feedbackStatistics = '统计';
-/** 说明: what each rule of this workbook means and rests on. */
+/** 说明: the meaning and basis of each rule of this workbook. */
 export const feedbackGuide = defineSheet('说明', [
   { key: 'rule', header: '规则编号', kind: 'short', width: [9, 9] },
   { key: 'name', header: '疑点类型', kind: 'text', width: [16, 20] },
@@ -102,5 +102,5 @@ export const feedbackGuide = defineSheet('说明', [
   { key: 'answers', header: '不属实可选原因', kind: 'text', width: [30, 40] },
   { key: 'evidence', header: '销号条件和所需佐证', kind: 'text', width: [30, 40] },
 ]);
-/** 选项: what the drop-downs offer; one column each. */
+/** 选项: the choices of the drop-downs; one column each. */
 export const feedbackChoices = '选项';

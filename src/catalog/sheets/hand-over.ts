@@ -1,4 +1,4 @@
-/** 交办单 and 签收表 that go with a dispatch: who got what, until when, and who signed for it. */
+/** 交办单 and 签收表 that go with a dispatch: recipients, contents, deadlines and signatures. */
 import { defineSheet } from './layout.js';
 
 export const HAND_OVER_BOOK = '交办单和签收表';
@@ -19,7 +19,7 @@ export const receiptSheet = defineSheet('签收表', [
   { key: 'remark', header: '备注', kind: 'text', width: [12, 16] },
 ]);
 
-/** What the recipient is asked to do, one line each. */
+/** Tasks of the recipient, one line each. */
 export const HAND_OVER_DEMANDS: readonly string[] = [
   '一、逐条核实：对照《疑点核实反馈表》逐条入户或向部门核实，疑点不等于问题，不得未经核实直接清退。',
   '二、按时反馈：在反馈期限前报回填好的电子表和签字盖章的纸质表；到期未报的按规定催办、督办、通报。',

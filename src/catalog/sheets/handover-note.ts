@@ -17,7 +17,7 @@ export const handoverItemsSheet = defineSheet('分乡镇情况', [
 
 export const HANDOVER_DIRECTIONS = { down: '向下交办疑点', up: '向上报送办理情况' } as const;
 
-/** What the receiving office does with it, one line each. */
+/** Tasks of the receiving office, one line each. */
 export const HANDOVER_STEPS = {
   down: [
     '一、导入：bidui handover import 交接包；签名、校验值不符的一律不收，与本单核对后重新交接。',

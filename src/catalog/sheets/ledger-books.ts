@@ -130,7 +130,7 @@ export const signOffSheet = defineSheet('销号签字表', [
   { key: 'handler_sign', header: '核实人签字', kind: 'short', width: [12, 12] },
 ]);
 
-/** Who signs at each level, from below. */
+/** Signers at each level, from below. */
 export const SIGN_OFF_LEVELS = [
   { sheet: '乡镇签字表', isByTownship: true, signers: ['核实人', '乡镇分管领导', '乡镇主要负责人（盖章）'] },
   { sheet: '县级签字表', isByTownship: false, signers: ['比对办经办人', '县级主管部门负责人', '县级分管领导（盖章）'] },

@@ -1,6 +1,6 @@
 /**
- * 公示: what may be published, what never. A column that is not listed as publishable is refused; people of the protected groups are left
- * out and only counted (docs/design/privacy.md, "What is published").
+ * 公示: the columns that may be published and those that never may. A column that is not listed as publishable is refused; people of the
+ * protected groups are left out and only counted (docs/design/privacy.md, "What is published").
  */
 import { defineSheet } from './layout.js';
 
@@ -85,7 +85,7 @@ export const CLEARED_LIST_HEADERS = [
 export const WORKING_NUMBER = /^(?:[A-Z]\d{2}-|J)[0-9A-HJKMNP-TV-Z]{8}$/u;
 
 /**
- * 户类型 is free text in registers, so only these words are printed (and those of settings.publishable_kinds); anything else may tell of a
+ * 户类型 is free text in registers, so only these words are printed (and those of settings.publishable_kinds); anything else may reveal a
  * disease or a disability and is left blank.
  */
 export const PUBLISHABLE_KINDS = [

@@ -1,6 +1,6 @@
 /**
- * 退回清单: what a township has to put right or still owes. It has the answer columns of the 点球 sheet under the same headers, so that it can
- * be filled in and returned like one.
+ * 退回清单: rows that a township has to put right or still owes. It has the answer columns of the 点球 sheet under the same headers, so that it
+ * can be filled in and returned like one.
  */
 import { feedbackSheet } from './feedback-sheet.js';
 import type { FeedbackColumn } from './feedback-sheet.js';

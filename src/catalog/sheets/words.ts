@@ -39,7 +39,7 @@ export const DROP_REASON_LABELS: Readonly<Record<DropReason, string>> = {
   private_use: '含造字',
 };
 
-/** What follows from a list's status. */
+/** Consequence of a list's status. */
 export const LIST_STATUS_REMARKS: Readonly<Record<ListStatus, string>> = {
   ok: '',
   unusable_keys: '可用证件号不足，不据此认定“不在名单”；请来源部门把证件号码列设为文本后重新导出',
@@ -67,7 +67,7 @@ export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, string>> = {
   input_missing: '缺少所需的输入',
 };
 
-/** What to do about it. */
+/** Remedy of each reason. */
 export const SKIP_REASON_REMEDIES: Readonly<Record<SkipReason, string>> = {
   not_configured: '需要时在 bidui.yaml 的 sources 里加上这份名单',
   list_missing: '检查 bidui.yaml 里的文件路径，向来源部门索取',
@@ -95,7 +95,7 @@ export const MATCH_LABELS: Readonly<Record<string, string>> = {
   id_normalised: '证件号规范后相同',
 };
 
-/** What was remarkable about the names. */
+/** Remarks about the names. */
 export const MATCH_NOTE_LABELS: Readonly<Record<string, string>> = {
   name_sound: '姓名同音',
   name_variant: '姓名为异体写法',

@@ -1,4 +1,4 @@
-/** Names of column types and of what a row is, for people who read about a table. Data only. */
+/** Names of column types and of kinds of rows, for people who read about a table. Data only. */
 import type { ColumnType, RowUnit } from '../../domain/column.js';
 
 interface Label {

@@ -1,10 +1,13 @@
 /**
- * Words from which the column lists of the sources are made: header words for numbers and names, the prefixes that say whose
- * number it is, and the columns every list has. Data only: how headers are compared is src/intake/column-mapping.
+ * Words from which the column lists of the sources are made: header words for numbers and names, the prefixes that name the owner of a
+ * number, and the columns every list has. Data only: src/intake/column-mapping compares headers.
  */
 import type { ColumnDefinition, ColumnType } from '../../domain/column.js';
 
-/** What a column adds to name, label and type. `also` are further headers, separated by blanks (headers never hold one), loose ones after `~`. */
+/**
+ * Further properties of a column beside name, label and type. `also` are further headers, separated by blanks (headers never hold one),
+ * loose ones after `~`.
+ */
 interface ColumnExtras {
   readonly also?: string;
   readonly values?: Readonly<Record<string, string>>;
@@ -35,7 +38,7 @@ function valueWords(values: Readonly<Record<string, string>>): Record<string, re
   return Object.fromEntries(Object.entries(values).map(([value, spellings]) => [value, words(spellings)]));
 }
 
-/** Headers of an identity number without a word that says whose it is. */
+/** Headers of an identity number without a word for its owner. */
 const NUMBER_WORDS =
   '证件号码 证件号 身份证号码 身份证号 身份证 身份证件号码 身份证件号 居民身份证号码 居民身份证号 居民身份证 公民身份号码 公民身份证号码 ' +
   '公民身份证号 公民身份证 身份号码 有效证件号码 有效证件号 有效身份证件号码 身份证明号码 身份证件 证件编号 证件代码 二代身份证号 二代身份证号码 ' +
@@ -49,7 +52,7 @@ const NUMBER_AFTER_PREFIX =
 
 const NAME_WORDS = '姓名 名字 姓名(身份证) 真实姓名 姓名全称 XM AAC003 NAME';
 
-/** Whose number or name it may be in any list; each list adds its own. */
+/** Possible owners of a number or name in any list; each list adds its own. */
 const ANY_PERSON = '人员 成员 家庭成员 对象 个人 本人 公民 享受人 受益人 领取人 保障对象 救助对象 户主 申请人 帮扶对象';
 
 /** Identity column: bare words, then every prefix with every number word; the prefixes decide rank (src/intake/header-text). */
@@ -61,7 +64,7 @@ export function idColumn(prefixes: string, also = ''): ColumnDefinition {
   return column('id_number', '证件号码', 'id', { also: [NUMBER_WORDS, also, ...prefixed].join(' ') });
 }
 
-/** Name column, made in the same way; a prefix alone (`权利人`) is a name where the list says so in `also`. */
+/** Name column, made in the same way; a prefix alone (`权利人`) is a name where the list has it in `also`. */
 export function nameColumn(prefixes: string, also = ''): ColumnDefinition {
   const people = words(`${prefixes} ${ANY_PERSON}`);
   const prefixed = people.flatMap((person) => [`${person}姓名`, `${person}的姓名`, `${person}名字`]);
@@ -114,7 +117,7 @@ export const BIRTH_DATE = column('birth_date', '出生日期', 'date', {
 });
 export const ETHNICITY = column('ethnicity', '民族', 'text', { also: '民族代码 民族名称 族别 MZ AAC005' });
 
-/** Columns every department list has besides its own. `people`: prefixes that say whose name and number the row holds. */
+/** Columns every department list has besides its own. `people`: prefixes that name the owner of the row's name and number. */
 export function personColumns(
   people = '',
   also: { readonly name?: string; readonly id?: string } = {},
@@ -122,7 +125,7 @@ export function personColumns(
   return [nameColumn(people, also.name), idColumn(people, also.id), COUNTY, TOWNSHIP, VILLAGE, ADDRESS, PHONE];
 }
 
-/** What a benefit's period may be called. */
+/** Names of a benefit's period. */
 const BENEFIT_PERIODS =
   '享受 保障 享受保障 低保 低保享受 享受低保 救助 待遇 待遇享受 享受待遇 供养 特困 特困供养 补助 补贴 领取 资格 有效';
 const STARTS = '起始 开始 起';

@@ -1,6 +1,6 @@
 /**
- * Words in file names, sheet names and titles that tell what a list is, for guessing the source of a file. Only a hint beside the
- * headers: `农村低保` and `城市低保` have the same columns and differ in nothing else. The longest word found counts.
+ * Words in file names, sheet names and titles that name a list, for guessing the source of a file. Only a hint beside the headers: `农村低保`
+ * and `城市低保` have the same columns and differ in nothing else. The longest word found counts.
  */
 export const SOURCE_NAMES: Readonly<Record<string, readonly string[]>> = {
   register: [

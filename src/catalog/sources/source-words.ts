@@ -1,4 +1,4 @@
-/** What lists, their columns and the tables about other batches are called, wherever somebody reads of them. Pure. */
+/** Names of lists, of their columns and of the tables about other batches, wherever people read them. Pure. */
 import type { TableDefinition } from '../../domain/column.js';
 import { DIVISIONS } from './divisions.js';
 import { REGISTER, tableDefinition } from './table-definitions.js';
@@ -28,12 +28,12 @@ export function tableBehind(source: string): TableDefinition | undefined {
   return source === CANDIDATES ? REGISTER : tableDefinition(source);
 }
 
-/** `housing.property` → `不动产登记`; what the catalogue does not know stays as it is. */
+/** `housing.property` → `不动产登记`; an unknown id stays as it is. */
 export function sourceLabel(source: string): string {
   return source === CANDIDATES ? CANDIDATES_LABEL : (tableBehind(source)?.label ?? source);
 }
 
-/** A list, a column of one (`housing.property.usage`) or a table about other batches, as briefly as it can be said. */
+/** A list, a column of one (`housing.property.usage`) or a table about other batches, by its shortest name. */
 export function aboutWords(about: string, language: 'zh' | 'en' = 'zh'): string {
   const column = columnOf(about);
   if (column !== null) {

@@ -1,4 +1,4 @@
-/** Words of the terminal about the ledger: status, single findings, decisions, proof, handing over. */
+/** Words of the terminal about the ledger: status, single findings, decisions, proof, handover. */
 import type { MessageCatalogue } from '../messages/message.js';
 
 export const ledgerTexts = {

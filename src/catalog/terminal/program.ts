@@ -1,4 +1,4 @@
-/** Words around every command: help, usage errors, progress, questions, results, and what a bug says. */
+/** Words around every command: help, usage errors, progress, questions, results, and the report of a bug. */
 import type { MessageCatalogue } from '../messages/message.js';
 
 export const programTexts = {

@@ -1,4 +1,4 @@
-/** Words of the terminal for what the program keeps as codes: severities, stages, passes, kinds of events, states. */
+/** Words of the terminal for the program's codes: severities, stages, passes, kinds of events, states. */
 import type { MessageCatalogue } from '../messages/message.js';
 
 export const terminalWords = {

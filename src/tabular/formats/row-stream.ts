@@ -61,14 +61,14 @@ async function* readRows(
   outline: Outline,
   index: number,
 ): AsyncGenerator<readonly RowView[], void, undefined> {
-  const taker = new RowTaker(document, outline, index);
-  const feed = new XmlFeed(document.parser(taker), document.limits, document.path, document.part);
+  const collector = new RowCollector(document, outline, index);
+  const feed = new XmlFeed(document.parser(collector), document.limits, document.path, document.part);
   for await (const block of document.stream()) {
     feed.write(block);
-    yield* taker.batches(ROWS_PER_BATCH);
+    yield* collector.batches(ROWS_PER_BATCH);
   }
   feed.end();
-  yield* taker.batches(1);
+  yield* collector.batches(1);
 }
 
 class Outliner implements SheetListener {
@@ -119,7 +119,7 @@ interface PendingRow {
   readonly repeat: number;
 }
 
-class RowTaker implements SheetListener {
+class RowCollector implements SheetListener {
   readonly #document: SheetDocument;
   readonly #outline: Outline;
   readonly #wanted: number;

@@ -97,7 +97,7 @@ function scanBlock(
   const { columns } = table.dialect;
   let fields = 0;
   let start = scanner.position;
-  let isTold = false;
+  let isNoted = false;
   let found = scanner.next();
   for (; found === RECORD; start = scanner.position, found = scanner.next()) {
     const isOdd = columns !== null && scanner.fieldCount !== columns;
@@ -107,11 +107,11 @@ function scanBlock(
     }
     const rowNumber = numberer.nextNumber();
     if (screen !== null && rowNumber !== null && !isOdd && scanner.canSkip(screen, rowNumber)) {
-      if (!isTold) places.push(SKIPPED, 0, 0);
-      isTold = true;
+      if (!isNoted) places.push(SKIPPED, 0, 0);
+      isNoted = true;
       continue;
     }
-    isTold = false;
+    isNoted = false;
     fields = scanner.firstField + scanner.fieldCount;
     if (rowNumber !== null && !scanner.isBlank) places.push(rowNumber, scanner.firstField, scanner.fieldCount);
   }

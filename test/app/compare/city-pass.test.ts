@@ -1,6 +1,6 @@
 /**
  * County, city and province on one small workspace: two counties of one city, a third of another. A finding seen at three levels is one
- * finding with three marks; a person in two counties goes to both; what a city sees above a cleared candidate is said to the county.
+ * finding with three marks; a person in two counties goes to both; the county learns of the city's findings about its cleared candidates.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/domain/finding.js';

@@ -117,7 +117,7 @@ const CONTAINERS: readonly (readonly [name: string, write: (cell: string) => Buf
   ],
 ];
 
-/** What became of the last row's number. */
+/** Reading of the last row's number. */
 function readLast(bytes: Buffer) {
   return withTables(bytes, async ([file]) => {
     const [sheet] = file!.sheets;

@@ -1,6 +1,6 @@
 /**
- * Rules that look in two directions, against lists that are not whole: "on the list, but the register says no" is still found, "the
- * register says yes, but not on the list" is not said, and what was not checked is named.
+ * Rules that look in two directions, against lists that are not whole: "on the list, but the register has no" is still found, "the register
+ * has yes, but not on the list" is not reported, and the unchecked part is named.
  */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ComparePassResult } from '../../../src/app/compare/compare.js';

@@ -1,6 +1,6 @@
 /**
- * A chain without a network: a province hands findings to two counties, they send sheets out, collect, close and answer up; archives come
- * twice, out of order, damaged and forged. What the ledgers hold at the end is written down by hand.
+ * A chain without a network: a province passes findings to two counties, they send sheets out, collect, close and answer up; archives come
+ * twice, out of order, damaged and forged. The final content of the ledgers is written down by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

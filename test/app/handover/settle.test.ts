@@ -1,6 +1,6 @@
 /**
- * What an upper office does with what it handed down (it sends nothing out twice), and how a contradiction between two ledgers is settled:
- * by a named person, on one side or the other, until both ledgers say the same.
+ * An upper office after a handover (it sends nothing out twice), and the settling of a contradiction between two ledgers: by a named
+ * person, on one side or the other, until both ledgers agree.
  */
 import { describe, expect, it } from 'vitest';
 import type { HandoverImport } from '../../../src/app/handover/import.js';

@@ -1,6 +1,6 @@
 /**
- * `publish` with real files: a register becomes masked lists, a doubtful cell is named by its place, working sheets are refused whatever has been
- * done to them, and what an earlier run made for the day does not stay beside the new lists.
+ * `publish` with real files: a register becomes masked lists, a doubtful cell is named by its place, working sheets are refused in every
+ * disguise, and outdated lists of an earlier run for the day are removed.
  */
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// What `bidui columns` says: every table with all its columns, and which rules cannot do without one.
+// Output of `bidui columns`: every table with all its columns, and the rules that cannot do without one.
 import { describe, expect, it } from 'vitest';
 import { listColumns, listSources } from '../../../src/app/rules/list-columns.js';
 import { ALL_SOURCES, REGISTER } from '../../../src/catalog/sources/table-definitions.js';

@@ -1,4 +1,4 @@
-// What `bidui rules` says of every rule: basis, parameters in force, test rows, and whether its text holds.
+// Output of `bidui rules` for every rule: basis, parameters in force, test rows, and whether its text holds.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

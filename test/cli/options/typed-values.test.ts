@@ -1,4 +1,4 @@
-// What a hurried hand types is understood where it can mean only one thing, and refused with the right form where it cannot.
+// Hurried input is understood where it can mean only one thing, and refused with the right form where it cannot.
 import { describe, expect, test } from 'vitest';
 import * as values from '../../../src/cli/options/typed-values.js';
 import { SEVERITIES, SEVERITY_LABELS } from '../../../src/domain/rule.js';

@@ -1,6 +1,6 @@
 /**
- * A run on a later day uses what an earlier one left until something would be read otherwise: births that were to come, ages that are noted
- * or doubted, days that had not passed. Each day is held against a run that reads everything, findings and stores alike.
+ * A run on a later day uses the cache until a reading becomes invalid: births that were to come, ages that are noted or doubted, days that
+ * had not passed. Each day is compared with a run that reads everything, findings and stores alike.
  */
 import { describe, expect, it } from 'vitest';
 import { nextDay } from '../../../src/normalise/calendar.js';
@@ -76,7 +76,7 @@ const FILES = {
   ]),
 };
 
-/** Runs day after day; gives for each what was read: `all`, or the number of lists. */
+/** Runs day after day; gives the amount read on each: `all`, or the number of lists. */
 async function readingsOf(files: Readonly<Record<string, string>>, days: readonly string[]): Promise<string[]> {
   const made: TestWorkspace = makeWorkspace({ ...FILES, ...files });
   const province = new KeptProvince(made.root);
@@ -98,7 +98,7 @@ describe('day after day', () => {
   const days: string[] = [];
   for (let day = nextDay(SAMPLE_DAY); day < '2018-08-02'; day = nextDay(day)) days.push(day);
 
-  /** What is read on the day before, the day itself and the last day: a run covers the days it skips. */
+  /** Lists read on the day before, the day itself and the last day: a run covers the days it skips. */
   async function readAgain(files: Readonly<Record<string, string>>, day: string): Promise<string[]> {
     const at = days.findIndex((each) => each.endsWith(day));
     const readings = await readingsOf(files, [...days.slice(at - 1, at + 1), ...days.slice(-1)]);

@@ -1,4 +1,4 @@
-// What a row may choose from is what the audit of the returned sheet accepts.
+// The choices offered for a row are those that the audit of the returned sheet accepts.
 import { describe, expect, test } from 'vitest';
 import { ALL_RULES } from '../../../src/catalog/rules/all-rules.js';
 import { buildChoiceColumns } from '../../../src/report/feedback/choices.js';

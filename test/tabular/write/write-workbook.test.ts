@@ -52,7 +52,7 @@ async function read(file: string): Promise<ExcelJS.Workbook> {
 
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-/** What begins like a formula or a command in a spreadsheet, and how people hide it. */
+/** Texts that begin like a formula or a command in a spreadsheet, and the ways of hiding it. */
 const INJECTIONS = [
   '=1+1',
   "=cmd|' /C calc'!A0",

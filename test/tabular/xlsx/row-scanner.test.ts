@@ -52,7 +52,7 @@ async function readAll(bytes: Buffer, usesScanner: boolean): Promise<unknown> {
   }
 }
 
-/** What a walk over the stored columns sees, and what stands in the row. */
+/** Result of a walk over the stored columns, and the cells of the row. */
 function columnsVisited(view: RowView, most: number): number[] {
   const visited: number[] = [];
   for (let column = view.nextStored(0); column < Math.min(view.width, most); column = view.nextStored(column + 1)) {

@@ -1,7 +1,6 @@
 /**
- * Group A, 身份证件质量: what is wrong with a number, a name or a phone as the register writes it. No list is needed. Every
- * faulty number is in exactly one of A01–A04 and A06 (`NUMBER_STATE`); numbers a spreadsheet destroyed are one finding for
- * the column (A07), never one for each person.
+ * Group A, 身份证件质量: faults of a number, a name or a phone as the register writes it. No list is needed. Every faulty number is in exactly
+ * one of A01–A04 and A06 (`NUMBER_STATE`); numbers a spreadsheet destroyed are one finding for the column (A07), never one for each person.
  */
 import { WRITING_ANSWERS } from '../../reasons.js';
 import { COUNTY_PASS, FROM } from '../defaults.js';
@@ -12,13 +11,13 @@ export const has = (problem: string): string => `s.id_problems like '%,${problem
 /** The number bears the note. */
 export const noted = (note: string): string => `s.id_notes like '%,${note},%'`;
 
-/** Documents that are not the resident number but have a form of their own; A15 speaks of them. */
+/** Documents that are not the resident number but have a form of their own; A15 reports them. */
 export const OTHER_DOCUMENTS = `(
   'passport', 'travel_permit', 'permit_hmt', 'foreign_pr', 'foreign_pr_old',
   'hkid', 'twid', 'birth_certificate', 'military'
 )`;
 
-/** The one state of a number as written; 'ok' where A01–A04 and A06 have nothing to say. */
+/** The one state of a number as written; 'ok' where none of A01–A04 and A06 applies. */
 const NUMBER_STATE = `case
   when s.id_number is null or ${noted('blank_word')} or s.id_number in ('-', '--', '—', '——', '–', '/', '、', '。', '.')
     then 'blank'
@@ -48,7 +47,7 @@ const GREATEST_AGE = {
 export const inState = (state: string): string =>
   `(s.id_key is null or s.id_problems <> '' or s.id_number like '999999%') and ${NUMBER_STATE} = '${state}'`;
 
-/** What the rules about one number share. */
+/** Common fields of the rules about one number. */
 export const NUMBER_RULE = {
   version: 1,
   effective: FROM,

@@ -36,7 +36,7 @@ export const SAME_LENGTH =
 /** An ordinary pair: one county, one name, numbers equal as they stand. */
 export const PLAIN = `${SAME_COUNTY} and ${SAME_NAME} and ${SAME_LENGTH}`;
 
-/** What the rules about pairs share. */
+/** Common fields of the rules about pairs. */
 export const PAIR_RULE = {
   version: 1,
   effective: FROM,

@@ -1,7 +1,7 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { PRESENT_RULE } from './shared.js';
 
-/** A destination that says itself that it lies in this province, or names one of its counties and no other province. */
+/** A destination that names this province, or one of its counties and no other province. */
 const WITHIN_PROVINCE = [
   ...['本省', '本市', '本县', '本区', '本乡', '本镇', '本村'].map((word) => `h.destination like '%${word}%'`),
   ...['省内', '市内', '县内', '区内', '乡内', '镇内', '村内'].map((word) => `h.destination like '${word}%'`),

@@ -1,11 +1,11 @@
 /**
- * Group C, 不符合条件疑点: a member of a registered or candidate household stands in a list that speaks against it. Suspicion
- * only; the exemptions that the list itself shows (motorcycles, homesteads, cancelled companies) are in `where`, the rest are
- * answers. C02 stands for C01 where the use is commercial, C06 for C04 where the property is no home (docs/design/rules.md).
+ * Group C, 不符合条件疑点: a member of a registered or candidate household stands in a list that contradicts its poverty. Suspicion only; the
+ * exemptions that the list itself shows (motorcycles, homesteads, cancelled companies) are in `where`, the rest are answers. C02 stands for
+ * C01 where the use is commercial, C06 for C04 where the property is no home (docs/design/rules.md).
  */
 import { EVERY_PASS, FROM } from '../defaults.js';
 
-/** What the rules of the group share. */
+/** Common fields of the group's rules. */
 export const PRESENT_RULE = {
   version: 1,
   effective: FROM,

@@ -11,7 +11,7 @@ import {
   VALID_CERTIFICATE,
 } from './shared.js';
 
-/** Grade one or two by the certificate list; by the register where that list does not say otherwise. */
+/** Grade one or two by the certificate list; by the register where that list has no other grade. */
 const SEVERELY_DISABLED = `(
   ${certificate(`${VALID_CERTIFICATE} and g.disability_grade in ('1', '2')`)}
   or (coalesce(s.disability_grade, '') in ('1', '2') and not ${certificate('1 = 1')})

@@ -1,13 +1,13 @@
 /**
- * Group D, 应享未享: a registered person or household should stand in a list and does not. Asked only of people with a usable
- * number against full lists with usable numbers; what explains the absence is looked up in the other lists first
- * (docs/design/rules.md, Exempt by the lists).
+ * Group D, 应享未享: a registered person or household should stand in a list and does not. Applied only to people with a usable number against
+ * full lists with usable numbers; reasons that explain the absence are looked up in the other lists first (docs/design/rules.md, Exempt by
+ * the lists).
  */
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
 import { employeePension, EVERY_PASS, FROM, monthNumber, onListNow } from '../defaults.js';
 
-/** What the rules of the group share. */
+/** Common fields of the group's rules. */
 export const ABSENT_RULE = {
   version: 1,
   effective: FROM,
@@ -25,7 +25,7 @@ export const ABSENT_RULE = {
 /** A list that explains why somebody is absent. */
 export type Exemption = NonNullable<RuleDefinition['unless']>[number];
 
-/** Dead, in service or settled abroad: whoever is there is not expected on any list of benefits. */
+/** Dead, in service or settled abroad: such people are not expected on any list of benefits. */
 export const GONE: readonly Exemption[] = [
   { list: 'civil_affairs.funeral' },
   { list: 'health.death' },
@@ -79,11 +79,11 @@ const dilapidated = (alias: string, condition: string): string =>
     where t.household_id = hh.household_id and y.compatible = 1 and ${condition}
   )`;
 
-/** Marked C or D by the register, and no assessment says better. */
+/** Marked C or D by the register, without a better grade by an assessment. */
 export const MARKED_UNSAFE = `coalesce(hh.house_grade, '') in ('C', 'D')
   and not ${dilapidated('g', "g.grade in ('A', 'B')")}`;
 
-/** Assessed C or D, and its row has no day of completion. A list without that column says nothing of it. */
+/** Assessed C or D, and its row has no day of completion. A list without that column does not decide it. */
 export const ASSESSED_UNSAFE = dilapidated('g', "g.grade in ('C', 'D') and g.completed_on is null");
 
 /** Neither repaired nor planned, relocated or housed in public rental. */
@@ -114,7 +114,7 @@ export const LATELY = {
   lately: { default: 3, unit: '个月', basis: '示例口径：名单最近三个月内有发放即算享受', effective: FROM },
 } as const;
 
-/** The allowance list has payments of this kind at all; without one nothing can be said of it. */
+/** The allowance list has payments of this kind at all; without any, it does not decide. */
 export const anyPaid = (kind: string): string =>
   `exists (
     select 1

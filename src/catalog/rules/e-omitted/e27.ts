@@ -14,7 +14,7 @@ const LISTED_VILLAGES = `(
   where v.listed = 1
 )`;
 
-/** Mean of the other villages of the township; asked only where there are some. */
+/** Mean of the other villages of the township; only where there are some. */
 const OTHER_MEAN = '((t.households - k.households) * 1.0 / case when t.villages > 1 then t.villages - 1 else 1 end)';
 
 /** E27 无贫困人口的村. */

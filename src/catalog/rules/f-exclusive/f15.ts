@@ -1,7 +1,7 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { both, EXCLUSIVE_RULE } from './shared.js';
 
-/** What the message says of the payment. */
+/** The message's words about the payment. */
 const PAID = ', g.kind as paid_kind, g.month as paid_month';
 
 /** F15 高龄津贴等×死亡. */

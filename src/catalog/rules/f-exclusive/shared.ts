@@ -5,7 +5,7 @@
 import { DOUBLE_ANSWERS } from '../../reasons.js';
 import { EVERY_PASS, FROM } from '../defaults.js';
 
-/** What the rules of the group share. */
+/** Common fields of the group's rules. */
 export const EXCLUSIVE_RULE = {
   version: 1,
   effective: FROM,

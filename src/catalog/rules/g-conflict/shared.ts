@@ -1,10 +1,10 @@
 /**
- * Group G, 信息不一致: the register says one thing and a list another. A list can only contradict what the register states; a
- * blank cell states nothing. G21 is the conflict between two passes: held back by the county, entered all the same.
+ * Group G, 信息不一致: the register states one thing and a list another. A list can only contradict a statement of the register; a blank cell
+ * states nothing. G21 is the conflict between two passes: held back by the county, entered all the same.
  */
 import { EVERY_PASS, FROM } from '../defaults.js';
 
-/** What the rules of the group share. */
+/** Common fields of the group's rules. */
 export const CONFLICT_RULE = {
   version: 1,
   effective: FROM,

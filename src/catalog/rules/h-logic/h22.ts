@@ -2,7 +2,7 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 import { FROM, MONITORING_LINE } from '../defaults.js';
 import { LOGIC_RULE } from './shared.js';
 
-/** H22: households whose income says something. */
+/** H22: households whose income is stated. */
 const HAS_INCOME = "hh.status <> 'removed' and hh.income_per_capita > 0 and hh.village_id is not null";
 
 const countOf = (condition: string): string => `sum(case when ${condition} then 1 else 0 end)`;

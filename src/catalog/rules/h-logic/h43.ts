@@ -1,7 +1,7 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { LOGIC_RULE, member } from './shared.js';
 
-/** A member who is not said to be unable to work; a child without a word cannot, anybody else is not known to. */
+/** A member who is not marked as unable to work; a child with a blank mark cannot work, anybody else may. */
 const CAN_WORK = `coalesce(
     m.labour_ability,
     case when coalesce(m.age, 99) < 16 then '无劳动力' else '未填' end

@@ -1,12 +1,12 @@
 /**
- * Group H, 表内逻辑: what the register says does not hang together. No list is needed except where the rule names one. Most
- * defaults are those of one county in 2023 and say 示例口径.
+ * Group H, 表内逻辑: cells of the register that contradict each other. No list is needed except where the rule names one. Most defaults are
+ * those of one county in 2023 and are marked 示例口径.
  */
 import { LOGIC_ANSWERS } from '../../reasons.js';
 import { COUNTY_PASS, FROM } from '../defaults.js';
 import { LOCAL_BASIS } from '../parameters.js';
 
-/** What the rules of the group share. */
+/** Common fields of the group's rules. */
 export const LOGIC_RULE = {
   version: 1,
   effective: FROM,
@@ -20,7 +20,7 @@ export const LOGIC_RULE = {
   exemption: '情况属实并有说明的，限本户或本人，最长一年',
 } as const;
 
-/** Candidates are filled in on entry: what is still blank of them is no finding. */
+/** Candidates are filled in on entry: their blank cells are no finding. */
 export const IN_REGISTER = "s.origin = 'register' and s.status not in ('removed', 'candidate')";
 
 /** Some member who is not removed. */

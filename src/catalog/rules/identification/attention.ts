@@ -1,7 +1,7 @@
 /**
- * People to keep an eye on by what the register, the population list and the rules in force say: alone, away for work, newly or not
- * registered with the police, removed before, close to the line. Where the catalogue has a rule that means the same, its condition is
- * used as the office set it. Data and text only.
+ * People to keep an eye on by the register, the population list and the rules in force: alone, away for work, newly or not registered with
+ * the police, removed before, close to the line. Where the catalogue has a rule that means the same, its condition is used as the office
+ * set it. Data and text only.
  */
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { targetOf } from '../defaults.js';

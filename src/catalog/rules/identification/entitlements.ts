@@ -1,7 +1,7 @@
 /**
- * 应享覆盖率: for each rule of group D that asks whether somebody is on a list, who is entitled (its target, less those whom other lists
- * explain away) and who of them is missing. Both run against the same lists under the same conditions, so that a rate never compares two
- * different things. Text only.
+ * 应享覆盖率: for each rule of group D about absence from a list, the entitled people (its target, less those whom other lists excuse) and those
+ * of them who are missing. Both run against the same lists under the same conditions, so that a rate never compares two different things.
+ * Text only.
  */
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { targetOf } from '../defaults.js';

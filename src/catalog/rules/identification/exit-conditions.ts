@@ -1,6 +1,6 @@
 /**
- * 十不脱: what forbids a household to leave the register, by the register and by the lists. Local offices name ten kinds; these are the
- * ones that the register and the lists can show. Asked of registered and monitored households. Data only.
+ * 十不脱: conditions that forbid a household to leave the register, by the register and by the lists. Local offices name ten kinds; these are
+ * the ones that the register and the lists can show. Applied to registered and monitored households. Data only.
  */
 import { MONITORING_LINE } from '../defaults.js';
 import { READ_RULE, type CoverageRead } from './read.js';

@@ -1,16 +1,16 @@
 /**
- * What the coverage check reads: each entry is a rule without a verdict. It names people, households or villages and why they belong on
- * a list; the same engine runs it, so that missing lists, missing columns and unusable numbers are told the same way. Data only.
+ * The reads of the coverage check: each entry is a rule without a verdict. It names people, households or villages and why they belong on a
+ * list; the same engine runs it, so that missing lists, missing columns and unusable numbers are reported in the same way. Data only.
  */
 import { PASSES } from '../../../domain/pass.js';
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { FROM } from '../defaults.js';
 
 /**
- * visit: households that must be visited · attention: people to keep an eye on · exit: what forbids a household to leave the register ·
- * visited: entries of the visit log · income: payments that do not count as
- * income · category: people of one category, for counts that count nobody twice · gone: why somebody left the register · entitled, missing: who should
- * be on a list, and who of them is not.
+ * visit: households that must be visited · attention: people to keep an eye on · exit: conditions that forbid a household to leave the
+ * register · visited: entries of the visit log · income: payments that do not count as income · category: people of one category, for
+ * counts that count nobody twice · gone: why somebody left the register · entitled, missing: people who should be on a list, and those of
+ * them who are not.
  */
 export const COVERAGE_USES = [
   'visit',
@@ -31,7 +31,7 @@ export interface CoverageRead {
   /** 中文, as the workbook shows it. */
   readonly label: string;
   readonly uses: readonly CoverageUse[];
-  /** `number` is unique among the reads; `message` is what stands beside the label, '' for nothing. */
+  /** `number` is unique among the reads; `message` is the text beside the label, '' for none. */
   readonly rule: RuleDefinition;
 }
 

@@ -19,7 +19,7 @@ export const ADDED_ROWS = `select s.id_key as id_key, s.name as name, s.househol
   from subject s join household hh on hh.household_id = s.household_id
   where s.origin = 'register' and s.status <> 'removed' and s.id_key is not null and not ${EARLIER}`;
 
-/** People of the earlier register of whom this one has no row. */
+/** People of the earlier register without a row in this one. */
 export const GONE_ROWS = `select p.id_key as id_key, p.name as name, p.household as household, p.county as county,
     p.township as township, p.village as village, p.is_head as is_head, coalesce(p.status, 'registered') as status
   from previous_subject p

@@ -1,6 +1,6 @@
 /**
- * Who must be visited (四个必到: the register, those who left it year by year, low incomes, 低保 and scattered 特困, villages without a
- * registered household; and by severe disability and serious illness), and what the visit log says. A household outside the register
+ * Households that must be visited (四个必到: the register, those who left it year by year, low incomes, 低保 and scattered 特困, villages without a
+ * registered household; and by severe disability and serious illness), and the entries of the visit log. A household outside the register
  * is known by its numbers on the lists. Data only.
  */
 import type { RuleDefinition } from '../../../domain/rule.js';
@@ -38,7 +38,7 @@ function onList(
   ];
 }
 
-/** Households of the register by status, or by what `words` makes of it. */
+/** Households of the register by status, or by the condition in `words`. */
 function ofRegister(code: string, label: string, status: string, words = `'${label}'`): CoverageRead {
   return {
     code,
@@ -152,7 +152,7 @@ export function visitLogReads(since: string): CoverageRead[] {
   ];
 }
 
-/** People to keep an eye on who are named by a list alone; what the register says of itself follows in attention.ts. */
+/** People to keep an eye on who are named by a list alone; those named by the register follow in attention.ts. */
 export const ATTENTION_LISTS: readonly CoverageRead[] = [
   ...onList('urban-dibao', '城市低保对象', ['attention'], {
     hit: 'civil_affairs.urban_dibao',

@@ -2,7 +2,7 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 import { FROM, inParts } from '../defaults.js';
 import { PAYMENT_RULE } from './shared.js';
 
-/** What registered households were paid of each programme lately, by village (or `null` for the whole county). */
+/** Recent payments to registered households by programme and village (or `null` for the whole county). */
 const paidTo = (village: string): string =>
   `(
     select ${village} as village_id, s.county as county, h.programme as programme, sum(h.amount) * 1.0 as paid,

@@ -1,11 +1,11 @@
 /**
- * Group J, 资金项目: what the payments of the card system (一卡通) show. Standards, project and loan lists are not among the
- * sources, so most of the group only says what it lacks.
+ * Group J, 资金项目: findings in the payments of the card system (一卡通). Standards, project and loan lists are not among the sources, so most of
+ * the group only names its missing inputs.
  */
 import { DOUBLE_ANSWERS } from '../../reasons.js';
 import { EVERY_PASS, FROM } from '../defaults.js';
 
-/** What the rules of the group share. */
+/** Common fields of the group's rules. */
 export const PAYMENT_RULE = {
   version: 1,
   effective: FROM,

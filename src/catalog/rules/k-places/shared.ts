@@ -1,10 +1,10 @@
 /**
- * Group K, 村级/区划: names and codes of villages. The village table of the workspace says which villages there are; without one
- * for a county nothing can be said of its villages.
+ * Group K, 村级/区划: names and codes of villages. The village table of the workspace decides which villages exist; without one for a county
+ * its villages cannot be judged.
  */
 import { COUNTY_PASS, FROM } from '../defaults.js';
 
-/** What the rules of the group share. */
+/** Common fields of the group's rules. */
 export const PLACE_RULE = {
   version: 1,
   effective: FROM,
