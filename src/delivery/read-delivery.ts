@@ -1,6 +1,6 @@
 /**
- * The files of one delivery → records, one after the other, each with the sheet it comes from. A file that cannot be read becomes a
- * problem and the next one is read; what was read before the damage stays. Counts obey rows = used + refused.
+ * The files of one delivery → records, one after the other, each with its sheet. A file that cannot be read becomes a problem and the next
+ * one is read; rows before the damage stay. Counts obey rows = used + refused.
  */
 import { UserError, type Problem, coded, codedError } from '../domain/problem.js';
 import type { SourceRecord } from '../domain/record.js';
@@ -37,9 +37,9 @@ export interface ReadContext extends PlanContext {
   onRows?(rows: number): void;
 }
 
-/** What is done with the records of a delivery. */
-export interface RecordTaker {
-  take(record: SourceRecord, sheet: ReadSheet): void;
+/** Receives the records of a delivery. */
+export interface RecordSink {
+  add(record: SourceRecord, sheet: ReadSheet): void;
   /** The test of ReadingContext.canSkip for one sheet; absent, or null, where every row is needed. */
   testFor?(plan: SheetPlan, sheet: ReadSheet): NumberTest | null;
 }
@@ -49,9 +49,9 @@ export type OnRecord = (record: SourceRecord, sheet: ReadSheet) => void;
 export async function readDelivery(
   delivery: PlannedDelivery,
   context: ReadContext,
-  taker: OnRecord | RecordTaker,
+  sink: OnRecord | RecordSink,
 ): Promise<DeliveryReading> {
-  const reader = new DeliveryReader(delivery, context, typeof taker === 'function' ? { take: taker } : taker);
+  const reader = new DeliveryReader(delivery, context, typeof sink === 'function' ? { add: sink } : sink);
   const files: FileReading[] = [];
   await reader.findTablesGivenTwice();
   for (const file of delivery.files) files.push(await reader.readFile(file));
@@ -63,19 +63,19 @@ const TEXT_FILE = /\.(?:csv|txt|tsv)$/iu;
 class DeliveryReader {
   readonly #delivery: PlannedDelivery;
   readonly #context: ReadContext;
-  readonly #taker: RecordTaker;
+  readonly #sink: RecordSink;
   readonly #fillers: Fillers;
-  /** Of the file that is being read. */
+  /** Plan of the last sheet of the file that is being read. */
   #validity: ValidUntil;
-  /** Of the sheets that are done. */
+  /** Readings of the finished sheets of this file. */
   #rows = 0;
   /** Tables that are another one once more, each with what is read in its place. */
   #twice: ReadonlyMap<string, string> = new Map();
 
-  constructor(delivery: PlannedDelivery, context: ReadContext, taker: RecordTaker) {
+  constructor(delivery: PlannedDelivery, context: ReadContext, sink: RecordSink) {
     this.#delivery = delivery;
     this.#context = context;
-    this.#taker = taker;
+    this.#sink = sink;
     this.#validity = new ValidUntil(context.asOf);
     this.#fillers = new Fillers(delivery.settings.fillers);
   }
@@ -145,12 +145,12 @@ class DeliveryReader {
       });
       sheets.push(reader);
     }
-    const told = (problems: readonly Problem[]): Problem[] => problems.map((problem) => placed(table.path, problem));
+    const reported = (problems: readonly Problem[]): Problem[] => problems.map((problem) => placed(table.path, problem));
     return {
       path: table.path,
       sheets: sheets.map(({ reading }) => reading),
-      openWarnings: told(table.problems.slice(0, known)),
-      rowWarnings: told(table.problems.slice(known)),
+      openWarnings: reported(table.problems.slice(0, known)),
+      rowWarnings: reported(table.problems.slice(known)),
     };
   }
 
@@ -171,7 +171,7 @@ class DeliveryReader {
       givesHouseholds: plan.households !== 'none',
       ...(elsewhere === null ? {} : { otherPlace: elsewhere }),
     };
-    const canSkip = this.#taker.testFor?.(plan, source) ?? null;
+    const canSkip = this.#sink.testFor?.(plan, source) ?? null;
     const { asOf, divisions } = this.#context;
     const reading = readRecords(sheet, plan, {
       file,
@@ -181,14 +181,14 @@ class DeliveryReader {
     });
     reader.begun(source, reading);
     for await (const batch of reading.batches()) {
-      for (const record of batch) this.#taker.take(record, source);
+      for (const record of batch) this.#sink.add(record, source);
       this.#context.onRows?.(this.#rows + reading.counts.rows);
     }
     this.#rows += reading.counts.rows;
   }
 }
 
-/** One sheet while it is read. */
+/** State of one sheet while it is read. */
 class SheetRead {
   readonly file: string;
   readonly sheet: SheetSource;
@@ -236,7 +236,7 @@ class SheetRead {
   }
 }
 
-/** Damage is a problem of the file, not the end of the run; a bug is a bug. Null when the work was done. */
+/** Damage is a problem of the file and does not end the run; a bug is rethrown. Null when the work was done. */
 async function failureOf(file: string, work: () => Promise<void>): Promise<Problem | null> {
   try {
     await work();

@@ -63,7 +63,7 @@ function hasLostDigits({ notes }: CleanValue): boolean {
   return notes.includes('lost_in_spreadsheet') || notes.includes('scientific');
 }
 
-/** Types of which a text that could not be read is worth nothing to a rule. */
+/** Types whose unreadable texts are useless to a rule. */
 const STRICT_TYPES: ReadonlySet<ColumnType> = new Set(['date', 'month', 'year', 'yes_no', 'sex']);
 
 /** A cell as the store holds it: numbers for what rules compute with (blank where unreadable), text for the rest. */

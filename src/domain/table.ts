@@ -1,6 +1,6 @@
 /**
- * What every reader hands up: files as sheets, sheets as batches of row views. Nothing above src/tabular sees arrays of
- * strings, so a reader that decodes lazily on bytes fits underneath without a change above.
+ * The common shape of every reader: files as sheets, sheets as batches of row views. Nothing above src/tabular sees arrays of strings, so a
+ * reader that decodes lazily on bytes fits underneath without a change above.
  */
 import type { Problem } from './problem.js';
 
@@ -10,7 +10,7 @@ export type FileFormat = (typeof FILE_FORMATS)[number];
 /** Type of the cell as stored. `formula` cells carry the type of their cached value. */
 export type CellType = 'blank' | 'text' | 'number' | 'date' | 'boolean' | 'error';
 
-/** A cell for those who ask: what later stages get as text, and what the file really holds. */
+/** A cell in full: the text that later stages get, and the stored content. */
 export interface RawCell {
   /** As `RowView.text`. */
   readonly text: string | null;
@@ -40,7 +40,7 @@ export interface RowView {
   readonly hidden: boolean;
   text(columnIndex: number): string | null;
   cell(columnIndex: number): RawCell;
-  /** The first column from this one on that may hold something; `width` or more when there is none. Passes over the gaps of wide sheets. */
+  /** The first column from this one on that may hold something; `width` or more when there is none. Skips the gaps of wide sheets. */
   nextStored(columnIndex: number): number;
 }
 
@@ -61,11 +61,11 @@ export interface FieldBytes {
 }
 
 /**
- * Leaves rows out by a look at their bytes, before they are rows: for lists of which hardly any row concerns anybody. A reader may
- * hand up every row all the same. Whoever made the screen counts what it lets go.
+ * Skips rows by their bytes, before they are rows: for lists whose rows hardly ever matter. A reader may return every row nevertheless. The
+ * maker of the screen counts the skipped rows.
  */
 export interface RowScreen {
-  /** True when nobody needs the row. */
+  /** True when the row can be skipped. */
   canSkip(fields: FieldBytes, rowNumber: number): boolean;
 }
 
@@ -78,7 +78,7 @@ export interface SheetSource {
   readonly hiddenColumns: readonly number[];
   /** Merged ranges; known before rows are read (the .xlsx reader makes a first pass for them). */
   readonly merges: readonly MergedRange[];
-  /** Batches in file order; only rows that are stored, blank rows may be missing. Throws UserError on damage. */
+  /** Batches in file order; only stored rows, blank rows may be missing. Throws UserError on damage. */
   rows(screen?: RowScreen): AsyncIterable<readonly RowView[]>;
 }
 

@@ -101,7 +101,7 @@ export function cleanedCell(mapped: MappedColumn | null, cell: RawCell, context:
   }
   if (mapped.definition.type === 'id' && clean.status === 'none')
     return { text, isNumber, state: 'doubtful', notes: clean.notes.length > 0 ? clean.notes : ['length'] };
-  // What is left of it would pass for a code.
+  // The rest of it would pass for a code.
   if (clean.notes.includes('code_lost')) return { text: null, isNumber: false, state: 'doubtful', notes: clean.notes };
   if (clean.status === 'flag') return { text, isNumber, state: 'doubtful', notes: clean.notes };
   // Nothing but invisible characters: left as it is, so that it can be looked at.

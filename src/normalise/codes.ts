@@ -1,5 +1,5 @@
 /**
- * Codes other than those of persons: household numbers, accounts, certificates. What a spreadsheet does to long digits is known from
+ * Codes other than those of persons: household numbers, accounts, certificates. Damage that a spreadsheet does to long digits is known from
  * its traces; a code that lost digits is none, because equal remains are not equal codes.
  */
 import type { CleanValue } from '../domain/identity.js';

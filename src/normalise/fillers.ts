@@ -1,6 +1,5 @@
 /**
- * Whether a cell says nothing: the one place that decides it, for keys, answers, places, names, proofs and people who signed. What a
- * cell that says something means is not decided here.
+ * Whether a cell says nothing: the one place that decides it, for keys, answers, places, names, proofs and people who signed. The meaning of any other cell is not decided here.
  */
 import {
   ASSURANCES,
@@ -14,7 +13,7 @@ import {
 import { foldWidth, replaceEscapes, stripBlanks, stripInvisible } from './characters.js';
 
 /**
- * What is looked for in the cell. number: of a person or an organisation · key: any other code, such as that of a household · name,
+ * Expected content of the cell. number: of a person or an organisation · key: any other code, such as that of a household · name,
  * place · yes_no: 无 and 0 are answers · choice: one of several words · quantity: 0 is one · date · text · evidence: what proves an
  * answer, by its number · words: what somebody explains.
  */
@@ -46,7 +45,7 @@ const SIGNS =
 const MARKS = /^[?*]+$/u;
 const ZEROS = /^0{1,4}(?:\.0+)?$/u;
 const ALL_ZEROS = /^0+(?:\.0+)?$/u;
-/** What spreadsheets show where a formula failed or a column is too narrow. */
+/** Texts that spreadsheets show where a formula failed or a column is too narrow. */
 const ERROR_VALUE =
   /^(?:#+|#(?:n\/a|value|ref|div\/0|name|num|null|spill|calc|getting_data|field|blocked|connect|busy|unknown|external|python)[!?]?|err:\d{3})$/u;
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -131,5 +130,5 @@ function mayRepeat(text: string): boolean {
   return text.length <= LONGEST && text.includes(text.charAt(0), 1);
 }
 
-/** What says nothing where no setting adds to it. */
+/** Texts that say nothing where no setting adds to them. */
 export const FILLERS = new Fillers();

@@ -1,6 +1,6 @@
 /**
- * What the readers of single kinds share: the context a number is read in, the unfinished result, and the step to a whole
- * Identity. Not here: any knowledge of a kind.
+ * Common parts of the readers of single kinds: the context a number is read in, the unfinished result, and the step to a whole Identity.
+ * Not here: any knowledge of a kind.
  */
 import type { Identity, IdentityKind, IdentityProblem, Sex, Verdict } from '../../domain/identity.js';
 import type { DivisionTable } from '../divisions.js';
@@ -11,7 +11,7 @@ export interface IdentifyContext {
   /** ISO day that ages are counted at; never the clock. */
   readonly asOf: string;
   readonly divisions: DivisionTable;
-  /** Told of days on which a number is read otherwise, but for notes on plain valid numbers. */
+  /** Receives the days from which a number is read otherwise, except for notes on plain valid numbers. */
   readonly validity?: ValidUntil | undefined;
   /** True when the cell was stored as a number: from 16 digits on its last digits are gone. */
   readonly numericCell?: boolean | undefined;
@@ -21,11 +21,11 @@ export interface IdentifyContext {
   readonly columnHas18?: boolean | undefined;
   /** Words of the settings that say nothing, beside the known ones. */
   readonly fillers?: Fillers | undefined;
-  /** What the column or a type column says; without it the text is taken to come from a column of identity numbers. */
+  /** The kind named by the column or a type column; without it the text is taken to come from a column of identity numbers. */
   readonly expected?: IdentityKind | undefined;
 }
 
-/** What a reader of one kind found; missing fields are empty. */
+/** Result of a reader of one kind; missing fields are empty. */
 export interface Reading {
   readonly kind: IdentityKind;
   readonly canonical: string;
@@ -44,7 +44,7 @@ export interface Reading {
   readonly isRepaired?: boolean;
 }
 
-/** The folded text with the notes of what folding changed. */
+/** The folded text with the notes of its folding. */
 export interface Folded {
   readonly input: string;
   readonly text: string;
@@ -54,7 +54,7 @@ export interface Folded {
 const NOTHING: readonly never[] = Object.freeze([]);
 const NO_PARTS: Readonly<Record<string, string>> = Object.freeze({});
 
-/** Notes that say nothing was changed: the number is accepted as it stands. */
+/** Notes that stand for no change: the number is accepted as it stands. */
 const isChange = (note: string): boolean => !INFORMATION.has(note.split(':', 1)[0] ?? note);
 const INFORMATION: ReadonlySet<string> = new Set(['printed_form']);
 

@@ -253,7 +253,7 @@ function storedContent(cell: OpenCell, text: string): readonly [StoredKind, stri
   }
 }
 
-/** Some writers put a number where true or false belongs: any but zero is true. What is neither counts as it is shown. */
+/** Some writers put a number where true or false belongs: any but zero is true. Any other value counts as it is shown. */
 function booleanContent(value: string, text: string): readonly [StoredKind, string] {
   if (/^(?:true|false)$/i.test(value)) return ['boolean', value.toLowerCase()];
   const number = value === '' ? Number.NaN : Number(value);

@@ -27,7 +27,7 @@ const TIMES: ReadonlySet<number> = new Set([32, 33, 34, 35, 55, 56]);
 const WESTERN_DATE = 14;
 const WESTERN_TIME = 21;
 
-/** What the records of a workbook stream say. */
+/** Facts in the records of a workbook stream. */
 export interface BiffRecords {
   /** Cells whose whole text is struck through, for each sheet in the order of the stream. */
   readonly struck: readonly ReadonlySet<number>[];

@@ -1,6 +1,6 @@
 /**
- * The row view of all sheet formats: cells as they are stored, text made only when asked for. A covered cell shows the
- * content of the first cell of its merged range.
+ * The row view of all sheet formats: cells as they are stored, text made only on demand. A covered cell shows the content of the first cell
+ * of its merged range.
  */
 import { lowerBound } from '../../domain/lower-bound.js';
 import type { CellType, RawCell, RowView } from '../../domain/table.js';
@@ -23,13 +23,13 @@ export interface StoredCell {
   readonly struck?: boolean;
 }
 
-/** What the cells of a workbook have in common. */
+/** Common properties of a workbook's cells. */
 export interface CellContext {
   readonly date1904: boolean;
   sharedText(index: number): string;
 }
 
-/** A cell with what it needs to be read: what a merged range keeps of its first cell. */
+/** A cell with the values needed to read it: a merged range keeps them of its first cell. */
 export type CoveringCell = StoredCell;
 
 /** One stored row. `cells` ascend by column and hold no column twice. */
@@ -113,7 +113,7 @@ export function withdrawnCell(column: number, format: NumberFormat): StoredCell 
   return { column, kind: 'blank', stored: '', format, formula: false, struck: true };
 }
 
-/** A stored cell, or none, as those see it who ask for more than its text. */
+/** A stored cell, or none, for callers that need more than its text. */
 export function rawCell(cell: StoredCell | null, context: CellContext, isCovered: () => boolean): RawCell {
   const text = cell === null ? null : cellText(cell, context);
   if (cell === null || text === null) {

@@ -1,6 +1,6 @@
 /**
- * Rows of a text table: located on bytes while the quoting is sound, by papaparse from the first record on where it is not,
- * or where the encoding or the delimiter does not allow it. Blank records are counted but not handed up.
+ * Rows of a text table: located on bytes while the quoting is sound, by papaparse from the first record on where it is not, or where the
+ * encoding or the delimiter does not allow it. Blank records are counted but not returned.
  */
 import { UserError } from '../../domain/problem.js';
 import type { RowScreen, RowView } from '../../domain/table.js';
@@ -36,7 +36,7 @@ export function readTextRows(table: TextTable): AsyncGenerator<readonly RowView[
   return parseRows(table, table.source, numberer);
 }
 
-/** Locates records on bytes; the same rows as `readTextRows`, but for those let go. `canLocateOnBytes` must hold. */
+/** Locates records on bytes; the same rows as `readTextRows`, except for skipped ones. `canLocateOnBytes` must hold. */
 export async function* readByteRows(
   table: TextTable,
   screen: RowScreen | null = null,
@@ -84,7 +84,7 @@ interface ByteReading {
   readonly screen: RowScreen | null;
 }
 
-/** Stands for rows that were let go, among the places of those that were not. */
+/** Placeholder of skipped rows, among the places of the others. */
 const SKIPPED = 0;
 
 /** Rows of the complete records of a block; `isSound` is false when the scanner stopped at one it does not know. */

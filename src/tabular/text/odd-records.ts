@@ -1,5 +1,5 @@
 /**
- * What is odd about the records of a text table, and their numbers. Names rows; what stands in them is csv-bytes.ts, csv-records.ts and
+ * Oddities of the records of a text table, and their numbers. Names rows; what stands in them is csv-bytes.ts, csv-records.ts and
  * typed-delimiters.ts.
  */
 import { placeOfFile, placeOfRow } from '../../domain/place.js';
@@ -46,7 +46,7 @@ class TextRow implements RowView {
 type CountedOddity = 'csv-uneven' | 'csv-wide-commas' | 'csv-quote-inside';
 
 /**
- * What is odd about records. A quote that is never closed: the first ones named, the rest counted. Another number of fields than
+ * Oddities of records. A quote that is never closed: the first ones named, the rest counted. Another number of fields than
  * the table has: the first one named, all counted. Reading twice notes them once.
  */
 export class OddRecords {
