@@ -145,7 +145,8 @@ class DeliveryReader {
       });
       sheets.push(reader);
     }
-    const reported = (problems: readonly Problem[]): Problem[] => problems.map((problem) => placed(table.path, problem));
+    const reported = (problems: readonly Problem[]): Problem[] =>
+      problems.map((problem) => placed(table.path, problem));
     return {
       path: table.path,
       sheets: sheets.map(({ reading }) => reading),
