@@ -4,6 +4,8 @@
  * 1.
  */
 
+import { decodeReferences } from './html-references.js';
+
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/u;
 const FULL_WIDTH_ALL = /[\uFF01-\uFF5E]/gu;
 const FULL_WIDTH_OFFSET = 0xfee0;
@@ -12,9 +14,9 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 const BLANKS = /[\u0020\u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
 /** Zero-width, direction, joiner and variation characters: nothing a reader can see. */
 const INVISIBLE =
-  /(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD\u034F\u061C\u180E\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])/gu;
-/** Escapes that spreadsheets and web pages leave as literal text. */
-const LITERAL_ESCAPES = /_x000[dDaA9]_|&nbsp;|&#160;|&#xa0;/giu;
+  /(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD\u034F\u061C\u180E\uFE00-\uFE0F\u115F\u1160\u3164\uFFA0\u2800]|[\u{E0100}-\u{E01EF}])/gu;
+/** Escapes that spreadsheets leave as literal text. */
+const LITERAL_ESCAPES = /_x000[dDaA9]_/gu;
 
 /** Unassigned to any public meaning: the private zones of the basic plane and planes 15 and 16. */
 const PRIVATE_USE = /[\uE000-\uF8FF]|[\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/u;
@@ -70,9 +72,10 @@ export function stripBlanks(text: string): string {
   return text.replace(BLANKS, '');
 }
 
-/** `_x000D_`, `&nbsp;` and `&#160;` as literal text to blanks. */
+/** `_x000D_` as literal text to a blank, references of web pages (&nbsp; &#19886;) to their characters. */
 export function replaceEscapes(text: string): string {
-  return text.includes('_x') || text.includes('&') ? text.replace(LITERAL_ESCAPES, ' ') : text;
+  const plain = text.includes('_x') ? text.replace(LITERAL_ESCAPES, ' ') : text;
+  return plain.includes('&') ? decodeReferences(plain) : plain;
 }
 
 /** The private-use code points of old GBK fonts to the real characters. Example: U+E863 → 䶮 */
@@ -105,7 +108,7 @@ interface CleanedText {
   readonly notes: readonly string[];
 }
 
-const NEEDS_CLEANING = /[^\u0021-\u007E\u4E00-\u9FA5]|_x000|&nbsp;|&#/u;
+const NEEDS_CLEANING = /[^\u0021-\u007E\u4E00-\u9FA5]|_x000|&[#A-Za-z]/u;
 const FULL_WIDTH_LETTERS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu;
 
 /** Full-width letters and digits to ASCII; Chinese punctuation of a sentence stays. */

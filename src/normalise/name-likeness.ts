@@ -3,7 +3,8 @@
  * readings. The dictionaries (opencc-js, pinyin-pro) are large and are loaded on first use.
  */
 import { createRequire } from 'node:module';
-import { HAN, LATIN, NAME_DOT, PLACEHOLDER_ALL } from './name-marks.js';
+import { HAN, LATIN, NAME_DOT, PLACEHOLDER, PLACEHOLDER_RUN } from './name-marks.js';
+import { LOST_CHARACTER } from './name-parts.js';
 import { areInterchangedSurnames } from './surnames.js';
 
 const require = createRequire(import.meta.url);
@@ -42,24 +43,36 @@ function simplify(text: string): string {
 
 /** One Han character, one Latin syllable, or a wildcard. */
 type NamePlace = string;
-const WILDCARD = '?';
+/** One unknown character. */
+const WILDCARD = LOST_CHARACTER;
+/** One or more: a lost character beyond U+FFFF becomes two marks, and a mark may stand for any number. */
+const LOST_RUN = '?';
 
 /** Places of a name without dots: 王ying → 王, YING; 王? → 王, wildcard; private characters and descriptions are wildcards. */
 function splitPlaces(name: string): readonly NamePlace[] {
+  return placesOf(name.replaceAll(NAME_DOT, ''));
+}
+
+function placesOf(name: string): readonly NamePlace[] {
   const text = name
-    .replaceAll(NAME_DOT, '')
     .replace(/[\u2FF0-\u2FFF]\p{Script=Han}{2}/gu, WILDCARD)
     .replace(/[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/gu, WILDCARD)
-    .replace(PLACEHOLDER_ALL, WILDCARD)
+    .replace(PLACEHOLDER_RUN, (run) => (run === WILDCARD ? WILDCARD : LOST_RUN))
     .replace(/[()（）[\]【】]/gu, '');
   return (text.match(/[A-Za-zÜü]+|[^\sA-Za-zÜü]/gu) ?? []).map((place) =>
     LATIN.test(place) ? place.toUpperCase() : place,
   );
 }
 
+const isLost = (place: NamePlace): boolean => place === WILDCARD || place === LOST_RUN;
+
+/** True for a name of which no character is known. */
+export function isAllLost(name: string): boolean {
+  return PLACEHOLDER.test(name) && splitPlaces(name).every(isLost);
+}
+
 const isIncomplete = (places: readonly NamePlace[]): boolean =>
-  places.some((place) => place === WILDCARD) ||
-  (places.some((place) => HAN.test(place)) && places.some((place) => LATIN.test(place)));
+  places.some(isLost) || (places.some((place) => HAN.test(place)) && places.some((place) => LATIN.test(place)));
 
 function arePlacesCompatible(first: NamePlace, second: NamePlace): boolean {
   if (first === second || first === WILDCARD || second === WILDCARD) return true;
@@ -74,8 +87,13 @@ export function haveVariantForm(first: string, second: string): boolean {
   if (isCutForm(simpleFirst, simpleSecond)) return true;
   const firstPlaces = splitPlaces(simpleFirst);
   const secondPlaces = splitPlaces(simpleSecond);
+  if (isIncomplete(firstPlaces) || isIncomplete(secondPlaces)) {
+    // The dot itself may be what was lost.
+    return (
+      areCompatible(firstPlaces, secondPlaces) || areCompatible(placesOf(simplify(first)), placesOf(simplify(second)))
+    );
+  }
   if (firstPlaces.length !== secondPlaces.length) return false;
-  if (isIncomplete(firstPlaces) || isIncomplete(secondPlaces)) return areCompatible(firstPlaces, secondPlaces);
   return firstPlaces.every((place, index) => {
     const other = secondPlaces[index] ?? '';
     if (place === other) return true;
@@ -84,13 +102,15 @@ export function haveVariantForm(first: string, second: string): boolean {
   });
 }
 
-/** An incomplete name agrees when every known place does and at least the surname or two places are known in both. */
-function areCompatible(first: readonly NamePlace[], second: readonly NamePlace[]): boolean {
-  const isSureAt = (index: number): boolean => first[index] === second[index] && first[index] !== WILDCARD;
-  return (
-    first.some((_, index) => isSureAt(index)) &&
-    first.every((place, index) => arePlacesCompatible(place, second[index] ?? ''))
-  );
+/** An incomplete name agrees when every known place does and at least one place is known in both. */
+function areCompatible(first: readonly NamePlace[], second: readonly NamePlace[], isSure = false): boolean {
+  const [place, ...rest] = first;
+  const [other, ...otherRest] = second;
+  if (place === undefined || other === undefined) return place === other && isSure;
+  if (place === LOST_RUN) return second.some((_, at) => areCompatible(rest, second.slice(at + 1), isSure));
+  if (other === LOST_RUN) return first.some((_, at) => areCompatible(first.slice(at + 1), otherRest, isSure));
+  if (!arePlacesCompatible(place, other)) return false;
+  return areCompatible(rest, otherRest, isSure || (place === other && !isLost(place)));
 }
 
 function isCutForm(first: string, second: string): boolean {

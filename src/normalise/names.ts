@@ -15,23 +15,31 @@ import {
   stripInvisible,
 } from './characters.js';
 import {
+  BACK_MARKS,
   BETWEEN_HAN,
   DOT_HINT,
+  DOT_HINT_ALL,
   EDGE_DOTS,
+  FRONT_MARKS,
+  HALF_BRACKET,
   HAN,
+  LIST_NUMBER,
   LATIN,
   MISPLACED_DOT,
   NAMESAKE_NUMBER,
   NAME_DOT,
+  NAME_LABEL,
   NOT_A_NAME,
   PLACEHOLDER,
   TITLE,
 } from './name-marks.js';
 import { FILLERS } from './fillers.js';
-import { haveSameSound, haveVariantForm } from './name-likeness.js';
+import { foldForms } from './name-forms.js';
+import { haveSameSound, haveVariantForm, isAllLost } from './name-likeness.js';
+import { COMPONENTS, takeApart } from './name-parts.js';
 
 /** Names that need no look at all: two to four common characters. */
-const PLAIN = /^[\u4E00-\u9FA5]{2,4}$/u;
+const PLAIN = new RegExp(`^(?!.*[${COMPONENTS}])[\\u4E00-\\u9FA5]{2,4}$`, 'u');
 const LONGEST_ALIGNED_NAME = 3;
 /** Systems must take fifty characters; a text twice as long is no name of one person. */
 const LONGEST_NAME = 100;
@@ -70,6 +78,11 @@ function foldOnce(raw: string, notes: string[]): string {
   apply(mapPrivateUse(text), 'private_use_mapped');
   apply(text.normalize('NFC'), 'compatibility');
   apply(foldRadicals(text), 'radical_folded');
+  apply(text.replace(NAME_LABEL, ''), 'name_label');
+  if (HAN.test(text)) {
+    apply(text.replace(LIST_NUMBER, ''), 'list_number');
+    apply(takeOffMarks(text), 'name_marks');
+  }
   apply(foldDots(text), 'dot');
   const isWide = foldWidth(text.replaceAll('\u3000', ' ')) !== text.replaceAll('\u3000', ' ');
   apply(foldWidth(text), isWide ? 'width' : 'blanks');
@@ -82,10 +95,15 @@ function foldOnce(raw: string, notes: string[]): string {
   const number = NAMESAKE_NUMBER.exec(text)?.[0];
   if (number !== undefined) {
     text = text.slice(0, -number.length);
-    notes.push(`namesake_number:${number}`);
+    notes.push(`namesake_number:${number.replace(/[^\p{L}\p{N}]/gu, '')}`);
   }
   if (isAligned(text)) apply(stripBlanks(text), 'blanks');
   return text;
+}
+
+/** Signs around a name that are no part of it. */
+function takeOffMarks(text: string): string {
+  return text.replace(FRONT_MARKS, '').replace(BACK_MARKS, '').replace(HALF_BRACKET, '$1');
 }
 
 function foldDots(text: string): string {
@@ -101,19 +119,21 @@ function isAligned(text: string): boolean {
 }
 
 /** Why a folded name cannot be taken as it stands. */
-function findDoubts(text: string): readonly string[] {
+function findDoubts(whole: string): readonly string[] {
   const doubts: string[] = [];
+  const { main: text, others, hasDescription } = takeApart(whole);
   if (MISPLACED_DOT.test(text)) doubts.push('dot_misplaced');
   if (DOT_HINT.test(text)) doubts.push('dot_hint');
   if (hasPrivateUse(text)) doubts.push('private_use');
   if (hasUnfoldableRadical(text)) doubts.push('radical');
   const isMixed = HAN.test(text) && LATIN.test(text);
-  if (PLACEHOLDER.test(text) || isMixed || /[(（\[【]/u.test(text)) doubts.push('incomplete_name');
+  if (hasDescription || PLACEHOLDER.test(text) || isMixed || /[(（\[【]/u.test(text)) doubts.push('incomplete_name');
+  if (others.length > 0) doubts.push(`second_name:${others.join('、')}`);
   if (LOST_DOT.test(text)) doubts.push('lost_dot');
   if (/\d/u.test(text)) doubts.push('digits_in_name');
   if (countCharacters(text) < 2) doubts.push('name_too_short');
   if (NOT_A_NAME.test(text)) doubts.push('not_a_name');
-  if (doubts.length === 0 && !/^[\p{Script=Han}\u00B7]+$|^[\p{L}\p{M}' .·-]+$/u.test(text))
+  if (doubts.length === 0 && !/^[\p{Script=Han}\u00B7&]+$|^[\p{L}\p{M}' .·-]+$/u.test(text))
     doubts.push('odd_characters');
   return doubts;
 }
@@ -138,15 +158,26 @@ export function cleanName(raw: string, fillers = FILLERS): CleanValue {
 }
 
 /**
- * Normal form for comparing and grouping: folded, without titles, namesake numbers and blanks, Latin in capitals. Not for display;
- * '' for blank. Example: "张　三（户主）" → 张三
+ * Normal form for comparing and grouping: folded, without titles, namesake numbers, second names and blanks, Latin in capitals. Not for
+ * display; '' for blank. Example: "张　三（户主）" → 张三
  */
 export function nameKey(raw: string): string {
-  if (PLAIN.test(raw)) return raw;
+  if (PLAIN.test(raw)) return foldForms(raw);
   if (raw.length > LONGEST_NAME) return raw.trim();
   const { text } = foldName(raw);
-  if (FILLERS.saysNothing(text, 'name')) return '';
-  return LATIN.test(text) && !HAN.test(text) ? text.toUpperCase() : stripBlanks(text);
+  return FILLERS.saysNothing(text, 'name') ? '' : keyOf(takeApart(text).main);
+}
+
+function keyOf(name: string): string {
+  if (LATIN.test(name) && !HAN.test(name)) return name.toUpperCase();
+  return foldForms(stripBlanks(name).replace(DOT_HINT_ALL, NAME_DOT).replaceAll('&', ''));
+}
+
+/** Keys of all the names that a cell gives, the name itself first; empty for blank. */
+function nameKeys(raw: string): readonly string[] {
+  const key = nameKey(raw);
+  if (key === '' || PLAIN.test(raw) || raw.length > LONGEST_NAME) return key === '' ? [] : [key];
+  return [key, ...asMasked(raw, key), ...takeApart(foldName(raw).text).others.map(keyOf)];
 }
 
 /**
@@ -155,13 +186,26 @@ export function nameKey(raw: string): string {
  */
 export type NameLevel = 'same' | 'variant' | 'sound' | 'unlike' | 'missing';
 
-/** How alike two names are, as written in the register and in a list. Symmetric. */
+/** A star at either end is a mark that somebody made, or hides a character: the other reading of the two. */
+function asMasked(raw: string, key: string): readonly string[] {
+  if (/^\s*[*＊]/u.test(raw)) return [`?${key}`];
+  return /\p{Script=Han}{2}\*+$/u.test(key) ? [key.replace(/\*+$/u, '')] : [];
+}
+
+const LEVELS: readonly NameLevel[] = ['same', 'variant', 'sound', 'unlike'];
+
+/** How alike two names are, as written in the register and in a list: the best of the names that each gives. Symmetric. */
 export function compareNames(registerName: string | null, listName: string | null): NameLevel {
   if (registerName === null || listName === null) return 'missing';
   if (registerName === listName && PLAIN.test(registerName)) return 'same';
-  const registerKey = nameKey(registerName);
-  const listKey = nameKey(listName);
-  if (registerKey === '' || listKey === '') return 'missing';
+  const listKeys = nameKeys(listName);
+  const levels = new Set(nameKeys(registerName).flatMap((key) => listKeys.map((other) => compareKeys(key, other))));
+  return LEVELS.find((level) => levels.has(level)) ?? 'missing';
+}
+
+function compareKeys(registerKey: string, listKey: string): NameLevel {
+  // A name of which every character is lost says nothing.
+  if (isAllLost(registerKey) || isAllLost(listKey)) return 'missing';
   if (registerKey === listKey) return 'same';
   if (registerKey.length > LONGEST_NAME || listKey.length > LONGEST_NAME) return 'unlike';
   if (haveVariantForm(registerKey, listKey)) return 'variant';

@@ -11,6 +11,7 @@ import { cellText, evidenceOrder, type StoredRow } from './evidence.js';
 import type { ExemptionLookup } from './exemptions.js';
 import type { GroupedHit, SubjectGroup } from './group-hits.js';
 import { fillMessage, placeholders } from './message.js';
+import { nameDifference } from './name-difference.js';
 import { text, type RowLookup } from './row-lookup.js';
 import type { ListRowId, RuleHit } from './rule-hit.js';
 import { findingNumber } from './subject-key.js';
@@ -202,6 +203,7 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
     data_date: () => text(first?.row['data_date']),
     names: () => [...new Set(group.persons.map((row) => text(row['name']) ?? ''))].join('、'),
     count: () => proving.length,
+    name_difference: () => nameDifference(text(subject?.['name']), text(first?.row['name'])),
     ...otherWords(other),
     other_household: () => nameOfHome(other, context.lookup),
   };

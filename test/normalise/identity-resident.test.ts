@@ -21,7 +21,7 @@ describe('18-digit resident numbers', () => {
   it('keeps the sample born in 1880 readable but asks a person about its age', () => {
     expect(verdict('440524188001010014', shipped)).toMatchObject({
       kind: 'resident',
-      status: 'flag',
+      status: 'accept',
       birthDate: '1880-01-01',
       sex: '男',
       problems: ['age'],
@@ -44,9 +44,12 @@ describe('18-digit resident numbers', () => {
     ['99 years old', born('19180726'), 'accept', [], []],
     ['100 years old', born('19180725'), 'accept', [], ['age_100']],
     ['120 years old', born('18980725'), 'accept', [], ['age_100']],
-    ['121 years old', born('18970725'), 'flag', ['age'], []],
+    ['121 years old: compared all the same', born('18970725'), 'accept', ['age'], []],
     ['born in 1799, before any person a number was made for', born('17990101'), 'flag', ['date'], []],
-    ['sequence 000', withCheck('99012119700101000'), 'flag', ['sequence'], []],
+    ['sequence 000: compared all the same', withCheck('99012119700101000'), 'accept', ['sequence'], []],
+    ['000000 in front, even with a right check', withCheck('00000019700615001'), 'flag', ['placeholder'], []],
+    ['111111 in front, even with a right check', withCheck('11111119700615001'), 'flag', ['placeholder'], []],
+    ['123456 in front, even with a right check', withCheck('12345619700615001'), 'flag', ['placeholder'], []],
     ['wrong check digit: no correction is offered', '990121197001010014', 'flag', ['check_digit'], []],
     ['wrong date and wrong check digit', '990121197002310014', 'flag', ['date', 'check_digit'], []],
     ['a county in no table', withCheck('99999019700101001'), 'accept', ['division_unknown'], []],
@@ -145,6 +148,7 @@ describe('15-digit resident numbers', () => {
     ['born 1916: over a hundred, never 2016', '990121160101001', 'repair', ['age']],
     ['ones', '111111111111111', 'flag', ['placeholder']],
     ['sequence 000', '990121700101000', 'flag', ['sequence']],
+    ['a placeholder in front', '123456700615001', 'flag', ['placeholder']],
   ])('%s', (_, text, status, problems) => {
     const identity = identify(text, context);
     expect([identity.kind, identity.status, identity.problems]).toEqual(['resident_15', status, problems]);

@@ -50,7 +50,7 @@ describe('resident numbers', () => {
     ['20180725', 'accept'],
     ['20180726', 'flag'],
     ['18980725', 'accept'],
-    ['18970725', 'flag'],
+    ['18970725', 'accept'],
   ])('born on %s: %s', (day, status) => {
     expect(identify(person(county, day, '001'), context).status).toBe(status);
   });

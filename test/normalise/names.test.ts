@@ -108,3 +108,80 @@ describe('comparing names', () => {
     expect(nameKey('John  smith')).toBe('JOHN SMITH');
   });
 });
+
+describe('names as systems and people damage or decorate them', () => {
+  it.each([
+    ['two marks for one character', '洪??', '洪\u{2CB29}', 'variant'],
+    ['two wide marks', '洪？？', '洪\u{2CB29}', 'variant'],
+    ['two replacement characters', '王\uFFFD\uFFFD', '王莹', 'variant'],
+    ['one mark for more characters', '王?', '王建国', 'variant'],
+    ['a lost character in the middle', '张??国', '张建国', 'variant'],
+    ['a lost character under another surname', '张??', '李建国', 'unlike'],
+    ['a known character that differs', '张建?', '张志国', 'unlike'],
+    ['the lost dot of a long name', '艾力\uFFFD\uFFFD买买提', '艾力·买买提', 'variant'],
+    ['nothing left of the name', '???', '王莹', 'missing'],
+    ['a decimal reference', '刘&#19886;', '刘䶮', 'same'],
+    ['a hexadecimal reference', '刘&#x4DAE;', '刘䶮', 'same'],
+    ['a reference escaped twice', '刘&amp;#19886;', '刘䶮', 'same'],
+    ['a named dot', '艾力&middot;买买提', '艾力·买买提', 'same'],
+    ['a numbered dot', '艾力&#183;买买提', '艾力·买买提', 'same'],
+    ['a named blank', '李&nbsp;红', '李红', 'same'],
+    ['a named ampersand', '赵&amp;强', '赵强', 'same'],
+    ['an invisible reference', '王&#173;莹', '王莹', 'same'],
+    ['a character made of two', '陈(王+争)', '陈琤', 'variant'],
+    ['one above the other', '李[上竹下林]', '李箖', 'variant'],
+    ['one beside the other, in the middle', '李(左王右争)明', '李琤明', 'variant'],
+    ['named components', '李（三点水加文）', '李汶', 'variant'],
+    ['bare components', '李氵文', '李汶', 'variant'],
+    ['a mark with its description', '李?（氵+文）', '李汶', 'variant'],
+    ['a description under another surname', '陈(王+争)', '李琤', 'unlike'],
+    ['a Kangxi radical', '王⼀', '王一', 'same'],
+    ['a supplement radical', '⻢云', '马云', 'same'],
+    ['an old printed form', '李靑', '李青', 'same'],
+    ['a compatibility code point', '山﨑', '山崎', 'same'],
+    ['a compatibility ideograph', '\uF92C中', '郎中', 'same'],
+    ['kana for a character', 'ロ伟', '口伟', 'same'],
+    ['a full stop behind', '王莹。', '王莹', 'same'],
+    ['a comma behind', '王莹，', '王莹', 'same'],
+    ['a star in front', '★王伟', '王伟', 'same'],
+    ['an asterisk in front', '*王伟', '王伟', 'same'],
+    ['an asterisk in front that hides the surname', '*建国', '李建国', 'variant'],
+    ['an asterisk behind', '王伟*', '王伟', 'same'],
+    ['a hash behind', '王伟#', '王伟', 'same'],
+    ['a circled number', '王伟②', '王伟', 'same'],
+    ['a number in brackets', '王伟(2)', '王伟', 'same'],
+    ['a list number', '1、王莹', '王莹', 'same'],
+    ['a list number in brackets', '(1)王莹', '王莹', 'same'],
+    ['a list number in characters', '一、王莹', '王莹', 'same'],
+    ['a circled list number', '①王莹', '王莹', 'same'],
+    ['a label', '姓名：王莹', '王莹', 'same'],
+    ['another label', '户主：王莹', '王莹', 'same'],
+    ['a sex', '王伟（女）', '王伟', 'same'],
+    ['number, mark and people at once', '12.★王莹（汉族）。', '王莹', 'same'],
+    ['the square dot', '艾力▪买买提', '艾力·买买提', 'same'],
+    ['a Hangul filler', '王莹\u3164', '王莹', 'same'],
+    ['a former name, by the present one', '王伟（曾用名王卫）', '王伟', 'same'],
+    ['a former name, by itself', '王伟（曾用名：王卫）', '王卫', 'same'],
+    ['a second name in brackets', '王卫（王伟）', '王伟', 'same'],
+    ['one of several second names', '王莹（王颖、王英）', '王英', 'same'],
+    ['a former name without brackets', '王卫，曾用名王伟', '王伟', 'same'],
+    ['two names with a stroke', '王卫/王伟', '王伟', 'same'],
+    ['neither of two names', '王卫（王伟）', '李明', 'unlike'],
+  ] as const)('%s: %s %s', (_, registerName, listName, level) => {
+    expect(compareNames(registerName, listName)).toBe(level);
+    expect(compareNames(listName, registerName)).toBe(level);
+  });
+
+  it.each([
+    ['洪??', ['incomplete_name']],
+    ['刘&#19886;', ['escapes']],
+    ['1、王莹', ['list_number']],
+    ['姓名：王莹', ['name_label']],
+    ['★王伟#', ['name_marks']],
+    ['王伟②', ['namesake_number:②']],
+    ['王伟(曾用名王卫)', ['second_name:王卫']],
+    ['陈(王+争)', ['incomplete_name']],
+  ])('%s is noted', (raw, notes) => {
+    expect(cleanName(raw).notes).toEqual(notes);
+  });
+});

@@ -20,12 +20,17 @@ function isRun(text: string): boolean {
 const kindByLength = (length: number): IdentityKind =>
   length === 15 ? 'resident_15' : length >= 20 && length <= 22 ? 'disability' : length >= 16 ? 'resident' : 'none';
 
-/** Same digit throughout, 123456…, or 999999 in front: typed so that the cell is not empty. */
+/** No county has these codes: typed so that the cell is not empty, often with a check digit that fits. */
+export const PLACEHOLDER_PREFIX = /^(?:000000|111111|123456|999999)/u;
+const NUMBER_LENGTHS: ReadonlySet<number> = new Set([15, 18]);
+
+/** Same digit throughout, 123456…, or such digits in front of a whole number. */
 export function readPlaceholder(text: string): Reading | null {
   if (!/^\d{5,}X?$/u.test(text)) return null;
   const digits = text.replace('X', '');
   // Short runs such as 12345 are placeholders only where a number of a person is looked for; the caller decides by kind.
-  if (!isRun(digits) && !(text.length === 18 && text.startsWith('999999'))) return null;
+  const isMadeUp = NUMBER_LENGTHS.has(text.length) && PLACEHOLDER_PREFIX.test(text);
+  if (!isRun(digits) && !isMadeUp) return null;
   return { kind: kindByLength(text.length), canonical: text, faults: ['placeholder'] };
 }
 

@@ -79,11 +79,11 @@ export function readForeignOld(text: string): Reading | null {
   if (!isRealDay(2000, month, day)) faults.push('date');
   const isFitting = icaoCheck(text.slice(0, 14)) === text.charAt(14);
   if (!isFitting) faults.push('check_digit');
+  if (!isProvince(text.slice(3, 5))) faults.push('division_unknown');
   return {
     kind: 'foreign_pr_old',
     canonical: text,
     faults,
-    warnings: isProvince(text.slice(3, 5)) ? [] : ['division_unknown'],
     information: ['century_unknown'],
     division: isFitting && isProvince(text.slice(3, 5)) ? `${text.slice(3, 7)}00` : null,
     parts: { nationality: text.slice(0, 3), birth_yymmdd: yymmdd },

@@ -7,6 +7,7 @@ import type { Identity } from '../../domain/identity.js';
 import { daysInMonth } from '../calendar.js';
 import { NO_PARTS, NOTHING } from './reading.js';
 import type { IdentifyContext } from './reading.js';
+import { PLACEHOLDER_PREFIX } from './damage.js';
 import { kindByArea, readArea } from './resident.js';
 import type { Area } from './resident.js';
 
@@ -53,7 +54,7 @@ const PLAIN_AREA: Area = { faults: NOTHING, warnings: NOTHING, information: NOTH
 
 /** Retired, new and unknown codes; null for areas of permits, foreign cards and placeholders, which are other kinds. */
 function readNotedArea(text: string, birthDate: string, context: IdentifyContext): Area | null {
-  if (kindByArea(text) !== 'resident' || text.startsWith('999999')) return null;
+  if (kindByArea(text) !== 'resident' || PLACEHOLDER_PREFIX.test(text)) return null;
   const area = readArea(text.slice(0, 6), birthDate, context);
   return area.faults.length > 0 ? null : area;
 }

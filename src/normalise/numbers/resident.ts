@@ -45,6 +45,7 @@ interface Birth {
   /** Null when the date is impossible. */
   readonly date: string | null;
   readonly faults: readonly IdentityProblem[];
+  readonly warnings: readonly IdentityProblem[];
   readonly information: readonly string[];
 }
 
@@ -54,16 +55,17 @@ function readBirth(digits: string, { asOf, validity }: IdentifyContext): Birth {
   const month = Number(digits.slice(4, 6));
   const day = Number(digits.slice(6, 8));
   if (!isRealDay(year, month, day) || year < EARLIEST_BIRTH_YEAR)
-    return { date: null, faults: ['date'], information: [] };
+    return { date: null, faults: ['date'], warnings: [], information: [] };
   const date = isoDay(year, month, day);
   if (date > asOf) {
     validity?.changesOn(date);
-    return { date, faults: ['future_date'], information: [] };
+    return { date, faults: ['future_date'], warnings: [], information: [] };
   }
   const age = ageAt(date, asOf);
-  if (age > OLDEST_PLAUSIBLE_AGE) return { date, faults: ['age'], information: [] };
+  // Somebody so old may have died long ago and stand on the list that says so: the number is compared.
+  if (age > OLDEST_PLAUSIBLE_AGE) return { date, faults: [], warnings: ['age'], information: [] };
   validity?.changesOn(yearsAfter(date, age >= GREAT_AGE ? OLDEST_PLAUSIBLE_AGE + 1 : GREAT_AGE));
-  return { date, faults: [], information: age >= GREAT_AGE ? ['age_100'] : [] };
+  return { date, faults: [], warnings: [], information: age >= GREAT_AGE ? ['age_100'] : [] };
 }
 
 function sexOf(digit: string): '男' | '女' {
@@ -111,7 +113,8 @@ export function readResident(text: string, context: IdentifyContext): Reading {
     kind === 'resident' ? readArea(code, birth.date, context) : { faults: [], warnings: [], information: [] };
   const faults: IdentityProblem[] = [...birth.faults, ...nationalityFaults(kind, text), ...area.faults];
   const isLost = isLostNumber(text, isChecked, birth.date !== null, context);
-  if (!isLost && text.slice(14, 17) === '000') faults.push('sequence');
+  const warnings: IdentityProblem[] = [...birth.warnings, ...area.warnings];
+  if (!isLost && text.slice(14, 17) === '000') warnings.push('sequence');
   if (!isChecked && context.numericCell !== true) faults.push('check_digit');
   if (isLost) faults.unshift('lost_in_spreadsheet');
   const isDerivable = isChecked && !isLost;
@@ -119,7 +122,7 @@ export function readResident(text: string, context: IdentifyContext): Reading {
     kind,
     canonical: text,
     faults,
-    warnings: area.warnings,
+    warnings,
     information: [
       ...birth.information,
       ...area.information,
@@ -184,7 +187,7 @@ export function readResident15(text: string, context: IdentifyContext): Reading 
     kind: 'resident_15',
     canonical,
     faults,
-    warnings: birth.information.includes('age_100') ? ['age'] : [],
+    warnings: birth.information.includes('age_100') ? ['age'] : birth.warnings,
     information: [
       'upgraded_15',
       ...birth.information,

@@ -11,6 +11,6 @@ export const A06: RuleDefinition = {
   severity: 'verify',
   where: inState('placeholder'),
   message:
-    '{name}的证件号码“{id_number}”是占位号（999999开头、连号、被遮盖或顺序码000），请填写真实号码；尚无户口的请说明',
+    '{name}的证件号码“{id_number}”是占位号（000000、111111、123456或999999开头，连号，被遮盖，或顺序码000），请填写真实号码；尚无户口的请说明',
   basis: LOCAL_BASIS,
 };

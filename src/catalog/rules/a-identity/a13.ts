@@ -2,6 +2,17 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 import { LOCAL_BASIS } from '../parameters.js';
 import { NUMBER_RULE } from './shared.js';
 
+/** Signs that stand for a character, and parts that a character was described by. */
+const LOST = [
+  ...Array.from('?？□■〓○*\uFFFD+＋⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻'),
+  ...Array.from('氵亻扌纟讠钅饣忄犭礻衤辶冫宀冖疒廴彳'),
+  ...['()', '（）', '[]', '【】', '［］'].flatMap((pair) =>
+    ['%加%', '%旁%', '上_%下_', '左_%右_', '外_%内_', '外_%里_'].map(
+      (words) => `${pair.charAt(0)}${words}${pair.charAt(1)}`,
+    ),
+  ),
+];
+
 /** A13 姓名异常. */
 export const A13: RuleDefinition = {
   ...NUMBER_RULE,
@@ -26,12 +37,7 @@ export const A13: RuleDefinition = {
     or s.name like '%某%'
     or s.name like '%之子'
     or s.name like '%之女'
-    or s.name like '%?%'
-    or s.name like '%？%'
-    or s.name like '%□%'
-    or s.name like '%■%'
-    or s.name like '%〓%'
-    or s.name like '%*%'
+    or ${LOST.map((sign) => `s.name like '%${sign}%'`).join('\n    or ')}
   )`,
   columns: ['name'],
   params: {},

@@ -16,6 +16,30 @@ export const G01_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'near',
+    note: '两个问号是一个打不出的字',
+    register: [{ person: 'P1', name: '洪??' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '洪\u{2CB29}' }] },
+  },
+  {
+    expect: 'near',
+    note: '网页代码',
+    register: [{ person: 'P1', name: '艾力&middot;买买提' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '艾力·买买提' }] },
+  },
+  {
+    expect: 'near',
+    note: '名册写有曾用名',
+    register: [{ person: 'P1', name: '王卫（王伟）' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '王伟' }] },
+  },
+  {
+    expect: 'near',
+    note: '部首与兼容字',
+    register: [{ person: 'P1', name: '⻢靑' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '马青' }] },
+  },
+  {
+    expect: 'near',
     note: '姓名相同，只是有空格',
     register: [{ person: 'P1', name: '王　玲' }],
     lists: { 'public_security.population': [{ person: 'P1', name: '王玲', ps_household: 'G1' }] },
