@@ -50,4 +50,8 @@ export interface ReviewPair {
   readonly register: EvidenceRow;
   readonly list: EvidenceRow;
   readonly note: string | null;
+  /** Null for a value that cannot be read, where there is no second row to compare; absent for pairs. */
+  readonly right?: null;
+  /** The column that cannot be read, by its list; absent for pairs. Example: public_security.custody.to_date */
+  readonly column?: string;
 }

@@ -26,7 +26,9 @@ export function cleanColumnCell(
   }
   if (definition.type === 'text') {
     const chosen = cleanChoice(definition, text, context.fillers);
-    return chosen.notes.includes('unlisted_value') ? cleanCell(definition, cell, context) : chosen;
+    return chosen.notes.includes('unlisted_value') && definition.isState !== true
+      ? cleanCell(definition, cell, context)
+      : chosen;
   }
   return cleanCell(definition, cell, context);
 }

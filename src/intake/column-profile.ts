@@ -40,6 +40,7 @@ const NUMBER_TYPES: ReadonlySet<string> = new Set(['amount', 'area', 'mu', 'inte
 export class ProfileKeeper {
   readonly #type: string | null;
   readonly #isNeeded: boolean;
+  readonly #isState: boolean;
   #filled = 0;
   #empty = 0;
   readonly #distinct = new Set<string>();
@@ -56,6 +57,7 @@ export class ProfileKeeper {
   constructor(mapped: MappedColumn | null) {
     this.#type = mapped?.definition.type ?? null;
     this.#isNeeded = mapped !== null && isNeeded(mapped.definition);
+    this.#isState = mapped?.definition.isState === true;
   }
 
   /** Counts one cell; `clean` is null for columns without a canonical name. */
@@ -67,7 +69,8 @@ export class ProfileKeeper {
     this.#filled += 1;
     if (this.#distinct.size < DISTINCT_CAP) this.#distinct.add(text);
     if (clean === null || this.#type === null) return;
-    if (clean.status === 'accept') this.#accepted += 1;
+    if (this.#isState && clean.notes.includes('unlisted_value')) this.#doubtful += 1;
+    else if (clean.status === 'accept') this.#accepted += 1;
     else if (clean.status === 'repair') this.#repaired += 1;
     else if (clean.status === 'flag' || (this.#isNeeded && isFiller(clean))) this.#doubtful += 1;
     if (clean.value === null) return;

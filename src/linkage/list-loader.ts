@@ -21,6 +21,7 @@ import {
   shownText,
   storedCell,
 } from '../delivery/stored-cells.js';
+import { UnreadableCells, type UnreadableColumn } from './unreadable-cells.js';
 import type { SubjectIndex } from './subject-loader.js';
 import type { DivisionNames } from '../delivery/division-names.js';
 import type { LocalCodes } from '../delivery/local-codes.js';
@@ -64,6 +65,8 @@ export interface LoaderHealth {
   readonly subjectsHit: number;
   /** Records without a usable key, by the first problem of their number. */
   readonly drops: ReadonlyMap<DropReason, number>;
+  /** Cells of retained rows that hold something unreadable, by column. */
+  readonly unreadable: ReadonlyMap<string, UnreadableColumn>;
 }
 
 /** Where a batch of records was read. */
@@ -82,6 +85,7 @@ const FIXED = [
   'coverage',
   'list_division',
   'list_household',
+  'unreadable',
   ...NUMBER_COLUMNS,
   'other_name_key',
   'county',
@@ -95,7 +99,7 @@ const FIXED = [
 ] as const;
 const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
 /** The columns among them that every retained row has: hits name it, and rows of files that lack a column are hidden. */
-const ALWAYS = ['row_id', 'place_id'];
+const ALWAYS = ['row_id', 'place_id', 'unreadable'];
 const PLACE: readonly string[] = ['county', 'county_name', 'township', 'village'];
 const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
 
@@ -153,6 +157,7 @@ export class ListLoader implements ListFigures {
   #localKeys = 0;
   #hits = 0;
   #firstLostRow: number | null = null;
+  readonly #unreadable = new UnreadableCells();
 
   constructor(scope: ListScope, facts: DeliveryFacts, policy: RetentionPolicy | undefined, names: DivisionNames) {
     this.#store = scope.store;
@@ -247,6 +252,7 @@ export class ListLoader implements ListFigures {
       hits: this.#hits,
       subjectsHit,
       drops: this.#drops,
+      unreadable: this.#unreadable.columns,
     };
   }
 
@@ -276,6 +282,7 @@ export class ListLoader implements ListFigures {
     const rowId = this.#rowIds.next(source.id);
     const place = layout.storesPlace ? this.#names.resolve(placeTexts(record), county) : NO_PLACE;
     const extras = policy.columns === null ? record.extras() : {};
+    const cleaned = layout.columns.map((column) => record.clean(column.name));
     const fixed: SqlCell[] = [
       rowId,
       deliveryId,
@@ -283,6 +290,7 @@ export class ListLoader implements ListFigures {
       coverage,
       county,
       record.householdKey === null ? null : `${deliveryId}|${record.householdKey}`,
+      this.#unreadable.note(record, cleaned, layout.columns),
       ...numberCells(record.identity, record.matchKey),
       layout.storesName ? otherNameKey(shownText(record.clean('name'))) : null,
       place.county,
@@ -295,7 +303,7 @@ export class ListLoader implements ListFigures {
       Object.keys(extras).length === 0 ? null : JSON.stringify(extras),
     ];
     const cells = layout.fixed === null ? fixed : layout.fixed.map((at) => fixed[at] ?? null);
-    for (const column of layout.columns) cells.push(storedCell(record.clean(column.name), column));
+    layout.columns.forEach((column, at) => cells.push(storedCell(cleaned[at], column)));
     layout.writer.add(cells);
     return rowId;
   }

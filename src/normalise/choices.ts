@@ -65,6 +65,7 @@ export function cleanChoice(column: ColumnDefinition, raw: string, fillers = FIL
   const lower = text.toLowerCase();
   const found =
     table.get(lower) ??
+    table.get(lower.replace(/^0*(\d{1,3})(?:\.0+)?$/u, '$1')) ??
     table.get(lower.replace(/^\d{1,3}[-.、:_]?(?=\D)/u, '')) ??
     table.get(lower.replace(/\(.*\)$/u, ''));
   if (found !== undefined) return chosen(raw, found);

@@ -51,7 +51,7 @@ export function mergeReview(pairs: readonly ReviewPair[]): ReviewPair[] {
   const inOrder = pairs
     .map((pair) => ({
       pair,
-      order: [pairPlace(pair), rowText(pair.register), rowText(pair.list), pair.reason].join('\u0000'),
+      order: [pairPlace(pair), rowText(pair.register), rowText(pair.list), pair.reason, unknownOf(pair)].join('\u0000'),
     }))
     .sort((one, other) => {
       if (one.order !== other.order) return one.order < other.order ? -1 : 1;
@@ -59,6 +59,11 @@ export function mergeReview(pairs: readonly ReviewPair[]): ReviewPair[] {
     });
   for (const { pair, order } of inOrder) if (!byRows.has(order)) byRows.set(order, pair);
   return [...byRows.values()];
+}
+
+/** What one rule cannot decide says nothing of another. */
+function unknownOf({ column, rule }: ReviewPair): string {
+  return column === undefined ? '' : `${column}|${rule ?? ''}`;
 }
 
 function pairPlace({ place }: ReviewPair): string {

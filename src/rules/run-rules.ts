@@ -21,6 +21,15 @@ import { ruleColumns } from './rule-columns.js';
 import { sourcesByView, type SourceByView } from './rule-form.js';
 import { sourceByName } from './rule-hit.js';
 import { RowLookup, type EvidenceKnowledge, type RuleStore } from './row-lookup.js';
+import {
+  doubtedViews,
+  suppose,
+  suppositions,
+  unreadableColumns,
+  whateverTheValue,
+  type DoubtedView,
+  type UnreadableColumns,
+} from './unreadable-values.js';
 import { countViews } from './sql-tokens.js';
 
 /** The store as a whole pass needs it. */
@@ -76,11 +85,12 @@ export function runRules(run: ScopeRun): ScopeResult {
   const review: EvaluatedPair[] = [];
   const outcomes: ScopeOutcome[] = [];
   const sources = sourcesByView(run.sourceIds);
+  const unreadable = unreadableColumns(run.store, new Set(run.inputs.deliveries.map(({ source }) => source)));
   const [last, first] = split(run.rules, readsFound);
   const inOrder = [...first, ...last];
   inOrder.forEach((rule, at) => {
     if (at === first.length) for (const found of findings) addFound(run.store, found);
-    const { outcome, evaluated } = runRule(rule, run, sources);
+    const { outcome, evaluated } = runRule(rule, run, { sources, unreadable });
     outcomes.push(outcome);
     findings.push(...(evaluated?.findings ?? []));
     review.push(...(evaluated?.review ?? []));
@@ -91,7 +101,7 @@ export function runRules(run: ScopeRun): ScopeResult {
 function runRule(
   rule: RuleDefinition,
   run: ScopeRun,
-  sources: SourceByView,
+  { sources, unreadable }: { readonly sources: SourceByView; readonly unreadable: UnreadableColumns },
 ): { outcome: ScopeOutcome; evaluated: EvaluatedRule | null } {
   const tried = directionsOf(rule).map((direction) => tryPart(direction, run, sources));
   const runnable = tried.flatMap(({ part, rule: direction }) => (part === null ? [] : [{ part, direction }]));
@@ -113,7 +123,15 @@ function runRule(
     return evaluate(
       { ...rule, unit, message },
       same.map(({ part }) => part),
-      { run, sources },
+      {
+        run,
+        sources,
+        doubted: doubtedViews(
+          same.map(({ direction }) => direction),
+          unreadable,
+          { columnsOf: run.columnsOf, sources },
+        ),
+      },
     );
   });
   return {
@@ -174,23 +192,33 @@ function registerColumns(run: ScopeRun): ReadonlySet<string> {
 interface RuleSetting {
   readonly run: ScopeRun;
   readonly sources: SourceByView;
+  /** Lists with unreadable values in columns that the rule reads. */
+  readonly doubted: readonly DoubtedView[];
 }
 
 function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting: RuleSetting): EvaluatedRule {
-  const { run } = setting;
-  return evaluateRule({
+  const { run, doubted } = setting;
+  const lookup = new RowLookup(run.store, run.knowledge);
+  const context = {
     rule,
-    parts,
     pass: run.pass,
     batch: run.batch,
     key: run.key,
     bindings: ruleBindings(rule, run.asOf, run.pass, run.provinceName),
     store: run.store,
-    lookup: new RowLookup(run.store, run.knowledge),
+    lookup,
     exemptUntil: run.exemptUntil,
     registerColumns: shownColumns(rule, setting),
     sourceOf: sourceByName(run.sourceIds),
-  });
+  };
+  if (doubted.length === 0) return evaluateRule({ ...context, parts });
+  const results = suppositions(doubted).map((way) =>
+    evaluateRule({
+      ...context,
+      parts: parts.map((part) => ({ ...part, compiled: suppose(part.compiled, way, run.columnsOf) })),
+    }),
+  );
+  return whateverTheValue(rule, results, { views: doubted, lookup, store: run.store });
 }
 
 /** Register columns that evidence shows: those the rule reads or prints. */

@@ -86,6 +86,8 @@ const LIST_COLUMNS = [
   'coverage text',
   'list_division text',
   'list_household text',
+  // Names of the columns whose cell holds something that cannot be read: `,to_date,status,`; blank where there is none.
+  'unreadable text',
   ...NUMBER_COLUMNS,
   'county text',
   'county_name text',

@@ -106,4 +106,5 @@ export const REVIEW_REASON_LABELS: Readonly<Record<string, string>> = {
   name_unlike: '证件号相同，姓名不像同一人',
   number_damaged: '证件号残缺或损坏，可能是同一人',
   similar_person: '姓名和证件号相近，可能是同一人',
+  unknown_value: '备注所列一栏的内容读不出，是否成立取决于它',
 };

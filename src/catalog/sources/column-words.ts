@@ -12,11 +12,12 @@ interface ColumnExtras {
   readonly also?: string;
   readonly values?: Readonly<Record<string, string>>;
   readonly sensitive?: boolean;
+  readonly isState?: boolean;
 }
 
 /** One column of a table. `values` maps a canonical value to its other spellings, separated by blanks. */
 export function column(name: string, label: string, type: ColumnType, extras: ColumnExtras = {}): ColumnDefinition {
-  const { also = '', values, sensitive } = extras;
+  const { also = '', values, sensitive, isState } = extras;
   const headers = words(also).filter((word) => word !== label);
   const loose = headers.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
   return {
@@ -26,6 +27,7 @@ export function column(name: string, label: string, type: ColumnType, extras: Co
     synonyms: headers.filter((word) => !word.startsWith('~') && !loose.includes(word)),
     ...(loose.length === 0 ? {} : { looseSynonyms: loose }),
     ...(values === undefined ? {} : { values: valueWords(values) }),
+    ...(isState === undefined ? {} : { isState }),
     ...(sensitive === undefined ? {} : { sensitive }),
   };
 }

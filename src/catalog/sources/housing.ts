@@ -43,6 +43,7 @@ export const HOUSING: readonly TableDefinition[] = [
       }),
       column('status', '权属状态', 'text', {
         also: '~状态 登记状态 产权状态 房屋状态 权利状态 当前状态 现势状态 不动产状态',
+        isState: true,
         values: { 现势: '有效 正常 现状', 历史: '注销 已注销 失效 无效 转移 已转移' },
       }),
     ],
@@ -118,6 +119,7 @@ export const HOUSING: readonly TableDefinition[] = [
       column('balance', '账户余额', 'amount', { also: '余额 缴存余额 公积金余额 个人账户余额 账户余额(元)' }),
       column('account_status', '账户状态', 'text', {
         also: '~状态 缴存状态 个人账户状态 账户状态名称 缴存账户状态',
+        isState: true,
         values: { 正常: '正常缴存 缴存 启用', 封存: '已封存', 销户: '已销户 注销' },
       }),
     ],

@@ -36,6 +36,7 @@ export const OTHER_DEPARTMENTS: readonly TableDefinition[] = [
       }),
       column('pupil_status', '就读状态', 'text', {
         also: '就读方式状态 学籍状态 学生状态 在读状态 在校状态 ~状态 就学状态 学籍情况 在籍状态 就读情况',
+        isState: true,
         values: {
           在读: '在校 在籍 正常 在学 在籍在读 就读 在校在读 在籍在校',
           休学: '休学中',

@@ -43,6 +43,7 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
       }),
       column('certificate_status', '证件状态', 'text', {
         also: '残疾证状态 残疾人证状态 ~状态 持证状态 办证状态 证状态 办理状态 证件状态名称',
+        isState: true,
         values: { 正常: '有效 在用 已发证 持证', 注销: '已注销 作废 死亡注销', 冻结: '已冻结', 过期: '已过期' },
       }),
     ],
@@ -128,6 +129,7 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
       }),
       column('on_duty', '在职状态', 'choice', {
         also: '在职/退休 是否在职 人员状态 在职情况 ~状态 在职或退休 在职退休 在职标志 在岗状态 在职标识 在职离退休 在职与否',
+        isState: true,
         values: {
           在职: '在岗 在编在岗 在编 是 现职 在职在编 1 在职人员',
           退休: '离退休 离休 已退休 退职 内退 否 2 退休人员 离退',
@@ -203,6 +205,7 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
       }),
       column('entity_status', '登记状态', 'choice', {
         also: '~状态 企业状态 经营状态 主体状态 市场主体状态 存续状态 登记状况 营业状态 企业经营状态 经营状况 主体存续状态',
+        isState: true,
         values: {
           存续: '在业 开业 存续(在营、开业、在册) 正常 在营 在册 营业 正常营业 登记成立 存续在业 在营(开业) 开业/正常经营 有效 在营(开业)企业',
           吊销: '吊销未注销 吊销，未注销 吊销,未注销 已吊销 吊销企业',

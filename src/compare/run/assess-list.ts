@@ -2,7 +2,8 @@
  * A list whose rows are in the scopes → its delivery as the rules see it, its health, and the messages about it. The same for a list read
  * now and for a cached one: dates, limits and earlier deliveries are those of today.
  */
-import { placeOfFile } from '../../domain/place.js';
+import { placeOfFile, type Place } from '../../domain/place.js';
+import { maskedSamples } from '../../intake/masked-sample.js';
 import type { ListHealth } from '../../domain/batch.js';
 import { coded, type Problem } from '../../domain/problem.js';
 import { findJump, type ListJump } from '../../intake/list-guard.js';
@@ -107,14 +108,14 @@ function judge(delivery: PlannedDelivery, read: ListHealth, { history, listJump 
 }
 
 function problemsOf(list: OpenList, { health, jump }: Judged, context: PassContext): Problem[] {
-  const { delivery, scopes } = list;
+  const { delivery, scopes, figures } = list;
   const [file] = health.files;
   const place = file === undefined ? null : placeOfFile(file);
   const facts = { label: delivery.table.label, division: health.division ?? '' };
   if (scopes.length === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
-  const strange = problemsOfPlace(list, facts, context);
+  const told = [...problemsOfPlace(list, facts, context), ...unreadableRemarks(figures, place, facts)];
   const remark = jump === null ? healthRemark(health, facts, context) : jumpRemark(jump, health, facts);
-  return remark === null ? strange : [...strange, { ...remark, level: 'warning', place }];
+  return remark === null ? told : [...told, { ...remark, level: 'warning', place }];
 }
 
 /** One line a file that says another place. */
@@ -134,4 +135,25 @@ function problemsOfPlace(list: OpenList, facts: NamedList, context: PassContext)
     level: 'refused',
     place: placeOfFile(file),
   }));
+}
+
+/** One message a column with cells that cannot be read, with the first row of the first scope. */
+function unreadableRemarks(figures: readonly ListFigures[], place: Place | null, facts: NamedList): Problem[] {
+  const names = new Set(figures.flatMap(({ health }) => [...health.unreadable.keys()]));
+  return [...names].sort().map((name) => {
+    const seen = figures.flatMap(({ health }) => health.unreadable.get(name) ?? []);
+    const examples = [...new Set(seen.flatMap((column) => column.examples))].slice(0, 3);
+    return {
+      code: 'values-unknown',
+      level: 'warning',
+      place,
+      facts: {
+        label: facts.label,
+        column: seen[0]?.label ?? name,
+        cells: seen.reduce((sum, { cells }) => sum + cells, 0),
+        row: seen[0]?.row ?? 0,
+        examples: maskedSamples(examples, null).join(' '),
+      },
+    };
+  });
 }

@@ -1,0 +1,58 @@
+/**
+ * Cells that hold something which cannot be read: neither blank nor a value (docs/design/rules.md, "Unknown is unknown"). Names them for
+ * the store, so that rules neither find by them nor are stopped by them, and counts them for the reader. Decides nothing.
+ */
+import { isNumericColumn } from '../store/work-schema.js';
+import type { ColumnDefinition, ColumnType } from '../domain/column.js';
+import type { CleanValue } from '../domain/identity.js';
+import type { SourceRecord } from '../domain/record.js';
+import { joinCodes } from '../delivery/stored-cells.js';
+
+export interface UnreadableColumn {
+  readonly label: string;
+  readonly cells: number;
+  /** Row of the first. */
+  readonly row: number;
+  /** The first distinct texts, as written. */
+  readonly examples: readonly string[];
+}
+
+const READ_OR_NOTHING: ReadonlySet<ColumnType> = new Set(['date', 'month', 'year', 'yes_no', 'sex']);
+const MOST_EXAMPLES = 3;
+
+/** True for a cell that says something which its column cannot hold. */
+export function isUnreadable(clean: CleanValue | null | undefined, column: ColumnDefinition): boolean {
+  if (clean === null || clean === undefined) return false;
+  if (clean.status === 'flag') return READ_OR_NOTHING.has(column.type) || isNumericColumn(column);
+  return column.isState === true && clean.notes.includes('unlisted_value');
+}
+
+export class UnreadableCells {
+  readonly columns = new Map<string, UnreadableColumn>();
+
+  /** The unreadable columns of a record as the store holds them; null where there are none. `cleaned` are the cells of `columns`. */
+  note(
+    record: SourceRecord,
+    cleaned: readonly (CleanValue | null)[],
+    columns: readonly ColumnDefinition[],
+  ): string | null {
+    let names: string[] | null = null;
+    columns.forEach((column, at) => {
+      const clean = cleaned[at];
+      if (clean === undefined || clean === null || !isUnreadable(clean, column)) return;
+      (names ??= []).push(column.name);
+      this.#count(column, clean.raw.trim(), record.rowNumber);
+    });
+    return names === null ? null : joinCodes(names);
+  }
+
+  #count({ name, label }: ColumnDefinition, text: string, row: number): void {
+    const before = this.columns.get(name) ?? { label, cells: 0, row, examples: [] };
+    const isNew = before.examples.length < MOST_EXAMPLES && !before.examples.includes(text);
+    this.columns.set(name, {
+      ...before,
+      cells: before.cells + 1,
+      examples: isNew ? [...before.examples, text] : before.examples,
+    });
+  }
+}
