@@ -63,7 +63,10 @@ export interface ColumnDefinition {
   readonly looseSynonyms?: readonly string[];
   /** For choice: canonical value → other spellings. Unlisted texts are kept and flagged. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
-  /** Says what state something is in: a word that is not among `values` is not known, rather than another state. */
+  /**
+   * True where a word that is not among `values` is not known, rather than another answer: states and choices. Default: true for type
+   * choice. False where rules look for words inside what is written.
+   */
   readonly isState?: boolean;
   /** Health, finance, minors: masked everywhere except working sheets (docs/design/privacy.md). */
   readonly sensitive?: boolean;

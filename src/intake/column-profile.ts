@@ -57,7 +57,7 @@ export class ProfileKeeper {
   constructor(mapped: MappedColumn | null) {
     this.#type = mapped?.definition.type ?? null;
     this.#isNeeded = mapped !== null && isNeeded(mapped.definition);
-    this.#isState = mapped?.definition.isState === true;
+    this.#isState = mapped !== null && (mapped.definition.isState ?? mapped.definition.type === 'choice');
   }
 
   /** Counts one cell; `clean` is null for columns without a canonical name. */

@@ -19,12 +19,16 @@ export interface UnreadableColumn {
 
 const READ_OR_NOTHING: ReadonlySet<ColumnType> = new Set(['date', 'month', 'year', 'yes_no', 'sex']);
 const MOST_EXAMPLES = 3;
+/** Says that the answer is somewhere else, or that something was lost. */
+const SAYS_ELSEWHERE = /^(?:[?？]{2,}|(?:详?见|另见|参见)(?:附件|附表|附页|备注|说明|材料|原件|档案).{0,6})$/u;
 
 /** True for a cell that says something which its column cannot hold. */
 export function isUnreadable(clean: CleanValue | null | undefined, column: ColumnDefinition): boolean {
   if (clean === null || clean === undefined) return false;
+  if (column.type !== 'name' && column.type !== 'id' && SAYS_ELSEWHERE.test(clean.raw.trim())) return true;
   if (clean.status === 'flag') return READ_OR_NOTHING.has(column.type) || isNumericColumn(column);
-  return column.isState === true && clean.notes.includes('unlisted_value');
+  const isClosed = column.isState ?? column.type === 'choice';
+  return isClosed && clean.notes.includes('unlisted_value');
 }
 
 export class UnreadableCells {

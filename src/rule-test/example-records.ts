@@ -7,7 +7,7 @@ import type { CleanValue, Identity } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
 import type { ExampleRow } from '../domain/rule.js';
 import { residentCheck } from '../normalise/check-digits.js';
-import { cleanCell } from '../normalise/clean-cell.js';
+import { cleanColumnCell } from '../intake/clean-column-cell.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import { identify } from '../normalise/identity.js';
 
@@ -103,6 +103,6 @@ export function exampleRecord(given: ExampleRow, table: string, context: Example
     if (column === undefined) return null;
     if (name === 'id_number') return { status: own.status, value: own.canonical, raw: own.input, notes: own.notes };
     const cell = cells[name] ?? null;
-    return cleanCell(column, cell === null ? null : String(cell), clean);
+    return cleanColumnCell(column, cell === null ? null : String(cell), clean);
   }
 }

@@ -129,7 +129,7 @@ function runRule(
         doubted: doubtedViews(
           same.map(({ direction }) => direction),
           unreadable,
-          { columnsOf: run.columnsOf, sources },
+          { columnsOf: run.columnsOf, sources, sqls: same.map(({ part }) => part.compiled.findings) },
         ),
       },
     );

@@ -38,22 +38,52 @@ export interface DoubtedView {
   readonly view: string;
   readonly source: string;
   readonly columns: readonly string[];
+  /** The rule looks in it for a row that is not there: one with an unreadable value may be that row. */
+  readonly mayExcuse: boolean;
+}
+
+/** True when the SQL asks that no row of the view is there. */
+function excludesRows(view: string, sqls: readonly string[]): boolean {
+  const named = new RegExp(`\\b${view}\\b`, 'u');
+  return sqls.some((sql) => excludedParts(sql).some((part) => named.test(part)));
+}
+
+function excludedParts(sql: string): string[] {
+  return [...sql.matchAll(/\bnot\s+exists\s*\(/giu)].map(({ index, 0: opening }) => {
+    let depth = 1;
+    let at = index + opening.length;
+    for (; at < sql.length && depth > 0; at += 1) depth += sql[at] === '(' ? 1 : sql[at] === ')' ? -1 : 0;
+    return sql.slice(index, at);
+  });
 }
 
 export function doubtedViews(
   rules: readonly RuleDefinition[],
   unreadable: UnreadableColumns,
-  schema: { readonly columnsOf: (view: string) => ReadonlySet<string>; readonly sources: SourceByView },
+  schema: {
+    readonly columnsOf: (view: string) => ReadonlySet<string>;
+    readonly sources: SourceByView;
+    /** What the rules compile to. */
+    readonly sqls: readonly string[];
+  },
 ): DoubtedView[] {
   if (unreadable.size === 0) return [];
-  const read = rules.map((rule) => ruleColumns(rule, schema.columnsOf, schema.sources));
+  const read = rules.map((rule) => ruleColumns(withoutOutput(rule), schema.columnsOf, schema.sources));
   return [...unreadable].flatMap(([view, names]) => {
     const columns = [...names]
       .filter((name) => read.some((columnsByView) => columnsByView.get(view)?.has(name)))
       .sort();
     const source = schema.sources.get(view);
-    return columns.length === 0 || source === undefined ? [] : [{ view, source, columns }];
+    return columns.length === 0 || source === undefined
+      ? []
+      : [{ view, source, columns, mayExcuse: excludesRows(view, schema.sqls) }];
   });
+}
+
+/** The rule without the columns that its select only shows: what they hold decides nothing. */
+function withoutOutput(rule: RuleDefinition): RuleDefinition {
+  if (rule.select === undefined) return rule;
+  return { ...rule, select: rule.select.replace(/(?<!\bcast\s*\(\s*)\b\w+\."?\w+"?\s+as\s+\w+/giu, '1') };
 }
 
 /** One way to take the unreadable cells: for each view whether its rows count with the cell blank or not at all. */
@@ -120,7 +150,8 @@ export function whateverTheValue(
   const firm: EvaluatedFinding[] = [];
   const review: EvaluatedPair[] = [...(results[0]?.review ?? [])];
   for (const [no, entry] of all) {
-    if (byNumber.every((found) => found.has(no))) firm.push(entry);
+    const isExcused = doubt.views.some((view) => view.mayExcuse && rowInDoubt(view, entry, doubt.store) !== null);
+    if (!isExcused && byNumber.every((found) => found.has(no))) firm.push(entry);
     else if (rule.severity === 'error') review.push(...undecided(entry, doubt));
   }
   return { findings: firm, review };
@@ -160,12 +191,16 @@ function undecided(
 /** The first row of the view about the subject in which one of the columns cannot be read. */
 function rowInDoubt(
   { view, columns }: DoubtedView,
-  { personIds, keys }: EvaluatedFinding,
+  { personIds, householdIds, keys }: EvaluatedFinding,
   store: RuleStore,
 ): StoredRow | null {
   const inDoubt = `(${columns.map((column) => `h.${holds(column)}`).join(' or ')})`;
   const ids = personIds.length === 0 ? '-1' : personIds.join(', ');
-  const byPerson = `h.row_id in (select x.row_id from ${view}_hit x where x.person_id in (${ids}))`;
+  const people =
+    householdIds.length === 0
+      ? ids
+      : `select m.person_id from subject m where m.household_id in (${householdIds.join(', ')})`;
+  const byPerson = `h.row_id in (select x.row_id from ${view}_hit x where x.person_id in (${people}))`;
   const byKey = keys.length === 0 ? '' : ` or h.id_key in (${keys.map((key) => `'${key}'`).join(', ')})`;
   const sql = `select h.* from ${view} h where ${inDoubt} and (${byPerson}${byKey}) order by h.row_id limit 1`;
   for (const row of store.rows(sql)) return row;

@@ -13,6 +13,16 @@ const EXEMPT_LISTS = [
   'public_security.exit_entry',
 ] as const;
 
+/** A row of the year's list that says the insurance was stopped; whoever has none is not on the list. */
+const stoppedRow = (shown: string): string =>
+  `(
+        select ${shown}
+        from health_insurance_hit z join health_insurance p on p.row_id = z.row_id
+        where z.person_id = s.person_id
+          and coalesce(p.year, :as_of_year) = :as_of_year
+          and coalesce(p.status, '正常') <> '正常'
+      )`;
+
 /** G10 参保状态不一致. */
 export const G10: RuleDefinition = {
   ...CONFLICT_RULE,
@@ -24,7 +34,11 @@ export const G10: RuleDefinition = {
   absentFrom: ['health.insurance'],
   columns: ['insured'],
   params: { grace: { default: 3, unit: '月', basis: '示例口径：职工缴费中断三个月内仍算在保', effective: FROM } },
-  select: `select s.person_id as person_id
+  select: `select s.person_id as person_id,
+      case when ${stoppedRow('min(p.row_id)')} is not null then 'health.insurance' end as evidence_source,
+      ${stoppedRow('min(p.row_id)')} as evidence_row,
+      ${stoppedRow('min(p.status)')} as stopped,
+      case when ${stoppedRow('min(p.row_id)')} is null then :as_of_year end as missing_year
     from subject s
     where s.status <> 'removed'
       and s.id_key is not null
@@ -76,7 +90,8 @@ export const G10: RuleDefinition = {
               and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, '')
           )
       )`,
-  message: '{name}在名册中登记已参加基本医保，但不在{as_of_year}年参保名单中，请核实参保地和缴费情况',
+  message:
+    '{name}在名册中登记已参加基本医保[，但{as_of_year}年参保名单中已停保（状态{stopped}）][，但不在{missing_year}年参保名单中]，请核实参保地和缴费情况',
   basis: '医保部门当年参保名单；职工参保、死亡、现役、出国（境）、服刑的不提示',
   answers: [
     'entry_error',
