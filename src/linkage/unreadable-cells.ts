@@ -25,7 +25,7 @@ const SAYS_ELSEWHERE = /^(?:[?？]{2,}|(?:详?见|另见|参见)(?:附件|附表
 /** True for a cell that says something which its column cannot hold. */
 export function isUnreadable(clean: CleanValue | null | undefined, column: ColumnDefinition): boolean {
   if (clean === null || clean === undefined) return false;
-  if (column.type !== 'name' && column.type !== 'id' && SAYS_ELSEWHERE.test(clean.raw.trim())) return true;
+  if (column.name !== 'name' && column.type !== 'id' && SAYS_ELSEWHERE.test(clean.raw.trim())) return true;
   if (clean.status === 'flag') return READ_OR_NOTHING.has(column.type) || isNumericColumn(column);
   const isClosed = column.isState ?? column.type === 'choice';
   return isClosed && clean.notes.includes('unlisted_value');

@@ -20,6 +20,14 @@ export const C18_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'near',
+    note: '离任时间读不出，不知是否在任',
+    register: [{ person: 'P1' }],
+    lists: {
+      'organisation.village_cadre': [{ person: 'P1', post: '村委会委员', from_date: '2015-01-01', to_date: '换届止' }],
+    },
+  },
+  {
+    expect: 'near',
     note: '昨天卸任',
     register: [{ person: 'P1' }],
     lists: {

@@ -16,6 +16,12 @@ export const C21_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'near',
+    note: '截止日期读不出，不知是否已释放',
+    register: [{ person: 'P1' }],
+    lists: { 'public_security.custody': [{ person: 'P1', from_date: '2015-03-01', to_date: '见附件' }] },
+  },
+  {
+    expect: 'near',
     note: '昨天刑满',
     register: [{ person: 'P1' }],
     lists: { 'public_security.custody': [{ person: 'P1', from_date: '2015-03-01', to_date: '2018-07-24' }] },

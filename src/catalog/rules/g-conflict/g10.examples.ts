@@ -22,6 +22,12 @@ export const G10_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'near',
+    note: '参保状态读不出，不知是否在保',
+    register: [{ person: 'P1', insured: 'yes' }],
+    lists: { 'health.insurance': [{ person: 'P1', year: '2018', insurance: '居民', status: '待遇核查中' }] },
+  },
+  {
+    expect: 'near',
     note: '名单上有',
     register: [{ person: 'P1', insured: 'yes' }],
     lists: { 'health.insurance': [{ person: 'P1', year: '2018', insurance: '居民', status: '正常' }] },
