@@ -1,4 +1,5 @@
-/** Settings of a workspace for one file: its source, `columns:`, `members:` and `households:`, for `inspect`. */
+/** What a workspace already says about a file: its source, `columns:`, `members:` and `households:`, for `inspect`. */
+import type { WorkspaceSettings } from '../config/workspace.js';
 import type { IntakeSettings } from '../intake/sheet-plan.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import { rememberedColumns } from './plan-inputs.js';
@@ -7,28 +8,35 @@ import type { Workspace } from '../workspace/workspace.js';
 
 export type KnownIntake = Partial<Omit<IntakeSettings, 'identify'>> & { source?: string };
 
-/** By path relative to the workspace; empty settings for files that no entry names. */
-export async function knownIntake(workspace: Workspace): Promise<(shown: string) => KnownIntake> {
+/** By path relative to the workspace, of an archive's members by the archive's, and sheet; what no entry names has nothing known. */
+export async function knownIntake(workspace: Workspace): Promise<(shown: string, sheet: string | null) => KnownIntake> {
   const { settings, paths } = workspace;
+  const people = (source: string) => (entry: WorkspaceSettings['register' | 'candidates'][number]) => ({
+    ...entry,
+    source,
+    remembered: {},
+  });
   const entries = [
-    ...[...settings.register, ...settings.candidates].map((entry) => ({
-      ...entry,
-      source: REGISTER.id,
-      remembered: {},
-    })),
+    ...settings.register.map(people(REGISTER.id)),
+    ...settings.candidates.map(people('candidates')),
     ...settings.sources.map((entry) => ({ ...entry, remembered: rememberedColumns(settings, entry) })),
   ];
-  const byPath = new Map<string, KnownIntake>();
-  for (const { files, columns, members, remembered, households, source } of entries) {
+  const byPath = new Map<string, { readonly sheets: readonly string[] | undefined; readonly known: KnownIntake }[]>();
+  for (const { files, sheets, columns, members, remembered, households, source } of entries) {
+    const known = {
+      source,
+      remembered,
+      households,
+      ...(columns === undefined ? {} : { columns }),
+      ...(members === undefined ? {} : { members }),
+    };
     for (const file of await expandPatterns(paths.root, files)) {
-      byPath.set(file, {
-        source,
-        remembered,
-        households,
-        ...(columns === undefined ? {} : { columns }),
-        ...(members === undefined ? {} : { members }),
-      });
+      byPath.set(file, [...(byPath.get(file) ?? []), { sheets, known }]);
     }
   }
-  return (shown) => byPath.get(shown) ?? {};
+  return (shown, sheet) => {
+    const ofFile = byPath.get(shown) ?? byPath.get(shown.split('!')[0] ?? shown) ?? [];
+    const own = ofFile.filter(({ sheets }) => sheets === undefined || (sheet !== null && sheets.includes(sheet)));
+    return own.at(-1)?.known ?? {};
+  };
 }

@@ -44,6 +44,18 @@ export class ListArea {
 
   /** The other place a text names, or null where it names none or also the own one. Example, in 云溪县: 医保参保（清源县） → 清源县 */
   namedIn(text: string): string | null {
+    const found = this.#namedIn(text);
+    const others = found.filter((code) => !this.#isAboveOrInside(code));
+    const isOwn = found.some((code) => code.startsWith(this.#stem));
+    return isOwn ? null : (others[0] ?? null);
+  }
+
+  /** Codes of the counties of the province that a text names, each once. */
+  countiesNamedIn(text: string): readonly string[] {
+    return [...new Set(this.#namedIn(text))].filter((code) => !code.endsWith('00'));
+  }
+
+  #namedIn(text: string): string[] {
     let rest = foldWidth(text).replace(/\s+/gu, '');
     const found: string[] = [];
     for (const [name, code] of this.#namesFirst) {
@@ -51,9 +63,7 @@ export class ListArea {
       found.push(code);
       rest = rest.replaceAll(name, '|');
     }
-    const others = found.filter((code) => !this.#isAboveOrInside(code));
-    const isOwn = found.some((code) => code.startsWith(this.#stem));
-    return isOwn ? null : (others[0] ?? null);
+    return found;
   }
 
   /** The county of a cell; null for none that is known. */

@@ -99,10 +99,15 @@ function tellingBlocks(sample: SheetSample): readonly HeaderBlockCandidate[] {
   }));
 }
 
+/** Texts of the first rows that hold no more than a title or a line such as 填报单位：… 单位：元. */
+export function titleLines(sample: SheetSample): string[] {
+  const titles = sample.rows.slice(0, TITLE_ROWS).filter((row) => distinctTexts(row).length <= 2);
+  return titles.flatMap((row) => distinctTexts(row));
+}
+
 /** Words of a sheet itself: its name and its titles. */
 function ownWords(sample: SheetSample): string {
-  const titles = sample.rows.slice(0, TITLE_ROWS).filter((row) => distinctTexts(row).length <= 2);
-  return [sample.name ?? '', ...titles.flatMap((row) => distinctTexts(row))].join(' ');
+  return [sample.name ?? '', ...titleLines(sample)].join(' ');
 }
 
 /** A guess as sure as this, without the stated table among its rivals, is believed against what the entry says of the whole file. */

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { fillerProblems, lostCodeProblems } from '../../delivery/file-reading.js';
-import { tableBehind } from '../../catalog/sources/source-words.js';
+import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
 import { columnLetters } from '../../domain/place.js';
 import { UserError, codedError } from '../../domain/problem.js';
 import type { Problem } from '../../domain/problem.js';
@@ -23,7 +23,7 @@ import type { IntakeSettings, SheetPlan } from '../../intake/sheet-plan.js';
 import { takeSample } from '../../intake/sheet-sample.js';
 import type { SheetSample } from '../../intake/sheet-sample.js';
 import { tableNamed } from '../../intake/source-by-name.js';
-import { guessSource } from '../../intake/source-guess.js';
+import { guessSource, sheetsOfOtherLists, titleLines } from '../../intake/source-guess.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
 import { openTables } from '../../tabular/open-table.js';
 import type { OpenOptions } from '../../tabular/container/open-options.js';
@@ -63,6 +63,8 @@ export interface SheetInspection {
   /** Ids of sources that fit nearly as well. */
   readonly rivals: readonly string[];
   readonly households: SheetPlan['households'] | null;
+  /** Texts of the title lines above the header; those with long numbers are left out. */
+  readonly titles: readonly string[];
   readonly columns: readonly ColumnInspection[];
   readonly counts: RecordCounts | null;
   readonly problems: readonly Problem[];
@@ -84,8 +86,10 @@ export interface InspectRequest {
   readonly files: readonly { readonly absolute: string; readonly shown: string }[];
   /** `--source`: register or a source id; undefined to guess. */
   readonly source?: string | undefined;
-  /** `columns:`, `members:` and `households:` that the workspace has for this file. */
-  readonly intakeOf?: ((shown: string) => Partial<Omit<IntakeSettings, 'identify'>> & { source?: string }) | undefined;
+  /** `columns:`, `members:` and `households:` that the workspace has for a sheet of a file. */
+  readonly intakeOf?:
+    | ((shown: string, sheet: string | null) => Partial<Omit<IntakeSettings, 'identify'>> & { source?: string })
+    | undefined;
   readonly clean: CleanContext;
   /** Password of every locked file; without one, `askPassword` is called for each. */
   readonly password?: string | undefined;
@@ -128,8 +132,9 @@ async function inspectTable(table: TableFile, request: InspectRequest): Promise<
   const sheets: SheetInspection[] = [];
   try {
     let previous: SheetPlan | null = null;
+    const others = await otherSheets(table, request);
     for (const sheet of table.sheets) {
-      const reader = new SheetInspector(sheet, table.path, request);
+      const reader = new SheetInspector(sheet, table.path, request, others.has(sheet));
       sheets.push(await reader.inspect(previous));
       previous = reader.plan ?? previous;
     }
@@ -140,6 +145,24 @@ async function inspectTable(table: TableFile, request: InspectRequest): Promise<
   return { path: shown, format, encoding, delimiter, sheets, problems };
 }
 
+const LEAST_TITLE = 5;
+
+/** Sheets that the entry of the file is not about, as a run tells them. */
+async function otherSheets(table: TableFile, { source, intakeOf }: InspectRequest): Promise<ReadonlySet<SheetSource>> {
+  const known = source === undefined ? intakeOf?.(table.path, null).source : undefined;
+  const stated = known === undefined ? undefined : tableBehind(known);
+  if (stated === undefined || table.sheets.length < 2) return new Set();
+  const samples: SheetSample[] = [];
+  for (const sheet of table.sheets) samples.push(await takeSample(sheet));
+  const others = sheetsOfOtherLists(samples, path.basename(table.path), stated);
+  return new Set(table.sheets.filter((_, position) => others[position] !== null));
+}
+
+function titlesOf(sample: SheetSample): readonly string[] {
+  // A short text may be a name of a person in a list of two columns.
+  return titleLines(sample).filter((text) => text.length >= LEAST_TITLE && !/\d{9,}/u.test(text));
+}
+
 /** Inspects one sheet. */
 class SheetInspector {
   plan: SheetPlan | null = null;
@@ -147,7 +170,11 @@ class SheetInspector {
   readonly #file: string;
   readonly #request: InspectRequest;
 
-  constructor(sheet: SheetSource, file: string, request: InspectRequest) {
+  /** By its own words another list than the workspace states for the file. */
+  readonly #isOther: boolean;
+
+  constructor(sheet: SheetSource, file: string, request: InspectRequest, isOther: boolean) {
+    this.#isOther = isOther;
     this.#sheet = sheet;
     this.#file = file;
     this.#request = request;
@@ -155,7 +182,7 @@ class SheetInspector {
 
   async inspect(previous: SheetPlan | null): Promise<SheetInspection> {
     const sample = await takeSample(this.#sheet);
-    const known = this.#request.intakeOf?.(this.#file) ?? {};
+    const known = this.#isOther ? {} : (this.#request.intakeOf?.(this.#file, this.#sheet.name) ?? {});
     const { source } = this.#request;
     const stated = source === undefined ? known.source : tableNamed(source).id;
     const guess = stated === undefined ? guessSource(sample, path.basename(this.#file)) : null;
@@ -163,8 +190,9 @@ class SheetInspector {
     const frame = {
       sheet: this.#sheet.name,
       hidden: this.#sheet.hidden,
-      source: table?.id ?? null,
-      sourceLabel: table?.label ?? null,
+      source: stated ?? table?.id ?? null,
+      sourceLabel: stated === undefined ? (table?.label ?? null) : sourceLabel(stated),
+      titles: titlesOf(sample),
       isSourceStated: stated !== undefined,
       sourceConfidence: guess?.confidence ?? null,
       rivals: guess?.rivals.map(({ id }) => id) ?? [],

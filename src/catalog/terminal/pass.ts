@@ -108,6 +108,30 @@ export const passTexts = {
     zh: '{path}：写入 bidui.yaml 的 {entry}，{columns} 列{members}{open}',
     en: '{path}: written to {entry} of bidui.yaml, {columns} columns{members}{open}',
   },
+  'inspect-ask-register': {
+    zh: '{path} 像名册，但{reason}。1 名册　2 拟录入对象　其他：先不写　> ',
+    en: '{path} looks like a register, but {reason}. 1 register  2 candidates  anything else: leave it  > ',
+  },
+  'inspect-register-doubt': {
+    zh: '{path} 像名册，但{reason}，没有写进 bidui.yaml。请加 --source register（名册）或 --source candidates（拟录入对象）再运行一次。',
+    en: '{path} looks like a register, but {reason}; it was not written to bidui.yaml. Run again with --source register or --source candidates.',
+  },
+  'register-doubt-candidate_words': {
+    zh: '文件名或标题说的是拟录入、新识别的人',
+    en: 'its name or title speaks of people still to be registered',
+  },
+  'register-doubt-no_status': {
+    zh: '既没有户状态也没有户编号',
+    en: 'it has neither a status nor a household number',
+  },
+  'register-doubt-second_register': {
+    zh: '名册已经有了，或者有几份都像名册',
+    en: 'there is a register already, or several files look like one',
+  },
+  'inspect-mixed-file': {
+    zh: '{path} 里是几种名单（{sources}），没有工作表名可以分开，没有写进 bidui.yaml。请解压后逐份处理。',
+    en: '{path} holds several lists ({sources}) without names of sheets to tell them apart; it was not written to bidui.yaml. Unpack it and save each file.',
+  },
   'inspect-saved-members': { zh: '，另有 {count} 名成员的列', en: ', and the columns of {count} members' },
   'inspect-saved-open': {
     zh: '；还有 {count} 处要您填写（{places}）',

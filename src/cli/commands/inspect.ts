@@ -43,7 +43,8 @@ export const command = defineCommand({
       const { printInspection } = await import('../inspection.js');
       for (const inspection of inspections) printInspection(context, inspection);
     }
-    if (options.isSave) await save(context, inspections);
+    const isSaved = !options.isSave || (await save(context, inspections));
+    if (!isSaved) return 'needs_person';
     return inspections.some(needsPerson) ? 'needs_person' : 'done';
   },
 });
@@ -112,11 +113,31 @@ async function printRows(
   return exit;
 }
 
-async function save(context: CommandContext, inspections: readonly FileInspection[]): Promise<void> {
+/** False where something was not saved because a person has to say what it is. */
+async function save(context: CommandContext, inspections: readonly FileInspection[]): Promise<boolean> {
   const { openWorkspace } = await import('../../workspace/workspace.js');
   const { saveMappings } = await import('../../app/inspect/save-mapping.js');
-  const { paths } = openWorkspace(context.workspaceFolder);
-  for (const saved of await saveMappings(paths.root, inspections)) context.output.note(savedWords(saved, context.say));
+  const { loadDivisions } = await import('../../delivery/load-divisions.js');
+  const { askChoice } = await import('../ask-choice.js');
+  const { paths, settings } = openWorkspace(context.workspaceFolder);
+  const { say, output } = context;
+  const { saved, doubtful, mixed } = await saveMappings(paths.root, inspections, {
+    office: settings.office,
+    divisions: (await loadDivisions(paths.root, settings.divisions)).divisions,
+    today: officeDay(context.now()),
+    answer: ({ path, doubt }) =>
+      askChoice(say('inspect-ask-register', { path, reason: say(`register-doubt-${doubt}`) }), {
+        1: 'register',
+        2: 'candidates',
+      }),
+  });
+  for (const one of saved) output.note(savedWords(one, say));
+  for (const { path, doubt } of doubtful) {
+    output.complain(say('inspect-register-doubt', { path, reason: say(`register-doubt-${doubt}`) }));
+  }
+  for (const { path, sources } of mixed)
+    output.complain(say('inspect-mixed-file', { path, sources: sources.join(' ') }));
+  return doubtful.length === 0 && mixed.length === 0 && saved.every(({ open }) => !open.includes('division'));
 }
 
 function savedWords(saved: SavedMapping, say: Say): string {

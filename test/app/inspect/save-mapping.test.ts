@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inspectFiles } from '../../../src/app/inspect/inspect.js';
 import { inspectRows } from '../../../src/app/inspect/rows.js';
-import { withMappings } from '../../../src/app/inspect/save-mapping.js';
+import { withMappings, type SaveRequest } from '../../../src/app/inspect/save-mapping.js';
+import { shippedDivisions } from '../../../src/normalise/divisions.js';
 import { parseSettings } from '../../../src/workspace/workspace.js';
 import { testContext } from '../../intake/invented-sheet.js';
 import { inventedNumber } from '../../support/invented-people.js';
@@ -35,6 +36,13 @@ sources:
     files: 收件/房产.csv
     data_date: 2018-07-01
 `;
+
+const REQUEST: SaveRequest = {
+  office: { level: 'county', division: '990121' },
+  divisions: shippedDivisions(),
+  today: '2018-07-25',
+  answer: () => Promise.resolve(null),
+};
 
 const PROPERTY = [
   '不动产登记信息,,,',
@@ -137,7 +145,7 @@ describe('saving the mapping', () => {
   it('writes columns into the entry of the file, keeps comments, and adds an entry where there is none', async () => {
     const people = put('特困.csv', ['姓名,身份证号,供养方式', `张三,${ID(1)},分散`]);
     const files = await inspectFiles({ files: [put('房产.csv', PROPERTY), people], clean: testContext });
-    const { text, saved } = await withMappings(SETTINGS, root, files);
+    const { text, saved } = await withMappings(SETTINGS, root, files, REQUEST);
     expect(saved.map(({ entry, isNew, columns }) => [entry, isNew, columns.length])).toEqual([
       ['sources[0]', false, 4],
       ['sources[1]', true, 3],
@@ -156,7 +164,7 @@ describe('saving the mapping', () => {
   it('leaves an open question open, as a text to be replaced', async () => {
     const file = put('房产.csv', ['权利人,证件号码,身份证号', `张三,${ID(1)},${ID(1)}`]);
     const files = await inspectFiles({ files: [file], clean: testContext, source: 'housing.property' });
-    const { text, saved } = await withMappings(SETTINGS, root, files);
+    const { text, saved } = await withMappings(SETTINGS, root, files, REQUEST);
     expect(saved[0]!.open).toEqual(['id_number']);
     expect(parseSettings(text).sources[0]!.columns!['id_number']).toBe('请改为其中一个：“证件号码”、“身份证号”');
   });
@@ -197,7 +205,7 @@ describe('saving the mapping', () => {
     async (_, lines, members) => {
       const file = put('名册户.csv', lines);
       const [before] = await inspectFiles({ files: [file], clean: testContext, source: 'register' });
-      const { text, saved } = await withMappings(SETTINGS, root, [before!]);
+      const { text, saved } = await withMappings(SETTINGS, root, [before!], REQUEST);
       expect(saved[0]).toMatchObject({ entry: 'register[0]', members: Object.keys(members).length });
       const [entry] = parseSettings(text).register;
       expect(entry!.members).toEqual(members);
@@ -236,7 +244,7 @@ describe('saving the mapping', () => {
   it('spells a header that stands in the sheet twice with its place', async () => {
     const file = put('名册双.csv', ['姓名,证件号码,备注,联系电话,联系电话', `张三,${ID(1)},,13900000001,`]);
     const [before] = await inspectFiles({ files: [file], clean: testContext, source: 'register' });
-    const { text } = await withMappings(SETTINGS, root, [before!]);
+    const { text } = await withMappings(SETTINGS, root, [before!], REQUEST);
     const [entry] = parseSettings(text).register;
     const known = { source: 'register', columns: entry!.columns! };
     const [after] = await inspectFiles({ files: [file], clean: testContext, intakeOf: () => known });

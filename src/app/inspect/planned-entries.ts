@@ -1,0 +1,152 @@
+/**
+ * Which entries of bidui.yaml an inspected file asks for: one a source, with its sheets where a file holds several; day, level and
+ * division where its own words say them; and what a person has to be asked first. Pure; writes nothing.
+ */
+import type { Pass } from '../../domain/pass.js';
+import { ListArea } from '../../delivery/list-place.js';
+import type { DivisionTable } from '../../normalise/divisions.js';
+import type { FileInspection, SheetInspection } from './inspect.js';
+
+/** Why a table with the columns of a register may not simply become one. */
+export type RegisterDoubt = 'candidate_words' | 'no_status' | 'second_register';
+
+/** An entry that a file, or some sheets of it, ask for. */
+export interface PlannedEntry {
+  /** Relative to the workspace; of an archive, the archive. */
+  readonly path: string;
+  readonly source: string;
+  /** Names of the sheets; null for the whole file. */
+  readonly sheets: readonly string[] | null;
+  /** Never empty; of all members of an archive. */
+  readonly inspected: readonly SheetInspection[];
+  /** ISO day, or null. */
+  readonly dataDate: string | null;
+  readonly level: Pass | null;
+  readonly division: string | null;
+  readonly doubt: RegisterDoubt | null;
+}
+
+/** What is known beside the files. */
+export interface EntrySurroundings {
+  readonly office: { readonly level: Pass; readonly division: string };
+  readonly divisions: DivisionTable;
+  /** ISO day: no list is of a later one. */
+  readonly today: string;
+}
+
+/** A file of several sources whose sheets have no names to tell them apart. */
+export interface MixedFile {
+  readonly path: string;
+  readonly sources: readonly string[];
+}
+
+/** Words for people who are not in the register yet. */
+const CANDIDATE_WORDS = /拟录入|待录入|预录入|拟纳入|待纳入|拟新增|新识别|新增|候选|申请|补报/u;
+const WHOLE_AREA: Readonly<Record<Pass, RegExp>> = {
+  county: /全县|全区/u,
+  city: /全市|市级/u,
+  province: /全省|全区|省级/u,
+};
+const DAY = /(?<!\d)(20\d\d)(?:[年./-](\d{1,2})[月./-](\d{1,2})|(\d\d)(\d\d))(?!\d)/gu;
+const MONTH_END =
+  /截[至止](?:到|于)?(20\d\d)[年./-](\d{1,2})(?:月(?!\d)|(?![\d月./-]))|(20\d\d)年(\d{1,2})月(?:底|末|份?末)/gu;
+
+/** The path of a file, or of the archive that it is a member of. */
+export function fileOf(shown: string): string {
+  return shown.split('!')[0] ?? shown;
+}
+
+/** The entries of files, in their order, and those that cannot have any. */
+export function plannedEntries(
+  files: readonly FileInspection[],
+  around: EntrySurroundings,
+): { readonly entries: readonly PlannedEntry[]; readonly mixed: readonly MixedFile[] } {
+  const byPath = new Map<string, FileInspection[]>();
+  for (const file of files) byPath.set(fileOf(file.path), [...(byPath.get(fileOf(file.path)) ?? []), file]);
+  const entries: PlannedEntry[] = [];
+  const mixed: MixedFile[] = [];
+  for (const [path, members] of byPath) {
+    const sheets = members.flatMap((member) => member.sheets).filter(isTable);
+    const bySource = new Map<string, SheetInspection[]>();
+    for (const sheet of sheets) bySource.set(sheet.source ?? '', [...(bySource.get(sheet.source ?? '') ?? []), sheet]);
+    const isNamed = sheets.every(({ sheet }) => sheet !== null);
+    if (bySource.size > 1 && !isNamed) mixed.push({ path, sources: [...bySource.keys()] });
+    else for (const own of bySource.values()) entries.push(entryOf(path, own, bySource.size > 1, around));
+  }
+  return { entries, mixed };
+}
+
+function isTable({ source, status }: SheetInspection): boolean {
+  return source !== null && status !== 'not_data';
+}
+
+function entryOf(
+  path: string,
+  inspected: readonly SheetInspection[],
+  isOneOfSeveral: boolean,
+  around: EntrySurroundings,
+): PlannedEntry {
+  const source = inspected[0]?.source ?? '';
+  const titles = inspected.flatMap((sheet) => [sheet.sheet ?? '', ...sheet.titles]);
+  const isPeople = source === 'register' || source === 'candidates';
+  return {
+    path,
+    source,
+    sheets: isOneOfSeveral ? inspected.flatMap(({ sheet }) => sheet ?? []) : null,
+    inspected,
+    dataDate: dayIn(titles.join(' '), around.today) ?? dayIn(path, around.today),
+    ...areaOf([path, ...titles].join(' '), isPeople, around),
+    doubt: source === 'register' ? doubtOf(path, titles, inspected) : null,
+  };
+}
+
+function doubtOf(path: string, titles: readonly string[], inspected: readonly SheetInspection[]): RegisterDoubt | null {
+  if (inspected.every(({ isSourceStated }) => isSourceStated)) return null;
+  const name = path.split('/').at(-1) ?? path;
+  if ([name, ...titles].some((text) => CANDIDATE_WORDS.test(text))) return 'candidate_words';
+  const fields = new Set(inspected.flatMap(({ columns }) => columns.map(({ field }) => field)));
+  return fields.has('status') || fields.has('household') ? null : 'no_status';
+}
+
+/** Level and division that the words of a file say; in a county's office what they do not say is the county's. */
+function areaOf(
+  words: string,
+  isPeople: boolean,
+  { office, divisions }: EntrySurroundings,
+): { readonly level: Pass | null; readonly division: string | null } {
+  const named = new ListArea(divisions, office.division).countiesNamedIn(words);
+  const county = named.length === 1 ? (named[0] ?? null) : null;
+  if (isPeople) return { level: null, division: office.level === 'county' ? null : county };
+  if (county !== null) return { level: 'county', division: county };
+  if (office.level === 'county') return { level: 'county', division: office.division.slice(0, 6) };
+  const isWhole = WHOLE_AREA[office.level].test(words) || namesOffice(words, office.division, divisions);
+  return { level: isWhole ? office.level : null, division: null };
+}
+
+function namesOffice(words: string, division: string, divisions: DivisionTable): boolean {
+  const name = divisions.name(division);
+  return name !== null && words.includes(name);
+}
+
+/** The last day that a text names, not later than `today`; the end of a month where it says 截至 or 底. */
+export function dayIn(text: string, today: string): string | null {
+  const days = [...text.matchAll(DAY)].map(([, year, month, day, shortMonth, shortDay]) =>
+    isoDay(Number(year), Number(month ?? shortMonth), Number(day ?? shortDay)),
+  );
+  const ends = [...text.matchAll(MONTH_END)].map(([, year, month, otherYear, otherMonth]) =>
+    monthEnd(Number(year ?? otherYear), Number(month ?? otherMonth)),
+  );
+  const known = [...days, ...ends].filter((day) => day !== null && day <= today);
+  return known.sort().at(-1) ?? null;
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : null;
+}
+
+function monthEnd(year: number, month: number): string | null {
+  if (month < 1 || month > 12) return null;
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
