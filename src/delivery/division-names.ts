@@ -3,6 +3,7 @@
  * village's name as the table has it. Unknown places stay as written. Each text is looked up once.
  */
 import type { Division, DivisionTable } from '../normalise/divisions.js';
+import { TownshipNames } from './township-names.js';
 import { LocalCodes } from './local-codes.js';
 
 export interface ResolvedPlace {
@@ -34,6 +35,8 @@ export function countyOf(division: string | null): string | null {
 }
 
 export class DivisionNames {
+  /** Townships of the table by county. */
+  readonly townships: TownshipNames;
   readonly #divisions: DivisionTable;
   readonly #office: string;
   readonly #counties = new Map<string, string | null>();
@@ -43,6 +46,7 @@ export class DivisionNames {
 
   /** `office`: six-digit code of the office; names are looked for inside its province. */
   constructor(divisions: DivisionTable, office: string) {
+    this.townships = new TownshipNames(divisions);
     this.#divisions = divisions;
     this.#office = office;
   }
@@ -115,7 +119,7 @@ export class DivisionNames {
   #township(written: string, county: string | null): string {
     return this.#remembered(`${county ?? ''}|${written}`, () => {
       if (CODE.test(written) && written.length >= 9) return this.#divisions.name(written.slice(0, 9)) ?? written;
-      return this.#onlyOne(written, county)?.name ?? written;
+      return (county === null ? null : this.townships.meant(written, county)?.name) ?? written;
     });
   }
 

@@ -3,6 +3,7 @@ import type { SourceRecord } from '../domain/record.js';
 import type { PlannedDelivery } from '../delivery/plan-inputs.js';
 import { countyOf, type DivisionNames } from '../delivery/division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../delivery/read-delivery.js';
+import type { SpellingCounts } from '../delivery/township-spellings.js';
 import { placeTexts, shownText } from '../delivery/stored-cells.js';
 import { SubjectRowBuilder, type SubjectRow } from './subject-row.js';
 
@@ -13,6 +14,7 @@ export interface PeopleRequest {
   readonly names: DivisionNames;
   /** Columns of the table `subject`. */
   readonly stored: ReadonlySet<string>;
+  readonly spellings: SpellingCounts;
 }
 
 export type OnPerson = (person: SubjectRow, sheet: ReadSheet) => void;
@@ -20,7 +22,7 @@ export type OnPerson = (person: SubjectRow, sheet: ReadSheet) => void;
 export async function readPeopleRows(
   delivery: PlannedDelivery,
   context: ReadContext,
-  { asOf, office, names, stored }: PeopleRequest,
+  { asOf, office, names, stored, spellings }: PeopleRequest,
   onPerson: OnPerson,
 ): Promise<DeliveryReading> {
   const fallback = countyOf(delivery.division) ?? countyOf(office);
@@ -29,7 +31,9 @@ export async function readPeopleRows(
   const numbers = new RowNumbers();
   return readDelivery(delivery, context, (record, sheet) => {
     if (numbers.isFurther(record, sheet)) return;
-    const place = names.resolve(placeTexts(record), fallback);
+    const written = placeTexts(record);
+    const place = names.resolve(written, fallback);
+    spellings.add(written.township, place);
     onPerson(cells.row(record, place, origin, sheet.columns), sheet);
   });
 }

@@ -39,6 +39,8 @@ export interface RuleRun {
   readonly batch: string;
   readonly key: Uint8Array;
   readonly exemptUntil: ExemptionLookup;
+  /** As FindingContext.recipientOf. */
+  readonly recipientOf?: (county: string | null, township: string | null) => string | null;
   /** Name of the office's province; absent where the division table does not know it. */
   readonly provinceName?: string;
   /** Names for `province_place`. */

@@ -252,6 +252,13 @@ export class DivisionTable {
     return [];
   }
 
+  /** Townships that the workspace lists for a county, sorted by code; empty where it lists none. */
+  townshipsOf(county: string): readonly Division[] {
+    return [...this.#byCode.values()]
+      .filter(({ code, isFromWorkspace }) => isFromWorkspace && code.length === 9 && code.startsWith(county))
+      .sort((one, other) => (one.code < other.code ? -1 : 1));
+  }
+
   /** Prefectures and counties of a province (two digits of its code), present or retired, sorted by code. */
   placesIn(province: string): readonly Division[] {
     const codes = new Set([...loadShipped().entryByCode.keys(), ...this.#byCode.keys()]);

@@ -33,6 +33,8 @@ export interface FindingContext {
   readonly bindings: Bindings;
   readonly lookup: RowLookup;
   readonly exemptUntil: ExemptionLookup;
+  /** The township to which findings of a place can be sent, or null; absent where every name is taken as it is. */
+  readonly recipientOf?: ((county: string | null, township: string | null) => string | null) | undefined;
   /** Register columns shown in evidence because the rule reads them. */
   readonly registerColumns: ReadonlySet<string>;
 }
@@ -68,7 +70,7 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
     batch: context.batch,
     person: personOf(group, outside ?? null),
     place,
-    sent_to: recipients(group, place, rule),
+    sent_to: recipients(group, place, context),
     message: messageOf(group, proving, { ...context, outside: outside ?? null }),
     evidence: [...registerRows(group, context), ...proving.map((entry) => entry.evidence)],
     match: matchOf(group, proving),
@@ -143,12 +145,16 @@ function placeOf(group: SubjectGroup, outside: ProvingRow | null): SubjectPlace 
   };
 }
 
-/** `county/township` of the subject and of every other register row of the finding. A list's finding goes to no township. */
-function recipients(group: SubjectGroup, place: SubjectPlace, rule: RuleDefinition): string[] {
+/** `county/township` of the subject and of every other register row the finding speaks of. A list's finding goes to no township. */
+function recipients(group: SubjectGroup, place: SubjectPlace, { rule, recipientOf }: FindingContext): string[] {
   if (rule.unit === 'list') return [];
   const rows = [...(rule.unit === 'person' ? group.persons : []), ...group.others];
   const places = [place, ...rows.map((row) => ({ county: text(row['county']), township: text(row['township']) }))];
-  return [...new Set(places.map(({ county, township }) => `${county ?? NO_COUNTY}/${township ?? NO_TOWNSHIP}`))].sort();
+  const names = places.map(({ county, township }) => {
+    const recipient = recipientOf === undefined ? township : recipientOf(county, township);
+    return `${county ?? NO_COUNTY}/${recipient ?? NO_TOWNSHIP}`;
+  });
+  return [...new Set(names)].sort();
 }
 
 /** How the list rows were matched to the register; null where the finding rests on the register alone or on people outside it. */

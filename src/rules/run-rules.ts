@@ -63,6 +63,8 @@ export interface ScopeRun {
   readonly batch: string;
   readonly key: Uint8Array;
   readonly exemptUntil: ExemptionLookup;
+  /** As FindingContext.recipientOf. */
+  readonly recipientOf?: (county: string | null, township: string | null) => string | null;
   readonly provinceName?: string;
 }
 
@@ -208,6 +210,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     store: run.store,
     lookup,
     exemptUntil: run.exemptUntil,
+    recipientOf: run.recipientOf,
     registerColumns: shownColumns(rule, setting),
     sourceOf: sourceByName(run.sourceIds),
   };

@@ -6,9 +6,11 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Document, YAMLMap, YAMLSeq } from 'yaml';
+import { loadDivisions } from '../../delivery/load-divisions.js';
 import { normaliseHeader } from '../../intake/header-text.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
-import { expandPatterns, workspacePaths } from '../../system/workspace-files.js';
+import { expandPatterns } from '../../system/workspace-files.js';
+import type { Workspace } from '../../workspace/workspace.js';
 import type { FileInspection, SheetInspection } from './inspect.js';
 import {
   plannedEntries,
@@ -244,12 +246,14 @@ function saveEntry(document: Document, planned: PlannedEntry, known: readonly Fo
 
 /** Writes the mappings into the bidui.yaml of a workspace. Throws system errors when it cannot be written. */
 export async function saveMappings(
-  workspaceFolder: string,
+  { paths, settings }: Workspace,
   files: readonly FileInspection[],
-  request: SaveRequest,
+  { today, answer }: Pick<SaveRequest, 'today' | 'answer'>,
 ): Promise<SavedMappings> {
-  const { root, settings } = workspacePaths(workspaceFolder);
-  const { text, ...outcome } = await withMappings(readFileSync(settings, 'utf8'), root, files, request);
-  if (outcome.saved.length > 0) await writeFileAtomic(settings, text);
+  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const request = { office: settings.office, divisions, today, answer };
+  const before = readFileSync(paths.settings, 'utf8');
+  const { text, ...outcome } = await withMappings(before, paths.root, files, request);
+  if (outcome.saved.length > 0) await writeFileAtomic(paths.settings, text);
   return outcome;
 }

@@ -42,6 +42,18 @@ export const compareMessages = {
     zh: '{label}（{division}）有文件没有读全，不据此认定“不在名单”。请补齐后重新比对。',
     en: '{label} ({division}): a file of it could not be read to its end. Nobody is called missing from it. Supply it and compare again.',
   },
+  'township-spelled': {
+    zh: '{county}的乡镇“{written}”（{rows} 行）按“{township}”处理。',
+    en: '{county}: the township "{written}" ({rows} rows) is taken for {township}.',
+  },
+  'township-unknown': {
+    zh: '{county}的区划表里没有乡镇“{written}”（{rows} 行），疑点归入未分乡镇。最接近的是：{nearest}。请更正名册，或补进区划表。',
+    en: '{county} has no township "{written}" in the division table ({rows} rows); findings about them are sent to no township. The nearest is: {nearest}. Correct the register or add the township to the table.',
+  },
+  'township-none': {
+    zh: '{county}有 {rows} 行没有写明能下发的乡镇，疑点归入未分乡镇。',
+    en: '{county}: {rows} rows name no township that can be written to; findings about them are sent to no township.',
+  },
   'list-of-another-place': {
     zh: '{label}（{division}）看来是别处的名单：{sign}是{place}。没有据此认定谁“不在名单”或“不在名册”。请换成本地的名单；确属本地的，加 --accept-list {source} 再运行。',
     en: '{label} ({division}) looks like a list of another place: {sign} {place}. Nobody is called missing from it or from the register. Put the right list in its place; if it is the right one, run again with --accept-list {source}.',

@@ -117,13 +117,9 @@ async function printRows(
 async function save(context: CommandContext, inspections: readonly FileInspection[]): Promise<boolean> {
   const { openWorkspace } = await import('../../workspace/workspace.js');
   const { saveMappings } = await import('../../app/inspect/save-mapping.js');
-  const { loadDivisions } = await import('../../delivery/load-divisions.js');
   const { askChoice } = await import('../ask-choice.js');
-  const { paths, settings } = openWorkspace(context.workspaceFolder);
   const { say, output } = context;
-  const { saved, doubtful, mixed } = await saveMappings(paths.root, inspections, {
-    office: settings.office,
-    divisions: (await loadDivisions(paths.root, settings.divisions)).divisions,
+  const { saved, doubtful, mixed } = await saveMappings(openWorkspace(context.workspaceFolder), inspections, {
     today: officeDay(context.now()),
     answer: ({ path, doubt }) =>
       askChoice(say('inspect-ask-register', { path, reason: say(`register-doubt-${doubt}`) }), {

@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/problem.js';
 import type { SheetPlace } from '../../store/place-registry.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { DeliveryReading, ReadSheet } from '../../delivery/read-delivery.js';
+import type { TownshipSpelling } from '../../delivery/township-spellings.js';
 import type { ListFigures } from '../../linkage/list-loader.js';
 import type { SubjectFigures } from '../../linkage/subject-loader.js';
 
@@ -15,6 +16,8 @@ export interface PeopleReading {
   /** Data rows by file path. */
   readonly rowsByFile: ReadonlyMap<string, number>;
   readonly sheets: readonly { readonly role: PlannedDelivery['role']; readonly sheet: ReadSheet }[];
+  /** How the rows spell their townships. */
+  readonly spellings: readonly TownshipSpelling[];
   /** False when a file could not be read to its end. */
   readonly isWhole: boolean;
   /** As ValidUntil.validUntil. */

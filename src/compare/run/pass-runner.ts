@@ -21,6 +21,7 @@ import type { CachedList, CachedPass, PeopleReading } from '../cache/cached-pass
 import { deliveredFile } from './assess-list.js';
 import { PassScopes } from './pass-scopes.js';
 import type { PassContext } from './pass-context.js';
+import { Recipients, SpellingCounts, spellingProblems } from '../../delivery/township-spellings.js';
 import { earliest } from '../../delivery/file-reading.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../../delivery/read-delivery.js';
 import { readPeopleRows } from '../../linkage/read-subjects.js';
@@ -81,7 +82,14 @@ class PassRunner {
   readonly #lists: ListHealth[] = [];
   readonly #cachedLists: CachedList[] = [];
   readonly #rowsByFile = new Map<string, number>();
-  #people: PeopleReading = { problems: [], rowsByFile: new Map(), sheets: [], isWhole: true, validUntil: '' };
+  #people: PeopleReading = {
+    problems: [],
+    rowsByFile: new Map(),
+    sheets: [],
+    spellings: [],
+    isWhole: true,
+    validUntil: '',
+  };
   #listsRead = 0;
 
   constructor(context: PassContext) {
@@ -99,7 +107,9 @@ class PassRunner {
   async #readPeople(): Promise<PeopleReading> {
     const { people } = this.#context.inputs;
     const stored = new Set(this.#context.schema.get('subject')?.map(columnName));
-    const request = { asOf: this.#context.asOf, office: this.#context.office, names: this.#names, stored };
+    const { asOf, office, division } = this.#context;
+    const counts = new SpellingCounts();
+    const request = { asOf, office, names: this.#names, stored, spellings: counts };
     const withoutCounty = { rows: 0, first: null as Place | null };
     const onPerson = (person: SubjectRow, sheet: ReadSheet): void => {
       if (this.#addPerson(person, sheet) !== 'without_county') return;
@@ -124,7 +134,9 @@ class PassRunner {
     }
     for (const village of this.#context.villages) this.#addVillage(village);
     const isWhole = readings.every((reading) => reading.isWhole);
-    return { problems, rowsByFile, sheets, isWhole, validUntil: earliest(readings) };
+    const spellings = counts.spellings.filter(({ county }) => division === null || contains(division, county));
+    problems.push(...spellingProblems(spellings, this.#names.townships));
+    return { problems, rowsByFile, sheets, spellings, isWhole, validUntil: earliest(readings) };
   }
 
   /** The register of an earlier batch, for rules that compare two snapshots; people of counties outside the pass are left out. */
@@ -159,6 +171,7 @@ class PassRunner {
     const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#context;
     const province = office.slice(0, 2);
     const provincePlaces = divisions.namesOnlyIn(province);
+    const recipients = new Recipients(this.#names.townships, this.#people.spellings);
     const scopes = this.#scopes.sorted;
     const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
       this.#context.progress({ stage: 'comparing', done: at, total: scopes.length, about: scopeKey ?? '' });
@@ -182,6 +195,7 @@ class PassRunner {
           batch,
           key,
           exemptUntil,
+          recipientOf: (county, township) => recipients.townshipOf(county, township),
         }),
       };
     });

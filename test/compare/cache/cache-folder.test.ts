@@ -19,6 +19,7 @@ const PASS: CachedPass = {
         sheet: { placeId: 0, file: '名册.csv', columns: new Set(['name', 'id_number']), givesHouseholds: false },
       },
     ],
+    spellings: [],
     isWhole: true,
     validUntil: '2018-08-01',
   },

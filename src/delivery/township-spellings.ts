@@ -1,0 +1,81 @@
+/**
+ * How the rows of the register and the candidates spell their townships: who can be written to, and what a person is told about the
+ * rest. Counts only; what a name means is township-names.
+ */
+import { coded, type Problem } from '../domain/problem.js';
+import type { ResolvedPlace } from './division-names.js';
+import type { TownshipNames } from './township-names.js';
+
+/** One spelling in one county. */
+export interface TownshipSpelling {
+  /** Six digits. */
+  readonly county: string;
+  readonly countyName: string;
+  /** Null for rows that name no township. */
+  readonly written: string | null;
+  /** The name of the table; as written where the table has none like it. */
+  readonly township: string | null;
+  readonly rows: number;
+}
+
+/** Counts spellings row by row. */
+export class SpellingCounts {
+  readonly #byKey = new Map<string, TownshipSpelling & { rows: number }>();
+
+  add(written: string | null, { county, countyName, township }: ResolvedPlace): void {
+    if (county === null) return;
+    const key = `${county}|${written ?? ''}`;
+    const known = this.#byKey.get(key);
+    if (known === undefined) {
+      this.#byKey.set(key, { county, countyName: countyName ?? county, written, township, rows: 1 });
+    } else known.rows += 1;
+  }
+
+  /** Sorted by county and spelling. */
+  get spellings(): readonly TownshipSpelling[] {
+    return [...this.#byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, spelling]) => spelling);
+  }
+}
+
+/** To whom findings of a county can be sent: townships of the table, or, where it has none, those that rows of people name. */
+export class Recipients {
+  readonly #names: TownshipNames;
+  readonly #named: ReadonlySet<string>;
+
+  constructor(names: TownshipNames, spellings: readonly TownshipSpelling[]) {
+    this.#names = names;
+    this.#named = new Set(spellings.map(({ county, township }) => `${county}|${township ?? ''}`));
+  }
+
+  /** The township, or null where nobody of that name can be written to. */
+  townshipOf(county: string | null, township: string | null): string | null {
+    if (county === null || township === null) return township;
+    const listed = this.#names.of(county);
+    const isKnown = listed.length > 0 ? listed.includes(township) : this.#named.has(`${county}|${township}`);
+    return isKnown ? township : null;
+  }
+}
+
+/** What a person is told: spellings that were understood, names of no township with the nearest one, and how many rows named none. */
+export function spellingProblems(spellings: readonly TownshipSpelling[], names: TownshipNames): Problem[] {
+  const problems: Problem[] = [];
+  const unnamed = new Map<string, number>();
+  for (const { county, countyName, written, township, rows } of spellings) {
+    const listed = names.of(county);
+    const isKnown = township !== null && (listed.length === 0 || listed.includes(township));
+    if (!isKnown) unnamed.set(countyName, (unnamed.get(countyName) ?? 0) + rows);
+    if (written === null || listed.length === 0) continue;
+    if (!isKnown) {
+      const nearest = names.nearest(written, county) ?? '—';
+      problems.push(told('warning', coded('township-unknown', { county: countyName, written, rows, nearest })));
+    } else if (names.meant(written, county)?.isVariant === true) {
+      problems.push(told('notice', coded('township-spelled', { county: countyName, written, township, rows })));
+    }
+  }
+  for (const [county, rows] of unnamed) problems.push(told('warning', coded('township-none', { county, rows })));
+  return problems;
+}
+
+function told(level: Problem['level'], words: ReturnType<typeof coded>): Problem {
+  return { ...words, level, place: null };
+}
