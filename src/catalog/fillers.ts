@@ -110,7 +110,7 @@ export const UNKNOWN_WORDS: readonly string[] = [
   ...['tbd', 'tba', 'dbnull', 'system.dbnull', '-1.#ind', '1.#qnan'],
 ];
 
-/** The cell above is meant; which one that was cannot be told once rows are sorted, so the word is never followed. */
+/** The cell above is meant; which one that was is unknown once rows are sorted, so the word is never followed. */
 export const DITTO_WORDS: readonly string[] = [
   ...[
     '同上',

@@ -1,6 +1,6 @@
 /**
  * Tables of one delivery that are the same table: a copied sheet, a CSV beside the workbook it came from, an old hidden sheet. Looks at
- * numbers and days only. One of them is read; what is told about the other is read-delivery.ts.
+ * numbers and days only. One of them is read; read-delivery.ts reports the other.
  */
 import type { TableFile } from '../domain/table.js';
 import type { SheetPlan } from '../intake/sheet-plan.js';
@@ -82,12 +82,12 @@ function look(path: string, sheet: TableFile['sheets'][number], plan: SheetPlan,
   );
   const days = new Map<string, string>();
   for (const row of sample.rows) {
-    const told = dated
+    const daysOfRow = dated
       .map(({ columnIndex }) => (row.texts[columnIndex] ?? '').replace(/\D/gu, '').slice(0, 6))
       .join('|');
     for (const column of columns) {
       const number = numberOf(row.texts[column] ?? null);
-      if (number !== null) days.set(number, told);
+      if (number !== null) days.set(number, daysOfRow);
     }
   }
   return {

@@ -8,7 +8,7 @@ export interface RowRefusal {
   readonly reason: RefusalReason;
 }
 
-/** Cells of one column of which the same is to be told. */
+/** Cells of one column that share one message. */
 export interface CountedCells {
   readonly header: string;
   readonly cells: number;

@@ -1,5 +1,5 @@
 /**
- * Spellings of a date to one plain spelling: time of day, zone, weekday, month words, brackets and odd separators go, each told by a
+ * Spellings of a date to one plain spelling: time of day, zone, weekday, month words, brackets and odd separators go, each with a
  * note. Says also why a text that is no date is none. Never decides what an unclear text means.
  */
 

@@ -32,7 +32,7 @@ const KIND_BY_TYPE: Readonly<Record<string, StoredKind>> = {
   d: 'isoDate',
 };
 
-/** Told of cells that are not read as they stand. */
+/** Receives cells that are not read as they stand. */
 export interface CellListener {
   onFormulaWithoutValue(count: number): void;
   /** Something in this cell is struck through and was left out. */
