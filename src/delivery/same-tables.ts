@@ -144,5 +144,7 @@ function isBetter(one: Seen, other: Seen): boolean {
 function dayInName({ path, sheet }: Seen): string {
   const file = path.split('/').at(-1) ?? '';
   const found = /(20\d\d)[-_.年]?(0?[1-9]|1[0-2])(?!\d{3})(?:[-_.月]?(\d{1,2}))?/u.exec(`${sheet ?? ''} ${file}`);
-  return found === null ? '' : [found[1], ...[found[2], found[3]].map((part) => (part ?? '0').padStart(2, '0'))].join('-');
+  return found === null
+    ? ''
+    : [found[1], ...[found[2], found[3]].map((part) => (part ?? '0').padStart(2, '0'))].join('-');
 }
