@@ -2,6 +2,7 @@
  * Rows that import templates print below their header: instructions for each column, and a person who does not exist. Neither is a record.
  * Looks at texts only; refusing and counting is records.ts.
  */
+import { residentCheck } from '../normalise/check-digits.js';
 import { readHeaderText } from './header-text.js';
 import type { MappedColumn } from './column-mapping.js';
 import type { SampleRow } from './sheet-sample.js';
@@ -17,6 +18,7 @@ const EXAMPLE =
 /** Places that templates invent. */
 const EXAMPLE_PLACE =
   /^(?:示例|样例|范例|举例|某某?|X{1,4}|×{1,4}|\*{1,4})(?:省|市|县|区|镇|乡|街道|街道办事处|苏木|村|社区|居委会|村委会)$/u;
+const RESIDENT = /^\d{17}[\dX]$/u;
 const PLACES = ['township', 'village'] as const;
 /** Templates show one person, or one household. */
 const MOST_EXAMPLES = 5;
@@ -46,7 +48,7 @@ export function exampleRows(
   const placed = filled.filter((row) =>
     PLACES.some((name) => {
       const text = comparable(row.texts[columns.get(name)?.columnIndex ?? -1] ?? '');
-      return EXAMPLE_PLACE.test(text) && !isKnownPlace(text);
+      return EXAMPLE_PLACE.test(text) && !isKnownPlace(text) && !hasNumberOfItsOwn(row, columns);
     }),
   );
   const examples = [named, placed].filter(
@@ -54,6 +56,12 @@ export function exampleRows(
   );
   const alone = named.length === filled.length && named.length <= MOST_EXAMPLES ? named : [];
   return new Set([...examples.flat(), ...alone].map(({ rowNumber }) => rowNumber));
+}
+
+/** True where the number is sound and no specimen: whoever bears it exists, whatever the place is called. */
+function hasNumberOfItsOwn(row: SampleRow, columns: ReadonlyMap<string, MappedColumn>): boolean {
+  const number = (row.texts[columns.get('id_number')?.columnIndex ?? -1] ?? '').trim().toUpperCase();
+  return RESIDENT.test(number) && !isSpecimen(number) && residentCheck(number) === number.at(17);
 }
 
 function comparable(text: string): string {
