@@ -1,4 +1,4 @@
-/** What a workspace already says about a file: its source, `columns:`, `members:` and `households:`, for `inspect`. */
+/** Settings of a workspace for one file: its source, `columns:`, `members:` and `households:`, for `inspect`. */
 import type { WorkspaceSettings } from '../config/workspace.js';
 import type { IntakeSettings } from '../intake/sheet-plan.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';

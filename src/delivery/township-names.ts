@@ -100,7 +100,7 @@ function isVariantOf(form: string, name: string): boolean {
   return haveVariantForm(form, name);
 }
 
-/** What is written, then without what stands around a name, then a former name in brackets; the likeliest first. */
+/** The text as written, then without the marks around a name, then a former name in brackets; the likeliest first. */
 function formsOf(written: string): readonly string[] {
   const text = foldWidth(written).replace(/\s+/gu, '');
   const folded = Array.from(text, (character) => OLD_FORMS.get(character) ?? character).join('');

@@ -1,6 +1,6 @@
 /**
- * How the rows of the register and the candidates spell their townships: who can be written to, and what a person is told about the
- * rest. Counts only; what a name means is township-names.
+ * Spellings of townships in the rows of the register and the candidates: townships that can be written to, and the messages about the
+ * rest. Counts only; township-names decides the meaning of a name.
  */
 import { coded, type Problem } from '../domain/problem.js';
 import type { ResolvedPlace } from './division-names.js';
@@ -56,7 +56,7 @@ export class Recipients {
   }
 }
 
-/** What a person is told: spellings that were understood, names of no township with the nearest one, and how many rows named none. */
+/** Messages for a person: spellings that were understood, names of no township with the nearest one, and how many rows named none. */
 export function spellingProblems(spellings: readonly TownshipSpelling[], names: TownshipNames): Problem[] {
   const problems: Problem[] = [];
   const unnamed = new Map<string, number>();
@@ -67,15 +67,15 @@ export function spellingProblems(spellings: readonly TownshipSpelling[], names: 
     if (written === null || listed.length === 0) continue;
     if (!isKnown) {
       const nearest = names.nearest(written, county) ?? '—';
-      problems.push(told('warning', coded('township-unknown', { county: countyName, written, rows, nearest })));
+      problems.push(asProblem('warning', coded('township-unknown', { county: countyName, written, rows, nearest })));
     } else if (names.meant(written, county)?.isVariant === true) {
-      problems.push(told('notice', coded('township-spelled', { county: countyName, written, township, rows })));
+      problems.push(asProblem('notice', coded('township-spelled', { county: countyName, written, township, rows })));
     }
   }
-  for (const [county, rows] of unnamed) problems.push(told('warning', coded('township-none', { county, rows })));
+  for (const [county, rows] of unnamed) problems.push(asProblem('warning', coded('township-none', { county, rows })));
   return problems;
 }
 
-function told(level: Problem['level'], words: ReturnType<typeof coded>): Problem {
+function asProblem(level: Problem['level'], words: ReturnType<typeof coded>): Problem {
   return { ...words, level, place: null };
 }

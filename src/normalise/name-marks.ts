@@ -23,7 +23,7 @@ const NAMESAKE_NUMBER =
 /** A running number in front of a name: 1、王莹, (1)王莹, ①王莹, 一、王莹. */
 const LIST_NUMBER =
   /^\s*(?:[(（\[【]\s*(?:[0-9０-９]{1,4}|[一二三四五六七八九十]{1,3})\s*[)）\]】]|第?[0-9０-９]{1,4}[号户]?[、,，:：;；)）\]】\s.．。-]*|[一二三四五六七八九十]{1,3}[、,，:：)）.．]\s*|[①-⑳⑴-⒛㈠-㈩❶-❿⓪Ⅰ-Ⅻ]+[、.．\s]*)(?=[\s★☆*＊#＃※]*\p{Script=Han})/u;
-/** What the cell holds, written into it. */
+/** The label of the cell, written into it. */
 const NAME_LABEL =
   /^\s*(?:(?:(?:户主|成员|学生|家长|患者|申请人|持证人|持卡人|开户人|参保人|贫困户|村民|农户|公民|本人)?(?:姓\s*名|名字|名称)|户主|家庭成员|成员|申请人|持证人|持卡人|参保人|村民|Name|name|NAME)\s*[:：=＝]|姓\s*名\s+)\s*/u;
 /** Signs around a name that are no part of it; stand-ins for lost characters are others. */

@@ -1,5 +1,5 @@
 /**
- * What stands in brackets or beside a name and is a part of what it says: a second name (曾用名), a character that could only be described
+ * Parts of a name that stand in brackets or beside it: a second name (曾用名), a character that could only be described
  * (王+争, 上竹下林). For comparing; a cell is not rewritten for it.
  */
 import { HAN, NAME_DOT } from './name-marks.js';

@@ -61,7 +61,7 @@ export function mergeReview(pairs: readonly ReviewPair[]): ReviewPair[] {
   return [...byRows.values()];
 }
 
-/** What one rule cannot decide says nothing of another. */
+/** A pair that one rule cannot decide does not bind another. */
 function unknownOf({ column, rule }: ReviewPair): string {
   return column === undefined ? '' : `${column}|${rule ?? ''}`;
 }

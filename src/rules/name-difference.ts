@@ -1,4 +1,4 @@
-/** What tells two names apart, for the sentence of a finding: which characters, how many. Says nothing where nothing can be seen. */
+/** The difference between two names, for the sentence of a finding: which characters, how many. Empty where no difference can be seen. */
 import { NAME_DIFFERENCE as WORDS } from '../catalog/messages/name-difference.js';
 import { compareNames, nameKey } from '../normalise/names.js';
 

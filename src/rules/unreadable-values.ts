@@ -63,7 +63,7 @@ export function doubtedViews(
   schema: {
     readonly columnsOf: (view: string) => ReadonlySet<string>;
     readonly sources: SourceByView;
-    /** What the rules compile to. */
+    /** The compiled rules. */
     readonly sqls: readonly string[];
   },
 ): DoubtedView[] {
@@ -139,7 +139,7 @@ function withBlanks(view: string, columns: readonly string[], all: ReadonlySet<s
   return `select ${shown.join(', ')} from ${view}`;
 }
 
-/** What the rule finds whatever the unreadable values are; where it is an error, what it finds only sometimes is a line of review. */
+/** Findings of the rule for every reading of the unreadable values; for an error rule, findings of only some readings are lines of review. */
 export function whateverTheValue(
   rule: RuleDefinition,
   results: readonly EvaluatedRule[],

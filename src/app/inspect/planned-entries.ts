@@ -26,7 +26,7 @@ export interface PlannedEntry {
   readonly doubt: RegisterDoubt | null;
 }
 
-/** What is known beside the files. */
+/** The workspace around the files. */
 export interface EntrySurroundings {
   readonly office: { readonly level: Pass; readonly division: string };
   readonly divisions: DivisionTable;

@@ -40,7 +40,7 @@ export interface DoubtfulRegister {
   readonly doubt: RegisterDoubt;
 }
 
-/** What a person answers to a doubt; null leaves it open. */
+/** Answer of a person to a doubt; null leaves it open. */
 export type DoubtAnswer = 'register' | 'candidates' | null;
 
 export interface SavedMappings {
@@ -49,7 +49,7 @@ export interface SavedMappings {
   readonly mixed: readonly MixedFile[];
 }
 
-/** What saving needs beside the inspected files. */
+/** Inputs of saving beside the inspected files. */
 export interface SaveRequest extends EntrySurroundings {
   /** Asked about each doubt, in the order of the files. */
   readonly answer: (doubtful: DoubtfulRegister) => Promise<DoubtAnswer>;

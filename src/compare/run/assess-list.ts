@@ -113,9 +113,9 @@ function problemsOf(list: OpenList, { health, jump }: Judged, context: PassConte
   const place = file === undefined ? null : placeOfFile(file);
   const facts = { label: delivery.table.label, division: health.division ?? '' };
   if (scopes.length === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
-  const told = [...problemsOfPlace(list, facts, context), ...unreadableRemarks(figures, place, facts)];
+  const reported = [...problemsOfPlace(list, facts, context), ...unreadableRemarks(figures, place, facts)];
   const remark = jump === null ? healthRemark(health, facts, context) : jumpRemark(jump, health, facts);
-  return remark === null ? told : [...told, { ...remark, level: 'warning', place }];
+  return remark === null ? reported : [...reported, { ...remark, level: 'warning', place }];
 }
 
 /** One line a file that says another place. */
