@@ -90,6 +90,13 @@ const allowedSiblings = {
     rules: ['layout'],
   },
   compare: { cache: [], plan: [], run: ['cache', 'plan'], result: ['plan', 'run'] },
+  intake: {
+    header: [],
+    columns: ['header'],
+    layout: ['header', 'columns'],
+    cells: ['header', 'columns', 'layout'],
+    rows: ['header', 'columns', 'layout', 'cells'],
+  },
 };
 
 const folders = Object.keys(allowedImports);

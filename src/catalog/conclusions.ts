@@ -1,5 +1,5 @@
 /** 核实结论 and 核实方式: the closed answers of a returned sheet. Reasons and disposals stand beside, in reasons.ts and disposals.ts. */
-import type { ReplyVerdict } from '../domain/ledger-event.js';
+import type { ReplyVerdict } from '../domain/ledger/event.js';
 
 export interface AnswerChoice {
   readonly code: string;

@@ -2,7 +2,7 @@
  * 处置方式: the consequence when a finding proves true (docs/design/ledger.md, "Answers"). Closed list; codes stand in the ledger and are never
  * reused. The audit of the returned sheet judges which disposal contradicts which conclusion (I06), from `conclusions`.
  */
-import type { ReplyVerdict } from '../domain/ledger-event.js';
+import type { ReplyVerdict } from '../domain/ledger/event.js';
 
 export interface Disposal {
   readonly code: string;

@@ -1,5 +1,5 @@
 /** The rates of supervision (docs/design/ledger.md, "Rates"): name and formula as printed beside numerator and denominator. */
-import type { CaseCounts } from '../domain/ledger-statistics.js';
+import type { CaseCounts } from '../domain/ledger/statistics.js';
 
 type CountName = keyof CaseCounts;
 

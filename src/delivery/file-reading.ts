@@ -1,7 +1,7 @@
 /** Result of reading files: counts and problems, in a stable order. */
 import type { Place } from '../domain/place.js';
 import { coded, type FactsOf, type MessageCode, type Problem } from '../domain/problem.js';
-import type { RecordCounts } from '../intake/record-counts.js';
+import type { RecordCounts } from '../intake/rows/record-counts.js';
 import type { OtherPlace } from './list-place.js';
 import type { PlannedDelivery } from './plan-inputs.js';
 

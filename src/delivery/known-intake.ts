@@ -1,6 +1,6 @@
 /** Settings of a workspace for one file: its source, `columns:`, `members:` and `households:`, for `inspect`. */
 import type { WorkspaceSettings } from '../config/workspace.js';
-import type { IntakeSettings } from '../intake/sheet-plan.js';
+import type { IntakeSettings } from '../intake/layout/sheet-plan.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import { rememberedColumns } from './plan-inputs.js';
 import { expandPatterns } from '../system/workspace-files.js';

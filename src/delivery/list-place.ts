@@ -2,8 +2,8 @@
  * Which place a list speaks of, by its own words and numbers: file name, sheet name, titles, its column of counties, the regions in
  * its identity numbers. Judged on the sample of each sheet. Says only that a list is of somewhere else; never moves a row anywhere.
  */
-import type { SheetPlan } from '../intake/sheet-plan.js';
-import { distinctTexts, type SampleRow, type SheetSample } from '../intake/sheet-sample.js';
+import type { SheetPlan } from '../intake/layout/sheet-plan.js';
+import { distinctTexts, type SampleRow, type SheetSample } from '../intake/header/sheet-sample.js';
 import { foldWidth } from '../normalise/characters.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { UserError } from '../domain/problem.js';
 import type { Place } from '../domain/place.js';
 import type { Problem } from '../domain/problem.js';
-import type { RowView } from '../domain/table.js';
+import type { RowView } from '../domain/tables/table.js';
 import { DivisionTable, shippedDivisions } from '../normalise/divisions.js';
 import type { DivisionRow } from '../normalise/divisions.js';
 import { readStatisticalCode } from '../normalise/statistical-codes.js';

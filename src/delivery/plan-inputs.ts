@@ -12,7 +12,7 @@ import type { Pass } from '../domain/pass.js';
 import { coded, type Problem } from '../domain/problem.js';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { NamedMembers } from '../intake/sheet-plan.js';
+import type { NamedMembers } from '../intake/layout/sheet-plan.js';
 import { hashFile } from '../system/hash.js';
 import { expandPatterns } from '../system/workspace-files.js';
 

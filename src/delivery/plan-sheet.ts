@@ -2,12 +2,12 @@
 import path from 'node:path';
 import type { TableDefinition } from '../domain/column.js';
 import { UserError, coded } from '../domain/problem.js';
-import type { SheetSource } from '../domain/table.js';
-import { planSheet } from '../intake/layout.js';
-import type { SheetPlan, SheetPlanning } from '../intake/sheet-plan.js';
-import { takeSample } from '../intake/sheet-sample.js';
-import type { SheetSample } from '../intake/sheet-sample.js';
-import { sheetsOfOtherLists } from '../intake/source-guess.js';
+import type { SheetSource } from '../domain/tables/table.js';
+import { planSheet } from '../intake/layout/layout.js';
+import type { SheetPlan, SheetPlanning } from '../intake/layout/sheet-plan.js';
+import { takeSample } from '../intake/header/sheet-sample.js';
+import type { SheetSample } from '../intake/header/sheet-sample.js';
+import { sheetsOfOtherLists } from '../intake/layout/source-guess.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import type { ValidUntil } from '../normalise/valid-until.js';
 import type { OpenOptions } from '../tabular/container/open-options.js';

@@ -4,9 +4,9 @@
  */
 import { UserError, type Problem, coded, codedError } from '../domain/problem.js';
 import type { SourceRecord } from '../domain/record.js';
-import type { SheetSource, TableFile } from '../domain/table.js';
-import { readRecords, type NumberTest, type RecordReading } from '../intake/records.js';
-import type { SheetPlan, SheetPlanning } from '../intake/sheet-plan.js';
+import type { SheetSource, TableFile } from '../domain/tables/table.js';
+import { readRecords, type NumberTest, type RecordReading } from '../intake/rows/records.js';
+import type { SheetPlan, SheetPlanning } from '../intake/layout/sheet-plan.js';
 import { Fillers } from '../normalise/fillers.js';
 import { ValidUntil } from '../normalise/valid-until.js';
 import type { PlaceRegistry } from '../store/place-registry.js';

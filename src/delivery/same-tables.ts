@@ -2,10 +2,10 @@
  * Tables of one delivery that are the same table: a copied sheet, a CSV beside the workbook it came from, an old hidden sheet. Looks at
  * numbers and days only. One of them is read; read-delivery.ts reports the other.
  */
-import type { TableFile } from '../domain/table.js';
-import type { SheetPlan } from '../intake/sheet-plan.js';
-import { takeSample } from '../intake/sheet-sample.js';
-import type { SheetSample } from '../intake/sheet-sample.js';
+import type { TableFile } from '../domain/tables/table.js';
+import type { SheetPlan } from '../intake/layout/sheet-plan.js';
+import { takeSample } from '../intake/header/sheet-sample.js';
+import type { SheetSample } from '../intake/header/sheet-sample.js';
 import type { PlannedDelivery } from './plan-inputs.js';
 
 /** Share of the numbers of the larger table that must stand in the other. */

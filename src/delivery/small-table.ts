@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Place } from '../domain/place.js';
-import type { RowView } from '../domain/table.js';
+import type { RowView } from '../domain/tables/table.js';
 import { openTables } from '../tabular/open-table.js';
 
 export interface SmallRow<M extends string> {

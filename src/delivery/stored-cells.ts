@@ -5,7 +5,7 @@
 import type { ColumnDefinition, ColumnType } from '../domain/column.js';
 import type { CleanValue, Identity } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
-import { nameKey } from '../normalise/names.js';
+import { nameKey } from '../normalise/names/names.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import { isNumericColumn } from '../store/work-schema.js';
 

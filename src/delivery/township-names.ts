@@ -5,7 +5,7 @@
  */
 import { foldWidth } from '../normalise/characters.js';
 import { townshipKey, type DivisionTable } from '../normalise/divisions.js';
-import { haveSameSound, haveVariantForm } from '../normalise/name-likeness.js';
+import { haveSameSound, haveVariantForm } from '../normalise/names/likeness.js';
 
 /** A township of the table, and whether the row spells it otherwise than people write it. */
 export interface MeantTownship {

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { EventDetail } from '../domain/ledger-event.js';
-import type { FindingState, LedgerState, ReplyState, RoundState } from '../domain/ledger-state.js';
+import type { EventDetail } from '../domain/ledger/event.js';
+import type { FindingState, LedgerState, ReplyState, RoundState } from '../domain/ledger/state.js';
 import { type Problem, type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import type {
   Complaint,
@@ -16,7 +16,7 @@ import type {
   ReturnedSheet,
   RowStatus,
   SentRow,
-} from '../domain/returned-sheet.js';
+} from '../domain/ledger/returned-sheet.js';
 import { auditRow, isBlankAnswer } from './audit-row.js';
 import { identifyRow } from './identify-row.js';
 import type { ListKnowledge } from './list-contradictions.js';

@@ -5,7 +5,7 @@
 import { CONCLUSIONS } from '../catalog/conclusions.js';
 import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
 import type { FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
-import type { TextRow } from '../domain/returned-sheet.js';
+import type { TextRow } from '../domain/ledger/returned-sheet.js';
 import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
 
 export interface FoundColumns {

@@ -4,8 +4,8 @@
  */
 import { type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import { isRowCheckCode, rowCheckCode } from '../domain/keyed-code.js';
-import type { FindingState, LedgerState } from '../domain/ledger-state.js';
-import type { Complaint, ReturnedRow, SentRow } from '../domain/returned-sheet.js';
+import type { FindingState, LedgerState } from '../domain/ledger/state.js';
+import type { Complaint, ReturnedRow, SentRow } from '../domain/ledger/returned-sheet.js';
 import { headerKey } from './find-columns.js';
 
 export interface Identified {

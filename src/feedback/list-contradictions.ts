@@ -1,9 +1,9 @@
 /** I08: the reason of an answer against other lists' facts about the same person. Pure; the caller provides those facts. */
 import { type MessageCode, type FactsOf, coded } from '../domain/problem.js';
 import { REASON_CHECKS } from '../catalog/reason-checks.js';
-import type { EventDetail } from '../domain/ledger-event.js';
-import type { FindingState } from '../domain/ledger-state.js';
-import type { Complaint } from '../domain/returned-sheet.js';
+import type { EventDetail } from '../domain/ledger/event.js';
+import type { FindingState } from '../domain/ledger/state.js';
+import type { Complaint } from '../domain/ledger/returned-sheet.js';
 import { tableDefinition } from '../catalog/sources/table-definitions.js';
 
 /** A list on which a person stands, by a finding that is still there. */

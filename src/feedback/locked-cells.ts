@@ -2,8 +2,8 @@
  * I03: were the locked cells changed? Compared with the finding as it was printed. A changed name, number or text means that the answer may
  * be about somebody else: refused. Damage that a spreadsheet did to a number, and blank cells, are noted. Pure.
  */
-import type { EventDetail } from '../domain/ledger-event.js';
-import type { Complaint, ReturnedRow } from '../domain/returned-sheet.js';
+import type { EventDetail } from '../domain/ledger/event.js';
+import type { Complaint, ReturnedRow } from '../domain/ledger/returned-sheet.js';
 import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
 
 /** `shown` null: nothing to compare with. */

@@ -2,8 +2,8 @@
  * I02: rows of a sent sheet that did not come back with it. They stay open and are listed; answered and ended rows are not demanded again.
  * Pure.
  */
-import type { LedgerState } from '../domain/ledger-state.js';
-import type { JudgedRow, MissingRow } from '../domain/returned-sheet.js';
+import type { LedgerState } from '../domain/ledger/state.js';
+import type { JudgedRow, MissingRow } from '../domain/ledger/returned-sheet.js';
 
 /** The rows of one returned sheet, and how many its head lines say were printed. */
 export interface ReturnedPart {

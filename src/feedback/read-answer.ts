@@ -5,8 +5,8 @@
 import { CONCLUSIONS, METHODS } from '../catalog/conclusions.js';
 import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS } from '../catalog/reasons.js';
-import type { ReplyVerdict } from '../domain/ledger-event.js';
-import type { Complaint } from '../domain/returned-sheet.js';
+import type { ReplyVerdict } from '../domain/ledger/event.js';
+import type { Complaint } from '../domain/ledger/returned-sheet.js';
 import { cleanDate } from '../normalise/dates.js';
 import { headerKey } from './find-columns.js';
 

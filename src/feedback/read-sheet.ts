@@ -11,7 +11,7 @@ import {
 } from '../catalog/sheets/feedback-sheet.js';
 import type { FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
 import type { Problem } from '../domain/problem.js';
-import type { ReturnedRow, ReturnedSheet, SheetText, TextRow } from '../domain/returned-sheet.js';
+import type { ReturnedRow, ReturnedSheet, SheetText, TextRow } from '../domain/ledger/returned-sheet.js';
 import { foldWidth, replaceEscapes, stripInvisible } from '../normalise/characters.js';
 import { FILLERS, type Asked, type Fillers } from '../normalise/fillers.js';
 import type { FoundColumns } from './find-columns.js';

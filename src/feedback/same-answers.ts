@@ -1,6 +1,6 @@
 /** I13: answers that look copied rather than found out: one explanation for most rows, one person at too many doors in a day. Pure. */
 import type { Problem } from '../domain/problem.js';
-import type { JudgedRow, ReturnedSheet } from '../domain/returned-sheet.js';
+import type { JudgedRow, ReturnedSheet } from '../domain/ledger/returned-sheet.js';
 
 /** From the settings of the workspace. */
 export interface SameAnswerLimits {

@@ -2,9 +2,9 @@
  * The owner of a sheet, proved by the check codes of its rows; the head lines only name the supposed owner. A sheet of another workspace is
  * reported once for all its rows, and an edited head line does not turn a township's own rows into a neighbour's. Pure.
  */
-import type { LedgerState, RecipientState } from '../domain/ledger-state.js';
+import type { LedgerState, RecipientState } from '../domain/ledger/state.js';
 import type { Problem } from '../domain/problem.js';
-import type { ReturnedSheet, SentRow } from '../domain/returned-sheet.js';
+import type { ReturnedSheet, SentRow } from '../domain/ledger/returned-sheet.js';
 
 export interface SheetOwner {
   /** Rows of others are refused; null when the owner is unknown. */

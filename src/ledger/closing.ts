@@ -3,9 +3,9 @@
  * longer shows them; 不属实 of other rules with reason and evidence becomes an exemption with an end; 属实 waits until its disposal appears in
  * the snapshot; absence waits for the list. Nothing here invents a person: `by` is the handler of the answer, or the office.
  */
-import type { EventDraft, ReopenCause } from '../domain/ledger-event.js';
-import type { FindingState, RecipientState, ReplyState, RoundState } from '../domain/ledger-state.js';
-import { OPEN_STAGES } from '../domain/ledger-state.js';
+import type { EventDraft, ReopenCause } from '../domain/ledger/event.js';
+import type { FindingState, RecipientState, ReplyState, RoundState } from '../domain/ledger/state.js';
+import { OPEN_STAGES } from '../domain/ledger/state.js';
 import type { Finding } from '../domain/finding.js';
 import type { Recording } from './recording.js';
 

@@ -3,9 +3,9 @@
  * reviewing it by a second person. Pure: gives the events or throws UserError naming the obstacle.
  */
 import { createHash } from 'node:crypto';
-import type { EventDraft } from '../domain/ledger-event.js';
-import type { FindingState, LedgerState, RecipientState, SampleState } from '../domain/ledger-state.js';
-import { STAGE_LABELS } from '../domain/ledger-state.js';
+import type { EventDraft } from '../domain/ledger/event.js';
+import type { FindingState, LedgerState, RecipientState, SampleState } from '../domain/ledger/state.js';
+import { STAGE_LABELS } from '../domain/ledger/state.js';
 import { UserError } from '../domain/problem.js';
 
 interface DecisionBase {

@@ -4,9 +4,9 @@
  * events appended after: a killed dispatch plans the same sheets again. Pure.
  */
 import { compareTexts } from '../domain/text-order.js';
-import type { EventDraft, LedgerHead } from '../domain/ledger-event.js';
-import type { FindingState, LedgerState, RecipientState, ReplyState } from '../domain/ledger-state.js';
-import { OWN_OFFICE } from '../domain/ledger-state.js';
+import type { EventDraft, LedgerHead } from '../domain/ledger/event.js';
+import type { FindingState, LedgerState, RecipientState, ReplyState } from '../domain/ledger/state.js';
+import { OWN_OFFICE } from '../domain/ledger/state.js';
 import { standingRecording } from './record-batch.js';
 
 /** One finding on one recipient's sheet. */

@@ -2,8 +2,8 @@
  * Events → state of every finding. One pass in ledger order; order is by `seq`, never by time. Batches that were undone are left out
  * as if they had never been recorded, so the set of undone ones is gathered first. Pure; reads no store and no clock.
  */
-import type { LedgerEvent, LedgerHead } from '../domain/ledger-event.js';
-import { EMPTY_HEAD } from '../domain/ledger-event.js';
+import type { LedgerEvent, LedgerHead } from '../domain/ledger/event.js';
+import { EMPTY_HEAD } from '../domain/ledger/event.js';
 import type {
   BatchState,
   FindingState,
@@ -14,8 +14,8 @@ import type {
   RoundState,
   SampleState,
   SheetState,
-} from '../domain/ledger-state.js';
-import { FINDING_STAGES, OWN_OFFICE } from '../domain/ledger-state.js';
+} from '../domain/ledger/state.js';
+import { FINDING_STAGES, OWN_OFFICE } from '../domain/ledger/state.js';
 import { applyHandedDown, applyReport } from './handed-down.js';
 import { excludedKey, itemEventKey, recordingKey } from './left-out.js';
 import { stageAfterReply, stageOfRound } from './stages.js';

@@ -2,9 +2,9 @@
  * Events of another office against our ledger: new ones enter, known ones do not, and contradictions to a decision taken here are named. An
  * item with a contradiction is left as it is; nothing of it is merged. Pure.
  */
-import type { HandedEvent, StatedItem } from '../domain/handover.js';
-import type { EventDetail, EventDraft, EventStamp, LedgerEvent } from '../domain/ledger-event.js';
-import type { FindingStage, LedgerState } from '../domain/ledger-state.js';
+import type { HandedEvent, StatedItem } from '../domain/ledger/handover.js';
+import type { EventDetail, EventDraft, EventStamp, LedgerEvent } from '../domain/ledger/event.js';
+import type { FindingStage, LedgerState } from '../domain/ledger/state.js';
 import { foldEvents } from './fold.js';
 import { isCarried, splitEvent } from './handover-events.js';
 import { excludedKey, upheldKey } from './left-out.js';

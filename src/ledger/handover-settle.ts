@@ -2,8 +2,8 @@
  * A contradiction between two offices that a named person settles: one side counts here, the other side's events are excluded by an event
  * of their own, and nothing is deleted. The other office settles its ledger itself. Pure.
  */
-import type { EventDraft } from '../domain/ledger-event.js';
-import { STAGE_LABELS, type FindingStage } from '../domain/ledger-state.js';
+import type { EventDraft } from '../domain/ledger/event.js';
+import { STAGE_LABELS, type FindingStage } from '../domain/ledger/state.js';
 import { UserError } from '../domain/problem.js';
 import { foldEvents } from './fold.js';
 import {

@@ -2,7 +2,7 @@
  * Events that the fold leaves out as if they had never been: recordings of batches that were taken back, and single events that a person
  * excluded when two offices had decided differently. Both by keys in one set, because the fold looks both up at every event. Pure.
  */
-import type { LedgerEvent } from '../domain/ledger-event.js';
+import type { LedgerEvent } from '../domain/ledger/event.js';
 
 /** Key of one recording of a batch. */
 export function recordingKey(batch: string, revision: number): string {

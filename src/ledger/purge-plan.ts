@@ -3,8 +3,8 @@
  * finding still needs stay, also where they are shared. Pure.
  */
 import { createHash } from 'node:crypto';
-import type { EventDraft, LedgerEvent } from '../domain/ledger-event.js';
-import type { FindingState, LedgerState } from '../domain/ledger-state.js';
+import type { EventDraft, LedgerEvent } from '../domain/ledger/event.js';
+import type { FindingState, LedgerState } from '../domain/ledger/state.js';
 
 export interface PurgeRequest {
   /** ISO day: details of findings that ended before it are deleted. */

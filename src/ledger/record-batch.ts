@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import type { BatchInput, BatchResult } from '../domain/batch.js';
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { EventDetail, EventDraft, RecordedRule } from '../domain/ledger-event.js';
-import type { BatchState, FindingState, LedgerState } from '../domain/ledger-state.js';
+import type { EventDetail, EventDraft, RecordedRule } from '../domain/ledger/event.js';
+import type { BatchState, FindingState, LedgerState } from '../domain/ledger/state.js';
 import type { Finding } from '../domain/finding.js';
 import { ruleIdentity } from '../domain/rule-identity.js';
 import { closingAfterGone, reopeningAfterSeen } from './closing.js';

@@ -1,6 +1,6 @@
 /** A recording of a batch as the rules of recording and closing see it. */
 import type { BatchResult } from '../domain/batch.js';
-import type { RecordedRule } from '../domain/ledger-event.js';
+import type { RecordedRule } from '../domain/ledger/event.js';
 
 /** One recording of a batch with the facts that closing rules need. */
 export interface Recording {

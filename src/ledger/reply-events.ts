@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../domain/days.js';
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { EventDetail, EventDraft } from '../domain/ledger-event.js';
-import { NEEDS_PERSON } from '../domain/ledger-event.js';
-import type { FindingState, LedgerState, RoundState } from '../domain/ledger-state.js';
-import type { JudgedReturn, JudgedRow, ReadReply, SentRow } from '../domain/returned-sheet.js';
+import type { EventDetail, EventDraft } from '../domain/ledger/event.js';
+import { NEEDS_PERSON } from '../domain/ledger/event.js';
+import type { FindingState, LedgerState, RoundState } from '../domain/ledger/state.js';
+import type { JudgedReturn, JudgedRow, ReadReply, SentRow } from '../domain/ledger/returned-sheet.js';
 import { exemptionAfterReply } from './closing.js';
 
 /** Notes after which only a person can close. */

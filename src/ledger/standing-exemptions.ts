@@ -2,7 +2,7 @@
  * Exemptions that stand in the ledger at a day: earned by an answer with its proof, or given by a person. Exemptions of the workspace's own
  * 豁免清单 are left out: that list is read anew each time, and an entry struck from it ends, so that its findings hold again. Pure.
  */
-import type { FindingState, LedgerState } from '../domain/ledger-state.js';
+import type { FindingState, LedgerState } from '../domain/ledger/state.js';
 
 /** A finding that needs no answer until the end of a day. */
 export interface StandingExemption {

@@ -6,8 +6,8 @@ import { compareTexts } from '../domain/text-order.js';
 import { ESCALATION, RANKING_LAST, RANKING_MINIMUM_CASES } from '../catalog/escalation.js';
 import { LEDGER_RATES, SURVEY_RATES } from '../catalog/rates.js';
 import type { SurveyRateCode } from '../catalog/rates.js';
-import { OPEN_STAGES } from '../domain/ledger-state.js';
-import type { FindingStage, FindingState, LedgerState, RecipientState, RoundState } from '../domain/ledger-state.js';
+import { OPEN_STAGES } from '../domain/ledger/state.js';
+import type { FindingStage, FindingState, LedgerState, RecipientState, RoundState } from '../domain/ledger/state.js';
 import type {
   CaseCounts,
   HandedDownRow,
@@ -18,7 +18,7 @@ import type {
   Rate,
   StatisticsRow,
   WarningRow,
-} from '../domain/ledger-statistics.js';
+} from '../domain/ledger/statistics.js';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -3,7 +3,7 @@
  * one that is not in the register, so no text need be made of them. Recognises only numbers that normalise accepts unchanged and without a
  * note; for all others it returns -1, and the full parser takes over (test/linkage/byte-number-parser.test.ts compares the two).
  */
-import type { FieldBytes } from '../domain/table.js';
+import type { FieldBytes } from '../domain/tables/table.js';
 import { daysInMonth } from '../normalise/calendar.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import { DAY_SPAN, dayNumberOf, packKey } from '../normalise/numbers/number-key.js';

@@ -5,7 +5,7 @@
  */
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import { placeholders } from '../rules/message.js';
+import { placeholders } from '../rules/sentences/message.js';
 import { readableColumns } from '../rules/rule-columns.js';
 import { sourcesByView } from '../rules/rule-form.js';
 import { narrowSchema, type Schema } from '../store/work-schema.js';

@@ -5,11 +5,11 @@
 import { viewName, type ColumnDefinition, type TableDefinition } from '../domain/column.js';
 import type { DropReason } from '../domain/batch.js';
 import type { SourceRecord } from '../domain/record.js';
-import { isLostNumber } from '../intake/number-damage.js';
+import { isLostNumber } from '../intake/rows/number-damage.js';
 import { keyToInteger } from '../normalise/numbers/number-key.js';
 import type { RetentionPolicy } from './retention-policy.js';
 import { CO_RESIDENT_COLUMN, type CoResidents } from './co-residents.js';
-import { compareNames, type NameLevel } from '../normalise/names.js';
+import { compareNames, type NameLevel } from '../normalise/names/names.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowSink, RowWriter } from '../store/row-sink.js';
 import { storedColumns } from '../store/work-schema.js';

@@ -1,5 +1,5 @@
 /** Streams one list past the subjects of every scope that it covers. Changes nothing but the tables it fills. */
-import type { NumberTest } from '../intake/records.js';
+import type { NumberTest } from '../intake/rows/records.js';
 import type { RetentionPolicy } from './retention-policy.js';
 import type { ByteNumberParser } from './byte-number-parser.js';
 import type { PlannedDelivery } from '../delivery/plan-inputs.js';

@@ -6,7 +6,7 @@ import { HEAD_RELATION } from '../catalog/sources/relations.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { ColumnDefinition } from '../domain/column.js';
 import type { SourceRecord } from '../domain/record.js';
-import { isLostNumber } from '../intake/number-damage.js';
+import { isLostNumber } from '../intake/rows/number-damage.js';
 import { ageAt } from '../normalise/calendar.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { ResolvedPlace } from '../delivery/division-names.js';

@@ -4,7 +4,7 @@
  */
 import type { ColumnDefinition } from '../domain/column.js';
 import type { CleanValue, Identity } from '../domain/identity.js';
-import type { RawCell } from '../domain/table.js';
+import type { RawCell } from '../domain/tables/table.js';
 import { cleanAmount } from './amounts.js';
 import type { Quantity } from './amounts.js';
 import { cleanCharacters } from './characters.js';
@@ -14,7 +14,7 @@ import { cleanDate } from './dates.js';
 import type { DivisionTable } from './divisions.js';
 import { identify } from './identity.js';
 import { FILLERS, type Asked, type Fillers } from './fillers.js';
-import { cleanName } from './names.js';
+import { cleanName } from './names/names.js';
 import { cleanPhone } from './phones.js';
 import type { ValidUntil } from './valid-until.js';
 

@@ -7,7 +7,7 @@ import type { CleanValue, Identity } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
 import type { ExampleRow } from '../domain/rule.js';
 import { residentCheck } from '../normalise/check-digits.js';
-import { cleanColumnCell } from '../intake/clean-column-cell.js';
+import { cleanColumnCell } from '../intake/cells/clean-column-cell.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import { identify } from '../normalise/identity.js';
 

@@ -16,7 +16,7 @@ import {
   type RunnablePart,
 } from './evaluate.js';
 import type { ExemptionLookup } from './exemptions.js';
-import { placeholders } from './message.js';
+import { placeholders } from './sentences/message.js';
 import { ruleColumns } from './rule-columns.js';
 import { sourcesByView, type SourceByView } from './rule-form.js';
 import { sourceByName } from './rule-hit.js';

@@ -16,7 +16,7 @@ import type { CheckAnswer, SampledHousehold, SampleRecord } from '../domain/fiel
 import { isRowCheckCode } from '../domain/keyed-code.js';
 import type { Place } from '../domain/place.js';
 import type { Coded } from '../domain/problem.js';
-import type { SheetText, TextRow } from '../domain/returned-sheet.js';
+import type { SheetText, TextRow } from '../domain/ledger/returned-sheet.js';
 import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
 
 export type CheckComplaint = Coded;

@@ -4,7 +4,7 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { EventDetail } from '../domain/ledger-event.js';
+import type { EventDetail } from '../domain/ledger/event.js';
 
 /** One row of table `event`; payload and trace as canonical JSON text. */
 export interface EventRow {

@@ -4,8 +4,8 @@
  * elsewhere is compared (see src/app/ledger/verify).
  */
 import type Database from 'better-sqlite3';
-import type { EventPayloads } from '../domain/ledger-event.js';
-import { EMPTY_HEAD } from '../domain/ledger-event.js';
+import type { EventPayloads } from '../domain/ledger/event.js';
+import { EMPTY_HEAD } from '../domain/ledger/event.js';
 import type { DetailRow, EventRow } from './ledger-chain.js';
 import { hashDetail, hashEvent } from './ledger-chain.js';
 import { LEDGER_SCHEMA } from './ledger-schema.js';

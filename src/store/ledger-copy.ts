@@ -3,8 +3,8 @@
  * checked without SQLite.
  */
 import type Database from 'better-sqlite3';
-import { EMPTY_HEAD } from '../domain/ledger-event.js';
-import type { LedgerHead } from '../domain/ledger-event.js';
+import { EMPTY_HEAD } from '../domain/ledger/event.js';
+import type { LedgerHead } from '../domain/ledger/event.js';
 import type { LedgerCheck } from './ledger-check.js';
 import { checkLedger } from './ledger-check.js';
 import type { DetailRow, EventRow } from './ledger-chain.js';

@@ -2,7 +2,7 @@
  * Deletes details for data protection: ordered by an event, done in the same transaction, then wiped from the file and its journal. The
  * events stay; the chain stays whole.
  */
-import type { EventDraft, EventStamp } from '../domain/ledger-event.js';
+import type { EventDraft, EventStamp } from '../domain/ledger/event.js';
 import type { AppendResult, LedgerStore } from './ledger-store.js';
 
 /** `order` must be a details_purged event. Always wipes, so that a purge killed before the wiping is finished by the next one. */

@@ -4,7 +4,7 @@
  */
 import { UserError, codedError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
-import type { TableFile } from '../domain/table.js';
+import type { TableFile } from '../domain/tables/table.js';
 import { bufferSource, collect } from './container/byte-source.js';
 import type { ByteSource } from './container/byte-source.js';
 import { placeOfFile } from '../domain/place.js';

@@ -1,6 +1,6 @@
 /** Oddities of a file that could be opened nevertheless: an extension that lies, sheets that are hidden. For information. */
 import type { Problem } from '../domain/problem.js';
-import type { FileFormat, TableFile } from '../domain/table.js';
+import type { FileFormat, TableFile } from '../domain/tables/table.js';
 import { placeOfFile, placeOfSheet } from '../domain/place.js';
 
 /** Formats that an extension promises; extensions not listed promise nothing. */

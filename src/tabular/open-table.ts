@@ -5,7 +5,7 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../domain/problem.js';
 import type { Problem } from '../domain/problem.js';
-import type { TableFile } from '../domain/table.js';
+import type { TableFile } from '../domain/tables/table.js';
 import { openArchive } from './archive-file.js';
 import { bufferSource, fileSource } from './container/byte-source.js';
 import type { ByteSource } from './container/byte-source.js';

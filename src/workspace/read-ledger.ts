@@ -1,5 +1,5 @@
 /** Ledger file → state: the fold over a store, and the folded state without one recording. */
-import type { LedgerState } from '../domain/ledger-state.js';
+import type { LedgerState } from '../domain/ledger/state.js';
 import { foldEvents } from '../ledger/fold.js';
 import { leftOut } from '../ledger/left-out.js';
 import type { LedgerStore } from '../store/ledger-store.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { residentCheck } from '../../src/normalise/check-digits.js';
-import { compareNames } from '../../src/normalise/names.js';
+import { compareNames } from '../../src/normalise/names/names.js';
 // @ts-expect-error: the benchmark is plain JavaScript
 import * as province from './province-people.mjs';
 

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerState } from '../../src/domain/ledger-state.js';
+import type { LedgerState } from '../../src/domain/ledger/state.js';
 import { readLedgerState } from '../../src/workspace/read-ledger.js';
 import { openWorkspace } from '../../src/workspace/workspace.js';
 import { openLedger } from '../../src/store/ledger-store.js';

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { BatchResult } from '../../src/domain/batch.js';
 import type { Finding } from '../../src/domain/finding.js';
-import type { EventDraft } from '../../src/domain/ledger-event.js';
+import type { EventDraft } from '../../src/domain/ledger/event.js';
 import { comparePass } from '../../src/app/compare/compare.js';
 import { chooseAnswer, decide } from '../../src/app/ledger/decide.js';
 import type { DispatchResult } from '../../src/app/feedback/dispatch.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tableDefinition } from '../../src/catalog/sources/table-definitions.js';
 import { ListArea, otherPlace } from '../../src/delivery/list-place.js';
-import { planSheet } from '../../src/intake/layout.js';
-import { takeSample } from '../../src/intake/sheet-sample.js';
+import { planSheet } from '../../src/intake/layout/layout.js';
+import { takeSample } from '../../src/intake/header/sheet-sample.js';
 import { DivisionTable } from '../../src/normalise/divisions.js';
 import { grid, inventedSheet, testContext } from '../intake/invented-sheet.js';
 import { inventedNumber } from '../support/invented-people.js';

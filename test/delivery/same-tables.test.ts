@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tableDefinition } from '../../src/catalog/sources/table-definitions.js';
-import type { TableFile } from '../../src/domain/table.js';
+import type { TableFile } from '../../src/domain/tables/table.js';
 import { tableKey, tablesGivenTwice } from '../../src/delivery/same-tables.js';
-import { planSheet } from '../../src/intake/layout.js';
-import { takeSample } from '../../src/intake/sheet-sample.js';
+import { planSheet } from '../../src/intake/layout/layout.js';
+import { takeSample } from '../../src/intake/header/sheet-sample.js';
 import { inventedNumber } from '../support/invented-people.js';
 import { inventedSheet, testContext } from '../intake/invented-sheet.js';
 

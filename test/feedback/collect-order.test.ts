@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EventDetail, EventDraft, LedgerEvent } from '../../src/domain/ledger-event.js';
-import type { LedgerState } from '../../src/domain/ledger-state.js';
-import type { ReturnedSheet } from '../../src/domain/returned-sheet.js';
+import type { EventDetail, EventDraft, LedgerEvent } from '../../src/domain/ledger/event.js';
+import type { LedgerState } from '../../src/domain/ledger/state.js';
+import type { ReturnedSheet } from '../../src/domain/ledger/returned-sheet.js';
 import { auditReturn } from '../../src/feedback/audit-return.js';
 import { readReturnedSheet } from '../../src/feedback/read-sheet.js';
 import { foldEvents } from '../../src/ledger/fold.js';

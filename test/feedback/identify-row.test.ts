@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowCheckCode } from '../../src/domain/keyed-code.js';
-import type { DispatchState, FindingState } from '../../src/domain/ledger-state.js';
+import type { DispatchState, FindingState } from '../../src/domain/ledger/state.js';
 import { findSentRow } from '../../src/feedback/identify-row.js';
 import { forgedCodes } from '../support/forged-codes.js';
 import { SECRET } from '../support/ledger-fixture.js';

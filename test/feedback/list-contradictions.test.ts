@@ -1,7 +1,7 @@
 /** I08: reasons against what other lists say of the same person. */
 import { describe, expect, it } from 'vitest';
 import { listContradictions, type ListKnowledge } from '../../src/feedback/list-contradictions.js';
-import type { FindingState } from '../../src/domain/ledger-state.js';
+import type { FindingState } from '../../src/domain/ledger/state.js';
 import { REASON_CHECKS } from '../../src/catalog/reason-checks.js';
 import { tableDefinition } from '../../src/catalog/sources/table-definitions.js';
 import { inventedNumber } from '../support/invented-people.js';

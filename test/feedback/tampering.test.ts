@@ -3,8 +3,8 @@
  * accepted, noted or refused for the right reason, and nothing may end that should not.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerState } from '../../src/domain/ledger-state.js';
-import type { JudgedReturn } from '../../src/domain/returned-sheet.js';
+import type { LedgerState } from '../../src/domain/ledger/state.js';
+import type { JudgedReturn } from '../../src/domain/ledger/returned-sheet.js';
 import { auditReturn } from '../../src/feedback/audit-return.js';
 import { readReturnedSheet } from '../../src/feedback/read-sheet.js';
 import { collectEvents } from '../../src/ledger/reply-events.js';

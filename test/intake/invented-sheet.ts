@@ -1,5 +1,5 @@
 /** Sheets made of plain arrays for tests: the shape that a reader returns, without a file. */
-import type { CellType, MergedRange, RawCell, RowView, SheetSource } from '../../src/domain/table.js';
+import type { CellType, MergedRange, RawCell, RowView, SheetSource } from '../../src/domain/tables/table.js';
 import { DivisionTable } from '../../src/normalise/divisions.js';
 import type { CleanContext } from '../../src/normalise/clean-cell.js';
 

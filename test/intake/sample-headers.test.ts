@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error: the sample generator is plain JavaScript
 import { LIST_LAYOUTS } from '../../samples/generate/list-layouts.mjs';
 import { tableDefinition } from '../../src/catalog/sources/table-definitions.js';
-import { planSheet } from '../../src/intake/layout.js';
-import { takeSample } from '../../src/intake/sheet-sample.js';
-import { guessSource } from '../../src/intake/source-guess.js';
+import { planSheet } from '../../src/intake/layout/layout.js';
+import { takeSample } from '../../src/intake/header/sheet-sample.js';
+import { guessSource } from '../../src/intake/layout/source-guess.js';
 import { openTables } from '../../src/tabular/open-table.js';
 import { testContext } from './invented-sheet.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerState } from '../../src/domain/ledger-state.js';
+import type { LedgerState } from '../../src/domain/ledger/state.js';
 import type { Decision } from '../../src/ledger/decisions.js';
 import { decisionEvents, drawSample, reviewEvents, sampleEvents } from '../../src/ledger/decisions.js';
 import { readLedgerState } from '../../src/workspace/read-ledger.js';

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.js';
-import type { EventDraft } from '../../src/domain/ledger-event.js';
+import type { EventDraft } from '../../src/domain/ledger/event.js';
 import { ledgerStatus } from '../../src/ledger/statistics.js';
 import { chooseAnswer, decide, drawReviewSample, reviewItem, undoBatch } from '../../src/app/ledger/decide.js';
 import type { DispatchResult } from '../../src/app/feedback/dispatch.js';

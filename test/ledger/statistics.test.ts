@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingState, LedgerState, RoundState } from '../../src/domain/ledger-state.js';
+import type { FindingState, LedgerState, RoundState } from '../../src/domain/ledger/state.js';
 import { daysOverdue, ledgerStatus, surveyRate } from '../../src/ledger/statistics.js';
 
 const EMPTY_ROUND: RoundState = {

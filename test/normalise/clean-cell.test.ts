@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnDefinition, ColumnType } from '../../src/domain/column.js';
-import type { RawCell } from '../../src/domain/table.js';
+import type { RawCell } from '../../src/domain/tables/table.js';
 import { cleanCell } from '../../src/normalise/clean-cell.js';
 import type { CleanContext } from '../../src/normalise/clean-cell.js';
 import { divisions, withCheck } from './invented.js';

@@ -5,7 +5,7 @@ import { notes as noteCatalogue } from '../../src/catalog/notes.js';
 import { cleanAmount } from '../../src/normalise/amounts.js';
 import { cleanDate } from '../../src/normalise/dates.js';
 import { identify } from '../../src/normalise/identity.js';
-import { cleanName, compareNames } from '../../src/normalise/names.js';
+import { cleanName, compareNames } from '../../src/normalise/names/names.js';
 import { readPlainResident } from '../../src/normalise/numbers/fast.js';
 import { readShape } from '../../src/normalise/numbers/shapes.js';
 import { toIdentity } from '../../src/normalise/numbers/reading.js';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Workbook } from '../../src/domain/workbook.js';
+import type { Workbook } from '../../src/domain/tables/workbook.js';
 import { buildClearedBook, buildHeldBook } from '../../src/report/findings/candidate-books.js';
 import { buildFeedbackBook } from '../../src/report/feedback/book.js';
 import { orderFor, type DispatchTerms } from '../../src/report/feedback/order.js';

@@ -4,7 +4,7 @@ import { cellText } from '../../src/rules/evidence.js';
 import { exemptionLookup } from '../../src/rules/exemptions.js';
 import { holdingFindings, holds } from '../../src/rules/hold-candidates.js';
 import { mergeFindings, mergeOutcomes, mergeReview } from '../../src/rules/merge-results.js';
-import { fillMessage } from '../../src/rules/message.js';
+import { fillMessage } from '../../src/rules/sentences/message.js';
 import { findingNumber, householdKey, personKey, villageKey } from '../../src/rules/subject-key.js';
 import { REGISTER } from '../../src/catalog/sources/table-definitions.js';
 import { finding, rule } from './rule-fixture.js';

@@ -8,7 +8,7 @@ import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
 import type { EvidenceRow, Finding } from '../../src/domain/finding.js';
 import type { ExampleRow, RuleDefinition, RuleExample } from '../../src/domain/rule.js';
 import { runExample } from '../../src/rule-test/run-example.js';
-import { placeholders } from '../../src/rules/message.js';
+import { placeholders } from '../../src/rules/sentences/message.js';
 
 const isRegister = ({ source }: EvidenceRow): boolean => source === 'register' || source === 'candidates';
 const numberOf = ({ values }: EvidenceRow): string | undefined => values['id_number'];

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { EventDraft } from '../../src/domain/ledger-event.js';
+import type { EventDraft } from '../../src/domain/ledger/event.js';
 import { openLedger } from '../../src/store/ledger-store.js';
 import { openConnection } from '../../src/store/sqlite-connection.js';
 import { SECRET, STAMP, temporaryFolder, temporaryLedger } from '../support/ledger-fixture.js';

@@ -12,7 +12,7 @@ import { exportHandover, type HandoverExport } from '../../src/app/handover/expo
 import { importHandover, type HandoverImport } from '../../src/app/handover/import.js';
 import { settleHandover, type HandoverSettled, type HandoverSettleRequest } from '../../src/app/handover/settle.js';
 import { readStatus } from '../../src/app/ledger/status.js';
-import type { LedgerStatus } from '../../src/domain/ledger-statistics.js';
+import type { LedgerStatus } from '../../src/domain/ledger/statistics.js';
 import type { DispatchResult } from '../../src/app/feedback/dispatch.js';
 import { dispatchBatch } from '../../src/app/feedback/dispatch.js';
 import { openWorkspace } from '../../src/workspace/workspace.js';

@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { FeedbackColumn } from '../../src/catalog/sheets/feedback-sheet.js';
 import { feedbackSheet } from '../../src/catalog/sheets/feedback-sheet.js';
 import type { BatchResult } from '../../src/domain/batch.js';
-import type { LedgerState } from '../../src/domain/ledger-state.js';
+import type { LedgerState } from '../../src/domain/ledger/state.js';
 import type { CollectResult } from '../../src/app/feedback/collect.js';
 import { collectReturns } from '../../src/app/feedback/collect.js';
 import type { DispatchResult } from '../../src/app/feedback/dispatch.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../../src/domain/problem.js';
-import type { TableFile } from '../../src/domain/table.js';
+import type { TableFile } from '../../src/domain/tables/table.js';
 import { openTables } from '../../src/tabular/open-table.js';
 import type { OpenOptions } from '../../src/tabular/container/open-options.js';
 

@@ -1,6 +1,6 @@
 /** Counts per township while a list is read, and numbers that stand in it more than once. Holds one entry a number, up to a cap. */
 import type { SourceRecord } from '../../domain/record.js';
-import { isLostNumber } from '../../intake/number-damage.js';
+import { isLostNumber } from '../../intake/rows/number-damage.js';
 import type { TownshipQuality } from '../../report/clean/facts.js';
 
 /** Numbers remembered of one list; a longer one is judged by the first so many. */

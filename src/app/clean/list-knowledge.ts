@@ -3,8 +3,8 @@
  * him, and the whole lists that would have spared him one. Loaded on first use; batches whose results are gone add nothing.
  */
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
-import type { EventDetail } from '../../domain/ledger-event.js';
-import type { FindingState, LedgerState } from '../../domain/ledger-state.js';
+import type { EventDetail } from '../../domain/ledger/event.js';
+import type { FindingState, LedgerState } from '../../domain/ledger/state.js';
 import type { ListKnowledge, ListedPerson } from '../../feedback/list-contradictions.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
 import { readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';

@@ -3,8 +3,8 @@ import { closeSync, createWriteStream, fsyncSync, mkdirSync, openSync, renameSyn
 import { once } from 'node:events';
 import path from 'node:path';
 import { CHANGE_LOG } from '../../catalog/sheets/clean-books.js';
-import type { SheetSource } from '../../domain/table.js';
-import type { SheetPlan } from '../../intake/sheet-plan.js';
+import type { SheetSource } from '../../domain/tables/table.js';
+import type { SheetPlan } from '../../intake/layout/sheet-plan.js';
 import { changeLogBook, changeRow } from '../../report/clean/books.js';
 import { copySheet } from '../../report/clean/copy.js';
 import type { CopyCell, CopyRow } from '../../report/clean/copy.js';

@@ -1,5 +1,5 @@
 /** `bidui compare` as a job inside the frame of an exclusive run: stamped, logged. */
-import type { EventStamp } from '../../domain/ledger-event.js';
+import type { EventStamp } from '../../domain/ledger/event.js';
 import { officeTime } from '../../system/clock.js';
 import { comparePass, type ComparePassResult } from './compare.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';

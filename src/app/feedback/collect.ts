@@ -4,9 +4,15 @@
  */
 import { placeOfFile } from '../../domain/place.js';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
-import type { EventDetail, EventDraft, LedgerHead } from '../../domain/ledger-event.js';
+import type { EventDetail, EventDraft, LedgerHead } from '../../domain/ledger/event.js';
 import type { Problem } from '../../domain/problem.js';
-import type { Complaint, JudgedReturn, JudgedRow, ReturnedSheet, RowStatus } from '../../domain/returned-sheet.js';
+import type {
+  Complaint,
+  JudgedReturn,
+  JudgedRow,
+  ReturnedSheet,
+  RowStatus,
+} from '../../domain/ledger/returned-sheet.js';
 import { auditReturn } from '../../feedback/audit-return.js';
 import { readReturnedSheet } from '../../feedback/read-sheet.js';
 import { Fillers } from '../../normalise/fillers.js';

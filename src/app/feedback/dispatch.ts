@@ -4,9 +4,9 @@
  */
 import { addDays } from '../../domain/days.js';
 import type { BatchResult } from '../../domain/batch.js';
-import type { EventStamp, LedgerHead } from '../../domain/ledger-event.js';
-import type { LedgerState } from '../../domain/ledger-state.js';
-import { printHead } from '../../domain/ledger-event.js';
+import type { EventStamp, LedgerHead } from '../../domain/ledger/event.js';
+import type { LedgerState } from '../../domain/ledger/state.js';
+import { printHead } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import {
   dispatchEvents,

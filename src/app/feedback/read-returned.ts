@@ -3,8 +3,8 @@ import { placeOfFile } from '../../domain/place.js';
 import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
 import { type Problem, codedError } from '../../domain/problem.js';
 import { UserError } from '../../domain/problem.js';
-import type { SheetText, TextRow } from '../../domain/returned-sheet.js';
-import type { RowView, SheetSource, TableFile } from '../../domain/table.js';
+import type { SheetText, TextRow } from '../../domain/ledger/returned-sheet.js';
+import type { RowView, SheetSource, TableFile } from '../../domain/tables/table.js';
 import { hashFile } from '../../system/hash.js';
 import { openTables } from '../../tabular/open-table.js';
 

@@ -4,7 +4,7 @@
  */
 import { CLEARED_LIST_HEADERS, WORKING_NUMBER, WORKING_SHEET_HEADERS } from '../../catalog/sheets/publication.js';
 import { UserError } from '../../domain/problem.js';
-import type { RowView } from '../../domain/table.js';
+import type { RowView } from '../../domain/tables/table.js';
 import { openTables } from '../../tabular/open-table.js';
 
 /** Longest cell that can be a header or a number of ours. */

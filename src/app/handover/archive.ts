@@ -11,7 +11,7 @@ import {
   HANDOVER_MEMBERS,
   type HandoverManifest,
   type HandoverMember,
-} from '../../domain/handover.js';
+} from '../../domain/ledger/handover.js';
 import { UserError, type MessageCode, type FactsOf } from '../../domain/problem.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { hashBytes } from '../../system/hash.js';

@@ -3,9 +3,9 @@
  * than one already handed over is outdated: it would open again the items that the newer one ended.
  */
 import type { BatchResult } from '../../domain/batch.js';
-import { HANDOVER_MEMBERS } from '../../domain/handover.js';
-import type { EventDraft, LedgerEvent } from '../../domain/ledger-event.js';
-import type { LedgerState } from '../../domain/ledger-state.js';
+import { HANDOVER_MEMBERS } from '../../domain/ledger/handover.js';
+import type { EventDraft, LedgerEvent } from '../../domain/ledger/event.js';
+import type { LedgerState } from '../../domain/ledger/state.js';
 import { foldEvents } from '../../ledger/fold.js';
 import { covers } from '../../ledger/handover-events.js';
 import { recordingKey } from '../../ledger/left-out.js';

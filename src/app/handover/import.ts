@@ -9,8 +9,8 @@ import {
   type HandedEvent,
   type HandoverManifest,
   type StatedItem,
-} from '../../domain/handover.js';
-import type { EventDraft, EventStamp, HandoverDirection, LedgerEvent } from '../../domain/ledger-event.js';
+} from '../../domain/ledger/handover.js';
+import type { EventDraft, EventStamp, HandoverDirection, LedgerEvent } from '../../domain/ledger/event.js';
 import { foldEvents } from '../../ledger/fold.js';
 import { covers } from '../../ledger/handover-events.js';
 import {

@@ -1,7 +1,7 @@
 /** Every stored row of a file as text, exactly as later stages get it: for `inspect --rows` one JSON line each, for the library as values. */
 import { UserError, type Problem } from '../../domain/problem.js';
 import { placeOfFile } from '../../domain/place.js';
-import type { RowView, TableFile } from '../../domain/table.js';
+import type { RowView, TableFile } from '../../domain/tables/table.js';
 import { openTables } from '../../tabular/open-table.js';
 import type { OpenOptions } from '../../tabular/container/open-options.js';
 

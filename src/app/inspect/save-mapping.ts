@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Document, YAMLMap, YAMLSeq } from 'yaml';
 import { loadDivisions } from '../../delivery/load-divisions.js';
-import { normaliseHeader } from '../../intake/header-text.js';
+import { normaliseHeader } from '../../intake/header/text.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { expandPatterns } from '../../system/workspace-files.js';
 import type { Workspace } from '../../workspace/workspace.js';

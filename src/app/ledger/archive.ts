@@ -7,7 +7,7 @@ import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
-import type { LedgerHead } from '../../domain/ledger-event.js';
+import type { LedgerHead } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import { standingRecording } from '../../ledger/record-batch.js';
 import type { DetailRow, EventRow } from '../../store/ledger-chain.js';

@@ -12,8 +12,8 @@ import {
   TRANSFER_BOOK,
   WEEKLY_BOOK,
 } from '../../catalog/sheets/ledger-books.js';
-import type { LedgerState } from '../../domain/ledger-state.js';
-import type { Workbook } from '../../domain/workbook.js';
+import type { LedgerState } from '../../domain/ledger/state.js';
+import type { Workbook } from '../../domain/tables/workbook.js';
 import { ledgerStatus, openDays } from '../../ledger/statistics.js';
 import { EXEMPTION_BOOK } from '../../catalog/sheets/exemption-list.js';
 import { buildExemptionBook } from '../../report/ledger/exemption-book.js';

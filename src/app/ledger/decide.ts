@@ -2,10 +2,10 @@
  * Single decisions that enter the ledger: close, exempt, transfer and reopen one finding, choose between two answers, draw a sample and
  * review it, undo a batch. Each is one transaction and names the person who decided.
  */
-import type { EventDraft, LedgerEvent } from '../../domain/ledger-event.js';
-import type { FindingStage, LedgerState } from '../../domain/ledger-state.js';
+import type { EventDraft, LedgerEvent } from '../../domain/ledger/event.js';
+import type { FindingStage, LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
-import type { ReadReply } from '../../domain/returned-sheet.js';
+import type { ReadReply } from '../../domain/ledger/returned-sheet.js';
 import type { Decision, Review, SampleRequest } from '../../ledger/decisions.js';
 import { decisionEvents, knownFinding, reviewEvents, sampleEvents } from '../../ledger/decisions.js';
 import { standingRecording, undoDraft } from '../../ledger/record-batch.js';

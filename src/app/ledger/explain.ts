@@ -10,8 +10,8 @@ import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js'
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EvidenceRow, Finding } from '../../domain/finding.js';
-import type { LedgerEvent } from '../../domain/ledger-event.js';
-import { STAGE_LABELS, type FindingStage } from '../../domain/ledger-state.js';
+import type { LedgerEvent } from '../../domain/ledger/event.js';
+import { STAGE_LABELS, type FindingStage } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import type { Severity } from '../../domain/rule.js';
 import { printedValue } from '../../report/layout/batch-words.js';

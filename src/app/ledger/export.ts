@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.js';
-import type { LedgerEvent } from '../../domain/ledger-event.js';
+import type { LedgerEvent } from '../../domain/ledger/event.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
 import { openLedger } from '../../store/ledger-store.js';
 import type { Workspace } from '../../workspace/workspace.js';

@@ -1,7 +1,7 @@
 /** The ledger as `status` and the library show it: opened for reading, folded, counted. A workspace without a ledger has an empty one. */
 import { existsSync } from 'node:fs';
-import type { LedgerState } from '../../domain/ledger-state.js';
-import type { LedgerStatus } from '../../domain/ledger-statistics.js';
+import type { LedgerState } from '../../domain/ledger/state.js';
+import type { LedgerStatus } from '../../domain/ledger/statistics.js';
 import { foldEvents } from '../../ledger/fold.js';
 import { ledgerStatus } from '../../ledger/statistics.js';
 import { openLedger } from '../../store/ledger-store.js';

@@ -4,7 +4,7 @@
  */
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { ColumnDefinition, ColumnType, RowUnit, TableDefinition } from '../../domain/column.js';
-import { NAMED_TABLES, tableNamed } from '../../intake/source-by-name.js';
+import { NAMED_TABLES, tableNamed } from '../../intake/layout/source-by-name.js';
 import { columnsOfView, SOURCE_IDS } from '../../linkage/rule-schema.js';
 import { neededListColumns, neededRegisterColumns, ruleColumns } from '../../rules/rule-columns.js';
 import { sourcesByView } from '../../rules/rule-form.js';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { SampledHousehold, SampleRecord } from '../../domain/field-sample.js';
-import type { LedgerEvent } from '../../domain/ledger-event.js';
+import type { LedgerEvent } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import { buildSampleRatesBook, type RatesOfArea, type SampleProblem } from '../../report/sampling/rates-book.js';
 import {

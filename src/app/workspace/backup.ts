@@ -1,8 +1,8 @@
 /** `backup`: a checked copy of the ledger, also while other processes write. Never overwrites a file. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { LedgerHead } from '../../domain/ledger-event.js';
-import { printHead } from '../../domain/ledger-event.js';
+import type { LedgerHead } from '../../domain/ledger/event.js';
+import { printHead } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import { backupLedger } from '../../store/ledger-copy.js';
 import { openLedger } from '../../store/ledger-store.js';

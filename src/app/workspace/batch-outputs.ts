@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
-import type { Workbook } from '../../domain/workbook.js';
+import type { Workbook } from '../../domain/tables/workbook.js';
 import { buildManifest, mergeOutputs, type Manifest, type ManifestOutput } from '../../report/findings/manifest.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { hashFile } from '../../system/hash.js';

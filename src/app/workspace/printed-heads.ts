@@ -4,10 +4,10 @@
  */
 import path from 'node:path';
 import { feedbackHead, HEAD_SEPARATOR } from '../../catalog/sheets/feedback-sheet.js';
-import type { LedgerHead } from '../../domain/ledger-event.js';
-import { readPrintedHead } from '../../domain/ledger-event.js';
+import type { LedgerHead } from '../../domain/ledger/event.js';
+import { readPrintedHead } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
-import type { TableFile } from '../../domain/table.js';
+import type { TableFile } from '../../domain/tables/table.js';
 import { openTables } from '../../tabular/open-table.js';
 
 /** Head lines stand within the first rows of a sheet. */

@@ -1,7 +1,7 @@
 /** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and its history since. */
 import type { ExplainedRow, Explanation } from '../../app/ledger/explain.js';
 import { batch, finding } from '../options/shared-options.js';
-import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';
+import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { Say } from '../../catalog/messages/render.js';
 import { formatPlace } from '../../domain/place.js';
 import { withoutLayout } from '../../domain/rule-identity.js';

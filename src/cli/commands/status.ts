@@ -1,10 +1,10 @@
 /** `bidui status`: ledger figures per township and rule; overdue items. */
 import type { Say } from '../../catalog/messages/render.js';
-import type { LedgerStatus, StatisticsRow } from '../../domain/ledger-statistics.js';
+import type { LedgerStatus, StatisticsRow } from '../../domain/ledger/statistics.js';
 import { day } from '../options/typed-values.js';
 import { dayOf } from '../options/shared-options.js';
 import { flag, value } from '../options/option.js';
-import { FINDING_STAGES } from '../../domain/ledger-state.js';
+import { FINDING_STAGES } from '../../domain/ledger/state.js';
 import { renderTable, terminalWidth, type TableColumn } from '../text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 

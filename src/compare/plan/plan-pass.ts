@@ -9,7 +9,7 @@ import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { BatchInput } from '../../domain/batch.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
 import { keyedCode } from '../../domain/keyed-code.js';
-import type { EventStamp } from '../../domain/ledger-event.js';
+import type { EventStamp } from '../../domain/ledger/event.js';
 import type { Pass } from '../../domain/pass.js';
 import { UserError } from '../../domain/problem.js';
 import type { ReportProgress } from '../../domain/progress.js';

@@ -4,7 +4,7 @@
  */
 import type { FindingContext } from '../../domain/batch.js';
 import type { EvaluatedFinding } from '../../rules/evaluate.js';
-import { printedWord } from '../../rules/message.js';
+import { printedWord } from '../../rules/sentences/message.js';
 import type { SqlRow, WorkStore } from '../../store/work-store.js';
 import type { PassRun, RunScope } from '../run/pass-runner.js';
 

@@ -3,7 +3,7 @@
  * now and for a cached one: dates, limits and earlier deliveries are those of today.
  */
 import { placeOfFile, type Place } from '../../domain/place.js';
-import { maskedSamples } from '../../intake/masked-sample.js';
+import { maskedSamples } from '../../intake/columns/masked-sample.js';
 import type { ListHealth } from '../../domain/batch.js';
 import { coded, type Problem } from '../../domain/problem.js';
 import { findJump, type ListJump } from '../../intake/list-guard.js';

@@ -12,7 +12,7 @@ import {
 } from '../../catalog/sheets/clean-books.js';
 import type { IdentityProblem } from '../../domain/identity.js';
 import { columnLetters } from '../../domain/place.js';
-import type { Workbook } from '../../domain/workbook.js';
+import type { Workbook } from '../../domain/tables/workbook.js';
 import { FIVE_THINGS } from './facts.js';
 import type { CellChange, CleanFacts, HouseholdClarity, SheetQuality } from './facts.js';
 import { tableSheet } from '../layout/table-sheet.js';

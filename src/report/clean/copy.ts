@@ -1,7 +1,7 @@
 /** A cleaned copy of one sheet as a workbook sheet: the office's own rows and columns in their places, changed cells marked. Pure. */
 import { plainSheet } from '../layout/plain-sheet.js';
-import type { MergedRange } from '../../domain/table.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
+import type { MergedRange } from '../../domain/tables/table.js';
+import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import { changeWords } from './books.js';
 import { pagesFor } from '../layout/table-builder.js';
 import { columnWidthFor } from '../layout/text-width.js';

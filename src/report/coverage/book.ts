@@ -18,7 +18,7 @@ import { aboutText, sourceLabel } from '../../catalog/sources/source-words.js';
 import type { SkipReason } from '../../domain/batch.js';
 import type { CoverageFacts, CoveragePlace, CoverageSubject, EntitlementCount } from '../../domain/coverage.js';
 import type { EvidenceRow } from '../../domain/finding.js';
-import type { Workbook } from '../../domain/workbook.js';
+import type { Workbook } from '../../domain/tables/workbook.js';
 import { evidencePlace, printedStatus } from '../layout/batch-words.js';
 import { buildCoverageSummary } from './summary.js';
 import type { CoverageTerms } from './terms.js';

@@ -12,7 +12,7 @@ import {
 } from '../../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../../domain/finding.js';
 import { SEVERITY_LABELS } from '../../domain/rule.js';
-import type { CellMark, Sheet, SheetColumn, SheetRow, Workbook } from '../../domain/workbook.js';
+import type { CellMark, Sheet, SheetColumn, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { choiceSheet } from '../layout/choice-sheet.js';
 import { answerChoices, buildChoiceColumns, type ChoiceColumns } from './choices.js';
 import { buildGuideSheet } from './guide.js';

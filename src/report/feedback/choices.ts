@@ -4,7 +4,7 @@ import { CONCLUSIONS, METHODS } from '../../catalog/conclusions.js';
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS, UNSETTLED_ANSWERS } from '../../catalog/reasons.js';
 import type { RuleDefinition } from '../../domain/rule.js';
-import type { SheetChoice } from '../../domain/workbook.js';
+import type { SheetChoice } from '../../domain/tables/workbook.js';
 import { feedbackChoices, type FeedbackColumn } from '../../catalog/sheets/feedback-sheet.js';
 import type { OfferedList } from '../layout/choice-sheet.js';
 

@@ -6,7 +6,7 @@ import { basisInForce, parameterInForce } from '../../catalog/rules/parameters.j
 import { feedbackGuide } from '../../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../../domain/finding.js';
 import { SEVERITY_LABELS, type RuleDefinition } from '../../domain/rule.js';
-import type { Sheet, SheetRow } from '../../domain/workbook.js';
+import type { Sheet, SheetRow } from '../../domain/tables/workbook.js';
 import type { FeedbackOrder } from './order.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns } from '../layout/table-builder.js';
 

@@ -2,7 +2,7 @@
 import { HAND_OVER_BOOK, HAND_OVER_DEMANDS, handOverSheet, receiptSheet } from '../../catalog/sheets/hand-over.js';
 import type { Finding } from '../../domain/finding.js';
 import { SEVERITIES, SEVERITY_LABELS } from '../../domain/rule.js';
-import type { Sheet, SheetRow, Workbook } from '../../domain/workbook.js';
+import type { Sheet, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import type { FeedbackOrder } from './order.js';
 import {
   FORM_COLUMNS,

@@ -6,7 +6,7 @@ import {
   SIGNATURES,
   type FeedbackHeadLine,
 } from '../../catalog/sheets/feedback-sheet.js';
-import type { SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
+import type { SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import type { FeedbackOrder } from './order.js';
 import { fullWidthRow, roomOf, rowHeight } from '../layout/table-builder.js';
 

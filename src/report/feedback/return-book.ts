@@ -3,7 +3,7 @@ import { plainSheet } from '../layout/plain-sheet.js';
 import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
 import { refusedSheet, owedSheet, RETURN_LIST, type ReturnColumn } from '../../catalog/sheets/return-list.js';
 import type { SheetLayout } from '../../catalog/sheets/layout.js';
-import type { Sheet, SheetCell, SheetRow, Workbook } from '../../domain/workbook.js';
+import type { Sheet, SheetCell, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import { choiceSheet } from '../layout/choice-sheet.js';
 import { answerChoices, buildChoiceColumns, type ChoiceColumns } from './choices.js';

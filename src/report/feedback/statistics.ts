@@ -3,7 +3,7 @@ import { plainSheet } from '../layout/plain-sheet.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { feedbackStatistics, NO_VILLAGE } from '../../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../../domain/finding.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
+import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import type { FeedbackOrder } from './order.js';
 import { compareNames } from '../layout/order.js';
 import { rowHeight } from '../layout/table-builder.js';

@@ -26,7 +26,7 @@ import type { BatchResult, ListHealth, RuleOutcome, RuleSkip } from '../../domai
 import type { EvidenceRow, Finding, ReviewPair } from '../../domain/finding.js';
 import type { Problem } from '../../domain/problem.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../../domain/rule.js';
-import type { Sheet, Workbook } from '../../domain/workbook.js';
+import type { Sheet, Workbook } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layout/batch-words.js';
 import { compareNames, compareSeverity, firstOf } from '../layout/order.js';
 import { buildSummarySheet } from './summary-sheet.js';

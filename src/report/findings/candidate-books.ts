@@ -1,7 +1,7 @@
 /** 可录入名单 and 暂缓录入名单 of a county pass: one sheet per county, every candidate in exactly one of the two books. Pure. */
 import { CLEARED_BOOK, clearedSheet, HELD_BOOK, heldSheet, NO_COUNTY } from '../../catalog/sheets/candidate-lists.js';
 import type { BatchResult, CandidateOutcome } from '../../domain/batch.js';
-import type { Sheet, Workbook } from '../../domain/workbook.js';
+import type { Sheet, Workbook } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName } from '../layout/batch-words.js';
 import { cleanSheetNames } from '../layout/file-names.js';
 import { tableSheet } from '../layout/table-sheet.js';

@@ -5,7 +5,7 @@ import { summarySheet, SUMMARY_RULE_WIDTH } from '../../catalog/sheets/findings-
 import type { BatchResult } from '../../domain/batch.js';
 import { PASS_LABELS } from '../../domain/pass.js';
 import { SEVERITIES, type Severity } from '../../domain/rule.js';
-import type { Sheet, SheetCell, SheetColumn } from '../../domain/workbook.js';
+import type { Sheet, SheetCell, SheetColumn } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName } from '../layout/batch-words.js';
 import { matrixSheet } from '../layout/matrix-sheet.js';
 import { compareNames, firstOf } from '../layout/order.js';

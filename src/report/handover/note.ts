@@ -7,9 +7,14 @@ import {
   handoverItemsSheet,
 } from '../../catalog/sheets/handover-note.js';
 import type { Finding } from '../../domain/finding.js';
-import { HANDOVER_MEMBERS, type HandedEvent, type HandoverManifest, type StatedItem } from '../../domain/handover.js';
-import type { FindingStage } from '../../domain/ledger-state.js';
-import type { SheetRow, Workbook } from '../../domain/workbook.js';
+import {
+  HANDOVER_MEMBERS,
+  type HandedEvent,
+  type HandoverManifest,
+  type StatedItem,
+} from '../../domain/ledger/handover.js';
+import type { FindingStage } from '../../domain/ledger/state.js';
+import type { SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import {
   FORM_COLUMNS,
   formSheet,

@@ -3,7 +3,7 @@
  * nevertheless prints it legibly. Pure; the books define the choices.
  */
 import { plainSheet } from './plain-sheet.js';
-import type { Sheet, SheetCell, SheetRow } from '../../domain/workbook.js';
+import type { Sheet, SheetCell, SheetRow } from '../../domain/tables/workbook.js';
 import { measureColumns, pagesWideFor, rowHeight } from './table-builder.js';
 
 const NARROWEST = 12;

@@ -5,7 +5,7 @@
 import { plainSheet } from './plain-sheet.js';
 import { compareTexts } from '../../domain/text-order.js';
 import type { Finding } from '../../domain/finding.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
+import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import { rowHeight } from './table-builder.js';
 
 /** Label, value, label, value: together the width of A4 upright. */

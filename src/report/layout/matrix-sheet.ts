@@ -4,7 +4,7 @@
  */
 import { plainSheet } from './plain-sheet.js';
 import { PAGE_UNITS } from '../../catalog/sheets/layout.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
+import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import { pagesWideFor, roomOf, rowHeight } from './table-builder.js';
 
 const TITLE_POINTS = 30;

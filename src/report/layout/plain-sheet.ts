@@ -1,5 +1,5 @@
 /** A sheet that is only read and printed: no filter, no drop-downs, nothing locked or hidden, unless its parts say so. */
-import type { Sheet } from '../../domain/workbook.js';
+import type { Sheet } from '../../domain/tables/workbook.js';
 
 type Own = 'name' | 'columns' | 'rows' | 'rowCount' | 'print';
 

@@ -2,7 +2,14 @@
  * Rows of a layout (catalog/sheets) → the cells, widths and heights of a sheet. Used by every workbook, so that all look alike. Pure.
  */
 import { PAGE_UNITS, type ColumnLayout, type LayoutKind, type SheetLayout } from '../../catalog/sheets/layout.js';
-import type { CellMark, CellStyle, SheetCell, SheetColumn, SheetPrint, SheetRow } from '../../domain/workbook.js';
+import type {
+  CellMark,
+  CellStyle,
+  SheetCell,
+  SheetColumn,
+  SheetPrint,
+  SheetRow,
+} from '../../domain/tables/workbook.js';
 import { columnWidthFor, wrappedLines } from './text-width.js';
 
 /** Points of a line of body text, and above and below it. */

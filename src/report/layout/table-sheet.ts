@@ -4,7 +4,7 @@
  */
 import { plainSheet } from './plain-sheet.js';
 import type { ColumnLayout, SheetLayout } from '../../catalog/sheets/layout.js';
-import type { CellMark, Sheet, SheetColumn, SheetPrint, SheetRow } from '../../domain/workbook.js';
+import type { CellMark, Sheet, SheetColumn, SheetPrint, SheetRow } from '../../domain/tables/workbook.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns, pagesFor, type TableRow } from './table-builder.js';
 
 const TITLE_POINTS = 30;

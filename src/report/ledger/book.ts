@@ -7,10 +7,10 @@ import {
   rateSheet,
   rankingSheet,
 } from '../../catalog/sheets/ledger-books.js';
-import { STAGE_LABELS } from '../../domain/ledger-state.js';
-import type { RankingRow, StatisticsRow } from '../../domain/ledger-statistics.js';
+import { STAGE_LABELS } from '../../domain/ledger/state.js';
+import type { RankingRow, StatisticsRow } from '../../domain/ledger/statistics.js';
 import { SEVERITY_LABELS } from '../../domain/rule.js';
-import type { Sheet, SheetCell, SheetRow, Workbook } from '../../domain/workbook.js';
+import type { Sheet, SheetCell, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import {
   answerText,
   lastReply,

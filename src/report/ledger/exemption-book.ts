@@ -4,7 +4,7 @@
  */
 import { EXEMPTION_BOOK, exemptionSheet } from '../../catalog/sheets/exemption-list.js';
 import { DISPOSALS } from '../../catalog/disposals.js';
-import type { Workbook } from '../../domain/workbook.js';
+import type { Workbook } from '../../domain/tables/workbook.js';
 import { disposalLabel, reasonLabel } from '../feedback/choices.js';
 import { ledgerItems, recipientName, type LedgerItem, type LedgerReport } from './words.js';
 import { tableSheet } from '../layout/table-sheet.js';

@@ -1,5 +1,5 @@
 /** 上次核实结果: the last answer in one line. Pure. */
-import type { ReplyState } from '../../domain/ledger-state.js';
+import type { ReplyState } from '../../domain/ledger/state.js';
 import { answerText } from './words.js';
 
 /** Example: `2018-08-01 不属实：03 挂名（2018-07-25-county-01）`. */

@@ -13,8 +13,8 @@ import {
   transferSheet,
   WEEKLY_BOOK,
 } from '../../catalog/sheets/ledger-books.js';
-import type { OverdueRow } from '../../domain/ledger-statistics.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow, Workbook } from '../../domain/workbook.js';
+import type { OverdueRow } from '../../domain/ledger/statistics.js';
+import type { Sheet, SheetCell, SheetColumn, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { evidencePlace, evidenceValues } from '../layout/batch-words.js';
 import { buildOverdueSheet, buildRankingSheet, ledgerFooter, progressTable } from './book.js';
 import {

@@ -1,8 +1,8 @@
 /** First page of a 周报: the period's movements, the state of the ledger, and the rates with their formulas. Pure. */
 import { plainSheet } from '../layout/plain-sheet.js';
 import { WEEKLY_BOOK } from '../../catalog/sheets/ledger-books.js';
-import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger-state.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/workbook.js';
+import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger/state.js';
+import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import type { LedgerReport } from './words.js';
 import { fullWidthRow, rowHeight } from '../layout/table-builder.js';
 

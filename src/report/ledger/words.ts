@@ -10,8 +10,8 @@ import type {
   RecipientState,
   ReplyState,
   RoundState,
-} from '../../domain/ledger-state.js';
-import type { LedgerStatus } from '../../domain/ledger-statistics.js';
+} from '../../domain/ledger/state.js';
+import type { LedgerStatus } from '../../domain/ledger/statistics.js';
 import { disposalLabel, reasonLabel } from '../feedback/choices.js';
 import { compareNames, firstOf } from '../layout/order.js';
 

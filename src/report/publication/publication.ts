@@ -15,7 +15,7 @@ import {
   type PublishableKey,
 } from '../../catalog/sheets/publication.js';
 import { UserError } from '../../domain/problem.js';
-import type { Workbook } from '../../domain/workbook.js';
+import type { Workbook } from '../../domain/tables/workbook.js';
 import { maskIdNumber } from '../layout/mask.js';
 import { tableSheet } from '../layout/table-sheet.js';
 

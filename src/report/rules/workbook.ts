@@ -24,7 +24,7 @@ import {
   type RuleDefinition,
   type UnavailableRule,
 } from '../../domain/rule.js';
-import type { Workbook } from '../../domain/workbook.js';
+import type { Workbook } from '../../domain/tables/workbook.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
 /** Inputs of the workbook. */

@@ -3,7 +3,7 @@
  * Excel shows them; a table inside a cell is text of that cell. Tolerant of unclosed tags, since web systems write them.
  */
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
-import type { MergedRange, RowView, SheetSource, TableFile } from '../../domain/table.js';
+import type { MergedRange, RowView, SheetSource, TableFile } from '../../domain/tables/table.js';
 import { placeOfFile, placeOfRow } from '../../domain/place.js';
 import { decodeHtmlText } from './html-text.js';
 import { MergeIndex } from '../rows/merge-index.js';

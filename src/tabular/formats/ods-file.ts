@@ -1,6 +1,6 @@
 /** OpenDocument spreadsheets (.ods) as table files, read from `content.xml` as a stream. */
 import { UserError } from '../../domain/problem.js';
-import type { TableFile } from '../../domain/table.js';
+import type { TableFile } from '../../domain/tables/table.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { placeOfFile } from '../../domain/place.js';
 import { GENERAL_FORMAT } from '../rows/number-format.js';

@@ -3,7 +3,7 @@
  * sheets; reading a sheet streams the document again and takes only its rows.
  */
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
-import type { MergedRange, RowView, SheetSource } from '../../domain/table.js';
+import type { MergedRange, RowView, SheetSource } from '../../domain/tables/table.js';
 import { HiddenColumns } from '../rows/hidden-columns.js';
 import { placeOfRow, placeOfSheet } from '../../domain/place.js';
 import { MergeIndex } from '../rows/merge-index.js';

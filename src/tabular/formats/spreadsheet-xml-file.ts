@@ -1,6 +1,6 @@
 /** XML spreadsheets of Excel 2003 (often posing as .xls) as table files. */
 import { UserError } from '../../domain/problem.js';
-import type { TableFile } from '../../domain/table.js';
+import type { TableFile } from '../../domain/tables/table.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { placeOfFile } from '../../domain/place.js';
 import { formatKind, GENERAL_FORMAT } from '../rows/number-format.js';

@@ -1,6 +1,6 @@
 /** Old binary workbooks (.xls, .et, every BIFF age, .xlsb) as table files, read by the isolated child. */
 import type { Problem } from '../../domain/problem.js';
-import type { RowView, TableFile } from '../../domain/table.js';
+import type { RowView, TableFile } from '../../domain/tables/table.js';
 import { UserError } from '../../domain/problem.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { placeOfFile, placeOfRow } from '../../domain/place.js';

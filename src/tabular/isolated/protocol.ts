@@ -1,6 +1,6 @@
 /** Messages between the isolated reader (child.ts) and its owner (reader.ts). Plain values only: they cross a process border. */
 import type { CodeNeeding } from '../../domain/problem.js';
-import type { MergedRange } from '../../domain/table.js';
+import type { MergedRange } from '../../domain/tables/table.js';
 import type { StoredKind } from '../rows/sheet-row.js';
 
 /** Work for the child. */

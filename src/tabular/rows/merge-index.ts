@@ -2,7 +2,7 @@
  * The merged range over a cell, for rows that come in file order. The value of a range is that of its first cell, remembered when that cell
  * is read. Built for hostile sheets: ranges are sorted once, and a row only pays when the set of ranges over it changes.
  */
-import type { MergedRange } from '../../domain/table.js';
+import type { MergedRange } from '../../domain/tables/table.js';
 
 /** A merged range with the content of its first cell, null until (or unless) that cell was read. */
 export interface FilledRange<Content> extends MergedRange {

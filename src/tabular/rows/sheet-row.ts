@@ -3,7 +3,7 @@
  * of its merged range.
  */
 import { lowerBound } from '../../domain/lower-bound.js';
-import type { CellType, RawCell, RowView } from '../../domain/table.js';
+import type { CellType, RawCell, RowView } from '../../domain/tables/table.js';
 import { rangeAt } from './merge-index.js';
 import type { RangesOverRow } from './merge-index.js';
 import type { NumberFormat } from './number-format.js';

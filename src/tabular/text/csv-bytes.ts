@@ -5,7 +5,7 @@
  * delimiter, the quote and line ends are single bytes that occur inside no other character.
  */
 import { TextDecoder } from 'node:util';
-import type { FieldBytes, RawCell, RowScreen, RowView } from '../../domain/table.js';
+import type { FieldBytes, RawCell, RowScreen, RowView } from '../../domain/tables/table.js';
 import type { TextDialect } from './dialect.js';
 import type { TextEncoding } from './encoding.js';
 

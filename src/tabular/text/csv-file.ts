@@ -4,7 +4,7 @@
  */
 import { UserError, coded } from '../../domain/problem.js';
 import type { Problem } from '../../domain/problem.js';
-import type { TableFile } from '../../domain/table.js';
+import type { TableFile } from '../../domain/tables/table.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { canLocateOnBytes } from './csv-bytes.js';
 import { readByteRows, readTextRows } from './csv-rows.js';

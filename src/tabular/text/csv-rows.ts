@@ -3,7 +3,7 @@
  * encoding or the delimiter does not allow it. Blank records are counted but not returned.
  */
 import { UserError } from '../../domain/problem.js';
-import type { RowScreen, RowView } from '../../domain/table.js';
+import type { RowScreen, RowView } from '../../domain/tables/table.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { ByteRow, INCOMPLETE, RECORD, RecordBlock, RecordScanner } from './csv-bytes.js';
 import { RecordError, RecordSplitter } from './csv-records.js';

@@ -5,7 +5,7 @@
 import { placeOfFile, placeOfRow } from '../../domain/place.js';
 import { coded } from '../../domain/problem.js';
 import type { Problem } from '../../domain/problem.js';
-import type { RawCell, RowView } from '../../domain/table.js';
+import type { RawCell, RowView } from '../../domain/tables/table.js';
 import { rawField, shownField } from './csv-bytes.js';
 import type { TextRecord } from './csv-records.js';
 import type { TextDialect } from './dialect.js';

@@ -3,7 +3,7 @@
  * fonts that every office machine has. Knows nothing of a sheet's purpose.
  */
 import type ExcelJS from 'exceljs';
-import type { CellMark, CellStyle } from '../../domain/workbook.js';
+import type { CellMark, CellStyle } from '../../domain/tables/workbook.js';
 
 const BODY_FONT = '宋体';
 const HEADING_FONT = '黑体';

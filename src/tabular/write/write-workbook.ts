@@ -7,7 +7,7 @@ import { createWriteStream } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../../domain/place.js';
-import type { Sheet, SheetCell, SheetChoice, SheetRange, SheetRow, Workbook } from '../../domain/workbook.js';
+import type { Sheet, SheetCell, SheetChoice, SheetRange, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { cleanCellText } from './cell-text.js';
 import { lookOf } from './workbook-styles.js';
 import { fixZipTimes } from './zip-times.js';

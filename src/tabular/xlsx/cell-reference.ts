@@ -1,5 +1,5 @@
 /** Cell and range references of the office formats: `B12`, `A1:C3`, `$A$1`. */
-import type { MergedRange } from '../../domain/table.js';
+import type { MergedRange } from '../../domain/tables/table.js';
 
 const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,9})$/;
 const LETTER_A = 64;

@@ -1,6 +1,6 @@
 /** An .xlsx workbook as a table file: own streaming reader on the guarded zip and XML layers. */
 import type { Problem } from '../../domain/problem.js';
-import type { SheetSource, TableFile } from '../../domain/table.js';
+import type { SheetSource, TableFile } from '../../domain/tables/table.js';
 import { placeOfSheet } from '../../domain/place.js';
 import { CellOddities } from '../rows/cell-oddities.js';
 import type { ReadLimits } from '../container/read-limits.js';

@@ -3,7 +3,7 @@
  * as bytes, not parsed; since the whole part is inflated, its checksum is proved before the first row is returned.
  */
 import { UserError } from '../../domain/problem.js';
-import type { MergedRange } from '../../domain/table.js';
+import type { MergedRange } from '../../domain/tables/table.js';
 import { parseRange } from './cell-reference.js';
 import { placeOfSheet } from '../../domain/place.js';
 import { HiddenColumns } from '../rows/hidden-columns.js';

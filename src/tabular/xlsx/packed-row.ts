@@ -3,7 +3,7 @@
  * exactly like SheetRow.
  */
 import { lowerBound } from '../../domain/lower-bound.js';
-import type { RawCell, RowView } from '../../domain/table.js';
+import type { RawCell, RowView } from '../../domain/tables/table.js';
 import { rangeAt } from '../rows/merge-index.js';
 import type { RangesOverRow } from '../rows/merge-index.js';
 import { GENERAL_FORMAT } from '../rows/number-format.js';

@@ -3,7 +3,7 @@
  * and ignores `dimension`. Reads every way of writing a row; the byte scanner only takes over the plain ones.
  */
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
-import type { MergedRange, RowView } from '../../domain/table.js';
+import type { MergedRange, RowView } from '../../domain/tables/table.js';
 import { columnOfReference, rowOfReference } from './cell-reference.js';
 import { placeOfRow } from '../../domain/place.js';
 import { MergeIndex } from '../rows/merge-index.js';

@@ -5,7 +5,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../domain/problem.js';
-import type { MergedRange, RowView } from '../../domain/table.js';
+import type { MergedRange, RowView } from '../../domain/tables/table.js';
 import { placeOfSheet } from '../../domain/place.js';
 import { PackedRow, unpackCell } from './packed-row.js';
 import type { PackedBlock, PackedPlace } from './packed-row.js';

@@ -5,9 +5,9 @@
 import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { REGISTER } from '../../../src/catalog/sources/table-definitions.js';
-import { planSheet } from '../../../src/intake/layout.js';
-import { readRecords } from '../../../src/intake/records.js';
-import { takeSample } from '../../../src/intake/sheet-sample.js';
+import { planSheet } from '../../../src/intake/layout/layout.js';
+import { readRecords } from '../../../src/intake/rows/records.js';
+import { takeSample } from '../../../src/intake/header/sheet-sample.js';
 import { testContext } from '../../intake/invented-sheet.js';
 import { inventedNumber } from '../../support/invented-people.js';
 import { withTables } from '../../tabular/read-fixture.js';

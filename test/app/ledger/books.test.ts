@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import type { EventDraft } from '../../../src/domain/ledger-event.js';
+import type { EventDraft } from '../../../src/domain/ledger/event.js';
 import { dispatchBatch } from '../../../src/app/feedback/dispatch.js';
 import type { ExclusiveRun } from '../../../src/workspace/exclusive-run.js';
 import { writeLedgerBooks } from '../../../src/app/ledger/books.js';

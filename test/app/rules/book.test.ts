@@ -9,7 +9,7 @@ import { listRules } from '../../../src/app/rules/rules.js';
 import { openWorkspace } from '../../../src/workspace/workspace.js';
 import { buildRulesBook } from '../../../src/report/rules/workbook.js';
 import { writeWorkbook } from '../../../src/tabular/write/write-workbook.js';
-import type { SheetCell, Workbook } from '../../../src/domain/workbook.js';
+import type { SheetCell, Workbook } from '../../../src/domain/tables/workbook.js';
 
 const AS_OF = '2018-07-25';
 const SETTINGS = `# 本办设置

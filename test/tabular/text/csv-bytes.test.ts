@@ -2,7 +2,7 @@ import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/domain/problem.js';
 import type { Problem } from '../../../src/domain/problem.js';
-import type { RowView } from '../../../src/domain/table.js';
+import type { RowView } from '../../../src/domain/tables/table.js';
 import { bufferSource } from '../../../src/tabular/container/byte-source.js';
 import { canLocateOnBytes } from '../../../src/tabular/text/csv-bytes.js';
 import { readByteRows, readTextRows } from '../../../src/tabular/text/csv-rows.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Sheet, SheetRow, Workbook } from '../../../src/domain/workbook.js';
+import type { Sheet, SheetRow, Workbook } from '../../../src/domain/tables/workbook.js';
 import { cleanCellText, MAX_CELL_CHARACTERS } from '../../../src/tabular/write/cell-text.js';
 import { writeWorkbook } from '../../../src/tabular/write/write-workbook.js';
 

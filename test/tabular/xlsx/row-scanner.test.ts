@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/domain/problem.js';
-import type { RowView } from '../../../src/domain/table.js';
-import { RowCopy } from '../../../src/intake/row-record.js';
+import type { RowView } from '../../../src/domain/tables/table.js';
+import { RowCopy } from '../../../src/intake/rows/row-record.js';
 import { bufferSource } from '../../../src/tabular/container/byte-source.js';
 import { DEFAULT_READ_LIMITS } from '../../../src/tabular/container/read-limits.js';
 import { readOutline } from '../../../src/tabular/xlsx/outline.js';

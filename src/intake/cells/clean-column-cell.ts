@@ -1,0 +1,43 @@
+/** One cell by its canonical column and the sheet it stands in: the spellings of the catalogue, units of header and title. */
+import type { ColumnDefinition } from '../../domain/column.js';
+import type { CleanValue } from '../../domain/identity.js';
+import type { RawCell } from '../../domain/tables/table.js';
+import { cleanChoice, cleanYesNo } from '../../normalise/choices.js';
+import { cleanCell } from '../../normalise/clean-cell.js';
+import type { CleanContext } from '../../normalise/clean-cell.js';
+import type { MappedColumn } from '../columns/mapping.js';
+import type { SheetPlan } from '../layout/sheet-plan.js';
+
+const AMOUNT_TYPES: ReadonlySet<string> = new Set(['amount']);
+
+/** A cell by its column, with the spellings that the catalogue lists for open texts and for yes and no. */
+export function cleanColumnCell(
+  definition: ColumnDefinition,
+  cell: RawCell | string | null,
+  context: CleanContext,
+): CleanValue {
+  const text = typeof cell === 'string' ? cell : (cell?.text ?? null);
+  if (definition.values === undefined || text === null) return cleanCell(definition, cell, context);
+  if (definition.type === 'yes_no') {
+    const chosen = cleanChoice(definition, text, context.fillers);
+    return chosen.value === 'yes' || chosen.value === 'no'
+      ? { ...chosen, status: 'accept', notes: [] }
+      : cleanYesNo(text, context.fillers);
+  }
+  if (definition.type === 'text') {
+    const chosen = cleanChoice(definition, text, context.fillers);
+    return chosen.notes.includes('unlisted_value') && definition.isState !== true
+      ? cleanCell(definition, cell, context)
+      : chosen;
+  }
+  return cleanCell(definition, cell, context);
+}
+
+/** Context of a column's cells: its unit, or that of the title for money, and whether bare serials may be dates. */
+export function cleanContextOf(mapped: MappedColumn, plan: SheetPlan, clean: CleanContext): CleanContext {
+  const unit = mapped.unit ?? (AMOUNT_TYPES.has(mapped.definition.type) ? plan.moneyUnit : null);
+  const mayBeSerial = plan.dateColumns.has(mapped.columnIndex);
+  const columnDamaged = plan.damagedCodes.has(mapped.columnIndex);
+  if (unit === null && !mayBeSerial && !columnDamaged) return clean;
+  return { ...clean, mayBeSerial, columnDamaged, ...(unit === null ? {} : { unit }) };
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_SOURCES, REGISTER, tableDefinition } from '../../../src/catalog/sources/table-definitions.js';
+import { candidatesOf } from '../../../src/intake/columns/candidates.js';
+import type { ColumnHeader } from '../../../src/intake/columns/candidates.js';
+import { profileColumn } from '../../../src/intake/columns/content.js';
+import { mapColumns } from '../../../src/intake/columns/mapping.js';
+import type { SampleRow } from '../../../src/intake/header/sheet-sample.js';
+import { inventedNumber } from '../../support/invented-people.js';
+import { testContext } from '../invented-sheet.js';
+import { OFFICE_HEADERS } from '../office-headers.js';
+
+const header = (printed: string, columnIndex: number): ColumnHeader => ({
+  columnIndex,
+  printed,
+  group: null,
+  own: printed,
+});
+
+/** Maps headers over rows of texts: field by header, `?` for the headers of a question. */
+function map(
+  table: string,
+  headers: string[],
+  rows: (string | null)[][] = [],
+  settings: Record<string, string | null> = {},
+) {
+  const sample = rows.map((texts, index): SampleRow => ({
+    rowNumber: index + 2,
+    texts,
+    types: texts.map(() => 'text'),
+    merged: texts.map(() => false),
+  }));
+  const mapping = mapColumns(tableDefinition(table)!, {
+    headers: headers.map(header),
+    contents: headers.map((_, index) => profileColumn(sample, index, testContext)),
+    settings,
+  });
+  const fieldByHeader = new Map(
+    [...mapping.columns.values()].map((column) => [column.columnIndex, column.definition.name]),
+  );
+  return {
+    fields: headers.map((_, index) => fieldByHeader.get(index) ?? null),
+    problems: mapping.problems.map(({ code, facts }) => `${code} ${facts['headers'] ?? ''}`.trim()),
+    settings: mapping.problems.map(({ facts }) => facts['setting']),
+  };
+}
+
+const ID = (n: number): string => inventedNumber('990121', `19${50 + n}0312`, 101 + n);
+
+describe('recognising columns by their headers', () => {
+  it('is right on at least 98 % of headers that offices print, and wrong by a false column on none in a hundred', () => {
+    let right = 0;
+    let total = 0;
+    const wrong: string[] = [];
+    for (const [table, printed] of OFFICE_HEADERS) {
+      const wanted = printed.split(' ').map((entry) => {
+        const [text = '', field] = entry.split(':');
+        return { text, field: field ?? null };
+      });
+      const { fields } = map(
+        table,
+        wanted.map(({ text }) => text),
+      );
+      wanted.forEach(({ text, field }, index) => {
+        total += 1;
+        if (fields[index] === field) right += 1;
+        else wrong.push(`${table} ${text}: ${fields[index] ?? '-'} for ${field ?? '-'}`);
+      });
+    }
+    expect({ share: right / total >= 0.98, wrong: wrong.length / total < 0.01 ? [] : wrong }).toEqual({
+      share: true,
+      wrong: [],
+    });
+  });
+
+  it('does not take a header it never saw for another column: each header left out of the catalogue once', () => {
+    const content = profileColumn([], 0, testContext);
+    let false_ = 0;
+    let total = 0;
+    for (const table of [REGISTER, ...ALL_SOURCES]) {
+      for (const column of table.columns) {
+        // A part of the headers: the whole catalogue takes minutes and says the same.
+        for (const left of column.synonyms.filter((_, index) => index % 89 === 3)) {
+          const reduced = { ...column, synonyms: column.synonyms.filter((other) => other !== left) };
+          const columns = table.columns.map((other) => (other === column ? reduced : other));
+          const [best] = candidatesOf({ ...table, columns }, header(left, 0), content).sort((a, b) => b.rank - a.rank);
+          total += 1;
+          if (best !== undefined && best.definition.name !== column.name) false_ += 1;
+        }
+      }
+    }
+    expect(false_ / total).toBeLessThan(0.002);
+  }, 120_000);
+
+  it.each([
+    ['units and notes in brackets', '月保障金额（元）', 'amount_month'],
+    ['line breaks and blanks', '保 障\n类别', 'category'],
+    ['marks of compulsory columns', '*低保证号：', 'household'],
+    ['ordinals', '3.保障人口', 'members'],
+    ['full-width brackets and letters', '保障类别【ＡＢＣ】', 'category'],
+    ['words of time around it', '2018年月保障金额', 'amount_month'],
+  ])('sees through %s', (_, printed, field) => {
+    expect(map('civil_affairs.rural_dibao', [printed]).fields).toEqual([field]);
+  });
+});
+
+describe('two columns that fit one field', () => {
+  it('asks, naming both and the line that settles it, when they are equally good', () => {
+    const answer = map('housing.property', ['权利人', '证件号码', '身份证号', '坐落']);
+    expect(answer.fields).toEqual(['name', null, null, 'address']);
+    expect(answer.problems).toEqual(['columns-ambiguous “证件号码”、“身份证号”']);
+    expect(answer.settings).toEqual(['columns: { id_number: 证件号码 }']);
+  });
+
+  it('asks even when both hold valid numbers, and decides when only one does', () => {
+    const headers = ['姓名', '证件号码', '身份证号'];
+    const both = [0, 1, 2, 3, 4, 5].map((n) => ['张三', ID(n), ID(n + 10)]);
+    expect(map('civil_affairs.tekun', headers, both).problems).toEqual(['columns-ambiguous “证件号码”、“身份证号”']);
+    const one = [0, 1, 2, 3, 4, 5].map((n) => ['张三', `救助${n}号`, ID(n)]);
+    expect(map('civil_affairs.tekun', headers, one).fields).toEqual(['name', null, 'id_number']);
+  });
+
+  it('takes the answer of the workspace, by occurrence where the text is printed twice', () => {
+    const headers = ['姓名', '身份证号', '身份证号'];
+    expect(map('civil_affairs.tekun', headers).problems).toEqual(['columns-ambiguous “身份证号#1”、“身份证号#2”']);
+    expect(map('civil_affairs.tekun', headers, [], { id_number: '身份证号#2' }).fields).toEqual([
+      'name',
+      null,
+      'id_number',
+    ]);
+    expect(map('civil_affairs.tekun', headers, [], { id_number: null }).fields).toEqual(['name', null, null]);
+  });
+
+  it('prefers the person of the row to the head it mentions', () => {
+    const headers = ['户主姓名', '户主身份证号', '姓名', '身份证号', '与户主关系'];
+    expect(map('register', headers).fields).toEqual([null, null, 'name', 'id_number', 'relation']);
+  });
+
+  it("does not give the head's number to each member of the household", () => {
+    const answer = map('register', ['姓名', '与户主关系', '户主身份证号']);
+    expect(answer.fields).toEqual(['name', 'relation', null]);
+    expect(answer.problems).toEqual(['number-of-another-person']);
+  });
+
+  it('tells a kind of household from a status by what the cells hold', () => {
+    const rows = [0, 1, 2, 3, 4, 5].map(() => ['张三', '边缘易致贫户']);
+    expect(map('register', ['姓名', '监测对象类别'], rows).fields).toEqual(['name', 'status']);
+  });
+
+  it('finds the number column by its content when no header names it, but never a guardian’s', () => {
+    const rows = [0, 1, 2, 3, 4, 5].map((n) => ['张三', ID(n), ID(n + 10)]);
+    expect(map('civil_affairs.tekun', ['姓名', '号码', '监护人证件'], rows).fields).toEqual([
+      'name',
+      'id_number',
+      null,
+    ]);
+  });
+
+  it('remembers what another delivery of the same sender said, where it fits, and is silent where it does not', () => {
+    const headers = ['姓名', '证件号码', '身份证号'].map(header);
+    const content = profileColumn([], 0, testContext);
+    const remembered = { id_number: '身份证号', support: '供养' };
+    const table = tableDefinition('civil_affairs.tekun')!;
+    const mapping = mapColumns(table, { headers, contents: headers.map(() => content), settings: {}, remembered });
+    expect([...mapping.columns.values()].map(({ header: printed, reason }) => [printed, reason])).toEqual([
+      ['身份证号', 'remembered'],
+      ['姓名', 'header'],
+    ]);
+    expect(mapping.problems).toEqual([]);
+  });
+
+  it('says so when a header named by the workspace is not there', () => {
+    expect(map('civil_affairs.tekun', ['姓名', '身份证号'], [], { support: '供养' }).problems).toEqual([
+      'column-setting-not-found 姓名、身份证号',
+    ]);
+  });
+});
