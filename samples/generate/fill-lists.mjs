@@ -11,6 +11,7 @@ import {
   vehicleValues,
 } from './plants-lists.mjs';
 import { randomStream } from './random.mjs';
+import { COUNTY_PASS, PROVINCE_PASS } from './world.mjs';
 
 const SCOPES = [...COUNTIES, 'province'];
 
@@ -58,8 +59,18 @@ function fillInsurance(world, scope) {
         subsidy: helped ? 710 : 490,
         ...person.listed?.[key],
       });
+      expectUnmarked(world, scope, person);
     }
   }
+}
+
+/** On the list, while the register says uninsured: the register is to be corrected. */
+function expectUnmarked(world, scope, person) {
+  if (person.columns.insured !== '否' || person.household.columns.status === '清退') return;
+  // The list of this county came with destroyed numbers; those that end in X stood as text.
+  if (scope === '990122' && !person.id.endsWith('X')) return;
+  const row = world.rows.at(-1);
+  world.expectPerson(scope === 'province' ? PROVINCE_PASS : COUNTY_PASS, 'G10', person, { rows: [row] });
 }
 
 function fillBenefits(world, scope) {

@@ -13,6 +13,7 @@ export function printCompareSummary(
 ): void {
   const { output } = context;
   printRulesNotRun(context, summary, outcomes);
+  printMissingColumns(context, summary);
   printLists(context, summary);
   output.always(summaryLine(summary, context.say));
 }
@@ -46,6 +47,20 @@ function printRulesNotRun(context: CommandContext, summary: CompareSummary, outc
   output.line(output.paint.bold.red(say('compare-not-run', { count: skipped.length })));
   const rows = skipped.map((rule) => [rule.rule, rule.name, skipWords(summary, rule, context)]);
   const columns = [{ title: say('head-rule') }, { title: say('head-name') }, { title: say('head-reason') }];
+  for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
+  output.line('');
+}
+
+/** One line a column: what would be gained by sending it. */
+function printMissingColumns({ output, say }: CommandContext, { missing_columns: missing }: CompareSummary): void {
+  if (missing.length === 0) return;
+  output.line(output.paint.bold(say('compare-missing-columns', { count: missing.length })));
+  const rows = missing.map(({ file, label, rules }) => [file, label, rules.join(' ')]);
+  const columns = [
+    { title: say('head-file') },
+    { title: say('compare-head-column') },
+    { title: say('compare-head-would-run') },
+  ];
   for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
   output.line('');
 }

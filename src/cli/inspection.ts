@@ -37,6 +37,9 @@ function printSheet(context: CommandContext, sheet: SheetInspection): void {
     const { rows: all, rowsUsed: used, refused, records, usableKeys: usable } = counts;
     output.line(say('inspect-counts', { rows: all, used, refused, records, usable }));
   }
+  for (const { column, label, rules } of sheet.missingColumns) {
+    output.line(say('inspect-missing', { column, label, rules: rules.join(' ') }));
+  }
   const cells = sheet.columns.map((column) => columnCells(column, say));
   if (cells.length > 0) for (const line of renderTable(columnHeads(say), cells, output.tableRoom)) output.line(line);
 }

@@ -83,6 +83,7 @@ export const SKIP_REASONS = [
   'hits_nobody',
   'coverage_partial',
   'column_missing',
+  'rows_missing',
   'sql_error',
   'input_missing',
 ] as const;
@@ -210,6 +211,19 @@ export interface DivisionSummary {
   readonly held: number;
 }
 
+/** A column that a file lacks, and the rules that would see its rows if it had it. */
+export interface MissingColumn {
+  /** Source id, `register` or `candidates`. */
+  readonly source: string;
+  readonly file: string;
+  /** Canonical name. */
+  readonly column: string;
+  /** 中文 name of the column. */
+  readonly label: string;
+  /** Rule numbers, sorted. */
+  readonly rules: readonly string[];
+}
+
 /** Document of `compare --json`: published shape. */
 export interface CompareSummary {
   readonly batch: string;
@@ -220,6 +234,8 @@ export interface CompareSummary {
   readonly subjects: { readonly persons: number; readonly households: number };
   readonly lists: readonly ListHealth[];
   readonly rules: readonly Omit<RuleOutcome, 'skips'>[];
+  /** By source, file and column. */
+  readonly missing_columns: readonly MissingColumn[];
   readonly findings: number;
   readonly review: number;
   readonly cleared: number;

@@ -103,6 +103,8 @@ export interface RulePart {
   /** Where its subject differs from the rule's unit: that unit, and its sentence. */
   readonly unit?: RuleUnit;
   readonly message?: string;
+  /** Where it weighs less than the rule. */
+  readonly severity?: Severity;
 }
 
 export interface RuleDefinition {
@@ -148,6 +150,18 @@ export interface RuleDefinition {
   readonly absentFrom?: readonly string[];
   /** Register columns that the rule requires (an absent column is not a blank cell). Derived from SQL where possible. */
   readonly columns?: readonly string[];
+  /**
+   * Columns, as `source.column` or `register.column`, that can only explain a finding away. The rule never needs one: where it is absent it
+   * runs, names the excuse as unchecked, and its 强制 findings that rest on such a file are 核实.
+   */
+  readonly excuses?: readonly string[];
+  /**
+   * Rows without which a list cannot bear the rule, such as payments of the programme that it asks about: SQL over the list row `h`, and the
+   * column by which such rows are known.
+   */
+  readonly rowsNeeded?: readonly { readonly list: string; readonly column: string; readonly where: string }[];
+  /** Whom a coverage rate counts, where that is more than whom the rule speaks of: SQL over the subject view. */
+  readonly entitled?: string;
   /** The directions of `select`, which is all of them together; each runs where it can (catalog/rules/defaults, inParts). */
   readonly parts?: readonly RulePart[];
   /** Its results are pairs for clerical review, never findings: something weaker than an equal number. */

@@ -65,13 +65,23 @@ export interface RuleNeeds {
 export interface Readiness {
   readonly status: RuleOutcome['status'];
   readonly skips: readonly RuleSkip[];
+  /** Lists that explain a finding away and are not there, and columns that do and that a file lacks (`source.column`). */
   readonly uncheckedExemptions: readonly string[];
+  readonly uncheckedExcuses: readonly UncheckedExcuse[];
   /** Deliveries and files that the rule must not see. */
   readonly hidden: HiddenRows;
   /** Sources of which the rule sees rows. */
   readonly delivered: ReadonlySet<string>;
   /** Counties in which a person may be reported as missing from a list; null when the rule reports no such thing. */
   readonly eligibleCounties: ReadonlySet<string | null> | null;
+}
+
+/** A column that could only explain findings away, and the files that lack it. */
+export interface UncheckedExcuse {
+  /** Source id, or `register`. */
+  readonly source: string;
+  readonly column: string;
+  readonly files: readonly number[];
 }
 
 /** Rows that a rule must not see, whichever view shows them. */
@@ -114,7 +124,13 @@ export function decideReadiness(rule: RuleDefinition, needs: RuleNeeds, scope: S
   const { lists } = needs;
   const views = new Map(allLists(lists).map((source) => [source, viewList(rule, source, needs, scope)]));
   const delivered = new Set([...views].filter(([, view]) => view.isUsable).map(([source]) => source));
-  const unchecked = [...lists.optional, ...lists.anyOf].filter((source) => !delivered.has(source)).sort();
+  const spare = [...lists.optional, ...lists.anyOf];
+  const excuses = uncheckedExcuses(rule, views, scope);
+  const unchecked = [
+    ...spare.filter((source) => !delivered.has(source)),
+    ...spare.flatMap((source) => lackingParts(views.get(source))),
+    ...excuses.map(({ source, column }) => `${source}.${column}`),
+  ];
   const blocked = blockingSkips(rule, needs, scope, views);
   const register = registerSkips(rule, needs, scope);
   const eligible = eligibleCounties(lists, views, scope);
@@ -127,7 +143,8 @@ export function decideReadiness(rule: RuleDefinition, needs: RuleNeeds, scope: S
   return {
     status: isUnconfigured ? 'not_applicable' : isBlocked ? 'skipped' : 'ran',
     skips: uniqueSkips(skips),
-    uncheckedExemptions: isBlocked ? [] : unchecked,
+    uncheckedExemptions: isBlocked ? [] : [...new Set(unchecked)].sort(),
+    uncheckedExcuses: isBlocked ? [] : excuses,
     hidden: {
       ...register.hidden,
       lists: new Map([...views].map(([source, view]) => [viewName(source), view.hiddenFiles])),
@@ -137,11 +154,35 @@ export function decideReadiness(rule: RuleDefinition, needs: RuleNeeds, scope: S
   };
 }
 
+/** Columns for want of which files of a spare list are not seen, where others of it are. */
+function lackingParts(view: ListView | undefined): string[] {
+  if (view?.isUsable !== true) return [];
+  return view.skips.filter(({ reason }) => reason === 'column_missing').map(({ about }) => about);
+}
+
+/** The declared excuses that some file of what the rule sees cannot give. */
+function uncheckedExcuses(
+  rule: RuleDefinition,
+  views: ReadonlyMap<string, ListView>,
+  { registerFiles, candidateFiles }: ScopeInputs,
+): UncheckedExcuse[] {
+  return (rule.excuses ?? []).flatMap((excuse) => {
+    const dot = excuse.lastIndexOf('.');
+    const [source, column] = [excuse.slice(0, dot), excuse.slice(dot + 1)];
+    const seen =
+      source === 'register'
+        ? [...registerFiles, ...candidateFiles]
+        : (views.get(source)?.deliveries ?? []).flatMap((delivery) => delivery.files);
+    const files = seen.filter((file) => !file.columns.has(column)).map((file) => file.fileId);
+    return files.length === 0 ? [] : [{ source, column, files }];
+  });
+}
+
 function viewList(rule: RuleDefinition, source: string, needs: RuleNeeds, scope: ScopeInputs): ListView {
   const all = scope.deliveries.filter((delivery) => delivery.source === source);
   if (all.length === 0)
     return { isUsable: false, skips: [skip('not_configured', source)], hiddenFiles: [], deliveries: [] };
-  const wanted = neededListColumns(needs.columns, source, needs.sourceColumns(source));
+  const wanted = neededListColumns(needs.columns, rule, source, needs.sourceColumns(source));
   const skips: RuleSkip[] = [];
   const hiddenFiles: number[] = [];
   const seen: Delivery[] = [];

@@ -4,8 +4,11 @@
  */
 import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { Finding, EvidenceRow } from '../domain/finding.js';
+import { uncheckedExcuseWords } from '../catalog/sheets/words.js';
+import { aboutWords } from '../catalog/sources/source-words.js';
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
+import type { UncheckedExcuse } from './availability.js';
 import type { Bindings } from './bindings.js';
 import { cellText, evidenceOrder, type StoredRow } from './evidence.js';
 import type { ExemptionLookup } from './exemptions.js';
@@ -37,6 +40,7 @@ export interface FindingContext {
   readonly recipientOf?: ((county: string | null, township: string | null) => string | null) | undefined;
   /** Register columns shown in evidence because the rule reads them. */
   readonly registerColumns: ReadonlySet<string>;
+  readonly uncheckedExcuses: readonly UncheckedExcuse[];
 }
 
 /** A list row together with its evidence. */
@@ -59,19 +63,20 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
     proving.filter((entry) => group.outside.some((row) => row.source === entry.source && row.rowId === entry.rowId)),
   );
   const place = placeOf(group, outside ?? null);
+  const unchecked = context.uncheckedExcuses.filter((excuse) => isOpen(excuse, group, proving));
   return {
     no,
     rule: rule.number,
     rule_name: rule.name,
     kind: rule.kind,
-    severity: rule.severity,
+    severity: unchecked.length > 0 && rule.severity === 'error' ? 'verify' : rule.severity,
     unit: rule.unit,
     pass: context.pass,
     batch: context.batch,
     person: personOf(group, outside ?? null),
     place,
     sent_to: recipients(group, place, context),
-    message: messageOf(group, proving, { ...context, outside: outside ?? null }),
+    message: messageOf(group, proving, { ...context, outside: outside ?? null }) + uncheckedWords(unchecked),
     evidence: [...registerRows(group, context), ...proving.map((entry) => entry.evidence)],
     match: matchOf(group, proving),
     exempt_until: context.exemptUntil({
@@ -85,6 +90,21 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
       ),
     }),
   };
+}
+
+/**
+ * True where an excuse might have explained this finding away: its rows, where it shows some of that list, else those of its people, come
+ * from a file without the column.
+ */
+function isOpen({ source, files }: UncheckedExcuse, group: SubjectGroup, proving: readonly ProvingRow[]): boolean {
+  const rows = proving.filter((entry) => entry.source === source).map(({ row }) => row);
+  const shown = source === 'register' ? group.persons : rows;
+  return shown.length === 0 || shown.some((row) => files.includes(Number(row['file_id'])));
+}
+
+/** What a finding says of excuses that nobody could check. */
+function uncheckedWords(unchecked: readonly UncheckedExcuse[]): string {
+  return unchecked.map(({ source, column }) => uncheckedExcuseWords(aboutWords(`${source}.${column}`))).join('');
 }
 
 function provingRows(rows: readonly ListRowId[], lookup: RowLookup): ProvingRow[] {

@@ -72,7 +72,7 @@ function joinParts(parts: readonly Omit<CompiledRule, 'form'>[]): Omit<CompiledR
 }
 
 /** Rows of hidden files are in none of the views: not as persons, households or villages, not as list rows or hits of them. */
-function hideRows(sql: string, hidden: HiddenRows): string {
+export function hideRows(sql: string, hidden: HiddenRows): string {
   return replaceViews(sql, (view) => {
     const tests = hidingTests(view, hidden);
     return tests.length === 0 ? null : `select * from ${view} where ${tests.join(' and ')}`;

@@ -3,6 +3,7 @@
  * (holding candidates back, the `found` table) their row ids go along.
  */
 import type { Finding, ReviewPair } from '../domain/finding.js';
+import type { UncheckedExcuse } from './availability.js';
 import { buildFinding, type FindingContext } from './build-finding.js';
 import type { CompiledRule } from './compile.js';
 import type { StoredRow } from './evidence.js';
@@ -38,6 +39,7 @@ export interface RunnablePart {
   readonly compiled: CompiledRule;
   /** Counties in which a person may be reported as missing; null for all. */
   readonly eligibleCounties: ReadonlySet<string | null> | null;
+  readonly uncheckedExcuses: readonly UncheckedExcuse[];
 }
 
 export interface EvaluationContext extends FindingContext {

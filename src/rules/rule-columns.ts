@@ -106,7 +106,8 @@ function needsByColumn(view: string, byColumn: ReadonlyMap<string, readonly stri
 function ruleTexts(rule: RuleDefinition): RuleText[] {
   const texts: RuleText[] = [];
   const subject = [...REGISTER_ALIASES];
-  if (formOf(rule) === 'select') return [{ sql: rule.select ?? '', aliases: [] }];
+  for (const { list, where } of rule.rowsNeeded ?? []) texts.push({ sql: where, aliases: [['h', viewName(list)]] });
+  if (formOf(rule) === 'select') return [...texts, { sql: rule.select ?? '', aliases: [] }];
   texts.push({ sql: targetOf(rule), aliases: subject });
   const lists = [...(rule.hit === undefined ? [] : [{ list: rule.hit, where: rule.where }]), ...(rule.also ?? [])];
   for (const { list, where } of lists) {
@@ -138,20 +139,32 @@ export function neededRegisterColumns(
   rule: RuleDefinition,
   register: ReadonlySet<string>,
 ): RegisterColumns {
+  const isExcuse = (column: string): boolean => rule.excuses?.includes(`register.${column}`) === true;
   const ofView = (view: string): string[] =>
-    [...(columns.get(view) ?? [])].flatMap(([column, isNeeded]) => (isNeeded && register.has(column) ? column : []));
+    [...(columns.get(view) ?? [])].flatMap(([column, isNeeded]) =>
+      isNeeded && register.has(column) && !isExcuse(column) ? column : [],
+    );
   const subject = new Set(ofView('subject'));
   const household = new Set(ofView('household'));
   const isOfHousehold = (column: string): boolean =>
     columns.get('household')?.has(column) === true && columns.get('subject')?.has(column) !== true;
-  for (const column of rule.columns ?? []) (isOfHousehold(column) ? household : subject).add(column);
+  for (const column of rule.columns ?? []) {
+    if (!isExcuse(column)) (isOfHousehold(column) ? household : subject).add(column);
+  }
   return { subject: [...subject].sort(), household: [...household].sort() };
 }
 
 /** Columns of one list that the rule needs. */
-export function neededListColumns(columns: RuleColumns, source: string, own: ReadonlySet<string>): string[] {
+export function neededListColumns(
+  columns: RuleColumns,
+  rule: RuleDefinition,
+  source: string,
+  own: ReadonlySet<string>,
+): string[] {
   return [...(columns.get(viewName(source)) ?? [])]
-    .filter(([column, isNeeded]) => isNeeded && own.has(column))
+    .filter(
+      ([column, isNeeded]) => isNeeded && own.has(column) && rule.excuses?.includes(`${source}.${column}`) !== true,
+    )
     .map(([column]) => column)
     .sort();
 }

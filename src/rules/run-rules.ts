@@ -3,11 +3,19 @@
  * does not compile names itself and stops nothing else. Rules that read `found` come last, after the others' findings are in it.
  */
 import type { RuleOutcome, RuleSkip } from '../domain/batch.js';
+import { viewName } from '../domain/column.js';
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import { decideReadiness, ruleNeeds, uniqueSkips, type ScopeInputs } from './availability.js';
+import {
+  decideReadiness,
+  ruleNeeds,
+  uniqueSkips,
+  type Readiness,
+  type ScopeInputs,
+  type UncheckedExcuse,
+} from './availability.js';
 import { ruleBindings } from './bindings.js';
-import { compileRule } from './compile.js';
+import { compileRule, hideRows } from './compile.js';
 import {
   evaluateRule,
   type EvaluatedFinding,
@@ -118,12 +126,13 @@ function runRule(
   };
   if (runnable.length === 0) return { outcome, evaluated: null };
   // Directions about one unit find together: one subject is one finding, whatever direction saw it.
-  const units = [...new Set(runnable.map(({ direction }) => direction.unit))];
-  const evaluated = units.map((unit) => {
-    const same = runnable.filter(({ direction }) => direction.unit === unit);
-    const { message } = same[0]?.direction ?? rule;
+  const manner = ({ unit, severity }: RuleDefinition): string => `${unit} ${severity}`;
+  const manners = [...new Set(runnable.map(({ direction }) => manner(direction)))];
+  const evaluated = manners.map((wanted) => {
+    const same = runnable.filter(({ direction }) => manner(direction) === wanted);
+    const { unit, severity, message } = same[0]?.direction ?? rule;
     return evaluate(
-      { ...rule, unit, message },
+      { ...rule, unit, severity, message },
       same.map(({ part }) => part),
       {
         run,
@@ -175,16 +184,32 @@ function tryPart(rule: RuleDefinition, run: ScopeRun, sources: SourceByView): Tr
   });
   const complaint =
     run.store.complaint(compiled.findings) ?? (compiled.review === null ? null : run.store.complaint(compiled.review));
+  const lacking = complaint === null ? rowsMissing(rule, readiness, run) : [];
+  if (lacking.length > 0)
+    return { rule, status: 'skipped', skips: [...skips, ...lacking], uncheckedExemptions, part: null };
   if (complaint === null)
     return {
       rule,
       status,
       skips,
       uncheckedExemptions,
-      part: { compiled, eligibleCounties: readiness.eligibleCounties },
+      part: {
+        compiled,
+        eligibleCounties: readiness.eligibleCounties,
+        uncheckedExcuses: readiness.uncheckedExcuses,
+      },
     };
   const broken: RuleSkip = { reason: 'sql_error', about: complaint, division: null, files: [] };
   return { rule, status: 'skipped', skips: [broken], uncheckedExemptions, part: null };
+}
+
+/** The lists that the rule asks about something of which they hold no row. */
+function rowsMissing({ rowsNeeded = [] }: RuleDefinition, { hidden }: Readiness, run: ScopeRun): RuleSkip[] {
+  return rowsNeeded.flatMap(({ list, column, where }): RuleSkip[] => {
+    const sql = hideRows(`select 1 as found from ${viewName(list)} h where ${where} limit 1`, hidden);
+    for (const _row of run.store.rows(sql)) return [];
+    return [{ reason: 'rows_missing', about: `${list}.${column}`, division: null, files: [] }];
+  });
 }
 
 function registerColumns(run: ScopeRun): ReadonlySet<string> {
@@ -212,6 +237,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     exemptUntil: run.exemptUntil,
     recipientOf: run.recipientOf,
     registerColumns: shownColumns(rule, setting),
+    uncheckedExcuses: parts.flatMap((part) => part.uncheckedExcuses).filter(isFirstOfItsColumn),
     sourceOf: sourceByName(run.sourceIds),
   };
   if (doubted.length === 0) return evaluateRule({ ...context, parts });
@@ -222,6 +248,10 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     }),
   );
   return whateverTheValue(rule, results, { views: doubted, lookup, store: run.store });
+}
+
+function isFirstOfItsColumn(excuse: UncheckedExcuse, at: number, all: readonly UncheckedExcuse[]): boolean {
+  return all.findIndex(({ source, column }) => source === excuse.source && column === excuse.column) === at;
 }
 
 /** Register columns that evidence shows: those the rule reads or prints. */

@@ -25,6 +25,8 @@ import type { SheetSample } from '../../intake/header/sheet-sample.js';
 import { tableNamed } from '../../intake/layout/source-by-name.js';
 import { guessSource, sheetsOfOtherLists, titleLines } from '../../intake/layout/source-guess.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
+import { sheetColumns } from '../../delivery/plan-sheet.js';
+import { gainedColumns, type GainedColumn } from '../rules/list-columns.js';
 import { openTables } from '../../tabular/open-table.js';
 import type { OpenOptions } from '../../tabular/container/open-options.js';
 
@@ -66,6 +68,8 @@ export interface SheetInspection {
   /** Texts of the title lines above the header; those with long numbers are left out. */
   readonly titles: readonly string[];
   readonly columns: readonly ColumnInspection[];
+  /** Columns that it lacks, and the rules that each would let run; by column. */
+  readonly missingColumns: readonly GainedColumn[];
   readonly counts: RecordCounts | null;
   readonly problems: readonly Problem[];
 }
@@ -232,7 +236,7 @@ class SheetInspector {
   async #readAll(
     plan: SheetPlan,
     sample: SheetSample,
-  ): Promise<Pick<SheetInspection, 'status' | 'headerRows' | 'households' | 'columns' | 'counts' | 'problems'>> {
+  ): Promise<Pick<SheetInspection, keyof typeof NOTHING_READ | 'problems'>> {
     const columns = plannedColumns(plan, sample, this.#request.clean);
     const clean = this.#request.clean;
     const onRow = (row: RowView, kind: RowKind): void => {
@@ -261,6 +265,7 @@ class SheetInspector {
       headerRows: plan.headerRows,
       households: plan.households,
       columns: columns.map((column) => inspectedColumn(column, plan, sample)),
+      missingColumns: gainedColumns(plan.table, sheetColumns(plan, null)),
       counts: reading.counts,
       problems: [
         ...plan.problems,
@@ -276,6 +281,7 @@ const NOTHING_READ = {
   headerRows: [],
   households: null,
   columns: [],
+  missingColumns: [],
   counts: null,
 } as const;
 

@@ -48,6 +48,28 @@ export interface ColumnListing extends Omit<ListedSource, 'columns'> {
   readonly columns: readonly ListedColumn[];
 }
 
+/** A column that a file lacks and the rules that would run on it with the column. */
+export interface GainedColumn {
+  /** Canonical name. */
+  readonly column: string;
+  /** 中文 name. */
+  readonly label: string;
+  /** Rule numbers, sorted. */
+  readonly rules: readonly string[];
+}
+
+/** What a file of a table would gain by the columns that it lacks, in the order of the catalogue. */
+export function gainedColumns(table: TableDefinition, present: ReadonlySet<string>): GainedColumn[] {
+  const rules = rulesByColumn(table);
+  return table.columns.flatMap(({ name: column, label }) => {
+    const own = rules.get(column) ?? [];
+    return present.has(column) || WORKED_OUT.has(column) || own.length === 0 ? [] : [{ column, label, rules: own }];
+  });
+}
+
+/** Known of every person of a register, printed or not. */
+const WORKED_OUT: ReadonlySet<string> = new Set(['status', 'county']);
+
 export function listSources(): SourceListing {
   return { sources: NAMED_TABLES.map((table) => ({ ...headOf(table), columns: table.columns.length })) };
 }
@@ -87,7 +109,7 @@ function rulesByColumn(table: TableDefinition): Map<string, string[]> {
     const register = neededRegisterColumns(columns, rule, own);
     const needed = isPeople
       ? new Set([...register.subject, ...register.household])
-      : neededListColumns(columns, table.id, own);
+      : neededListColumns(columns, rule, table.id, own);
     for (const name of needed) byColumn.set(name, [...(byColumn.get(name) ?? []), rule.number]);
   }
   return byColumn;

@@ -63,6 +63,7 @@ export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, string>> = {
   hits_nobody: '名单没有命中名册里任何人',
   coverage_partial: '名单不是全量',
   column_missing: '缺少所需的列',
+  rows_missing: '名单涉及名册人员的行里没有规则所问的项目',
   sql_error: '规则写法有误',
   input_missing: '缺少所需的输入',
 };
@@ -79,6 +80,7 @@ export const SKIP_REASON_REMEDIES: Readonly<Record<SkipReason, string>> = {
   hits_nobody: '核对名单是不是本地的、是不是全量',
   coverage_partial: '索取全量名单后把 coverage 改为 full',
   column_missing: '请来源部门补上这一列，或用 columns: 指明表头',
+  rows_missing: '核对这一列的写法和名单是否含这个项目；不含的请来源部门补送',
   sql_error: '改正 bidui.yaml 里 rules.set 或 rules.add 的条件',
   input_missing: '补上所需的输入后重新比对',
 };
@@ -108,3 +110,8 @@ export const REVIEW_REASON_LABELS: Readonly<Record<string, string>> = {
   similar_person: '姓名和证件号相近，可能是同一人',
   unknown_value: '备注所列一栏的内容读不出，是否成立取决于它',
 };
+
+/** Behind the sentence of a finding: an excuse that a missing column kept from being checked. */
+export function uncheckedExcuseWords(column: string): string {
+  return `（没有${column}，能否以此解释尚未核对）`;
+}

@@ -20,6 +20,12 @@ export const passTexts = {
   'compare-head-records': { zh: '记录', en: 'records' },
   'compare-head-usable': { zh: '号码可用', en: 'numbers usable' },
   'compare-head-hit-rate': { zh: '命中率', en: 'hit rate' },
+  'compare-missing-columns': {
+    zh: '名单或名册缺 {count} 列；补上后可运行的规则：',
+    en: '{count} columns are missing; the rules that they would let run:',
+  },
+  'compare-head-column': { zh: '缺的列', en: 'missing column' },
+  'compare-head-would-run': { zh: '可运行的规则', en: 'rules it would let run' },
   'compare-skip': { zh: '{reason}：{about}', en: '{reason}: {about}' },
   'compare-skip-in': { zh: '{reason}：{about}（{division}）', en: '{reason}: {about} ({division})' },
   'run-dispatched': {
@@ -82,6 +88,10 @@ export const passTexts = {
   'inspect-counts': {
     zh: '数据 {rows} 行：使用 {used}，拒收 {refused}；记录 {records}，号码可用 {usable}',
     en: '{rows} rows of data: used {used}, refused {refused}; records {records}, numbers usable {usable}',
+  },
+  'inspect-missing': {
+    zh: '  缺“{label}”列（{column}）：补上后可运行 {rules}',
+    en: '  no column "{label}" ({column}): it would let {rules} run',
   },
   'inspect-head-column': { zh: '列', en: 'column' },
   'inspect-head-header': { zh: '表头', en: 'header' },

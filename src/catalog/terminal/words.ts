@@ -39,6 +39,10 @@ export const terminalWords = {
   'skip-hits_nobody': { zh: '名单没有命中任何人', en: 'list hits nobody' },
   'skip-coverage_partial': { zh: '名单不是全量', en: 'list not complete' },
   'skip-column_missing': { zh: '缺少所需的列', en: 'column missing' },
+  'skip-rows_missing': {
+    zh: '涉及名册人员的行里没有规则所问的项目',
+    en: 'no row about people of the register is of the programme the rule asks about',
+  },
   'skip-sql_error': { zh: '规则写法有误', en: 'rule does not compile' },
   'skip-input_missing': { zh: '缺少所需的输入', en: 'input missing' },
   'list-status-unusable_keys': { zh: '号码不可用', en: 'numbers unusable' },

@@ -1,5 +1,6 @@
 /** The printed summary of a batch, computed now or long ago, and whether a person has to look. */
-import type { BatchResult, CompareSummary } from '../../domain/batch.js';
+import { tableBehind } from '../../catalog/sources/source-words.js';
+import type { BatchResult, CompareSummary, MissingColumn } from '../../domain/batch.js';
 
 /** The published summary of a batch. */
 export function summarise(result: BatchResult, unchanged: boolean, durationMs: number): CompareSummary {
@@ -12,6 +13,7 @@ export function summarise(result: BatchResult, unchanged: boolean, durationMs: n
     subjects: result.subjects,
     lists: result.lists,
     rules: result.rules.map(({ skips: _skips, ...rule }) => rule),
+    missing_columns: missingColumns(result),
     findings: result.findings.length,
     review: result.review.length,
     cleared: result.candidates.filter((candidate) => !candidate.held).length,
@@ -19,6 +21,28 @@ export function summarise(result: BatchResult, unchanged: boolean, durationMs: n
     unchanged,
     duration_ms: durationMs,
   };
+}
+
+/** What each absent column keeps from being checked. */
+export function missingColumns({ rules }: Pick<BatchResult, 'rules'>): MissingColumn[] {
+  const byKey = new Map<string, Omit<MissingColumn, 'rules'> & { readonly rules: Set<string> }>();
+  for (const { rule, skips } of rules) {
+    for (const { reason, about, files } of skips) {
+      if (reason !== 'column_missing') continue;
+      const dot = about.lastIndexOf('.');
+      const [source, column] = [about.slice(0, dot), about.slice(dot + 1)];
+      const label = tableBehind(source)?.columns.find(({ name }) => name === column)?.label ?? column;
+      for (const file of files) {
+        const key = [source, file, column].join('\u0000');
+        const known = byKey.get(key) ?? { source, file, column, label, rules: new Set<string>() };
+        byKey.set(key, known);
+        known.rules.add(rule);
+      }
+    }
+  }
+  return [...byKey]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, { rules: numbers, ...column }]) => ({ ...column, rules: [...numbers].sort() }));
 }
 
 /** Reasons that lie in the register's own shape or in the absence of another batch: no list has to be sent again. */

@@ -280,6 +280,6 @@ function uncheckedRow(batch: BatchResult, rule: RuleOutcome): OutcomeRow {
     about: rule.unchecked_exemptions.map((list) => aboutText(list)).join(LINE),
     division: '全部',
     files: null,
-    remedy: '没有这份名单，可以解释疑点的情形没有扣除，核实时请留意',
+    remedy: '没有这份名单或这一列，可以解释疑点的情形没有扣除，核实时请留意',
   };
 }

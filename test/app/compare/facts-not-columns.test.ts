@@ -201,3 +201,136 @@ describe('a column that one file lacks says nothing of the people of that file',
     expect(told(await workspace.compare('county'), ['H01']).found).toEqual([]);
   });
 });
+
+const list = (source: string, file: string): string =>
+  `  - { source: ${source}, files: ${file}.csv, level: county, division: "990121", data_date: 2018-07-01, coverage: full }\n`;
+
+describe('a column that can only explain a finding away is never needed', () => {
+  const CANCELLED = `${SETTINGS}sources:\n${list('public_security.cancelled', '注销')}`;
+
+  test.each([
+    ['with the column', '姓名,身份证号,注销原因,迁往地,注销日期', (reason: string) => `${reason},`, false],
+    ['without it', '姓名,身份证号,注销原因,注销日期', (reason: string) => reason, true],
+  ])('C20 %s', async (_case, header, middle, isUnchecked) => {
+    workspace = makeWorkspace({
+      'bidui.yaml': CANCELLED,
+      '名册1.csv': csv(PERSON.join(','), [
+        person('甲', '王甲', 1, []).join(','),
+        person('乙', '赵庚', 7, []).join(','),
+        person('丙', '孙辛', 2, []).join(','),
+      ]),
+      '注销.csv': csv(header, [
+        `王甲,${id(1)},${middle('参军')},2017-09-08`,
+        `赵庚,${id(7)},${middle('迁出')},2017-09-08`,
+        `孙辛,${id(2)},${middle('死亡')},2017-09-08`,
+      ]),
+    });
+    const compared = await workspace.compare('county');
+    expect(told(compared, ['C20'])).toEqual({ found: ['C20 王甲', 'C20 赵庚'], reasons: [null] });
+    const outcome = compared.result.rules.find(({ rule }) => rule === 'C20');
+    expect(outcome?.unchecked_exemptions).toEqual(isUnchecked ? ['public_security.cancelled.destination'] : []);
+    for (const finding of compared.result.findings.filter(({ rule }) => rule === 'C20')) {
+      expect(finding.severity).toBe('verify');
+      expect(finding.message.includes('迁往地')).toBe(isUnchecked);
+    }
+  });
+
+  test.each([
+    [
+      'D12',
+      '危房',
+      'housing.dilapidated',
+      '姓名,身份证号,鉴定等级,年度',
+      '竣工日期',
+      `王甲,${id(1)},D,2016`,
+      '危房等级',
+      'C',
+    ],
+    [
+      'G14',
+      '危房',
+      'housing.dilapidated',
+      '姓名,身份证号,鉴定等级,年度',
+      '竣工日期',
+      `王甲,${id(1)},D,2016`,
+      '危房等级',
+      'A',
+    ],
+  ])(
+    '%s is 核实 where it cannot be checked, 强制 where it can',
+    async (rule, name, source, header, excuse, row, column, cell) => {
+      const severities: unknown[] = [];
+      for (const isChecked of [true, false]) {
+        workspace = makeWorkspace({
+          'bidui.yaml': `${SETTINGS}sources:\n${list(source, name)}`,
+          '名册1.csv': csv([...PERSON, column].join(','), [person('甲', '王甲', 1, [cell]).join(',')]),
+          [`${name}.csv`]: isChecked ? csv(`${header},${excuse}`, [`${row},`]) : csv(header, [row]),
+        });
+        const { result } = await workspace.compare('county');
+        severities.push(result.findings.filter((finding) => finding.rule === rule).map(({ severity }) => severity));
+        if (isChecked) workspace.remove();
+      }
+      expect(severities).toEqual([['error'], ['verify']]);
+    },
+  );
+
+  test.each([
+    ['with it, and it explains', ['健康状况', '残疾等级'], ['健康', '二级'], []],
+    ['with it, blank', ['健康状况', '残疾等级'], ['健康', ''], ['error']],
+    ['without it', ['健康状况'], ['健康'], ['verify']],
+  ])('H10 %s', async (_case, columns, cells, expected) => {
+    workspace = makeWorkspace({
+      'bidui.yaml': SETTINGS,
+      '名册1.csv': csv([...PERSON, '在校生状况', '劳动技能', ...columns].join(','), [
+        person('甲', '王甲', 1, ['本科及以上', '无劳动力', ...cells]).join(','),
+      ]),
+    });
+    const { findings } = (await workspace.compare('county')).result;
+    expect(findings.filter(({ rule }) => rule === 'H10').map(({ severity }) => severity)).toEqual(expected);
+  });
+});
+
+describe('what a rule asks about', () => {
+  const payments = (programme: string): string =>
+    csv('姓名,身份证号,补贴项目,发放年月,金额', [`王甲,${id(1)},${programme},2018-03,100`]);
+
+  test.each([
+    ['under another name', '居民养老保险政府代缴费', ['D04 王丙'], [null]],
+    ['not at all', '耕地地力保护补贴', [], ['rows_missing: finance.card_payment.programme']],
+  ])('%s', async (_case, programme, found, reasons) => {
+    workspace = makeWorkspace({
+      'bidui.yaml': `${SETTINGS}sources:\n${list('finance.card_payment', '一卡通')}`,
+      '名册1.csv': csv(PERSON.join(','), [
+        person('甲', '王甲', 1, []).join(','),
+        person('乙', '王丙', 3, []).join(','),
+      ]),
+      '一卡通.csv': payments(programme),
+    });
+    const compared = await workspace.compare('county');
+    expect(told(compared, ['D04'])).toEqual({ found, reasons });
+    expect(told(compared, ['F18']).reasons).toEqual(reasons);
+  });
+});
+
+describe('what would be gained', () => {
+  test('is a line for each missing column of each file, with the rules', async () => {
+    workspace = makeWorkspace({
+      'bidui.yaml': SETTINGS,
+      '名册1.csv': csv([...PERSON, '帮扶措施'].join(','), [person('甲', '王甲', 1, ['产业帮扶']).join(',')]),
+      '名册2.csv': csv(PERSON.join(','), [person('乙', '王丙', 3, []).join(',')]),
+    });
+    const { summary } = await workspace.compare('county');
+    const measures = summary.missing_columns.filter(({ column }) => column === 'measures');
+    expect(measures).toEqual([
+      {
+        source: 'register',
+        file: '名册2.csv',
+        column: 'measures',
+        label: '帮扶措施',
+        rules: ['D25', 'H32', 'H36', 'H37'],
+      },
+    ]);
+    const helpers = summary.missing_columns.filter(({ column }) => column === 'helper').map(({ file }) => file);
+    expect(helpers).toEqual(['名册1.csv', '名册2.csv']);
+  });
+});

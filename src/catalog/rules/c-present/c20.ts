@@ -24,6 +24,7 @@ const WITHIN_PROVINCE = [
 export const C20: RuleDefinition = {
   ...PRESENT_RULE,
   number: 'C20',
+  excuses: ['public_security.cancelled.destination'],
   name: '户籍注销/迁出',
   unit: 'person',
   hit: 'public_security.cancelled',

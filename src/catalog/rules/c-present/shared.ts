@@ -78,7 +78,7 @@ export const RELOCATION_FLAT = {
   list: 'housing.relocation',
   where: `coalesce(u.site, '') = ''
     or coalesce(h.address, '') = ''
-    or h.address like '%' || u.site || '%'
+    or h.address like '%' || coalesce(u.site, '') || '%'
     or not exists (
       select 1
       from housing_property_hit y

@@ -11,6 +11,7 @@ export const D01: RuleDefinition = {
   target: `${ABSENT_TARGET}
     and coalesce(s.insured, 'no') <> 'yes'
     and coalesce(s.age_days, :newborn_days) >= :newborn_days`,
+  entitled: `${ABSENT_TARGET} and coalesce(s.age_days, :newborn_days) >= :newborn_days`,
   hit: 'health.insurance',
   where: INSURED_NOW,
   unless: [...EMPLOYEE_INSURED, ...GONE, ABROAD, IN_CUSTODY],

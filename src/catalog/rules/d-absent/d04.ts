@@ -1,12 +1,15 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
 import { ABSENT_TARGET, FROM } from '../defaults.js';
+import { isProgramme, PENSION_PREMIUM_PAID } from '../programmes.js';
 import { ABSENT_RULE, EMPLOYEE_INSURED, type Exemption, GONE, GRACE, IN_CUSTODY } from './shared.js';
 
 const IN_SCHOOL: Exemption = {
   list: 'education.enrolment',
   where: "coalesce(u.pupil_status, '在读') in ('在读', '休学')",
 };
+
+const IS_PAID_PREMIUM = isProgramme('h.programme', PENSION_PREMIUM_PAID);
 
 /** D04 养老保险未代缴. */
 export const D04: RuleDefinition = {
@@ -15,14 +18,10 @@ export const D04: RuleDefinition = {
   name: '养老保险未代缴',
   target: `${ABSENT_TARGET}
     and s.age between :from_age and :to_age
-    and coalesce(s.student_status, '非在校生') = '非在校生'
-    and exists (
-      select 1
-      from finance_card_payment_hit y join finance_card_payment g on g.row_id = y.row_id
-      where g.programme = '城乡居民养老保险代缴'
-    )`,
+    and coalesce(s.student_status, '非在校生') = '非在校生'`,
   hit: 'finance.card_payment',
-  where: `h.programme = '城乡居民养老保险代缴'
+  rowsNeeded: [{ list: 'finance.card_payment', column: 'programme', where: IS_PAID_PREMIUM }],
+  where: `${IS_PAID_PREMIUM}
       and coalesce(substr(h.month, 1, 4), :as_of_year) = :as_of_year
       and coalesce(h.amount, 1) > 0`,
   unless: [...EMPLOYEE_INSURED, ...GONE, IN_CUSTODY, IN_SCHOOL],

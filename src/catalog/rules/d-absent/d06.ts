@@ -2,11 +2,11 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENT_TARGET, onListNow } from '../defaults.js';
 import {
   ABSENT_RULE,
-  anyPaid,
   certificate,
   GONE,
   IN_CUSTODY,
   LATELY,
+  paidAtAll,
   paidLately,
   VALID_CERTIFICATE,
 } from './shared.js';
@@ -22,8 +22,9 @@ export const D06: RuleDefinition = {
   ...ABSENT_RULE,
   number: 'D06',
   name: '重残无护理补贴',
-  target: `${ABSENT_TARGET} and ${SEVERELY_DISABLED} and ${anyPaid('护理补贴')}`,
+  target: `${ABSENT_TARGET} and ${SEVERELY_DISABLED}`,
   hit: 'civil_affairs.allowance',
+  rowsNeeded: [paidAtAll('护理补贴')],
   where: paidLately('护理补贴'),
   optional: ['disability.certificate'],
   unless: [...GONE, IN_CUSTODY, { list: 'civil_affairs.tekun', where: onListNow('u') }],

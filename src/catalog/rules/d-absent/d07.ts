@@ -2,11 +2,11 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENT_TARGET, onListNow } from '../defaults.js';
 import {
   ABSENT_RULE,
-  anyPaid,
   certificate,
   GONE,
   IN_CUSTODY,
   LATELY,
+  paidAtAll,
   paidLately,
   VALID_CERTIFICATE,
 } from './shared.js';
@@ -33,8 +33,9 @@ export const D07: RuleDefinition = {
   ...ABSENT_RULE,
   number: 'D07',
   name: '困难残疾人无生活补贴',
-  target: `${ABSENT_TARGET} and ${DISABLED} and ${ON_DIBAO} and ${anyPaid('生活补贴')}`,
+  target: `${ABSENT_TARGET} and ${DISABLED} and ${ON_DIBAO}`,
   hit: 'civil_affairs.allowance',
+  rowsNeeded: [paidAtAll('生活补贴')],
   where: paidLately('生活补贴'),
   optional: ['disability.certificate', 'civil_affairs.rural_dibao', 'civil_affairs.urban_dibao'],
   unless: [...GONE, IN_CUSTODY, { list: 'civil_affairs.tekun', where: onListNow('u') }],

@@ -6,6 +6,7 @@ import { ABSENT_RULE, ASSESSED_UNSAFE, HOUSEHOLD_TARGET, MARKED_UNSAFE, NOT_HOUS
 export const D12: RuleDefinition = {
   ...ABSENT_RULE,
   number: 'D12',
+  excuses: ['housing.dilapidated.completed_on'],
   name: '危房未改造',
   severity: 'error',
   unit: 'household',

@@ -7,6 +7,7 @@ import { ABSENT_RULE } from './shared.js';
 export const D21: RuleDefinition = {
   ...ABSENT_RULE,
   number: 'D21',
+  excuses: ['register.work_place', 'register.student_status', 'register.measures'],
   name: '有劳力未就业帮扶',
   needs: [],
   optional: ['labour.public_post', 'labour.employee_insurance'],

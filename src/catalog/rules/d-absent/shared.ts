@@ -115,12 +115,9 @@ export const LATELY = {
 } as const;
 
 /** The allowance list has payments of this kind at all; without any, it does not decide. */
-export const anyPaid = (kind: string): string =>
-  `exists (
-    select 1
-    from civil_affairs_allowance_hit y join civil_affairs_allowance g on g.row_id = y.row_id
-    where g.kind like '%${kind}%'
-  )`;
+export function paidAtAll(kind: string): NonNullable<RuleDefinition['rowsNeeded']>[number] {
+  return { list: 'civil_affairs.allowance', column: 'kind', where: `h.kind like '%${kind}%'` };
+}
 
 /** Paid within the last months that the list reaches. */
 export const paidLately = (kind: string): string =>

@@ -6,6 +6,7 @@ import { DEAD, OMITTED_RULE } from './shared.js';
 export const E12: RuleDefinition = {
   ...OMITTED_RULE,
   number: 'E12',
+  excuses: ['housing.dilapidated.completed_on'],
   name: '非在册户危房/饮水',
   unit: 'household',
   hit: 'housing.dilapidated',

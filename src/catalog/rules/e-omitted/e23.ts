@@ -21,6 +21,7 @@ const householdsOf = ({
 export const E23: RuleDefinition = {
   ...OMITTED_RULE,
   number: 'E23',
+  excuses: ['housing.dilapidated.completed_on'],
   name: '不得退出 (十不脱)',
   kind: 'logic',
   severity: 'error',

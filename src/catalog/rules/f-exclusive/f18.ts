@@ -1,5 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { FROM, monthNumber } from '../defaults.js';
+import { isProgramme, PENSION_PREMIUM_PAID } from '../programmes.js';
 import { EXCLUSIVE_RULE } from './shared.js';
 
 /** F18 60周岁后代缴. */
@@ -8,6 +9,9 @@ export const F18: RuleDefinition = {
   number: 'F18',
   name: '60周岁后代缴',
   needs: ['finance.card_payment'],
+  rowsNeeded: [
+    { list: 'finance.card_payment', column: 'programme', where: isProgramme('h.programme', PENSION_PREMIUM_PAID) },
+  ],
   select: `select s.person_id as person_id, 'finance.card_payment' as evidence_source, h.row_id as evidence_row,
       h.month as paid_month, h.amount as paid_amount
     from finance_card_payment_hit x
@@ -15,7 +19,7 @@ export const F18: RuleDefinition = {
       join subject s on s.person_id = x.person_id
     where s.status <> 'removed'
       and x.compatible = 1
-      and h.programme = '城乡居民养老保险代缴'
+      and ${isProgramme('h.programme', PENSION_PREMIUM_PAID)}
       and coalesce(h.amount, 1) > 0
       and h.month is not null
       and length(s.birth) = 10

@@ -17,7 +17,7 @@ export const G05: RuleDefinition = {
       join subject s on s.person_id = x.person_id
     where s.status <> 'removed'
       and x.compatible = 1
-      and (coalesce(h.county, s.county) <> s.county or coalesce(h.township, s.township) <> s.township)`,
+      and (coalesce(h.county, s.county) <> s.county or h.township <> s.township)`,
   message: '{name}的户籍在[{ps_county}][{ps_township}]，建档在{township}，请核实建档地',
   basis: '示例口径：户籍地与建档地不一致的核实实际居住',
   answers: ['moved_away', 'special_family', 'entry_error', 'stale_list', 'other'],

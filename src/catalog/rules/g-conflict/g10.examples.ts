@@ -38,6 +38,18 @@ export const G10_EXAMPLES: readonly RuleExample[] = [
     register: [{ person: 'P1', insured: 'no' }],
     lists: { 'health.insurance': [] },
   },
+  {
+    expect: 'hit',
+    note: '名册写未参保，名单上有：提示更正名册',
+    register: [{ person: 'P1', insured: 'no' }],
+    lists: { 'health.insurance': [{ person: 'P1', year: '2018', insurance: '居民', status: '正常' }] },
+  },
+  {
+    expect: 'near',
+    note: '名册写未参保，名单上是去年的',
+    register: [{ person: 'P1', insured: 'no' }],
+    lists: { 'health.insurance': [{ person: 'P1', year: '2017', insurance: '居民', status: '正常' }] },
+  },
   { expect: 'near', note: '名册空白，属于D01', register: [{ person: 'P1' }], lists: { 'health.insurance': [] } },
   {
     expect: 'exempt',

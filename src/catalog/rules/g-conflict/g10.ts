@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { employeePension, FROM } from '../defaults.js';
+import { employeePension, FROM, inParts } from '../defaults.js';
 import { CONFLICT_RULE } from './shared.js';
 
 const EXEMPT_LISTS = [
@@ -23,73 +23,92 @@ const stoppedRow = (shown: string): string =>
           and coalesce(p.status, '正常') <> '正常'
       )`;
 
+/** Insured this year, and not stopped. */
+const INSURED = `coalesce(h.year, :as_of_year) = :as_of_year and coalesce(h.status, '正常') = '正常'`;
+
 /** G10 参保状态不一致. */
 export const G10: RuleDefinition = {
   ...CONFLICT_RULE,
   number: 'G10',
   name: '参保状态不一致',
   verifier: 'department',
-  needs: ['health.insurance'],
-  optional: EXEMPT_LISTS,
-  absentFrom: ['health.insurance'],
-  columns: ['insured'],
   params: { grace: { default: 3, unit: '月', basis: '示例口径：职工缴费中断三个月内仍算在保', effective: FROM } },
-  select: `select s.person_id as person_id,
-      case when ${stoppedRow('min(p.row_id)')} is not null then 'health.insurance' end as evidence_source,
-      ${stoppedRow('min(p.row_id)')} as evidence_row,
-      ${stoppedRow('min(p.status)')} as stopped,
-      case when ${stoppedRow('min(p.row_id)')} is null then :as_of_year end as missing_year
-    from subject s
-    where s.status <> 'removed'
-      and s.id_key is not null
-      and s.insured = 'yes'
-      and not exists (
-        select 1
-        from health_insurance_hit x join health_insurance h on h.row_id = x.row_id
-        where x.person_id = s.person_id
-          and coalesce(h.year, :as_of_year) = :as_of_year
-          and coalesce(h.status, '正常') = '正常'
-      )
-      and not exists (
-        select 1
-        from labour_employee_insurance_hit y join labour_employee_insurance u on u.row_id = y.row_id
-        where y.person_id = s.person_id
-          and coalesce(u.from_month, '') <= :as_of_month
-          and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)
-      )
-      and not exists (
-        select 1
-        from labour_pension_hit y join labour_pension u on u.row_id = y.row_id
-        where y.person_id = s.person_id and ${employeePension('u')}
-      )
-      and not exists (select 1 from finance_payroll_hit y where y.person_id = s.person_id)
-      and not exists (select 1 from civil_affairs_funeral_hit y where y.person_id = s.person_id)
-      and not exists (select 1 from health_death_hit y where y.person_id = s.person_id)
-      and not exists (
-        select 1
-        from public_security_cancelled_hit y join public_security_cancelled u on u.row_id = y.row_id
-        where y.person_id = s.person_id and u.reason in ('死亡', '参军', '出国(境)定居')
-      )
-      and not exists (
-        select 1
-        from public_security_custody_hit y join public_security_custody u on u.row_id = y.row_id
-        where y.person_id = s.person_id
-          and coalesce(u.from_date, '') <= :as_of
-          and coalesce(u.to_date, '9999') >= :as_of
-      )
-      and not exists (
-        select 1
-        from public_security_exit_entry_hit y join public_security_exit_entry u on u.row_id = y.row_id
-        where y.person_id = s.person_id
-          and u.direction = '出境'
+  ...inParts([
+    {
+      name: '名册登记参保，名单没有',
+      needs: ['health.insurance'],
+      optional: EXEMPT_LISTS,
+      absentFrom: ['health.insurance'],
+      columns: ['insured'],
+      select: `select s.person_id as person_id,
+          case when ${stoppedRow('min(p.row_id)')} is not null then 'health.insurance' end as evidence_source,
+          ${stoppedRow('min(p.row_id)')} as evidence_row,
+          ${stoppedRow("min(coalesce(p.status, '正常'))")} as stopped,
+          case when ${stoppedRow('min(p.row_id)')} is null then :as_of_year end as missing_year
+        from subject s
+        where s.status <> 'removed'
+          and s.id_key is not null
+          and s.insured = 'yes'
           and not exists (
             select 1
-            from public_security_exit_entry_hit z join public_security_exit_entry g on g.row_id = z.row_id
-            where z.person_id = s.person_id
-              and g.direction = '入境'
-              and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, '')
+            from health_insurance_hit x join health_insurance h on h.row_id = x.row_id
+            where x.person_id = s.person_id and ${INSURED}
           )
-      )`,
+          and not exists (
+            select 1
+            from labour_employee_insurance_hit y join labour_employee_insurance u on u.row_id = y.row_id
+            where y.person_id = s.person_id
+              and coalesce(u.from_month, '') <= :as_of_month
+              and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)
+          )
+          and not exists (
+            select 1
+            from labour_pension_hit y join labour_pension u on u.row_id = y.row_id
+            where y.person_id = s.person_id and ${employeePension('u')}
+          )
+          and not exists (select 1 from finance_payroll_hit y where y.person_id = s.person_id)
+          and not exists (select 1 from civil_affairs_funeral_hit y where y.person_id = s.person_id)
+          and not exists (select 1 from health_death_hit y where y.person_id = s.person_id)
+          and not exists (
+            select 1
+            from public_security_cancelled_hit y join public_security_cancelled u on u.row_id = y.row_id
+            where y.person_id = s.person_id and u.reason in ('死亡', '参军', '出国(境)定居')
+          )
+          and not exists (
+            select 1
+            from public_security_custody_hit y join public_security_custody u on u.row_id = y.row_id
+            where y.person_id = s.person_id
+              and coalesce(u.from_date, '') <= :as_of
+              and coalesce(u.to_date, '9999') >= :as_of
+          )
+          and not exists (
+            select 1
+            from public_security_exit_entry_hit y join public_security_exit_entry u on u.row_id = y.row_id
+            where y.person_id = s.person_id
+              and u.direction = '出境'
+              and not exists (
+                select 1
+                from public_security_exit_entry_hit z join public_security_exit_entry g on g.row_id = z.row_id
+                where z.person_id = s.person_id
+                  and g.direction = '入境'
+                  and coalesce(g.crossed_on, '') >= coalesce(u.crossed_on, '')
+              )
+          )`,
+    },
+    {
+      name: '名册登记未参保，名单上有',
+      severity: 'notice',
+      needs: ['health.insurance'],
+      columns: ['insured'],
+      message: '{name}名册登记未参保，{as_of_year}年参保名单上有，请更正名册',
+      select: `select s.person_id as person_id, 'health.insurance' as evidence_source, h.row_id as evidence_row,
+          null as stopped, null as missing_year
+        from health_insurance_hit x
+          join health_insurance h on h.row_id = x.row_id
+          join subject s on s.person_id = x.person_id
+        where s.status <> 'removed' and s.insured = 'no' and x.compatible = 1 and ${INSURED}`,
+    },
+  ]),
   message:
     '{name}在名册中登记已参加基本医保[，但{as_of_year}年参保名单中已停保（状态{stopped}）][，但不在{missing_year}年参保名单中]，请核实参保地和缴费情况',
   basis: '医保部门当年参保名单；职工参保、死亡、现役、出国（境）、服刑的不提示',

@@ -6,6 +6,7 @@ import { CONFLICT_RULE } from './shared.js';
 export const G13: RuleDefinition = {
   ...CONFLICT_RULE,
   number: 'G13',
+  excuses: ['register.work_place'],
   name: '务工地点/月数×社保/务工监测',
   severity: 'verify',
   hit: 'labour.employee_insurance',

@@ -5,6 +5,7 @@ import { CONFLICT_RULE } from './shared.js';
 export const G14: RuleDefinition = {
   ...CONFLICT_RULE,
   number: 'G14',
+  excuses: ['housing.dilapidated.completed_on'],
   name: '危房标记×鉴定',
   unit: 'household',
   verifier: 'department',

@@ -11,7 +11,7 @@ export const G16: RuleDefinition = {
   hit: 'finance.card_payment',
   where: `x.compatible = 1
     and h.account_holder is not null
-    and h.account_holder <> h.name
+    and h.account_holder <> coalesce(h.name, '')
     and h.account_holder <> s.name
     and not exists (select 1 from subject m where m.household_id = s.household_id and m.name = h.account_holder)`,
   message: '{name}的“{programme}”发到户名为{account_holder}的账户，此人不在这一户，请核实',

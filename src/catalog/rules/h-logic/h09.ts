@@ -5,6 +5,7 @@ import { LOGIC_RULE } from './shared.js';
 export const H09: RuleDefinition = {
   ...LOGIC_RULE,
   number: 'H09',
+  excuses: ['register.disability_grade', 'register.student_status'],
   name: '16–59健康非在校却无/弱劳动力',
   severity: 'verify',
   unit: 'person',

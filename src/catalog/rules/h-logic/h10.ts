@@ -5,6 +5,7 @@ import { LOGIC_RULE } from './shared.js';
 export const H10: RuleDefinition = {
   ...LOGIC_RULE,
   number: 'H10',
+  excuses: ['register.disability_grade', 'register.health'],
   name: '在校生为无劳动力 (≥16)',
   severity: 'error',
   unit: 'person',

@@ -5,6 +5,7 @@ import { LOGIC_RULE } from './shared.js';
 export const H13: RuleDefinition = {
   ...LOGIC_RULE,
   number: 'H13',
+  excuses: ['register.student_status'],
   name: '16–22岁小学及以下学历',
   severity: 'verify',
   unit: 'person',

@@ -5,6 +5,7 @@ import { LOGIC_RULE } from './shared.js';
 export const H14: RuleDefinition = {
   ...LOGIC_RULE,
   number: 'H14',
+  excuses: ['register.work_place', 'register.student_status'],
   name: '学历大专+或技能劳动力未就业',
   severity: 'notice',
   unit: 'person',

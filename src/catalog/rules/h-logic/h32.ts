@@ -5,6 +5,7 @@ import { LOGIC_RULE, member } from './shared.js';
 export const H32: RuleDefinition = {
   ...LOGIC_RULE,
   number: 'H32',
+  excuses: ['register.student_status'],
   name: '有劳力无开发式帮扶 / 仅综合保障',
   severity: 'verify',
   unit: 'household',

@@ -7,6 +7,7 @@ import { LOGIC_RULE } from './shared.js';
 export const H34: RuleDefinition = {
   ...LOGIC_RULE,
   number: 'H34',
+  excuses: ['housing.dilapidated.completed_on'],
   name: '消除时仍有三保障问题',
   severity: 'error',
   unit: 'household',

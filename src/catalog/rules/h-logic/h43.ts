@@ -11,6 +11,7 @@ const CAN_WORK = `coalesce(
 export const H43: RuleDefinition = {
   ...LOGIC_RULE,
   number: 'H43',
+  excuses: ['register.dibao', 'register.tekun', 'register.measures'],
   name: '整户无劳力未标兜底',
   severity: 'verify',
   unit: 'household',

@@ -12,7 +12,7 @@ export function entitlementReads(rules: readonly RuleDefinition[]): CoverageRead
     const { hit: list, where: _where, ...rest } = rule;
     const asks = rule.kind === 'absent' && rule.unit === 'person' && list !== undefined && rule.group === undefined;
     if (!asks) return [];
-    const target = targetOf(rule);
+    const target = rule.entitled ?? targetOf(rule);
     const shared = { code: rule.number, label: rule.name };
     return [
       {
