@@ -27,7 +27,7 @@ const allowedImports = {
   delivery: [...stage, 'tabular', 'intake', 'rules', 'store', 'system', 'workspace'],
   linkage: [...stage, 'intake', 'rules', 'store', 'delivery'],
   compare: [...stage, 'tabular', 'intake', 'rules', 'ledger', 'store', 'system', 'workspace', 'delivery', 'linkage'],
-  'rule-test': [...stage, 'rules', 'store', 'delivery', 'linkage'],
+  'rule-test': [...stage, 'intake', 'rules', 'store', 'delivery', 'linkage'],
   app: [
     ...stage,
     'tabular',

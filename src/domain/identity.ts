@@ -81,3 +81,18 @@ export interface CleanValue {
   /** Codes of changes and doubts; empty when there are none. */
   readonly notes: readonly string[];
 }
+
+/** Identity of a blank number cell. */
+export const BLANK_IDENTITY: Identity = {
+  input: '',
+  kind: 'none',
+  status: 'none',
+  canonical: null,
+  birthDate: null,
+  sex: null,
+  division: null,
+  problems: [],
+  notes: [],
+  parts: {},
+  matchKey: null,
+};

@@ -23,7 +23,7 @@ const MOST_EXAMPLES = 3;
 const SAYS_ELSEWHERE = /^(?:[?？]{2,}|(?:详?见|另见|参见)(?:附件|附表|附页|备注|说明|材料|原件|档案).{0,6})$/u;
 
 /** True for a cell that says something which its column cannot hold. */
-export function isUnreadable(clean: CleanValue | null | undefined, column: ColumnDefinition): boolean {
+function isUnreadable(clean: CleanValue | null | undefined, column: ColumnDefinition): boolean {
   if (clean === null || clean === undefined) return false;
   if (column.name !== 'name' && column.type !== 'id' && SAYS_ELSEWHERE.test(clean.raw.trim())) return true;
   if (clean.status === 'flag') return READ_OR_NOTHING.has(column.type) || isNumericColumn(column);
@@ -40,14 +40,14 @@ export class UnreadableCells {
     cleaned: readonly (CleanValue | null)[],
     columns: readonly ColumnDefinition[],
   ): string | null {
-    let names: string[] | null = null;
+    const names: string[] = [];
     columns.forEach((column, at) => {
       const clean = cleaned[at];
       if (clean === undefined || clean === null || !isUnreadable(clean, column)) return;
-      (names ??= []).push(column.name);
+      names.push(column.name);
       this.#count(column, clean.raw.trim(), record.rowNumber);
     });
-    return names === null ? null : joinCodes(names);
+    return names.length === 0 ? null : joinCodes(names);
   }
 
   #count({ name, label }: ColumnDefinition, text: string, row: number): void {

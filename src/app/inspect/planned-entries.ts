@@ -52,7 +52,7 @@ const MONTH_END =
   /截[至止](?:到|于)?(20\d\d)[年./-](\d{1,2})(?:月(?!\d)|(?![\d月./-]))|(20\d\d)年(\d{1,2})月(?:底|末|份?末)/gu;
 
 /** The path of a file, or of the archive that it is a member of. */
-export function fileOf(shown: string): string {
+function fileOf(shown: string): string {
   return shown.split('!')[0] ?? shown;
 }
 

@@ -2,7 +2,7 @@
  * Rows of a sheet → records, in batches, by the plan that layout.ts made. Hot: a row with a plain valid number costs one look at
  * its number cell; everything else is decided only for rows without one. Every row is counted once: used, refused or skipped.
  */
-import type { Identity } from '../../domain/identity.js';
+import { BLANK_IDENTITY, type Identity } from '../../domain/identity.js';
 import type { SourceRecord } from '../../domain/record.js';
 import type { FieldBytes, RowScreen, RowView, SheetSource } from '../../domain/tables/table.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
@@ -84,20 +84,6 @@ const SPLIT_PART_STEP = 100;
 /** Characters of an identity number of the first generation. */
 const SHORTEST_NUMBER = 15;
 const NUMBER_IN_TEXT = /(?<![0-9])(?:\d{15}|\d{17}[\dXx])(?![0-9])/u;
-const BLANK_IDENTITY: Identity = {
-  input: '',
-  kind: 'none',
-  status: 'none',
-  canonical: null,
-  birthDate: null,
-  sex: null,
-  division: null,
-  problems: [],
-  notes: [],
-  parts: {},
-  matchKey: null,
-};
-
 function slotsOf(plan: SheetPlan, watches: Map<number, NumberColumnWatch>): Slot[] {
   const members = plan.slots.length > 0 ? plan.slots : [null];
   return members.map((member) => {

@@ -19,7 +19,7 @@ import {
   PACKED_SHARED,
   PACKED_TEXT,
   WIDE_FLAG,
-} from './row-scanner.js';
+} from './packed-cell.js';
 import { unescapeText } from './shared-texts.js';
 
 const DIGIT_ZERO = 0x30;

@@ -5,29 +5,21 @@
  * test/tabular/xlsx/row-scanner.test.ts compares the two on the same rows.
  */
 
+import {
+  PACKED_SHARED,
+  CELL_WORDS,
+  KIND_SHIFT,
+  FORMULA_FLAG,
+  WIDE_FLAG,
+  KIND_BY_TYPE,
+  PACKED_NUMBER,
+} from './packed-cell.js';
+
 /** Result of `next`. */
 export const ROW = 1;
 export const INCOMPLETE = -1;
 const UNUSUAL = -2;
 export const END_OF_ROWS = -3;
-
-/** Kinds of packed cells. */
-const PACKED_NUMBER = 0;
-export const PACKED_SHARED = 1;
-export const PACKED_TEXT = 2;
-const PACKED_BOOLEAN = 3;
-const PACKED_ERROR = 4;
-const PACKED_DATE = 5;
-
-/** Integers per cell: column, kind and flags; start; end; style. */
-export const CELL_WORDS = 4;
-export const COLUMN_MASK = 0xffff;
-export const KIND_SHIFT = 16;
-export const KIND_MASK = 0xf;
-/** Set on cells with a formula. */
-export const FORMULA_FLAG = 1 << 24;
-/** Set on texts with bytes above ASCII. */
-export const WIDE_FLAG = 1 << 25;
 
 const TAB = 0x09;
 const LF = 0x0a;
@@ -48,17 +40,6 @@ const LETTER_R = 0x72;
 const LETTER_S = 0x73;
 const LETTER_T = 0x74;
 const LETTER_V = 0x76;
-
-/** `t` attribute → packed kind. */
-const KIND_BY_TYPE: ReadonlyMap<string, number> = new Map([
-  ['n', PACKED_NUMBER],
-  ['s', PACKED_SHARED],
-  ['str', PACKED_TEXT],
-  ['inlineStr', PACKED_TEXT],
-  ['b', PACKED_BOOLEAN],
-  ['e', PACKED_ERROR],
-  ['d', PACKED_DATE],
-]);
 
 /** Bytes of the attribute names that writers use; any other name is for the parser. */
 const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>

@@ -12,7 +12,8 @@ import type { PackedBlock, PackedPlace } from './packed-row.js';
 import { ROWS_PER_BATCH } from '../rows/row-batch.js';
 import { xmlEncoding, XmlFeed } from '../container/xml-feed.js';
 import type { SheetEntry, XlsxPackage } from './package.js';
-import { CELL_WORDS, COLUMN_MASK, END_OF_ROWS, INCOMPLETE, ROW, RowScanner } from './row-scanner.js';
+import { CELL_WORDS, COLUMN_MASK } from './packed-cell.js';
+import { END_OF_ROWS, INCOMPLETE, ROW, RowScanner } from './row-scanner.js';
 import { SheetParser } from './sheet-parser.js';
 import type { CellListener } from './sheet-parser.js';
 
