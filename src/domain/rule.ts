@@ -160,7 +160,7 @@ export interface RuleDefinition {
    * column by which such rows are known.
    */
   readonly rowsNeeded?: readonly { readonly list: string; readonly column: string; readonly where: string }[];
-  /** Whom a coverage rate counts, where that is more than whom the rule speaks of: SQL over the subject view. */
+  /** People that a coverage rate counts, where they are more than the subjects of the rule: SQL over the subject view. */
   readonly entitled?: string;
   /** The directions of `select`, which is all of them together; each runs where it can (catalog/rules/defaults, inParts). */
   readonly parts?: readonly RulePart[];

@@ -102,7 +102,7 @@ function isOpen({ source, files }: UncheckedExcuse, group: SubjectGroup, proving
   return shown.length === 0 || shown.some((row) => files.includes(Number(row['file_id'])));
 }
 
-/** What a finding says of excuses that nobody could check. */
+/** Words of a finding about excuses that could not be checked. */
 function uncheckedWords(unchecked: readonly UncheckedExcuse[]): string {
   return unchecked.map(({ source, column }) => uncheckedExcuseWords(aboutWords(`${source}.${column}`))).join('');
 }

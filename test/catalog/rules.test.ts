@@ -255,9 +255,9 @@ const ALIASES = new Map(
   ALL_RULES.flatMap((rule) => (rule.standsFor ?? []).map((number) => [number, rule.number] as const)),
 );
 
-/** Placeholders that the engine fills in for every rule (src/rules/message). */
+/** Placeholders that the engine fills in for every rule (src/rules/sentences/message). */
 const ALWAYS_KNOWN = new Set(
-  'as_of as_of_year as_of_month list_label data_date names count other_name other_county other_county_name other_township other_village other_household'.split(
+  'as_of as_of_year as_of_month list_label data_date names count other_name other_county other_county_name other_township other_village other_household name_difference'.split(
     ' ',
   ),
 );

@@ -21,9 +21,10 @@ test('twelve-digit rows are villages of the township and county they lie in', as
     '990122,乙县',
   ];
   writeFileSync(path.join(folder, '区划.csv'), lines.join('\n'));
+  const from = (rowNumber: number) => ({ file: '区划.csv', sheet: null, rowNumber, column: null });
   expect((await loadDivisions(folder, '区划.csv')).villages).toEqual([
-    { county: '990121', township: '青石镇', village: '上河村', code: '990121101200' },
-    { county: '990121', township: '青石镇', village: '下河村', code: '990121101201' },
+    { county: '990121', township: '青石镇', village: '上河村', code: '990121101200', from: from(4) },
+    { county: '990121', township: '青石镇', village: '下河村', code: '990121101201', from: from(5) },
   ]);
 });
 

@@ -97,7 +97,7 @@ describe('absent', () => {
     const register = [
       { person: 'P1', name: '有保' },
       { person: 'P2', name: '旧年', relation: '子' },
-      { person: 'P3', name: '没有', relation: '女' },
+      { person: 'P3', name: '无保', relation: '女' },
       { name: '坏号', id_number: '990121197006155011', relation: '父' },
     ];
     const lists = {
@@ -109,7 +109,7 @@ describe('absent', () => {
     expect(outcome(uninsured, { register, lists })).toEqual({
       findings: expect.arrayContaining([
         ['旧年', '990121/示例镇', 'register'],
-        ['没有', '990121/示例镇', 'register'],
+        ['无保', '990121/示例镇', 'register'],
       ]),
       review: [],
     });

@@ -50,7 +50,9 @@ describe('a message with blanks', () => {
       ...[...withBlanks(example, rule)].flatMap((blanked) => runExample(rule, blanked).findings),
     ]);
     const messages = [...new Set(said.map((finding) => finding.message))];
-    expect(messages.filter((message) => BROKEN.test(message))).toEqual([]);
+    // A name between quotes stands as it was written, whatever it holds.
+    const around = (message: string): string => message.replaceAll(/“[^”]+”/gu, '“某”');
+    expect(messages.filter((message) => BROKEN.test(around(message)))).toEqual([]);
     expect(messages.length).toBeGreaterThan(rule.review === true ? -1 : 0);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Words from which the column lists of the sources are made: header words for numbers and names, the prefixes that name the owner of a
- * number, and the columns every list has. Data only: src/intake/column-mapping compares headers.
+ * number, and the columns every list has. Data only: src/intake/columns/mapping compares headers.
  */
 import type { ColumnDefinition, ColumnType } from '../../domain/column.js';
 
@@ -57,7 +57,7 @@ const NAME_WORDS = '姓名 名字 姓名(身份证) 真实姓名 姓名全称 XM
 /** Possible owners of a number or name in any list; each list adds its own. */
 const ANY_PERSON = '人员 成员 家庭成员 对象 个人 本人 公民 享受人 受益人 领取人 保障对象 救助对象 户主 申请人 帮扶对象';
 
-/** Identity column: bare words, then every prefix with every number word; the prefixes decide rank (src/intake/header-text). */
+/** Identity column: bare words, then every prefix with every number word; the prefixes decide rank (src/intake/header/text). */
 export function idColumn(prefixes: string, also = ''): ColumnDefinition {
   const people = words(`${prefixes} ${ANY_PERSON}`);
   const prefixed = people.flatMap((person) =>

@@ -23,8 +23,8 @@ export function summarise(result: BatchResult, unchanged: boolean, durationMs: n
   };
 }
 
-/** What each absent column keeps from being checked. */
-export function missingColumns({ rules }: Pick<BatchResult, 'rules'>): MissingColumn[] {
+/** Absent columns, each with the rules it keeps from running. */
+function missingColumns({ rules }: Pick<BatchResult, 'rules'>): MissingColumn[] {
   const byKey = new Map<string, Omit<MissingColumn, 'rules'> & { readonly rules: Set<string> }>();
   for (const { rule, skips } of rules) {
     for (const { reason, about, files } of skips) {

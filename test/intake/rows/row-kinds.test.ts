@@ -67,13 +67,15 @@ describe('what a template prints below its header', () => {
     ],
     ['选填 | 必填 | | 必填 | 必填 | 请选择 | 可不填', 'note'],
     [`示例 | 青石镇 | 上河村 | 张三 | ${B} | 户主 | 19900000000`, 'row-example'],
-    [`H0 | 示例镇 | 示例村 | 张三 | ${B} | 户主 | 19900000000`, 'row-example'],
-    [`H0 | XX镇 | XX村 | 张三 | ${B} | 户主 | `, 'row-example'],
+    ['H0 | 示例镇 | 示例村 | 张三 | 990121197103121020 | 户主 | 19900000000', 'row-example'],
+    ['H0 | XX镇 | XX村 | 张三 |  | 户主 | 19900000000', 'row-example'],
+    // A sound number is somebody's, whatever the place is called.
+    [`H0 | 示例镇 | 示例村 | 张三 | ${B} | 户主 | 19900000000`, 'read 张三'],
     ['H0 | 青石镇 | 上河村 | 张三 | 11010519491231002X | 户主 | 19900000000', 'row-example'],
     ['H0 | 青石镇 | 上河村 | 张三 | 440524188001010014 | 户主 | ', 'row-example'],
     [`（样例） | 青石镇 | 上河村 | 张三 |  | 户主 | `, 'row-example'],
     [`示例：张三填在这里 | | | | | | `, 'note'],
-  ])('%s is nobody', async (row, verdict) => {
+  ])('%s is nobody, but for a sound number', async (row, verdict) => {
     expect(await verdictOn(row, 'above')).toBe(verdict);
   });
 

@@ -28,7 +28,7 @@ const urbanIsWhole = `(
 
 const listedRows = (source: string, words: string): string => {
   const view = source.replaceAll('.', '_');
-  return `select m.household_id as household_id, '${source}' as evidence_source, h.row_id as evidence_row,
+  return `select m.household_id as household_id, m.person_id as person_id, '${source}' as evidence_source, h.row_id as evidence_row,
       '${words}' as difference
     from subject m join ${view}_hit x on x.person_id = m.person_id join ${view} h on h.row_id = x.row_id
     where m.status <> 'removed' and x.compatible = 1 and ${onListNow('h')}`;
