@@ -19,6 +19,7 @@ const EXAMPLE =
 const EXAMPLE_PLACE =
   /^(?:示例|样例|范例|举例|某某?|X{1,4}|×{1,4}|\*{1,4})(?:省|市|县|区|镇|乡|街道|街道办事处|苏木|村|社区|居委会|村委会)$/u;
 const RESIDENT = /^\d{17}[\dX]$/u;
+const FIRST_GENERATION = /^\d{15}$/u;
 const PLACES = ['township', 'village'] as const;
 /** Templates show one person, or one household. */
 const MOST_EXAMPLES = 5;
@@ -60,8 +61,13 @@ export function exampleRows(
 
 /** True where the number is sound and no specimen: whoever bears it exists, whatever the place is called. */
 function hasNumberOfItsOwn(row: SampleRow, columns: ReadonlyMap<string, MappedColumn>): boolean {
-  const number = (row.texts[columns.get('id_number')?.columnIndex ?? -1] ?? '').trim().toUpperCase();
-  return RESIDENT.test(number) && !isSpecimen(number) && residentCheck(number) === number.at(17);
+  const written = row.texts[columns.get('id_number')?.columnIndex ?? -1] ?? '';
+  const number = written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\dX]/gu, '');
+  if (isSpecimen(number)) return false;
+  return FIRST_GENERATION.test(number) || (RESIDENT.test(number) && residentCheck(number) === number.at(17));
 }
 
 function comparable(text: string): string {
