@@ -58,7 +58,7 @@ export interface GainedColumn {
   readonly rules: readonly string[];
 }
 
-/** What a file of a table would gain by the columns that it lacks, in the order of the catalogue. */
+/** Absent columns of a table as they are gained: one entry a column, with the rules that it would let run. */
 export function gainedColumns(table: TableDefinition, present: ReadonlySet<string>): GainedColumn[] {
   const rules = rulesByColumn(table);
   return table.columns.flatMap(({ name: column, label }) => {
