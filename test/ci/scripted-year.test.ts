@@ -94,8 +94,11 @@ const EXPECTED: Readonly<Record<Name, string>> = {
  * nobody was insured (C29), the home that stood against a public rental (F09). Rule → how many.
  */
 const ENDED_UNPLAYED = { C29: 1, F09: 1, F11: 2, G13: 2, J11: 2 };
-/** Come up by time alone: employment that ended and no longer explains why somebody is not insured, and an exit dated September. */
-const COME_BY_TIME = { D01: 1, H42: 1 };
+/**
+ * Come up by time alone: employment that ended and no longer explains why somebody is not insured, and an exit dated September. G10:
+ * the newly insured person, whom the register still calls uninsured.
+ */
+const COME_BY_TIME = { D01: 1, G10: 1, H42: 1 };
 
 const signed = (day: string): Answers => ({ handler: '王某', handled_on: day, method: '入户' });
 const removed = (day: string): Answers => ({ ...signed(day), conclusion: '属实', disposal: '清退或剔除' });
