@@ -27,8 +27,8 @@ export const compareMessages = {
     en: '{label} ({division}): only {usable} of {records} identity numbers can be used, less than {percent}%. Nobody is called missing from it. Ask for a new export.',
   },
   'values-unknown': {
-    zh: '{label}“{column}”有 {cells} 格的内容读不出（第 {row} 行起），如：{examples}。按不知道处理：不据此认定，也不据此排除。请改为规范写法；本地常用的状态词可写入 bidui.yaml 的 vocabulary。',
-    en: '{label}: {cells} cells of "{column}" cannot be read (first in row {row}), such as {examples}. They count as unknown: nothing is found by them and nothing is ruled out. Write them plainly; local words for a state can be named under vocabulary in bidui.yaml.',
+    zh: '{label}“{column}”有 {cells} 格的内容读不出（第 {row} 行起），如：{examples}。按不知道处理：不据此认定，也不据此排除。请改为规范写法，或请来源部门重新导出。',
+    en: '{label}: {cells} cells of "{column}" cannot be read (first in row {row}), such as {examples}. They count as unknown: nothing is found by them and nothing is ruled out. Write them plainly, or ask the source department for a new export.',
   },
   'list-stale': {
     zh: '{label}（{division}）的数据日期 {data_date} 比基准日早 {days} 天以上，依赖它的规则没有运行。请换新名单，或调大 max_list_age_days。',
