@@ -102,15 +102,26 @@ export function haveVariantForm(first: string, second: string): boolean {
   });
 }
 
-/** An incomplete name agrees when every known place does and at least one place is known in both. */
-function areCompatible(first: readonly NamePlace[], second: readonly NamePlace[], isSure = false): boolean {
-  const [place, ...rest] = first;
-  const [other, ...otherRest] = second;
-  if (place === undefined || other === undefined) return place === other && isSure;
-  if (place === LOST_RUN) return second.some((_, at) => areCompatible(rest, second.slice(at + 1), isSure));
-  if (other === LOST_RUN) return first.some((_, at) => areCompatible(first.slice(at + 1), otherRest, isSure));
-  if (!arePlacesCompatible(place, other)) return false;
-  return areCompatible(rest, otherRest, isSure || (place === other && !isLost(place)));
+/**
+ * An incomplete name agrees when every known place does and at least one place is known in both. A run of lost characters stands for one
+ * or more places of the other name, runs there included; each pair of positions is tried once, so that many runs stay cheap.
+ */
+function areCompatible(first: readonly NamePlace[], second: readonly NamePlace[]): boolean {
+  const tried = new Set<string>();
+  const agreeFrom = (at: number, otherAt: number, isSure: boolean): boolean => {
+    const place = first[at];
+    const other = second[otherAt];
+    if (place === undefined || other === undefined) return place === other && isSure;
+    const position = `${at} ${otherAt} ${isSure}`;
+    if (tried.has(position)) return false;
+    tried.add(position);
+    if (place === LOST_RUN && second.some((_, end) => end >= otherAt && agreeFrom(at + 1, end + 1, isSure)))
+      return true;
+    if (other === LOST_RUN && first.some((_, end) => end >= at && agreeFrom(end + 1, otherAt + 1, isSure))) return true;
+    if (place === LOST_RUN || other === LOST_RUN || !arePlacesCompatible(place, other)) return false;
+    return agreeFrom(at + 1, otherAt + 1, isSure || (place === other && !isLost(place)));
+  };
+  return agreeFrom(0, 0, false);
 }
 
 function isCutForm(first: string, second: string): boolean {

@@ -167,6 +167,9 @@ describe('names as systems and people damage or decorate them', () => {
     ['a former name without brackets', '王卫，曾用名王伟', '王伟', 'same'],
     ['two names with a stroke', '王卫/王伟', '王伟', 'same'],
     ['neither of two names', '王卫（王伟）', '李明', 'unlike'],
+    ['a lost run beside a longer one', '张三?', '张三?张', 'variant'],
+    ['lost runs at other places', '张?三', '?张三', 'variant'],
+    ['lost runs that cannot meet', '张?三', '李?', 'unlike'],
   ] as const)('%s: %s %s', (_, registerName, listName, level) => {
     expect(compareNames(registerName, listName)).toBe(level);
     expect(compareNames(listName, registerName)).toBe(level);
