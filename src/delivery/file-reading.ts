@@ -209,5 +209,5 @@ export function fillerProblems({ sayingNothing }: Pick<RecordCounts, 'sayingNoth
 }
 
 function note<Code extends MessageCode>(code: Code, place: Place, facts: FactsOf<Code>): Problem {
-  return { ...coded(code, facts), level: 'warning', place };
+  return coded(code, facts, { level: 'warning', place });
 }

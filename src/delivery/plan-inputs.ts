@@ -108,7 +108,7 @@ function divisionOfList(entry: SourceEntry, office: WorkspaceSettings['office'])
 
 function divisionAsked({ files }: SourceEntry, { id, label }: TableDefinition): Problem {
   const facts = { label, source: id, files: files.join('、') };
-  return { ...coded('list-division-asked', facts), level: 'refused', place: null };
+  return coded('list-division-asked', facts, { level: 'refused', place: null });
 }
 
 /** False for a list of another division than the one asked for. */
@@ -138,7 +138,7 @@ async function planDelivery(
   const label = kind.role === 'candidates' ? sourceLabel('candidates') : kind.table.label;
   for (const pattern of missing) {
     const level = isWhole ? 'warning' : 'refused';
-    planner.problems.push({ ...coded('input-not-found', { pattern, label }), level, place: null });
+    planner.problems.push(coded('input-not-found', { pattern, label }, { level, place: null }));
   }
   const scope = [kind.role, kind.table.id, entry.division ?? ''].join('|');
   const files: InputFile[] = [];

@@ -89,7 +89,7 @@ export async function otherLists(
 /** The planning of a sheet that is another list than stated. */
 function refusedAsOther(other: TableDefinition, stated: TableDefinition): SheetPlanning {
   const facts = { other: other.label, source: other.id, label: stated.label };
-  const problem = { ...coded('sheet-of-another-list', facts), level: 'refused' as const, place: null };
+  const problem = coded('sheet-of-another-list', facts, { level: 'refused' as const, place: null });
   return { kind: 'refused', problems: [problem], headerRows: [], headers: [] };
 }
 

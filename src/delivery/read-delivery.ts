@@ -158,7 +158,7 @@ class DeliveryReader {
   #givenTwice(table: TableFile, sheet: SheetSource): SheetPlanning | null {
     const first = this.#twice.get(tableKey(table.path, sheet.name));
     if (first === undefined) return null;
-    return { kind: 'not_data', problem: { ...coded(TABLE_GIVEN_TWICE, { first }), level: 'warning', place: null } };
+    return { kind: 'not_data', problem: coded(TABLE_GIVEN_TWICE, { first }, { level: 'warning', place: null }) };
   }
 
   async #readSheet(reader: SheetRead, plan: SheetPlan): Promise<void> {
@@ -244,6 +244,6 @@ async function failureOf(file: string, work: () => Promise<void>): Promise<Probl
     return null;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return placed(file, { ...codedError(error), level: 'refused', place: error.place });
+    return placed(file, codedError(error, { level: 'refused', place: error.place }));
   }
 }

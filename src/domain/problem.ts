@@ -66,12 +66,21 @@ export const UserError = CodedError as {
   readonly prototype: UserError;
 };
 
-/** A code with its facts, where the code is an argument. */
-export function coded<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): Coded {
-  return { code, facts } as Coded;
+/** A code with its facts, where the code is an argument, and what is reported with them. */
+export function coded<Code extends MessageCode, Rest = object>(
+  code: Code,
+  facts: FactsOf<Code>,
+  rest?: Rest,
+): Coded<Rest> {
+  return withRest({ code, facts } as Coded, rest);
+}
+
+/** A code and its facts with what is reported beside them; spreading would make compilers multiply all codes. */
+export function withRest<Rest>({ code, facts }: Coded, rest: Rest | undefined): Coded<Rest> {
+  return { code, facts, ...rest } as unknown as Coded<Rest>;
 }
 
 /** Code and facts of an error, for a run that continues without the unreadable file. */
-export function codedError({ code, facts }: UserError): Coded {
-  return { code, facts } as Coded;
+export function codedError<Rest = object>({ code, facts }: UserError, rest?: Rest): Coded<Rest> {
+  return withRest({ code, facts } as Coded, rest);
 }

@@ -209,11 +209,12 @@ function statusOf(complaints: readonly Complaint[]): RowStatus {
 }
 
 function withNote<Code extends MessageCode>(row: JudgedRow, code: Code, facts: FactsOf<Code>): JudgedRow {
-  return { ...row, complaints: [...row.complaints, { ...coded(code, facts), level: 'note', column: null }] };
+  const note: Complaint = coded(code, facts, { level: 'note', column: null });
+  return { ...row, complaints: [...row.complaints, note] };
 }
 
 function refusal<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): Complaint {
-  return { ...coded(code, facts), level: 'refused', column: null };
+  return coded(code, facts, { level: 'refused', column: null });
 }
 
 function shortHash(text: string): string {

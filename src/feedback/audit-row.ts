@@ -241,9 +241,9 @@ function roundOf(facts: RowFacts): RoundState | undefined {
 }
 
 function refusal<Code extends MessageCode>(code: Code, column: string | null, facts: FactsOf<Code>): Complaint {
-  return { ...coded(code, facts), level: 'refused', column };
+  return coded(code, facts, { level: 'refused', column });
 }
 
 function note<Code extends MessageCode>(code: Code, column: string | null, facts: FactsOf<Code>): Complaint {
-  return { ...coded(code, facts), level: 'note', column };
+  return coded(code, facts, { level: 'note', column });
 }

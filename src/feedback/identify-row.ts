@@ -74,5 +74,5 @@ function refused<Code extends MessageCode>(code: Code, column: string, facts: Fa
 }
 
 function complaintOf<Code extends MessageCode>(code: Code, column: string, facts: FactsOf<Code>): Complaint {
-  return { ...coded(code, facts), level: 'refused', column };
+  return coded(code, facts, { level: 'refused', column });
 }

@@ -51,5 +51,5 @@ function labelOf(source: string): string {
 }
 
 function note<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): Complaint {
-  return { ...coded(code, facts), level: 'note', column: 'reason' };
+  return coded(code, facts, { level: 'note', column: 'reason' });
 }

@@ -88,7 +88,7 @@ function entrySource(zip: ZipArchive, entry: ZipEntry): ByteSource {
 }
 
 function refusedMember(path: string, error: UserError): TableFile {
-  const problem: Problem = { ...codedError(error), level: 'refused', place: error.place ?? placeOfFile(path) };
+  const problem: Problem = codedError(error, { level: 'refused', place: error.place ?? placeOfFile(path) });
   return {
     path,
     format: 'zip',

@@ -16,6 +16,11 @@ export function projectBin(name, args) {
   return { command: path.join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name), args };
 }
 
+/** The compiler by its folder: two versions are installed (the linter needs the older one), and both bring a `tsc`. */
+export function compiler(project) {
+  return { command: process.execPath, args: ['node_modules/typescript-7/bin/tsc', '-p', project] };
+}
+
 export class Gate {
   #passed = 0;
   #failed = 0;

@@ -1,11 +1,11 @@
 // `npm test`, the gate for contributors and CI alike: build, format, unused code, lint, types of the tests, tests. Static steps run on
 // one core while the tests have the other; what needs the build waits for it. The long rings are in test-ci.mjs.
-import { Gate, projectBin } from './gate.mjs';
+import { Gate, compiler, projectBin } from './gate.mjs';
 
 const gate = new Gate();
 const caches = (name) => ['--cache', '--cache-location', `.cache/${name}`];
 
-const built = gate.run('build', projectBin('tsc', ['-p', 'tsconfig.json']));
+const built = gate.run('build', compiler('tsconfig.json'));
 
 async function staticSteps() {
   await gate.run(
@@ -22,7 +22,7 @@ async function staticSteps() {
   );
   await gate.run('unused code', projectBin('knip', caches('knip')));
   await built;
-  await gate.run('types of the tests', projectBin('tsc', ['-p', 'test/tsconfig.json']));
+  await gate.run('types of the tests', compiler('test/tsconfig.json'));
   await gate.run(
     'lint',
     projectBin('eslint', ['.', '--max-warnings', '0', ...caches('eslint'), '--cache-strategy', 'content']),

@@ -1,12 +1,12 @@
 // `npm run test:ci`, the long rings: whole runs, kills, a year and a chain of offices on this Node, and beside them the demo and the goldens
 // on each other Node that must work.
-import { Gate, projectBin } from './gate.mjs';
+import { Gate, compiler, projectBin } from './gate.mjs';
 import { OtherNode } from './other-node.mjs';
 
 const NODES = ['22', '24'];
 
 const gate = new Gate();
-await gate.run('build', projectBin('tsc', ['-p', 'tsconfig.json']));
+await gate.run('build', compiler('tsconfig.json'));
 
 async function otherNodes() {
   for (const version of NODES) {

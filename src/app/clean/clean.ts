@@ -138,7 +138,7 @@ class CleanRun {
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         const place = error.place ?? placeOfFile(file.path);
-        this.#refuse(delivery, { ...codedError(error), level: 'refused', place });
+        this.#refuse(delivery, codedError(error, { level: 'refused', place }));
       }
     }
   }
@@ -294,7 +294,7 @@ class CleanRun {
       return true;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      this.#refuse(delivery, { ...codedError(error), level: 'refused', place: error.place ?? place });
+      this.#refuse(delivery, codedError(error, { level: 'refused', place: error.place ?? place }));
       return false;
     }
   }

@@ -76,7 +76,7 @@ function copyRow(row: RowView): TextRow {
 function problemOf(error: unknown, file: ReturnedFile): Problem {
   const place = placeOfFile(file.shown);
   if (error instanceof UserError) {
-    return { ...codedError(error), level: 'refused', place: error.place ?? place };
+    return codedError(error, { level: 'refused', place: error.place ?? place });
   }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return { code: 'returned-file-unreadable', level: 'refused', place, facts: { reason: error.code } };

@@ -118,7 +118,7 @@ export async function inspectFiles(request: InspectRequest): Promise<FileInspect
       for (const table of tables) inspections.push(await inspectTable(table, request));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const problem: Problem = { ...codedError(error), level: 'refused', place: error.place };
+      const problem: Problem = codedError(error, { level: 'refused', place: error.place });
       inspections.push({
         path: file.shown,
         format: null,

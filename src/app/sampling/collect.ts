@@ -88,7 +88,7 @@ export async function collectChecks(
       rows.push(...sheets);
     }
     const { records, faults } = provenRecords(workspace, ledger);
-    for (const fault of faults.values()) problems.push({ ...codedError(fault), level: 'refused', place: fault.place });
+    for (const fault of faults.values()) problems.push(codedError(fault, { level: 'refused', place: fault.place }));
     const known = knownChecks(ledger);
     const judged = auditChecks(rows, { records, key: workspace.key, receivedOn: day, known });
     const list = await writeReturns(workspace, judged, day);

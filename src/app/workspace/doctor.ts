@@ -55,14 +55,14 @@ function checkNode(version: string): DoctorCheck {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isFit = major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor);
   const facts = { version, oldest: `${OLDEST_NODE.major}.${OLDEST_NODE.minor}` };
-  return isFit ? fine('doctor-node', facts) : { ...fine('doctor-node-old', facts), level: 'fault' };
+  return isFit ? fine('doctor-node', facts) : judged('doctor-node-old', facts, 'fault');
 }
 
 /** Windows has no such rights. */
 function checkKey({ paths }: Workspace, platform: NodeJS.Platform): DoctorCheck {
   const mode = statSync(paths.key).mode & OTHERS;
   if (platform === 'win32' || mode === 0) return fine('doctor-key', {});
-  return { ...fine('doctor-key-open', { file: path.basename(paths.key) }), level: 'warning' };
+  return judged('doctor-key-open', { file: path.basename(paths.key) }, 'warning');
 }
 
 function checkStoredLedger({ paths, key }: Workspace): DoctorCheck {
@@ -72,20 +72,20 @@ function checkStoredLedger({ paths, key }: Workspace): DoctorCheck {
     const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
     try {
       const { ok, events } = checkLedger(ledger.connection);
-      return ok ? fine('doctor-ledger', { events }) : { ...fine('doctor-ledger-broken', {}), level: 'fault' };
+      return ok ? fine('doctor-ledger', { events }) : judged('doctor-ledger-broken', {}, 'fault');
     } finally {
       ledger.close();
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { ...codedError(error), level: 'fault', place: error.place };
+    return codedError(error, { level: 'fault', place: error.place });
   }
 }
 
 function checkRoom({ paths }: Workspace): DoctorCheck {
   const { bavail, bsize } = statfsSync(paths.root);
   const facts = { free: Math.floor((bavail * bsize) / BYTES_PER_MB), wanted: ROOM_MB };
-  return facts.free >= ROOM_MB ? fine('doctor-room', facts) : { ...fine('doctor-room-short', facts), level: 'warning' };
+  return facts.free >= ROOM_MB ? fine('doctor-room', facts) : judged('doctor-room-short', facts, 'warning');
 }
 
 async function checkWriting({ paths }: Workspace): Promise<DoctorCheck> {
@@ -95,7 +95,7 @@ async function checkWriting({ paths }: Workspace): Promise<DoctorCheck> {
     return fine('doctor-writing', {});
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { ...codedError(error), level: 'fault', place: error.place };
+    return codedError(error, { level: 'fault', place: error.place });
   }
 }
 
@@ -103,7 +103,7 @@ function checkPasswords({ settings }: Workspace, environment: Machine['environme
   const entries = [...settings.register, ...settings.candidates, ...settings.sources];
   const names = [settings.settings.sheet_password_env, ...entries.map((entry) => entry.password_env)];
   const unset = [...new Set(names)].filter((name) => name !== undefined && (environment(name) ?? '') === '');
-  return unset.map((name) => ({ ...fine('doctor-password-unset', { name: name ?? '' }), level: 'warning' }));
+  return unset.map((name) => judged('doctor-password-unset', { name: name ?? '' }, 'warning'));
 }
 
 /** Every file of every pass that the register serves; reads them once, to recognise equal ones. */
@@ -122,5 +122,9 @@ async function checkInputs({ paths, settings }: Workspace): Promise<DoctorCheck[
 }
 
 function fine<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): DoctorCheck {
-  return { ...coded(code, facts), level: 'ok', place: null };
+  return judged(code, facts, 'ok');
+}
+
+function judged<Code extends MessageCode>(code: Code, facts: FactsOf<Code>, level: DoctorCheck['level']): DoctorCheck {
+  return coded(code, facts, { level, place: null });
 }

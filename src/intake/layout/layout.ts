@@ -36,7 +36,7 @@ const KEYED_BY_HOUSEHOLD = new Set(['office.visit_log', 'office.income_survey'])
 const MOST_SHOWN_HEADERS = 8;
 const HEAD_HEADER = /^户主/u;
 function problem<Code extends MessageCode>(code: Code, level: Problem['level'], facts: FactsOf<Code>): Problem {
-  return { ...coded(code, facts), level, place: null };
+  return coded(code, facts, { level, place: null });
 }
 
 /** Sheets without records: explanations, covers, drop-down lists, empty sheets. */

@@ -73,6 +73,6 @@ export function continuedPlan(sample: SheetSample, previous: SheetPlan, settings
     headerRows: [],
     firstDataRow: first.rowNumber,
     exampleRows: new Set(),
-    problems: [{ ...coded('sheet-continues', { sheet: previous.sheet }), level: 'notice', place: null }],
+    problems: [coded('sheet-continues', { sheet: previous.sheet }, { level: 'notice', place: null })],
   };
 }

@@ -74,7 +74,7 @@ class Collected {
   readonly problems: Problem[] = [];
 
   refuse<Code extends MessageCode>(code: Code, place: Place, facts: FactsOf<Code>): void {
-    this.problems.push({ ...coded(code, facts), level: 'refused', place });
+    this.problems.push(coded(code, facts, { level: 'refused', place }));
   }
 }
 

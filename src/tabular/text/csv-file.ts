@@ -50,7 +50,7 @@ export async function openCsv(file: ByteSource, options: CsvOptions): Promise<Ta
   };
   const isLocated = options.isChecked && canLocateOnBytes(dialect, options.encoding);
   const { doubt } = options.encoding;
-  if (doubt !== undefined) problems.push({ ...coded(doubt, {}), level: 'warning', place: placeOfFile(source.path) });
+  if (doubt !== undefined) problems.push(coded(doubt, {}, { level: 'warning', place: placeOfFile(source.path) }));
   return {
     path: source.path,
     format: 'csv',

@@ -95,7 +95,7 @@ export class OddRecords {
     known.rows.add(rowNumber);
     const place = this.#problems[known.at]?.place ?? placeOfRow(this.#path, null, rowNumber);
     const facts = { columns: 0, ...more, count: known.rows.size };
-    this.#problems[known.at] = { ...coded(code, facts), level: 'warning', place };
+    this.#problems[known.at] = coded(code, facts, { level: 'warning', place });
   }
 }
 
