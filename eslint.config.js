@@ -56,6 +56,7 @@ const ownedLibraries = {
   chalk: 'cli',
   'cli-progress': 'cli',
   'better-sqlite3': 'store',
+  echarts: 'report',
   exceljs: 'tabular',
   papaparse: 'tabular',
   yauzl: 'tabular',
@@ -88,6 +89,7 @@ const allowedSiblings = {
     handover: ['layout'],
     publication: ['layout'],
     rules: ['layout'],
+    pages: ['layout'],
   },
   compare: { cache: [], plan: [], run: ['cache', 'plan'], result: ['plan', 'run'] },
   intake: {

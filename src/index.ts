@@ -160,7 +160,7 @@ export async function comparePass(workspace: Workspace, request: PassRequest): P
 /** Writes the workbooks and `findings.jsonl` of a batch into its folder of results. Throws UserError batch-unknown, nothing-compared. */
 export async function writeReport(workspace: Workspace, request: BatchRequest = {}): Promise<WrittenOutputs> {
   const { reportBatch } = await import('./app/compare/whole-run.js');
-  return inRun(workspace, 'report', (run) => reportBatch(run, request.batch, programVersion()));
+  return inRun(workspace, 'report', (run) => reportBatch(run, { batch: request.batch, version: programVersion() }));
 }
 
 /** Writes one workbook for each township that has something to answer, and says so in the ledger. Throws UserError. */

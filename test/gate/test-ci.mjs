@@ -1,9 +1,17 @@
-// `npm run test:ci`, the long rings: whole runs, kills, a year and a chain of offices on this Node, and beside them the demo and the goldens
-// on each other Node that must work.
-import { Gate, compiler, projectBin } from './gate.mjs';
+// `npm run test:ci`, the long rings: whole runs, kills, a year and a chain of offices, pages in a browser on this Node, and beside them the
+// demo and the goldens on each other Node that must work.
+import { existsSync } from 'node:fs';
+import { Gate, compiler } from './gate.mjs';
 import { OtherNode } from './other-node.mjs';
 
 const NODES = ['22', '24'];
+/** Places of a browser, as test/support/browser.ts looks for it. */
+const CHROMIUM = [
+  process.env.BIDUI_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 const gate = new Gate();
 await gate.run('build', compiler('tsconfig.json'));
@@ -19,5 +27,16 @@ async function otherNodes() {
   }
 }
 
-await Promise.all([gate.runTests('long tests', ['ci']), otherNodes()]);
+async function thisNode() {
+  await gate.runTests('long tests', ['ci']);
+  if (CHROMIUM.some((program) => program !== undefined && existsSync(program))) {
+    await gate.runTests('pages in a browser', ['browser']);
+  } else {
+    console.log(
+      '== pages in a browser: NOT RUN, there is no chromium (apt-get install chromium, or name one with BIDUI_CHROMIUM)',
+    );
+  }
+}
+
+await Promise.all([thisNode(), otherNodes()]);
 gate.end();

@@ -7,6 +7,7 @@ import type { ComparePassResult } from './compare.js';
 import { dispatchBatch, type DispatchResult } from '../feedback/dispatch.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { writeReport } from './report.js';
+import type { PageRequest } from './report-page.js';
 
 export interface WholeRun {
   readonly compared: ComparePassResult;
@@ -27,9 +28,16 @@ export async function runWholePass(run: ExclusiveRun, job: PassJob, due: string 
   return { compared, report, dispatch };
 }
 
+export interface ReportJob {
+  readonly batch: string | undefined;
+  readonly version: string;
+  /** 报告.html too. */
+  readonly page?: PageRequest | undefined;
+}
+
 /** The report of a batch, the latest when none is named. */
-export function reportBatch(run: ExclusiveRun, batch: string | undefined, version: string): Promise<WrittenOutputs> {
-  return reportInRun(run, chooseBatch(run.workspace.paths, batch), version);
+export function reportBatch(run: ExclusiveRun, { batch, version, page }: ReportJob): Promise<WrittenOutputs> {
+  return reportInRun(run, chooseBatch(run.workspace.paths, batch), version, page);
 }
 
 export interface DispatchJob {
@@ -47,8 +55,14 @@ export function dispatchInRun(run: ExclusiveRun, job: DispatchJob): Promise<Disp
   return dispatchBatch(run, chooseBatch(run.workspace.paths, batch), request);
 }
 
-async function reportInRun(run: ExclusiveRun, batch: BatchResult, version: string): Promise<WrittenOutputs> {
-  const written = await writeReport(run.workspace, batch, version);
+async function reportInRun(
+  run: ExclusiveRun,
+  batch: BatchResult,
+  version: string,
+  page?: PageRequest,
+): Promise<WrittenOutputs> {
+  const html = page === undefined ? null : (await import('./report-page.js')).reportPage(run, batch, page);
+  const written = await writeReport(run.workspace, batch, version, html);
   run.log.info('reported', { batch: batch.id, files: written.outputs.length, displaced: written.displaced.length });
   return written;
 }
