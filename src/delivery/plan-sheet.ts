@@ -1,7 +1,7 @@
 /** Opens and plans the sheets of a delivery: the same for reading a file and for inspecting it. */
 import path from 'node:path';
 import type { TableDefinition } from '../domain/column.js';
-import { UserError, coded } from '../domain/problem.js';
+import { UserError, coded, type Problem } from '../domain/problem.js';
 import type { SheetSource } from '../domain/tables/table.js';
 import { planSheet } from '../intake/layout/layout.js';
 import type { SheetPlan, SheetPlanning } from '../intake/layout/sheet-plan.js';
@@ -89,7 +89,7 @@ export async function otherLists(
 /** The planning of a sheet that is another list than stated. */
 function refusedAsOther(other: TableDefinition, stated: TableDefinition): SheetPlanning {
   const facts = { other: other.label, source: other.id, label: stated.label };
-  const problem = coded('sheet-of-another-list', facts, { level: 'refused' as const, place: null });
+  const problem: Problem = coded('sheet-of-another-list', facts, { level: 'refused', place: null });
   return { kind: 'refused', problems: [problem], headerRows: [], headers: [] };
 }
 

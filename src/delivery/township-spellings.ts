@@ -2,7 +2,7 @@
  * Spellings of townships in the rows of the register and the candidates: townships that can be written to, and the messages about the
  * rest. Counts only; township-names decides the meaning of a name.
  */
-import { coded, type Problem } from '../domain/problem.js';
+import { withBeside, type Coded, coded, type Problem } from '../domain/problem.js';
 import type { ResolvedPlace } from './division-names.js';
 import type { TownshipNames } from './township-names.js';
 
@@ -76,6 +76,6 @@ export function spellingProblems(spellings: readonly TownshipSpelling[], names: 
   return problems;
 }
 
-function asProblem(level: Problem['level'], words: ReturnType<typeof coded>): Problem {
-  return { ...words, level, place: null };
+function asProblem(level: Problem['level'], words: Coded): Problem {
+  return withBeside(words, { level, place: null });
 }

@@ -66,21 +66,37 @@ export const UserError = CodedError as {
   readonly prototype: UserError;
 };
 
-/** A code with its facts, where the code is an argument, and what is reported with them. */
-export function coded<Code extends MessageCode, Rest = object>(
-  code: Code,
-  facts: FactsOf<Code>,
-  rest?: Rest,
-): Coded<Rest> {
-  return withRest({ code, facts } as Coded, rest);
+/** Something reported by a code; the one union that it is follows from where it is used. */
+interface AnyCoded {
+  readonly code: MessageCode;
+  readonly facts: Facts;
 }
 
-/** A code and its facts with what is reported beside them; spreading would make compilers multiply all codes. */
-export function withRest<Rest>({ code, facts }: Coded, rest: Rest | undefined): Coded<Rest> {
-  return { code, facts, ...rest } as unknown as Coded<Rest>;
+/** What a report says besides code and facts. */
+type Beside<Report> = Omit<Report, keyof AnyCoded>;
+
+/**
+ * A code with its facts, where the code is an argument, and what is reported with them. The type of the whole is taken from where it is
+ * used: compilers need minutes to compare two unions of all codes.
+ */
+export function coded<Code extends MessageCode>(code: Code, facts: FactsOf<Code>): Coded;
+export function coded<Code extends MessageCode, Report extends AnyCoded>(
+  code: Code,
+  facts: FactsOf<Code>,
+  beside: Beside<Report>,
+): Report;
+export function coded(code: MessageCode, facts: Facts, beside?: object): unknown {
+  return { code, facts, ...beside };
+}
+
+/** A code and its facts with what is reported beside them. */
+export function withBeside<Report extends AnyCoded>({ code, facts }: AnyCoded, beside: Beside<Report>): Report {
+  return { code, facts, ...beside } as unknown as Report;
 }
 
 /** Code and facts of an error, for a run that continues without the unreadable file. */
-export function codedError<Rest = object>({ code, facts }: UserError, rest?: Rest): Coded<Rest> {
-  return withRest({ code, facts } as Coded, rest);
+export function codedError(error: UserError): Coded;
+export function codedError<Report extends AnyCoded>(error: UserError, beside: Beside<Report>): Report;
+export function codedError({ code, facts }: UserError, beside?: object): unknown {
+  return { code, facts, ...beside };
 }

@@ -5,7 +5,7 @@
 import { placeOfFile, type Place } from '../../domain/place.js';
 import { maskedSamples } from '../../intake/columns/masked-sample.js';
 import type { ListHealth } from '../../domain/batch.js';
-import { coded, withRest, type Problem } from '../../domain/problem.js';
+import { coded, withBeside, type Problem } from '../../domain/problem.js';
 import { findJump, type ListJump } from '../../intake/list-guard.js';
 import type { DeliveredFile, Delivery } from '../../rules/availability.js';
 import { dayBefore } from '../../rules/bindings.js';
@@ -116,7 +116,7 @@ function problemsOf(list: OpenList, { health, jump }: Judged, context: PassConte
   const reported = [...problemsOfPlace(list, facts, context), ...unreadableRemarks(figures, place, facts)];
   const remark = jump === null ? healthRemark(health, facts, context) : jumpRemark(jump, health, facts);
   if (remark === null) return reported;
-  const judged: Problem = withRest(remark, { level: 'warning', place });
+  const judged: Problem = withBeside(remark, { level: 'warning', place });
   return [...reported, judged];
 }
 
