@@ -249,6 +249,8 @@ export function plantLogicCases(world) {
     const household = take(type, status === undefined ? {} : { status });
     change(household);
     world.expectHousehold(COUNTY_PASS, rule, household);
+    // Policies last for those who left poverty: their water is a matter of D13 as well.
+    if (rule === 'H34') world.expectHousehold(COUNTY_PASS, 'D13', household);
   }
   plantFamily(world, take);
   plantSchooling(world, take);

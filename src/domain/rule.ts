@@ -125,6 +125,11 @@ export interface RuleDefinition {
   readonly also?: readonly { readonly list: string; readonly where?: string }[];
   /** SQL over the hit row `h` and the subject `s`; for logic rules over `s` alone. */
   readonly where?: string;
+  /**
+   * For absent rules: rows of `hit` about the subject that do not count as being there, such as insurance that was stopped. They are shown,
+   * and this sentence, which says so, takes the place of the one that says that the subject is not on the list.
+   */
+  readonly insteadOf?: { readonly where: string; readonly message: string };
   /** Lists that explain the hit away. One that is not delivered is named as an unchecked exemption, and the rule runs. */
   readonly unless?: readonly { readonly list: string; readonly where?: string }[];
   readonly group?: { readonly by: 'person' | 'household'; readonly having: string };
@@ -155,6 +160,13 @@ export interface RuleDefinition {
    * runs, names the excuse as unchecked, and its 强制 findings that rest on such a file are 核实.
    */
   readonly excuses?: readonly string[];
+  /**
+   * Of which excuses only rows with these words (column → words) can make use, by excuse; for such a row a blank cell leaves the excuse as
+   * open as a missing column does.
+   */
+  readonly excusesOnly?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Columns of one table, as `source.column`, of which any one is enough: the rule sees files that have one of each group. */
+  readonly eitherOf?: readonly (readonly string[])[];
   /**
    * Rows without which a list cannot bear the rule, such as payments of the programme that it asks about: SQL over the list row `h`, and the
    * column by which such rows are known.

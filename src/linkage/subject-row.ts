@@ -5,6 +5,7 @@
 import { HEAD_RELATION } from '../catalog/sources/relations.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { ColumnDefinition } from '../domain/column.js';
+import type { CleanValue } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
 import { isLostNumber } from '../intake/rows/number-damage.js';
 import { ageAt } from '../normalise/calendar.js';
@@ -84,7 +85,14 @@ export function subjectColumns(columns: ReadonlySet<string>, stored: ReadonlySet
 
 /** The columns that the row itself is made from are always among them. */
 function ownColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): ColumnDefinition[] {
-  return OWN_COLUMNS.filter(({ name }) => columns.has(name) && (stored.has(name) || name === 'birth_date'));
+  const isThere = (name: string): boolean => columns.has(name) || (name === 'policies' && columns.has('status'));
+  return OWN_COLUMNS.filter(({ name }) => isThere(name) && (stored.has(name) || name === 'birth_date'));
+}
+
+/** A state may say whether the policies go on (脱贫不享受政策), where no column of its own does. */
+function policiesByStatus(status: CleanValue | null): CleanValue | null {
+  const isOver = status !== null && /不(?:再|继续)?享受/u.test(status.raw);
+  return isOver ? { ...status, status: 'accept', value: 'no', notes: [] } : null;
 }
 
 export class SubjectRowBuilder {
@@ -102,7 +110,9 @@ export class SubjectRowBuilder {
   /** `columns` are those the sheet has. */
   row(record: SourceRecord, place: ResolvedPlace, origin: SubjectOrigin, columns: ReadonlySet<string>): SubjectRow {
     const layout = this.#layoutOf(columns);
-    const own = layout.columns.map((column) => record.clean(column.name));
+    const own = layout.columns.map(({ name: column }) =>
+      column === 'policies' && !columns.has(column) ? policiesByStatus(record.clean('status')) : record.clean(column),
+    );
     const name = shownText(own[layout.name]);
     const { identity } = record;
     // Of several numbers in one cell none is known to be the person's: none is matched until the register is corrected.

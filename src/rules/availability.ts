@@ -6,7 +6,7 @@ import { compareTexts } from '../domain/text-order.js';
 import type { RuleOutcome, RuleSkip, SkipReason } from '../domain/batch.js';
 import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import { neededListColumns, neededRegisterColumns, type RuleColumns } from './rule-columns.js';
+import { eitherColumns, neededListColumns, neededRegisterColumns, type RuleColumns } from './rule-columns.js';
 import { allLists, formOf, listsOf, type RuleLists, type SourceByView } from './rule-form.js';
 import { countViews } from './sql-tokens.js';
 
@@ -182,7 +182,8 @@ function viewList(rule: RuleDefinition, source: string, needs: RuleNeeds, scope:
   const all = scope.deliveries.filter((delivery) => delivery.source === source);
   if (all.length === 0)
     return { isUsable: false, skips: [skip('not_configured', source)], hiddenFiles: [], deliveries: [] };
-  const wanted = neededListColumns(needs.columns, rule, source, needs.sourceColumns(source));
+  const needed = neededListColumns(needs.columns, rule, source, needs.sourceColumns(source));
+  const wanted = [...needed.map((column) => [column]), ...eitherColumns(rule, source)];
   const skips: RuleSkip[] = [];
   const hiddenFiles: number[] = [];
   const seen: Delivery[] = [];
@@ -199,9 +200,11 @@ function viewList(rule: RuleDefinition, source: string, needs: RuleNeeds, scope:
       hiddenFiles.push(...strange.map((file) => file.fileId));
       if (strange.length === delivery.files.length) continue;
     }
-    const lacking = delivery.files.filter((file) => wanted.some((column) => !file.columns.has(column)));
+    const lackedBy = ({ columns }: DeliveredFile): string | undefined =>
+      wanted.find((group) => group.every((column) => !columns.has(column)))?.[0];
+    const lacking = delivery.files.filter((file) => lackedBy(file) !== undefined);
     for (const file of lacking) {
-      const column = wanted.find((name) => !file.columns.has(name)) ?? '';
+      const column = lackedBy(file) ?? '';
       skips.push(skip('column_missing', `${source}.${column}`, delivery.division, [file]));
       hiddenFiles.push(file.fileId);
     }
@@ -260,12 +263,14 @@ const ALWAYS_THERE: ReadonlySet<string> = new Set(['status', 'county']);
 
 function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInputs): RegisterView {
   const wanted = neededRegisterColumns(needs.columns, rule, needs.registerColumns);
-  const ofPeople = wanted.subject.filter((column) => !ALWAYS_THERE.has(column));
+  const needed = wanted.subject.filter((column) => !ALWAYS_THERE.has(column));
+  const ofPeople = [...needed.map((column) => [column]), ...eitherColumns(rule, 'register')];
   const ofHomes = wanted.household.filter((column) => !ALWAYS_THERE.has(column));
   const knows = (file: DeliveredFile, column: string): boolean =>
     file.columns.has(column) ||
     (column === 'household' && file.givesHouseholds === true && !ofHomes.includes('household'));
-  const lacksOne = (file: DeliveredFile): boolean => ofPeople.some((column) => !knows(file, column));
+  const lacksOne = (file: DeliveredFile): boolean =>
+    ofPeople.some((group) => group.every((column) => !knows(file, column)));
   const people = [...scope.registerFiles, ...scope.candidateFiles];
   const isUnknown = (files: readonly DeliveredFile[]): boolean =>
     files.length > 0 &&
@@ -274,9 +279,10 @@ function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInput
   const speaksOfOutsiders = rule.kind === 'omitted' || rule.kind === 'warning';
   const isBlocked = isUnknown(people) || (speaksOfOutsiders && isUnknown(scope.registerFiles));
   const idsOf = (files: readonly DeliveredFile[]): number[] => files.map((file) => file.fileId);
-  const all = [...new Set([...ofPeople, ...ofHomes])].sort();
+  const groups = new Map([...ofPeople, ...ofHomes.map((column) => [column])].map((group) => [group[0] ?? '', group]));
+  const all = [...groups.keys()].sort();
   const lacking = (files: readonly DeliveredFile[]): ((column: string) => DeliveredFile[]) => {
-    return (column) => files.filter((file) => !knows(file, column));
+    return (column) => files.filter((file) => (groups.get(column) ?? []).every((name) => !knows(file, name)));
   };
   return {
     skips: [

@@ -2,6 +2,7 @@
  * Values bound to a rule's SQL: the as-of date in its forms, the pass, and every parameter; a threshold in days, months or years also as
  * the ISO day that long before the as-of date (`:name_ago`). Pure.
  */
+import { POLICIES } from '../catalog/rules/defaults.js';
 import { parameterValue } from '../catalog/rules/parameters.js';
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
@@ -9,7 +10,7 @@ import { daysInMonth, isoDay } from '../normalise/calendar.js';
 
 export type Bindings = Readonly<Record<string, string | number>>;
 
-/** `province_name` is '' where the division table does not know the office's province. */
+/** Parameters of the default targets are bound for every rule. `province_name` is '' where the division table does not know the office's province. */
 export function ruleBindings(rule: RuleDefinition, asOf: string, pass: Pass, provinceName = ''): Bindings {
   const bindings: Record<string, string | number> = {
     as_of: asOf,
@@ -18,7 +19,7 @@ export function ruleBindings(rule: RuleDefinition, asOf: string, pass: Pass, pro
     pass,
     province_name: provinceName,
   };
-  for (const [name, parameter] of Object.entries(rule.params ?? {})) {
+  for (const [name, parameter] of Object.entries({ ...POLICIES, ...rule.params })) {
     const bound = parameterValue(parameter, asOf);
     bindings[name] = bound;
     const ago = dayBefore(asOf, Number(bound), parameter.unit);

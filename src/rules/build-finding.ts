@@ -4,7 +4,7 @@
  */
 import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { Finding, EvidenceRow } from '../domain/finding.js';
-import { uncheckedExcuseWords } from '../catalog/sheets/words.js';
+import { blankExcuseWords, uncheckedExcuseWords } from '../catalog/sheets/words.js';
 import { aboutWords } from '../catalog/sources/source-words.js';
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
@@ -63,20 +63,20 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
     proving.filter((entry) => group.outside.some((row) => row.source === entry.source && row.rowId === entry.rowId)),
   );
   const place = placeOf(group, outside ?? null);
-  const unchecked = context.uncheckedExcuses.filter((excuse) => isOpen(excuse, group, proving));
+  const unchecked = openExcuses(group, proving, context);
   return {
     no,
     rule: rule.number,
     rule_name: rule.name,
     kind: rule.kind,
-    severity: unchecked.length > 0 && rule.severity === 'error' ? 'verify' : rule.severity,
+    severity: unchecked !== '' && rule.severity === 'error' ? 'verify' : rule.severity,
     unit: rule.unit,
     pass: context.pass,
     batch: context.batch,
     person: personOf(group, outside ?? null),
     place,
     sent_to: recipients(group, place, context),
-    message: messageOf(group, proving, { ...context, outside: outside ?? null }) + uncheckedWords(unchecked),
+    message: messageOf(group, proving, { ...context, outside: outside ?? null }) + unchecked,
     evidence: [...registerRows(group, context), ...proving.map((entry) => entry.evidence)],
     match: matchOf(group, proving),
     exempt_until: context.exemptUntil({
@@ -92,19 +92,49 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
   };
 }
 
+/** Words about the excuses that might have explained this finding away and could not be checked; empty where there are none. */
+function openExcuses(group: SubjectGroup, proving: readonly ProvingRow[], context: FindingContext): string {
+  const { excusesOnly = {} } = context.rule;
+  const lacking = context.uncheckedExcuses
+    .filter((excuse) => isOpen(excuse, group, proving, excusesOnly[`${excuse.source}.${excuse.column}`]))
+    .map(({ source, column }) => `${source}.${column}`);
+  const blank = Object.entries(excusesOnly)
+    .filter(([excuse, only]) => !lacking.includes(excuse) && isBlankExcuse(excuse, only, proving))
+    .map(([excuse]) => excuse);
+  return [
+    ...lacking.map((excuse) => uncheckedExcuseWords(aboutWords(excuse))),
+    ...blank.map((excuse) => blankExcuseWords(aboutWords(excuse))),
+  ].join('');
+}
+
 /**
  * True where an excuse might have explained this finding away: its rows, where it shows some of that list, else those of its people, come
  * from a file without the column.
  */
-function isOpen({ source, files }: UncheckedExcuse, group: SubjectGroup, proving: readonly ProvingRow[]): boolean {
+function isOpen(
+  { source, files }: UncheckedExcuse,
+  group: SubjectGroup,
+  proving: readonly ProvingRow[],
+  only: RowWords = {},
+): boolean {
   const rows = proving.filter((entry) => entry.source === source).map(({ row }) => row);
   const shown = source === 'register' ? group.persons : rows;
-  return shown.length === 0 || shown.some((row) => files.includes(Number(row['file_id'])));
+  return shown.length === 0 || shown.some((row) => files.includes(Number(row['file_id'])) && hasWords(row, only));
 }
 
-/** Words of a finding about excuses that could not be checked. */
-function uncheckedWords(unchecked: readonly UncheckedExcuse[]): string {
-  return unchecked.map(({ source, column }) => uncheckedExcuseWords(aboutWords(`${source}.${column}`))).join('');
+/** Column → words, one of which a row holds. */
+type RowWords = Readonly<Record<string, readonly string[]>>;
+
+function hasWords(row: StoredRow, only: RowWords): boolean {
+  return Object.entries(only).every(([column, words]) => words.includes(text(row[column]) ?? ''));
+}
+
+/** True where a proving row leaves blank the cell that might have excused it. */
+function isBlankExcuse(excuse: string, only: RowWords, proving: readonly ProvingRow[]): boolean {
+  return proving.some(
+    ({ source, row }) =>
+      excuse.startsWith(`${source}.`) && hasWords(row, only) && text(row[excuse.slice(source.length + 1)]) === null,
+  );
 }
 
 function provingRows(rows: readonly ListRowId[], lookup: RowLookup): ProvingRow[] {
@@ -233,7 +263,7 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
     ...otherWords(other),
     other_household: () => nameOfHome(other, context.lookup),
   };
-  return fillMessage(context.rule.message, (name) => {
+  return fillMessage(sentenceOf(context.rule, proving), (name) => {
     if (name.startsWith('h.')) return listCell(name.slice(2));
     if (name.startsWith('s.')) return register(name.slice(2));
     if (Object.hasOwn(hit, name)) return hit[name];
@@ -242,6 +272,11 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
     if (make !== undefined) return make();
     return SUBJECT_WORDS.has(name) ? register(name) : (listCell(name) ?? register(name));
   });
+}
+
+/** The rule's sentence; that of rows which do not count where the subject has one. */
+function sentenceOf({ message, insteadOf }: RuleDefinition, proving: readonly ProvingRow[]): string {
+  return insteadOf !== undefined && proving.length > 0 ? insteadOf.message : message;
 }
 
 /** Rows of the person whom the sentence names; all rows where it names nobody in particular. */

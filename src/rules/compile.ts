@@ -184,7 +184,16 @@ function compileAbsent(rule: RuleDefinition, context: CompileContext): string {
   const joined =
     `from ${targetSubject(rule, context)} where s.id_key is not null` +
     ` and not exists (${there}${condition(rule, aliasOf)})${unlessConditions(rule, context, 's.household_id')}`;
-  return `select s.person_id as person_id, s.household_id as household_id ${joined}${grouped(rule, joined, aliasOf)}`;
+  return `select s.person_id as person_id, s.household_id as household_id${insteadColumns(rule, rows, aliasOf)} ${joined}${grouped(rule, joined, aliasOf)}`;
+}
+
+/** The row of the person that does not count, as evidence; nothing where the rule asks for none. */
+function insteadColumns({ hit = '', insteadOf }: RuleDefinition, rows: string, aliasOf: AliasOf): string {
+  if (insteadOf === undefined) return '';
+  const row =
+    `(select min(h.row_id) from ${rows} where x.person_id = s.person_id and x.compatible = 1 ` +
+    `and (${qualifyColumns(insteadOf.where, aliasOf)}))`;
+  return `, case when ${row} is not null then '${hit}' end as evidence_source, ${row} as evidence_row`;
 }
 
 function compileOmitted(rule: RuleDefinition, context: CompileContext): Omit<CompiledRule, 'form'> {

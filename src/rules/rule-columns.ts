@@ -113,6 +113,7 @@ function ruleTexts(rule: RuleDefinition): RuleText[] {
   for (const { list, where } of lists) {
     const aliases = [['h', viewName(list)] as const, ...subject];
     texts.push({ sql: where ?? '', aliases }, { sql: rule.group?.having ?? '', aliases });
+    texts.push({ sql: rule.insteadOf?.where ?? '', aliases });
   }
   if (rule.hit === undefined) {
     const aliases = rule.unit === 'household' && rule.group === undefined ? [...subject].reverse() : subject;
@@ -122,6 +123,19 @@ function ruleTexts(rule: RuleDefinition): RuleText[] {
     texts.push({ sql: where ?? '', aliases: [['u', viewName(list)], ...subject] });
   }
   return texts;
+}
+
+/** True for a column that only excuses, or for which another may stand. */
+function canBeSpared(rule: RuleDefinition, column: string): boolean {
+  return rule.excuses?.includes(column) === true || rule.eitherOf?.some((group) => group.includes(column)) === true;
+}
+
+/** Groups of columns of one table (`register` or a source) of which the rule needs one each. */
+export function eitherColumns({ eitherOf = [] }: RuleDefinition, table: string): string[][] {
+  const own = `${table}.`;
+  return eitherOf
+    .filter((group) => group.every((column) => column.startsWith(own)))
+    .map((group) => group.map((column) => column.slice(own.length)));
 }
 
 /** Register columns that the rule needs, by what it reads them of. */
@@ -139,7 +153,7 @@ export function neededRegisterColumns(
   rule: RuleDefinition,
   register: ReadonlySet<string>,
 ): RegisterColumns {
-  const isExcuse = (column: string): boolean => rule.excuses?.includes(`register.${column}`) === true;
+  const isExcuse = (column: string): boolean => canBeSpared(rule, `register.${column}`);
   const ofView = (view: string): string[] =>
     [...(columns.get(view) ?? [])].flatMap(([column, isNeeded]) =>
       isNeeded && register.has(column) && !isExcuse(column) ? column : [],
@@ -162,9 +176,7 @@ export function neededListColumns(
   own: ReadonlySet<string>,
 ): string[] {
   return [...(columns.get(viewName(source)) ?? [])]
-    .filter(
-      ([column, isNeeded]) => isNeeded && own.has(column) && rule.excuses?.includes(`${source}.${column}`) !== true,
-    )
+    .filter(([column, isNeeded]) => isNeeded && own.has(column) && !canBeSpared(rule, `${source}.${column}`))
     .map(([column]) => column)
     .sort();
 }

@@ -102,7 +102,12 @@ export function listUses(rule: RuleDefinition, sources: SourceByView): ListUse[]
   const outside = form === 'omitted' ? ('all' as const) : ('none' as const);
   for (const source of [rule.hit, ...(rule.also ?? []).map((other) => other.list)]) {
     if (source === undefined) continue;
-    uses.push({ source, readsHits: true, outsiders: outside, showsRows: form !== 'absent' });
+    uses.push({
+      source,
+      readsHits: true,
+      outsiders: outside,
+      showsRows: form !== 'absent' || rule.insteadOf !== undefined,
+    });
   }
   for (const { list } of rule.unless ?? []) {
     uses.push({ source: list, readsHits: true, outsiders: outside, showsRows: false });

@@ -103,6 +103,8 @@ export const HOUSEHOLD_REGISTER_COLUMNS = [
   'household_kind',
   'registered_on',
   'exited_on',
+  'policy_until',
+  'policies',
   'cause',
   'household_size',
   'income_per_capita',

@@ -141,6 +141,28 @@ describe('whether a rule can run', () => {
     expect([result.status, result.hidden.people]).toEqual(['ran', [7]]);
   });
 
+  test.each<[string, readonly string[], string]>([
+    ['both', ['usage', 'status'], 'ran'],
+    ['only the first', ['usage'], 'ran'],
+    ['only the second', ['status'], 'ran'],
+    ['neither', ['year'], 'skipped'],
+  ])('of two columns of which one is enough the file has %s', (_case, own, status) => {
+    const either = rule({
+      hit: 'housing.property',
+      where: "h.usage = '住宅' or h.status = '现势'",
+      eitherOf: [['housing.property.usage', 'housing.property.status']],
+    });
+    const files = [{ fileId: 1, path: '房产.csv', columns: new Set(['name', 'id_number', ...own]) }];
+    expect(readiness(either, scope({ deliveries: [delivery({ files })] })).status).toBe(status);
+    const logic = rule({
+      number: 'H99',
+      kind: 'logic',
+      where: "s.usage = '住宅' or s.status = '现势'",
+      eitherOf: [['register.usage', 'register.status']],
+    });
+    expect(readiness(logic, scope({ registerFiles: files })).status).toBe(status);
+  });
+
   test('an exemption list that is not there is named, and the rule runs', () => {
     const exempting = rule({ hit: 'housing.property', unless: [{ list: 'housing.relocation' }] });
     const result = readiness(exempting, scope({ deliveries: [delivery()] }));

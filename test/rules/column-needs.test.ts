@@ -48,6 +48,7 @@ function lines(rule: RuleDefinition): string[] {
 }
 
 function excuseOr(otherwise: string, rule: RuleDefinition, name: string): string {
+  if (rule.eitherOf?.some((group) => group.includes(name)) === true) return 'either';
   return rule.excuses?.includes(name) === true ? 'excuse' : otherwise;
 }
 

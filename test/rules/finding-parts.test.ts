@@ -41,6 +41,7 @@ describe('days before the as-of date', () => {
       days: 90,
       days_ago: '2017-10-02',
       line: 3000,
+      policies_until: '2020-12-31',
     });
   });
 });

@@ -35,7 +35,9 @@ function faultsOf(rule: RuleDefinition, { person, message, evidence, unit }: Fin
   );
   complain('another name', rule.message.startsWith('{name}') && !message.startsWith(person.name ?? ''));
   if (!message.includes('未填')) return faults;
-  const printed = placeholders(rule.message).map((name) => name.replace(/^[sh]\./u, ''));
+  const printed = placeholders(`${rule.message}${rule.insteadOf?.message ?? ''}`).map((name) =>
+    name.replace(/^[sh]\./u, ''),
+  );
   const blank = printed.filter((name) => evidence.every((row) => row.values[name] === undefined));
   complain('called unfilled', (message.match(/未填/gu)?.length ?? 0) > blank.length);
   return faults;

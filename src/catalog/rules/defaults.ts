@@ -17,7 +17,37 @@ export const UPPER_PASSES: readonly Pass[] = ['city', 'province'];
 
 const EVERYONE_BUT_REMOVED = "s.status <> 'removed'";
 const PRESENT_TARGET = "s.status in ('registered', 'monitored', 'candidate')";
-export const ABSENT_TARGET = "s.origin = 'register' and s.status in ('registered', 'monitored')";
+
+/** The day to which exited households keep their policies (脱贫不脱政策), where neither the register nor the office says otherwise. */
+export const POLICIES = {
+  policies_until: {
+    default: '2020-12-31',
+    unit: '日期',
+    basis: '脱贫不脱政策：攻坚期内原有帮扶政策保持稳定',
+    effective: FROM,
+  },
+} as const satisfies Record<string, RuleParameter>;
+
+/** An exited household whose policies last: the register decides for the household, else the day for all. */
+const policiesLast = (household: string): string =>
+  `${household}.status = 'exited'
+    and coalesce(${household}.policies, 'yes') = 'yes'
+    and coalesce(${household}.policy_until, :policies_until)
+      >= substr(:as_of, 1, length(coalesce(${household}.policy_until, :policies_until)))`;
+
+/** Registered and monitored households, and exited ones while their policies last. */
+export const withPolicies = (household: string): string =>
+  `(${household}.status in ('registered', 'monitored') or (${policiesLast(household)}))`;
+
+/** The same of a person; the household of somebody exited says how long its policies last. */
+const PERSON_WITH_POLICIES = `(
+    s.status in ('registered', 'monitored')
+    or (s.status = 'exited' and s.household_id in (select q.household_id from household q where ${policiesLast('q')}))
+  )`;
+
+export const ABSENT_TARGET = `s.origin = 'register' and ${PERSON_WITH_POLICIES}`;
+/** Target of the rules about people who are gone: C19 to C21. */
+export const GONE_TARGET = `(s.status = 'candidate' or ${PERSON_WITH_POLICIES})`;
 
 /**
  * Target of a rule that states none, by the letter of its number; over the subject `s`. For household logic rules the same condition

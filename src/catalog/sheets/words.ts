@@ -115,3 +115,8 @@ export const REVIEW_REASON_LABELS: Readonly<Record<string, string>> = {
 export function uncheckedExcuseWords(column: string): string {
   return `（没有${column}，能否以此解释尚未核对）`;
 }
+
+/** The same of a cell that is not filled in. */
+export function blankExcuseWords(column: string): string {
+  return `（${column}没有填写，能否以此解释尚未核对）`;
+}

@@ -13,6 +13,11 @@ export const A10_EXAMPLES: readonly RuleExample[] = [
     register: [{ name: '甲二', id_number: '99012119700615001743', disability_category: '智力', disability_grade: '3' }],
   },
   {
+    expect: 'hit',
+    note: '名册只有等级一列',
+    register: [{ name: '甲六', id_number: '99012119700615001743', disability_grade: '2' }],
+  },
+  {
     expect: 'near',
     note: '一致',
     register: [{ name: '甲三', id_number: '99012119700615001743', disability_category: '肢体', disability_grade: '3' }],

@@ -21,7 +21,8 @@ export const A10: RuleDefinition = {
       else s.disability_category
     end <> s.disability_category
   )`,
-  columns: ['id_number', 'disability_category', 'disability_grade'],
+  columns: ['id_number'],
+  eitherOf: [['register.disability_category', 'register.disability_grade']],
   message:
     '{name}的残疾人证号显示的类别或等级，与名册填写的[{disability_category}残疾][{disability_grade}级]不一致，请核对残疾人证',
   basis: '残疾人证号编码规则（第19位类别、第20位等级）；1与2各地有互换，不判',

@@ -7,6 +7,7 @@ export const C13: RuleDefinition = {
   number: 'C13',
   name: '个体工商户',
   hit: 'market.entity',
+  eitherOf: [['market.entity.role', 'market.entity.entity_type']],
   where: `${IN_FORCE} and ${SOLE_TRADER}`,
   message: '{name}登记有个体工商户“{entity_name}”（{founded_on}成立，{entity_status}），请核实经营规模和收入',
   basis: '示例口径：小本经营经核实可保留',

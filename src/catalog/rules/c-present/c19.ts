@@ -1,4 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
+import { GONE_TARGET, POLICIES } from '../defaults.js';
 import { PRESENT_RULE } from './shared.js';
 
 /** C19 已死亡. */
@@ -8,12 +9,14 @@ export const C19: RuleDefinition = {
   name: '已死亡',
   severity: 'error',
   unit: 'person',
+  target: GONE_TARGET,
   hit: 'civil_affairs.funeral',
   where: "coalesce(h.death_date, '') <= :as_of",
   also: [
     { list: 'health.death', where: "coalesce(h.death_date, '') <= :as_of" },
     { list: 'public_security.cancelled', where: "h.reason = '死亡' and coalesce(h.death_date, '') <= :as_of" },
   ],
+  params: POLICIES,
   verifier: 'village',
   message: '{name}在{list_label}中登记已死亡（死亡日期{death_date}），名册仍为{status}，请核实后办理自然减少',
   basis: '自然减少口径：死亡人员应及时从名册减少；几处日期不同的以最早为准',

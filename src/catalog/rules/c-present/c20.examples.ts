@@ -46,7 +46,13 @@ export const C20_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'near',
-    note: '已脱贫户不在C类对象内',
+    note: '已脱贫户政策已到期',
+    register: [{ person: 'P1', status: 'exited', policy_until: '2018-06-30' }],
+    lists: { 'public_security.cancelled': [{ person: 'P1', reason: '迁出', destination: '外省某市' }] },
+  },
+  {
+    expect: 'hit',
+    note: '已脱贫户政策仍在执行',
     register: [{ person: 'P1', status: 'exited' }],
     lists: { 'public_security.cancelled': [{ person: 'P1', reason: '迁出', destination: '外省某市' }] },
   },

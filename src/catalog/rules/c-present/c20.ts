@@ -1,4 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
+import { GONE_TARGET, POLICIES } from '../defaults.js';
 import { PRESENT_RULE } from './shared.js';
 
 /** A destination that names this province, or one of its counties and no other province. */
@@ -25,8 +26,10 @@ export const C20: RuleDefinition = {
   ...PRESENT_RULE,
   number: 'C20',
   excuses: ['public_security.cancelled.destination'],
+  excusesOnly: { 'public_security.cancelled.destination': { reason: ['迁出'] } },
   name: '户籍注销/迁出',
   unit: 'person',
+  target: GONE_TARGET,
   hit: 'public_security.cancelled',
   where: `h.reason not in ('死亡', '省内迁出')
     and not (
@@ -34,6 +37,7 @@ export const C20: RuleDefinition = {
       and coalesce(h.destination, '') <> ''
       and (${WITHIN_PROVINCE} or (coalesce(s.county_name, '') <> '' and h.destination like '%' || s.county_name || '%'))
     )`,
+  params: POLICIES,
   verifier: 'village',
   message: '{name}的户口已注销（原因{reason}，去向{destination}，{cancelled_on}办理），请核实是否仍属本户',
   basis: '示例口径：迁出省外、参军、出国（境）定居的应调整家庭成员；县内、省内迁移不算',

@@ -28,9 +28,16 @@ export const C21_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'near',
-    note: '已脱贫户不在C类对象内',
-    register: [{ person: 'P1', status: 'exited' }],
+    note: '已脱贫户政策已到期',
+    register: [{ person: 'P1', status: 'exited', policy_until: '2018-06-30' }],
     lists: { 'public_security.custody': [{ person: 'P1', from_date: '2017-03-01', to_date: '2020-02-28' }] },
+  },
+  {
+    expect: 'hit',
+    note: '已脱贫户，自己的渐退期还没到',
+    asOf: '2021-03-01',
+    register: [{ person: 'P1', status: 'exited', policy_until: '2021-12' }],
+    lists: { 'public_security.custody': [{ person: 'P1', from_date: '2017-03-01', to_date: '2022-02-28' }] },
   },
   {
     expect: 'exempt',

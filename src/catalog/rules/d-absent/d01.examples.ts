@@ -40,9 +40,41 @@ export const D01_EXAMPLES: readonly RuleExample[] = [
     lists: { 'health.insurance': [] },
   },
   {
-    expect: 'near',
-    note: '已脱贫户由H34说',
+    expect: 'hit',
+    note: '已脱贫，政策期内（脱贫不脱政策）',
+    asOf: '2020-12-31',
     register: [{ person: 'P1', status: 'exited' }],
+    lists: { 'health.insurance': [] },
+  },
+  {
+    expect: 'near',
+    note: '已脱贫，政策期已过',
+    asOf: '2021-01-01',
+    register: [{ person: 'P1', status: 'exited' }],
+    lists: { 'health.insurance': [] },
+  },
+  {
+    expect: 'near',
+    note: '渐退期写在户主一行，全户已到期',
+    register: [
+      { person: 'P1', status: 'exited', policy_until: '2018-06', insured: 'yes' },
+      { person: 'P2', status: 'exited', relation: '配偶' },
+    ],
+    lists: { 'health.insurance': [] },
+  },
+  {
+    expect: 'hit',
+    note: '渐退期写在户主一行，当月仍在期内',
+    register: [
+      { person: 'P1', status: 'exited', policy_until: '2018-07', insured: 'yes' },
+      { person: 'P2', status: 'exited', relation: '配偶' },
+    ],
+    lists: { 'health.insurance': [] },
+  },
+  {
+    expect: 'near',
+    note: '名册写脱贫不享受政策',
+    register: [{ person: 'P1', status: 'exited', policies: 'no' }],
     lists: { 'health.insurance': [] },
   },
   {

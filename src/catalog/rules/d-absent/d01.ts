@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
-import { ABSENT_TARGET, FROM } from '../defaults.js';
+import { ABSENT_TARGET, FROM, POLICIES } from '../defaults.js';
 import { ABROAD, ABSENT_RULE, EMPLOYEE_INSURED, GONE, GRACE, IN_CUSTODY, INSURED_NOW } from './shared.js';
 
 /** D01 未参加基本医保. */
@@ -14,8 +14,13 @@ export const D01: RuleDefinition = {
   entitled: `${ABSENT_TARGET} and coalesce(s.age_days, :newborn_days) >= :newborn_days`,
   hit: 'health.insurance',
   where: INSURED_NOW,
+  insteadOf: {
+    where: "coalesce(h.year, :as_of_year) = :as_of_year and coalesce(h.status, '正常') <> '正常'",
+    message: '{name}在{as_of_year}年基本医疗保险参保名单中已停保（状态{h.status}），请核实并动员续保',
+  },
   unless: [...EMPLOYEE_INSURED, ...GONE, ABROAD, IN_CUSTODY],
   params: {
+    ...POLICIES,
     ...GRACE,
     newborn_days: { default: 90, unit: '日龄', basis: '示例口径：出生90天内不查', effective: FROM },
   },

@@ -7,7 +7,7 @@ export const D02_EXAMPLES: readonly RuleExample[] = [
   { expect: 'near', note: '空白不算登记', register: [{ person: 'P1' }] },
   {
     expect: 'exempt',
-    note: '已脱贫户不在D类对象内',
-    register: [{ person: 'P1', critical_insured: 'no', status: 'exited' }],
+    note: '已脱贫户政策已到期',
+    register: [{ person: 'P1', critical_insured: 'no', status: 'exited', policy_until: '2018-06-30' }],
   },
 ];

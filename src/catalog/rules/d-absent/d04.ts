@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
-import { ABSENT_TARGET, FROM } from '../defaults.js';
+import { ABSENT_TARGET, FROM, POLICIES } from '../defaults.js';
 import { isProgramme, PENSION_PREMIUM_PAID } from '../programmes.js';
 import { ABSENT_RULE, EMPLOYEE_INSURED, type Exemption, GONE, GRACE, IN_CUSTODY } from './shared.js';
 
@@ -26,6 +26,7 @@ export const D04: RuleDefinition = {
       and coalesce(h.amount, 1) > 0`,
   unless: [...EMPLOYEE_INSURED, ...GONE, IN_CUSTODY, IN_SCHOOL],
   params: {
+    ...POLICIES,
     ...GRACE,
     from_age: { default: 16, unit: '周岁', basis: '城乡居民基本养老保险参保年龄', effective: FROM },
     to_age: { default: 59, unit: '周岁', basis: '城乡居民基本养老保险60周岁起领取待遇', effective: FROM },

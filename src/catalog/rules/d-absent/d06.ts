@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { ABSENT_TARGET, onListNow } from '../defaults.js';
+import { ABSENT_TARGET, onListNow, POLICIES } from '../defaults.js';
 import {
   ABSENT_RULE,
   certificate,
@@ -28,7 +28,7 @@ export const D06: RuleDefinition = {
   where: paidLately('护理补贴'),
   optional: ['disability.certificate'],
   unless: [...GONE, IN_CUSTODY, { list: 'civil_affairs.tekun', where: onListNow('u') }],
-  params: LATELY,
+  params: { ...POLICIES, ...LATELY },
   message:
     '{name}是重度残疾人（{disability_category}残疾，{disability_grade}级），近期没有重度残疾人护理补贴发放记录，请核实是否漏发',
   basis: '重度残疾人护理补贴对象为一、二级残疾（国发〔2015〕52号）；特困供养人员不重复享受为示例口径',

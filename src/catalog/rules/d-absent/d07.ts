@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { ABSENT_TARGET, onListNow } from '../defaults.js';
+import { ABSENT_TARGET, onListNow, POLICIES } from '../defaults.js';
 import {
   ABSENT_RULE,
   certificate,
@@ -39,7 +39,7 @@ export const D07: RuleDefinition = {
   where: paidLately('生活补贴'),
   optional: ['disability.certificate', 'civil_affairs.rural_dibao', 'civil_affairs.urban_dibao'],
   unless: [...GONE, IN_CUSTODY, { list: 'civil_affairs.tekun', where: onListNow('u') }],
-  params: LATELY,
+  params: { ...POLICIES, ...LATELY },
   message: '{name}是低保家庭中的残疾人，近期没有困难残疾人生活补贴发放记录，请核实是否漏发',
   basis: '困难残疾人生活补贴对象为低保家庭中的残疾人（国发〔2015〕52号）',
 };

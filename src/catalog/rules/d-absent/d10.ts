@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
-import { ABSENT_TARGET, FROM } from '../defaults.js';
+import { ABSENT_TARGET, FROM, POLICIES } from '../defaults.js';
 import { isProgramme, RAIN_AND_DEW } from '../programmes.js';
 import { ABSENT_RULE, GONE } from './shared.js';
 
@@ -16,7 +16,7 @@ export const D10: RuleDefinition = {
   rowsNeeded: [{ list: 'finance.card_payment', column: 'programme', where: isProgramme('h.programme', RAIN_AND_DEW) }],
   where: `${isProgramme('h.programme', RAIN_AND_DEW)} and coalesce(h.month, :as_of_month) >= substr(:window_ago, 1, 7)`,
   unless: [{ list: 'education.aid', where: isProgramme('u.programme', RAIN_AND_DEW) }, ...GONE],
-  params: { window: { default: 12, unit: '月', basis: '示例口径：一学年', effective: FROM } },
+  params: { ...POLICIES, window: { default: 12, unit: '月', basis: '示例口径：一学年', effective: FROM } },
   message: '{name}登记为{student_status}在校生，近12个月没有雨露计划补助，请核实是否漏补',
   basis: '雨露计划职业教育补助（每学年3000元，示例口径）',
   answers: [...ABSENCE_ANSWERS, 'graduated', 'entry_error'],

@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
-import { ABSENT_TARGET, FROM } from '../defaults.js';
+import { ABSENT_TARGET, FROM, POLICIES } from '../defaults.js';
 import { ABROAD, ABSENT_RULE, GONE, IN_CUSTODY } from './shared.js';
 
 /** D11 适龄未在校. */
@@ -16,8 +16,14 @@ export const D11: RuleDefinition = {
     and coalesce(s.student_status, '') not in ('高中', '中职', '高职', '大专', '本科及以上')`,
   hit: 'education.enrolment',
   where: "coalesce(h.pupil_status, '在读') not in ('退学', '辍学')",
+  insteadOf: {
+    where: "coalesce(h.pupil_status, '在读') in ('退学', '辍学')",
+    message:
+      '{name}（9月1日时{age_school}岁）处于义务教育年龄，学籍名单上的状态是{h.pupil_status}（名册登记：{student_status}），请核实并劝返',
+  },
   unless: [...GONE, ABROAD, IN_CUSTODY],
   params: {
+    ...POLICIES,
     from_age: { default: 6, unit: '周岁', basis: '义务教育法：年满六周岁入学，按9月1日计', effective: FROM },
     to_age: { default: 16, unit: '周岁', basis: '义务教育九年，按9月1日计不满16周岁', effective: FROM },
   },

@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { inParts } from '../defaults.js';
-import { ABSENT_RULE, ASSESSED_UNSAFE, HOUSEHOLD_TARGET, MARKED_UNSAFE, NOT_HOUSED_OTHERWISE } from './shared.js';
+import { ABSENT_RULE, ASSESSED_UNSAFE, UNEXITED_HOUSEHOLD, MARKED_UNSAFE, NOT_HOUSED_OTHERWISE } from './shared.js';
 
 /** D12 危房未改造. */
 export const D12: RuleDefinition = {
@@ -9,6 +9,7 @@ export const D12: RuleDefinition = {
   excuses: ['housing.dilapidated.completed_on'],
   name: '危房未改造',
   severity: 'error',
+  params: {},
   unit: 'household',
   ...inParts([
     {
@@ -25,7 +26,7 @@ export const D12: RuleDefinition = {
           and e.grade in ('C', 'D')
           and e.completed_on is null
           and ${NOT_HOUSED_OTHERWISE}
-          and ${HOUSEHOLD_TARGET}`,
+          and ${UNEXITED_HOUSEHOLD}`,
     },
     {
       name: '名册标为危房，改造名单没有',
@@ -38,7 +39,7 @@ export const D12: RuleDefinition = {
         where ${MARKED_UNSAFE}
           and not ${ASSESSED_UNSAFE}
           and ${NOT_HOUSED_OTHERWISE}
-          and ${HOUSEHOLD_TARGET}
+          and ${UNEXITED_HOUSEHOLD}
           and exists (
             select 1
             from subject m

@@ -10,5 +10,9 @@ export const D13_EXAMPLES: readonly RuleExample[] = [
     note: '户主行为空，成员行填是',
     register: [{ person: 'P1' }, { person: 'P2', water_safe: 'yes' }],
   },
-  { expect: 'exempt', note: '已脱贫户由H34说', register: [{ person: 'P1', water_safe: 'no', status: 'exited' }] },
+  {
+    expect: 'exempt',
+    note: '已脱贫户政策已到期',
+    register: [{ person: 'P1', water_safe: 'no', status: 'exited', policy_until: '2018-06-30' }],
+  },
 ];

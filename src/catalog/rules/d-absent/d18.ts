@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { ABSENT_TARGET, FROM } from '../defaults.js';
+import { ABSENT_TARGET, FROM, POLICIES } from '../defaults.js';
 import { ABSENT_RULE } from './shared.js';
 
 /** D18 应救助未救助. */
@@ -25,7 +25,10 @@ export const D18: RuleDefinition = {
       and k.self_paid_year >= :threshold
       and k.assistance_year = 0
       and substr(h.settled_on, 1, 4) = :as_of_year`,
-  params: { threshold: { default: 5000, unit: '元/年', basis: '示例口径：年自付5000元', effective: FROM } },
+  params: {
+    ...POLICIES,
+    threshold: { default: 5000, unit: '元/年', basis: '示例口径：年自付5000元', effective: FROM },
+  },
   message: '{name}今年医疗自付合计{self_paid_year}元，没有医疗救助，请核实是否应救助',
   basis: '示例口径：自付达到{threshold}元而无医疗救助',
 };

@@ -14,12 +14,13 @@ export const D24_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'exempt',
-    note: '第6户已脱贫，不计',
+    note: '第6户已脱贫且政策已到期，不计',
     register: [1, 2, 3, 4, 5, 6].map((n) => ({
       person: `P${n}`,
       household: `H${n}`,
       helper: '干部甲',
       status: n === 6 ? 'exited' : 'registered',
+      policy_until: n === 6 ? '2018-06-30' : null,
     })),
   },
 ];

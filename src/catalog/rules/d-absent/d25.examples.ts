@@ -25,7 +25,7 @@ export const D25_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'exempt',
-    note: '已脱贫户不在D类对象内',
-    register: [{ person: 'P1', cause: '因病', status: 'exited' }],
+    note: '已脱贫户政策已到期',
+    register: [{ person: 'P1', cause: '因病', status: 'exited', policy_until: '2018-06-30' }],
   },
 ];

@@ -22,8 +22,8 @@ export const D26_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'exempt',
-    note: '已脱贫户不在D类对象内',
-    register: [{ person: 'P1', status: 'exited' }],
+    note: '已脱贫户政策已到期',
+    register: [{ person: 'P1', status: 'exited', policy_until: '2018-06-30' }],
     lists: { 'office.visit_log': [] },
   },
 ];

@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { FROM } from '../defaults.js';
-import { ABSENT_RULE } from './shared.js';
+import { FROM, POLICIES } from '../defaults.js';
+import { ABSENT_RULE, HOUSEHOLD_TARGET } from './shared.js';
 
 /** D26 未走访. */
 export const D26: RuleDefinition = {
@@ -13,7 +13,7 @@ export const D26: RuleDefinition = {
   absentFrom: [],
   select: `select hh.household_id as household_id
     from household hh
-    where hh.status in ('registered', 'monitored')
+    where ${HOUSEHOLD_TARGET}
       and exists (
         select 1
         from list_delivery d
@@ -35,7 +35,7 @@ export const D26: RuleDefinition = {
           join subject m on m.person_id = x.person_id
         where m.household_id = hh.household_id and coalesce(g.visited_on, '') >= :interval_ago
       )`,
-  params: { interval: { default: 90, unit: '天', basis: '示例口径：每季度走访一次', effective: FROM } },
+  params: { ...POLICIES, interval: { default: 90, unit: '天', basis: '示例口径：每季度走访一次', effective: FROM } },
   message: '这一户{interval}天内没有走访记录，请安排入户',
   basis: '示例口径：在册户、监测户每季度至少走访一次',
   answers: ['already_done', 'lost_contact', 'moved_away', 'other'],

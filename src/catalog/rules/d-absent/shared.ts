@@ -5,7 +5,7 @@
  */
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
-import { employeePension, EVERY_PASS, FROM, monthNumber, onListNow } from '../defaults.js';
+import { employeePension, EVERY_PASS, FROM, monthNumber, onListNow, POLICIES, withPolicies } from '../defaults.js';
 
 /** Common fields of the group's rules. */
 export const ABSENT_RULE = {
@@ -20,6 +20,7 @@ export const ABSENT_RULE = {
   disposals: ['provide', 'correct', 'keep'],
   evidenceNeeded: '补办凭据，或下次名单上已有',
   exemption: '不符合享受条件的，限本人、本年度',
+  params: POLICIES,
 } as const;
 
 /** A list that explains why somebody is absent. */
@@ -107,7 +108,10 @@ export const NOT_HOUSED_OTHERWISE = `not ${dilapidated('g', 'g.completed_on <= :
 export const UNREPAIRED = `((${MARKED_UNSAFE}) or ${ASSESSED_UNSAFE}) and ${NOT_HOUSED_OTHERWISE}`;
 
 /** Target of the rules about households. */
-export const HOUSEHOLD_TARGET = "hh.status in ('registered', 'monitored')";
+export const HOUSEHOLD_TARGET = withPolicies('hh');
+
+/** Those whose unrepaired house is a matter of this group; of exited households H34 speaks. */
+export const UNEXITED_HOUSEHOLD = "hh.status in ('registered', 'monitored')";
 
 /** Months within which a payment shows that somebody receives the benefit. */
 export const LATELY = {

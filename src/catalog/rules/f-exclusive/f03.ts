@@ -7,6 +7,7 @@ export const F03: RuleDefinition = {
   number: 'F03',
   name: '特困×残疾护理补贴',
   needs: ['civil_affairs.tekun', 'civil_affairs.allowance'],
+  rowsNeeded: [{ list: 'civil_affairs.allowance', column: 'kind', where: "h.kind like '%护理补贴%'" }],
   select: `${both('civil_affairs.tekun', 'civil_affairs.allowance')}
     and g.kind like '%护理补贴%'
     and coalesce(g.amount, 1) > 0

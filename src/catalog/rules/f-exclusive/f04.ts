@@ -8,6 +8,13 @@ export const F04: RuleDefinition = {
   name: '孤儿/事无×低保/特困',
   severity: 'verify',
   needs: ['civil_affairs.allowance'],
+  rowsNeeded: [
+    {
+      list: 'civil_affairs.allowance',
+      column: 'kind',
+      where: "h.kind like '%孤儿%' or h.kind like '%无人抚养%'",
+    },
+  ],
   optional: ['civil_affairs.rural_dibao', 'civil_affairs.urban_dibao', 'civil_affairs.tekun'],
   select: ['civil_affairs.rural_dibao', 'civil_affairs.urban_dibao', 'civil_affairs.tekun']
     .map(

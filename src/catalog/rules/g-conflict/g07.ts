@@ -8,6 +8,14 @@ export const G07: RuleDefinition = {
   name: '残疾类别/等级/有效期不一致',
   verifier: 'department',
   hit: 'disability.certificate',
+  eitherOf: [
+    ['register.disability_category', 'register.disability_grade'],
+    [
+      'disability.certificate.disability_category',
+      'disability.certificate.disability_grade',
+      'disability.certificate.certificate_status',
+    ],
+  ],
   where: `x.compatible = 1
     and (s.disability_category is not null or s.disability_grade is not null)
     and (
@@ -20,8 +28,8 @@ export const G07: RuleDefinition = {
       from disability_certificate_hit y join disability_certificate g on g.row_id = y.row_id
       where y.person_id = s.person_id
         and coalesce(g.certificate_status, '正常') = '正常'
-        and coalesce(s.disability_category, g.disability_category) = g.disability_category
-        and coalesce(s.disability_grade, g.disability_grade) = g.disability_grade
+        and coalesce(s.disability_category, g.disability_category, '') = coalesce(g.disability_category, s.disability_category, '')
+        and coalesce(s.disability_grade, g.disability_grade, '') = coalesce(g.disability_grade, s.disability_grade, '')
     )`,
   message:
     '{name}名册登记[{s.disability_category}残疾][{s.disability_grade}级]，残联登记[{h.disability_category}残疾][{h.disability_grade}级]（证件{certificate_status}），请核对残疾人证',
