@@ -43,6 +43,7 @@ const EXIT_BY_ERROR_CODE: Readonly<Partial<Record<MessageCode, ExitName>>> = {
   'handover-never-sent': 'integrity',
   'handover-sender': 'integrity',
   'handover-batch-own': 'needs_person',
+  input_changed: 'needs_person',
   'sample-record-changed': 'integrity',
 };
 

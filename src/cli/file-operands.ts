@@ -3,6 +3,7 @@ import { placeOfFile } from '../domain/place.js';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../domain/problem.js';
+import { findInputs } from '../system/find-inputs.js';
 import { expandPatterns } from '../system/workspace-files.js';
 
 export interface NamedFile {
@@ -65,7 +66,9 @@ async function matchesOf(operand: string, root: string): Promise<string[]> {
 }
 
 async function filesInside(folder: string): Promise<string[]> {
-  return (await expandPatterns(folder, ['**/*'])).map((match) => path.join(folder, match));
+  const { files, odd } = await findInputs(folder, ['**/*']);
+  // Unreadable ones are opened all the same, so that they are reported by name like any other file that does not open.
+  return [...files, ...odd.map((entry) => entry.path)].sort().map((match) => path.join(folder, match));
 }
 
 /** As typed; a file of a folder that was typed, or of a pattern, by its own name below it. */

@@ -7,6 +7,7 @@ import { createOutput, type Output } from './output.js';
 import type { CommandContext } from './command.js';
 import type { ParsedCommandLine } from './command-line.js';
 import type { Language } from './language.js';
+import { bugReport } from './bug-report.js';
 import { longFlag } from './options/option.js';
 import { commonOptions } from './options/shared-options.js';
 import { programVersion } from '../system/version.js';
@@ -96,10 +97,9 @@ function passOverClosedPipe(error: NodeJS.ErrnoException, parsed: ParsedCommandL
   if (parsed?.kind === 'command' && parsed.spec.isStream === true) process.exit(exitStatus('done'));
 }
 
-/** A bug in bidui: stack, versions and the address for reports. The stack holds code positions, never cells. */
+/** A bug in bidui: kind, code positions and versions, for reports that travel. */
 function reportBug(error: unknown, output: Output, language: Language): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   output.complain(programTexts['bug-found'][language]);
   output.complain(`bidui ${programVersion()} · node ${process.version} · ${process.platform} ${process.arch}`);
-  output.complain(stack);
+  output.complain(bugReport(error));
 }

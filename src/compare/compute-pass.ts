@@ -17,8 +17,8 @@ import { loadCountyBatches } from './plan/county-batches.js';
 import { loadExemptions } from '../delivery/exemption-file.js';
 import { loadDivisions } from '../delivery/load-divisions.js';
 import { noSubjects } from './run/no-subjects.js';
-import type { ComparePassOptions, PassPlan } from './plan/plan-pass.js';
-import { isAsHashed } from '../delivery/plan-inputs.js';
+import { filesOfPlan, type ComparePassOptions, type PassPlan } from './plan/plan-pass.js';
+import { changedInput } from '../delivery/plan-inputs.js';
 import { loadVillages } from '../delivery/village-file.js';
 
 export interface ComputedPass {
@@ -87,7 +87,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     } finally {
       isWritten = run.close();
     }
-    if (next !== null && isWritten && (await areAsHashed(plan))) await saveCache(folder, next);
+    if (next !== null && isWritten && (await changedInput(filesOfPlan(plan))) === null) await saveCache(folder, next);
     return { result, reuse: run.reuse };
   };
   const cached = await openCache(folder, options.force === true ? null : { key, asOf });
@@ -112,11 +112,4 @@ function resultOf(
   if (result.subjects.persons > 0) return { ...result, ...accepted };
   const where = { pass: context.pass, division: context.division ?? office.name };
   throw noSubjects(where, plan.inputs, result.problems);
-}
-
-/** False when a file was changed while it was read: its rows in the stores then belong to no known content. */
-async function areAsHashed({ inputs, otherInputs }: PassPlan): Promise<boolean> {
-  const files = [...inputs.people, ...inputs.lists].flatMap((delivery) => delivery.files);
-  for (const file of [...files, ...otherInputs]) if (!(await isAsHashed(file))) return false;
-  return true;
 }

@@ -10,11 +10,10 @@ import type { SourceEntry, WorkspaceSettings } from '../config/workspace.js';
 import type { TableDefinition } from '../domain/column.js';
 import type { Pass } from '../domain/pass.js';
 import { coded, type Problem } from '../domain/problem.js';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { NamedMembers } from '../intake/layout/sheet-plan.js';
-import { hashFile } from '../system/hash.js';
-import { expandPatterns } from '../system/workspace-files.js';
+import { hashProven, isAsProven, type ProvenHash } from '../system/file-proof.js';
+import { findInputs, oddityOf, type OddInput } from '../system/find-inputs.js';
 
 export interface InputFile {
   /** Relative to the workspace. */
@@ -22,8 +21,8 @@ export interface InputFile {
   readonly absolute: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** Time of its last change before it was hashed; absent where it need not be checked again. */
-  readonly modifiedMs?: number;
+  /** Proof of its state when it was hashed. */
+  readonly proof: Pick<ProvenHash, 'stamps' | 'isSettled'>;
 }
 
 /** One entry of the settings with its files. */
@@ -125,13 +124,15 @@ async function planDelivery(
   let isWhole = true;
   const missing: string[] = [];
   const paths = new Set<string>();
+  const odd = new Map<string, OddInput>();
   for (const pattern of entry.files) {
-    const found = await expandPatterns(planner.root, [pattern]);
-    if (found.length === 0) {
+    const found = await findInputs(planner.root, [pattern]);
+    if (found.files.length === 0 && found.odd.length === 0) {
       if (isOneFile(pattern) && kind.role !== 'candidates') isWhole = false;
       missing.push(pattern);
     }
-    for (const file of found) paths.add(file);
+    for (const file of found.files) paths.add(file);
+    for (const one of found.odd) odd.set(one.path, one);
   }
   // A list of which nothing came is missing; a pattern that fits nothing beside one that does only tells that it was looked for.
   if (isList && paths.size === 0) isWhole = false;
@@ -144,8 +145,11 @@ async function planDelivery(
   const files: InputFile[] = [];
   for (const file of [...paths].sort()) {
     const input = await hashInput(file, planner);
-    if (isFirstOfContent(input, scope, planner)) files.push(input);
+    if ('oddity' in input) odd.set(file, input);
+    else if (isFirstOfContent(input, scope, planner)) files.push(input);
   }
+  planner.problems.push(...oddInputs(odd.values()));
+  if (odd.size > 0) isWhole = false;
   return {
     role: kind.role,
     table: kind.table,
@@ -184,21 +188,40 @@ export function rememberedColumns(
   return Object.assign({}, ...others.map(({ columns }) => columns ?? {})) as Record<string, string | null>;
 }
 
-async function hashInput(file: string, planner: InputPlanner): Promise<InputFile> {
+/** Things in the place of files that cannot be read, by name: the delivery then is not whole. */
+function oddInputs(odd: Iterable<OddInput>): Problem[] {
+  return [...odd].map(({ path: file, oddity }) =>
+    coded(`input-odd-${oddity}`, {}, { level: 'refused', place: placeOfFile(file) }),
+  );
+}
+
+async function hashInput(file: string, planner: InputPlanner): Promise<InputFile | OddInput> {
   const known = planner.hashes.get(file);
   if (known !== undefined) return known;
-  const absolute = path.resolve(planner.root, file);
-  const { mtimeMs: modifiedMs } = await stat(absolute);
-  const { sizeBytes, sha256 } = await hashFile(absolute);
-  const input = { path: file, absolute, bytes: sizeBytes, sha256, modifiedMs };
-  planner.hashes.set(file, input);
+  const input = await provenInput(planner.root, file);
+  if (!('oddity' in input)) planner.hashes.set(file, input);
   return input;
 }
 
-/** True while a file is unchanged since it was hashed: the rows read since then belong to the hash. */
-export async function isAsHashed({ absolute, bytes, modifiedMs }: InputFile): Promise<boolean> {
-  const now = await stat(absolute).catch(() => null);
-  return now?.mtimeMs === modifiedMs && now?.size === bytes;
+/** A file, relative to the root, with its hash; or why it cannot be read. */
+export async function provenInput(root: string, file: string): Promise<InputFile | OddInput> {
+  const absolute = path.resolve(root, file);
+  try {
+    const { sizeBytes, sha256, ...proof } = await hashProven(absolute);
+    return { path: file, absolute, bytes: sizeBytes, sha256, proof };
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const isGone = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+    return { path: file, oddity: oddityOf(absolute) ?? (isGone ? 'vanished' : 'unreadable') };
+  }
+}
+
+/** The first of these files that is no longer as it was when it was hashed; null while what was read is what was hashed. */
+export async function changedInput(files: Iterable<InputFile>): Promise<string | null> {
+  for (const { path: file, absolute, sha256, proof } of files) {
+    if (!(await isAsProven(absolute, { sha256, ...proof }))) return file;
+  }
+  return null;
 }
 
 /** The same content given twice for the same list is read once and reported. */

@@ -38,7 +38,7 @@ export async function writeFileAtomic(
   content: string | Uint8Array | WriteContent,
 ): Promise<AtomicWriteResult> {
   const folder = path.dirname(target);
-  const temporary = path.join(folder, `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
+  const temporary = temporaryBeside(target);
   try {
     await makeFolder(folder);
     if (typeof content === 'function') await content(temporary);
@@ -53,21 +53,46 @@ export async function writeFileAtomic(
   }
 }
 
-/** Removes the leftovers of killed runs below a folder. Returns how many files were removed. */
-export async function removeLeftovers(folder: string): Promise<number> {
+/** A name in the folder of a target that marks what is not finished, for a file or a folder. */
+export function temporaryBeside(target: string): string {
+  return path.join(path.dirname(target), `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
+}
+
+/** Removes the leftovers of killed runs, files and folders, in a folder and below it. Returns how many were removed. */
+export async function removeLeftovers(
+  folder: string,
+  options: { readonly isDeep: boolean } = { isDeep: true },
+): Promise<number> {
   let removed = 0;
   let entries;
   try {
-    entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    entries = await readdir(folder, { withFileTypes: true });
   } catch {
     return 0;
   }
   for (const entry of entries) {
-    if (!entry.isFile() || !entry.name.startsWith(TEMPORARY_PREFIX) || !entry.name.endsWith(TEMPORARY_SUFFIX)) continue;
-    await rm(path.join(entry.parentPath, entry.name), { force: true });
-    removed += 1;
+    const found = path.join(folder, entry.name);
+    if (isTemporaryName(entry.name) && (entry.isFile() || entry.isDirectory())) {
+      await rm(found, { recursive: true, force: true });
+      removed += 1;
+    } else if (options.isDeep && entry.isDirectory()) removed += await removeLeftovers(found);
   }
   return removed;
+}
+
+function isTemporaryName(name: string): boolean {
+  return name.startsWith(TEMPORARY_PREFIX) && name.endsWith(TEMPORARY_SUFFIX);
+}
+
+/** Gives a finished folder its name, durably. Throws UserError as writeFileAtomic. */
+export async function renameDurably(temporary: string, target: string): Promise<void> {
+  try {
+    await syncFolder(temporary);
+    await rename(temporary, target);
+    await syncFolder(path.dirname(target));
+  } catch (error) {
+    throw outputError(error, target);
+  }
 }
 
 /** Removes a file so that a power cut does not bring it back. */
@@ -78,7 +103,7 @@ export async function removeFileDurably(file: string): Promise<void> {
 
 /** Throws UserError `output-not-writable` before any work is done when a folder cannot be written. */
 export async function requireWritableFolder(folder: string): Promise<void> {
-  const probe = path.join(folder, `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
+  const probe = temporaryBeside(path.join(folder, 'probe'));
   try {
     await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER_MODE });
     await access(folder, constants.W_OK);

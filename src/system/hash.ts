@@ -12,9 +12,14 @@ const BLOCK_BYTES = 1 << 20;
 
 /** Throws the system error when the file cannot be read. */
 export async function hashFile(path: string): Promise<FileHash> {
+  return hashStream(createReadStream(path, { highWaterMark: BLOCK_BYTES }));
+}
+
+/** The bytes of a stream to its end. */
+export async function hashStream(stream: AsyncIterable<unknown>): Promise<FileHash> {
   const hash = createHash('sha256');
   let sizeBytes = 0;
-  for await (const block of createReadStream(path, { highWaterMark: BLOCK_BYTES })) {
+  for await (const block of stream) {
     hash.update(block as Buffer);
     sizeBytes += (block as Buffer).length;
   }

@@ -4,6 +4,7 @@
  */
 import { compareTexts } from '../../domain/text-order.js';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { renderMessage } from '../../catalog/messages/render.js';
 import type { WorkspaceSettings } from '../../config/workspace.js';
@@ -19,7 +20,7 @@ import type { DivisionTable } from '../../normalise/divisions.js';
 import { Fillers } from '../../normalise/fillers.js';
 import { qualityBook } from '../../report/clean/books.js';
 import type { SheetQuality, SourceRequest } from '../../report/clean/facts.js';
-import { writeFileAtomic } from '../../system/atomic-file.js';
+import { renameDurably, temporaryBeside, writeFileAtomic } from '../../system/atomic-file.js';
 import { openTables } from '../../tabular/open-table.js';
 import { DEFAULT_READ_LIMITS } from '../../tabular/container/read-limits.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
@@ -31,6 +32,7 @@ import { countyOf } from '../../delivery/division-names.js';
 import { fillerProblems, lostCodeProblems } from '../../delivery/file-reading.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { planInputs } from '../../delivery/plan-inputs.js';
+import { readUnchanged } from '../../delivery/unchanged-inputs.js';
 import type { InputFile, PlannedDelivery } from '../../delivery/plan-inputs.js';
 
 export interface CleanRequest {
@@ -62,12 +64,27 @@ export interface CleanSummary {
   readonly problems: readonly Problem[];
 }
 
-/** Cleans everything. Problems of single files are collected; throws UserError when nothing can be written. */
+/**
+ * Cleans everything. Problems of single files are collected; throws UserError when nothing can be written, and `input_changed`. The folder
+ * appears whole or not at all.
+ */
 export async function cleanWorkspace(request: CleanRequest): Promise<CleanSummary> {
   const { divisions } = await loadDivisions(request.root, request.settings.divisions);
-  const run = new CleanRun({ ...request, divisions });
-  for (const delivery of await allDeliveries(request, run.problems)) await run.cleanDelivery(delivery);
-  return run.finish();
+  const building = temporaryBeside(path.join(request.results, '清洗'));
+  try {
+    const summary = await readUnchanged(async (watch) => {
+      await rm(building, { recursive: true, force: true });
+      const run = new CleanRun({ ...request, divisions }, building);
+      const deliveries = await allDeliveries(request, run.problems);
+      watch(deliveries.flatMap(({ files }) => files));
+      for (const delivery of deliveries) await run.cleanDelivery(delivery);
+      return run.finish(freshFolder(request.results, request.asOf));
+    });
+    await renameDurably(building, path.join(request.root, summary.folder));
+    return summary;
+  } finally {
+    await rm(building, { recursive: true, force: true });
+  }
 }
 
 /** Deliveries of every pass, each file of a table once. */
@@ -112,10 +129,11 @@ class CleanRun {
   readonly #fillers: Fillers;
   #files = 0;
 
-  constructor(request: CleanRequest & { readonly divisions: DivisionTable }) {
+  /** `folder`: in which the outputs are built; it need not exist. */
+  constructor(request: CleanRequest & { readonly divisions: DivisionTable }, folder: string) {
     this.#request = request;
     this.#fillers = new Fillers(request.settings.fillers);
-    this.#folder = freshFolder(request.results, request.asOf);
+    this.#folder = folder;
     this.#log = new ChangeLog(this.#folder);
     this.#copies = new CopyWriter(path.join(this.#folder, '清洗后'), request.settings.office.name, request.asOf);
   }
@@ -143,7 +161,8 @@ class CleanRun {
     }
   }
 
-  async finish(): Promise<CleanSummary> {
+  /** `named`: the folder's name once it is whole. */
+  async finish(named: string): Promise<CleanSummary> {
     const { settings, asOf, root } = this.#request;
     const facts = {
       office: settings.office.name,
@@ -159,7 +178,7 @@ class CleanRun {
       this.#sheets.reduce((total, sheet) => total + sheet[key], 0);
     const relative = (file: string): string => path.relative(root, file).split(path.sep).join('/');
     return {
-      folder: relative(this.#folder),
+      folder: relative(named),
       files: this.#files,
       sheets: this.#sheets.length,
       rows: sum('rows'),
@@ -167,7 +186,9 @@ class CleanRun {
       changed: sum('changed'),
       doubtful: sum('doubtful'),
       requests: this.#requests.length,
-      outputs: [report, log, ...this.#copies.written].map(relative),
+      outputs: [report, log, ...this.#copies.written].map((file) =>
+        relative(path.join(named, path.relative(this.#folder, file))),
+      ),
       problems: this.problems,
     };
   }

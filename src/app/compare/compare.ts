@@ -4,10 +4,11 @@
  */
 import type { BatchResult, CompareSummary } from '../../domain/batch.js';
 import { UserError } from '../../domain/problem.js';
-import { openLedger } from '../../store/ledger-store.js';
+import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
+import { readUnchanged } from '../../delivery/unchanged-inputs.js';
 import { needsPerson, summarise } from '../../compare/result/batch-summary.js';
 import { readBatch, readBatchHead, storeBatch, storedBatchIds } from '../../workspace/batch-store.js';
-import { planPass, type ComparePassOptions } from '../../compare/plan/plan-pass.js';
+import { filesOfPlan, planPass, type ComparePassOptions, type PassPlan } from '../../compare/plan/plan-pass.js';
 import type { RunReuse } from '../../compare/run/pass-runner.js';
 import { recordBatch } from './record-batch.js';
 
@@ -20,36 +21,55 @@ export interface ComparePassResult {
   readonly needsPerson: boolean;
 }
 
-/** Throws UserError of settings, unreadable helper tables, `no-subjects`, `batch-exists`; failures of lists are part of the result. */
+/**
+ * Throws UserError of settings, unreadable helper tables, `no-subjects`, `batch-exists`, `input_changed`; failures of lists are part of the
+ * result. Nothing is stored or recorded before it is proved that what was hashed is what was read.
+ */
 export async function comparePass(options: ComparePassOptions): Promise<ComparePassResult> {
+  const { paths, key } = options.workspace;
   const startedMs = options.elapsedMs();
-  const plan = await planPass(options);
-  const ledger = openLedger(options.workspace.paths.database, { secret: options.workspace.key, mode: 'write' });
+  const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
   try {
-    const recorded = [...ledger.events({ kind: 'batch_recorded' })].flatMap((event) =>
-      event.kind === 'batch_recorded' && event.batch !== null
-        ? [{ id: event.batch, fingerprint: event.payload.fingerprint }]
-        : [],
-    );
-    const choice = chooseId(options, plan.fingerprint, recorded);
-    const stored = storedBatchIds(options.workspace.paths).includes(choice.id);
-    if (choice.isKnown && stored && options.force !== true) {
-      const result = readBatch(options.workspace.paths, choice.id);
-      const last = recorded.findLast(({ id }) => id === choice.id);
-      // A run that was cut between storing and recording has left the ledger behind.
-      if (last?.fingerprint !== plan.fingerprint) recordBatch(ledger, result, options.stamp);
-      const summary = summarise(result, true, options.elapsedMs() - startedMs);
-      return { summary, result, reuse: null, needsPerson: needsPerson(result) };
+    const recorded = recordedBatches(ledger);
+    const { result, reuse } = await readUnchanged(async (watch) => {
+      const plan = await planPass(options);
+      watch(filesOfPlan(plan));
+      return readOrCompute(options, plan, chooseId(options, plan.fingerprint, recorded));
+    });
+    if (reuse !== null) await storeBatch(paths, result);
+    // A run that was cut between storing and recording has left the ledger behind.
+    const isLeftBehind = recorded.findLast(({ id }) => id === result.id)?.fingerprint !== result.fingerprint;
+    if (reuse !== null || isLeftBehind) {
+      recordBatch(ledger, result, options.stamp, { redo: options.force === true });
     }
-    const { computePass } = await import('../../compare/compute-pass.js');
-    const { result, reuse } = await computePass(options, plan, choice.id);
-    await storeBatch(options.workspace.paths, result);
-    recordBatch(ledger, result, options.stamp, { redo: options.force === true });
-    const summary = summarise(result, false, Math.round(options.elapsedMs() - startedMs));
+    const durationMs = options.elapsedMs() - startedMs;
+    const summary = summarise(result, reuse === null, reuse === null ? durationMs : Math.round(durationMs));
     return { summary, result, reuse, needsPerson: needsPerson(result) };
   } finally {
     ledger.close();
   }
+}
+
+/** The stored batch where nothing changed since, otherwise a computed one. */
+async function readOrCompute(
+  options: ComparePassOptions,
+  plan: PassPlan,
+  choice: { readonly id: string; readonly isKnown: boolean },
+): Promise<Pick<ComparePassResult, 'result' | 'reuse'>> {
+  const { paths } = options.workspace;
+  if (choice.isKnown && options.force !== true && storedBatchIds(paths).includes(choice.id)) {
+    return { result: readBatch(paths, choice.id), reuse: null };
+  }
+  const { computePass } = await import('../../compare/compute-pass.js');
+  return computePass(options, plan, choice.id);
+}
+
+function recordedBatches(ledger: LedgerStore): KnownBatch[] {
+  return [...ledger.events({ kind: 'batch_recorded' })].flatMap((event) =>
+    event.kind === 'batch_recorded' && event.batch !== null
+      ? [{ id: event.batch, fingerprint: event.payload.fingerprint }]
+      : [],
+  );
 }
 
 interface KnownBatch {

@@ -34,6 +34,7 @@ import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { checkAsOf } from '../../compare/plan/as-of-guard.js';
 import { planInputs } from '../../delivery/plan-inputs.js';
+import { readUnchanged, type WatchFiles } from '../../delivery/unchanged-inputs.js';
 import { runPass, type PassRun } from '../../compare/run/pass-runner.js';
 import type { PassContext } from '../../compare/run/pass-context.js';
 import { WORK_SCHEMA } from '../../linkage/rule-schema.js';
@@ -69,8 +70,51 @@ export interface CoverageResult extends CoverageFacts {
   readonly needs_person: boolean;
 }
 
-/** Throws UserError of settings, unreadable helper tables, `category-unknown`, `no-subjects`; outputs' errors. */
+/** Throws UserError of settings, unreadable helper tables, `category-unknown`, `no-subjects`, `input_changed`; outputs' errors. */
 export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest): Promise<CoverageResult> {
+  const { settings, paths } = run.workspace;
+  const counted = await readUnchanged((watch) => countCoverage(run, request, watch));
+  const { facts, problems, lists, since, line, reasons, countyName } = counted;
+  const file = path.join(paths.results, COVERAGE_BOOK, request.asOf, `${COVERAGE_BOOK}_${request.pass}.xlsx`);
+  const book = buildCoverageBook(facts, {
+    office: settings.office.name,
+    pass: request.pass,
+    asOf: request.asOf,
+    since,
+    line,
+    reasons,
+    countyName,
+  });
+  await writeFileAtomic(file, (temporary) => writeWorkbook(book, temporary));
+  run.log.info('covered', { households: facts.targets.length, villages: facts.villages.length });
+  return {
+    pass: request.pass,
+    as_of: request.asOf,
+    since,
+    file,
+    ...facts,
+    lists,
+    problems,
+    needs_person: needsPerson(problems, facts.gaps),
+  };
+}
+
+/** Content of the workbook of a day. */
+interface CountedCoverage {
+  readonly facts: CoverageFacts;
+  readonly problems: readonly Problem[];
+  readonly lists: PassRun['lists'];
+  readonly since: string;
+  readonly line: number;
+  readonly reasons: readonly { readonly code: string; readonly label: string }[];
+  readonly countyName: (code: string | null) => string | null;
+}
+
+async function countCoverage(
+  run: ExclusiveRun,
+  request: CoverageRequest,
+  watch: WatchFiles,
+): Promise<CountedCoverage> {
   const { settings, paths } = run.workspace;
   const since = request.since ?? `${request.asOf.slice(0, 4)}-01-01`;
   const rules = rulesInForce(ALL_RULES, settings.rules);
@@ -83,6 +127,7 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
     ...(snapshot === null ? [] : SNAPSHOT_READS),
   ];
   const inputs = await planInputs(paths.root, settings, request.pass, request.division);
+  watch([...inputs.people, ...inputs.lists, ...(snapshot?.people ?? [])].flatMap(({ files }) => files));
   checkAsOf(request.asOf, inputs);
   const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
   const workFolder = path.join(paths.work, 'coverage');
@@ -119,28 +164,14 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
       throw noSubjects(where, inputs, [...inputs.problems, ...pass.problems]);
     }
     const facts = factsOf(pass, reads, { categories, line, asOf: request.asOf, earlier: snapshot?.head.as_of ?? null });
-    const file = path.join(paths.results, COVERAGE_BOOK, request.asOf, `${COVERAGE_BOOK}_${request.pass}.xlsx`);
-    const book = buildCoverageBook(facts, {
-      office: settings.office.name,
-      pass: request.pass,
-      asOf: request.asOf,
+    return {
+      facts,
+      problems: [...inputs.problems, ...problems, ...pass.problems],
+      lists: pass.lists,
       since,
       line,
       reasons: reasonsOf(reads),
       countyName: (code) => (code === null ? null : (pass.names.countyName(code) ?? code)),
-    });
-    await writeFileAtomic(file, (temporary) => writeWorkbook(book, temporary));
-    const all = [...inputs.problems, ...problems, ...pass.problems];
-    run.log.info('covered', { households: facts.targets.length, villages: facts.villages.length });
-    return {
-      pass: request.pass,
-      as_of: request.asOf,
-      since,
-      file,
-      ...facts,
-      lists: pass.lists,
-      problems: all,
-      needs_person: needsPerson(all, facts.gaps),
     };
   } finally {
     pass.close();

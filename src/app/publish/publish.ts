@@ -22,11 +22,13 @@ import {
 } from '../../report/publication/publication.js';
 import { ageAt } from '../../normalise/calendar.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
+import { hashProven } from '../../system/file-proof.js';
 import { hashFile } from '../../system/hash.js';
 import { openTables } from '../../tabular/open-table.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { planInputs, type PlannedDelivery } from '../../delivery/plan-inputs.js';
 import { shownText } from '../../delivery/stored-cells.js';
+import { readUnchanged, type WatchFiles } from '../../delivery/unchanged-inputs.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { PlaceRegistry } from '../../store/place-registry.js';
@@ -69,15 +71,47 @@ interface Publishable extends PublicationPerson {
   readonly county: string;
 }
 
-/** Throws UserError publish-…; outputs' errors. */
+/** Throws UserError publish-…, input_changed; outputs' errors. */
 export async function publishRegister(run: ExclusiveRun, request: PublishRequest): Promise<PublishResult> {
   const { workspace } = run;
   const columns = chosenColumns(request.columns);
+  const { people, withheld, problems } = await readUnchanged((watch) => readPublishable(run, request, watch));
+  if (people.length === 0) {
+    const held = [...withheld.values()].reduce((sum, count) => sum + count, 0);
+    throw held === 0 ? new UserError('publish-empty') : new UserError('publish-nobody', { people: held });
+  }
+  const folder = path.join(workspace.paths.results, '公示', request.asOf);
+  const files = await writeLists(folder, people, {
+    ...request,
+    office: workspace.settings.office.name,
+    columns,
+    kinds: workspace.settings.settings.publishable_kinds,
+  });
+  const removed = await removeOthers(
+    folder,
+    files.map(({ file }) => file),
+  );
+  return { folder, files, removed, published: people.length, withheld: labelled(withheld), problems };
+}
+
+interface ReadPublishable {
+  readonly people: readonly Publishable[];
+  readonly withheld: ReadonlyMap<ProtectedCode, number>;
+  readonly problems: readonly Problem[];
+}
+
+async function readPublishable(
+  run: ExclusiveRun,
+  request: PublishRequest,
+  watch: WatchFiles,
+): Promise<ReadPublishable> {
+  const { workspace } = run;
   const inputs = await planInputs(workspace.paths.root, workspace.settings, request.pass, null);
   const parts =
     request.files.length > 0
       ? [await namedDelivery(request)]
       : inputs.people.filter((part) => part.role === 'register');
+  watch([...parts, ...inputs.lists].flatMap(({ files }) => files));
   for (const part of parts) for (const file of part.files) await refuseWorkingSheet(file.absolute, file.path);
   const reading: RegisterRequest = {
     pass: request.pass,
@@ -105,23 +139,7 @@ export async function publishRegister(run: ExclusiveRun, request: PublishRequest
     }
     people.push(candidate);
   });
-  const problems = [...read, ...doubts];
-  if (people.length === 0) {
-    const held = [...withheld.values()].reduce((sum, count) => sum + count, 0);
-    throw held === 0 ? new UserError('publish-empty') : new UserError('publish-nobody', { people: held });
-  }
-  const folder = path.join(workspace.paths.results, '公示', request.asOf);
-  const files = await writeLists(folder, people, {
-    ...request,
-    office: workspace.settings.office.name,
-    columns,
-    kinds,
-  });
-  const removed = await removeOthers(
-    folder,
-    files.map(({ file }) => file),
-  );
-  return { folder, files, removed, published: people.length, withheld: labelled(withheld), problems };
+  return { people, withheld, problems: [...read, ...doubts] };
 }
 
 /** The read value is not shown: it may be the one that must stay hidden. */
@@ -200,8 +218,8 @@ async function namedDelivery(request: PublishRequest): Promise<PlannedDelivery> 
       if ((await stat(absolute)).isDirectory()) {
         throw new UserError('file-is-folder', {}, placeOfFile(shown));
       }
-      const { sizeBytes, sha256 } = await hashFile(absolute);
-      return { path: shown, absolute, bytes: sizeBytes, sha256 };
+      const { sizeBytes, sha256, ...proof } = await hashProven(absolute);
+      return { path: shown, absolute, bytes: sizeBytes, sha256, proof };
     }),
   );
   return {

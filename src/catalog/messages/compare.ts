@@ -6,6 +6,46 @@ export const compareMessages = {
     zh: '设置里的“{pattern}”（{label}）没有找到任何文件。请检查 bidui.yaml 里的路径和文件名，或把文件放进收件文件夹。',
     en: 'No file matches "{pattern}" ({label}). Check the path in bidui.yaml or put the file into the inbox.',
   },
+  'input-odd-pipe': {
+    zh: '这是一个管道，不是文件，没有读。请把真正的文件放在这里，或从设置的通配符中排除。',
+    en: 'This is a pipe, not a file; it was not read. Put the real file here, or keep the pattern in bidui.yaml away from it.',
+  },
+  'input-odd-device': {
+    zh: '这是一个设备（或指向设备的链接），不是文件，没有读。请把真正的文件放在这里。',
+    en: 'This is a device (or a link to one), not a file; it was not read. Put the real file here.',
+  },
+  'input-odd-socket': {
+    zh: '这是一个套接字，不是文件，没有读。请把真正的文件放在这里。',
+    en: 'This is a socket, not a file; it was not read. Put the real file here.',
+  },
+  'input-odd-dangling': {
+    zh: '这个链接指向的文件不存在，没有读。请把文件放回原处，或用文件本身替换链接。',
+    en: 'This link leads to a file that does not exist; it was not read. Put the file back, or replace the link by the file.',
+  },
+  'input-odd-circular': {
+    zh: '这个链接绕回自己，没有读。请用文件本身替换链接。',
+    en: 'This link leads back to itself; it was not read. Replace it by the file.',
+  },
+  'input-odd-name': {
+    zh: '文件名不是 UTF-8 编码（乱码处显示为 �），没有读。请改名后重新运行。',
+    en: 'The name is not UTF-8 (shown with � where it cannot be read); it was not read. Rename it and run again.',
+  },
+  'input-odd-folder_link': {
+    zh: '这个文件夹是链接，里面的文件没有读。请把文件放进工作区，或在 bidui.yaml 里直接写它们所在的文件夹。',
+    en: 'This folder is a link; the files in it were not read. Put them into the workspace, or name their real folder in bidui.yaml.',
+  },
+  'input-odd-vanished': {
+    zh: '文件在读取之前不见了，没有读。请放回后重新运行。',
+    en: 'The file vanished before it was read. Put it back and run again.',
+  },
+  'input-odd-unreadable': {
+    zh: '文件打不开，没有读。请检查读取权限和存放它的磁盘，然后重新运行。',
+    en: 'The file cannot be opened and was not read. Check the right to read it and the disk it lies on, then run again.',
+  },
+  input_changed: {
+    zh: '读取期间文件两次被改动，没有形成批次，台账没有变化。请等文件复制或保存完毕后重新运行。',
+    en: 'The file was changed twice while it was read: no batch, and the ledger is unchanged. Wait until it is copied or saved, then run again.',
+  },
   'list-division-asked': {
     zh: '{label}（{files}）没有写是哪个县的，没有参加比对。请在 bidui.yaml 这份名单（{source}）下加上 division: "六位区划代码"；如是全市、全省的名单，把 level 改为 city 或 province。',
     en: '{label} ({files}) does not say which county it is of and was not compared. Add division: "six digits" to this entry ({source}) in bidui.yaml; if it covers the whole city or province, set level to city or province.',

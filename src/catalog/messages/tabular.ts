@@ -10,6 +10,10 @@ export const tabularMessages = {
     zh: '这是文件夹，不是文件。请写成 文件夹/*.xlsx 这样的形式。',
     en: 'This is a folder, not a file. Write it as folder/*.xlsx.',
   },
+  'file-not-regular': {
+    zh: '这是管道、设备或套接字，不是文件，没有读。请换成真正的文件。',
+    en: 'This is a pipe, a device or a socket, not a file; it was not read. Give the real file.',
+  },
   'file-unreadable': {
     zh: '文件打不开（系统返回 {reason}）。请检查权限，或关闭正在使用它的程序后重试。',
     en: 'The file cannot be opened (the system says {reason}). Check permissions, or close the program that uses it.',

@@ -3,8 +3,6 @@
  * batches, the state of the ledger, and a fingerprint over all of it.
  */
 import { placeOfFile } from '../../domain/place.js';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { BatchInput } from '../../domain/batch.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
@@ -17,9 +15,15 @@ import type { RuleDefinition } from '../../domain/rule.js';
 import { ruleIdentity } from '../../domain/rule-identity.js';
 import type { Exemption } from '../../rules/exemptions.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
-import { hashFile, hashText } from '../../system/hash.js';
+import { hashText } from '../../system/hash.js';
 import { checkAsOf } from './as-of-guard.js';
-import { planInputs, type InputFile, type PlannedInputs } from '../../delivery/plan-inputs.js';
+import {
+  planInputs,
+  provenInput,
+  type InputFile,
+  type PlannedDelivery,
+  type PlannedInputs,
+} from '../../delivery/plan-inputs.js';
 import { latestCountyBatches, type CountyBatches } from './county-batches.js';
 import { ledgerExemptions } from './ledger-exemptions.js';
 import { listHistory, type ListHistory } from './list-history.js';
@@ -97,17 +101,18 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
       as_of: asOf,
       division,
       key: keyedCode(workspace.key, ['fingerprint'], 16),
-      settings: { office: settings.office, settings: settings.settings },
+      settings: otherSettings(settings),
       rules: rules.map(ruleIdentity),
-      inputs: [...inputs.people, ...inputs.lists].map(({ files, table, ...delivery }) => ({
-        ...delivery,
-        table: table.id,
-        files: files.map(({ path: file, sha256 }) => ({ file, sha256 })),
-      })),
+      inputs: [...inputs.people, ...inputs.lists].map((delivery) => printOf(delivery, options)),
       problems: inputs.problems,
-      others: otherInputs.map(({ role, sha256 }) => ({ role, sha256 })),
+      others: otherInputs.map(({ role, path, sha256 }) => ({ role, path, sha256 })),
       county_batches: [...countyBatches].map(([county, head]) => [county, head.fingerprint]).sort(),
-      ...(snapshot === null ? {} : { previous: snapshot.head.fingerprint }),
+      ...(snapshot === null
+        ? {}
+        : {
+            previous: snapshot.head.fingerprint,
+            previous_register: snapshot.people.map((delivery) => printOf(delivery, options)),
+          }),
       ...(exempted.length === 0 ? {} : { exempted: exempted.map(({ no, until }) => [no, until]) }),
       ...(measures.length === 0 && accepted.length === 0 ? {} : { measures, accepted }),
     }),
@@ -126,12 +131,31 @@ async function otherInput(
   file: string | undefined,
 ): Promise<(InputFile & { role: typeof role })[]> {
   if (file === undefined) return [];
-  const absolute = path.resolve(root, file);
-  try {
-    const { mtimeMs: modifiedMs } = await stat(absolute);
-    const { sizeBytes, sha256 } = await hashFile(absolute);
-    return [{ role, path: file, absolute, bytes: sizeBytes, sha256, modifiedMs }];
-  } catch {
-    throw new UserError('file-missing', {}, placeOfFile(file));
-  }
+  const input = await provenInput(root, file);
+  if (!('oddity' in input)) return [{ role, ...input }];
+  if (input.oddity === 'vanished') throw new UserError('file-missing', {}, placeOfFile(file));
+  throw new UserError(`input-odd-${input.oddity}`, {}, placeOfFile(file));
+}
+
+/** Every file that the results of a plan depend on. */
+export function filesOfPlan({ inputs, otherInputs, snapshot }: PassPlan): InputFile[] {
+  const deliveries = [...inputs.people, ...inputs.lists, ...(snapshot?.people ?? [])];
+  return [...deliveries.flatMap(({ files }) => files), ...otherInputs];
+}
+
+/** A delivery as the fingerprint covers it: settings and contents. */
+function printOf({ files, table, ...delivery }: PlannedDelivery, options: ComparePassOptions): object {
+  const { passwordVariable } = delivery.settings;
+  return {
+    ...delivery,
+    table: table.id,
+    files: files.map(({ path, sha256 }) => ({ file: path, sha256 })),
+    hasPassword: passwordVariable !== null && options.environment(passwordVariable) !== undefined,
+  };
+}
+
+/** Every setting but the entries of deliveries, which the plan holds with their files, and the rules, which stand as they are in force. */
+function otherSettings(settings: Workspace['settings']): object {
+  const { register: _register, candidates: _candidates, sources: _sources, rules: _rules, ...others } = settings;
+  return others;
 }

@@ -2,17 +2,14 @@
  * The register of an earlier batch (`--previous`), read again from its own files for rules that compare two snapshots. Files that are
  * gone or were changed since cannot be read: the batch is then refused, because half a snapshot would invent changes.
  */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import { UserError } from '../../domain/problem.js';
 import type { SourceRecord } from '../../domain/record.js';
 import type { SqlCell } from '../../store/bulk-insert.js';
 import type { WorkStore } from '../../store/work-store.js';
-import { hashFile } from '../../system/hash.js';
 import { expandPatterns } from '../../system/workspace-files.js';
 import { readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
-import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
+import { provenInput, type PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { ResolvedPlace } from '../../delivery/division-names.js';
 import { NUMBER_COLUMNS, numberCells, otherNameKey, shownText, storedCell } from '../../delivery/stored-cells.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -30,14 +27,15 @@ export async function previousSnapshot(workspace: Workspace, id: string): Promis
   const head = readBatchHead(paths, id);
   const people: PlannedDelivery[] = [];
   for (const input of head.inputs.filter((entry) => entry.role === 'register')) {
-    const absolute = path.resolve(paths.root, input.path);
-    const now = existsSync(absolute) ? await hashFile(absolute) : null;
-    if (now?.sha256 !== input.sha256) throw new UserError('previous-changed', { batch: id, path: input.path });
+    const now = await provenInput(paths.root, input.path);
+    if ('oddity' in now || now.sha256 !== input.sha256) {
+      throw new UserError('previous-changed', { batch: id, path: input.path });
+    }
     const entry = await entryOf(workspace, input.path);
     people.push({
       role: 'register',
       table: REGISTER,
-      files: [{ path: input.path, absolute, bytes: input.bytes, sha256: input.sha256 }],
+      files: [now],
       isWhole: true,
       division: entry?.division ?? null,
       dataDate: entry?.data_date ?? null,

@@ -82,6 +82,8 @@ async function sizeOfFile(absolutePath: string, path: string): Promise<number> {
   try {
     const stats = await stat(absolutePath);
     if (stats.isDirectory()) throw new UserError('file-is-folder', {}, placeOfFile(path));
+    // Opening a pipe would wait for somebody to write into it.
+    if (!stats.isFile()) throw new UserError('file-not-regular', {}, placeOfFile(path));
     return stats.size;
   } catch (error) {
     throw toFileError(error, path);
