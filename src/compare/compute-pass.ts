@@ -11,7 +11,7 @@ import { saveCache, openCache, workFolder } from './cache/cache-folder.js';
 import { subjectsKey } from './cache/cache-keys.js';
 import type { CachedPass } from './cache/cached-pass.js';
 import { schemaForRules } from '../linkage/column-pruning.js';
-import { WORK_SCHEMA } from '../linkage/rule-schema.js';
+import { wholeSchema } from '../linkage/rule-schema.js';
 import type { PassContext } from './run/pass-context.js';
 import { loadCountyBatches } from './plan/county-batches.js';
 import { loadExemptions } from '../delivery/exemption-file.js';
@@ -36,7 +36,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
   const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
   const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
   const folder = workFolder(paths, pass, division);
-  const schema = schemaForRules(WORK_SCHEMA, plan.rules);
+  const schema = schemaForRules(wholeSchema(), plan.rules);
   const key = subjectsKey({
     schema,
     version: options.version,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PASSES } from '../domain/pass.js';
+import { ownTable } from './own-tables.js';
 
 /** ISO day. YAML dates arrive as text because the file is read with dates off. */
 const isoDay = z
@@ -68,7 +69,10 @@ const sourceEntry = z.strictObject({
   source: z.string().describe('来源编号，见 bidui columns'),
   level: pass.default('county').describe('名单的层级：county 用于本县县级比对，province 用于省级比对'),
   division: divisionCode.describe('名单所属的区划').optional(),
-  coverage: z.enum(['full', 'partial']).default('full').describe('full 才能据此认定“不在名单”'),
+  coverage: z
+    .enum(['full', 'partial'])
+    .describe('full 才能据此认定“不在名单”；不写按来源的规定，一般是 full')
+    .optional(),
   households,
   sender: z.string().describe('报送单位，记住列对应关系用').optional(),
 });
@@ -130,6 +134,7 @@ export const workspaceSchema = z.strictObject({
   divisions: z.string().describe('补充区划表：代码,名称').optional(),
   register: z.array(registerPart).min(1).describe('名册；同一轮的多项合并为一份'),
   candidates: z.array(candidatePart).default([]).describe('新识别拟录入对象'),
+  tables: z.array(ownTable).default([]).describe('自定义名单：比对办自己说明格式的表；bidui sources add 可按样表生成'),
   sources: z.array(sourceEntry).default([]).describe('部门名单'),
   rules: z
     .strictObject({

@@ -5,7 +5,7 @@
 import { overlaps } from '../domain/division-code.js';
 import { placeOfFile } from '../domain/place.js';
 import { sourceLabel } from '../catalog/sources/source-words.js';
-import { ALL_SOURCES, REGISTER } from '../catalog/sources/table-definitions.js';
+import { allSources, REGISTER } from '../catalog/sources/table-definitions.js';
 import type { SourceEntry, WorkspaceSettings } from '../config/workspace.js';
 import type { TableDefinition } from '../domain/column.js';
 import type { Pass } from '../domain/pass.js';
@@ -88,7 +88,7 @@ export async function planInputs(
   }
   const lists: PlannedDelivery[] = [];
   for (const entry of settings.sources) {
-    const table = ALL_SOURCES.find((source) => source.id === entry.source);
+    const table = allSources().find((source) => source.id === entry.source);
     if (table === undefined || entry.level !== pass) continue;
     const own = divisionOfList(entry, settings.office);
     if (own === 'asked') planner.problems.push(divisionAsked(entry, table));
@@ -157,7 +157,7 @@ async function planDelivery(
     isWhole,
     division: entry.division ?? null,
     dataDate: entry.data_date ?? null,
-    coverage: isList ? entry.coverage : 'full',
+    coverage: isList ? (entry.coverage ?? kind.table.coverage ?? 'full') : 'full',
     level: isList ? entry.level : kind.pass,
     settings: {
       sheets: entry.sheets ?? null,

@@ -27,29 +27,32 @@ export const COLUMN_TYPES = [
 ] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
-/** The subject of a table's rows; `household` is a row with a column for every member. */
-export type RowUnit =
-  | 'account'
-  | 'certificate'
-  | 'crossing'
-  | 'entity_role'
-  | 'event'
-  | 'house'
-  | 'household'
-  | 'machine'
-  | 'payment'
-  | 'period'
-  | 'person'
-  | 'person_disease'
-  | 'person_employer'
-  | 'person_year'
-  | 'post'
-  | 'pupil'
-  | 'right'
-  | 'treatment'
-  | 'vehicle'
-  | 'village'
-  | 'visit';
+/** The subject of a table's rows; `household` is a row with a column for every member. Own tables mostly use the first six. */
+export const ROW_UNITS = [
+  'person',
+  'household',
+  'village',
+  'project',
+  'post',
+  'event',
+  'account',
+  'certificate',
+  'crossing',
+  'entity_role',
+  'house',
+  'machine',
+  'payment',
+  'period',
+  'person_disease',
+  'person_employer',
+  'person_year',
+  'pupil',
+  'right',
+  'treatment',
+  'vehicle',
+  'visit',
+] as const;
+export type RowUnit = (typeof ROW_UNITS)[number];
 
 export interface ColumnDefinition {
   /** Canonical name, snake_case, as workspaces, rules and outputs use it. */
@@ -68,6 +71,8 @@ export interface ColumnDefinition {
    * choice. False where rules look for words inside what is written.
    */
   readonly isState?: boolean;
+  /** Unit of the cells where neither header nor title states one: `万元`, `元/月`. */
+  readonly unit?: string;
   /** Health, finance, minors: masked everywhere except working sheets (docs/design/privacy.md). */
   readonly sensitive?: boolean;
 }
@@ -80,9 +85,43 @@ export interface TableDefinition {
   readonly department: string;
   readonly rowIs: RowUnit;
   readonly columns: readonly ColumnDefinition[];
+  /**
+   * Columns that tell one row from another, most telling first: a row needs one of them, and a table one of these columns. Absent where
+   * people are told apart by their number.
+   */
+  readonly key?: readonly string[];
+  /** Coverage of deliveries that do not state it. Default: full. */
+  readonly coverage?: 'full' | 'partial';
+}
+
+/** A table as `tables:` of bidui.yaml declares it; `declarationOf` (src/catalog/sources) writes any table, shipped or own, in this form. */
+export interface TableDeclaration {
+  readonly id: string;
+  readonly name: string;
+  readonly row: RowUnit;
+  readonly department: string;
+  readonly columns: readonly ColumnDeclaration[];
+  readonly key?: readonly string[] | undefined;
+  readonly coverage?: 'full' | 'partial' | undefined;
+}
+
+export interface ColumnDeclaration {
+  readonly name: string;
+  /** Headers as printed, the first of which is the column's name for people; loose ones after `~`. */
+  readonly header: readonly string[];
+  readonly type: ColumnType;
+  readonly unit?: string | undefined;
+  /** State → other spellings of it. */
+  readonly words?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly sensitive?: boolean | undefined;
 }
 
 /** SQL view name of a source: `housing.property` → `housing_property`. */
 export function viewName(sourceId: string): string {
   return sourceId.replaceAll('.', '_');
+}
+
+/** Columns one of which a sheet of the table and each of its rows must have. */
+export function keyColumns({ key }: TableDefinition): readonly string[] {
+  return key ?? ['id_number'];
 }

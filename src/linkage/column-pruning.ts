@@ -9,7 +9,7 @@ import { placeholders } from '../rules/sentences/message.js';
 import { readableColumns } from '../rules/rule-columns.js';
 import { sourcesByView } from '../rules/rule-form.js';
 import { narrowSchema, type Schema } from '../store/work-schema.js';
-import { columnsOfView, SOURCE_IDS } from './rule-schema.js';
+import { columnsOfView, sourceIds } from './rule-schema.js';
 
 /** Columns that join people, hide those of files that lack a column, place them, show them as evidence and order them. */
 const OF_EVERY_PERSON = [
@@ -50,7 +50,7 @@ const SIDE = /^(?:s\.|h\.|other_)/u;
 
 /** `schema` with the register's tables as far as the rules need them. */
 export function schemaForRules(schema: Schema, rules: readonly RuleDefinition[]): Schema {
-  const sources = sourcesByView(SOURCE_IDS);
+  const sources = sourcesByView(sourceIds());
   const subject = new Set(OF_EVERY_PERSON);
   const household = new Set(OF_EVERY_HOUSEHOLD);
   for (const rule of rules) {

@@ -1,5 +1,5 @@
 /** The schema that all comparing scopes share: that of the work store and the tables that evidence is worded with. */
-import { ALL_SOURCES, REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
+import { allSources, madeOfSources, REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { keepPolicies, type RetentionPolicy } from './retention-policy.js';
 import { joinColumns, readableColumns } from '../rules/rule-columns.js';
@@ -9,29 +9,31 @@ import { viewName } from '../domain/column.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
 import { viewColumns, workSchema, type Schema } from '../store/work-schema.js';
 
-export const SOURCE_IDS: readonly string[] = ALL_SOURCES.map((table) => table.id);
+/** Ids of every source that has a view. */
+export const sourceIds: () => readonly string[] = madeOfSources((sources) => sources.map((table) => table.id));
 
-export const WORK_SCHEMA: Schema = workSchema(REGISTER, ALL_SOURCES);
+/** The work store's schema for the register and every source. */
+export const wholeSchema: () => Schema = madeOfSources((sources) => workSchema(REGISTER, sources));
 
 /** The schema for one rule and some further sources. */
 export function schemaFor(rule: RuleDefinition, further: readonly string[]): Schema {
-  const read = listUses(rule, sourcesByView(SOURCE_IDS)).map((use) => use.source);
+  const read = listUses(rule, sourcesByView(sourceIds())).map((use) => use.source);
   const sources = new Set([...read, ...(rule.needs ?? []), ...(rule.optional ?? []), ...further]);
   return workSchema(
     REGISTER,
-    ALL_SOURCES.filter((table) => sources.has(table.id)),
+    allSources().filter((table) => sources.has(table.id)),
   );
 }
 
 /** Columns by which rows of lists are looked up beside their id. */
 const JOINED_IN_LISTS = ['id_key', 'list_household'];
 
-const columnsByView = viewColumns(WORK_SCHEMA);
+const columnsByView = madeOfSources(() => viewColumns(wholeSchema()));
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
 /** Columns of a view that rules may read; empty for an unknown view. */
 export function columnsOfView(view: string): ReadonlySet<string> {
-  return columnsByView.get(view) ?? NO_COLUMNS;
+  return columnsByView().get(view) ?? NO_COLUMNS;
 }
 
 export function evidenceKnowledge(places: PlaceRegistry): EvidenceKnowledge {
@@ -43,7 +45,7 @@ export function policiesOf(
   rules: readonly RuleDefinition[],
   delivered: ReadonlySet<string>,
 ): Map<string, RetentionPolicy> {
-  const sources = sourcesByView(SOURCE_IDS);
+  const sources = sourcesByView(sourceIds());
   return keepPolicies(
     rules.flatMap((rule) => {
       if (!canRunWith(rule, sources, delivered)) return [];
@@ -58,7 +60,7 @@ export function policiesOf(
 
 /** View → columns that rules join by, for indexes. */
 export function joinColumnsOf(rules: readonly RuleDefinition[]): Map<string, Set<string>> {
-  const sources = sourcesByView(SOURCE_IDS);
+  const sources = sourcesByView(sourceIds());
   const joined = new Map<string, Set<string>>();
   const note = (view: string, columns: Iterable<string>): void => {
     joined.set(view, new Set([...(joined.get(view) ?? []), ...columns]));

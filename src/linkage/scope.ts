@@ -14,7 +14,7 @@ import type { PlaceRegistry } from '../store/place-registry.js';
 import type { WorkStore } from '../store/work-store.js';
 import { RowIds } from './list-loader.js';
 import { readSubjectIndex, SubjectLoader, type SubjectFigures, type SubjectIndex } from './subject-loader.js';
-import { columnsOfView, evidenceKnowledge, joinColumnsOf, SOURCE_IDS } from './rule-schema.js';
+import { columnsOfView, evidenceKnowledge, joinColumnsOf, sourceIds } from './rule-schema.js';
 
 /** Tables that every run fills anew, even in a cached store. */
 const FLEETING_TABLES = [
@@ -197,7 +197,7 @@ export class Scope {
       inputs,
       store: passStore(this.store),
       knowledge: evidenceKnowledge(this.places),
-      sourceIds: SOURCE_IDS,
+      sourceIds: sourceIds(),
       columnsOf: columnsOfView,
     });
   }

@@ -202,6 +202,24 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Columns of every list that a table may declare as its own: they are read, not made. */
+const DECLARABLE = ['name', 'id_number', 'county', 'township', 'village'];
+
+/** Names that no declared column may have. */
+export const RESERVED_COLUMNS: ReadonlySet<string> = new Set(
+  LIST_COLUMNS.map(columnName).filter((name) => !DECLARABLE.includes(name)),
+);
+
+/** True for a name that another table of the store has, or might be taken for one. */
+export function isReservedView(view: string): boolean {
+  return (
+    Object.hasOwn(FIXED_TABLES, view) ||
+    OWN_TABLES.has(view) ||
+    ['register', 'candidates', 'subject', 'previous_subject', 'household', 'divisions'].includes(view) ||
+    view.endsWith('_hit')
+  );
+}
+
 const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
 
 /**

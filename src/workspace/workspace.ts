@@ -8,7 +8,10 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { workspaceSchema, type WorkspaceSettings } from '../config/workspace.js';
 import { nearestWord } from '../config/nearest-word.js';
-import { ALL_SOURCES } from '../catalog/sources/table-definitions.js';
+import { tableOf } from '../catalog/sources/declared-tables.js';
+import { SHIPPED_SOURCES, useOwnTables } from '../catalog/sources/table-definitions.js';
+import { viewName } from '../domain/column.js';
+import { isReservedView, RESERVED_COLUMNS } from '../store/work-schema.js';
 import { UserError } from '../domain/problem.js';
 import { SETTINGS_FILE, readOrCreateKey, workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
 
@@ -30,6 +33,7 @@ export function openWorkspace(folder: string): Workspace {
   if (!existsSync(paths.settings)) throw new UserError('no-workspace', { path: folder });
   const settingsText = readFileSync(paths.settings, 'utf8');
   const settings = parseSettings(settingsText);
+  useOwnTables(settings.tables.map(tableOf));
   const key = readOrCreateKey(paths.key);
   if (key.length !== KEY_BYTES) throw new UserError('key-invalid', { path: paths.key });
   return { paths, settings, key, settingsText };
@@ -57,6 +61,7 @@ export function parseSettings(text: string): WorkspaceSettings {
     if (issue !== undefined) throw settingsError(issue, locate);
   }
   const settings = parsed.data as WorkspaceSettings;
+  requireFreeTables(settings, locate);
   requireKnownSources(settings, locate);
   return settings;
 }
@@ -114,11 +119,42 @@ function isArray(schema: unknown): schema is { element: unknown } {
   return typeof schema === 'object' && schema !== null && 'element' in schema;
 }
 
+/** Own tables are no shipped sources, each has its own name, and their columns are none that bidui adds to every list. */
+function requireFreeTables(
+  { tables }: WorkspaceSettings,
+  locate: (keys: readonly PropertyKey[]) => SettingPosition,
+): void {
+  const taken = new Set(SHIPPED_SOURCES.map(({ id }) => viewName(id)));
+  tables.forEach((table, position) => {
+    const view = viewName(table.id);
+    if (taken.has(view) || isReservedView(view))
+      throw new UserError('settings-table-taken', { ...locate(['tables', position, 'id']), key: table.id });
+    taken.add(view);
+    const columns = new Set<string>();
+    table.columns.forEach(({ name }, at) => {
+      if (columns.has(name) || RESERVED_COLUMNS.has(name))
+        throw new UserError('settings-column-taken', {
+          ...locate(['tables', position, 'columns', at, 'name']),
+          key: name,
+          table: table.id,
+        });
+      columns.add(name);
+    });
+    const unknown = table.key?.find((name) => !tableOf(table).columns.some((column) => column.name === name));
+    if (unknown !== undefined)
+      throw new UserError('settings-key-unknown', {
+        ...locate(['tables', position, 'key']),
+        key: unknown,
+        table: table.id,
+      });
+  });
+}
+
 function requireKnownSources(
   settings: WorkspaceSettings,
   locate: (keys: readonly PropertyKey[]) => SettingPosition,
 ): void {
-  const known = ALL_SOURCES.map((table) => table.id);
+  const known = [...SHIPPED_SOURCES, ...settings.tables].map((table) => table.id);
   settings.sources.forEach((entry, position) => {
     if (known.includes(entry.source)) return;
     throw new UserError('settings-unknown-source', {

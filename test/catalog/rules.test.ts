@@ -5,7 +5,7 @@ import { REASONS } from '../../src/catalog/reasons.js';
 import { EXAMPLES_BY_RULE } from '../../src/catalog/rules/all-examples.js';
 import { ALL_RULES, RULE_BY_NUMBER, UNAVAILABLE_RULES } from '../../src/catalog/rules/all-rules.js';
 import { datedValues } from '../../src/catalog/rules/parameters.js';
-import { ALL_SOURCES } from '../../src/catalog/sources/table-definitions.js';
+import { SHIPPED_SOURCES } from '../../src/catalog/sources/table-definitions.js';
 import { columnsOfView } from '../../src/linkage/rule-schema.js';
 import { viewName } from '../../src/domain/column.js';
 import type { RuleDefinition } from '../../src/domain/rule.js';
@@ -336,7 +336,7 @@ describe.each(ALL_RULES.map((rule) => [rule.number, rule] as const))('%s', (_num
   });
 
   test('names lists that exist', () => {
-    const sources = new Set(ALL_SOURCES.map((source) => source.id));
+    const sources = new Set(SHIPPED_SOURCES.map((source) => source.id));
     const named = [
       rule.hit,
       ...(rule.also ?? []).map(({ list }) => list),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleDefinition } from '../../src/domain/rule.js';
-import { columnsOfView, SOURCE_IDS } from '../../src/linkage/rule-schema.js';
+import { columnsOfView, sourceIds } from '../../src/linkage/rule-schema.js';
 import { REGISTER, tableDefinition } from '../../src/catalog/sources/table-definitions.js';
 import {
   coveredCounties,
@@ -14,7 +14,7 @@ import { sourcesByView } from '../../src/rules/rule-form.js';
 import { delivery, rule, scope } from './rule-fixture.js';
 
 function readiness(definition: RuleDefinition, inputs: ScopeInputs): Readiness {
-  const sources = sourcesByView(SOURCE_IDS);
+  const sources = sourcesByView(sourceIds());
   const columns = ruleColumns(definition, columnsOfView, sources);
   const needs = ruleNeeds(definition, columns, {
     sources,

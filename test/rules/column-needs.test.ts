@@ -7,11 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
 import { REGISTER, tableDefinition } from '../../src/catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../../src/domain/rule.js';
-import { columnsOfView, SOURCE_IDS } from '../../src/linkage/rule-schema.js';
+import { columnsOfView, sourceIds } from '../../src/linkage/rule-schema.js';
 import { neededListColumns, neededRegisterColumns, ruleColumns } from '../../src/rules/rule-columns.js';
 import { sourcesByView } from '../../src/rules/rule-form.js';
 
-const sources = sourcesByView(SOURCE_IDS);
+const sources = sourcesByView(sourceIds());
 const registerColumns = new Set(REGISTER.columns.map(({ name }) => name));
 /** Known of every person, whatever the file states. */
 const GIVEN = new Set(['status', 'county']);

@@ -1,13 +1,13 @@
 // The columns that a rule can read decide which columns a pass stores: one column too few would be read as blank, in silence.
 import { describe, expect, test } from 'vitest';
-import { columnsOfView, SOURCE_IDS, WORK_SCHEMA } from '../../src/linkage/rule-schema.js';
+import { columnsOfView, sourceIds, wholeSchema } from '../../src/linkage/rule-schema.js';
 import { schemaForRules } from '../../src/linkage/column-pruning.js';
 import { readableColumns } from '../../src/rules/rule-columns.js';
 import { sourcesByView } from '../../src/rules/rule-form.js';
 import { columnName, narrowSchema } from '../../src/store/work-schema.js';
 import { rule } from './rule-fixture.js';
 
-const sources = sourcesByView(SOURCE_IDS);
+const sources = sourcesByView(sourceIds());
 
 function read(parts: Parameters<typeof rule>[0], view: string): string[] {
   return [...(readableColumns(rule(parts), columnsOfView, sources).get(view) ?? [])].sort();
@@ -34,7 +34,7 @@ describe('columns that a rule can read', () => {
 
 describe('the schema of a pass', () => {
   const columnsIn = (parts: Parameters<typeof rule>[0], table: string): string[] =>
-    (schemaForRules(WORK_SCHEMA, [rule(parts)]).get(table) ?? []).map(columnName);
+    (schemaForRules(wholeSchema(), [rule(parts)]).get(table) ?? []).map(columnName);
 
   test('holds what its rules read or print of people and households, and leaves out the rest', () => {
     const parts = { where: "s.education = '高中'", message: '{name}的手机号{phone}，{other_relation}，{s.work_place}' };
@@ -49,7 +49,7 @@ describe('the schema of a pass', () => {
   });
 
   test('what a worked-out column follows from comes along', () => {
-    const narrow = narrowSchema(WORK_SCHEMA, new Map([['subject', new Set(['id_status', 'name_key'])]]));
+    const narrow = narrowSchema(wholeSchema(), new Map([['subject', new Set(['id_status', 'name_key'])]]));
     expect(narrow.get('subject')?.map(columnName)).toEqual([
       'person_id',
       'other_status',
@@ -58,6 +58,6 @@ describe('the schema of a pass', () => {
       'other_name_key',
       'name_key',
     ]);
-    expect(narrow.get('household')).toEqual(WORK_SCHEMA.get('household'));
+    expect(narrow.get('household')).toEqual(wholeSchema().get('household'));
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ALL_SOURCES, REGISTER } from '../../src/catalog/sources/table-definitions.js';
+import { SHIPPED_SOURCES, REGISTER } from '../../src/catalog/sources/table-definitions.js';
 import { viewColumns, workSchema } from '../../src/store/work-schema.js';
 import { WorkStore } from '../../src/store/work-store.js';
 
-const SCHEMA = workSchema(REGISTER, ALL_SOURCES.slice(0, 2));
+const SCHEMA = workSchema(REGISTER, SHIPPED_SOURCES.slice(0, 2));
 let store: WorkStore;
 afterEach(() => store.close());
 

@@ -3,6 +3,7 @@
  * him, and the whole lists that would have spared him one. Loaded on first use; batches whose results are gone add nothing.
  */
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
+import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { EventDetail } from '../../domain/ledger/event.js';
 import type { FindingState, LedgerState } from '../../domain/ledger/state.js';
 import type { ListKnowledge, ListedPerson } from '../../feedback/list-contradictions.js';
@@ -75,7 +76,7 @@ function askedLists(
   const head = headOf(finding.seen.at(-1)?.batch ?? '');
   const rule = rulesInForce(ALL_RULES, settings.rules).find((known) => known.number === finding.rule);
   if (head === null || rule === undefined) return [];
-  const partial = new Set(settings.sources.filter((entry) => entry.coverage !== 'full').map((entry) => entry.source));
+  const partial = new Set(settings.sources.filter((entry) => (entry.coverage ?? tableDefinition(entry.source)?.coverage ?? 'full') !== 'full').map((entry) => entry.source));
   const whole = head.lists.filter(
     ({ status, division, source }) =>
       status === 'ok' && !partial.has(source) && (division === null || division === finding.place.county),

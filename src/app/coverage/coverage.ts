@@ -37,7 +37,7 @@ import { planInputs } from '../../delivery/plan-inputs.js';
 import { readUnchanged, type WatchFiles } from '../../delivery/unchanged-inputs.js';
 import { runPass, type PassRun } from '../../compare/run/pass-runner.js';
 import type { PassContext } from '../../compare/run/pass-context.js';
-import { WORK_SCHEMA } from '../../linkage/rule-schema.js';
+import { wholeSchema } from '../../linkage/rule-schema.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { noSubjects } from '../../compare/run/no-subjects.js';
@@ -139,7 +139,7 @@ async function countCoverage(
     office: settings.office.division,
     key: run.workspace.key,
     rules: reads.map((read) => read.rule),
-    schema: WORK_SCHEMA,
+    schema: wholeSchema(),
     inputs,
     previousPeople: snapshot?.people ?? [],
     divisions,

@@ -4,8 +4,8 @@
  */
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { ColumnDefinition, ColumnType, RowUnit, TableDefinition } from '../../domain/column.js';
-import { NAMED_TABLES, tableNamed } from '../../intake/layout/source-by-name.js';
-import { columnsOfView, SOURCE_IDS } from '../../linkage/rule-schema.js';
+import { namedTables, tableNamed } from '../../intake/layout/source-by-name.js';
+import { columnsOfView, sourceIds } from '../../linkage/rule-schema.js';
 import { neededListColumns, neededRegisterColumns, ruleColumns } from '../../rules/rule-columns.js';
 import { sourcesByView } from '../../rules/rule-form.js';
 
@@ -71,7 +71,7 @@ export function gainedColumns(table: TableDefinition, present: ReadonlySet<strin
 const WORKED_OUT: ReadonlySet<string> = new Set(['status', 'county']);
 
 export function listSources(): SourceListing {
-  return { sources: NAMED_TABLES.map((table) => ({ ...headOf(table), columns: table.columns.length })) };
+  return { sources: namedTables().map((table) => ({ ...headOf(table), columns: table.columns.length })) };
 }
 
 /** `name` is a source id or its Chinese name. Throws UserError source-unknown with the nearest names. */
@@ -100,9 +100,9 @@ function listColumn(column: ColumnDefinition, neededBy: readonly string[]): List
 
 /** Column → numbers of the rules that cannot do without it. */
 function rulesByColumn(table: TableDefinition): Map<string, string[]> {
-  const isPeople = !SOURCE_IDS.includes(table.id);
+  const isPeople = !sourceIds().includes(table.id);
   const own = new Set(table.columns.map((column) => column.name));
-  const sources = sourcesByView(SOURCE_IDS);
+  const sources = sourcesByView(sourceIds());
   const byColumn = new Map<string, string[]>();
   for (const rule of ALL_RULES) {
     const columns = ruleColumns(rule, columnsOfView, sources);

@@ -18,7 +18,7 @@ import { ownExamples, rulesInForce } from '../../rules/rules-in-force.js';
 import { sqlTokens } from '../../rules/sql-tokens.js';
 import { WorkStore } from '../../store/work-store.js';
 import { batchesFolder, latestBatchId, readBatchHead, type BatchHead } from '../../workspace/batch-store.js';
-import { columnsOfView, SOURCE_IDS, WORK_SCHEMA } from '../../linkage/rule-schema.js';
+import { columnsOfView, sourceIds, wholeSchema } from '../../linkage/rule-schema.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 /** ready: some pass of this office has what it needs · not_applicable: a list is not configured · broken: its text does not hold. */
@@ -131,12 +131,11 @@ interface ListingContext {
   readonly complaint: string | null;
 }
 
-const SOURCES_BY_VIEW = sourcesByView(SOURCE_IDS);
 const reasonLabels = new Map<string, string>(REASONS.map((reason) => [reason.code, reason.label]));
 const disposalLabels = new Map<string, string>(DISPOSALS.map((disposal) => [disposal.code, disposal.label]));
 
 function listRule(rule: RuleDefinition, context: ListingContext): ListedRule {
-  const lists = listsOf(rule, SOURCES_BY_VIEW);
+  const lists = listsOf(rule, sourcesByView(sourceIds()));
   const missing = context.workspace === null ? [] : missingLists(rule, lists, context.workspace);
   const shipped = ALL_RULES.find((other) => other.number === rule.number);
   return {
@@ -205,13 +204,13 @@ function latestHeads(workspace: Workspace): BatchHead[] {
 
 /** Checks in an empty store whether a rule's SQL compiles and whether its parameters exist. Close it after use. */
 export class RuleCheck {
-  readonly #store = new WorkStore(':memory:', WORK_SCHEMA);
+  readonly #store = new WorkStore(':memory:', wholeSchema());
 
   /** Null when the rule holds, else the fault, with the word or column that causes it. */
   complaint(rule: RuleDefinition): string | null {
     const unknownList = [rule.hit, ...(rule.also ?? []), ...(rule.unless ?? [])]
       .map((list) => (typeof list === 'object' ? list.list : list))
-      .find((list) => list !== undefined && !SOURCE_IDS.includes(list));
+      .find((list) => list !== undefined && !sourceIds().includes(list));
     if (unknownList !== undefined) return `list: ${unknownList}`;
     try {
       const compiled = compileRule(rule, {

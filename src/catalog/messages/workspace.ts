@@ -30,6 +30,18 @@ export const workspaceMessages = {
     zh: '{path} 第 {line} 行第 {column} 列：设置“{key}”的值不合要求（{reason}）。',
     en: '{path} line {line} column {column}: the value of "{key}" does not fit ({reason}).',
   },
+  'settings-table-taken': {
+    zh: '{path} 第 {line} 行第 {column} 列：自定义名单的编号“{key}”已经有了（bidui columns 列出全部）。请换一个编号，如 local.{key}。',
+    en: '{path} line {line} column {column}: the table id "{key}" is taken (bidui columns lists all). Choose another, such as local.{key}.',
+  },
+  'settings-column-taken': {
+    zh: '{path} 第 {line} 行第 {column} 列：{table} 的列名“{key}”重复，或是程序自用的名字。请换一个。',
+    en: '{path} line {line} column {column}: the column name "{key}" of {table} stands twice, or is used by the program. Choose another.',
+  },
+  'settings-key-unknown': {
+    zh: '{path} 第 {line} 行第 {column} 列：{table} 没有“{key}”这一列，不能靠它分清两行。',
+    en: '{path} line {line} column {column}: {table} has no column "{key}" by which rows could be told apart.',
+  },
   'settings-unknown-source': {
     zh: '{path} 第 {line} 行第 {column} 列：不认识的来源“{key}”。{nearest}',
     en: '{path} line {line} column {column}: unknown source "{key}". {nearest}',

@@ -43,6 +43,7 @@ export const ROW_UNIT_LABELS: Readonly<Record<RowUnit, Label>> = {
   person_employer: { zh: '一人在一家单位', en: 'a person at an employer' },
   person_year: { zh: '一人的一年', en: 'a year of a person' },
   post: { zh: '一个岗位', en: 'a post' },
+  project: { zh: '一个项目', en: 'a project' },
   pupil: { zh: '一名学生', en: 'a pupil' },
   right: { zh: '一项权利', en: 'a right' },
   treatment: { zh: '一次就诊', en: 'a treatment' },

@@ -131,6 +131,7 @@ export const OTHER_DEPARTMENTS: readonly TableDefinition[] = [
     label: '走访记录',
     department: '比对办',
     rowIs: 'visit',
+    key: ['id_number', 'household'],
     columns: [
       HOUSEHOLD,
       ...personColumns('走访对象 被走访人 农户 走访户', { name: '走访对象 被走访人 农户' }),
@@ -147,6 +148,7 @@ export const OTHER_DEPARTMENTS: readonly TableDefinition[] = [
     label: '农户收入调查',
     department: '比对办',
     rowIs: 'household',
+    key: ['id_number', 'household'],
     columns: [
       HOUSEHOLD,
       ...personColumns('调查户 农户 被调查人 调查对象', { name: '农户 调查户 被调查人 调查对象' }),

@@ -1,6 +1,7 @@
 /**
- * Every table bidui knows, by id. The single list from which recognition, views, rules, the pages of docs/reference and the cleaning
- * reports are derived; a new source is one entry in one of the files beside this one.
+ * Every table bidui knows, by id: the register, the shipped sources and the office's own tables (`tables:` of bidui.yaml). The single list
+ * from which recognition, views, rules, the pages of docs/reference and the cleaning reports are derived. A new shipped source is one entry
+ * in one of the files beside this one; an own table is declared by the workspace that is open, one at a time in a process.
  */
 import type { TableDefinition } from '../../domain/column.js';
 import { CIVIL_AFFAIRS } from './civil-affairs.js';
@@ -13,8 +14,8 @@ import { WORK_AND_MONEY } from './work-and-money.js';
 
 export { REGISTER } from './register.js';
 
-/** Department lists, by department; ids are unique. */
-export const ALL_SOURCES: readonly TableDefinition[] = [
+/** Department lists that bidui ships, by department; ids are unique. */
+export const SHIPPED_SOURCES: readonly TableDefinition[] = [
   ...CIVIL_AFFAIRS,
   ...HEALTH,
   ...HOUSING,
@@ -23,9 +24,35 @@ export const ALL_SOURCES: readonly TableDefinition[] = [
   ...OTHER_DEPARTMENTS,
 ];
 
-const definitionById = new Map([REGISTER, ...ALL_SOURCES].map((definition) => [definition.id, definition]));
+/** The tables in force: a new array whenever the own tables change. */
+let inForce: readonly TableDefinition[] = SHIPPED_SOURCES;
+
+/** Department lists and own tables, in that order. */
+export function allSources(): readonly TableDefinition[] {
+  return inForce;
+}
+
+/** Makes these the office's own tables, in place of those of the workspace opened before. */
+export function useOwnTables(own: readonly TableDefinition[]): void {
+  const isNone = own.length === 0;
+  if (isNone && inForce === SHIPPED_SOURCES) return;
+  inForce = isNone ? SHIPPED_SOURCES : [...SHIPPED_SOURCES, ...own];
+}
+
+/** A value made of the tables in force, and made anew only when these change. */
+export function madeOfSources<Value>(make: (sources: readonly TableDefinition[]) => Value): () => Value {
+  let made: { readonly of: readonly TableDefinition[]; readonly value: Value } | null = null;
+  return () => {
+    if (made?.of !== inForce) made = { of: inForce, value: make(inForce) };
+    return made.value;
+  };
+}
+
+const definitionById = madeOfSources(
+  (sources) => new Map([REGISTER, ...sources].map((definition) => [definition.id, definition])),
+);
 
 /** The table with this id (`register` or a source id such as `housing.property`); undefined when there is none. */
 export function tableDefinition(id: string): TableDefinition | undefined {
-  return definitionById.get(id);
+  return definitionById().get(id);
 }

@@ -69,7 +69,8 @@ function deliveryFacts(
   const { passwordVariable } = delivery.settings;
   return {
     ...delivery,
-    table: table.id,
+    // An own table is as the settings declare it today; those that bidui ships change with its version.
+    table,
     files: files.map(({ path, sha256 }) => ({ path, sha256 })),
     hasPassword: passwordVariable !== null && environment(passwordVariable) !== undefined,
   };

@@ -39,7 +39,7 @@ export function assessList(list: OpenList, context: PassContext): SettledList {
   const { health, jump } = judge(delivery, figures, context);
   const settled: Delivery = jump === null ? read : { ...read, isJumped: true };
   scopes.forEach(({ scope, deliveries }, place) => {
-    const state = { ...settled, hitsNobody: seen[place]?.health.subjectsHit === 0 };
+    const state = { ...settled, hitsNobody: hasNumbers(list) && seen[place]?.health.subjectsHit === 0 };
     deliveries.push(state);
     scope.addDelivery(state, {
       deliveryId,
@@ -85,9 +85,14 @@ function deliveryOf(list: OpenList, context: PassContext): Delivery {
     isStale: dataDate !== null && dataDate < oldest,
     isWhole: reading.isWhole,
     rowsUsed: reading.rowsUsed,
-    areKeysUsable: reading.records > 0 && usableKeys / reading.records >= minUsableKeys,
+    areKeysUsable: reading.records > 0 && (!hasNumbers(list) || usableKeys / reading.records >= minUsableKeys),
     files: deliveredSheets(list, context).map(deliveredFile),
   };
+}
+
+/** False for a list of villages, projects or the like without a column of identity numbers: its rows are no people. */
+function hasNumbers({ reading }: Pick<OpenList, 'reading'>): boolean {
+  return reading.sheets.some(({ columns }) => columns.has('id_number'));
 }
 
 interface Judged {

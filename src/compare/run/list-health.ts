@@ -17,6 +17,7 @@ export function listHealth(
 ): ListHealth {
   const health = seen.figures.map((figures) => figures.health);
   const subjectsHit = health.reduce((sum, one) => sum + one.subjectsHit, 0);
+  const hasNumbers = reading.sheets.some(({ columns }) => columns.has('id_number'));
   const withKey = seen.scopes.reduce((sum, scope) => sum + scope.people.keyed, 0);
   return {
     source: delivery.table.id,
@@ -28,12 +29,12 @@ export function listHealth(
     skipped: reading.skipped,
     records: reading.records,
     usable_keys: health[0]?.usableKeys ?? 0,
-    drops: dropsOf(health[0]),
+    drops: hasNumbers ? dropsOf(health[0]) : [],
     ...(reading.sayingNothing === 0 ? {} : { says_nothing: reading.sayingNothing }),
     local_rate: localRate(health[0]),
     hits: health.reduce((sum, one) => sum + one.hits, 0),
     subjects_hit: subjectsHit,
-    hit_rate: withKey === 0 ? null : subjectsHit / withKey,
+    hit_rate: withKey === 0 || !hasNumbers ? null : subjectsHit / withKey,
     data_date: delivery.dataDate,
     status: statusOf(state),
   };

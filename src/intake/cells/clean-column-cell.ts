@@ -35,7 +35,8 @@ export function cleanColumnCell(
 
 /** Context of a column's cells: its unit, or that of the title for money, and whether bare serials may be dates. */
 export function cleanContextOf(mapped: MappedColumn, plan: SheetPlan, clean: CleanContext): CleanContext {
-  const unit = mapped.unit ?? (AMOUNT_TYPES.has(mapped.definition.type) ? plan.moneyUnit : null);
+  const title = AMOUNT_TYPES.has(mapped.definition.type) ? plan.moneyUnit : null;
+  const unit = mapped.unit ?? title ?? mapped.definition.unit ?? null;
   const mayBeSerial = plan.dateColumns.has(mapped.columnIndex);
   const columnDamaged = plan.damagedCodes.has(mapped.columnIndex);
   if (unit === null && !mayBeSerial && !columnDamaged) return clean;

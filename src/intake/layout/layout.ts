@@ -2,7 +2,7 @@
  * Decides how a sheet is to be read: header, columns, one person or a whole household a row, where households begin. Pure; looks at the
  * sample only. An undecidable case is a question with its answer's form, never a guess.
  */
-import type { TableDefinition } from '../../domain/column.js';
+import { keyColumns, type TableDefinition } from '../../domain/column.js';
 import { columnLetters } from '../../domain/place.js';
 import { type Problem, type MessageCode, type FactsOf, coded } from '../../domain/problem.js';
 import type { ColumnHeader } from '../columns/candidates.js';
@@ -32,7 +32,6 @@ import type { SampleRow, SheetSample } from '../header/sheet-sample.js';
 import { continuedPlan, hasNumber } from './sheet-continuation.js';
 
 /** Tables of whole households that can be matched by household number alone. */
-const KEYED_BY_HOUSEHOLD = new Set(['office.visit_log', 'office.income_survey']);
 const MOST_SHOWN_HEADERS = 8;
 const HEAD_HEADER = /^户主/u;
 function problem<Code extends MessageCode>(code: Code, level: Problem['level'], facts: FactsOf<Code>): Problem {
@@ -190,15 +189,21 @@ function householdLayout(table: TableDefinition, columns: Columns, settings: Int
   return 'none';
 }
 
+/** The column that tells the rows of a table apart best, for the message that none is there. */
+function firstKey(table: TableDefinition): { readonly column: string; readonly label: string } {
+  const [column = 'id_number'] = keyColumns(table);
+  return { column, label: table.columns.find(({ name }) => name === column)?.label ?? column };
+}
+
 function missingColumns(table: TableDefinition, columns: Columns, settings: IntakeSettings): Problem[] {
   const has = (name: string): boolean => columns.shared.columns.has(name);
   const isAsked = columns.problems.some(({ level }) => level === 'refused');
   const isKeyed =
-    has('id_number') || columns.slots.length > 0 || (KEYED_BY_HOUSEHOLD.has(table.id) && has('household'));
+    columns.slots.length > 0 || keyColumns(table).some(has);
   const headers = listHeaders(columns.block.headers);
   if (!isKeyed && !isAsked) {
     return [
-      problem('column-missing', 'refused', { column: 'id_number', label: '证件号码', table: table.label, headers }),
+      problem('column-missing', 'refused', { ...firstKey(table), table: table.label, headers }),
     ];
   }
   if (settings.households === 'by_head_row' && columns.slots.length === 0 && !has('relation')) {

@@ -4,7 +4,7 @@
  */
 import { SOURCE_NAMES } from '../../catalog/sources/source-names.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
-import { ALL_SOURCES, REGISTER } from '../../catalog/sources/table-definitions.js';
+import { madeOfSources, REGISTER } from '../../catalog/sources/table-definitions.js';
 import { nearestEntries } from '../../config/nearest-word.js';
 import type { TableDefinition } from '../../domain/column.js';
 import { UserError } from '../../domain/problem.js';
@@ -12,8 +12,12 @@ import { UserError } from '../../domain/problem.js';
 /** Candidates have the columns of the register. */
 const CANDIDATES: TableDefinition = { ...REGISTER, id: 'candidates', label: sourceLabel('candidates') };
 
-/** Register, candidates, then the lists by department; ids and labels are unique. */
-export const NAMED_TABLES: readonly TableDefinition[] = [REGISTER, CANDIDATES, ...ALL_SOURCES];
+/** Register, candidates, then the lists by department and the office's own tables; ids and labels are unique. */
+export const namedTables: () => readonly TableDefinition[] = madeOfSources((sources) => [
+  REGISTER,
+  CANDIDATES,
+  ...sources,
+]);
 
 /** How many names a refusal offers. */
 const OFFERED = 3;
@@ -21,9 +25,9 @@ const OFFERED = 3;
 /** The table with this id or Chinese name: `housing.property`, `不动产登记`. Throws UserError source-unknown with the nearest names. */
 export function tableNamed(name: string): TableDefinition {
   const typed = name.normalize('NFKC').trim();
-  const found = NAMED_TABLES.find((table) => table.id === typed.toLowerCase() || table.label === typed);
+  const found = namedTables().find((table) => table.id === typed.toLowerCase() || table.label === typed);
   if (found !== undefined) return found;
-  const nearest = nearestEntries(typed, NAMED_TABLES, {
+  const nearest = nearestEntries(typed, namedTables(), {
     namesOf: ({ id, label }) => [id, label, ...id.split('.'), ...(SOURCE_NAMES[id] ?? [])],
     most: OFFERED,
   });

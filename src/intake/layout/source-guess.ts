@@ -3,7 +3,7 @@
  * confidence and its rivals; it never enters a run by itself.
  */
 import { SOURCE_NAMES } from '../../catalog/sources/source-names.js';
-import { ALL_SOURCES, REGISTER } from '../../catalog/sources/table-definitions.js';
+import { madeOfSources, REGISTER } from '../../catalog/sources/table-definitions.js';
 import type { TableDefinition } from '../../domain/column.js';
 import { bestHeader, headerBlocks, isPlainHeader } from './header-row.js';
 import type { HeaderBlockCandidate } from './header-row.js';
@@ -20,7 +20,7 @@ export interface SourceGuess {
   readonly rivals: readonly TableDefinition[];
 }
 
-const TABLES = [REGISTER, ...ALL_SOURCES];
+const tables = madeOfSources((sources) => [REGISTER, ...sources]);
 /** Weight of a word in the name beside the headers, whose own columns count one each. */
 const NAME_WORTH = 1.5;
 /** Headers that every list may have do not distinguish lists. */
@@ -34,13 +34,14 @@ const LEAST_SCORE = 0.5;
 const TITLE_ROWS = 5;
 
 /** Number of tables that know a header: the fewer, the more it distinguishes. */
-const tablesByHeader = new Map<string, number>();
+const tablesByHeader = madeOfSources(() => new Map<string, number>());
 
 function tablesKnowing(header: string): number {
-  let count = tablesByHeader.get(header);
+  const known = tablesByHeader();
+  let count = known.get(header);
   if (count === undefined) {
-    count = TABLES.filter((table) => headerMeanings(table, header).length > 0).length;
-    tablesByHeader.set(header, count);
+    count = tables().filter((table) => headerMeanings(table, header).length > 0).length;
+    known.set(header, count);
   }
   return count;
 }
@@ -78,15 +79,15 @@ function headersOf(table: TableDefinition, candidates: readonly HeaderBlockCandi
   return block === null ? [] : block.headers.flatMap(({ own, group }) => (group === null ? [own] : [group + own, own]));
 }
 
-let headersOfAllTables: ReadonlySet<string> | null = null;
+const headersOfAllTables = madeOfSources(() => knownHeaders(tables()));
 
 /** Whether any table at all knows this text as a header, or its member form. */
 function isKnownSomewhere(text: string): boolean {
-  headersOfAllTables ??= knownHeaders(TABLES);
+  const known = headersOfAllTables();
   const { whole, bare } = readHeaderText(text);
-  if (headersOfAllTables.has(whole) || headersOfAllTables.has(bare) || isPlainHeader(bare)) return true;
+  if (known.has(whole) || known.has(bare) || isPlainHeader(bare)) return true;
   const member = readMemberIndex(whole);
-  return member !== null && headersOfAllTables.has(member.base);
+  return member !== null && known.has(member.base);
 }
 
 /** The blocks without headers that are unknown to every table: wide sheets of prose have thousands of them. */
@@ -140,7 +141,7 @@ export function sheetsOfOtherLists(
 export function guessSource(sample: SheetSample, fileName: string): SourceGuess | null {
   const words = `${fileName} ${ownWords(sample)}`;
   const blocks = tellingBlocks(sample);
-  const scored = TABLES.map((table) => {
+  const scored = tables().map((table) => {
     const headers = headerScore(table, headersOf(table, blocks));
     return { table, score: headers === 0 ? 0 : headers + nameScore(table, words) };
   }).sort((a, b) => b.score - a.score);

@@ -2,6 +2,7 @@
  * Tells records from the other rows below a header: blank rows, headers printed again, column numbers, totals, signatures and notes. Used
  * only for rows without a valid number. A person called 合计 stays a person: a total holds nothing but sums.
  */
+import { keyColumns } from '../../domain/column.js';
 import type { RowView } from '../../domain/tables/table.js';
 import { normaliseHeader } from '../header/text.js';
 import type { SheetPlan } from '../layout/sheet-plan.js';
@@ -60,7 +61,8 @@ export class RowJudge {
   readonly #headerTexts: readonly ReadonlySet<string>[];
   readonly #sequence: ReadonlySet<number>;
   readonly #people: readonly { readonly name: number | null; readonly number: number | null }[];
-  readonly #household: number | null;
+  /** Columns that make a row one of the table where nobody is named. */
+  readonly #keys: readonly number[];
   readonly #neverNumbers: ReadonlySet<number>;
 
   constructor(plan: SheetPlan) {
@@ -75,10 +77,10 @@ export class RowJudge {
       name: columns.get('name')?.columnIndex ?? null,
       number: columns.get('id_number')?.columnIndex ?? null,
     }));
-    this.#household =
-      plan.columns.has('id_number') || plan.slots.length > 0
-        ? null
-        : (plan.columns.get('household')?.columnIndex ?? null);
+    this.#keys =
+      plan.slots.length > 0
+        ? []
+        : keyColumns(plan.table).flatMap((column) => plan.columns.get(column)?.columnIndex ?? []);
     this.#neverNumbers = new Set(NEVER_NUMBERS.flatMap((name) => plan.columns.get(name)?.columnIndex ?? []));
   }
 
@@ -103,7 +105,7 @@ export class RowJudge {
 
   #hasPerson(cells: readonly FilledCell[]): boolean {
     const filled = new Set(cells.map(({ columnIndex }) => columnIndex));
-    if (this.#household !== null && filled.has(this.#household)) return true;
+    if (this.#keys.some((column) => filled.has(column))) return true;
     return this.#people.some(
       ({ name, number }) => (name !== null && filled.has(name)) || (number !== null && filled.has(number)),
     );
