@@ -94,6 +94,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/rules-test.js'),
   },
   {
+    name: 'sources add',
+    words: { zh: '按样表拟一份自定义名单的说明', en: 'a declaration of an own list, proposed from a sample file' },
+    load: () => import('./commands/sources-add.js'),
+  },
+  {
+    name: 'sources show',
+    words: { zh: '一份名单的说明（自定义名单的写法）', en: 'a list as a declaration' },
+    load: () => import('./commands/sources-show.js'),
+  },
+  {
     name: 'columns',
     words: {
       zh: '能读的名单；一种名单有哪些列、认哪些表头、哪些规则必须有',

@@ -60,6 +60,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     inputs: plan.inputs,
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
+    departments: null,
     exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,

@@ -34,13 +34,17 @@ export type Severity = (typeof SEVERITIES)[number];
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: '强制', verify: '核实', notice: '提示' };
 
-export const RULE_UNITS = ['person', 'household', 'village', 'list'] as const;
+/** The subject of a finding; project, post and staff are rows of a list, told apart by its key. */
+export const RULE_UNITS = ['person', 'household', 'village', 'project', 'post', 'staff', 'list'] as const;
 export type RuleUnit = (typeof RULE_UNITS)[number];
 
 export const RULE_UNIT_LABELS: Readonly<Record<RuleUnit, string>> = {
   person: '人',
   household: '户',
   village: '村',
+  project: '项目',
+  post: '岗位',
+  staff: '工作人员',
   list: '名单',
 };
 
@@ -181,6 +185,10 @@ export interface RuleDefinition {
   readonly params?: Readonly<Record<string, RuleParameter>>;
   readonly passes: readonly Pass[];
   readonly verifier: Verifier;
+  /** The answering department, where it is not that of the list. */
+  readonly department?: string;
+  /** True where findings go to the department: the office says who verifies. Shipped rules name the competent side only. */
+  readonly toDepartment?: boolean;
   /** 中文 sentence with {column} placeholders of the subject, the evidence row and the params. */
   readonly message: string;
   /** 口径 and 文号 as printed on the sheet; `示例口径` where the default is local or inferred. */

@@ -6,6 +6,7 @@ import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { CoResidents, CO_RESIDENT_SOURCE } from './co-residents.js';
 import { coveredCounties, type Delivery, type ScopeInputs } from '../rules/availability.js';
+import type { DepartmentOf } from '../rules/build-finding.js';
 import type { ExemptionLookup } from '../rules/exemptions.js';
 import { runRules, type FoundRow, type PassStore, type ScopeResult } from '../rules/run-rules.js';
 import { viewName } from '../domain/column.js';
@@ -41,6 +42,8 @@ export interface RuleRun {
   readonly exemptUntil: ExemptionLookup;
   /** As FindingContext.recipientOf. */
   readonly recipientOf?: (county: string | null, township: string | null) => string | null;
+  /** As FindingContext.departmentOf. */
+  readonly departmentOf?: DepartmentOf;
   /** Name of the office's province; absent where the division table does not know it. */
   readonly provinceName?: string;
   /** Names for `province_place`. */

@@ -4,6 +4,7 @@
  */
 import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { Finding, EvidenceRow } from '../domain/finding.js';
+import { departmentRecipient } from '../domain/recipient.js';
 import { blankExcuseWords, uncheckedExcuseWords } from '../catalog/sheets/words.js';
 import { aboutWords } from '../catalog/sources/source-words.js';
 import type { Pass } from '../domain/pass.js';
@@ -38,10 +39,15 @@ export interface FindingContext {
   readonly exemptUntil: ExemptionLookup;
   /** The township to which findings of a place can be sent, or null; absent where every name is taken as it is. */
   readonly recipientOf?: ((county: string | null, township: string | null) => string | null) | undefined;
+  /** The department that answers a rule in a county, or null where the township does; absent where no department answers. */
+  readonly departmentOf?: DepartmentOf | undefined;
   /** Register columns shown in evidence because the rule reads them. */
   readonly registerColumns: ReadonlySet<string>;
   readonly uncheckedExcuses: readonly UncheckedExcuse[];
 }
+
+/** The department of a county that answers the findings of a rule, or null where the township does. */
+export type DepartmentOf = (rule: RuleDefinition, county: string | null) => string | null;
 
 /** A list row together with its evidence. */
 interface ProvingRow extends ListRowId {
@@ -73,7 +79,7 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
     unit: rule.unit,
     pass: context.pass,
     batch: context.batch,
-    person: personOf(group, outside ?? null),
+    person: personOf(group, outside ?? null, context),
     place,
     sent_to: recipients(group, place, context),
     message: messageOf(group, proving, { ...context, outside: outside ?? null }) + unchecked,
@@ -161,7 +167,7 @@ function spokesman(rows: readonly ProvingRow[]): ProvingRow | undefined {
 
 function registerRows(group: SubjectGroup, context: FindingContext): EvidenceRow[] {
   const { lookup, registerColumns } = context;
-  if (group.village !== null) return villageRows(group.village, group.hits, context);
+  if (group.village !== null) return group.outside.length > 0 ? [] : villageRows(group.village, group.hits, context);
   return [...group.persons, ...group.others].map((row) => lookup.registerEvidence(row, registerColumns));
 }
 
@@ -173,7 +179,17 @@ function villageRows(village: StoredRow, hits: readonly RuleHit[], { lookup }: F
   return residents.slice(0, SHOWN_RESIDENTS).map((row) => lookup.registerEvidence(row, VILLAGE_COLUMNS));
 }
 
-function personOf(group: SubjectGroup, outside: ProvingRow | null): Finding['person'] {
+/** A project or a post is named by its first key column; a village has its own place in the finding. */
+function personOf(
+  group: SubjectGroup,
+  outside: ProvingRow | null,
+  { rule, lookup }: FindingContext,
+): Finding['person'] {
+  if (outside !== null && (rule.unit === 'project' || rule.unit === 'post')) {
+    const named = lookup.keyColumns(outside.source).flatMap((column) => text(outside.row[column]) ?? []);
+    return { name: named[0] ?? null, id_number: null, household: null, relation: null };
+  }
+  if (rule.unit === 'village') return { name: null, id_number: null, household: null, relation: null };
   const row = group.persons[0] ?? outside?.row;
   if (row === undefined)
     return { name: null, id_number: null, household: text(group.household?.['household']), relation: null };
@@ -196,8 +212,14 @@ function placeOf(group: SubjectGroup, outside: ProvingRow | null): SubjectPlace 
 }
 
 /** `county/township` of the subject and of every other register row the finding speaks of. A list's finding goes to no township. */
-function recipients(group: SubjectGroup, place: SubjectPlace, { rule, recipientOf }: FindingContext): string[] {
+function recipients(
+  group: SubjectGroup,
+  place: SubjectPlace,
+  { rule, recipientOf, departmentOf }: FindingContext,
+): string[] {
   if (rule.unit === 'list') return [];
+  const department = rule.verifier === 'department' ? (departmentOf?.(rule, place.county) ?? null) : null;
+  if (department !== null) return [departmentRecipient(place.county ?? NO_COUNTY, department)];
   const rows = [...(rule.unit === 'person' ? group.persons : []), ...group.others];
   const places = [place, ...rows.map((row) => ({ county: text(row['county']), township: text(row['township']) }))];
   const names = places.map(({ county, township }) => {

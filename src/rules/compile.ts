@@ -47,6 +47,8 @@ function compileForm(rule: RuleDefinition, form: RuleForm, context: CompileConte
       return joinParts(hitParts(rule, context).map((part) => compilePresent(part, context)));
     case 'absent':
       return { findings: compileAbsent(rule, context), review: null };
+    case 'rows':
+      return joinParts(hitParts(rule, context).map((part) => compileRows(part, context)));
     case 'omitted':
       return joinParts(hitParts(rule, context).map((part) => compileOmitted(part, context)));
     case 'logic':
@@ -234,6 +236,35 @@ function compileOmitted(rule: RuleDefinition, context: CompileContext): Omit<Com
   return {
     findings: `${columns} ${outside} and not exists (${namesake('1')})${having}`,
     review: `${columns}, (${namesake('min(q.person_id)')}) as person_id ${outside} and exists (${namesake('1')})${having}`,
+  };
+}
+
+/** Rows of a list as subjects of their own; a village that the store knows under the row's names is that village. */
+function compileRows(rule: RuleDefinition, context: CompileContext): Omit<CompiledRule, 'form'> {
+  const source = rule.hit ?? '';
+  const view = viewName(source);
+  const aliasOf = aliasOrder(context, [['h', view]]);
+  const samePlace = (alias: string): string =>
+    ['village', 'township', 'county']
+      .map((column) => `coalesce(${alias}.${column}, '') = coalesce(h.${column}, '')`)
+      .join(' and ');
+  const unless = (rule.unless ?? []).map(({ list, where }) => {
+    const other = viewName(list);
+    const otherAlias = aliasOrder(context, [
+      ['u', other],
+      ['h', view],
+    ]);
+    const also = where === undefined ? '' : ` and (${qualifyColumns(where, otherAlias)})`;
+    const joined = rule.unit === 'village' || rule.unit === 'project' ? samePlace('u') : 'u.id_key = h.id_key';
+    return ` and not exists (select 1 from ${other} u where ${joined}${also})`;
+  });
+  const village = `(select min(v.village_id) from village v where v.village is not null and ${samePlace('v')})`;
+  return {
+    findings:
+      `select '${source}' as source, h.row_id as row_id, ${rule.unit === 'village' ? village : 'null'} as village_id, ` +
+      `'${source}' as evidence_source, h.row_id as evidence_row from ${view} h where 1 = 1` +
+      `${condition(rule, aliasOf)}${unless.join('')}`,
+    review: null,
   };
 }
 

@@ -6,7 +6,7 @@ import type { RuleUnit } from '../domain/rule.js';
 import type { StoredRow } from './evidence.js';
 import { byStanding, text, type RowLookup } from './row-lookup.js';
 import type { ListRowId, RuleHit } from './rule-hit.js';
-import { householdKey, personKey, villageKey } from './subject-key.js';
+import { householdKey, personKey, rowKey, villageKey } from './subject-key.js';
 
 /** A result row with the register rows of whom it is true; empty where it speaks of a household as a whole or of people outside. */
 export interface GroupedHit extends RuleHit {
@@ -49,11 +49,17 @@ function keyOfHit(hit: RuleHit, unit: RuleUnit, lookup: RowLookup): string | nul
         .map((part) => part ?? '')
         .join('|');
     case 'village': {
-      const village = hit.villageId === null ? null : lookup.village(hit.villageId);
+      const village = hit.villageId === null ? outsideRow(hit, lookup) : lookup.village(hit.villageId);
       return village === null ? null : villageKey(village);
     }
     case 'household':
       return keyOfHousehold(hit, lookup);
+    case 'project':
+    case 'post': {
+      const row = outsideRow(hit, lookup);
+      return row === null ? null : rowKey(row, lookup.keyColumns(hit.outside?.source ?? ''));
+    }
+    case 'staff':
     case 'person': {
       const person = hit.personId === null ? null : lookup.person(hit.personId);
       return person === null ? keyOfOutsider(hit, lookup) : personKey(person);
@@ -73,8 +79,12 @@ function keyOfHousehold(hit: RuleHit, lookup: RowLookup): string | null {
   return head === null ? keyOfOutsider(hit, lookup) : `head:${head}`;
 }
 
+function outsideRow({ outside }: RuleHit, lookup: RowLookup): StoredRow | null {
+  return outside === null ? null : lookup.listRow(outside.source, outside.rowId);
+}
+
 function keyOfOutsider(hit: RuleHit, lookup: RowLookup): string | null {
-  const row = hit.outside === null ? null : lookup.listRow(hit.outside.source, hit.outside.rowId);
+  const row = outsideRow(hit, lookup);
   return row === null ? null : personKey(row);
 }
 

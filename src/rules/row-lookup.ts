@@ -3,7 +3,7 @@
  * the last rows of one rule: a household's rows are needed again and again while it is put together.
  */
 import type { TableDefinition } from '../domain/column.js';
-import { viewName } from '../domain/column.js';
+import { keyColumns, viewName } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import type { ListRowId } from './rule-hit.js';
 import { divisionEvidence, listEvidence, registerEvidence, type StoredPlace, type StoredRow } from './evidence.js';
@@ -82,6 +82,12 @@ export class RowLookup {
 
   source(id: string): TableDefinition | undefined {
     return this.#knowledge.source(id);
+  }
+
+  /** Columns that tell the rows of a list apart. */
+  keyColumns(id: string): readonly string[] {
+    const table = this.source(id);
+    return table === undefined ? [] : keyColumns(table);
   }
 
   registerEvidence(row: StoredRow, wanted: ReadonlySet<string>): EvidenceRow {

@@ -8,13 +8,18 @@ import { countViews } from './sql-tokens.js';
 
 /**
  * present: subjects with a row in the list · absent: subjects without one · omitted: rows of people outside the register ·
- * logic: the register alone · select: the rule's own SELECT.
+ * rows: rows of a list that are subjects themselves (villages, projects, posts, members of staff) · logic: the register alone ·
+ * select: the rule's own SELECT.
  */
-export type RuleForm = 'present' | 'absent' | 'omitted' | 'logic' | 'select';
+export type RuleForm = 'present' | 'absent' | 'omitted' | 'rows' | 'logic' | 'select';
+
+/** Subjects that a row of a list can be by itself. */
+const ROW_SUBJECTS: ReadonlySet<string> = new Set(['village', 'project', 'post', 'staff']);
 
 export function formOf(rule: RuleDefinition): RuleForm {
   if (rule.select !== undefined) return 'select';
   if (rule.hit === undefined) return 'logic';
+  if (ROW_SUBJECTS.has(rule.unit)) return 'rows';
   if (rule.kind === 'absent' || rule.kind === 'omitted') return rule.kind;
   const speaksOfOutsiders = rule.kind === 'warning' || rule.kind === 'exclusive' || rule.kind === 'duplicate';
   return speaksOfOutsiders && rule.target === undefined ? 'omitted' : 'present';
@@ -99,7 +104,7 @@ export interface ListUse {
 export function listUses(rule: RuleDefinition, sources: SourceByView): ListUse[] {
   const form = formOf(rule);
   const uses: ListUse[] = [];
-  const outside = form === 'omitted' ? ('all' as const) : ('none' as const);
+  const outside = form === 'omitted' || form === 'rows' ? ('all' as const) : ('none' as const);
   for (const source of [rule.hit, ...(rule.also ?? []).map((other) => other.list)]) {
     if (source === undefined) continue;
     uses.push({

@@ -39,6 +39,7 @@ const FIELDS = [
   'columns',
   'passes',
   'verifier',
+  'department',
   'message',
   'basis',
   'answers',
@@ -100,6 +101,7 @@ function changeRule(rule: RuleDefinition, change: Readonly<Record<string, unknow
     else throw unknownField(rule, field);
     // Settings that replace the select or the requirements replace them for the whole rule.
     if ((WHOLE_RULE_FIELDS as readonly string[]).includes(field)) delete changed['parts'];
+    if (field === 'verifier') changed['toDepartment'] = given === 'department';
   }
   return changed as unknown as RuleDefinition;
 }
@@ -148,6 +150,7 @@ function addedRule(given: Readonly<Record<string, unknown>>, position: number): 
     basis: '本地规则',
     answers: [],
     ...fields,
+    ...(fields['verifier'] === 'department' ? { toDepartment: true } : {}),
   } as unknown as RuleDefinition;
   if (!RULE_KINDS.includes(rule.kind)) throw invalid(`kind: ${rule.kind}`);
   if (!SEVERITIES.includes(rule.severity)) throw invalid(`severity: ${rule.severity}`);

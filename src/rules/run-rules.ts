@@ -15,6 +15,7 @@ import {
   type UncheckedExcuse,
 } from './availability.js';
 import { ruleBindings } from './bindings.js';
+import type { DepartmentOf } from './build-finding.js';
 import { compileRule, hideRows } from './compile.js';
 import {
   evaluateRule,
@@ -73,6 +74,8 @@ export interface ScopeRun {
   readonly exemptUntil: ExemptionLookup;
   /** As FindingContext.recipientOf. */
   readonly recipientOf?: (county: string | null, township: string | null) => string | null;
+  /** As FindingContext.departmentOf. */
+  readonly departmentOf?: DepartmentOf;
   readonly provinceName?: string;
 }
 
@@ -236,6 +239,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     lookup,
     exemptUntil: run.exemptUntil,
     recipientOf: run.recipientOf,
+    departmentOf: run.departmentOf,
     registerColumns: shownColumns(rule, setting),
     uncheckedExcuses: parts.flatMap((part) => part.uncheckedExcuses).filter(isFirstOfItsColumn),
     sourceOf: sourceByName(run.sourceIds),

@@ -1,7 +1,7 @@
 /**
  * The name of a finding's subject inside its number: the same in every batch, pass and office of the chain (docs/design/rules.md, "A
  * finding"). Person: the valid number, else name + household + raw number + township. Household: its number, or its head's key where it has
- * none. Village: code or names. List: source + division + column.
+ * none. Village: code or names. Project and post: place and key of its row. Staff: as a person. List: source + division + column.
  */
 import { keyedCode } from '../domain/keyed-code.js';
 import type { RuleUnit } from '../domain/rule.js';
@@ -31,6 +31,11 @@ export function householdKey(household: StoredRow, head: StoredRow | null): stri
   if (number === null) return `head:${head === null ? '' : personKey(head)}`;
   const county = text(household['county']);
   return county === null || number.startsWith(county) ? number : `${county}|${number}`;
+}
+
+/** A row of a list that is its own subject: the columns that tell its rows apart, in its place. */
+export function rowKey(row: StoredRow, columns: readonly string[]): string {
+  return [...new Set(['county', 'township', 'village', ...columns])].map((column) => text(row[column]) ?? '').join('|');
 }
 
 export function villageKey(village: StoredRow): string {

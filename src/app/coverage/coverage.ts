@@ -144,6 +144,7 @@ async function countCoverage(
     previousPeople: snapshot?.people ?? [],
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
+    departments: null,
     exemptUntil: () => null,
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,

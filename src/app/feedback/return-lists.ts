@@ -2,6 +2,7 @@
  * Judged rows → one 退回清单 for each township that has something to put right or still owes rows. Locked cells come from the ledger, answers
  * from the returned sheet, so that the list can be corrected and returned itself.
  */
+import { recipientParts } from '../../domain/recipient.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { type Coded, coded } from '../../domain/problem.js';
 import { createHash } from 'node:crypto';
@@ -72,11 +73,13 @@ function listOf(
   const { office, receivedOn, rules } = context;
   const content = canonicalJson([share.refused, share.owed].map((rows) => rows.map(({ cells }) => cells)));
   const digest = createHash('sha256').update(content, 'utf8').digest('hex').slice(0, 6);
-  const [county = recipient, township = ''] = recipient.split('/');
+  const { county, department, ...parts } = recipientParts(recipient);
+  const township = department ?? parts.township ?? '';
   const recipientName = `${context.countyName(county) ?? county}${township}`;
   const order = { recipient, recipientName, office, receivedOn, rules, ...share };
   const name = `${cleanFilePart(township === '' ? county : township)}_${RETURN_LIST}_${digest}.xlsx`;
-  return { recipient, path: `${RETURN_LIST}/${receivedOn}/${cleanFilePart(county)}/${name}`, order };
+  const folder = `${cleanFilePart(county)}${department === null ? '' : '/部门'}`;
+  return { recipient, path: `${RETURN_LIST}/${receivedOn}/${folder}/${name}`, order };
 }
 
 function refusedRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {

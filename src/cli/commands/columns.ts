@@ -22,6 +22,8 @@ export const command = defineCommand({
   ],
   async run(context, { source }) {
     const { listColumns, listSources } = await import('../../app/rules/list-columns.js');
+    const { workspaceHere } = await import('../../app/tables/own-tables-here.js');
+    workspaceHere(context.workspaceFolder);
     const listing = source === undefined ? listSources() : listColumns(source);
     if (context.isJson) context.output.json(listing);
     else if ('sources' in listing) printSources(context, listing);

@@ -11,6 +11,7 @@ import type { ListedVillage } from '../../delivery/village-file.js';
 import type { Scope } from '../../linkage/scope.js';
 import type { CachedPass } from '../cache/cached-pass.js';
 import type { ListHistory } from '../plan/list-history.js';
+import type { KnownDepartments } from './answering-department.js';
 
 /** Everything a run is given; nothing is read from elsewhere but the input files. */
 export interface PassContext {
@@ -29,6 +30,8 @@ export interface PassContext {
   readonly previousPeople: readonly PlannedDelivery[];
   readonly divisions: DivisionTable;
   readonly villages: readonly ListedVillage[];
+  /** Departments of the organisation, or null without one. */
+  readonly departments: KnownDepartments | null;
   readonly exemptUntil: ExemptionLookup;
   readonly minUsableKeys: number;
   readonly maxListAgeDays: number;

@@ -2,6 +2,7 @@
  * The computing part of a pass: subjects go into scopes, lists are streamed past them, rules run. Cached rows are used where their inputs
  * are unchanged. Enters nothing into the ledger.
  */
+import { answeringDepartments } from './answering-department.js';
 import { contains, regionCode } from '../../domain/division-code.js';
 import { randomBytes } from 'node:crypto';
 import type { ListHealth } from '../../domain/batch.js';
@@ -171,6 +172,7 @@ class PassRunner {
     const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#context;
     const province = office.slice(0, 2);
     const provincePlaces = divisions.namesOnlyIn(province);
+    const departmentOf = answeringDepartments(this.#context.departments);
     const recipients = new Recipients(this.#names.townships, this.#people.spellings);
     const scopes = this.#scopes.sorted;
     const done = scopes.map(({ key: scopeKey, scope, deliveries }, at) => {
@@ -196,6 +198,7 @@ class PassRunner {
           key,
           exemptUntil,
           recipientOf: (county, township) => recipients.townshipOf(county, township),
+          departmentOf,
         }),
       };
     });

@@ -1,27 +1,34 @@
-/** Path of each township's workbook of a batch: 点球/<县>/<乡镇>_疑点核实反馈表.xlsx, the same on every run. Pure. */
+/**
+ * Path of each recipient's workbook of a batch, the same on every run: 点球/<县>/<乡镇>_疑点核实反馈表.xlsx for a township,
+ * 点球/<县>/部门/<部门>_疑点核实反馈表.xlsx for a department of the county. Pure.
+ */
 import { feedbackSheet } from '../../catalog/sheets/feedback-sheet.js';
 import { HAND_OVER_BOOK } from '../../catalog/sheets/hand-over.js';
 import { cleanFilePart, UniqueNames } from '../layout/file-names.js';
 import type { RecipientShare } from './recipients.js';
 
 const FEEDBACK_FOLDER = '点球';
+const DEPARTMENT_FOLDER = '部门';
 
 /**
  * Recipient → path relative to the batch's folder, without the ending. Give it every recipient of the batch, so that a supplement to
  * one of them keeps its name.
  */
 export function feedbackPaths(shares: readonly RecipientShare[]): Map<string, string> {
-  const folders = new Map<string, { name: string; files: UniqueNames }>();
+  const folders = new Map<string, { name: string; files: UniqueNames; departments: UniqueNames }>();
   const folderNames = new UniqueNames();
   const paths = new Map<string, string>();
   for (const share of shares) {
     let folder = folders.get(share.county);
     if (folder === undefined) {
-      folder = { name: folderNames.claim(cleanFilePart(share.countyName), ''), files: new UniqueNames() };
+      const name = folderNames.claim(cleanFilePart(share.countyName), '');
+      folder = { name, files: new UniqueNames(), departments: new UniqueNames() };
       folders.set(share.county, folder);
     }
-    const file = folder.files.claim(cleanFilePart(share.township), `_${feedbackSheet.name}`);
-    paths.set(share.recipient, `${FEEDBACK_FOLDER}/${folder.name}/${file}`);
+    const names = share.isDepartment ? folder.departments : folder.files;
+    const file = names.claim(cleanFilePart(share.township), `_${feedbackSheet.name}`);
+    const inside = share.isDepartment ? `${folder.name}/${DEPARTMENT_FOLDER}` : folder.name;
+    paths.set(share.recipient, `${FEEDBACK_FOLDER}/${inside}/${file}`);
   }
   return paths;
 }

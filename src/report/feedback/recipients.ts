@@ -2,6 +2,7 @@
 import { NO_TOWNSHIP } from '../../catalog/sheets/feedback-sheet.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { Finding } from '../../domain/finding.js';
+import { recipientParts } from '../../domain/recipient.js';
 import { countyName } from '../layout/batch-words.js';
 import { compareNames, firstOf } from '../layout/order.js';
 
@@ -11,7 +12,9 @@ export interface RecipientShare {
   readonly recipient: string;
   readonly county: string;
   readonly countyName: string;
+  /** Name of the township, or of the department of the county. */
   readonly township: string;
+  readonly isDepartment: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -38,13 +41,12 @@ export function shareByRecipient(batch: BatchResult, findings: readonly Finding[
 }
 
 function splitRecipient(batch: BatchResult, recipient: string) {
-  const slash = recipient.indexOf('/');
-  const county = slash === -1 ? recipient : recipient.slice(0, slash);
-  const township = slash === -1 ? '' : recipient.slice(slash + 1);
+  const { county, township, department } = recipientParts(recipient);
   return {
     recipient,
     county,
     countyName: countyName(batch, county) ?? county,
-    township: township === '' ? NO_TOWNSHIP : township,
+    township: department ?? (township === null || township === '' ? NO_TOWNSHIP : township),
+    isDepartment: department !== null,
   };
 }

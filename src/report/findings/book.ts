@@ -22,6 +22,7 @@ import {
 import { renderMessage } from '../../catalog/messages/render.js';
 import { aboutText, sourceLabel } from '../../catalog/sources/source-words.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
+import { recipientParts } from '../../domain/recipient.js';
 import type { BatchResult, ListHealth, RuleOutcome, RuleSkip } from '../../domain/batch.js';
 import type { EvidenceRow, Finding, ReviewPair } from '../../domain/finding.js';
 import type { Problem } from '../../domain/problem.js';
@@ -120,10 +121,10 @@ function matchText(finding: Finding): string | null {
   return note === null ? method : `${method}（${MATCH_NOTE_LABELS[note] ?? note}）`;
 }
 
-/** `990121/示例镇` → `甲县示例镇`. */
+/** `990121/示例镇` → `甲县示例镇`, `990121/部门/民政局` → `甲县民政局`. */
 function recipientText(batch: BatchResult, recipient: string): string {
-  const [county = '', ...township] = recipient.split('/');
-  return `${countyName(batch, county) ?? county}${township.join('/')}`;
+  const { county, township, department } = recipientParts(recipient);
+  return `${countyName(batch, county) ?? county}${department ?? township ?? ''}`;
 }
 
 function buildReviewSheets(batch: BatchResult): Sheet[] {

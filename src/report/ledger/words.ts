@@ -1,4 +1,5 @@
 /** The ledger as sheets word it: rows of findings and recipients, names of townships, answers and ends. Pure. */
+import { recipientParts } from '../../domain/recipient.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { CLOSE_BASIS_LABELS } from '../../catalog/sheets/ledger-books.js';
 import { CONCLUSIONS } from '../../catalog/conclusions.js';
@@ -60,12 +61,11 @@ export function ledgerItems(report: LedgerReport): LedgerItem[] {
   );
 }
 
-/** `990121/示例镇` → `甲县示例镇`; other words are left as they are. */
+/** `990121/示例镇` → `甲县示例镇`, `990121/部门/民政局` → `甲县民政局`; other words are left as they are. */
 export function recipientName(report: Pick<LedgerReport, 'countyNames'>, recipient: string): string {
-  const slash = recipient.indexOf('/');
-  if (slash < 0) return recipient;
-  const county = recipient.slice(0, slash);
-  return (report.countyNames.get(county) ?? county) + recipient.slice(slash + 1);
+  if (!recipient.includes('/')) return recipient;
+  const { county, township, department } = recipientParts(recipient);
+  return (report.countyNames.get(county) ?? county) + (department ?? township ?? '');
 }
 
 /** `C04 有商品房`. */

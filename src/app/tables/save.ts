@@ -1,0 +1,46 @@
+/** Writes a proposed table into bidui.yaml, with a `sources:` entry for the file it came from where that lies in the workspace. */
+import { readFileSync } from 'node:fs';
+import { isMap, isSeq, parseDocument, stringify, type Document } from 'yaml';
+import type { TableDeclaration } from '../../domain/column.js';
+import { UserError } from '../../domain/problem.js';
+import { writeFileAtomic } from '../../system/atomic-file.js';
+import { parseSettings, type Workspace } from '../../workspace/workspace.js';
+
+/** `tables:` with one entry, as bidui.yaml holds it. */
+export function tableText(table: TableDeclaration): string {
+  return stringify({ tables: [table] }, { lineWidth: 0 });
+}
+
+export interface SavedTable {
+  /** True when the file was entered under `sources:` too. */
+  readonly hasEntry: boolean;
+  /** True when the entry still lacks the county of the list. */
+  readonly isDivisionOpen: boolean;
+}
+
+/** `file` is relative to the workspace, or null where it lies outside. Throws UserError source-declared, and those of the settings. */
+export async function saveTable(
+  { paths, settings }: Workspace,
+  table: TableDeclaration,
+  file: string | null,
+): Promise<SavedTable> {
+  if (settings.tables.some(({ id }) => id === table.id)) throw new UserError('source-declared', { source: table.id });
+  const document = parseDocument(readFileSync(paths.settings, 'utf8'), { version: '1.2', schema: 'core' });
+  addTo(document, 'tables', table);
+  const isCountyOffice = settings.office.level === 'county';
+  const level = settings.office.level === 'province' ? 'province' : 'county';
+  if (file !== null) addTo(document, 'sources', { source: table.id, files: file, level });
+  const text = document.toString({ lineWidth: 0 });
+  parseSettings(text);
+  await writeFileAtomic(paths.settings, text);
+  return { hasEntry: file !== null, isDivisionOpen: level === 'county' && !isCountyOffice };
+}
+
+function addTo(document: Document, section: string, entry: unknown): void {
+  if (!isMap(document.contents)) return;
+  const before = document.get(section, true);
+  if (isSeq(before)) {
+    before.flow = false;
+    before.add(document.createNode(entry));
+  } else document.set(section, document.createNode([entry]));
+}
