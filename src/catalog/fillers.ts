@@ -130,6 +130,7 @@ export const DITTO_WORDS: readonly string[] = [
     '仝',
     '仝上',
   ],
+  ...['见上', '详见上', '见上行', '同上一户', '与上同', '和上面一样', '同第一行', '同第1行'],
   ...['〃', '″', '〞', '"', "''", '々', 'ditto', 'do', '同上〃'],
 ];
 
@@ -276,4 +277,23 @@ export const ASSURANCES: readonly string[] = [
     '证明',
   ],
   ...['有佐证', '有证明', '有材料', '有照片', '材料齐全', '手续齐全', 'ok', 'yes', 'no', 'true', 'false'],
+];
+
+/** The title of a cell typed into it, or the word for what should stand there: no name, no reason, no proof. */
+export const LABELS: readonly string[] = [
+  ...['姓名', '签名', '签字', '已签字', '已签名', '核实人', '经办人', '填表人', '负责人', '盖章', '本人签字', '签名处'],
+  ...[
+    '其他',
+    '其它',
+    '其他原因',
+    '其它原因',
+    '其他说明',
+    '其他(说明)',
+    '其他情况',
+    '说明',
+    '情况说明',
+    '见说明',
+    '原因',
+  ],
+  ...['佐证编号', '佐证材料', '材料', '编号', '情况', '说明情况', '如实', '测试', 'test', '人工', '系统'],
 ];

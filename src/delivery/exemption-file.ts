@@ -5,6 +5,7 @@
 import { placeOfFile } from '../domain/place.js';
 import { UserError, type Problem } from '../domain/problem.js';
 import { cleanDate } from '../normalise/dates.js';
+import { FILLERS } from '../normalise/fillers.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import { identify } from '../normalise/identity.js';
 import type { Exemption } from '../rules/exemptions.js';
@@ -70,7 +71,8 @@ function readExemption(row: SmallRow<Meaning>, context: Context): Exemption | nu
   const written = row.cell('person');
   const person = written === null ? null : (identify(written, context).matchKey ?? written);
   const household = row.cell('household');
-  const reason = row.cell('reason');
+  const stated = row.cell('reason');
+  const reason = stated === null || FILLERS.saysNothing(stated, 'text') ? null : stated;
   const until = lastDay(cleanDate(row.cell('until') ?? '').value);
   const hasSubject = no !== null || (rule !== null && (person !== null || household !== null));
   if (reason === null || until === null || !hasSubject) return null;

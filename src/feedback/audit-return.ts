@@ -20,8 +20,9 @@ import type {
 import { auditRow, isBlankAnswer } from './audit-row.js';
 import { identifyRow } from './identify-row.js';
 import type { ListKnowledge } from './list-contradictions.js';
+import { FILLERS, type Fillers } from '../normalise/fillers.js';
 import type { ReturnedPart } from './missing-rows.js';
-import { missingRows } from './missing-rows.js';
+import { countProblems, missingRows } from './missing-rows.js';
 import { sheetOwner, type SheetOwner } from './sheet-owner.js';
 import { sameAnswerProblems, type SameAnswerLimits } from './same-answers.js';
 
@@ -38,6 +39,8 @@ export interface AuditContext {
   readonly offeredBy: (rule: string) => readonly string[];
   /** Facts of other lists about a person (I08). */
   readonly lists: ListKnowledge;
+  /** The words that say nothing; missing: those without settings. */
+  readonly fillers?: Fillers;
   /** The limits from which answers look copied (I13). */
   readonly limits: SameAnswerLimits;
 }
@@ -58,11 +61,12 @@ export function auditReturn(sheets: readonly ReturnedSheet[], context: AuditCont
       foreign.push(sheet);
       continue;
     }
-    const rows = sheet.rows.map((row) => judgeRow(row, owner, context));
+    const rows = sheet.rows.map((row) => judgeRow(row, { owner, isReturnList: sheet.isReturnList }, context));
     judged.push(...rows);
-    parts.push({ rows, statedRows: sheet.statedRows });
+    parts.push({ sheet, rows });
     problems.push(...sameAnswerProblems(sheet, rows, context.limits));
   }
+  problems.push(...countProblems(parts, context.state));
   const rows = settleCopies(judged, context);
   return { rows, missing: missingRows(parts, context.state), problems, foreign };
 }
@@ -72,7 +76,12 @@ function answerDigest(reply: ReadReply): string {
   return shortHash(canonicalJson(reply));
 }
 
-function judgeRow(row: ReturnedRow, owner: SheetOwner, context: AuditContext): JudgedRow {
+interface RowSheet {
+  readonly owner: SheetOwner;
+  readonly isReturnList: boolean;
+}
+
+function judgeRow(row: ReturnedRow, { owner, isReturnList }: RowSheet, context: AuditContext): JudgedRow {
   const { recipient } = owner;
   const { sent, complaint: found } = identifyRow(row, context.state, context.key, recipient);
   const complaint = found !== null && sent !== null && owner.isHeadDoubted ? headComplaint(recipient, sent) : found;
@@ -88,10 +97,14 @@ function judgeRow(row: ReturnedRow, owner: SheetOwner, context: AuditContext): J
   if (finding.stage === 'withdrawn') {
     return { ...base, status: 'refused', complaints: [refusal('i01-withdrawn', { issue: sent.dispatch.sheet })] };
   }
-  const shown = sent.dispatch.shown === null ? null : context.detailOf(sent.dispatch.shown);
+  const detailOf = (digest: string | null): EventDetail | null => (digest === null ? null : context.detailOf(digest));
+  const shown = detailOf(sent.dispatch.shown);
+  const findings = [shown, detailOf(finding.detail)].filter((detail) => detail !== null);
+  const printed = { findings, beside: detailOf(sent.dispatch.printed), isReturnList };
   const offered = context.offeredBy(finding.rule);
-  const { receivedOn, lists } = context;
-  const { reply, complaints } = auditRow(row, { finding, sent, shown, offered, lists, receivedOn });
+  const { receivedOn, lists, fillers = FILLERS } = context;
+  const facts = { finding, sent, shown, printed, offered, lists, receivedOn, fillers };
+  const { reply, complaints } = auditRow(row, facts);
   if (reply === null) return { ...base, status: 'refused', complaints };
   const answer = answerDigest(reply);
   if (isKnown(finding, sent, answer)) return { ...base, reply, answer, status: 'repeated', complaints: [] };

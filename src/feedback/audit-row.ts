@@ -11,9 +11,11 @@ import type { EventDetail, ReplyVerdict } from '../domain/ledger/event.js';
 import type { FindingState, RoundState } from '../domain/ledger/state.js';
 import { type FactsOf, type MessageCode, coded } from '../domain/problem.js';
 import type { Complaint, ReadReply, ReturnedRow, SentRow } from '../domain/ledger/returned-sheet.js';
+import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
 import { ageAt } from '../normalise/calendar.js';
+import { FILLERS, type Fillers } from '../normalise/fillers.js';
 import { listContradictions, type ListKnowledge } from './list-contradictions.js';
-import { changedCells } from './locked-cells.js';
+import { changedCells, type PrintedRow } from './locked-cells.js';
 import { readConclusion, readDay, readDisposal, readMethod, readReason } from './read-answer.js';
 
 /** From this age on 在校 is doubted (I08). */
@@ -25,6 +27,9 @@ export interface RowFacts {
   readonly sent: SentRow;
   /** The finding as it was printed; null when purged. */
   readonly shown: EventDetail | null;
+  readonly printed: PrintedRow;
+  /** The words that say nothing; missing: those without settings. */
+  readonly fillers?: Fillers;
   /** Reason codes that the rule offers; empty for all. */
   readonly offered: readonly string[];
   readonly lists: ListKnowledge;
@@ -42,9 +47,10 @@ export interface RowAudit {
 const FILL_DOWN = new Set(['method', 'handler', 'handled_on', 'phone']);
 const ANSWER_COLUMNS = ['conclusion', 'reason', 'disposal', 'explanation', 'evidence', 'corrected_on', 'until'];
 
-/** The answer cells are all blank. */
+/** The answer cells are all blank, and none of them holds something that is struck through. */
 export function isBlankAnswer(row: ReturnedRow): boolean {
-  return ANSWER_COLUMNS.every((column) => row.cells[column] === undefined);
+  const isStruck = (row.marks ?? []).some(({ kind, column }) => kind === 'struck' && ANSWER_COLUMNS.includes(column));
+  return !isStruck && ANSWER_COLUMNS.every((column) => row.cells[column] === undefined);
 }
 
 export function auditRow(row: ReturnedRow, facts: RowFacts): RowAudit {
@@ -58,9 +64,10 @@ export function auditRow(row: ReturnedRow, facts: RowFacts): RowAudit {
   const until = readDay(cells['until'], 'until');
   const read = [conclusion, reason, disposal, method, handled, corrected, until];
   const complaints: Complaint[] = [
-    ...changedCells(row, facts.shown),
+    ...changedCells(row, facts.printed),
     ...read.flatMap((cell) => cell.complaints),
     ...formulaNotes(row),
+    ...markComplaints(row),
   ];
   const answer = {
     verdict: conclusion.value,
@@ -70,6 +77,7 @@ export function auditRow(row: ReturnedRow, facts: RowFacts): RowAudit {
     correctedOn: corrected.value,
     until: until.value,
     cells,
+    explains: explains(cells['explanation'], facts.fillers),
   };
   complaints.push(
     ...missingCells(answer, complaints),
@@ -112,6 +120,8 @@ interface Answer {
   readonly correctedOn: string | null;
   readonly until: string | null;
   readonly cells: ReturnedRow['cells'];
+  /** 情况说明 says something. */
+  readonly explains: boolean;
 }
 
 /** I05, I06, I07: the cells that each conclusion needs. A cell already complained of is not called missing too. */
@@ -135,7 +145,9 @@ function missingCells(answer: Answer, complaints: readonly Complaint[]): Complai
     if (reason !== null && !hasEvidence(answer))
       need('evidence', 'i07-no-evidence', { proof: reason.proof ?? '情况说明' });
   }
-  if (reason?.code === 'other') need('explanation', 'i05-explanation-missing', {});
+  if (reason?.code === 'other' && !answer.explains) {
+    missing.push(refusal('i05-explanation-missing', 'explanation', {}));
+  }
   if (disposal !== null && disposal.needsUntil && verdict !== 'unverifiable') {
     need('until', 'i05-until-missing', { disposal: disposal.label });
   }
@@ -208,6 +220,16 @@ function formulaNotes(row: ReturnedRow): Complaint[] {
     .map((column) => note('i17-formula', column, {}));
 }
 
+/** I17: cells that say other than they seem. A struck or disguised one answers nothing; a merged one is taken and told. */
+function markComplaints(row: ReturnedRow): Complaint[] {
+  return (row.marks ?? []).flatMap(({ kind, column }) => {
+    const header = feedbackSheet.columns.find((known) => known.key === column)?.header ?? column;
+    const isAnswer = ANSWER_COLUMNS.includes(column) || FILL_DOWN.has(column);
+    if (kind === 'merged') return isAnswer ? [note('i17-merged', column, { column: header })] : [];
+    return [refusal(`i17-${kind}`, column, { column: header })];
+  });
+}
+
 const VERDICT_WORDS: Readonly<Record<ReplyVerdict, string>> = {
   confirmed: '属实',
   refuted: '不属实',
@@ -224,7 +246,12 @@ function usesOf(verdict: ReplyVerdict, disposal: Disposal | null): ReasonUse[] {
 
 function hasEvidence(answer: Answer): boolean {
   if (answer.cells['evidence'] !== undefined) return true;
-  return answer.reason?.proof === null && answer.cells['explanation'] !== undefined;
+  // 其他 is any reason at all: words explain it and prove nothing.
+  return answer.reason?.proof === null && answer.reason.code !== 'other' && answer.explains;
+}
+
+function explains(explanation: string | undefined, fillers = FILLERS): boolean {
+  return explanation !== undefined && !fillers.saysNothing(explanation, 'reasoning');
 }
 
 /** Full years on the day received, by the number; 0 when unknown. */

@@ -6,6 +6,7 @@ import { CONCLUSIONS } from '../catalog/conclusions.js';
 import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
 import type { FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
 import type { TextRow } from '../domain/ledger/returned-sheet.js';
+import { COMPLAINT_TITLE } from '../catalog/sheets/return-list.js';
 import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
 
 export interface FoundColumns {
@@ -15,6 +16,12 @@ export interface FoundColumns {
   readonly headerRows: ReadonlySet<number>;
   /** Layout columns recognised although their header was changed, with the header as it stands. */
   readonly renamed: readonly { readonly column: FeedbackColumn; readonly header: string }[];
+  /** Columns that stand on the sheet twice, so that nobody knows which cell is meant; also 核实结论2 beside 核实结论. */
+  readonly doubled: readonly FeedbackColumn[];
+  /** Row numbers of later headers that name other columns than the first one. */
+  readonly otherHeaders: readonly number[];
+  /** Its header row has the column of complaints of a 退回清单. */
+  readonly isReturnList: boolean;
 }
 
 /** A header row names at least so many columns; other rows name none. */
@@ -23,6 +30,8 @@ const HEADER_MINIMUM = 6;
 const CONTENT_SHARE = 0.8;
 
 const FINDING_NUMBER = /^[A-Z]\d{2}-[0-9A-Z]{8}$/;
+
+const COMPLAINT_HEADER = headerKey(COMPLAINT_TITLE);
 
 const columnByHeader: ReadonlyMap<string, FeedbackColumn> = new Map(
   feedbackSheet.columns.flatMap((column) =>
@@ -45,7 +54,48 @@ export function findColumns(rows: readonly TextRow[]): FoundColumns | null {
   const headerRows = new Set(headers.map((row) => row.rowNumber));
   const body = rows.filter((row) => !headerRows.has(row.rowNumber));
   const renamed = [...findByContent(header, body, positions), ...findBetweenNeighbours(header, positions)];
-  return positions.has('no') ? { positions, headerRows, renamed } : null;
+  if (!positions.has('no')) return null;
+  return {
+    positions,
+    headerRows,
+    renamed,
+    doubled: doubledColumns(header, positions),
+    otherHeaders: headers.filter((row) => !isSameHeader(row, header)).map((row) => row.rowNumber),
+    isReturnList: header.cells.some((cell) => cell !== null && headerKey(cell) === COMPLAINT_HEADER),
+  };
+}
+
+/** 核实结论2, 核实结论（复核）, 核实结论-二: a second column of the same name. */
+const NUMBERED_HEADER = /(?:[-_.]?(?:\d{1,2}|[一二三四])|\(.*\))$/u;
+
+function doubledColumns(header: TextRow, positions: ReadonlyMap<FeedbackColumn, number>): FeedbackColumn[] {
+  const doubled = new Set<FeedbackColumn>();
+  header.cells.forEach((cell, position) => {
+    if (cell === null) return;
+    const key = headerKey(cell);
+    const named = columnByHeader.get(key) ?? openColumn(key.replace(NUMBERED_HEADER, ''));
+    if (named === undefined) return;
+    const own = positions.get(named);
+    if (own !== undefined && own !== position && positionOf(positions, position) === null) doubled.add(named);
+  });
+  return [...doubled];
+}
+
+function openColumn(key: string): FeedbackColumn | undefined {
+  const column = columnByHeader.get(key);
+  return column === 'no' || feedbackSheet.columns.some((known) => known.key === column && 'open' in known)
+    ? column
+    : undefined;
+}
+
+function positionOf(positions: ReadonlyMap<FeedbackColumn, number>, wanted: number): FeedbackColumn | null {
+  for (const [column, position] of positions) if (position === wanted) return column;
+  return null;
+}
+
+function isSameHeader(row: TextRow, header: TextRow): boolean {
+  const [one, other] = [namedColumns(row), namedColumns(header)];
+  return one.size === other.size && [...one].every(([column, position]) => other.get(column) === position);
 }
 
 /** Text of a header without blanks, line breaks, width and brackets' width. */

@@ -1,52 +1,100 @@
 /**
- * I03: were the locked cells changed? Compared with the finding as it was printed. A changed name, number or text means that the answer may
- * be about somebody else: refused. Damage that a spreadsheet did to a number, and blank cells, are noted. Pure.
+ * I03: were the locked cells changed? Every one is compared with what was printed, save 序号, which sorting and sheets a village change. A
+ * changed or emptied cell may mean that the answer is about somebody else: refused. Only damage that a spreadsheet did to a number is noted.
+ * Pure.
  */
+import { NO_VILLAGE, feedbackSheet, type FeedbackColumn } from '../catalog/sheets/feedback-sheet.js';
+import { REPEATED } from '../catalog/sheets/return-list.js';
 import type { EventDetail } from '../domain/ledger/event.js';
 import type { Complaint, ReturnedRow } from '../domain/ledger/returned-sheet.js';
-import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
+import { SEVERITY_LABELS } from '../domain/rule.js';
+import { foldWidth, replaceEscapes, stripBlanks, stripInvisible } from '../normalise/characters.js';
 
-/** `shown` null: nothing to compare with. */
-export function changedCells(row: ReturnedRow, shown: EventDetail | null): Complaint[] {
-  if (shown === null) return [];
-  const person = membersOf(shown['person']);
-  const place = membersOf(shown['place']);
-  return [
-    ...compare(row, 'name', textOf(person['name'])),
-    ...compareNumber(row, textOf(person['id_number'])),
-    ...compare(row, 'message', textOf(shown['message'])),
-    ...notePlace(row, textOf(place['village'])),
-  ];
+/** What was printed for one row; null where it is not known any more. */
+export interface PrintedRow {
+  /** The finding as it was printed, and as the ledger has it now: 退回清单 print the latter. */
+  readonly findings: readonly EventDetail[];
+  /** The cells that are not part of the finding; null for sheets of before they were recorded. */
+  readonly beside: EventDetail | null;
+  readonly isReturnList: boolean;
 }
 
-function compare(row: ReturnedRow, column: 'name' | 'message', printed: string | null): Complaint[] {
-  const read = row.cells[column];
-  if (printed === null) return [];
-  if (read === undefined) return blankNote(row, column);
-  return plain(read) === plain(printed) ? [] : [{ code: `i03-${column}-changed`, level: 'refused', column, facts: {} }];
+type LockedColumn = Exclude<FeedbackColumn, 'seq' | 'no' | 'check'>;
+
+/** Cells of a row by column; a column that is missing was not recorded, null was printed empty. */
+type PrintedCells = Readonly<Partial<Record<LockedColumn, string | null>>>;
+
+/** Columns whose cells stand beside the finding, recorded with its dispatch. */
+export const PRINTED_BESIDE = ['group', 'head_name', 'household_kind', 'last_answer', 'hint'] as const;
+
+const LOCKED = feedbackSheet.columns.filter(
+  ({ key, ...column }) => !('open' in column) && !['seq', 'no', 'check'].includes(key),
+);
+
+export function changedCells(row: ReturnedRow, printed: PrintedRow): Complaint[] {
+  const candidates = printed.findings.map((finding) => printedCells(finding, printed.beside));
+  if (candidates.length === 0) return [];
+  return LOCKED.flatMap(({ key, header }) => {
+    const column = key as LockedColumn;
+    const read = row.cells[column];
+    const known = candidates.flatMap((cells) => {
+      const cell = cells[column];
+      return cell === undefined ? [] : [cell];
+    });
+    if (known.length === 0 || (printed.isReturnList && !REPEATED.includes(column))) return [];
+    if (known.some((text) => isSame(read, text))) return [];
+    const mayBeMasked = column === 'id_number' && (printed.beside === null || printed.isReturnList);
+    if (mayBeMasked && known.some((text) => isMaskOf(plain(read ?? ''), plain(text ?? '')))) return [];
+    return [complaintAbout(column, header, read, known)];
+  });
 }
 
-function compareNumber(row: ReturnedRow, printed: string | null): Complaint[] {
-  const read = row.cells['id_number'];
-  if (printed === null) return [];
-  if (read === undefined) return blankNote(row, 'id_number');
-  const [given, whole] = [plain(read).toUpperCase(), plain(printed).toUpperCase()];
-  if (given === whole || isMaskOf(given, whole)) return [];
-  const isDamaged = isSpreadsheetDamage(given, whole);
-  return [
-    {
-      code: isDamaged ? 'i03-number-damaged' : 'i03-id-changed',
-      level: isDamaged ? 'note' : 'refused',
-      column: 'id_number',
-      facts: {},
-    },
-  ];
+/** The cells of a row as the sheet had them. */
+export function printedCells(finding: EventDetail, beside: EventDetail | null): PrintedCells {
+  const person = membersOf(finding['person']);
+  const place = membersOf(finding['place']);
+  const severity = SEVERITY_LABELS[finding['severity'] as keyof typeof SEVERITY_LABELS] as string | undefined;
+  const [number, name] = [textOf(finding['rule']), textOf(finding['rule_name'])];
+  return {
+    township: textOf(place['township']),
+    village: textOf(place['village']) ?? NO_VILLAGE,
+    household: textOf(person['household']),
+    name: textOf(person['name']),
+    id_number: textOf(beside?.['id_number']) ?? textOf(person['id_number']),
+    relation: textOf(person['relation']),
+    ...(number === null || name === null ? {} : { rule: `${number} ${name}` }),
+    message: textOf(finding['message']),
+    ...(severity === undefined ? {} : { severity }),
+    ...(beside === null ? {} : Object.fromEntries(PRINTED_BESIDE.map((column) => [column, textOf(beside[column])]))),
+  };
 }
 
-function notePlace(row: ReturnedRow, printed: string | null): Complaint[] {
-  const read = row.cells['village'];
-  if (printed === null || read === undefined || plain(read) === plain(printed)) return [];
-  return [{ code: 'i03-place-changed', level: 'note', column: 'village', facts: { read, printed } }];
+function isSame(read: string | undefined, printed: string | null): boolean {
+  return plain(read ?? '') === plain(printed ?? '');
+}
+
+function complaintAbout(
+  column: LockedColumn,
+  header: string,
+  read: string | undefined,
+  known: readonly (string | null)[],
+): Complaint {
+  const texts = known.flatMap((text) => text ?? []);
+  if (read === undefined) {
+    return { code: 'i03-cell-blank', level: 'refused', column, facts: { column: header } };
+  }
+  const given = plain(read).toUpperCase();
+  if (texts.some((text) => isSpreadsheetDamage(given, plain(text).toUpperCase()))) {
+    return { code: 'i03-number-damaged', level: 'note', column, facts: { column: header } };
+  }
+  if (column === 'id_number') {
+    const isMasked = texts.some((text) => isMaskOf(given, plain(text).toUpperCase()));
+    return { code: isMasked ? 'i03-id-masked' : 'i03-id-changed', level: 'refused', column, facts: {} };
+  }
+  if (column === 'name' || column === 'message') {
+    return { code: `i03-${column}-changed`, level: 'refused', column, facts: {} };
+  }
+  return { code: 'i03-cell-changed', level: 'refused', column, facts: { column: header } };
 }
 
 /** Same length, equal wherever no star stands. */
@@ -55,30 +103,28 @@ function isMaskOf(given: string, whole: string): boolean {
   return Array.from(given).every((character, position) => character === '*' || character === whole[position]);
 }
 
-/** 15 digits kept and zeros behind, or an exponent: how a numeric cell damages a number. Proved by the remaining digits. */
+/** 15 digits kept and zeros behind, an exponent, or zeros lost in front: how a numeric cell damages a number. Proved by the other digits. */
 function isSpreadsheetDamage(given: string, whole: string): boolean {
   const exponent = /^(\d)(?:\.(\d+))?E\+?(\d+)$/.exec(given);
   if (exponent !== null) {
     const digits = `${exponent[1] ?? ''}${exponent[2] ?? ''}`;
     return Number(exponent[3]) === whole.length - 1 && roundsTo(whole, digits);
   }
-  return given.length === whole.length && /^\d{15}0{3}$/.test(given) && given.slice(0, 15) === whole.slice(0, 15);
+  if (!/^\d+$/.test(given) || !/^\d+$/.test(whole)) return false;
+  if (whole.replace(/^0+/, '') === given) return true;
+  return given.length === whole.length && /^\d{15}0{1,5}$/.test(given) && given.slice(0, 15) === whole.slice(0, 15);
 }
 
 /** The first digits of a number, rounded, are these. */
 function roundsTo(whole: string, digits: string): boolean {
+  if (!/^\d+X?$/.test(whole)) return false;
   const next = Number(whole[digits.length] ?? '0');
   const cut = Number(whole.slice(0, digits.length));
   return Number(digits) === cut || (next >= 5 && Number(digits) === cut + 1);
 }
 
-function blankNote(row: ReturnedRow, column: string): Complaint[] {
-  // A column that nobody sent back at all is not a cell that was cleared.
-  return row.cells['no'] === undefined ? [] : [{ code: 'i03-cell-blank', level: 'note', column, facts: {} }];
-}
-
 function plain(text: string): string {
-  return stripBlanks(foldWidth(stripInvisible(text)));
+  return stripBlanks(foldWidth(stripInvisible(replaceEscapes(text))));
 }
 
 function textOf(value: unknown): string | null {

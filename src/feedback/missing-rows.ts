@@ -3,12 +3,13 @@
  * Pure.
  */
 import type { LedgerState } from '../domain/ledger/state.js';
-import type { JudgedRow, MissingRow } from '../domain/ledger/returned-sheet.js';
+import type { Problem } from '../domain/problem.js';
+import type { JudgedRow, MissingRow, ReturnedSheet } from '../domain/ledger/returned-sheet.js';
 
-/** The rows of one returned sheet, and how many its head lines say were printed. */
+/** One returned sheet and its rows, judged. */
 export interface ReturnedPart {
+  readonly sheet: Pick<ReturnedSheet, 'file' | 'sheet' | 'statedRows'>;
   readonly rows: readonly JudgedRow[];
-  readonly statedRows: number | null;
 }
 
 const OTHERS: ReadonlySet<string> = new Set(['i01-other-township', 'i11-head-recipient']);
@@ -83,9 +84,49 @@ function rowsAsked(
   }
   return [...villages].flatMap(([name, own]) => {
     const rows = sentRows.get(name) ?? [];
-    const isCut = part.statedRows !== null && part.statedRows < rows.length;
+    const { isCut } = statementOf(part, rows, { own, isByVillage: isSentByVillage(state, name) });
     return rows.filter((row) => !isCut || own.has(row.village)).map((row) => `${name}|${row.no}`);
   });
+}
+
+/** I11: head lines that count other rows than were sent on their sheet. A 退回清单 has no such line. */
+export function countProblems(parts: readonly ReturnedPart[], state: LedgerState): Problem[] {
+  const counted = parts.flatMap((part) => {
+    const own = ownRows(part).flatMap(({ sent }) => sent ?? []);
+    const [name, ...others] = new Set(own.map((sent) => sheetName(sent.dispatch.sheet, sent.recipient)));
+    if (part.sheet.statedRows === null || name === undefined || others.length > 0) return [];
+    const villages = new Set(own.map((sent) => state.findings.get(sent.no)?.place.village ?? null));
+    return [{ part, stated: part.sheet.statedRows, name, villages }];
+  });
+  if (counted.length === 0) return [];
+  const sentRows = rowsSent(state, new Set(counted.map(({ name }) => name)));
+  return counted.flatMap(({ part, stated, name, villages }): Problem[] => {
+    const rows = sentRows.get(name) ?? [];
+    const { isRight } = statementOf(part, rows, { own: villages, isByVillage: isSentByVillage(state, name) });
+    if (isRight) return [];
+    const { file, sheet } = part.sheet;
+    const place = { file, sheet, rowNumber: null, column: null };
+    return [{ code: 'i11-count-changed', level: 'warning', place, facts: { stated, sent: rows.length } }];
+  });
+}
+
+/** Do the head lines count the whole sheet, or the one village that it was cut to? Any other number was typed in and proves nothing. */
+function statementOf(
+  part: ReturnedPart,
+  rows: readonly SentItem[],
+  { own, isByVillage }: { own: ReadonlySet<string | null>; isByVillage: boolean },
+): { readonly isRight: boolean; readonly isCut: boolean } {
+  const { statedRows: stated } = part.sheet;
+  const isWhole = stated === null || stated === rows.length;
+  const [village] = own;
+  const ofVillage = rows.filter((row) => row.village === village).length;
+  const isCut = !isWhole && isByVillage && own.size === 1 && stated === ofVillage;
+  return { isRight: isWhole || isCut, isCut };
+}
+
+/** Where it was not recorded, a sheet may have been cut. */
+function isSentByVillage(state: LedgerState, name: string): boolean {
+  return state.sheets.get(name)?.isByVillage !== false;
 }
 
 function sheetName(issue: string, recipient: string): string {

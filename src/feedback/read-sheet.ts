@@ -37,13 +37,17 @@ const ASKED: Readonly<Partial<Record<FeedbackColumn, Asked>>> = {
   method: 'words',
   explanation: 'words',
   evidence: 'evidence',
-  handler: 'name',
+  handler: 'signer',
   handled_on: 'date',
   corrected_on: 'date',
   until: 'date',
   phone: 'key',
 };
 
+/** Title and printed lines of a sheet of ours, wherever sorting put them. */
+const PRINTED_LINE = /疑点数据核实反馈表|^填表说明|^退回单位|^(?:退回清单|未反馈)[（(]/u;
+/** Filled down past the last row without meaning anything. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set(['seq', 'method', 'handler', 'handled_on', 'phone']);
 const TOTAL_ROW = /^(合计|总计|小计|制表人|审核人|填表人)/;
 
 /** Null when the sheet is not one of ours. `fillers`: the words that say nothing. */
@@ -51,12 +55,35 @@ export function readReturnedSheet(text: SheetText, fillers = FILLERS): ReturnedS
   const found = findColumns(text.rows);
   if (found === null) return null;
   const place = { file: text.file, sheet: text.sheet, rowNumber: null, column: null };
-  const problems: Problem[] = [
+  const refused: Problem[] = [
+    ...(text.hidden === true ? [{ code: 'i17-sheet-hidden', level: 'refused', place, facts: {} } as const] : []),
+    ...found.doubled.map((column): Problem => ({
+      code: 'i17-column-twice',
+      level: 'refused',
+      place,
+      facts: { column: headerOf(column) },
+    })),
+    ...found.otherHeaders.map((rowNumber): Problem => ({
+      code: 'i17-second-header',
+      level: 'refused',
+      place: { ...place, rowNumber },
+      facts: {},
+    })),
     ...NEEDED.filter((column) => !found.positions.has(column)).map((column): Problem => ({
       code: 'i17-column-missing',
       level: 'refused',
       place,
       facts: { column: headerOf(column) },
+    })),
+  ];
+  const { rows, aside } = refused.length > 0 ? NO_ROWS : answerRows(text, found, fillers);
+  const problems: Problem[] = [
+    ...refused,
+    ...aside.map((rowNumber): Problem => ({
+      code: 'i17-row-aside',
+      level: 'refused',
+      place: { ...place, rowNumber },
+      facts: {},
     })),
     ...found.renamed.map(({ column, header }): Problem => ({
       code: 'i17-column-renamed',
@@ -73,7 +100,8 @@ export function readReturnedSheet(text: SheetText, fillers = FILLERS): ReturnedS
     issue: valueInHead(text.rows, feedbackHead.issue),
     statedRows: statedRowsInHead(text.rows),
     columns: [...found.positions.keys()],
-    rows: problems.some((problem) => problem.level === 'refused') ? [] : answerRows(text, found, fillers),
+    isReturnList: found.isReturnList,
+    rows,
     problems,
   };
 }
@@ -121,18 +149,38 @@ function statedRowsInHead(rows: readonly TextRow[]): number | null {
   return null;
 }
 
-function answerRows(text: SheetText, found: FoundColumns, fillers: Fillers): ReturnedRow[] {
+interface SheetRows {
+  readonly rows: ReturnedRow[];
+  /** Numbers of rows that hold something and are neither an answer nor a printed line. */
+  readonly aside: number[];
+}
+
+const NO_ROWS: SheetRows = { rows: [], aside: [] };
+
+function answerRows(text: SheetText, found: FoundColumns, fillers: Fillers): SheetRows {
   const rows: ReturnedRow[] = [];
+  const aside: number[] = [];
+  const firstHeader = Math.min(...found.headerRows);
   for (const row of text.rows) {
     if (found.headerRows.has(row.rowNumber)) continue;
     const cells = cellsOf(row, found.positions, fillers);
-    if (!isAnswerRow(row, cells)) continue;
+    const marks = (row.marks ?? []).flatMap(({ kind, column: position }) =>
+      [...found.positions].filter(([, own]) => own === position).map(([column]) => ({ kind, column })),
+    );
+    if (!isAnswerRow(row, cells)) {
+      const isStruck = marks.some(({ kind }) => kind === 'struck');
+      const holdsText = Object.keys(cells).some((column) => !SAYS_LITTLE.has(column));
+      if (row.rowNumber > firstHeader && !isPrinted(row) && (isStruck || holdsText)) {
+        aside.push(row.rowNumber);
+      }
+      continue;
+    }
     const formulas = [...found.positions].flatMap(([column, position]) =>
       row.formulas.includes(position) ? [column] : [],
     );
-    rows.push({ file: text.file, sheet: text.sheet, rowNumber: row.rowNumber, cells, formulas });
+    rows.push({ file: text.file, sheet: text.sheet, rowNumber: row.rowNumber, cells, formulas, marks });
   }
-  return rows;
+  return { rows, aside };
 }
 
 function cellsOf(
@@ -157,11 +205,17 @@ function cleanText(text: string): string {
 /** A row with a finding number, or one that names a person and an answer though it has none (added by hand). */
 function isAnswerRow(row: TextRow, cells: Readonly<Record<string, string>>): boolean {
   if (cells['no'] !== undefined && isFindingNumber(headerKey(cells['no']).toUpperCase())) return true;
-  if (row.cells.some((cell) => cell !== null && (isHeadText(cell) || isFootText(cell)))) return false;
+  if (isPrinted(row)) return false;
   // A merged line of text stands in every cell it covers.
   const different = new Set(Object.values(cells));
   if (different.size < 3) return false;
   return cells['conclusion'] !== undefined && (cells['name'] !== undefined || cells['no'] !== undefined);
+}
+
+function isPrinted(row: TextRow): boolean {
+  return row.cells.some(
+    (cell) => cell !== null && (isHeadText(cell) || isFootText(cell) || PRINTED_LINE.test(cell.trim())),
+  );
 }
 
 function isHeadText(cell: string): boolean {

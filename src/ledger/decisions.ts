@@ -7,6 +7,7 @@ import type { EventDraft } from '../domain/ledger/event.js';
 import type { FindingState, LedgerState, RecipientState, SampleState } from '../domain/ledger/state.js';
 import { STAGE_LABELS } from '../domain/ledger/state.js';
 import { UserError } from '../domain/problem.js';
+import { FILLERS } from '../normalise/fillers.js';
 
 interface DecisionBase {
   readonly no: string;
@@ -85,7 +86,8 @@ function outcomeEvent(decision: Exclude<Decision, { kind: 'reopen' }>, round: nu
 
 /** Draws from the ended items (closed and exempted). Throws UserError person-needed. */
 export function sampleEvents(state: LedgerState, request: SampleRequest, on: string): EventDraft[] {
-  requirePerson(request.by, request.seed);
+  requireSigner(request.by);
+  if (request.seed.trim() === '') throw new UserError('reason-needed');
   const frame = sampleFrame(state);
   const sample = `${on}-${String(state.samples.size + 1).padStart(2, '0')}`;
   return [
@@ -137,7 +139,8 @@ export function reviewEvents(state: LedgerState, review: Review, on: string): Ev
   const finding = knownFinding(state, review.no);
   if (!sample.drawn.includes(review.no))
     throw new UserError('sample-not-drawn', { no: review.no, sample: review.sample });
-  requirePerson(review.by, review.upheld ? '-' : (review.reason ?? ''));
+  if (review.upheld) requireSigner(review.by);
+  else requirePerson(review.by, review.reason ?? '');
   const closers = finding.recipients.map((recipient) => recipient.rounds.at(-1)?.outcome?.by);
   if (closers.includes(review.by)) throw new UserError('review-same-person', { no: review.no });
   const reviewed: EventDraft = {
@@ -207,9 +210,14 @@ function knownSample(state: LedgerState, wanted: string): SampleState {
   throw new UserError('sample-unknown', { sample: wanted, known: [...state.samples.keys()].join('、') || '—' });
 }
 
-function requirePerson(by: string, reason: string): void {
-  if (by.trim() === '') throw new UserError('person-needed');
-  if (reason.trim() === '') throw new UserError('reason-needed');
+/** A person and a reason that say something. Throws UserError person-needed, reason-needed. */
+export function requirePerson(by: string, reason: string): void {
+  requireSigner(by);
+  if (FILLERS.saysNothing(reason, 'words')) throw new UserError('reason-needed');
+}
+
+function requireSigner(by: string): void {
+  if (FILLERS.saysNothing(by, 'name')) throw new UserError('person-needed');
 }
 
 const STAGE_OF_DECISION = { close: 'closed', exempt: 'exempt', transfer: 'transferred' } as const;

@@ -4,7 +4,7 @@
  * events appended after: a killed dispatch plans the same sheets again. Pure.
  */
 import { compareTexts } from '../domain/text-order.js';
-import type { EventDraft, LedgerHead } from '../domain/ledger/event.js';
+import type { EventDetail, EventDraft, LedgerHead } from '../domain/ledger/event.js';
 import type { FindingState, LedgerState, RecipientState, ReplyState } from '../domain/ledger/state.js';
 import { OWN_OFFICE } from '../domain/ledger/state.js';
 import { standingRecording } from './record-batch.js';
@@ -45,6 +45,10 @@ export interface IssuedSheet extends PlannedSheet {
   /** Relative to the batch's folder. */
   readonly file: string;
   readonly sha256: string;
+  /** Also written cut by village. */
+  readonly isByVillage: boolean;
+  /** Finding number → printed cells that are no part of the finding. */
+  readonly printed: ReadonlyMap<string, EventDetail>;
   /** As printed on the sheet. */
   readonly head: LedgerHead;
 }
@@ -144,6 +148,7 @@ function sheetEvent(batch: string, sheet: IssuedSheet): EventDraft {
       issued_on: sheet.issuedOn,
       supplement: sheet.supplement,
       findings: sheet.items.length,
+      by_village: sheet.isByVillage,
     },
     detail: null,
     trace: { file: sheet.file, sha256: sheet.sha256, head_seq: sheet.head.seq, head_hash: sheet.head.hash },
@@ -164,7 +169,7 @@ function dispatchedEvent(batch: string, sheet: IssuedSheet, item: DispatchItem):
       issued_on: sheet.issuedOn,
       shown: item.shown,
     },
-    detail: null,
+    detail: sheet.printed.get(item.no) ?? null,
     trace: {},
   };
 }

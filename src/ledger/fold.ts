@@ -227,7 +227,7 @@ function addRecipients(finding: MutableFinding, recipients: readonly string[]): 
 }
 
 function applySheet(folding: Folding, event: EventOf<'sheet_issued'>): void {
-  const { sheet, recipient, due, issued_on, supplement, findings } = event.payload;
+  const { sheet, recipient, due, issued_on, supplement, findings, by_village } = event.payload;
   const { file, head_seq: seq, head_hash: hash } = event.trace;
   folding.sheets.set(sheetKey(sheet, recipient), {
     sheet,
@@ -238,6 +238,7 @@ function applySheet(folding: Folding, event: EventOf<'sheet_issued'>): void {
     supplement,
     findings,
     file: typeof file === 'string' ? file : null,
+    isByVillage: by_village ?? null,
     printedHead: typeof seq === 'number' && typeof hash === 'string' ? { seq, hash } : null,
   });
 }
@@ -246,7 +247,7 @@ function applyDispatch(finding: MutableFinding, event: EventOf<'dispatched'>): v
   const { recipient, round: number, sheet, due, issued_on, shown } = event.payload;
   const round = roundOf(finding, recipient, number);
   if (round === null) return;
-  round.dispatches.push({ sheet, batch: event.batch ?? '', due, issued_on, shown });
+  round.dispatches.push({ sheet, batch: event.batch ?? '', due, issued_on, shown, printed: event.detail });
   round.stage = stageOfRound(round.stage, 'dispatched');
 }
 

@@ -5,6 +5,7 @@
 import type { EventDraft } from '../domain/ledger/event.js';
 import { STAGE_LABELS, type FindingStage } from '../domain/ledger/state.js';
 import { UserError } from '../domain/problem.js';
+import { requirePerson } from './decisions.js';
 import { foldEvents } from './fold.js';
 import {
   asLedgerEvent,
@@ -43,8 +44,7 @@ export function settleConflict(
   { settlement, sender }: { readonly settlement: Settlement; readonly sender: string },
 ): SettledItem {
   const { no, recipient, keep, by, reason, on } = settlement;
-  if (by.trim() === '') throw new UserError('person-needed');
-  if (reason.trim() === '') throw new UserError('reason-needed');
+  requirePerson(by, reason);
   const before = stageIn(local.state, settlement);
   const item = comparedItem(local, arrived, settlement);
   const isOpen = mergeHandover(local, arrived).conflicts.some((one) => one.no === no && one.recipient === recipient);

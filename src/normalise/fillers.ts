@@ -4,6 +4,7 @@
 import {
   ASSURANCES,
   DITTO_WORDS,
+  LABELS,
   NONE_WORDS,
   NOT_YET_WORDS,
   TICKS,
@@ -15,10 +16,23 @@ import { foldWidth, replaceEscapes, stripBlanks, stripInvisible } from './charac
 /**
  * Expected content of the cell. number: of a person or an organisation · key: any other code, such as that of a household · name,
  * place · yes_no: 无 and 0 are answers · choice: one of several words · quantity: 0 is one · date · text · evidence: what proves an
- * answer, by its number · words: what somebody explains.
+ * answer, by its number · words: what somebody explains · reasoning: words that must give a reason · signer: the name of who answers
+ * for it.
  */
 export type Asked =
-  'number' | 'key' | 'name' | 'place' | 'yes_no' | 'choice' | 'quantity' | 'date' | 'text' | 'evidence' | 'words';
+  | 'number'
+  | 'key'
+  | 'name'
+  | 'place'
+  | 'yes_no'
+  | 'choice'
+  | 'quantity'
+  | 'date'
+  | 'text'
+  | 'evidence'
+  | 'words'
+  | 'reasoning'
+  | 'signer';
 
 const ALWAYS = [...UNKNOWN_WORDS, ...DITTO_WORDS, ...NOT_YET_WORDS];
 const COMMON = [...ALWAYS, ...NONE_WORDS];
@@ -34,9 +48,19 @@ const WORDS: Readonly<Record<Asked, ReadonlySet<string>>> = {
   quantity: new Set([...ALWAYS, '无', '没有', '無']),
   date: new Set([...COMMON, ...WITHOUT_WORDS]),
   text: new Set(COMMON),
-  evidence: new Set([...OF_KEYS, ...ASSURANCES]),
+  evidence: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS]),
   words: new Set([...COMMON, ...TICKS]),
+  reasoning: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS]),
+  signer: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS]),
 };
+
+/** A promise to bring a proof, or the word that there is none. Examples: 无佐证, 待上传, 材料后补, 未拍照 */
+const PROMISE =
+  /^(?:相关)?(?:佐证|证明|材料|照片|资料|凭证|附件)?(?:无|没有?|暂无|待|暂未|尚未|未|后续?|稍后|正在|需|另)(?:上传|提供|补充?|补交|补报|核实|拍照|拍摄|佐证|材料|证明|证据|照片|凭证|附件|收集|整理|开具|报送?|办理?)+(?:中|材料|照片|证明)?$/u;
+/** Names and reasons hold letters; digits and signs alone are neither. */
+const NO_LETTER = /^[^\p{L}]*$/u;
+/** 某某, 某某某, xxx: stands where a name should. */
+const NO_NAME = /^(?:[某x*×○]{2,}|(.)\1{2,})$/u;
 
 /** Punctuation alone. */
 const SIGNS =
@@ -100,13 +124,19 @@ export class Fillers {
 
   /** True for a cell that holds nothing of what is asked. Example: ("同上", "key") → true; ("0", "quantity") → false */
   saysNothing(text: string, asked: Asked): boolean {
-    if (PLAIN_WORDS.test(text)) return this.#isWord(text, asked) || (mayRepeat(text) && this.#isNothing(text, asked));
-    if (PLAIN_CODE.test(text) && this.#added.size === 0) return false;
+    if (PLAIN_WORDS.test(text)) {
+      return (
+        this.#isWord(text, asked) || isEmptyAnswer(text, asked) || (mayRepeat(text) && this.#isNothing(text, asked))
+      );
+    }
+    const isCode = asked !== 'signer' && asked !== 'reasoning' && PLAIN_CODE.test(text);
+    if (isCode && this.#added.size === 0) return false;
     return this.#isNothing(foldFiller(text), asked);
   }
 
   #isNothing(folded: string, asked: Asked): boolean {
     if (folded === '' || this.#isWord(folded, asked) || isSign(folded, asked)) return true;
+    if (isEmptyAnswer(folded, asked)) return true;
     const pieces = folded.length > LONGEST ? [] : folded.split(BETWEEN).filter((piece) => piece !== '');
     // 无/无, 不详、不详, "无": the same nothing twice.
     const isRepeated = pieces.length > 1 && pieces.every((piece) => /\D/u.test(piece) && this.#isWord(piece, asked));
@@ -118,9 +148,19 @@ export class Fillers {
   }
 }
 
+/** What proves, explains or signs an answer must do more than fill the cell. */
+function isEmptyAnswer(folded: string, asked: Asked): boolean {
+  if (asked === 'evidence') return PROMISE.test(folded);
+  if (asked === 'reasoning') return PROMISE.test(folded) || NO_LETTER.test(folded) || NO_NAME.test(folded);
+  return asked === 'signer' && (NO_LETTER.test(folded) || NO_NAME.test(folded));
+}
+
 function isSign(folded: string, asked: Asked): boolean {
   if (SIGNS.test(folded) || ERROR_VALUE.test(folded)) return true;
-  if (MARKS.test(folded)) return asked === 'name' ? false : folded.length === 1 || !folded.includes('*');
+  if (MARKS.test(folded)) {
+    if (asked === 'evidence' || asked === 'reasoning' || asked === 'signer') return true;
+    return asked === 'name' ? false : folded.length === 1 || !folded.includes('*');
+  }
   if (asked === 'yes_no' || asked === 'quantity') return false;
   return asked === 'key' || asked === 'evidence' ? ALL_ZEROS.test(folded) : ZEROS.test(folded);
 }

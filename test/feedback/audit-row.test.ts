@@ -37,6 +37,7 @@ it.each([
       finding: state,
       sent: { no: finding.no, recipient: '990121/示例镇', round: 1, dispatch, isCurrent: true },
       shown: null,
+      printed: { findings: [], beside: null, isReturnList: false },
       offered: ['wrong_number', 'entry_error', 'other'],
       lists: PLAIN_AUDIT.lists,
       receivedOn: '2018-08-01',

@@ -11,6 +11,7 @@ const dispatch = (sheet: string): DispatchState => ({
   due: '2018-08-02',
   issued_on: '2018-07-26',
   shown: null,
+  printed: null,
 });
 
 function sentFinding(no: string): FindingState {

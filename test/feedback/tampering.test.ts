@@ -245,7 +245,7 @@ const EDITS: Edit[] = [
       ...Object.fromEntries(
         NUMBERS.map((no) => [
           no,
-          `refused i03-name-changed,i03-id-changed,i03-message-changed${no === old.no ? ',i15-rebound' : ''}`,
+          `refused i03-cell-changed,i03-name-changed,i03-id-changed,i03-message-changed${no === old.no ? ',i15-rebound' : ''}`,
         ]),
       ),
     },
@@ -278,11 +278,12 @@ const EDITS: Edit[] = [
   {
     name: 'number masked by somebody careful',
     change: (sheet) => swapCell(sheet, car.no, 'id_number', maskMiddle(cell(sheet, car.no, 'id_number'))),
+    expected: { [car.no]: 'refused i03-id-masked' },
   },
   {
     name: 'number cleared',
     change: (sheet) => swapCell(sheet, car.no, 'id_number', null),
-    expected: { [car.no]: 'noted i03-cell-blank' },
+    expected: { [car.no]: 'refused i03-cell-blank' },
   },
   {
     name: 'text of the finding changed',
@@ -292,7 +293,7 @@ const EDITS: Edit[] = [
   {
     name: 'village corrected',
     change: (sheet) => swapCell(sheet, car.no, 'village', '别的村'),
-    expected: { [car.no]: 'noted i03-place-changed' },
+    expected: { [car.no]: 'refused i03-cell-changed' },
   },
   // Columns, headers, sheets
   { name: 'a column inserted in front', change: (sheet) => mapRows(sheet, (row) => ['备注', ...row]) },
@@ -308,7 +309,7 @@ const EDITS: Edit[] = [
     name: 'a locked column deleted',
     change: (sheet) => without(sheet, 'message'),
     expected: Object.fromEntries(
-      NUMBERS.map((no) => [no, no === old.no ? 'noted i03-cell-blank,i15-rebound' : 'noted i03-cell-blank']),
+      NUMBERS.map((no) => [no, no === old.no ? 'refused i03-cell-blank,i15-rebound' : 'refused i03-cell-blank']),
     ),
   },
   {
@@ -606,7 +607,7 @@ function judge(grids: readonly Grid[]): JudgedReturn {
 function wordsOf(judged: JudgedReturn): Record<string, string> {
   const words: Record<string, string[]> = {};
   for (const { sent, status, complaints } of judged.rows) {
-    const codes = complaints.map(({ code }) => code).join(',');
+    const codes = [...new Set(complaints.map(({ code }) => code))].join(',');
     (words[sent?.no ?? ''] ??= []).push(codes === '' ? status : `${status} ${codes}`);
   }
   return Object.fromEntries(Object.entries(words).map(([no, rows]) => [no, rows.join(' | ')]));

@@ -16,7 +16,7 @@ const EMPTY_ROUND: RoundState = {
   earned: null,
 };
 
-const sent = { sheet: 'b', batch: 'b', due: '2018-08-02', issued_on: '2018-07-26', shown: null };
+const sent = { sheet: 'b', batch: 'b', due: '2018-08-02', issued_on: '2018-07-26', shown: null, printed: null };
 
 function reply(verdict: 'confirmed' | 'refuted' | 'unverifiable', receivedOn: string): RoundState['replies'][number] {
   return {

@@ -109,6 +109,7 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
       key: workspace.key,
       receivedOn,
       detailOf,
+      fillers,
       offeredBy: (rule) => offeredReasons(workspace, rule),
       lists: listKnowledge(workspace, state, detailOf),
       limits: {

@@ -16,7 +16,7 @@ import {
   type PlannedSheet,
 } from '../../ledger/dispatch-plan.js';
 import { standingRecording } from '../../ledger/record-batch.js';
-import { buildFeedbackBook } from '../../report/feedback/book.js';
+import { buildFeedbackBook, printedBeside } from '../../report/feedback/book.js';
 import type { FeedbackOrder } from '../../report/feedback/order.js';
 import { feedbackFile, feedbackPaths, handOverFile, villagePaths } from '../../report/feedback/files.js';
 import { ordersByVillage, orderFor, type DispatchTerms } from '../../report/feedback/order.js';
@@ -141,7 +141,11 @@ async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
     });
     const book = buildFeedbackBook(order);
     const output = await outputs.writeBook(feedbackFile(path, sheet.supplement), book, work.password);
-    issued.push(issuedSheet(sheet, terms, output, head));
+    issued.push({
+      ...issuedSheet(sheet, terms, output, head),
+      isByVillage: work.isByVillage,
+      printed: printedBeside(order),
+    });
     if (work.isByVillage) await writeVillages(work, order, path, sheet.supplement);
     orders.push(order);
   }
@@ -190,7 +194,7 @@ function issuedSheet(
   terms: DispatchTerms,
   output: { path: string; sha256: string },
   head: LedgerHead,
-): IssuedSheet {
+): Omit<IssuedSheet, 'isByVillage' | 'printed'> {
   return { ...sheet, due: terms.dueOn, issuedOn: terms.issuedOn, file: output.path, sha256: output.sha256, head };
 }
 

@@ -3,10 +3,11 @@ import { placeOfFile } from '../../domain/place.js';
 import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
 import { type Problem, codedError } from '../../domain/problem.js';
 import { UserError } from '../../domain/problem.js';
-import type { SheetText, TextRow } from '../../domain/ledger/returned-sheet.js';
+import type { MarkedCell, SheetText, TextRow } from '../../domain/ledger/returned-sheet.js';
 import type { RowView, SheetSource, TableFile } from '../../domain/tables/table.js';
 import { hashFile } from '../../system/hash.js';
 import { openTables } from '../../tabular/open-table.js';
+import { showsAnotherText } from '../../tabular/rows/shown-text.js';
 
 /** A file given to `collect`. */
 export interface ReturnedFile {
@@ -38,7 +39,7 @@ export async function readReturnedFile(file: ReturnedFile): Promise<ReadFile> {
     tables = await openTables(file.path, { path: file.shown, ...(password === undefined ? {} : { password }) });
     for (const table of tables) {
       for (const sheet of table.sheets) {
-        sheets.push({ file: file.shown, sheet: sheet.name, rows: await readRows(sheet) });
+        sheets.push({ file: file.shown, sheet: sheet.name, rows: await readRows(sheet), hidden: sheet.hidden });
       }
       // Some of them show only when rows are read.
       problems.push(...table.problems.filter((problem) => !isOwnChoices(problem)));
@@ -59,18 +60,24 @@ function isOwnChoices({ code, place }: Problem): boolean {
 
 async function readRows(sheet: SheetSource): Promise<TextRow[]> {
   const rows: TextRow[] = [];
-  for await (const batch of sheet.rows()) for (const row of batch) rows.push(copyRow(row));
+  const firstOfMerges = new Set(sheet.merges.map(({ firstRow, firstColumn }) => `${firstRow}|${firstColumn}`));
+  for await (const batch of sheet.rows()) for (const row of batch) rows.push(copyRow(row, firstOfMerges));
   return rows;
 }
 
-function copyRow(row: RowView): TextRow {
+function copyRow(row: RowView, firstOfMerges: ReadonlySet<string>): TextRow {
   const cells: (string | null)[] = [];
   const formulas: number[] = [];
+  const marks: MarkedCell<number>[] = [];
   for (let column = 0; column < row.width; column += 1) {
-    cells.push(row.text(column));
-    if (row.cell(column).formula) formulas.push(column);
+    const cell = row.cell(column);
+    cells.push(cell.text);
+    if (cell.formula) formulas.push(column);
+    if (cell.struck === true) marks.push({ kind: 'struck', column });
+    if (cell.merged || firstOfMerges.has(`${row.rowNumber}|${column}`)) marks.push({ kind: 'merged', column });
+    if (showsAnotherText(cell)) marks.push({ kind: 'format', column });
   }
-  return { rowNumber: row.rowNumber, cells, formulas };
+  return { rowNumber: row.rowNumber, cells, formulas, ...(marks.length > 0 ? { marks } : {}) };
 }
 
 function problemOf(error: unknown, file: ReturnedFile): Problem {

@@ -14,7 +14,8 @@ import type { EventDetail } from '../../domain/ledger/event.js';
 import { rowCheckCode } from '../../domain/keyed-code.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { formatPlace } from '../../domain/place.js';
-import type { JudgedReturn, JudgedRow } from '../../domain/ledger/returned-sheet.js';
+import { printedCells } from '../../feedback/locked-cells.js';
+import type { JudgedReturn, JudgedRow, SentRow } from '../../domain/ledger/returned-sheet.js';
 import { maskIdNumber } from '../../report/layout/mask.js';
 import { cleanFilePart } from '../../report/layout/file-names.js';
 import type { ReturnBookOrder, ReturnBookRow } from '../../report/feedback/return-book.js';
@@ -90,15 +91,27 @@ function refusedRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   const refusals = complaints.filter((complaint) => complaint.level === 'refused');
   // A mere note need not be put right; a conflict needs no further complaint.
   const shown = refusals.length > 0 ? refusals : complaints;
-  for (const one of shown) {
-    const { column } = one;
-    if (column !== null) marks.set(column, [marks.get(column), words(one)].filter(Boolean).join('\n'));
+  const printed = sent === null ? {} : printedOf(sent, context);
+  const said = shown.map((one) => {
+    const before = one.code.startsWith('i03-') ? printed[one.column ?? ''] : undefined;
+    return before == null ? words(one) : `${words(one)}${words(coded('i03-printed', { printed: before }))}`;
+  });
+  for (const [position, { column }] of shown.entries()) {
+    if (column !== null) marks.set(column, [marks.get(column), said[position]].filter(Boolean).join('\n'));
   }
-  return {
-    cells: { ...row.row.cells, ...locked, place: placeOf(row) },
-    complaint: shown.map(words).join('\n'),
-    marks,
-  };
+  return { cells: { ...row.row.cells, ...locked, place: placeOf(row) }, complaint: said.join('\n'), marks };
+}
+
+/** What the sheet had in the locked cells of a row: the answer of whoever changed one is put beside it. */
+function printedOf(sent: SentRow, context: ReturnListContext): Readonly<Record<string, string | null>> {
+  const { shown, printed } = sent.dispatch;
+  const finding = shown === null ? null : context.detailOf(shown);
+  if (finding === null) return {};
+  const cells = printedCells(finding, printed === null ? null : context.detailOf(printed));
+  const number = cells.id_number ?? null;
+  return context.areIdsMasked && number !== null && !number.includes('*')
+    ? { ...cells, id_number: maskIdNumber(number) }
+    : cells;
 }
 
 function blankRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {

@@ -7,7 +7,7 @@ import type { FindingStage, LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import type { ReadReply } from '../../domain/ledger/returned-sheet.js';
 import type { Decision, Review, SampleRequest } from '../../ledger/decisions.js';
-import { decisionEvents, knownFinding, reviewEvents, sampleEvents } from '../../ledger/decisions.js';
+import { decisionEvents, knownFinding, requirePerson, reviewEvents, sampleEvents } from '../../ledger/decisions.js';
 import { standingRecording, undoDraft } from '../../ledger/record-batch.js';
 import { resolvedReplyEvents } from '../../ledger/reply-events.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
@@ -65,8 +65,7 @@ export interface AnswerChoice {
 
 /** Throws UserError finding-unknown, answer-unknown, person-needed, reason-needed. */
 export function chooseAnswer(run: ExclusiveRun, choice: AnswerChoice): DecisionResult {
-  if (choice.by.trim() === '') throw new UserError('person-needed');
-  if (choice.reason.trim() === '') throw new UserError('reason-needed');
+  requirePerson(choice.by, choice.reason);
   return changeFinding(run, choice.no, (state, on, ledger) => {
     const finding = knownFinding(state, choice.no);
     const round = finding.recipients.find((known) => known.recipient === choice.recipient)?.rounds.at(-1);
@@ -106,8 +105,7 @@ export function undoBatch(
   run: ExclusiveRun,
   request: UndoRequest,
 ): { readonly batch: string; readonly findings: number } {
-  if (request.by.trim() === '') throw new UserError('person-needed');
-  if (request.reason.trim() === '') throw new UserError('reason-needed');
+  requirePerson(request.by, request.reason);
   return withLedger(run, (ledger) => {
     const state = readLedgerState(ledger);
     const recording = standingRecording(state, request.batch);

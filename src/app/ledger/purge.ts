@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../domain/problem.js';
+import { requirePerson } from '../../ledger/decisions.js';
 import type { PurgeRequest } from '../../ledger/purge-plan.js';
 import { purgeEvent } from '../../ledger/purge-plan.js';
 import { purgeDetails } from '../../store/ledger-purge.js';
@@ -33,8 +34,7 @@ const STARTS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** Throws UserError ledger-missing, person-needed, reason-needed. */
 export async function purgeWorkspace(run: ExclusiveRun, options: PurgeOptions): Promise<PurgeResult> {
-  if (options.by.trim() === '') throw new UserError('person-needed');
-  if (options.reason.trim() === '') throw new UserError('reason-needed');
+  requirePerson(options.by, options.reason);
   const { paths, key, settings } = run.workspace;
   openLedger(paths.database, { secret: key, mode: 'read' }).close();
   const ledger = openLedger(paths.database, { secret: key, mode: 'write' });

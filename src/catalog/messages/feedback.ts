@@ -57,13 +57,21 @@ export const feedbackMessages = {
     zh: 'I03 证件号码被表格软件改成了数值，按编号和校验码仍能确认是同一行，已接收。',
     en: 'I03 A spreadsheet turned the number into a numeric cell; number and check code still prove the row. Accepted.',
   },
-  'i03-cell-blank': {
-    zh: 'I03 锁定列有单元格被清空，按编号和校验码仍能确认是同一行，已接收。',
-    en: 'I03 A locked cell was cleared; number and check code still prove the row. Accepted.',
+  'i03-id-masked': {
+    zh: 'I03 “证件号码”下发时是完整号码，报回时部分数字变成了星号。请恢复原样。',
+    en: 'I03 The identity number went out in full and came back with stars. Restore it.',
   },
-  'i03-place-changed': {
-    zh: 'I03 行政村由“{printed}”改成了“{read}”，台账未改；确需更正的请走信息修正。',
-    en: 'I03 The village was changed from {printed} to {read}; the ledger keeps the former. Correct it in the register.',
+  'i03-cell-blank': {
+    zh: 'I03 “{column}”下发时有内容，报回时是空的。请恢复原样。',
+    en: 'I03 {column} was printed and came back empty. Restore it.',
+  },
+  'i03-cell-changed': {
+    zh: 'I03 “{column}”与下发时不同。请恢复原样；确有错误的，在“情况说明”里写明。',
+    en: 'I03 {column} is not what was sent out. Restore it; if it is wrong, say so in 情况说明.',
+  },
+  'i03-printed': {
+    zh: '下发时为“{printed}”。',
+    en: 'It was sent out as “{printed}”.',
   },
   'i04-conclusion': {
     zh: 'I04 “核实结论”看不懂。请从下拉选项中选择：{choices}。',
@@ -108,8 +116,8 @@ export const feedbackMessages = {
     en: 'I05 {disposal} needs its last day (保留至或再核日期).',
   },
   'i05-explanation-missing': {
-    zh: 'I05 原因选“其他”的，要填“情况说明”。',
-    en: 'I05 The reason 其他 needs an explanation.',
+    zh: 'I05 原因选“其他”的，要在“情况说明”里写明是什么情况，“无”“已核实”之类不算。',
+    en: 'I05 The reason 其他 needs an explanation that says what is the case; 无 or 已核实 says nothing.',
   },
   'i06-no-disposal': {
     zh: 'I06 结论为“属实”或“部分属实”的，要填“处置方式”。',
@@ -214,6 +222,38 @@ export const feedbackMessages = {
   'i17-column-missing': {
     zh: 'I17 表中找不到“{column}”一列，整表未能接收。请在原下发表中填写，不要删除列、改表头。',
     en: 'I17 The column {column} is missing, so the sheet was not read. Use the sheet as sent; leave columns and headers alone.',
+  },
+  'i17-column-twice': {
+    zh: 'I17 “{column}”有两列，不知道以哪一列为准，整表未能接收。请只留原下发表的那一列。',
+    en: 'I17 The column {column} is there twice, so the sheet was not read. Keep the one that was sent.',
+  },
+  'i17-second-header': {
+    zh: 'I17 这一行又是一个表头，各列的位置与上面的表头不同，整表未能接收。请把两张表分开报回。',
+    en: 'I17 This row is another header with its columns elsewhere, so the sheet was not read. Return the two tables apart.',
+  },
+  'i17-sheet-hidden': {
+    zh: 'I17 这张反馈表是隐藏的工作表，没有接收。要报回的请取消隐藏，不报的请删去。',
+    en: 'I17 This sheet is hidden and was not taken. Unhide it to return it, or remove it.',
+  },
+  'i17-row-aside': {
+    zh: 'I17 这一行有内容，但没有疑点编号，也看不出答复的是哪一条，没有接收。请核对是否清掉了“疑点编号”。',
+    en: 'I17 This row holds something but no finding number, so it answers nothing and was not taken. Was 疑点编号 cleared?',
+  },
+  'i17-struck': {
+    zh: 'I17 “{column}”的文字划了删除线，不知道是否还作数。请去掉删除线或重新填写。',
+    en: 'I17 The text of {column} is struck through: does it still count? Remove the line or fill it in again.',
+  },
+  'i17-format': {
+    zh: 'I17 “{column}”的单元格格式使它显示的与实际内容不同。请清除格式后重新填写。',
+    en: 'I17 The number format of {column} shows another text than the cell holds. Clear the format and fill it in again.',
+  },
+  'i17-merged': {
+    zh: 'I17 “{column}”是合并单元格，内容按每一行（列）都相同接收。请不要合并单元格。',
+    en: 'I17 {column} is a merged cell; its text was taken for every row (or column) it covers. Please do not merge.',
+  },
+  'i11-count-changed': {
+    zh: 'I11 表头的疑点数量写成了 {stated} 条，下发时是 {sent} 条；没有报回的按下发的算。请不要改表头。',
+    en: 'I11 The head says {stated} findings; {sent} were sent. What did not come back is counted by what was sent. Please leave the head alone.',
   },
   'i17-column-renamed': {
     zh: 'I17 表头“{header}”按“{column}”接收，请不要改表头。',

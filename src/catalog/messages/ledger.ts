@@ -91,12 +91,12 @@ export const ledgerMessages = {
     en: 'Finding {no} has no recipient {recipient}. Its recipients: {known}.',
   },
   'person-needed': {
-    zh: '要写明经办人：--by 姓名。',
-    en: 'Name the person who decides: --by NAME.',
+    zh: '要写明经办人：--by 姓名；“无”“同上”之类不算。',
+    en: 'Name the person who decides: --by NAME; a filler such as 无 names nobody.',
   },
   'reason-needed': {
-    zh: '要写明理由：--reason 文字。',
-    en: 'State the reason: --reason TEXT.',
+    zh: '要写明理由：--reason 文字；“无”“同上”之类不算。',
+    en: 'State the reason: --reason TEXT; a filler such as 无 gives none.',
   },
   'close-needs-snapshot': {
     zh: '疑点 {no} 是强制类，最近一次比对（{batch}）仍然存在，不能人工销号或豁免。改正源数据后重新比对，消失即自动销号。',

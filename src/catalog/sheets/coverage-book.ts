@@ -55,7 +55,6 @@ export const emptyVillageSheet = defineSheet('没有在册户的村', [
   ...PLACE,
   { key: 'code', header: '行政村代码', kind: 'id', width: [14, 16] },
   { key: 'must', header: '名册以外必到户', kind: 'integer', width: [10, 12] },
-  { key: 'result', header: '入村核实情况', kind: 'text', width: [30, 40], open: true },
 ]);
 
 export const attentionSheet = defineSheet('关注人员', [
@@ -114,7 +113,6 @@ export const changeSheet = defineSheet('名册变动', [
   { key: 'what', header: '内容', kind: 'text', width: [20, 36] },
   { key: 'reason', header: '原因', kind: 'text', width: [16, 30] },
   { key: 'missing', header: '缺原因', kind: 'short', width: [7, 8] },
-  { key: 'explained', header: '补填原因', kind: 'text', width: [16, 24], open: true },
 ]);
 
 export const categorySheet = defineSheet('分类人数', [

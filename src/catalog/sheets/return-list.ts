@@ -8,9 +8,11 @@ import type { ColumnLayout } from './layout.js';
 import { defineSheet } from './layout.js';
 
 export const RETURN_LIST = '退回清单';
+/** Header by which a list that comes back is known from a sheet that was sent. */
+export const COMPLAINT_TITLE = '退回原因和办法';
 
 /** Columns of the 点球 sheet that are repeated. */
-const REPEATED: readonly FeedbackColumn[] = [
+export const REPEATED: readonly FeedbackColumn[] = [
   'no',
   'check',
   'village',
@@ -36,7 +38,7 @@ type KeyedColumn = ColumnLayout & { readonly key: ReturnColumn };
 
 const own: readonly KeyedColumn[] = [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [4.5, 5.5] },
-  { key: 'complaint', header: '退回原因和办法', kind: 'text', width: [30, 36] },
+  { key: 'complaint', header: COMPLAINT_TITLE, kind: 'text', width: [30, 36] },
 ];
 const last: readonly KeyedColumn[] = [{ key: 'place', header: '原表位置', kind: 'text', width: [10, 18] }];
 const repeated: readonly KeyedColumn[] = feedbackSheet.columns.filter((column) => REPEATED.includes(column.key));

@@ -76,8 +76,13 @@ export interface EventPayloads {
     readonly issued_on: string;
     readonly supplement: number;
     readonly findings: number;
+    /** Also written cut by village: parts of it come back. Missing in older ledgers. */
+    readonly by_village?: boolean;
   };
-  /** `shown`: digest of the finding's detail as printed, so that changed cells are found when the sheet comes back. */
+  /**
+   * `shown`: digest of the finding's detail as printed, so that changed cells are found when the sheet comes back. Detail: the printed cells
+   * that are no part of the finding.
+   */
   readonly dispatched: {
     readonly recipient: string;
     readonly round: number;

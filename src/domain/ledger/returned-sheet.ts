@@ -12,6 +12,19 @@ export interface SheetText {
   readonly file: string;
   readonly sheet: string | null;
   readonly rows: readonly TextRow[];
+  /** Not visible when the workbook is opened. Missing: visible. */
+  readonly hidden?: boolean;
+}
+
+/**
+ * A cell that says other than it seems: struck: all or part of it was struck through · format: its number format prints another text ·
+ * merged: its range of merged cells has one text.
+ */
+export type CellMarkKind = 'struck' | 'format' | 'merged';
+
+export interface MarkedCell<Column> {
+  readonly kind: CellMarkKind;
+  readonly column: Column;
 }
 
 export interface TextRow {
@@ -19,6 +32,8 @@ export interface TextRow {
   readonly cells: readonly (string | null)[];
   /** 0-based positions of cells that are formulas. */
   readonly formulas: readonly number[];
+  /** By 0-based position; missing: none. */
+  readonly marks?: readonly MarkedCell<number>[];
 }
 
 /** One row of a returned sheet: trimmed texts by layout column; blank cells are missing. */
@@ -29,6 +44,8 @@ export interface ReturnedRow {
   readonly cells: Readonly<Record<string, string>>;
   /** Layout columns whose cell is a formula. */
   readonly formulas: readonly string[];
+  /** By layout column; missing: none. */
+  readonly marks?: readonly MarkedCell<string>[];
 }
 
 /** A recognised sheet. */
@@ -44,6 +61,8 @@ export interface ReturnedSheet {
   readonly statedRows: number | null;
   /** Layout columns found. */
   readonly columns: readonly string[];
+  /** A 退回清单 that came back: it repeats some of the columns only. */
+  readonly isReturnList: boolean;
   readonly rows: readonly ReturnedRow[];
   readonly problems: readonly Problem[];
 }

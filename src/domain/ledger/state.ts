@@ -53,6 +53,8 @@ export interface DispatchState {
   readonly issued_on: string;
   /** Digest of the finding's detail as printed. */
   readonly shown: string | null;
+  /** Digest of the printed cells that are no part of the finding; null where they were not recorded. */
+  readonly printed: string | null;
 }
 
 /** An accepted answer; the last one of a round counts. */
@@ -176,6 +178,8 @@ export interface SheetState {
   readonly findings: number;
   /** Relative path of the workbook and the chain head printed on it, as far as recorded. */
   readonly file: string | null;
+  /** Whether it also went out cut by village; null where that was not recorded. */
+  readonly isByVillage: boolean | null;
   readonly printedHead: LedgerHead | null;
 }
 

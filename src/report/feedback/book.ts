@@ -11,6 +11,7 @@ import {
   type FeedbackColumn,
 } from '../../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../../domain/finding.js';
+import type { EventDetail } from '../../domain/ledger/event.js';
 import { SEVERITY_LABELS } from '../../domain/rule.js';
 import type { CellMark, Sheet, SheetColumn, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { choiceSheet } from '../layout/choice-sheet.js';
@@ -114,6 +115,17 @@ function rowOf(order: FeedbackOrder, finding: Finding, seq: number): FeedbackRow
     last_answer: order.lastAnswers.get(finding.no) ?? null,
     hint: context?.hint ?? null,
   };
+}
+
+/** Finding number → the printed cells that are no part of the finding, as the ledger keeps them for the audit of the returned sheet. */
+export function printedBeside(order: FeedbackOrder): Map<string, EventDetail> {
+  return new Map(
+    order.findings.map((finding) => {
+      const { group, head_name, household_kind, last_answer, hint, id_number } = rowOf(order, finding, 0);
+      const beside = { group, head_name, household_kind, last_answer, hint };
+      return [finding.no, order.areIdsMasked ? { ...beside, id_number } : beside] as [string, EventDetail];
+    }),
+  );
 }
 
 /** Rows of one household share a background, every other household. */
