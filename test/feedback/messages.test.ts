@@ -6,7 +6,7 @@ import { feedbackMessages } from '../../src/catalog/messages/feedback.js';
 const FOLDER = 'src/feedback';
 
 /** Codes made from a column name. */
-const MADE = ['name', 'message'].map((column) => `i03-${column}-changed`);
+const MADE = [...['name', 'message'].map((column) => `i03-${column}-changed`), 'i17-struck', 'i17-format'];
 const MADE_CHOICES = ['conclusion', 'reason', 'disposal', 'method'].map((column) => `i04-${column}`);
 
 it('has words for every complaint of the audit, and no words that nothing says', () => {
@@ -15,6 +15,7 @@ it('has words for every complaint of the audit, and no words that nothing says',
     return [...text.matchAll(/'(i\d\d-[a-z0-9-]+)'/g)].map(([, code]) => code ?? '');
   });
   const elsewhere = [
+    'cell-as-printed',
     'i02-row-missing',
     'i05-row-blank',
     'i17-not-a-sheet',

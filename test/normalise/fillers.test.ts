@@ -2,7 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { FILLERS, Fillers, type Asked } from '../../src/normalise/fillers.js';
 
 const EVERY: readonly Asked[] = [
-  ...(['number', 'key', 'name', 'place', 'yes_no', 'choice', 'quantity', 'date', 'text', 'evidence', 'words', 'reasoning', 'signer'] as const),
+  ...([
+    'number',
+    'key',
+    'name',
+    'place',
+    'yes_no',
+    'choice',
+    'quantity',
+    'date',
+    'text',
+    'evidence',
+    'words',
+    'reasoning',
+    'signer',
+  ] as const),
 ];
 const wide = (text: string): string =>
   text.replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));

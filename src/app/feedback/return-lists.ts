@@ -94,7 +94,7 @@ function refusedRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   const printed = sent === null ? {} : printedOf(sent, context);
   const said = shown.map((one) => {
     const before = one.code.startsWith('i03-') ? printed[one.column ?? ''] : undefined;
-    return before == null ? words(one) : `${words(one)}${words(coded('i03-printed', { printed: before }))}`;
+    return before == null ? words(one) : `${words(one)}${words(coded('cell-as-printed', { printed: before }))}`;
   });
   for (const [position, { column }] of shown.entries()) {
     if (column !== null) marks.set(column, [marks.get(column), said[position]].filter(Boolean).join('\n'));

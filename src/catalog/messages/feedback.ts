@@ -69,7 +69,7 @@ export const feedbackMessages = {
     zh: 'I03 “{column}”与下发时不同。请恢复原样；确有错误的，在“情况说明”里写明。',
     en: 'I03 {column} is not what was sent out. Restore it; if it is wrong, say so in 情况说明.',
   },
-  'i03-printed': {
+  'cell-as-printed': {
     zh: '下发时为“{printed}”。',
     en: 'It was sent out as “{printed}”.',
   },

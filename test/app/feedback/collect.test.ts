@@ -1,3 +1,4 @@
+import { dispatchBatch } from '../../../src/app/feedback/dispatch.js';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -148,7 +149,8 @@ describe('a sheet cut by village', () => {
     const loop = new LoopWorkspace();
     const cut = inventedBatch({ id: '2018-07-25-county-01', findings: [...east, ...west] });
     loop.record(cut);
-    const result = await loop.dispatch(cut, '2018-07-26');
+    const request = { issuedOn: '2018-07-26', due: null, isByVillage: true, version: 'test' };
+    const result = await dispatchBatch(loop.run('2018-07-26'), cut, request);
     const [grid] = await readGrids(loop.sheetFile(result, '990121/示例镇'));
     const rows = grid!.rows
       .filter((row) => !row.includes(west[0]!.no) && !row.includes(east[1]!.no))
