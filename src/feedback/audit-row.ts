@@ -220,7 +220,7 @@ function formulaNotes(row: ReturnedRow): Complaint[] {
     .map((column) => note('i17-formula', column, {}));
 }
 
-/** I17: cells that say other than they seem. A struck or disguised one answers nothing; a merged one is taken and told. */
+/** I17: cells that say other than they seem. A struck or disguised one answers nothing; a merged one is taken and noted. */
 function markComplaints(row: ReturnedRow): Complaint[] {
   return (row.marks ?? []).flatMap(({ kind, column }) => {
     const header = feedbackSheet.columns.find((known) => known.key === column)?.header ?? column;

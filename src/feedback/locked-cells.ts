@@ -10,7 +10,7 @@ import type { Complaint, ReturnedRow } from '../domain/ledger/returned-sheet.js'
 import { SEVERITY_LABELS } from '../domain/rule.js';
 import { foldWidth, replaceEscapes, stripBlanks, stripInvisible } from '../normalise/characters.js';
 
-/** What was printed for one row; null where it is not known any more. */
+/** Content of one row as printed; null where it is not known any more. */
 export interface PrintedRow {
   /** The finding as it was printed, and as the ledger has it now: 退回清单 print the latter. */
   readonly findings: readonly EventDetail[];

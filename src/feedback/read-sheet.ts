@@ -76,11 +76,11 @@ export function readReturnedSheet(text: SheetText, fillers = FILLERS): ReturnedS
       facts: { column: headerOf(column) },
     })),
   ];
-  const { rows, aside } = refused.length > 0 ? NO_ROWS : answerRows(text, found, fillers);
+  const { rows, skipped } = refused.length > 0 ? NO_ROWS : answerRows(text, found, fillers);
   const problems: Problem[] = [
     ...refused,
-    ...aside.map((rowNumber): Problem => ({
-      code: 'i17-row-aside',
+    ...skipped.map((rowNumber): Problem => ({
+      code: 'i17-row-skipped',
       level: 'refused',
       place: { ...place, rowNumber },
       facts: {},
@@ -152,14 +152,14 @@ function statedRowsInHead(rows: readonly TextRow[]): number | null {
 interface SheetRows {
   readonly rows: ReturnedRow[];
   /** Numbers of rows that hold something and are neither an answer nor a printed line. */
-  readonly aside: number[];
+  readonly skipped: number[];
 }
 
-const NO_ROWS: SheetRows = { rows: [], aside: [] };
+const NO_ROWS: SheetRows = { rows: [], skipped: [] };
 
 function answerRows(text: SheetText, found: FoundColumns, fillers: Fillers): SheetRows {
   const rows: ReturnedRow[] = [];
-  const aside: number[] = [];
+  const skipped: number[] = [];
   const firstHeader = Math.min(...found.headerRows);
   for (const row of text.rows) {
     if (found.headerRows.has(row.rowNumber)) continue;
@@ -171,7 +171,7 @@ function answerRows(text: SheetText, found: FoundColumns, fillers: Fillers): She
       const isStruck = marks.some(({ kind }) => kind === 'struck');
       const holdsText = Object.keys(cells).some((column) => !SAYS_LITTLE.has(column));
       if (row.rowNumber > firstHeader && !isPrinted(row) && (isStruck || holdsText)) {
-        aside.push(row.rowNumber);
+        skipped.push(row.rowNumber);
       }
       continue;
     }
@@ -180,7 +180,7 @@ function answerRows(text: SheetText, found: FoundColumns, fillers: Fillers): She
     );
     rows.push({ file: text.file, sheet: text.sheet, rowNumber: row.rowNumber, cells, formulas, marks });
   }
-  return { rows, aside };
+  return { rows, skipped };
 }
 
 function cellsOf(

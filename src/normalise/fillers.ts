@@ -148,7 +148,7 @@ export class Fillers {
   }
 }
 
-/** What proves, explains or signs an answer must do more than fill the cell. */
+/** Words that prove, explain or sign an answer must do more than fill the cell. */
 function isEmptyAnswer(folded: string, asked: Asked): boolean {
   if (asked === 'evidence') return PROMISE.test(folded);
   if (asked === 'reasoning') return PROMISE.test(folded) || NO_LETTER.test(folded) || NO_NAME.test(folded);

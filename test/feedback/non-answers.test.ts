@@ -269,19 +269,19 @@ const SHEETS: readonly SheetLine[] = [
     'a row of remarks',
     (grid) => addRow(at(grid, { explanation: '本村已全部核实' }))(grid),
     '!accepted',
-    ['i17-row-aside'],
+    ['i17-row-skipped'],
   ],
   [
     'an answer without number and name',
     (grid) => addRow(at(grid, { conclusion: '不属实', evidence: '证5' }))(grid),
     '!accepted',
-    ['i17-row-aside'],
+    ['i17-row-skipped'],
   ],
   [
     'a name without an answer',
     (grid) => addRow(at(grid, { name: '别人', township: '示例镇' }))(grid),
     '!accepted',
-    ['i17-row-aside'],
+    ['i17-row-skipped'],
   ],
   [
     'handler and day filled down past the last row',
@@ -385,7 +385,7 @@ const BOOKS: readonly BookLine[] = [
     'refused i03-cell-blank,i17-struck',
     ['text-struck'],
   ],
-  ['a whole row struck', (book, cell) => strikeRow(book, cell('no').row), '', ['text-struck', 'i17-row-aside']],
+  ['a whole row struck', (book, cell) => strikeRow(book, cell('no').row), '', ['text-struck', 'i17-row-skipped']],
   ['the sheet hidden', (book) => hideFirst(book, 'hidden'), '', ['sheet-hidden', 'i17-sheet-hidden']],
   [
     'the sheet hidden so that only a program sees it',

@@ -102,7 +102,7 @@ function refusedRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
   return { cells: { ...row.row.cells, ...locked, place: placeOf(row) }, complaint: said.join('\n'), marks };
 }
 
-/** What the sheet had in the locked cells of a row: the answer of whoever changed one is put beside it. */
+/** Text that the sheet had in the locked cells of a row: the answer of whoever changed one is put beside it. */
 function printedOf(sent: SentRow, context: ReturnListContext): Readonly<Record<string, string | null>> {
   const { shown, printed } = sent.dispatch;
   const finding = shown === null ? null : context.detailOf(shown);

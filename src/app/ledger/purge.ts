@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../../domain/problem.js';
 import { requirePerson } from '../../ledger/decisions.js';
 import type { PurgeRequest } from '../../ledger/purge-plan.js';
 import { purgeEvent } from '../../ledger/purge-plan.js';

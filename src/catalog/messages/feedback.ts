@@ -235,7 +235,7 @@ export const feedbackMessages = {
     zh: 'I17 这张反馈表是隐藏的工作表，没有接收。要报回的请取消隐藏，不报的请删去。',
     en: 'I17 This sheet is hidden and was not taken. Unhide it to return it, or remove it.',
   },
-  'i17-row-aside': {
+  'i17-row-skipped': {
     zh: 'I17 这一行有内容，但没有疑点编号，也看不出答复的是哪一条，没有接收。请核对是否清掉了“疑点编号”。',
     en: 'I17 This row holds something but no finding number, so it answers nothing and was not taken. Was 疑点编号 cleared?',
   },
