@@ -39,7 +39,7 @@ function feedbackBook(recipient: string, change: Partial<DispatchTerms> = {}): W
   );
 }
 
-test('the discrepancy workbook has its six sheets, loud about what could not run', async () => {
+test('the discrepancy workbook has its six sheets and the figures of its chart, loud about what could not run', async () => {
   await expect(await dump(buildFindingsBook(sampleBatch(12)))).toMatchFileSnapshot('goldens/findings-book.txt');
 });
 

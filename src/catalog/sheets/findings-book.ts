@@ -73,7 +73,7 @@ export const listHealthSheet = defineSheet('名单质量', [
   { key: 'skipped', header: '非数据行', kind: 'integer', width: [8, 10] },
   { key: 'records', header: '记录数', kind: 'integer', width: [8, 10] },
   { key: 'usable_keys', header: '可用证件号', kind: 'integer', width: [10, 12] },
-  { key: 'usable_rate', header: '可用率', kind: 'percent', width: [8, 9] },
+  { key: 'usable_rate', header: '可用率', kind: 'percent', width: [9, 9], compared: 'lights' },
   { key: 'drops', header: '号码不可用的原因', kind: 'text', width: [16, 30], hideWhenBlank: true },
   { key: 'local_rate', header: '本地代码占比', kind: 'percent', width: [8, 9] },
   { key: 'hits', header: '命中记录', kind: 'integer', width: [8, 10] },

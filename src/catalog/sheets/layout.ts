@@ -26,6 +26,8 @@ export interface ColumnLayout {
   readonly clipped?: boolean;
   /** Hidden when no row has a value, to save paper. */
   readonly hideWhenBlank?: boolean;
+  /** Compared down the column at a glance: bars by size, lights by share. */
+  readonly compared?: 'bars' | 'lights';
   /** Other headers under which feedback recognises the column. */
   readonly synonyms?: readonly string[];
 }

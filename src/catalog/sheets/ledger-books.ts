@@ -51,7 +51,7 @@ export const progressSheet = defineSheet('进度', [
   { key: 'group', header: '乡镇', kind: 'text', width: [16, 22] },
   { key: 'sent', header: '下发', kind: 'integer', width: [7, 8] },
   { key: 'answered', header: '反馈', kind: 'integer', width: [7, 8] },
-  { key: 'answer_rate', header: '反馈率', kind: 'percent', width: [9, 9] },
+  { key: 'answer_rate', header: '反馈率', kind: 'percent', width: [9, 9], compared: 'lights' },
   { key: 'on_time_rate', header: '按期反馈率', kind: 'percent', width: [11, 11] },
   { key: 'valid_rate', header: '核实率', kind: 'percent', width: [9, 9] },
   { key: 'confirmed', header: '属实', kind: 'integer', width: [7, 8] },
@@ -59,7 +59,7 @@ export const progressSheet = defineSheet('进度', [
   { key: 'closed', header: '已销号', kind: 'integer', width: [8, 8] },
   { key: 'exempt', header: '豁免', kind: 'integer', width: [7, 8] },
   { key: 'transferred', header: '移交', kind: 'integer', width: [7, 8] },
-  { key: 'closed_rate', header: '销号率（含豁免）', kind: 'percent', width: [15, 15] },
+  { key: 'closed_rate', header: '销号率（含豁免）', kind: 'percent', width: [15, 15], compared: 'lights' },
   { key: 'returned', header: '退回', kind: 'integer', width: [7, 8] },
   { key: 'overdue', header: '逾期', kind: 'integer', width: [7, 8] },
   { key: 'rebounds', header: '反弹', kind: 'integer', width: [7, 8] },
@@ -68,11 +68,11 @@ export const progressSheet = defineSheet('进度', [
 export const rankingSheet = defineSheet('通报表', [
   { key: 'rank', header: '名次', kind: 'ordinal', width: [7, 7] },
   { key: 'recipient', header: '乡镇', kind: 'text', width: [18, 26] },
-  { key: 'sent', header: '下发件数', kind: 'integer', width: [10, 10] },
+  { key: 'sent', header: '下发件数', kind: 'integer', width: [12, 12], compared: 'bars' },
   { key: 'numerator', header: '反馈件数', kind: 'integer', width: [10, 10] },
-  { key: 'value', header: '反馈率', kind: 'percent', width: [10, 10] },
+  { key: 'value', header: '反馈率', kind: 'percent', width: [10, 10], compared: 'lights' },
   { key: 'closed_rate', header: '销号率（含豁免）', kind: 'percent', width: [16, 16] },
-  { key: 'overdue', header: '逾期件数', kind: 'integer', width: [10, 10] },
+  { key: 'overdue', header: '逾期件数', kind: 'integer', width: [12, 12], compared: 'bars' },
   { key: 'remark', header: '备注', kind: 'text', width: [20, 30] },
 ]);
 
@@ -83,7 +83,7 @@ export const overdueSheet = defineSheet('逾期清单', [
   { key: 'no', header: '疑点编号', kind: 'id', width: [14, 16] },
   { key: 'rule', header: '疑点类型', kind: 'text', width: [16, 24] },
   { key: 'due', header: '反馈期限', kind: 'short', width: [12, 12] },
-  { key: 'days', header: '逾期天数', kind: 'integer', width: [9, 9] },
+  { key: 'days', header: '逾期天数', kind: 'integer', width: [10, 10], compared: 'bars' },
   { key: 'level', header: '督促级别', kind: 'short', width: [9, 9] },
 ]);
 

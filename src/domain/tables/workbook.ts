@@ -73,6 +73,41 @@ export interface SheetChoice {
   readonly prompt: string;
 }
 
+/** A chart over cells of a sheet, drawn by the program that opens the workbook. */
+export interface SheetChart {
+  /** bars lie across, for names; lines run from left to right, for days. */
+  readonly kind: 'bars' | 'stacked_bars' | 'lines';
+  readonly title: string;
+  readonly format: 'integer' | 'percent';
+  /** Sheet whose cells it shows. */
+  readonly dataSheet: string;
+  /** One column of cells; bars show its first cell on top. `texts` are what stands there. */
+  readonly categories: SheetRange;
+  readonly texts: readonly string[];
+  /** One column of cells each, beside the categories; `head` is the cell of its name. */
+  readonly series: readonly {
+    readonly name: string;
+    /** Six hexadecimal digits. */
+    readonly colour: string;
+    readonly head: SheetRange;
+    readonly cells: SheetRange;
+    readonly numbers: readonly (number | null)[];
+  }[];
+  /** Its upper edge is that of the row after this one. */
+  readonly belowRow: number;
+  /** Its left edge is so far inside that column. */
+  readonly column: number;
+  readonly offsetCm: number;
+  readonly widthCm: number;
+  readonly heightCm: number;
+}
+
+/** Cells that are compared at a glance: bars by size, or lights by share (0–1). */
+export interface SheetComparison {
+  readonly kind: 'bars' | 'lights';
+  readonly ranges: readonly SheetRange[];
+}
+
 export interface SheetColumn {
   /** Characters of the standard font; a Chinese character counts two. */
   readonly width: number;
@@ -105,6 +140,8 @@ export interface Sheet {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly filter: SheetRange | null;
   readonly choices: readonly SheetChoice[];
+  readonly charts?: readonly SheetChart[];
+  readonly comparisons?: readonly SheetComparison[];
   /** Locked but for cells of style `open`; filtering, sorting and changing sizes stay allowed. */
   readonly protected: boolean;
   readonly hidden: boolean;

@@ -29,8 +29,9 @@ import type { Problem } from '../../domain/problem.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../../domain/rule.js';
 import type { Sheet, Workbook } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layout/batch-words.js';
+import { withCharts } from '../layout/charts.js';
 import { compareNames, compareSeverity, firstOf } from '../layout/order.js';
-import { buildSummarySheet } from './summary-sheet.js';
+import { buildSummary } from './summary-sheet.js';
 import type { TableRow } from '../layout/table-builder.js';
 import { tableSheet, tableSheets } from '../layout/table-sheet.js';
 
@@ -38,18 +39,23 @@ import { tableSheet, tableSheets } from '../layout/table-sheet.js';
 const LINE = '\n';
 
 export function buildFindingsBook(batch: BatchResult): Workbook {
+  const summary = buildSummary(batch);
   return {
     title: `${FINDINGS_BOOK} ${batch.id}`,
     author: batch.office.name,
     day: batch.as_of,
-    sheets: [
-      buildSummarySheet(batch),
-      ...buildFindingSheets(batch),
-      ...buildReviewSheets(batch),
-      buildListHealthSheet(batch),
-      ...buildProblemSheets(batch),
-      buildRuleOutcomeSheet(batch),
-    ],
+    sheets: withCharts(
+      [
+        summary.sheet,
+        ...buildFindingSheets(batch),
+        ...buildReviewSheets(batch),
+        buildListHealthSheet(batch),
+        ...buildProblemSheets(batch),
+        buildRuleOutcomeSheet(batch),
+      ],
+      [summary.chart],
+      batchFooter(batch),
+    ),
   };
 }
 

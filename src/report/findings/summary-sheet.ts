@@ -4,14 +4,17 @@ import { NO_TOWNSHIP } from '../../catalog/sheets/feedback-sheet.js';
 import { summarySheet, SUMMARY_RULE_WIDTH } from '../../catalog/sheets/findings-book.js';
 import type { BatchResult } from '../../domain/batch.js';
 import { PASS_LABELS } from '../../domain/pass.js';
-import { SEVERITIES, type Severity } from '../../domain/rule.js';
+import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../../domain/rule.js';
 import type { Sheet, SheetCell, SheetColumn } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName } from '../layout/batch-words.js';
+import { CHART_COLOURS, MOST_BARS, type ChartOrder } from '../layout/charts.js';
 import { matrixSheet } from '../layout/matrix-sheet.js';
 import { compareNames, firstOf } from '../layout/order.js';
 
 /** 县 and 乡镇: frozen, and repeated on every page. */
 const REPEATED_COLUMNS = 2;
+/** 疑点合计. */
+const COMPARED_COLUMNS = [summarySheet.columns.findIndex(({ key }) => key === 'findings') + 1];
 
 interface SummaryLine {
   readonly county: string | null;
@@ -23,10 +26,40 @@ interface SummaryLine {
   readonly byRule: Map<string, number>;
 }
 
-export function buildSummarySheet(batch: BatchResult): Sheet {
+/** 汇总 and the figures of its chart. */
+export interface Summary {
+  readonly sheet: Sheet;
+  readonly chart: ChartOrder;
+}
+
+export function buildSummary(batch: BatchResult): Summary {
   const lines = collectLines(batch);
+  return { sheet: buildSummarySheet(batch, lines), chart: findingsByTownship(batch, lines) };
+}
+
+/** Those with most findings first. */
+function findingsByTownship(batch: BatchResult, lines: readonly SummaryLine[]): ChartOrder {
+  const sizeOf = ({ bySeverity: { error, verify, notice } }: SummaryLine): number => error + verify + notice;
+  const found = lines.filter((line) => sizeOf(line) > 0).sort((one, other) => sizeOf(other) - sizeOf(one));
+  const shown = found.slice(0, MOST_BARS);
+  return {
+    on: summarySheet.name,
+    kind: 'stacked_bars',
+    title: `各乡镇疑点数${shown.length < found.length ? `（最多的 ${MOST_BARS} 个）` : ''}`,
+    heading: '乡镇',
+    categories: shown.map(({ county, township }) => (countyName(batch, county) ?? '') + (township ?? NO_TOWNSHIP)),
+    series: SEVERITIES.map((severity) => ({
+      name: SEVERITY_LABELS[severity],
+      colour: CHART_COLOURS[severity],
+      numbers: shown.map(({ bySeverity }) => bySeverity[severity]),
+    })),
+  };
+}
+
+function buildSummarySheet(batch: BatchResult, lines: readonly SummaryLine[]): Sheet {
   const ruleNames = new Map(batch.findings.map((finding) => [finding.rule, finding.rule_name]));
   const rules = [...ruleNames.keys()].sort(compareTexts);
+  const shown = bodyLines(batch, lines);
   const columns: SheetColumn[] = [
     ...summarySheet.columns.map((column) => ({ width: (column.width[0] + column.width[1]) / 2 })),
     ...rules.map(() => ({ width: SUMMARY_RULE_WIDTH })),
@@ -41,7 +74,8 @@ export function buildSummarySheet(batch: BatchResult): Sheet {
       ...rules.map((rule) => `${rule} ${ruleNames.get(rule) ?? ''}`),
     ],
     repeatedColumns: REPEATED_COLUMNS,
-    lines: bodyLines(batch, lines).map((line) => lineCells(line, rules)),
+    lines: shown.map((line) => lineCells(line, rules)),
+    comparedLines: { columns: COMPARED_COLUMNS, isCompared: (position) => shown[position]?.isTotal === false },
     footer: batchFooter(batch),
   });
 }

@@ -4,7 +4,7 @@
  */
 import { plainSheet } from './plain-sheet.js';
 import { PAGE_UNITS } from '../../catalog/sheets/layout.js';
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
+import type { Sheet, SheetCell, SheetColumn, SheetComparison, SheetRow } from '../../domain/tables/workbook.js';
 import { pagesWideFor, roomOf, rowHeight } from './table-builder.js';
 
 const TITLE_POINTS = 30;
@@ -20,6 +20,11 @@ export interface Matrix {
   /** First columns repeated on every page. */
   readonly repeatedColumns: number;
   readonly lines: readonly (readonly SheetCell[])[];
+  /** Columns, counted from 1, whose figures get bars by size, each for itself; lines of sums are left out. */
+  readonly comparedLines?: {
+    readonly columns: readonly number[];
+    readonly isCompared: (position: number) => boolean;
+  };
   readonly footer: string;
 }
 
@@ -37,6 +42,7 @@ export function matrixSheet(matrix: Matrix): Sheet {
     columns,
     rows,
     rowCount: rows.length,
+    comparisons: comparisonsOf(matrix, headerNumber),
     freeze: { rows: headerNumber, columns: repeatedColumns },
     print: {
       orientation: 'landscape',
@@ -46,6 +52,29 @@ export function matrixSheet(matrix: Matrix): Sheet {
       pagesWide: pagesWideFor(columns),
     },
   });
+}
+
+function comparisonsOf({ lines, comparedLines }: Matrix, headerNumber: number): SheetComparison[] {
+  if (comparedLines === undefined) return [];
+  const rows = lines.flatMap((_line, position) =>
+    comparedLines.isCompared(position) ? [headerNumber + 1 + position] : [],
+  );
+  if (rows.length < 2) return [];
+  return comparedLines.columns.map((column) => ({
+    kind: 'bars',
+    ranges: runsOf(rows).map(([firstRow, lastRow]) => ({ firstRow, lastRow, firstColumn: column, lastColumn: column })),
+  }));
+}
+
+/** Ascending numbers as runs without gaps. Example: 3, 4, 6 → [3, 4], [6, 6] */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
 /**

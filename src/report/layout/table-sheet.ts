@@ -4,7 +4,15 @@
  */
 import { plainSheet } from './plain-sheet.js';
 import type { ColumnLayout, SheetLayout } from '../../catalog/sheets/layout.js';
-import type { CellMark, Sheet, SheetColumn, SheetPrint, SheetRow } from '../../domain/tables/workbook.js';
+import type {
+  CellMark,
+  Sheet,
+  SheetColumn,
+  SheetComparison,
+  SheetPrint,
+  SheetRange,
+  SheetRow,
+} from '../../domain/tables/workbook.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns, pagesFor, type TableRow } from './table-builder.js';
 
 const TITLE_POINTS = 30;
@@ -77,6 +85,7 @@ export function tableSheet<Key extends string>(
       firstColumn: 1,
       lastColumn: layout.columns.length,
     },
+    comparisons: comparisonsOf(layout, { firstRow: headerNumber + 1, lastRow: headerNumber + rows.length }),
     print: {
       orientation: options.orientation ?? 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
@@ -85,6 +94,16 @@ export function tableSheet<Key extends string>(
       ...pagesFor(columns, options.frozenColumns ?? 0),
     },
   });
+}
+
+/** Columns that the layout names, where there are rows to compare. */
+function comparisonsOf(layout: SheetLayout, rows: Pick<SheetRange, 'firstRow' | 'lastRow'>): SheetComparison[] {
+  if (rows.lastRow <= rows.firstRow) return [];
+  return layout.columns.flatMap(({ compared }, position) =>
+    compared === undefined
+      ? []
+      : [{ kind: compared, ranges: [{ ...rows, firstColumn: position + 1, lastColumn: position + 1 }] }],
+  );
 }
 
 function rowsAbove<Key extends string>(options: TableOptions<Key>, columns: readonly SheetColumn[]): SheetRow[] {

@@ -21,24 +21,31 @@ import {
   type LedgerItem,
   type LedgerReport,
 } from './words.js';
+import { withCharts } from '../layout/charts.js';
 import { tableSheet } from '../layout/table-sheet.js';
+import { findingsOverBatches, statesByTownship } from './charts.js';
 
 const LAST_REMARK = '排名末位，请说明原因';
 
 export function buildLedgerBook(report: LedgerReport): Workbook {
   const footer = ledgerFooter(report, LEDGER_BOOK);
+  const townships = progressTable(report, '乡镇', report.status.townships, footer);
   return {
     title: `${report.office}${LEDGER_BOOK} ${report.status.today}`,
     author: report.office,
     day: report.status.today,
-    sheets: [
-      buildItemSheet(report, footer),
-      progressTable(report, '乡镇', report.status.townships, footer),
-      progressTable(report, '规则', report.status.rules, footer),
-      buildRateSheet(report, footer),
-      buildRankingSheet(report, footer),
-      buildOverdueSheet(report, footer),
-    ],
+    sheets: withCharts(
+      [
+        buildItemSheet(report, footer),
+        townships,
+        progressTable(report, '规则', report.status.rules, footer),
+        buildRateSheet(report, footer),
+        buildRankingSheet(report, footer),
+        buildOverdueSheet(report, footer),
+      ],
+      [statesByTownship(report, townships.name), findingsOverBatches(report, townships.name)],
+      footer,
+    ),
   };
 }
 

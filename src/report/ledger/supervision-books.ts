@@ -28,7 +28,9 @@ import {
   type LedgerReport,
 } from './words.js';
 import { bodyRow, fullWidthRow, headerRow, rowHeight } from '../layout/table-builder.js';
+import { withCharts } from '../layout/charts.js';
 import { tableSheet } from '../layout/table-sheet.js';
+import { answerRates, findingsOverBatches, statesByTownship } from './charts.js';
 import { weeklySheet } from './weekly-sheet.js';
 
 const TITLE_POINTS = 40;
@@ -39,11 +41,14 @@ const SIGN_GAP = '＿＿＿＿＿＿＿＿';
 /** 周报: movements since `movements.since`, the present stages, the townships that are late. */
 export function buildWeeklyBook(report: LedgerReport): Workbook {
   const footer = ledgerFooter(report, WEEKLY_BOOK);
-  return bookOf(report, WEEKLY_BOOK, [
-    weeklySheet(report, footer),
+  const first = weeklySheet(report, footer);
+  const sheets = [
+    first,
     progressTable(report, '乡镇', report.status.townships, footer),
     buildOverdueSheet(report, footer),
-  ]);
+  ];
+  const charts = [statesByTownship(report, first.name), findingsOverBatches(report, first.name)];
+  return bookOf(report, WEEKLY_BOOK, withCharts(sheets, charts, footer));
 }
 
 /** 督办单: one page for every township with overdue items; null when nobody is late. */
@@ -104,7 +109,9 @@ function supervisionPage(
 
 /** 通报表: the ranking alone, to be sent round. */
 export function buildCircularBook(report: LedgerReport): Workbook {
-  return bookOf(report, CIRCULAR_BOOK, [buildRankingSheet(report, ledgerFooter(report, CIRCULAR_BOOK))]);
+  const footer = ledgerFooter(report, CIRCULAR_BOOK);
+  const ranking = buildRankingSheet(report, footer);
+  return bookOf(report, CIRCULAR_BOOK, withCharts([ranking], [answerRates(report, ranking.name)], footer));
 }
 
 /** 移交清单 with evidence, for the department that takes over; null when nothing was handed over. */

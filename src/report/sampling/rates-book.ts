@@ -2,6 +2,7 @@
 import { sampleProblemSheet, sampleProgressSheet, sampleRateSheet } from '../../catalog/sheets/check-sheet.js';
 import type { SampledHousehold } from '../../domain/field-sample.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
+import { CHART_COLOURS, withCharts, type ChartOrder } from '../layout/charts.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
 /** Shape of src/sampling/check-rates, which report does not import. */
@@ -79,16 +80,54 @@ export function buildSampleRatesBook(report: SampleReport): Workbook {
     title,
     author: report.office,
     day: report.day,
-    sheets: [
-      tableSheet(sampleRateSheet, rates, {
-        ...options,
-        title,
-        heads,
-        notes: NOTES,
-        mark: (row) => (row.met === '否' ? 'attention' : null),
-      }),
-      tableSheet(sampleProgressSheet, progress, { ...options, title: '完成情况' }),
-      tableSheet(sampleProblemSheet, problems, { ...options, title: '问题清单（逐户整改销号）' }),
+    sheets: withCharts(
+      [
+        tableSheet(sampleRateSheet, rates, {
+          ...options,
+          title,
+          heads,
+          notes: NOTES,
+          mark: (row) => (row.met === '否' ? 'attention' : null),
+        }),
+        tableSheet(sampleProgressSheet, progress, { ...options, title: '完成情况' }),
+        tableSheet(sampleProblemSheet, problems, { ...options, title: '问题清单（逐户整改销号）' }),
+      ],
+      [ratesByCounty(report), progressByCounty(report)],
+      footer,
+    ),
+  };
+}
+
+/** Point estimates of the whole and of each county; the rates that are known. */
+function ratesByCounty({ areas }: SampleReport): ChartOrder {
+  const names = areas[0]?.rates.map(({ name }) => name) ?? [];
+  const colours = [CHART_COLOURS.error, CHART_COLOURS.verify, CHART_COLOURS.done, CHART_COLOURS.under_way];
+  return {
+    on: sampleRateSheet.name,
+    kind: 'bars',
+    title: '各项指标',
+    format: 'percent',
+    heading: '范围',
+    categories: areas.map(({ area }) => area),
+    series: names.map((name, position) => ({
+      name,
+      colour: colours[position % colours.length] ?? CHART_COLOURS.notice,
+      numbers: areas.map(({ rates }) => rates[position]?.rate ?? null),
+    })),
+  };
+}
+
+function progressByCounty({ areas }: SampleReport): ChartOrder {
+  return {
+    on: sampleProgressSheet.name,
+    kind: 'stacked_bars',
+    title: '各县核查完成情况（户）',
+    heading: '范围',
+    categories: areas.map(({ area }) => area),
+    series: [
+      { name: '已核查', colour: CHART_COLOURS.done, numbers: areas.map(({ checked }) => checked) },
+      { name: '未能核查', colour: CHART_COLOURS.verify, numbers: areas.map(({ unreachable }) => unreachable) },
+      { name: '未报', colour: CHART_COLOURS.waiting, numbers: areas.map(({ open }) => open) },
     ],
   };
 }

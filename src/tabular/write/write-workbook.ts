@@ -1,6 +1,6 @@
 /**
  * Workbook models → .xlsx files, by exceljs: whole in memory for ordinary ones, row by row for big ones (in memory 200,000 rows take
- * gigabytes). Text is always written as text. The target is a temporary path: src/system/atomic-file gives it its name.
+ * gigabytes); add-pictures adds charts. Text is always written as text. The target is a temporary path: src/system/atomic-file gives it its name.
  */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
@@ -8,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../../domain/place.js';
 import type { Sheet, SheetCell, SheetChoice, SheetRange, SheetRow, Workbook } from '../../domain/tables/workbook.js';
+import { addPictures } from './add-pictures.js';
 import { cleanCellText } from './cell-text.js';
 import { lookOf } from './workbook-styles.js';
 import { fixZipTimes } from './zip-times.js';
@@ -44,6 +45,7 @@ export async function writeWorkbook(workbook: Workbook, path: string): Promise<v
   if (rows > STREAMED_FROM_ROWS && !workbook.sheets.some((sheet) => sheet.protected))
     await writeStreamed(workbook, path);
   else await writeInMemory(workbook, path);
+  await addPictures(workbook, path);
   await fixZipTimes(path);
 }
 

@@ -201,7 +201,7 @@ describe('a field sample', () => {
     expect(kpi.by_county.map(({ county, rates }) => [county, rates])).toEqual([['990121 甲县', kpi.rates]]);
     const { file: book } = await writeSampleKpi(openWorkspace(folder), drawn.sample, '2018-08-10');
     const grids = await readGrids(book);
-    expect(grids.map(({ name }) => name)).toEqual(['指标', '完成情况', '问题清单']);
+    expect(grids.map(({ name }) => name)).toEqual(['指标', '完成情况', '问题清单', '图表数据']);
     const problems = grids[2]?.rows.filter((row) => /^J/u.test(row[1] ?? '')).map((row) => [row[1], row[6]]);
     expect(problems?.sort()).toEqual(
       [
