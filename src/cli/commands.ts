@@ -5,6 +5,14 @@
 import type { CommandEntry } from './command.js';
 
 export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'setup',
+    words: {
+      zh: '从一个文件夹的名册和名单建起工作区：认文件、写设置、检查',
+      en: 'a workspace from a folder of files: recognises them, writes the settings, examines',
+    },
+    load: () => import('./commands/setup.js'),
+  },
   { name: 'init', words: { zh: '新建工作区', en: 'make a new workspace' }, load: () => import('./commands/init.js') },
   {
     name: 'inspect',

@@ -15,15 +15,20 @@ import { ProfileKeeper } from '../../intake/cells/column-profile.js';
 import type { ColumnProfile } from '../../intake/cells/column-profile.js';
 import { planSheet } from '../../intake/layout/layout.js';
 import { maskedSamples } from '../../intake/columns/masked-sample.js';
+import { proposeColumns, type ColumnProposal } from '../../intake/columns/own-words.js';
+import { profileColumn } from '../../intake/columns/content.js';
 import type { RecordCounts } from '../../intake/rows/record-counts.js';
 import { readRecords } from '../../intake/rows/records.js';
 import type { RowKind } from '../../intake/rows/records.js';
 import { cleanColumnCell, cleanContextOf } from '../../intake/cells/clean-column-cell.js';
 import type { IntakeSettings, SheetPlan } from '../../intake/layout/sheet-plan.js';
 import { takeSample } from '../../intake/header/sheet-sample.js';
+import { hasNumber } from '../../intake/layout/sheet-continuation.js';
+import type { SourceGuess } from '../../intake/layout/source-guess.js';
+import type { TableDefinition } from '../../domain/column.js';
 import type { SheetSample } from '../../intake/header/sheet-sample.js';
 import { tableNamed } from '../../intake/layout/source-by-name.js';
-import { guessSource, sheetsOfOtherLists, titleLines } from '../../intake/layout/source-guess.js';
+import { guessByName, guessSource, sheetsOfOtherLists, titleLines } from '../../intake/layout/source-guess.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
 import { sheetColumns } from '../../delivery/plan-sheet.js';
 import { gainedColumns, type GainedColumn } from '../rules/list-columns.js';
@@ -65,13 +70,27 @@ export interface SheetInspection {
   /** Ids of sources that fit nearly as well. */
   readonly rivals: readonly string[];
   readonly households: SheetPlan['households'] | null;
+  /** True when numbers of people stand in it. */
+  readonly holdsNumbers: boolean;
   /** Texts of the title lines above the header; those with long numbers are left out. */
   readonly titles: readonly string[];
   readonly columns: readonly ColumnInspection[];
   /** Columns that it lacks, and the rules that each would let run; by column. */
   readonly missingColumns: readonly GainedColumn[];
+  /** Columns that headers in the office's own words may stand for. */
+  readonly proposedColumns: readonly ColumnProposal[];
+  /** True when no column tells households apart and the first row is of a head: households may begin with their heads. */
+  readonly beginsWithHead: boolean;
+  /** Six-digit region codes of the numbers, the most frequent first; at most ten. */
+  readonly regions: readonly RegionCount[];
   readonly counts: RecordCounts | null;
   readonly problems: readonly Problem[];
+}
+
+/** Records whose number begins with a region code. */
+export interface RegionCount {
+  readonly code: string;
+  readonly records: number;
 }
 
 export interface FileInspection {
@@ -189,13 +208,14 @@ class SheetInspector {
     const known = this.#isOther ? {} : (this.#request.intakeOf?.(this.#file, this.#sheet.name) ?? {});
     const { source } = this.#request;
     const stated = source === undefined ? known.source : tableNamed(source).id;
-    const guess = stated === undefined ? guessSource(sample, path.basename(this.#file)) : null;
+    const guess = stated === undefined ? this.#guess(sample) : null;
     const table = (stated === undefined ? guess?.table : tableBehind(stated)) ?? previous?.table;
     const frame = {
       sheet: this.#sheet.name,
       hidden: this.#sheet.hidden,
       source: stated ?? table?.id ?? null,
       sourceLabel: stated === undefined ? (table?.label ?? null) : sourceLabel(stated),
+      holdsNumbers: sample.rows.some(hasNumber),
       titles: titlesOf(sample),
       isSourceStated: stated !== undefined,
       sourceConfidence: guess?.confidence ?? null,
@@ -214,10 +234,36 @@ class SheetInspector {
     if (planning.kind === 'refused') {
       const columns = planning.headers.map((header, index) => this.#unreadColumn(sample, header, index));
       const { headerRows, problems } = planning;
-      return { ...frame, ...NOTHING_READ, status: 'refused', headerRows, columns, problems };
+      const proposedColumns = this.#proposals(sample, table, planning);
+      return { ...frame, ...NOTHING_READ, status: 'refused', headerRows, columns, proposedColumns, problems };
     }
     this.plan = planning.plan;
     return { ...frame, ...(await this.#readAll(planning.plan, sample)) };
+  }
+
+  /** By headers and names; where no header is known and numbers of people stand below, by names alone. */
+  #guess(sample: SheetSample): SourceGuess | null {
+    const name = path.basename(this.#file);
+    return guessSource(sample, name) ?? (sample.rows.some(hasNumber) ? guessByName(sample, name) : null);
+  }
+
+  /** Proposals for the headers that stand for nothing yet; a row of several people has none. */
+  #proposals(
+    sample: SheetSample,
+    table: TableDefinition,
+    { headers, headerRows, plan }: { headers: readonly string[]; headerRows: readonly number[]; plan?: SheetPlan },
+  ): ColumnProposal[] {
+    if (plan !== undefined && plan.slots.length > 0) return [];
+    const mapped = [...(plan?.columns.values() ?? [])];
+    const used = new Set(mapped.map(({ columnIndex }) => columnIndex));
+    const known = new Set(mapped.map(({ definition }) => definition.name));
+    const rows = sample.rows.filter(({ rowNumber }) => rowNumber > (headerRows.at(-1) ?? 0));
+    const open = headers.flatMap((printed, columnIndex) => {
+      if (used.has(columnIndex)) return [];
+      const header = { columnIndex, printed, group: null, own: printed.split('/').at(-1) ?? printed };
+      return [{ header, content: profileColumn(rows, columnIndex, this.#request.clean) }];
+    });
+    return proposeColumns(table, open, (field) => !known.has(field));
   }
 
   #unreadColumn(sample: SheetSample, header: string, index: number): ColumnInspection {
@@ -252,9 +298,12 @@ class SheetInspector {
     };
     const reading = readRecords(this.#sheet, plan, { file: this.#file, clean, division: null, onRow });
     const numbers = columns.filter(({ mapped }) => mapped?.definition.name === 'id_number');
+    const regions = new Map<string, number>();
     for await (const batch of reading.batches()) {
       for (const record of batch) {
         const column = numbers.find(({ member }) => member === null || member === record.part) ?? numbers[0];
+        const region = record.identity.matchKey?.slice(0, 6);
+        if (region !== undefined) regions.set(region, (regions.get(region) ?? 0) + 1);
         if (record.identity.input !== '') column?.profile.seeIdentity(record.identity);
       }
     }
@@ -266,6 +315,9 @@ class SheetInspector {
       households: plan.households,
       columns: columns.map((column) => inspectedColumn(column, plan, sample)),
       missingColumns: gainedColumns(plan.table, sheetColumns(plan, null)),
+      proposedColumns: this.#proposals(sample, plan.table, { ...plan, plan }),
+      beginsWithHead: beginsWithHead(plan, sample),
+      regions: mostFrequent(regions),
       counts: reading.counts,
       problems: [
         ...plan.problems,
@@ -282,8 +334,29 @@ const NOTHING_READ = {
   households: null,
   columns: [],
   missingColumns: [],
+  proposedColumns: [],
+  beginsWithHead: false,
+  regions: [],
   counts: null,
 } as const;
+
+const MOST_REGIONS = 10;
+
+function mostFrequent(regions: ReadonlyMap<string, number>): RegionCount[] {
+  const counts = [...regions].map(([code, records]) => ({ code, records }));
+  return counts.sort((a, b) => b.records - a.records || (a.code < b.code ? -1 : 1)).slice(0, MOST_REGIONS);
+}
+
+const HEAD_WORDS = /^(?:户主|本人或户主|户主本人)$/u;
+
+function beginsWithHead(plan: SheetPlan, sample: SheetSample): boolean {
+  const relation = plan.columns.get('relation');
+  if (plan.households !== 'none' || relation === undefined) return false;
+  const first = sample.rows.find(({ rowNumber, texts }) => {
+    return rowNumber >= plan.firstDataRow && (texts[relation.columnIndex] ?? null) !== null;
+  });
+  return HEAD_WORDS.test((first?.texts[relation.columnIndex] ?? '').replace(/\s+/gu, ''));
+}
 
 const UNKNOWN_FIELD = { field: null, label: null, member: null, reason: null, confidence: null, unit: null } as const;
 

@@ -23,7 +23,13 @@ export interface PlannedEntry {
   readonly dataDate: string | null;
   readonly level: Pass | null;
   readonly division: string | null;
+  /** Households begin with the row of their head, and no column numbers them. */
+  readonly beginsWithHead: boolean;
   readonly doubt: RegisterDoubt | null;
+  /** Columns that are written; absent: all that were recognised. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** A line above the entry for whoever opens the file. */
+  readonly note?: string;
 }
 
 /** The workspace around the files. */
@@ -40,7 +46,8 @@ export interface MixedFile {
   readonly sources: readonly string[];
 }
 
-/** Words for people who are not in the register yet. */
+/** Words for people who are not in the register yet; the first ones mean nothing else. */
+const SURE_CANDIDATE_WORDS = /拟录入|待录入|预录入|拟纳入|待纳入|拟新增|新识别|候选/u;
 const CANDIDATE_WORDS = /拟录入|待录入|预录入|拟纳入|待纳入|拟新增|新识别|新增|候选|申请|补报/u;
 const WHOLE_AREA: Readonly<Record<Pass, RegExp>> = {
   county: /全县|全区/u,
@@ -87,25 +94,39 @@ function entryOf(
   around: EntrySurroundings,
 ): PlannedEntry {
   const source = inspected[0]?.source ?? '';
-  const titles = inspected.flatMap((sheet) => [sheet.sheet ?? '', ...sheet.titles]);
+  const titles = titlesOf(inspected);
   const isPeople = source === 'register' || source === 'candidates';
   return {
     path,
     source,
     sheets: isOneOfSeveral ? inspected.flatMap(({ sheet }) => sheet ?? []) : null,
     inspected,
-    dataDate: dayIn(titles.join(' '), around.today) ?? dayIn(path, around.today),
+    dataDate: dataDay(titles.join(' '), path, around.today),
+    beginsWithHead: inspected.some(({ beginsWithHead }) => beginsWithHead),
     ...areaOf([path, ...titles].join(' '), isPeople, around),
     doubt: source === 'register' ? doubtOf(path, titles, inspected) : null,
   };
 }
 
+/** Names of the file and its sheets and the titles: the words that say whose people they are. */
+function peopleWords(path: string, titles: readonly string[]): string {
+  return [path.split('/').at(-1) ?? path, ...titles].join(' ');
+}
+
 function doubtOf(path: string, titles: readonly string[], inspected: readonly SheetInspection[]): RegisterDoubt | null {
   if (inspected.every(({ isSourceStated }) => isSourceStated)) return null;
-  const name = path.split('/').at(-1) ?? path;
-  if ([name, ...titles].some((text) => CANDIDATE_WORDS.test(text))) return 'candidate_words';
+  if (CANDIDATE_WORDS.test(peopleWords(path, titles))) return 'candidate_words';
   const fields = new Set(inspected.flatMap(({ columns }) => columns.map(({ field }) => field)));
   return fields.has('status') || fields.has('household') ? null : 'no_status';
+}
+
+/** Whether the words of a file say that its people are not in the register, so plainly that nobody need be asked. */
+export function namesCandidates({ path, inspected }: Pick<PlannedEntry, 'path' | 'inspected'>): boolean {
+  return SURE_CANDIDATE_WORDS.test(peopleWords(path, titlesOf(inspected)));
+}
+
+function titlesOf(inspected: readonly SheetInspection[]): string[] {
+  return inspected.flatMap((sheet) => [sheet.sheet ?? '', ...sheet.titles]);
 }
 
 /** Level and division that the words of a file say; in a county's office what they do not say is the county's. */
@@ -126,6 +147,24 @@ function areaOf(
 function namesOffice(words: string, division: string, divisions: DivisionTable): boolean {
   const name = divisions.name(division);
   return name !== null && words.includes(name);
+}
+
+/** The day of a list: of its titles, else of its path; a day before a month before a year. */
+function dataDay(titles: string, path: string, today: string): string | null {
+  return dayIn(titles, today) ?? dayIn(path, today) ?? monthIn(titles, today) ?? monthIn(path, today);
+}
+
+const MONTH = /(?<!\d)(20\d\d)(?:[年./_-]|\.)?(0?[1-9]|1[0-2])(?:月|(?![\d./_-]))/gu;
+
+/** The end of the last month that a text names, or today where the month is not over. Example: 农村低保2018年6月.xls → 2018-06-30 */
+export function monthIn(text: string, today: string): string | null {
+  const ends = [...text.matchAll(MONTH)].flatMap(([, year = '', month = '']) => {
+    const begin = `${year}-${month.padStart(2, '0')}-01`;
+    const end = monthEnd(Number(year), Number(month));
+    if (end === null || begin > today) return [];
+    return [end > today ? today : end];
+  });
+  return ends.sort().at(-1) ?? null;
 }
 
 /** The last day that a text names, not later than `today`; the end of a month where it says 截至 or 底. */

@@ -169,7 +169,7 @@ function addEntry(document: Document, planned: PlannedEntry): { name: string; en
   const list = document.get(section) as YAMLSeq;
   // `sources: []` of the template: what is added stands in lines of its own.
   if (list.items.length === 0) list.flow = false;
-  const { path, source, sheets, dataDate, level, division } = planned;
+  const { path, source, sheets, dataDate, level, division, beginsWithHead } = planned;
   const entry = document.createNode({
     ...(section === 'sources' ? { source } : {}),
     files: path,
@@ -177,7 +177,9 @@ function addEntry(document: Document, planned: PlannedEntry): { name: string; en
     ...(level === null ? {} : { level }),
     ...(division === null ? {} : { division }),
     ...(dataDate === null ? {} : { data_date: dataDate }),
+    ...(section !== 'sources' && beginsWithHead ? { households: 'by_head_row' } : {}),
   }) as YAMLMap;
+  if (planned.note !== undefined) entry.commentBefore = ` ${planned.note}`;
   list.add(entry);
   return { name: `${section}[${list.items.length - 1}]`, entry };
 }
@@ -202,6 +204,14 @@ function withSecondRegisters(
     if (isStated || entry.doubt !== null || (!hasRegister && fresh.length === 1)) return entry;
     return { ...entry, doubt: 'second_register' };
   });
+}
+
+/** Text of bidui.yaml with entries whose questions are all answered. */
+export async function withEntries(text: string, root: string, entries: readonly PlannedEntry[]): Promise<string> {
+  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  const known = await entriesOf(document, root);
+  for (const entry of entries) saveEntry(document, entry, known);
+  return document.toString({ lineWidth: 0 });
 }
 
 /** Text of bidui.yaml with the mappings in it. Files whose source is unknown are left out. */
@@ -231,8 +241,12 @@ function saveEntry(document: Document, planned: PlannedEntry, known: readonly Fo
   const { name, entry } = found ?? addEntry(document, planned);
   const [byMember, open] = [columnsByMember(planned), openQuestions(planned)];
   const columns = byMember.get(0) ?? new Map<string, string>();
-  setColumns(document, entry, new Map([...columns, ...open]));
-  setMembers(document, entry, byMember);
+  if (planned.columns === undefined) {
+    setColumns(document, entry, new Map([...columns, ...open]));
+    setMembers(document, entry, byMember);
+  } else if (Object.keys(planned.columns).length > 0) {
+    setColumns(document, entry, new Map(Object.entries(planned.columns)));
+  }
   const isPlaceOpen = found === null && sectionOf(planned.source) === 'sources' && planned.level === null;
   return {
     path: planned.path,

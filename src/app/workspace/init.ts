@@ -27,7 +27,8 @@ export async function initWorkspace(folder: string, options: { readonly isDemo: 
   return { root: paths.root, isDemo: options.isDemo, files: made };
 }
 
-async function makeFolders(root: string, folders: readonly string[]): Promise<void> {
+/** Throws UserError output-not-writable. */
+export async function makeFolders(root: string, folders: readonly string[]): Promise<void> {
   try {
     for (const folder of [root, ...folders]) await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {

@@ -11,6 +11,7 @@ import { ledgerMessages } from './ledger.js';
 import type { Message, MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
+import { setupMessages } from './setup.js';
 import { samplingMessages } from './sampling.js';
 import { tabularMessages } from './tabular.js';
 import { publicationMessages } from './publication.js';
@@ -35,6 +36,7 @@ export const messageAreas = {
   report: reportMessages,
   rules: rulesMessages,
   sampling: samplingMessages,
+  setup: setupMessages,
   tabular: tabularMessages,
   publication: publicationMessages,
   workspace: workspaceMessages,

@@ -68,8 +68,9 @@ function headerScore(table: TableDefinition, headers: readonly string[]): number
   return sum + (own.length === 0 ? 0 : found / own.length);
 }
 
+/** `城市+低保`: both words stand in the texts, in whatever place. */
 function nameScore(table: TableDefinition, words: string): number {
-  const found = (SOURCE_NAMES[table.id] ?? []).filter((word) => words.includes(word));
+  const found = (SOURCE_NAMES[table.id] ?? []).filter((name) => name.split('+').every((word) => words.includes(word)));
   const longest = Math.max(0, ...found.map((word) => word.length));
   return longest === 0 ? 0 : NAME_WORTH * (0.5 + Math.min(longest, 6) / 6);
 }
@@ -135,6 +136,19 @@ export function sheetsOfOtherLists(
   if (samples.length < 2) return nobody;
   const isOneOwn = samples.some((sample) => guessSource(sample, fileName)?.table.id === stated.id);
   return isOneOwn ? samples.map((sample) => otherList(sample, fileName, stated)) : nobody;
+}
+
+/** Confidence in a name alone: always asked about. */
+const NAME_ALONE = 0.45;
+
+/** The table that the words of the file, the sheet and the titles name, where no header is known; null for none, or for several alike. */
+export function guessByName(sample: SheetSample, fileName: string): SourceGuess | null {
+  const words = `${fileName} ${ownWords(sample)}`;
+  const scored = TABLES.map((table) => ({ table, score: nameScore(table, words) })).sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (best === undefined || best.score === 0 || best.score === second?.score) return null;
+  const rivals = scored.slice(1).filter(({ score }) => score >= best.score * RIVAL_SHARE);
+  return { table: best.table, confidence: NAME_ALONE, rivals: rivals.slice(0, 3).map(({ table }) => table) };
 }
 
 /** The best table for a sheet, or null when nothing fits. `fileName` is the name without folders. */

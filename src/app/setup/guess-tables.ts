@@ -1,0 +1,193 @@
+/**
+ * Inspected files → tables to enter: sheets that are left aside, the source of each, candidates or register, older files of the same list.
+ * Every guess has a confidence; nothing is asked and nothing written here.
+ */
+import path from 'node:path';
+import type { FileInspection, SheetInspection } from '../inspect/inspect.js';
+import { namesCandidates, plannedEntries, type EntrySurroundings, type PlannedEntry } from '../inspect/planned-entries.js';
+import { isSummaryName, isSummarySheet, type AsideFile } from './find-files.js';
+
+/** A table with the best guess of its place in the settings. */
+export interface SetupTable extends PlannedEntry {
+  /** `register`, `candidates`, an id of a source, or blank where nothing fits. */
+  readonly source: string;
+  /** 0–1: of the source. */
+  readonly confidence: number;
+  /** Ids that fit nearly as well. */
+  readonly rivals: readonly string[];
+  /** Data rows; null where the sheets could not be read yet. */
+  readonly rows: number | null;
+}
+
+export interface GuessedTables {
+  readonly tables: readonly SetupTable[];
+  readonly aside: readonly AsideFile[];
+  /** Files that cannot be read, with their inspection. */
+  readonly unreadable: readonly FileInspection[];
+}
+
+/** Confidence from which `--yes` takes a guess and nobody is asked. */
+export const SURE = 0.6;
+const CANDIDATES_BY_NAME = 0.95;
+const CANDIDATES_BY_WORDS = 0.7;
+const REGISTER_BY_COLUMNS = 0.95;
+const REGISTER_ALONE = 0.75;
+const PEOPLE_OPEN = 0.5;
+/** Lists with the same columns that only a name tells apart are as sure as this where the name does. */
+const NAMED_APART = 0.55;
+
+/** `stated`: files whose source a person has named. Paths as in `files`. */
+export function guessTables(files: readonly FileInspection[], around: EntrySurroundings): GuessedTables {
+  const aside: AsideFile[] = [];
+  const unreadable = files.filter((file) => file.problems.some(({ level }) => level === 'refused'));
+  const kept = files
+    .filter((file) => !unreadable.includes(file))
+    .flatMap((file) => {
+      const { sheets, left } = usedSheets(file);
+      aside.push(...left);
+      return sheets.length === 0 ? [] : [{ file: { ...file, sheets }, isCut: left.length > 0 }];
+    });
+  const cut = new Set(kept.filter(({ isCut }) => isCut).map(({ file }) => file.path));
+  const inspected = kept.map(({ file }) => file);
+  const { entries, mixed } = plannedEntries(inspected, around);
+  const split = mixed.flatMap(({ path: own }) => inspected.filter((file) => file.path.split('!')[0] === own));
+  const tables = entries.map((entry) => withSheets(entry, cut)).map(withConfidence);
+  const { newest, older } = withoutOlder(withPeople([...tables, ...unknownTables(inspected, tables, around)]));
+  return {
+    tables: newest,
+    aside: [...aside, ...older, ...split.map((file) => left(file.path, null, 'no_list'))],
+    unreadable,
+  };
+}
+
+function left(own: string, sheet: string | null, reason: AsideFile['reason'], instead: string | null = null): AsideFile {
+  return { path: own, sheet, reason, instead };
+}
+
+/** Sheets that hold a list, without hidden and summing ones where another holds the same. */
+function usedSheets(file: FileInspection): { sheets: readonly SheetInspection[]; left: AsideFile[] } {
+  const tables = file.sheets.filter((sheet) => sheet.status !== 'not_data' || sheet.holdsNumbers);
+  const isOld = (sheet: SheetInspection): boolean =>
+    sheet.sheet !== null && (sheet.hidden || isSummarySheet(sheet.sheet)) && !sheet.isSourceStated;
+  const plain = tables.filter((sheet) => !isOld(sheet));
+  const used = plain.length > 0 ? plain : tables;
+  const dropped = file.sheets.filter((sheet) => !used.includes(sheet));
+  if (used.length === 0) return { sheets: [], left: [left(file.path, null, 'no_list')] };
+  const told = dropped.filter((sheet) => sheet.status !== 'not_data' || sheet.sheet !== null);
+  return { sheets: used, left: told.map((sheet) => left(file.path, sheet.sheet, reasonOfSheet(sheet))) };
+}
+
+function reasonOfSheet({ hidden, sheet }: SheetInspection): AsideFile['reason'] {
+  if (hidden) return 'older';
+  return isSummarySheet(sheet ?? '') ? 'summary' : 'no_list';
+}
+
+/** An entry for a book of which sheets were left aside names its own. */
+function withSheets(entry: PlannedEntry, cut: ReadonlySet<string>): PlannedEntry {
+  if (entry.sheets !== null || !cut.has(entry.path)) return entry;
+  const names = entry.inspected.flatMap(({ sheet }) => sheet ?? []);
+  return names.length === 0 ? entry : { ...entry, sheets: names };
+}
+
+function withConfidence(entry: PlannedEntry): SetupTable {
+  const { inspected } = entry;
+  const guesses = inspected.map(({ sourceConfidence }) => sourceConfidence ?? 1);
+  const rivals = [...new Set(inspected.flatMap((sheet) => sheet.rivals))];
+  const least = Math.min(...guesses);
+  return {
+    ...entry,
+    confidence: least >= NAMED_APART ? Math.max(least, SURE) : least,
+    rivals,
+    rows: rowsOf(inspected),
+  };
+}
+
+function rowsOf(inspected: readonly SheetInspection[]): number | null {
+  const counts = inspected.map(({ counts: own }) => own?.rows ?? null);
+  return counts.every((rows) => rows === null) ? null : counts.reduce<number>((sum, rows) => sum + (rows ?? 0), 0);
+}
+
+/** Sheets with people's numbers that fit no source. */
+function unknownTables(
+  files: readonly FileInspection[],
+  tables: readonly SetupTable[],
+  around: EntrySurroundings,
+): SetupTable[] {
+  return files.flatMap((file) => {
+    const open = file.sheets.filter(({ source, holdsNumbers }) => source === null && holdsNumbers);
+    if (open.length === 0) return [];
+    const isPart = tables.some((table) => table.path === file.path);
+    const [planned] = plannedEntries(
+      [{ ...file, sheets: open.map((sheet) => ({ ...sheet, source: '', status: 'refused' as const })) }],
+      around,
+    ).entries;
+    if (planned === undefined) return [];
+    const sheets = isPart ? open.flatMap(({ sheet }) => sheet ?? []) : null;
+    return [{ ...planned, sheets, confidence: 0, rivals: [], rows: null }];
+  });
+}
+
+/** Register or candidates: by the words of the file, by its columns, by what else there is. */
+function withPeople(tables: readonly SetupTable[]): SetupTable[] {
+  const clear = tables.filter((table) => table.source === 'register' && table.doubt === null && !namesCandidates(table));
+  return tables.map((table) => {
+    const isGuessed = table.inspected.some(({ isSourceStated }) => !isSourceStated);
+    if (table.source !== 'register' || !isGuessed) return table;
+    if (namesCandidates(table)) return { ...table, source: 'candidates', confidence: CANDIDATES_BY_NAME };
+    if (table.doubt === null) return { ...table, confidence: Math.max(SURE, Math.min(table.confidence, REGISTER_BY_COLUMNS)) };
+    if (table.doubt === 'candidate_words' && clear.length > 0) {
+      return { ...table, source: 'candidates', confidence: CANDIDATES_BY_WORDS };
+    }
+    if (clear.length === 0 && table.doubt === 'no_status') return { ...table, confidence: REGISTER_ALONE };
+    return { ...table, source: clear.length > 0 ? 'candidates' : 'register', confidence: PEOPLE_OPEN };
+  });
+}
+
+/** Names without the parts that change from one delivery to the next. Example: 甲县农村低保2018.07.xls → 甲县农村低保 */
+export function stemOf(own: string): string {
+  const { name } = path.posix.parse(own);
+  return name
+    .normalize('NFKC')
+    .replace(/(?:19|20)\d\d(?:[年./_-]?\d{1,2}(?:[月./_-]?\d{1,2}日?)?月?)?年?度?|\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|v\d+|最终版?|终稿|新版?|定稿|修改版?/giu, '')
+    .replace(/[\s_\-—–()（）[\]【】.,，、《》]+/gu, '')
+    .toLowerCase();
+}
+
+/** Of files of one list with one name but for its date only the newest stays; the same holds for files of the years before. */
+function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; older: AsideFile[] } {
+  const older: AsideFile[] = [];
+  const newest = tables.filter((table) => {
+    if (table.source === '' || table.sheets !== null) return true;
+    const same = tables.filter(
+      (other) =>
+        other !== table &&
+        other.source === table.source &&
+        other.division === table.division &&
+        other.level === table.level &&
+        isNewer(other, table),
+    );
+    const [instead] = same;
+    if (instead === undefined) return true;
+    older.push(left(table.path, null, isSummaryName(table.path) ? 'summary' : 'older', instead.path));
+    return false;
+  });
+  return { newest, older };
+}
+
+function isNewer(other: SetupTable, table: SetupTable): boolean {
+  if (isSummaryName(path.posix.basename(table.path)) && !isSummaryName(path.posix.basename(other.path))) return true;
+  if (other.dataDate === null || table.dataDate === null) return isYearBehind(other, table);
+  if (other.dataDate <= table.dataDate) return false;
+  const isOtherYear = other.dataDate.slice(0, 4) > table.dataDate.slice(0, 4);
+  return stemOf(other.path) === stemOf(table.path) || isOtherYear;
+}
+
+/** A file whose name says only a year, and an earlier one than the name or the date of the other. */
+function isYearBehind(other: SetupTable, table: SetupTable): boolean {
+  const [own, newer] = [yearOf(table), yearOf(other)];
+  return own !== null && newer !== null && own < newer;
+}
+
+function yearOf({ path: own, dataDate }: SetupTable): string | null {
+  return dataDate?.slice(0, 4) ?? /(?<!\d)20\d\d(?=年|\D|$)/u.exec(path.posix.basename(own))?.[0] ?? null;
+}

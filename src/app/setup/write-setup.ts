@@ -1,0 +1,127 @@
+/**
+ * Makes the workspace that a setup has planned: folders, files in 收件/, settings with an entry a list, the key, the schema for editors.
+ * Files are copied or linked, never moved; a file of another content is never overwritten.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, link, mkdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { settingsWords } from '../../catalog/settings-words.js';
+import { sourceLabel } from '../../catalog/sources/source-words.js';
+import { settingsSchemaText, SCHEMA_FILE } from '../../config/settings-schema.js';
+import { writeFileAtomic } from '../../system/atomic-file.js';
+import { hashFile } from '../../system/hash.js';
+import { readOrCreateKey, workspacePaths } from '../../system/workspace-files.js';
+import { parseSettings } from '../../workspace/workspace.js';
+import { withEntries } from '../inspect/save-mapping.js';
+import { makeFolders } from '../workspace/init.js';
+import { baseSettings } from './base-settings.js';
+import type { SetupPlan } from './plan-setup.js';
+import type { SettledTable } from './questions.js';
+
+/** A file that comes into the workspace. */
+export interface BroughtFile {
+  /** Absolute. */
+  readonly from: string;
+  /** Relative to the workspace. */
+  readonly to: string;
+}
+
+/** Result of a setup, done or only tried. */
+export interface WrittenSetup {
+  readonly settingsText: string;
+  /** Files copied or linked; those inside 收件 stay. */
+  readonly brought: readonly BroughtFile[];
+  readonly entries: number;
+}
+
+export interface SetupTarget {
+  readonly root: string;
+  readonly isLink: boolean;
+  /** Nothing is written. */
+  readonly isDryRun: boolean;
+}
+
+const HELPER_FOLDER = '收件';
+
+/** Throws UserError setup-no-register, those of settings and of writing. */
+export async function writeSetup(
+  plan: SetupPlan,
+  tables: readonly SettledTable[],
+  target: SetupTarget,
+): Promise<WrittenSetup> {
+  const paths = workspacePaths(target.root);
+  const places = new Map<string, string>();
+  const brought: BroughtFile[] = [];
+  const bring = async (shown: string, folder: string): Promise<string> => {
+    const before = places.get(shown);
+    if (before !== undefined) return before;
+    const from = plan.absoluteOf.get(shown.split('!')[0] ?? shown) ?? shown;
+    const placed = await placeFor(from, folder, paths);
+    if (placed.isNew) brought.push({ from, to: placed.path });
+    places.set(shown, placed.path);
+    return placed.path;
+  };
+  const helpers: { kind: string; path: string }[] = [];
+  for (const { kind, path: shown } of plan.helpers) helpers.push({ kind, path: await bring(shown, HELPER_FOLDER) });
+  const entries = [];
+  for (const table of tables) {
+    const own = await bring(table.path, folderFor(table));
+    entries.push({ ...table, path: own, note: settingsWords.rows(sourceLabel(table.source), table.rows) });
+  }
+  const isNew = !plan.isKnown;
+  const before = isNew ? baseSettings({ office: plan.office, helpers }) : readFileSync(paths.settings, 'utf8');
+  const settingsText = await withEntries(before, paths.root, entries);
+  parseSettings(settingsText);
+  if (!target.isDryRun) await write(settingsText, brought, target);
+  return { settingsText, brought, entries: entries.length };
+}
+
+async function write(settingsText: string, brought: readonly BroughtFile[], { root, isLink }: SetupTarget): Promise<void> {
+  const paths = workspacePaths(root);
+  await makeFolders(paths.root, [paths.inbox, paths.results]);
+  for (const { from, to } of brought) {
+    const absolute = path.join(root, to);
+    await mkdir(path.dirname(absolute), { recursive: true, mode: 0o700 });
+    if (isLink) await linkFile(from, absolute);
+    else await copyFile(from, absolute);
+  }
+  readOrCreateKey(paths.key);
+  await writeFileAtomic(path.join(root, SCHEMA_FILE), settingsSchemaText());
+  // The settings come last: a setup that was cut off is none and can be done again.
+  await writeFileAtomic(paths.settings, settingsText);
+}
+
+/** A symbolic link, or a hard one where the system allows none. */
+async function linkFile(from: string, to: string): Promise<void> {
+  try {
+    await symlink(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+    await link(from, to);
+  }
+}
+
+/** `收件/农村低保`; register and candidates by their own names. */
+function folderFor({ source }: SettledTable): string {
+  return `收件/${sourceLabel(source).replaceAll(/[\\/:*?"<>|]/gu, '')}`;
+}
+
+/** The place of a file: where it lies inside 收件, else in the folder under its own name or the next free one. */
+async function placeFor(
+  from: string,
+  folder: string,
+  { root, inbox }: { readonly root: string; readonly inbox: string },
+): Promise<{ path: string; isNew: boolean }> {
+  const inside = path.relative(inbox, from);
+  if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
+    return { path: path.relative(root, from).split(path.sep).join('/'), isNew: false };
+  }
+  const { name, ext } = path.parse(from);
+  for (let number = 1; ; number += 1) {
+    const own = `${folder}/${name}${number === 1 ? '' : `-${number}`}${ext}`;
+    const absolute = path.join(root, own);
+    if (!existsSync(absolute)) return { path: own, isNew: true };
+    if ((await hashFile(absolute)).sha256 === (await hashFile(from)).sha256) return { path: own, isNew: false };
+  }
+}
+

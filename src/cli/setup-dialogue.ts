@@ -1,0 +1,142 @@
+/** A setup on the terminal: the overview, the questions with numbered answers, and what was made. */
+import { createInterface, type Interface } from 'node:readline/promises';
+import type { SetupPlan } from '../app/setup/plan-setup.js';
+import type { SetupQuestion } from '../app/setup/questions.js';
+import type { FinishedSetup } from '../app/setup/setup.js';
+import { answerLabel, asideWords, bestLabel, guessCells, placeWords, questionWords } from '../app/setup/setup-words.js';
+import type { Say } from '../catalog/messages/render.js';
+import { renderMessage } from '../catalog/messages/render.js';
+import { PASS_LABELS } from '../domain/pass.js';
+import { tableNamed } from '../intake/layout/source-by-name.js';
+import type { CommandContext } from './command.js';
+import { renderTable } from './text-table.js';
+
+/** Choices that are printed; a longer list takes names too. */
+const MOST_SHOWN = 6;
+const PLACE_WIDTH = 46;
+
+/** One table of what was found, then what was left aside. */
+export function printPlan(context: CommandContext, plan: SetupPlan): void {
+  const { output, say } = context;
+  const { office, tables, helpers, aside, unreadable } = plan;
+  output.line(
+    output.paint.bold(
+      say('setup-title', {
+        office: office.name,
+        level: PASS_LABELS[office.level],
+        division: office.division,
+        files: tables.length,
+      }),
+    ),
+  );
+  const rows = tables.map((table) => {
+    const cells = guessCells(table, plan.divisions, say);
+    const { path, sheets, source, sure, date, level, division, rows: count } = cells;
+    return [placeWords(path, sheets), source, sure, date ?? '', level, division, count === null ? '' : String(count)];
+  });
+  const columns = [
+    { title: say('setup-head-place'), maxWidth: PLACE_WIDTH },
+    { title: say('setup-head-source') },
+    { title: say('setup-head-sure') },
+    { title: say('setup-head-date') },
+    { title: say('setup-head-level') },
+    { title: say('setup-head-division') },
+    { title: say('setup-head-rows'), align: 'right' as const },
+  ];
+  for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
+  for (const { path, kind } of helpers) output.line(say('setup-helper', { path, kind: say(`setup-helper-${kind}`) }));
+  if (aside.length > 0) {
+    output.line(say('setup-aside-title', { count: aside.length }));
+    for (const one of aside) {
+      output.line(say('setup-aside', { place: placeWords(one.path, one.sheet), reason: asideWords(one, say) }));
+    }
+  }
+  for (const file of unreadable) {
+    const refused = file.problems.find(({ level }) => level === 'refused');
+    if (refused === undefined) continue;
+    const reason = renderMessage(refused.code, refused.facts, null, context.language);
+    output.complain(say('setup-unreadable', { path: file.path, reason }));
+  }
+  output.line('');
+}
+
+/** Asks every question; columns in one's own words are one question. Only on a terminal. */
+export async function askQuestions(context: CommandContext, plan: SetupPlan): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const single = plan.questions.filter(({ kind }) => kind !== 'column');
+    const columns = plan.questions.filter(({ kind }) => kind === 'column');
+    let number = 0;
+    for (const question of single) answers.set(question.id, await askOne(asking, question, ++number, context));
+    if (columns.length > 0) await askColumns(asking, columns, { number: ++number, answers, say: context.say });
+  } finally {
+    asking.close();
+  }
+  return answers;
+}
+
+async function askOne(
+  asking: Interface,
+  question: SetupQuestion,
+  number: number,
+  { say }: CommandContext,
+): Promise<string> {
+  const { offered, best } = question;
+  const shown = offered.length <= MOST_SHOWN ? offered : [...offered.slice(0, MOST_SHOWN - 1), ...offered.slice(-1)];
+  const write = (text: string): void => void process.stderr.write(`${text}\n`);
+  write(say('ask-numbered', { number, question: questionWords(question, say) }));
+  shown.forEach((one, position) => write(say('ask-choice', { number: position + 1, label: answerLabel(one, say) })));
+  const how = question.kind === 'source' ? 'ask-how-other' : 'ask-how-best';
+  for (;;) {
+    const typed = (await asking.question(say(how, { best: bestLabel(question, say) }))).normalize('NFKC').trim();
+    if (typed === '') return best ?? 'skip';
+    const chosen = shown[Number(typed) - 1] ?? offered.find(({ label, value }) => label === typed || value === typed);
+    if (chosen !== undefined) return chosen.value;
+    const named = question.kind === 'source' ? sourceTyped(typed) : null;
+    if (named !== null) return named;
+    write(say('ask-again'));
+  }
+}
+
+function sourceTyped(typed: string): string | null {
+  try {
+    return tableNamed(typed).id;
+  } catch {
+    return null;
+  }
+}
+
+async function askColumns(
+  asking: Interface,
+  questions: readonly SetupQuestion[],
+  { number, answers, say }: { readonly number: number; readonly answers: Map<string, string>; readonly say: Say },
+): Promise<void> {
+  const write = (text: string): void => void process.stderr.write(`${text}\n`);
+  write(say('ask-columns-together', { number }));
+  questions.forEach(({ path, header, label }, position) =>
+    write(say('ask-choice', { number: position + 1, label: say('setup-column', { path, header, label }) })),
+  );
+  const typed = (await asking.question(say('ask-columns-how'))).normalize('NFKC').trim().toLowerCase();
+  const isNone = typed === 'n' || typed === 'no' || typed === say('ask-no');
+  const wrong = new Set(typed.match(/\d+/gu)?.map(Number) ?? []);
+  questions.forEach(({ id }, position) => answers.set(id, isNone || wrong.has(position + 1) ? 'no' : 'yes'));
+}
+
+/** What was entered, what is open, and the next step. */
+export function printFinished(context: CommandContext, plan: SetupPlan, done: FinishedSetup): void {
+  const { output, say } = context;
+  const { settled } = done;
+  for (const question of settled.open) {
+    output.complain(say('setup-still-open', { question: questionWords(question, say) }));
+  }
+  const taken = settled.tables.flatMap(({ path, columns }) =>
+    Object.entries(columns).map(([field, header]) => {
+      const asked = plan.questions.find((one) => one.path === path && one.id.endsWith(`|${field}`));
+      return say('setup-column', { path, header, label: asked?.label ?? field });
+    }),
+  );
+  if (taken.length > 0) output.line(say('setup-columns', { columns: taken.join('；') }));
+  const undated = settled.tables.filter(({ dataDate }) => dataDate === null).map(({ path }) => path);
+  if (undated.length > 0) output.line(say('setup-no-date', { files: [...new Set(undated)].join('、') }));
+}

@@ -1,0 +1,140 @@
+/**
+ * Columns for headers in an office's own words: proposed by the content of the cells and by likeness to known headers. A proposal is
+ * asked about or shown, then stands in `columns:`; mapping.ts never takes one by itself. Pure.
+ */
+import type { ColumnDefinition, TableDefinition } from '../../domain/column.js';
+import { isSomebodyElse, normaliseHeader, readHeaderText } from '../header/text.js';
+import { contentFit, type ColumnContent } from './content.js';
+import type { ColumnHeader } from './candidates.js';
+
+/** A column that an unknown header may stand for. */
+export interface ColumnProposal {
+  readonly field: string;
+  readonly label: string;
+  /** As `columns:` spells it. */
+  readonly header: string;
+  readonly by: 'content' | 'likeness';
+  /** 0–1. */
+  readonly score: number;
+}
+
+/** A header that stands for no column yet, with its cells. */
+export interface OpenHeader {
+  readonly header: ColumnHeader;
+  readonly content: ColumnContent;
+}
+
+/** Cells needed before their content says anything. */
+const ENOUGH_CELLS = 3;
+const NUMBER_SHARE = 0.7;
+const NAME_SHARE = 0.8;
+const SURNAME_SHARE = 0.6;
+/** Likeness that is enough where the cells fit the type of the column, and where any text would. */
+const LIKE_WITH_CONTENT = 0.5;
+const LIKE_ALONE = 0.72;
+const FITTING = 0.8;
+/** A second column as near as this leaves it open. */
+const MARGIN = 0.1;
+const PERSON_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}·\p{Script=Han}{1,8}$/u;
+const PLACE_ENDING = /(?:村|镇|乡|组|县|区|市|省|社区|街道|小学|中学|医院)$/u;
+const SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+);
+
+/** Proposals for the open headers, each header and each column at most once, best first. `isOpen`: columns that have no header yet. */
+export function proposeColumns(
+  table: TableDefinition,
+  open: readonly OpenHeader[],
+  isOpen: (field: string) => boolean,
+): ColumnProposal[] {
+  const named = open.filter(({ header }) => header.printed !== '' && !isSomebodyElse(bareOf(header)));
+  const all = [
+    ...byContent(table, named, 'id_number', numberShare),
+    ...byContent(table, named, 'name', nameShare),
+    ...named.flatMap((one) => likeness(table, one, isOpen) ?? []),
+  ].filter(({ field }) => isOpen(field));
+  const taken = new Set<string>();
+  return all
+    .sort((one, other) => other.score - one.score)
+    .filter(({ field, header }) => {
+      if (taken.has(field) || taken.has(`header ${header}`)) return false;
+      taken.add(field).add(`header ${header}`);
+      return true;
+    });
+}
+
+function bareOf(header: ColumnHeader): string {
+  return readHeaderText(header.own).bare;
+}
+
+function proposal(definition: ColumnDefinition, header: ColumnHeader, by: ColumnProposal['by'], score: number) {
+  const spelled = header.printed.replace(/\s+/gu, '');
+  return { field: definition.name, label: definition.label, header: spelled, by, score: Math.round(score * 100) / 100 };
+}
+
+/** The one column whose cells are of that kind; none where two are. */
+function byContent(
+  table: TableDefinition,
+  open: readonly OpenHeader[],
+  field: 'id_number' | 'name',
+  share: (content: ColumnContent) => number,
+): ColumnProposal[] {
+  const definition = table.columns.find(({ name }) => name === field);
+  if (definition === undefined) return [];
+  const found = open.filter(({ content }) => content.filled >= ENOUGH_CELLS && share(content) > 0);
+  const [only] = found;
+  return only !== undefined && found.length === 1
+    ? [proposal(definition, only.header, 'content', share(only.content))]
+    : [];
+}
+
+function numberShare({ validNumbers, filled }: ColumnContent): number {
+  return validNumbers / filled >= NUMBER_SHARE ? validNumbers / filled : 0;
+}
+
+/** Different short Chinese texts that begin with a usual surname and do not end like a place. */
+function nameShare({ words }: ColumnContent): number {
+  const all = [...words.keys()];
+  const names = all.filter((word) => PERSON_NAME.test(word) && !PLACE_ENDING.test(word));
+  const surnames = names.filter((word) => SURNAMES.has(word.slice(0, 1)));
+  const isVaried = all.length * 2 >= Math.min(60, [...words.values()].reduce((sum, count) => sum + count, 0));
+  const share = names.length / Math.max(1, all.length);
+  return isVaried && share >= NAME_SHARE && surnames.length / Math.max(1, names.length) >= SURNAME_SHARE ? share : 0;
+}
+
+function likeness(
+  table: TableDefinition,
+  { header, content }: OpenHeader,
+  isOpen: (field: string) => boolean,
+): ColumnProposal | null {
+  const bare = bareOf(header);
+  const scored = table.columns
+    .filter(({ name, type }) => isOpen(name) && type !== 'id' && type !== 'name')
+    .map((definition) => ({ definition, score: likeScore(definition, bare), fit: contentFit(definition, content) }))
+    .sort((one, other) => other.score - one.score);
+  const [best, second] = scored;
+  if (best === undefined || best.score - (second?.score ?? 0) < MARGIN) return null;
+  const isFitting = best.fit !== null && best.fit >= FITTING && content.filled >= ENOUGH_CELLS;
+  if (best.fit !== null && !isFitting) return null;
+  const wanted = isFitting ? LIKE_WITH_CONTENT : LIKE_ALONE;
+  return best.score < wanted ? null : proposal(best.definition, header, 'likeness', best.score);
+}
+
+function likeScore({ label, synonyms }: ColumnDefinition, bare: string): number {
+  return Math.max(...[label, ...synonyms].map((known) => likeTexts(bare, readHeaderText(normaliseHeader(known)).bare)));
+}
+
+/** Characters in the same order in both texts, as a share of both. Example: 持有车牌号, 车牌号码 → 0.67 */
+function likeTexts(one: string, other: string): number {
+  if (one.length < 2 || other.length < 2) return 0;
+  let previous = Array.from({ length: other.length + 1 }, () => 0);
+  for (const character of one) {
+    const current = [0];
+    for (let at = 1; at <= other.length; at += 1) {
+      const isSame = other[at - 1] === character;
+      current.push(isSame ? (previous[at - 1] ?? 0) + 1 : Math.max(previous[at] ?? 0, current[at - 1] ?? 0));
+    }
+    previous = current;
+  }
+  return (2 * (previous[other.length] ?? 0)) / (one.length + other.length);
+}
