@@ -2,6 +2,6 @@
 export const settingsWords = {
   head: '# bidui 工作区设置。井号后面是说明；路径相对于本文件夹，可以用 * 通配。\n# 不必手工改：bidui config --xlsx 导出成工作簿，改好后 bidui config import 收回。',
   officeName: '单位名称，印在各表上',
+  levels: 'county 县 | city 市 | province 省',
   rows: (label: string, rows: number | null): string => (rows === null ? label : `${label}，${rows} 行`),
-  monthOnly: '文件只写到月，按月末算',
 } as const;

@@ -6,7 +6,6 @@ import type { FinishedSetup } from '../app/setup/setup.js';
 import { answerLabel, asideWords, bestLabel, guessCells, placeWords, questionWords } from '../app/setup/setup-words.js';
 import type { Say } from '../catalog/messages/render.js';
 import { renderMessage } from '../catalog/messages/render.js';
-import { PASS_LABELS } from '../domain/pass.js';
 import { tableNamed } from '../intake/layout/source-by-name.js';
 import type { CommandContext } from './command.js';
 import { renderTable } from './text-table.js';
@@ -23,7 +22,7 @@ export function printPlan(context: CommandContext, plan: SetupPlan): void {
     output.paint.bold(
       say('setup-title', {
         office: office.name,
-        level: PASS_LABELS[office.level],
+        level: say(`level-${office.level}`),
         division: office.division,
         files: tables.length,
       }),

@@ -151,14 +151,35 @@ function namesOffice(words: string, division: string, divisions: DivisionTable):
 
 /** The day of a list: of its titles, else of its path; a day before a month before a year. */
 function dataDay(titles: string, path: string, today: string): string | null {
-  return dayIn(titles, today) ?? dayIn(path, today) ?? monthIn(titles, today) ?? monthIn(path, today);
+  const name = path.replace(/\.[a-z]+$/iu, '');
+  return (
+    dayIn(titles, today) ??
+    dayIn(name, today) ??
+    dayWithoutYear(`${name} ${titles}`, today) ??
+    monthIn(titles, today) ??
+    monthIn(name, today)
+  );
 }
 
-const MONTH = /(?<!\d)(20\d\d)(?:[年./_-]|\.)?(0?[1-9]|1[0-2])(?:月|(?![\d./_-]))/gu;
+const SHORT_DAY = /(?<![\d年])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/u;
+const YEAR = /(?<!\d)(20\d\d)(?=年|\D|$)/gu;
+
+/** `7月15日` in the year that the text names, else in the last year in which that day is past. */
+function dayWithoutYear(text: string, today: string): string | null {
+  const [, month, day] = SHORT_DAY.exec(text) ?? [];
+  if (month === undefined || day === undefined) return null;
+  const named = [...text.matchAll(YEAR)].map(([, year]) => Number(year));
+  const now = Number(today.slice(0, 4));
+  const days = (named.length > 0 ? named : [now, now - 1]).map((year) => isoDay(year, Number(month), Number(day)));
+  return days.find((one) => one !== null && one <= today) ?? null;
+}
+
+const MONTH = /(?<!\d)(20\d\d)(?:[年./_-]?(0[1-9]|1[0-2])|[年./_-]([1-9]))(?:月(?!\d)|(?![\d月/_-])(?!\.\d))/gu;
 
 /** The end of the last month that a text names, or today where the month is not over. Example: 农村低保2018年6月.xls → 2018-06-30 */
 export function monthIn(text: string, today: string): string | null {
-  const ends = [...text.matchAll(MONTH)].flatMap(([, year = '', month = '']) => {
+  const ends = [...text.matchAll(MONTH)].flatMap(([, year = '', long, short = '']) => {
+    const month = long ?? short;
     const begin = `${year}-${month.padStart(2, '0')}-01`;
     const end = monthEnd(Number(year), Number(month));
     if (end === null || begin > today) return [];

@@ -3,7 +3,6 @@ import { Document } from 'yaml';
 import { settingsWords } from '../../catalog/settings-words.js';
 import { SCHEMA_LINE } from '../../config/settings-schema.js';
 import { workspaceTemplate } from '../../config/workspace-template.js';
-import { PASS_LABELS } from '../../domain/pass.js';
 import type { Office } from './guess-office.js';
 
 /** Whether settings are those of `init`, in which nobody has written anything. */
@@ -25,7 +24,7 @@ export function baseSettings({ office, helpers }: BaseSettings): string {
     candidates: [],
     sources: [],
   });
-  const notes = { level: PASS_LABELS[office.level], name: settingsWords.officeName };
+  const notes = { level: settingsWords.levels, name: settingsWords.officeName };
   for (const [key, note] of Object.entries(notes)) {
     const node = document.getIn(['office', key], true) as { comment?: string };
     node.comment = ` ${note}`;

@@ -157,7 +157,7 @@ export function stemOf(own: string): string {
 function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; older: AsideFile[] } {
   const older: AsideFile[] = [];
   const newest = tables.filter((table) => {
-    if (table.source === '' || table.sheets !== null) return true;
+    if (table.source === '') return true;
     const same = tables.filter(
       (other) =>
         other !== table &&
@@ -168,7 +168,7 @@ function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; ol
     );
     const [instead] = same;
     if (instead === undefined) return true;
-    older.push(left(table.path, null, isSummaryName(table.path) ? 'summary' : 'older', instead.path));
+    older.push(left(table.path, table.sheets?.join('、') ?? null, isSummaryName(table.path) ? 'summary' : 'older', instead.path));
     return false;
   });
   return { newest, older };

@@ -1,7 +1,6 @@
 /** The plan of a setup in words, for terminal and workbook alike. Pure. */
 import type { Say } from '../../catalog/messages/render.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
-import { PASS_LABELS } from '../../domain/pass.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
 import type { AsideFile } from './find-files.js';
 import { SURE, type SetupTable } from './guess-tables.js';
@@ -27,7 +26,7 @@ export function guessCells(table: SetupTable, divisions: DivisionTable, say: Say
     source: source === '' ? say('setup-unknown-source') : sourceLabel(source),
     sure: sureWords(confidence, say),
     date: dataDate,
-    level: level === null ? '' : PASS_LABELS[level],
+    level: level === null ? '' : say(`level-${level}`),
     division: division === null ? '' : (divisions.name(division) ?? division),
     rows,
   };

@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PASSES } from '../../domain/pass.js';
 import type { Place } from '../../domain/place.js';
-import { UserError, type MessageCode, type FactsOf, type Coded, coded, codedError, withRest } from '../../domain/problem.js';
+import { UserError, type MessageCode, type FactsOf, type Coded, coded, codedError, withBeside } from '../../domain/problem.js';
 import { checkLedger } from '../../store/ledger-check.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
@@ -114,8 +114,9 @@ async function checkInputs({ paths, settings }: Workspace): Promise<DoctorCheck[
     const inputs = await planInputs(paths.root, settings, pass, null);
     for (const { files: own } of [...inputs.people, ...inputs.lists]) for (const file of own) files.add(file.path);
     for (const problem of inputs.problems) {
-      const { code, facts, place } = problem;
-      problems.set(JSON.stringify([code, facts, place]), withRest({ code, facts } as Coded, { level: 'warning' as const, place }));
+      const { code, place } = problem;
+      const key = `${code} ${JSON.stringify(problem.facts)} ${JSON.stringify(place)}`;
+      problems.set(key, withBeside<DoctorCheck>(problem, { level: 'warning', place }));
     }
   }
   return [fine('doctor-inputs', { files: files.size }), ...problems.values()];

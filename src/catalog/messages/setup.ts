@@ -34,6 +34,9 @@ export const setupMessages = {
   'setup-head-level': { zh: '级别', en: 'level' },
   'setup-head-division': { zh: '区划', en: 'division' },
   'setup-head-rows': { zh: '行数', en: 'rows' },
+  'level-county': { zh: '县级', en: 'county' },
+  'level-city': { zh: '市级', en: 'city' },
+  'level-province': { zh: '省级', en: 'province' },
   'setup-sure-high': { zh: '高', en: 'high' },
   'setup-sure-middle': { zh: '中', en: 'fair' },
   'setup-sure-low': { zh: '低', en: 'low' },
@@ -93,8 +96,8 @@ export const setupMessages = {
   'setup-why-content': { zh: '按内容', en: 'by content' },
   'setup-why-likeness': { zh: '说法相近', en: 'by likeness' },
   'setup-doubts-book': {
-    zh: '拿不准的 {count} 处写进了 {path}。请在“答复”一列选好，再运行：\n  bidui config import {file} -w {folder}\n也可以加 --yes 全部按建议办，或用 --as、--register、--candidates 直接指明。',
-    en: '{count} doubts stand in {path}. Choose in the column 答复 and run:\n  bidui config import {file} -w {folder}\nOr add --yes to take every suggestion, or name files with --as, --register, --candidates.',
+    zh: '拿不准的 {count} 处写进了 {path}。请在“答复”一列选好，再运行：\n  bidui {command}\n也可以加 --yes 全部按建议办，或用 --as、--register、--candidates 直接指明。',
+    en: '{count} doubts stand in {path}. Choose in the column 答复 and run:\n  bidui {command}\nOr add --yes to take every suggestion, or name files with --as, --register, --candidates.',
   },
   'setup-still-open': {
     zh: '! 没有答复，暂不采用：{question}',

@@ -64,7 +64,7 @@ async function carryOut(context: CommandContext, plan: SetupPlan, wishes: SetupW
       const written = await writeQuestions(plan, request, isLink);
       const file = path.basename(written);
       if (isJson) output.json({ settings: null, questions: file, doubts: plan.questions.map(({ id }) => id) });
-      else output.always(say('setup-doubts-book', { count, path: written, file, folder: context.workspaceFolder }));
+      else output.always(say('setup-doubts-book', { count, path: written, command: `config import ${file}${inFolder(context)}` }));
     }
     return 'needs_person';
   }
@@ -129,6 +129,10 @@ function nextCommand(context: CommandContext, plan: SetupPlan, done: FinishedSet
     .at(-1);
   const age = newest === undefined ? 0 : (context.now().getTime() - Date.parse(newest)) / DAY_MS;
   const asOf = age > RECENT_DAYS && newest !== undefined ? ` --as-of ${newest}` : '';
-  const where = context.workspaceFolder === '.' ? '' : ` -w ${context.workspaceFolder}`;
-  return `bidui run ${pass}${where}${asOf}`;
+  return `bidui run ${pass}${inFolder(context)}${asOf}`;
+}
+
+/** ` -w <folder>` where the workspace is not the current folder. */
+function inFolder({ workspaceFolder }: CommandContext): string {
+  return workspaceFolder === '.' ? '' : ` -w ${workspaceFolder}`;
 }

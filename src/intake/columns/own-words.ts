@@ -35,6 +35,8 @@ const LIKE_ALONE = 0.72;
 const FITTING = 0.8;
 /** A second column as near as this leaves it open. */
 const MARGIN = 0.1;
+/** Headers of every list, which stand for no column. */
+const PLAIN_HEADERS = /^(?:序号|编号|序列|行号|备注|说明|NO\.?|合计|小计|签字|签名|盖章)$/iu;
 const PERSON_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}·\p{Script=Han}{1,8}$/u;
 const PLACE_ENDING = /(?:村|镇|乡|组|县|区|市|省|社区|街道|小学|中学|医院)$/u;
 const SURNAMES = new Set(
@@ -47,7 +49,10 @@ export function proposeColumns(
   open: readonly OpenHeader[],
   isOpen: (field: string) => boolean,
 ): ColumnProposal[] {
-  const named = open.filter(({ header }) => header.printed !== '' && !isSomebodyElse(bareOf(header)));
+  const named = open.filter(({ header }) => {
+    const bare = bareOf(header);
+    return bare !== '' && !isSomebodyElse(bare) && !PLAIN_HEADERS.test(bare);
+  });
   const all = [
     ...byContent(table, named, 'id_number', numberShare),
     ...byContent(table, named, 'name', nameShare),
