@@ -90,6 +90,7 @@ const allowedSiblings = {
     publication: ['layout'],
     rules: ['layout'],
     pages: ['layout'],
+    settings: ['layout'],
   },
   compare: { cache: [], plan: [], run: ['cache', 'plan'], result: ['plan', 'run'] },
   intake: {

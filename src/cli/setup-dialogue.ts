@@ -2,11 +2,18 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { SetupPlan } from '../app/setup/plan-setup.js';
 import type { SetupQuestion } from '../app/setup/questions.js';
+import { sourceNamed } from '../app/setup/read-answers.js';
 import type { FinishedSetup } from '../app/setup/setup.js';
-import { answerLabel, asideWords, bestLabel, guessCells, placeWords, questionWords } from '../app/setup/setup-words.js';
+import {
+  answerLabel,
+  exclusionWords,
+  bestLabel,
+  guessCells,
+  placeWords,
+  questionWords,
+} from '../app/setup/setup-words.js';
 import type { Say } from '../catalog/messages/render.js';
 import { renderMessage } from '../catalog/messages/render.js';
-import { tableNamed } from '../intake/layout/source-by-name.js';
 import type { CommandContext } from './command.js';
 import { renderTable } from './text-table.js';
 
@@ -14,10 +21,10 @@ import { renderTable } from './text-table.js';
 const MOST_SHOWN = 6;
 const PLACE_WIDTH = 46;
 
-/** One table of what was found, then what was left aside. */
+/** One table of what was found, then what was excluded. */
 export function printPlan(context: CommandContext, plan: SetupPlan): void {
   const { output, say } = context;
-  const { office, tables, helpers, aside, unreadable } = plan;
+  const { office, tables, helpers, excluded, unreadable } = plan;
   output.line(
     output.paint.bold(
       say('setup-title', {
@@ -44,10 +51,10 @@ export function printPlan(context: CommandContext, plan: SetupPlan): void {
   ];
   for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
   for (const { path, kind } of helpers) output.line(say('setup-helper', { path, kind: say(`setup-helper-${kind}`) }));
-  if (aside.length > 0) {
-    output.line(say('setup-aside-title', { count: aside.length }));
-    for (const one of aside) {
-      output.line(say('setup-aside', { place: placeWords(one.path, one.sheet), reason: asideWords(one, say) }));
+  if (excluded.length > 0) {
+    output.line(say('setup-excluded-title', { count: excluded.length }));
+    for (const one of excluded) {
+      output.line(say('setup-excluded', { place: placeWords(one.path, one.sheet), reason: exclusionWords(one, say) }));
     }
   }
   for (const file of unreadable) {
@@ -92,17 +99,9 @@ async function askOne(
     if (typed === '') return best ?? 'skip';
     const chosen = shown[Number(typed) - 1] ?? offered.find(({ label, value }) => label === typed || value === typed);
     if (chosen !== undefined) return chosen.value;
-    const named = question.kind === 'source' ? sourceTyped(typed) : null;
+    const named = question.kind === 'source' ? sourceNamed(typed) : null;
     if (named !== null) return named;
     write(say('ask-again'));
-  }
-}
-
-function sourceTyped(typed: string): string | null {
-  try {
-    return tableNamed(typed).id;
-  } catch {
-    return null;
   }
 }
 
@@ -122,7 +121,7 @@ async function askColumns(
   questions.forEach(({ id }, position) => answers.set(id, isNone || wrong.has(position + 1) ? 'no' : 'yes'));
 }
 
-/** What was entered, what is open, and the next step. */
+/** Columns taken, questions that are open, files without a date. */
 export function printFinished(context: CommandContext, plan: SetupPlan, done: FinishedSetup): void {
   const { output, say } = context;
   const { settled } = done;

@@ -1,5 +1,5 @@
 /**
- * The files of a folder as an office has it: tables, and what is left aside by name with the reason. Reads names, and the content of files
+ * The files of a folder as an office has it: tables, and what is excluded by name with the reason. Reads names, and the content of files
  * of one size to recognise copies; opens no table.
  */
 import { readdirSync, statSync } from 'node:fs';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import { hashFile } from '../../system/hash.js';
 
 /** Why a file is no input. */
-export type AsideReason =
+export type ExclusionReason =
   | 'lock_file'
   | 'picture'
   | 'note'
@@ -22,11 +22,11 @@ export type AsideReason =
   | 'no_list'
   | 'skipped';
 
-/** A file or sheet that was left aside. */
-export interface AsideFile {
+/** A file or sheet that was excluded. */
+export interface ExcludedFile {
   readonly path: string;
   readonly sheet: string | null;
-  readonly reason: AsideReason;
+  readonly reason: ExclusionReason;
   /** The file that is used instead, or null. */
   readonly instead: string | null;
 }
@@ -39,7 +39,7 @@ export interface FoundFile {
 
 export interface FoundFiles {
   readonly tables: readonly FoundFile[];
-  readonly aside: readonly AsideFile[];
+  readonly excluded: readonly ExcludedFile[];
 }
 
 const TABLE = /\.(?:xlsx|xlsm|xls|et|ods|csv|tsv|txt|htm|html|xml|zip)$/iu;
@@ -49,7 +49,8 @@ const OWN =
   /^(?:bidui\.(?:yaml|key|db.*)|bidui\.schema\.json|设置(?:_待确认)?(?:[-(].*)?\.xlsx|规则库.*\.xlsx|疑点清单.*\.xlsx|findings\.jsonl|desktop\.ini|thumbs\.db)$/iu;
 const RETURNED = /疑点核实反馈表|入户核查检查表|退回清单|人工复核_答复/u;
 /** A copy by its name; group 1 and 2 give the name of the original. */
-const COPY = /^(?:复件|副本|copy of)[\s_-]*(.+)$|^(.+?)(?:[\s_-]*(?:副本|复件|拷贝|copy)(?:[\s]*[(（]\d+[)）])?|[\s_]*[(（]\d{1,2}[)）])$/iu;
+const COPY =
+  /^(?:复件|副本|copy of)[\s_-]*(.+)$|^(.+?)(?:[\s_-]*(?:副本|复件|拷贝|copy)(?:[\s]*[(（]\d+[)）])?|[\s_]*[(（]\d{1,2}[)）])$/iu;
 const SUMMARY = /汇总|统计表|汇总表|合计|台账汇总|通报/u;
 const TEMPLATE = /模板|模版|样表|空表|填表说明|填报说明|样例/u;
 /** Folders that hold nothing to read: outputs and what was put away. */
@@ -58,18 +59,18 @@ const CLOSED_FOLDERS = new Set(['成果', '存档', 'node_modules', '__MACOSX', 
 /** Walks a folder. Names in the order of code points. Throws system errors. */
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const tables: FoundFile[] = [];
-  const aside: AsideFile[] = [];
+  const excluded: ExcludedFile[] = [];
   for (const found of walk(folder, '')) {
     const reason = reasonByName(found);
     if (reason === null) tables.push(found);
-    else if (reason !== 'hidden') aside.push({ path: found.path, sheet: null, reason, instead: null });
+    else if (reason !== 'hidden') excluded.push({ path: found.path, sheet: null, reason, instead: null });
   }
   const copies = await copiesAmong(tables);
   return {
     tables: tables.filter(({ path: own }) => !copies.has(own)),
-    aside: [
-      ...aside,
-      ...[...copies].map(([own, instead]): AsideFile => ({ path: own, sheet: null, reason: 'copy', instead })),
+    excluded: [
+      ...excluded,
+      ...[...copies].map(([own, instead]): ExcludedFile => ({ path: own, sheet: null, reason: 'copy', instead })),
     ].sort((one, other) => (one.path < other.path ? -1 : 1)),
   };
 }
@@ -89,7 +90,7 @@ function isFolderAt(absolute: string): boolean {
   return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function reasonByName({ absolute, path: own }: FoundFile): AsideReason | 'hidden' | null {
+function reasonByName({ absolute, path: own }: FoundFile): ExclusionReason | 'hidden' | null {
   const name = path.basename(own);
   if (/^(?:~\$|\.~)/u.test(name)) return 'lock_file';
   if (OWN.test(name)) return 'own_output';
@@ -137,5 +138,7 @@ export function isSummaryName(name: string): boolean {
 
 /** Sheets that repeat or explain others. */
 export function isSummarySheet(name: string): boolean {
-  return SUMMARY.test(name) || TEMPLATE.test(name) || /^(?:说明|目录|封面|字典|数据字典|下拉|选项|sheet_?dict)/iu.test(name);
+  return (
+    SUMMARY.test(name) || TEMPLATE.test(name) || /^(?:说明|目录|封面|字典|数据字典|下拉|选项|sheet_?dict)/iu.test(name)
+  );
 }

@@ -23,21 +23,27 @@ export function guessOffice(
   const sheets = files.flatMap((file) => file.sheets);
   const people = sheets.filter(({ source }) => source === 'register' || source === 'candidates');
   const regions = countRegions(people.length > 0 ? people : sheets, divisions);
-  const area = stated.division === undefined ? areaOf(regions) : { level: levelOf(stated.division), division: stated.division };
+  const area =
+    stated.division === undefined ? areaOf(regions) : { level: levelOf(stated.division), division: stated.division };
   if (area === null) return null;
   const level = stated.level ?? area.level;
   const division = stated.division ?? atLevel(area.division, level);
   return { name: stated.name ?? divisions.name(division) ?? division, level, division };
 }
 
-function countRegions(sheets: readonly { readonly regions: readonly RegionCount[] }[], divisions: DivisionTable): RegionCount[] {
+function countRegions(
+  sheets: readonly { readonly regions: readonly RegionCount[] }[],
+  divisions: DivisionTable,
+): RegionCount[] {
   const counts = new Map<string, number>();
   for (const { code, records } of sheets.flatMap(({ regions }) => regions)) {
     const heirs = divisions.heirs(code);
     const now = heirs.length === 1 ? (heirs[0] ?? code) : code;
     counts.set(now, (counts.get(now) ?? 0) + records);
   }
-  return [...counts].map(([code, records]) => ({ code, records })).sort((a, b) => b.records - a.records || (a.code < b.code ? -1 : 1));
+  return [...counts]
+    .map(([code, records]) => ({ code, records }))
+    .sort((a, b) => b.records - a.records || (a.code < b.code ? -1 : 1));
 }
 
 function areaOf(regions: readonly RegionCount[]): { level: Pass; division: string } | null {
@@ -45,7 +51,9 @@ function areaOf(regions: readonly RegionCount[]): { level: Pass; division: strin
   const [first] = regions;
   if (first === undefined || all === 0) return null;
   const share = (digits: number): number =>
-    regions.filter(({ code }) => code.startsWith(first.code.slice(0, digits))).reduce((sum, { records }) => sum + records, 0) / all;
+    regions
+      .filter(({ code }) => code.startsWith(first.code.slice(0, digits)))
+      .reduce((sum, { records }) => sum + records, 0) / all;
   if (share(6) >= OF_A_COUNTY) return { level: 'county', division: first.code };
   if (share(4) >= OF_A_CITY) return { level: 'city', division: `${first.code.slice(0, 4)}00` };
   return { level: 'province', division: `${first.code.slice(0, 2)}0000` };

@@ -1,11 +1,16 @@
 /**
- * Inspected files → tables to enter: sheets that are left aside, the source of each, candidates or register, older files of the same list.
+ * Inspected files → tables to enter: sheets that are excluded, the source of each, candidates or register, older files of the same list.
  * Every guess has a confidence; nothing is asked and nothing written here.
  */
 import path from 'node:path';
 import type { FileInspection, SheetInspection } from '../inspect/inspect.js';
-import { namesCandidates, plannedEntries, type EntrySurroundings, type PlannedEntry } from '../inspect/planned-entries.js';
-import { isSummaryName, isSummarySheet, type AsideFile } from './find-files.js';
+import {
+  namesCandidates,
+  plannedEntries,
+  type EntrySurroundings,
+  type PlannedEntry,
+} from '../inspect/planned-entries.js';
+import { isSummaryName, isSummarySheet, type ExcludedFile } from './find-files.js';
 
 /** A table with the best guess of its place in the settings. */
 export interface SetupTable extends PlannedEntry {
@@ -21,7 +26,7 @@ export interface SetupTable extends PlannedEntry {
 
 export interface GuessedTables {
   readonly tables: readonly SetupTable[];
-  readonly aside: readonly AsideFile[];
+  readonly excluded: readonly ExcludedFile[];
   /** Files that cannot be read, with their inspection. */
   readonly unreadable: readonly FileInspection[];
 }
@@ -38,14 +43,14 @@ const NAMED_APART = 0.55;
 
 /** `stated`: files whose source a person has named. Paths as in `files`. */
 export function guessTables(files: readonly FileInspection[], around: EntrySurroundings): GuessedTables {
-  const aside: AsideFile[] = [];
+  const excluded: ExcludedFile[] = [];
   const unreadable = files.filter((file) => file.problems.some(({ level }) => level === 'refused'));
   const kept = files
     .filter((file) => !unreadable.includes(file))
     .flatMap((file) => {
-      const { sheets, left } = usedSheets(file);
-      aside.push(...left);
-      return sheets.length === 0 ? [] : [{ file: { ...file, sheets }, isCut: left.length > 0 }];
+      const { sheets, excluded: own } = usedSheets(file);
+      excluded.push(...own);
+      return sheets.length === 0 ? [] : [{ file: { ...file, sheets }, isCut: own.length > 0 }];
     });
   const cut = new Set(kept.filter(({ isCut }) => isCut).map(({ file }) => file.path));
   const inspected = kept.map(({ file }) => file);
@@ -55,34 +60,39 @@ export function guessTables(files: readonly FileInspection[], around: EntrySurro
   const { newest, older } = withoutOlder(withPeople([...tables, ...unknownTables(inspected, tables, around)]));
   return {
     tables: newest,
-    aside: [...aside, ...older, ...split.map((file) => left(file.path, null, 'no_list'))],
+    excluded: [...excluded, ...older, ...split.map((file) => exclude(file.path, null, 'no_list'))],
     unreadable,
   };
 }
 
-function left(own: string, sheet: string | null, reason: AsideFile['reason'], instead: string | null = null): AsideFile {
+function exclude(
+  own: string,
+  sheet: string | null,
+  reason: ExcludedFile['reason'],
+  instead: string | null = null,
+): ExcludedFile {
   return { path: own, sheet, reason, instead };
 }
 
 /** Sheets that hold a list, without hidden and summing ones where another holds the same. */
-function usedSheets(file: FileInspection): { sheets: readonly SheetInspection[]; left: AsideFile[] } {
+function usedSheets(file: FileInspection): { sheets: readonly SheetInspection[]; excluded: ExcludedFile[] } {
   const tables = file.sheets.filter((sheet) => sheet.status !== 'not_data' || sheet.holdsNumbers);
   const isOld = (sheet: SheetInspection): boolean =>
     sheet.sheet !== null && (sheet.hidden || isSummarySheet(sheet.sheet)) && !sheet.isSourceStated;
   const plain = tables.filter((sheet) => !isOld(sheet));
   const used = plain.length > 0 ? plain : tables;
   const dropped = file.sheets.filter((sheet) => !used.includes(sheet));
-  if (used.length === 0) return { sheets: [], left: [left(file.path, null, 'no_list')] };
-  const told = dropped.filter((sheet) => sheet.status !== 'not_data' || sheet.sheet !== null);
-  return { sheets: used, left: told.map((sheet) => left(file.path, sheet.sheet, reasonOfSheet(sheet))) };
+  if (used.length === 0) return { sheets: [], excluded: [exclude(file.path, null, 'no_list')] };
+  const reported = dropped.filter((sheet) => sheet.status !== 'not_data' || sheet.sheet !== null);
+  return { sheets: used, excluded: reported.map((sheet) => exclude(file.path, sheet.sheet, reasonOfSheet(sheet))) };
 }
 
-function reasonOfSheet({ hidden, sheet }: SheetInspection): AsideFile['reason'] {
+function reasonOfSheet({ hidden, sheet }: SheetInspection): ExcludedFile['reason'] {
   if (hidden) return 'older';
   return isSummarySheet(sheet ?? '') ? 'summary' : 'no_list';
 }
 
-/** An entry for a book of which sheets were left aside names its own. */
+/** An entry for a book of which sheets were excluded names its own. */
 function withSheets(entry: PlannedEntry, cut: ReadonlySet<string>): PlannedEntry {
   if (entry.sheets !== null || !cut.has(entry.path)) return entry;
   const names = entry.inspected.flatMap(({ sheet }) => sheet ?? []);
@@ -129,12 +139,15 @@ function unknownTables(
 
 /** Register or candidates: by the words of the file, by its columns, by what else there is. */
 function withPeople(tables: readonly SetupTable[]): SetupTable[] {
-  const clear = tables.filter((table) => table.source === 'register' && table.doubt === null && !namesCandidates(table));
+  const clear = tables.filter(
+    (table) => table.source === 'register' && table.doubt === null && !namesCandidates(table),
+  );
   return tables.map((table) => {
     const isGuessed = table.inspected.some(({ isSourceStated }) => !isSourceStated);
     if (table.source !== 'register' || !isGuessed) return table;
     if (namesCandidates(table)) return { ...table, source: 'candidates', confidence: CANDIDATES_BY_NAME };
-    if (table.doubt === null) return { ...table, confidence: Math.max(SURE, Math.min(table.confidence, REGISTER_BY_COLUMNS)) };
+    if (table.doubt === null)
+      return { ...table, confidence: Math.max(SURE, Math.min(table.confidence, REGISTER_BY_COLUMNS)) };
     if (table.doubt === 'candidate_words' && clear.length > 0) {
       return { ...table, source: 'candidates', confidence: CANDIDATES_BY_WORDS };
     }
@@ -148,14 +161,17 @@ export function stemOf(own: string): string {
   const { name } = path.posix.parse(own);
   return name
     .normalize('NFKC')
-    .replace(/(?:19|20)\d\d(?:[年./_-]?\d{1,2}(?:[月./_-]?\d{1,2}日?)?月?)?年?度?|\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|v\d+|最终版?|终稿|新版?|定稿|修改版?/giu, '')
+    .replace(
+      /(?:19|20)\d\d(?:[年./_-]?\d{1,2}(?:[月./_-]?\d{1,2}日?)?月?)?年?度?|\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|v\d+|最终版?|终稿|新版?|定稿|修改版?/giu,
+      '',
+    )
     .replace(/[\s_\-—–()（）[\]【】.,，、《》]+/gu, '')
     .toLowerCase();
 }
 
 /** Of files of one list with one name but for its date only the newest stays; the same holds for files of the years before. */
-function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; older: AsideFile[] } {
-  const older: AsideFile[] = [];
+function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; older: ExcludedFile[] } {
+  const older: ExcludedFile[] = [];
   const newest = tables.filter((table) => {
     if (table.source === '') return true;
     const same = tables.filter(
@@ -168,7 +184,14 @@ function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; ol
     );
     const [instead] = same;
     if (instead === undefined) return true;
-    older.push(left(table.path, table.sheets?.join('、') ?? null, isSummaryName(table.path) ? 'summary' : 'older', instead.path));
+    older.push(
+      exclude(
+        table.path,
+        table.sheets?.join('、') ?? null,
+        isSummaryName(table.path) ? 'summary' : 'older',
+        instead.path,
+      ),
+    );
     return false;
   });
   return { newest, older };

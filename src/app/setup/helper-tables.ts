@@ -52,8 +52,12 @@ async function kindOf(file: FoundFile): Promise<HelperKind | null> {
 
 function kindOfSheet(sample: SheetSample): HelperKind | null {
   if (sample.rows.some(hasNumber)) return null;
-  const heads = sample.rows.slice(0, HEADER_ROWS).map((row) => distinctTexts(row).map((text) => text.replace(/\s+/gu, '')));
-  const isVillages = heads.some((texts) => texts.some((text) => VILLAGE.test(text)) && texts.some((text) => TOWNSHIP.test(text)));
+  const heads = sample.rows
+    .slice(0, HEADER_ROWS)
+    .map((row) => distinctTexts(row).map((text) => text.replace(/\s+/gu, '')));
+  const isVillages = heads.some(
+    (texts) => texts.some((text) => VILLAGE.test(text)) && texts.some((text) => TOWNSHIP.test(text)),
+  );
   if (isVillages) return 'villages';
   const coded = sample.rows.filter((row) => {
     const texts = distinctTexts(row);

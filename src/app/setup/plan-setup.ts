@@ -1,6 +1,6 @@
 /**
- * What a folder of files asks for: walks it, inspects its tables, guesses office, sources, places and columns, and says what is in doubt.
- * Reads only; write-setup.ts makes the workspace.
+ * Plan of a setup: walks a folder, inspects its tables, guesses office, sources, places and columns, and says what is in doubt. Only
+ * reads; write-setup.ts makes the workspace.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { expandPatterns, workspacePaths } from '../../system/workspace-files.js'
 import { openWorkspace } from '../../workspace/workspace.js';
 import { inspectFiles, type FileInspection } from '../inspect/inspect.js';
 import { isTemplate } from './base-settings.js';
-import { findFiles, type AsideFile, type FoundFile } from './find-files.js';
+import { findFiles, type ExcludedFile, type FoundFile } from './find-files.js';
 import { guessOffice, type Office } from './guess-office.js';
 import { guessTables, type SetupTable } from './guess-tables.js';
 import { findHelpers, type HelperTable } from './helper-tables.js';
@@ -49,7 +49,7 @@ export interface SetupPlan {
   readonly helpers: readonly HelperTable[];
   readonly tables: readonly SetupTable[];
   readonly questions: readonly SetupQuestion[];
-  readonly aside: readonly AsideFile[];
+  readonly excluded: readonly ExcludedFile[];
   readonly unreadable: readonly FileInspection[];
   readonly divisions: DivisionTable;
   /** Absolute paths by the paths of tables and helpers. */
@@ -63,14 +63,16 @@ export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
   const known = knownWorkspace(root);
   const found = await findFiles(folder);
   const entered = known === null ? new Set<string>() : await enteredFiles(root, known.patterns);
-  const fresh = found.tables.filter(({ absolute }) => !entered.has(path.relative(root, absolute).split(path.sep).join('/')));
+  const fresh = found.tables.filter(
+    ({ absolute }) => !entered.has(path.relative(root, absolute).split(path.sep).join('/')),
+  );
   if (fresh.length === 0) throw new UserError('setup-no-files', { path: folder, known: entered.size });
   const helpers = await findHelpers(fresh);
   const divisions = await divisionsOf(root, known?.divisions, helpers);
   const files = await inspectAll(fresh, helpers, { request, divisions });
   const office = known?.office ?? guessOffice(files, divisions, request.office);
   if (office === null) throw new UserError('setup-no-office', {});
-  const { tables, aside, unreadable } = guessTables(files, { office, divisions, today });
+  const { tables, excluded, unreadable } = guessTables(files, { office, divisions, today });
   const placed = tables.map((table) => withStated(placedByNumbers(table, office, divisions), request));
   return {
     office,
@@ -78,7 +80,7 @@ export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
     helpers,
     tables: placed,
     questions: questionsAbout(placed, office),
-    aside: [...found.aside, ...aside],
+    excluded: [...found.excluded, ...excluded],
     unreadable,
     divisions,
     absoluteOf: new Map(found.tables.map((file) => [file.path, file.absolute])),

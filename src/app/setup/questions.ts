@@ -5,8 +5,8 @@
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import type { Pass } from '../../domain/pass.js';
 import type { ColumnProposal } from '../../intake/columns/own-words.js';
-import { NAMED_TABLES } from '../../intake/layout/source-by-name.js';
-import type { AsideFile } from './find-files.js';
+import { namedTables } from '../../intake/layout/source-by-name.js';
+import type { ExcludedFile } from './find-files.js';
 import { SURE, type SetupTable } from './guess-tables.js';
 
 /** people: register or candidates · source: of which list · header: which of several · column: own words · place: whose list. */
@@ -71,7 +71,11 @@ export function questionsAbout(tables: readonly SetupTable[], office: OfficePlac
   ]);
 }
 
-function frame(kind: QuestionKind, table: SetupTable, detail = ''): Pick<SetupQuestion, 'id' | 'kind' | 'path' | 'sheets'> {
+function frame(
+  kind: QuestionKind,
+  table: SetupTable,
+  detail = '',
+): Pick<SetupQuestion, 'id' | 'kind' | 'path' | 'sheets'> {
   return { id: nameOf(kind, table, detail), kind, path: table.path, sheets: table.sheets?.join('、') ?? '' };
 }
 
@@ -85,7 +89,9 @@ function sourceQuestion(table: SetupTable, hasRegister: boolean): SetupQuestion[
     return [{ ...frame('people', table), ...blank, why, offered }];
   }
   const near = [...new Set([source, ...rivals])].filter((id) => id !== '');
-  const others = NAMED_TABLES.map(({ id }) => id).filter((id) => !near.includes(id));
+  const others = namedTables()
+    .map(({ id }) => id)
+    .filter((id) => !near.includes(id));
   const offered = [...[...near, ...others].map(offeredSource), { value: SKIP, label: null }];
   return [{ ...frame('source', table), ...blank, why: '', offered }];
 }
@@ -159,7 +165,15 @@ function placeQuestion(table: SetupTable, office: OfficePlace): SetupQuestion[] 
     { value: SKIP, label: null },
   ];
   return [
-    { ...frame('place', table), label: '', header: '', why: '', offered, best: office.division, confidence: HEADER_DOUBT },
+    {
+      ...frame('place', table),
+      label: '',
+      header: '',
+      why: '',
+      offered,
+      best: office.division,
+      confidence: HEADER_DOUBT,
+    },
   ];
 }
 
@@ -172,7 +186,7 @@ function answerTo(question: SetupQuestion, answers: Answers, isBestTaken: boolea
 
 export interface SettledTables {
   readonly tables: readonly SettledTable[];
-  readonly skipped: readonly AsideFile[];
+  readonly skipped: readonly ExcludedFile[];
   /** Questions that nobody has answered; their tables are not entered, or without the column. */
   readonly open: readonly SetupQuestion[];
 }
@@ -184,7 +198,7 @@ export function settle(
   { answers, isBestTaken }: { readonly answers: Answers; readonly isBestTaken: boolean },
 ): SettledTables {
   const open: SetupQuestion[] = [];
-  const skipped: AsideFile[] = [];
+  const skipped: ExcludedFile[] = [];
   const settled = tables.flatMap((table): SettledTable[] => {
     let [entered, isOut]: [SettledTable, boolean] = [{ ...table, columns: {} }, false];
     for (const question of questions.filter(({ path, id }) => path === table.path && isAbout(id, table))) {
@@ -194,7 +208,12 @@ export function settle(
         // A table whose source or place is open waits; one with an open column is entered without it.
         if (question.kind !== 'column') isOut = true;
       } else if (answer === SKIP) {
-        skipped.push({ path: table.path, sheet: question.sheets === '' ? null : question.sheets, reason: 'skipped', instead: null });
+        skipped.push({
+          path: table.path,
+          sheet: question.sheets === '' ? null : question.sheets,
+          reason: 'skipped',
+          instead: null,
+        });
         isOut = true;
       } else entered = answered(entered, question, answer);
     }
@@ -218,7 +237,9 @@ function answered(table: SettledTable, { kind, id, header }: SetupQuestion, answ
     case 'column':
       return answer === 'yes' ? { ...table, columns: { ...table.columns, [column]: header } } : table;
     case 'place':
-      return answer.endsWith('00') ? { ...table, level: levelOf(answer) } : { ...table, level: 'county', division: answer };
+      return answer.endsWith('00')
+        ? { ...table, level: levelOf(answer) }
+        : { ...table, level: 'county', division: answer };
   }
 }
 

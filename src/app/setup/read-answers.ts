@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sayIn } from '../../catalog/messages/render.js';
 import { questionsSheet, requestSheet } from '../../catalog/sheets/settings-books.js';
 import type { Pass } from '../../domain/pass.js';
+import { UserError } from '../../domain/problem.js';
 import { tableNamed } from '../../intake/layout/source-by-name.js';
 import { readSmallTable } from '../../delivery/small-table.js';
 import type { SetupPlan, SetupRequest } from './plan-setup.js';
@@ -34,7 +35,8 @@ function headerOf(key: string): string {
 /** Null for a workbook that is not of a setup. `file` is absolute. Throws reading errors. */
 export async function readAnswers(file: string, root: string): Promise<AnsweredBook | null> {
   const [folder, name] = [path.dirname(file), path.basename(file)];
-  const both = (columns: ReadonlyMap<string, number>, keys: readonly string[]): boolean => keys.every((key) => columns.has(key));
+  const both = (columns: ReadonlyMap<string, number>, keys: readonly string[]): boolean =>
+    keys.every((key) => columns.has(key));
   const called = await readSmallTable(folder, name, REQUEST_HEADERS, (columns) => both(columns, ['name', 'value']));
   const asked = await readSmallTable(folder, name, QUESTION_HEADERS, (columns) => both(columns, ['id', 'answer']));
   if (asked.rows.length === 0 || called.rows.length === 0) return null;
@@ -89,10 +91,15 @@ function valueOf(question: SetupQuestion, label: string): string | null {
   const say = sayIn('zh');
   const offered = question.offered.find((one) => answerLabel(one, say) === label || one.value === label);
   if (offered !== undefined) return offered.value;
-  if (question.kind !== 'source') return null;
+  return question.kind === 'source' ? sourceNamed(label) : null;
+}
+
+/** The source that a person has typed; null for a name that fits none. */
+export function sourceNamed(typed: string): string | null {
   try {
-    return tableNamed(label).id;
-  } catch {
-    return null;
+    return tableNamed(typed).id;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
   }
 }

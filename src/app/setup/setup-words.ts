@@ -2,7 +2,7 @@
 import type { Say } from '../../catalog/messages/render.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
-import type { AsideFile } from './find-files.js';
+import type { ExcludedFile } from './find-files.js';
 import { SURE, type SetupTable } from './guess-tables.js';
 import { SKIP, type OfferedAnswer, type SetupQuestion } from './questions.js';
 
@@ -63,7 +63,7 @@ export function bestLabel({ best, offered }: SetupQuestion, say: Say): string {
   return found === undefined ? say('ask-nothing') : answerLabel(found, say);
 }
 
-export function asideWords({ reason, instead }: AsideFile, say: Say): string {
-  const words = say(`aside-${reason}`);
-  return instead === null ? words : say('setup-aside-instead', { reason: words, instead });
+export function exclusionWords({ reason, instead }: ExcludedFile, say: Say): string {
+  const words = say(`excluded-${reason}`);
+  return instead === null ? words : say('setup-excluded-instead', { reason: words, instead });
 }

@@ -11,7 +11,7 @@ import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import type { SetupPlan, SetupRequest } from './plan-setup.js';
 import { settle, type Answers, type SettledTables } from './questions.js';
-import { answerLabel, asideWords, bestLabel, guessCells, questionWords } from './setup-words.js';
+import { answerLabel, exclusionWords, bestLabel, guessCells, questionWords } from './setup-words.js';
 import { writeSetup, type SetupTarget, type WrittenSetup } from './write-setup.js';
 
 /** How a setup goes on after its questions. */
@@ -49,7 +49,11 @@ export async function writeQuestions(plan: SetupPlan, request: SetupRequest, isL
       offered: question.offered.map((one) => answerLabel(one, say)),
     })),
     guesses: plan.tables.map((table) => guessCells(table, plan.divisions, say)),
-    aside: plan.aside.map((one) => ({ path: one.path, sheets: one.sheet ?? '', reason: asideWords(one, say) })),
+    excluded: plan.excluded.map((one) => ({
+      path: one.path,
+      sheets: one.sheet ?? '',
+      reason: exclusionWords(one, say),
+    })),
     request: requestRows(request, isLink),
   });
   const target = path.join(request.root, QUESTIONS_FILE);
@@ -62,7 +66,7 @@ function requestRows(request: SetupRequest, isLink: boolean): { name: string; va
   return [
     { name: 'folder', value: path.relative(root, folder).split(path.sep).join('/') || '.' },
     { name: 'link', value: String(isLink) },
-    ...Object.entries(office).map(([name, value]) => ({ name, value: String(value) })),
+    ...Object.entries(office).map(([name, value]) => ({ name, value })),
     ...sources.map(({ file, value }) => ({ name: 'as', value: `${file}=${value}` })),
     ...dates.map(({ file, value }) => ({ name: 'date', value: `${file}=${value}` })),
   ];

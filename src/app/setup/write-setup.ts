@@ -76,7 +76,11 @@ export async function writeSetup(
   return { settingsText, brought, entries: entries.length };
 }
 
-async function write(settingsText: string, brought: readonly BroughtFile[], { root, isLink }: SetupTarget): Promise<void> {
+async function write(
+  settingsText: string,
+  brought: readonly BroughtFile[],
+  { root, isLink }: SetupTarget,
+): Promise<void> {
   const paths = workspacePaths(root);
   await makeFolders(paths.root, [paths.inbox, paths.results]);
   for (const { from, to } of brought) {
@@ -124,4 +128,3 @@ async function placeFor(
     if ((await hashFile(absolute)).sha256 === (await hashFile(from)).sha256) return { path: own, isNew: false };
   }
 }
-

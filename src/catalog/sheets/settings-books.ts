@@ -26,7 +26,7 @@ export const guessesSheet = defineSheet('识别结果', [
   { key: 'rows', header: '行数', kind: 'integer', width: [8, 10] },
 ]);
 
-export const leftAsideSheet = defineSheet('没有采用', [
+export const excludedSheet = defineSheet('没有采用', [
   { key: 'path', header: '文件', kind: 'text', width: [16, 60] },
   { key: 'sheets', header: '工作表', kind: 'text', width: [8, 22] },
   { key: 'reason', header: '原因', kind: 'text', width: [16, 50] },

@@ -16,7 +16,10 @@ export const command = defineCommand({
   operands: {
     folder: optionalOperand(
       'folder',
-      { zh: '放着名册和名单的文件夹，默认为工作区', en: 'folder with the register and the lists (default: the workspace)' },
+      {
+        zh: '放着名册和名单的文件夹，默认为工作区',
+        en: 'folder with the register and the lists (default: the workspace)',
+      },
       plainText,
     ),
   },
@@ -64,7 +67,10 @@ async function carryOut(context: CommandContext, plan: SetupPlan, wishes: SetupW
       const written = await writeQuestions(plan, request, isLink);
       const file = path.basename(written);
       if (isJson) output.json({ settings: null, questions: file, doubts: plan.questions.map(({ id }) => id) });
-      else output.always(say('setup-doubts-book', { count, path: written, command: `config import ${file}${inFolder(context)}` }));
+      else
+        output.always(
+          say('setup-doubts-book', { count, path: written, command: `config import ${file}${inFolder(context)}` }),
+        );
     }
     return 'needs_person';
   }

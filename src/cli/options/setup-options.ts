@@ -29,23 +29,18 @@ export const dryRun: OptionSpec<boolean> = flag('--dry-run', {
 });
 
 export const setupOptions = {
-  isYes: flag('--yes', { zh: '拿得准的都按建议办，不问', en: 'take every suggestion that is sure enough, ask nothing' }),
-  as: repeatable(
-    '--as <file=source>',
-    { zh: '指明一个文件是哪种名单', en: 'the list that a file is' },
-    fileAnswer,
-  ),
+  isYes: flag('--yes', {
+    zh: '拿得准的都按建议办，不问',
+    en: 'take every suggestion that is sure enough, ask nothing',
+  }),
+  as: repeatable('--as <file=source>', { zh: '指明一个文件是哪种名单', en: 'the list that a file is' }, fileAnswer),
   registers: repeatable('--register <file>', { zh: '指明名册文件', en: 'this file is the register' }, plainText),
   candidates: repeatable(
     '--candidates <file>',
     { zh: '指明拟录入对象文件', en: 'this file holds people to be entered' },
     plainText,
   ),
-  dates: repeatable(
-    '--date <file=day>',
-    { zh: '指明一个文件的数据日期', en: 'the data date of a file' },
-    datedFile,
-  ),
+  dates: repeatable('--date <file=day>', { zh: '指明一个文件的数据日期', en: 'the data date of a file' }, datedFile),
   office: value('--office <name>', { zh: '单位名称', en: 'name of the office' }, plainText),
   level: choice<Pass>(
     '--level <level>',

@@ -102,7 +102,12 @@ function nameShare({ words }: ColumnContent): number {
   const all = [...words.keys()];
   const names = all.filter((word) => PERSON_NAME.test(word) && !PLACE_ENDING.test(word));
   const surnames = names.filter((word) => SURNAMES.has(word.slice(0, 1)));
-  const isVaried = all.length * 2 >= Math.min(60, [...words.values()].reduce((sum, count) => sum + count, 0));
+  const isVaried =
+    all.length * 2 >=
+    Math.min(
+      60,
+      [...words.values()].reduce((sum, count) => sum + count, 0),
+    );
   const share = names.length / Math.max(1, all.length);
   return isVaried && share >= NAME_SHARE && surnames.length / Math.max(1, names.length) >= SURNAME_SHARE ? share : 0;
 }

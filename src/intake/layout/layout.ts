@@ -198,13 +198,10 @@ function firstKey(table: TableDefinition): { readonly column: string; readonly l
 function missingColumns(table: TableDefinition, columns: Columns, settings: IntakeSettings): Problem[] {
   const has = (name: string): boolean => columns.shared.columns.has(name);
   const isAsked = columns.problems.some(({ level }) => level === 'refused');
-  const isKeyed =
-    columns.slots.length > 0 || keyColumns(table).some(has);
+  const isKeyed = columns.slots.length > 0 || keyColumns(table).some(has);
   const headers = listHeaders(columns.block.headers);
   if (!isKeyed && !isAsked) {
-    return [
-      problem('column-missing', 'refused', { ...firstKey(table), table: table.label, headers }),
-    ];
+    return [problem('column-missing', 'refused', { ...firstKey(table), table: table.label, headers })];
   }
   if (settings.households === 'by_head_row' && columns.slots.length === 0 && !has('relation')) {
     return [

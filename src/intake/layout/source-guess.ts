@@ -144,7 +144,9 @@ const NAME_ALONE = 0.45;
 /** The table that the words of the file, the sheet and the titles name, where no header is known; null for none, or for several alike. */
 export function guessByName(sample: SheetSample, fileName: string): SourceGuess | null {
   const words = `${fileName} ${ownWords(sample)}`;
-  const scored = TABLES.map((table) => ({ table, score: nameScore(table, words) })).sort((a, b) => b.score - a.score);
+  const scored = tables()
+    .map((table) => ({ table, score: nameScore(table, words) }))
+    .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (best === undefined || best.score === 0 || best.score === second?.score) return null;
   const rivals = scored.slice(1).filter(({ score }) => score >= best.score * RIVAL_SHARE);
@@ -155,10 +157,12 @@ export function guessByName(sample: SheetSample, fileName: string): SourceGuess 
 export function guessSource(sample: SheetSample, fileName: string): SourceGuess | null {
   const words = `${fileName} ${ownWords(sample)}`;
   const blocks = tellingBlocks(sample);
-  const scored = tables().map((table) => {
-    const headers = headerScore(table, headersOf(table, blocks));
-    return { table, score: headers === 0 ? 0 : headers + nameScore(table, words) };
-  }).sort((a, b) => b.score - a.score);
+  const scored = tables()
+    .map((table) => {
+      const headers = headerScore(table, headersOf(table, blocks));
+      return { table, score: headers === 0 ? 0 : headers + nameScore(table, words) };
+    })
+    .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (best === undefined || best.score < LEAST_SCORE) return null;
   const rivals = scored.slice(1).filter(({ score }) => score >= best.score * RIVAL_SHARE);

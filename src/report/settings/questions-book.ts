@@ -1,9 +1,9 @@
-/** 设置_待确认.xlsx as a model: a question a row with its drop-down, the recognised tables, what was left aside, and how setup was called. Pure. */
+/** 设置_待确认.xlsx as a model: a question a row with its drop-down, the recognised tables, what was excluded, and how setup was called. Pure. */
 import {
   ANSWER_CHOICES,
   ANSWER_ERROR,
   guessesSheet,
-  leftAsideSheet,
+  excludedSheet,
   QUESTIONS_BOOK,
   QUESTIONS_GUIDE,
   questionsSheet,
@@ -41,7 +41,7 @@ export interface QuestionsBook {
   readonly day: string;
   readonly questions: readonly QuestionRow[];
   readonly guesses: readonly GuessRow[];
-  readonly aside: readonly { readonly path: string; readonly sheets: string; readonly reason: string }[];
+  readonly excluded: readonly { readonly path: string; readonly sheets: string; readonly reason: string }[];
   readonly request: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -62,7 +62,7 @@ export function buildQuestionsBook(book: QuestionsBook): Workbook {
     sheets: [
       { ...asked, choices: answerChoices(book.questions, lists, firstRow), protected: true },
       tableSheet(guessesSheet, book.guesses, { footer }),
-      tableSheet(leftAsideSheet, book.aside, { footer }),
+      tableSheet(excludedSheet, book.excluded, { footer }),
       choiceSheet(
         ANSWER_CHOICES,
         lists.map((labels, position) => ({ header: String(position + 1), labels })),
