@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { commandsPage } from './commands.mjs';
 import { jsonPages } from './json.mjs';
 import { columnPages, exitCodesPage, rulesPage, sourcesPage } from './lists.mjs';
+import { settingsSchemaText } from '../../dist/config/settings-schema.js';
 import { settingsPage } from './settings.mjs';
 
 /** Path below docs/reference → text of the page. */
@@ -13,6 +14,7 @@ export async function referencePages() {
     ['commands.md', await commandsPage('en')],
     ['commands.zh-CN.md', await commandsPage('zh')],
     ['settings.md', settingsPage()],
+    ['settings.schema.json', settingsSchemaText()],
     ['sources.md', sourcesPage()],
     ...[...columnPages()].map(([source, text]) => [`columns/${source}.md`, text]),
     ['rules.md', rulesPage()],

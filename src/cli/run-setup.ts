@@ -1,0 +1,128 @@
+/** A setup carried out for the terminal: overview, questions, workspace, examination, the next command. Shared by `setup` and its kin. */
+import path from 'node:path';
+import type { FinishedSetup } from '../app/setup/setup.js';
+import type { SetupPlan, SetupRequest } from '../app/setup/plan-setup.js';
+import { renderMessage } from '../catalog/messages/render.js';
+import { QUESTIONS_FILE } from '../catalog/sheets/settings-books.js';
+import type { ExitName } from '../catalog/exit-codes.js';
+import { SETTINGS_FILE } from '../system/workspace-files.js';
+import type { CommandContext } from './command.js';
+
+export interface SetupWishes {
+  readonly request: SetupRequest;
+  readonly isYes: boolean;
+  readonly isLink: boolean;
+  readonly isDryRun: boolean;
+}
+
+/** Document of `setup --json` and `next-month --json`. */
+export interface SetupDocument {
+  /** Null where only questions were written. */
+  readonly settings: string | null;
+  /** Workbook of the questions, or null. */
+  readonly questions: string | null;
+  readonly entries: number;
+  /** Files brought into the workspace. */
+  readonly brought: readonly string[];
+  /** Names of questions that are open. */
+  readonly open: readonly string[];
+}
+
+export interface SetupOutcome {
+  readonly exit: ExitName;
+  readonly document: SetupDocument;
+}
+
+/** Shows the plan, asks or writes the questions, makes the workspace. */
+export async function runSetup(context: CommandContext, plan: SetupPlan, wishes: SetupWishes): Promise<SetupOutcome> {
+  const { output, say, isJson } = context;
+  const { request, isYes, isLink, isDryRun } = wishes;
+  const { askQuestions, printPlan } = await import('./setup-dialogue.js');
+  const { finishSetup, writeQuestions } = await import('../app/setup/setup.js');
+  if (!isJson) printPlan(context, plan);
+  const canAsk = process.stdin.isTTY && process.stderr.isTTY && !isJson;
+  const mustAsk = plan.questions.length > 0 && !isYes;
+  if (mustAsk && !canAsk) {
+    const count = plan.questions.length;
+    const written = isDryRun ? null : await writeQuestions(plan, request, isLink);
+    const file = written === null ? null : path.basename(written);
+    if (isDryRun && !isJson) output.line(say('setup-would-ask', { count, path: QUESTIONS_FILE }));
+    if (written !== null && !isJson) {
+      const command = `config import ${file ?? ''}${inFolder(context)}`;
+      output.always(say('setup-doubts-book', { count, path: written, command }));
+    }
+    const open = plan.questions.map(({ id }) => id);
+    return { exit: 'needs_person', document: { settings: null, questions: file, entries: 0, brought: [], open } };
+  }
+  const answers = mustAsk ? await askQuestions(context, plan) : new Map<string, string>();
+  const choices = { root: request.root, isLink, isDryRun, answers, isBestTaken: isYes };
+  const done = await finishSetup(plan, choices);
+  return reportSetup(context, plan, { done, isDryRun, isNamed: request.office.name !== undefined });
+}
+
+/** Says what was made, examines the workspace, names the next command. */
+export async function reportSetup(
+  context: CommandContext,
+  plan: SetupPlan,
+  { done, isDryRun, isNamed }: { readonly done: FinishedSetup; readonly isDryRun: boolean; readonly isNamed: boolean },
+): Promise<SetupOutcome> {
+  const { output, say, isJson } = context;
+  const { printFinished } = await import('./setup-dialogue.js');
+  const exit = done.settled.open.length > 0 || plan.unreadable.length > 0 ? 'needs_person' : 'done';
+  const facts = { path: SETTINGS_FILE, entries: done.entries, brought: done.brought.length };
+  const document: SetupDocument = {
+    settings: isDryRun ? null : SETTINGS_FILE,
+    questions: null,
+    entries: done.entries,
+    brought: done.brought.map(({ to }) => to),
+    open: done.settled.open.map(({ id }) => id),
+  };
+  if (isJson) return { exit, document };
+  printFinished(context, plan, done);
+  if (isDryRun) {
+    output.line(say('setup-would', { ...facts, files: done.brought.map(({ to }) => to).join('、') || '—' }));
+    return { exit, document };
+  }
+  output.line(say('setup-made', facts));
+  if (!isNamed && !plan.isKnown) output.line(say('setup-office-hint', { name: plan.office.name }));
+  const isFine = await examine(context);
+  output.line(say('setup-next', { command: nextCommand(context, plan, done) }));
+  return { exit: isFine ? exit : 'needs_person', document };
+}
+
+async function examine(context: CommandContext): Promise<boolean> {
+  const { examineWorkspace } = await import('../app/workspace/doctor.js');
+  const { openWorkspace } = await import('../workspace/workspace.js');
+  const { output, say, language } = context;
+  const report = await examineWorkspace(openWorkspace(context.workspaceFolder), {
+    nodeVersion: process.versions.node,
+    platform: process.platform,
+    environment: (name) => context.environment[name],
+  });
+  const wrong = report.checks.filter(({ level }) => level !== 'ok');
+  if (wrong.length === 0) output.line(say('setup-checked', { checks: say('setup-check-fine') }));
+  for (const { code, facts, place } of wrong) output.complain(`! ${renderMessage(code, facts, place, language)}`);
+  return report.ok;
+}
+
+/** Data older than this against today is compared as of its own day. */
+const RECENT_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+function nextCommand(context: CommandContext, plan: SetupPlan, done: FinishedSetup): string {
+  const tables = done.settled.tables;
+  const isCounty = tables.some(({ source, level }) => level === 'county' || source === 'candidates');
+  const pass = isCounty ? 'county' : plan.office.level;
+  const newest = tables
+    .flatMap(({ dataDate }) => dataDate ?? [])
+    .sort()
+    .at(-1);
+  const age = newest === undefined ? 0 : (context.now().getTime() - Date.parse(newest)) / DAY_MS;
+  const asOf = age > RECENT_DAYS && newest !== undefined ? ` --as-of ${newest}` : '';
+  return `bidui run ${pass}${inFolder(context)}${asOf}`;
+}
+
+/** ` -w <folder>` where the workspace is not the current folder. */
+function inFolder({ workspaceFolder }: CommandContext): string {
+  return workspaceFolder === '.' ? '' : ` -w ${workspaceFolder}`;
+}
