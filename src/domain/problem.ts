@@ -15,8 +15,18 @@ export type Facts = Readonly<Record<string, Fact>>;
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the catalogue
 export interface MessageFacts {}
 
+/**
+ * The same for problems alone: half of the sentences are texts of the terminal, which no file and no row can have, and compilers cannot
+ * compare unions of all of them.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the catalogue
+export interface ProblemFacts {}
+
 /** A code that has sentences. */
 export type MessageCode = keyof MessageFacts;
+
+/** A code that a problem can have. */
+export type ProblemCode = keyof ProblemFacts & MessageCode;
 
 /** Facts of a code: at least what its sentences name. */
 export type FactsOf<Code extends MessageCode> = Facts & Readonly<Record<MessageFacts[Code], Fact>>;
@@ -28,8 +38,8 @@ export type CodeNeeding<Names extends string> = {
 
 /** A code with the facts that its sentences need, and others reported with it. */
 export type Coded<Rest = object> = {
-  [Code in MessageCode]: { readonly code: Code; readonly facts: FactsOf<Code> } & Rest;
-}[MessageCode];
+  [Code in ProblemCode]: { readonly code: Code; readonly facts: FactsOf<Code> } & Rest;
+}[ProblemCode];
 
 /** `refused`: rows or a file were left out; `warning`: read, but a person should look; `notice`: for information. */
 export type ProblemLevel = 'refused' | 'warning' | 'notice';

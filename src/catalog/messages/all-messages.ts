@@ -23,8 +23,8 @@ import { programTexts } from '../terminal/program.js';
 import { rulesTexts } from '../terminal/rules.js';
 import { terminalWords } from '../terminal/words.js';
 
-/** By area, so that a test can see a code that stands twice. */
-export const messageAreas = {
+/** Events: problems of inputs, errors, and their words, by area. */
+const problemAreas = {
   columns: columnsMessages,
   compare: compareMessages,
   divisions: divisionMessages,
@@ -36,10 +36,14 @@ export const messageAreas = {
   report: reportMessages,
   rules: rulesMessages,
   sampling: samplingMessages,
-  setup: setupMessages,
   tabular: tabularMessages,
   publication: publicationMessages,
   workspace: workspaceMessages,
+} satisfies Readonly<Record<string, MessageCatalogue>>;
+
+/** Texts of the terminal and of questions, by area. */
+const textAreas = {
+  setup: setupMessages,
   terminalFieldSample: fieldSampleTexts,
   terminalLedger: ledgerTexts,
   terminalPass: passTexts,
@@ -48,11 +52,15 @@ export const messageAreas = {
   terminalWords,
 } satisfies Readonly<Record<string, MessageCatalogue>>;
 
+/** By area, so that a test can see a code that stands twice. */
+export const messageAreas = { ...problemAreas, ...textAreas };
+
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
 
-type AllMessages = Intersection<(typeof messageAreas)[keyof typeof messageAreas]>;
+type ProblemMessages = Intersection<(typeof problemAreas)[keyof typeof problemAreas]>;
+type AllMessages = ProblemMessages & Intersection<(typeof textAreas)[keyof typeof textAreas]>;
 
 /** Names between braces; a brace of an example before one (`{ {column}: … }`) is text. */
 type Placeholders<Text extends string> = Text extends `${string}{${infer Inside}}${infer Rest}`
@@ -67,6 +75,8 @@ type PlaceholdersOfMessages = {
 declare module '../../domain/problem.js' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the extended type
   interface MessageFacts extends PlaceholdersOfMessages {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the extended type
+  interface ProblemFacts extends Pick<PlaceholdersOfMessages, keyof ProblemMessages> {}
 }
 
 export const allMessages = Object.assign({}, ...Object.values(messageAreas)) as Readonly<Record<MessageCode, Message>>;

@@ -1,11 +1,11 @@
 /** Codes → sentences: the one place where facts are filled into words. */
 import { formatPlace, type Place } from '../../domain/place.js';
-import type { Facts, FactsOf, MessageCode, MessageFacts } from '../../domain/problem.js';
+import type { Facts, FactsOf, MessageCode, MessageFacts, ProblemCode } from '../../domain/problem.js';
 import { allMessages } from './all-messages.js';
 import { fillIn } from './fill-in.js';
 
 /** Facts to render: of a code that is only known when the program runs, those that were checked where it was made. */
-type RenderedFacts<Code extends MessageCode> = MessageCode extends Code ? Facts : FactsOf<Code>;
+type RenderedFacts<Code extends MessageCode> = ProblemCode extends Code ? Facts : FactsOf<Code>;
 
 /** A sentence with its place in front. */
 export function renderMessage<Code extends MessageCode>(

@@ -61,7 +61,10 @@ export const setupMessages = {
   'excluded-note': { zh: '文书、说明等，不是表格', en: 'a document, not a table' },
   'excluded-empty_file': { zh: '空文件', en: 'empty file' },
   'excluded-own_output': { zh: 'bidui 自己的文件', en: 'a file of bidui itself' },
-  'excluded-returned_sheet': { zh: '反馈回来的表，请用 bidui collect 收', en: 'a returned sheet: bidui collect takes it' },
+  'excluded-returned_sheet': {
+    zh: '反馈回来的表，请用 bidui collect 收',
+    en: 'a returned sheet: bidui collect takes it',
+  },
   'excluded-copy': { zh: '副本，或与另一份内容相同', en: 'a copy, or the same content as another' },
   'excluded-backup': { zh: '备份文件', en: 'a backup' },
   'excluded-summary': { zh: '汇总或统计，另有明细', en: 'a summary; the details are there' },
