@@ -50,15 +50,25 @@ import { C10_EXAMPLES } from './c-present/c10.examples.js';
 import { C11_EXAMPLES } from './c-present/c11.examples.js';
 import { C12_EXAMPLES } from './c-present/c12.examples.js';
 import { C13_EXAMPLES } from './c-present/c13.examples.js';
+import { C14_EXAMPLES } from './c-present/c14.examples.js';
+import { C15_EXAMPLES } from './c-present/c15.examples.js';
+import { C16_EXAMPLES } from './c-present/c16.examples.js';
+import { C17_EXAMPLES } from './c-present/c17.examples.js';
 import { C18_EXAMPLES } from './c-present/c18.examples.js';
 import { C19_EXAMPLES } from './c-present/c19.examples.js';
 import { C20_EXAMPLES } from './c-present/c20.examples.js';
 import { C21_EXAMPLES } from './c-present/c21.examples.js';
+import { C22_EXAMPLES } from './c-present/c22.examples.js';
 import { C23_EXAMPLES } from './c-present/c23.examples.js';
+import { C24_EXAMPLES } from './c-present/c24.examples.js';
+import { C26_EXAMPLES } from './c-present/c26.examples.js';
 import { C27_EXAMPLES } from './c-present/c27.examples.js';
 import { C28_EXAMPLES } from './c-present/c28.examples.js';
 import { C29_EXAMPLES } from './c-present/c29.examples.js';
 import { C30_EXAMPLES } from './c-present/c30.examples.js';
+import { C31_EXAMPLES } from './c-present/c31.examples.js';
+import { C32_EXAMPLES } from './c-present/c32.examples.js';
+import { C33_EXAMPLES } from './c-present/c33.examples.js';
 import { D01_EXAMPLES } from './d-absent/d01.examples.js';
 import { D02_EXAMPLES } from './d-absent/d02.examples.js';
 import { D03_EXAMPLES } from './d-absent/d03.examples.js';
@@ -73,23 +83,33 @@ import { D11_EXAMPLES } from './d-absent/d11.examples.js';
 import { D12_EXAMPLES } from './d-absent/d12.examples.js';
 import { D13_EXAMPLES } from './d-absent/d13.examples.js';
 import { D14_EXAMPLES } from './d-absent/d14.examples.js';
+import { D15_EXAMPLES } from './d-absent/d15.examples.js';
+import { D16_EXAMPLES } from './d-absent/d16.examples.js';
+import { D17_EXAMPLES } from './d-absent/d17.examples.js';
 import { D18_EXAMPLES } from './d-absent/d18.examples.js';
+import { D19_EXAMPLES } from './d-absent/d19.examples.js';
+import { D20_EXAMPLES } from './d-absent/d20.examples.js';
 import { D21_EXAMPLES } from './d-absent/d21.examples.js';
+import { D22_EXAMPLES } from './d-absent/d22.examples.js';
 import { D23_EXAMPLES } from './d-absent/d23.examples.js';
 import { D24_EXAMPLES } from './d-absent/d24.examples.js';
 import { D25_EXAMPLES } from './d-absent/d25.examples.js';
 import { D26_EXAMPLES } from './d-absent/d26.examples.js';
+import { D27_EXAMPLES } from './d-absent/d27.examples.js';
 import { E01_EXAMPLES } from './e-omitted/e01.examples.js';
 import { E02_EXAMPLES } from './e-omitted/e02.examples.js';
 import { E03_EXAMPLES } from './e-omitted/e03.examples.js';
 import { E04_EXAMPLES } from './e-omitted/e04.examples.js';
 import { E05_EXAMPLES } from './e-omitted/e05.examples.js';
+import { E06_EXAMPLES } from './e-omitted/e06.examples.js';
 import { E07_EXAMPLES } from './e-omitted/e07.examples.js';
+import { E08_EXAMPLES } from './e-omitted/e08.examples.js';
 import { E09_EXAMPLES } from './e-omitted/e09.examples.js';
 import { E10_EXAMPLES } from './e-omitted/e10.examples.js';
 import { E11_EXAMPLES } from './e-omitted/e11.examples.js';
 import { E12_EXAMPLES } from './e-omitted/e12.examples.js';
 import { E13_EXAMPLES } from './e-omitted/e13.examples.js';
+import { E14_EXAMPLES } from './e-omitted/e14.examples.js';
 import { E15_EXAMPLES } from './e-omitted/e15.examples.js';
 import { E16_EXAMPLES } from './e-omitted/e16.examples.js';
 import { E17_EXAMPLES } from './e-omitted/e17.examples.js';
@@ -99,7 +119,9 @@ import { E20_EXAMPLES } from './e-omitted/e20.examples.js';
 import { E21_EXAMPLES } from './e-omitted/e21.examples.js';
 import { E23_EXAMPLES } from './e-omitted/e23.examples.js';
 import { E25_EXAMPLES } from './e-omitted/e25.examples.js';
+import { E26_EXAMPLES } from './e-omitted/e26.examples.js';
 import { E27_EXAMPLES } from './e-omitted/e27.examples.js';
+import { E28_EXAMPLES } from './e-omitted/e28.examples.js';
 import { F01_EXAMPLES } from './f-exclusive/f01.examples.js';
 import { F02_EXAMPLES } from './f-exclusive/f02.examples.js';
 import { F03_EXAMPLES } from './f-exclusive/f03.examples.js';
@@ -111,8 +133,12 @@ import { F08_EXAMPLES } from './f-exclusive/f08.examples.js';
 import { F09_EXAMPLES } from './f-exclusive/f09.examples.js';
 import { F10_EXAMPLES } from './f-exclusive/f10.examples.js';
 import { F11_EXAMPLES } from './f-exclusive/f11.examples.js';
+import { F12_EXAMPLES } from './f-exclusive/f12.examples.js';
+import { F13_EXAMPLES } from './f-exclusive/f13.examples.js';
+import { F14_EXAMPLES } from './f-exclusive/f14.examples.js';
 import { F15_EXAMPLES } from './f-exclusive/f15.examples.js';
 import { F16_EXAMPLES } from './f-exclusive/f16.examples.js';
+import { F17_EXAMPLES } from './f-exclusive/f17.examples.js';
 import { F18_EXAMPLES } from './f-exclusive/f18.examples.js';
 import { G01_EXAMPLES } from './g-conflict/g01.examples.js';
 import { G02_EXAMPLES } from './g-conflict/g02.examples.js';
@@ -129,7 +155,10 @@ import { G12_EXAMPLES } from './g-conflict/g12.examples.js';
 import { G13_EXAMPLES } from './g-conflict/g13.examples.js';
 import { G14_EXAMPLES } from './g-conflict/g14.examples.js';
 import { G16_EXAMPLES } from './g-conflict/g16.examples.js';
+import { G17_EXAMPLES } from './g-conflict/g17.examples.js';
 import { G18_EXAMPLES } from './g-conflict/g18.examples.js';
+import { G19_EXAMPLES } from './g-conflict/g19.examples.js';
+import { G20_EXAMPLES } from './g-conflict/g20.examples.js';
 import { G21_EXAMPLES } from './g-conflict/g21.examples.js';
 import { H01_EXAMPLES } from './h-logic/h01.examples.js';
 import { H02_EXAMPLES } from './h-logic/h02.examples.js';
@@ -173,12 +202,21 @@ import { H43_EXAMPLES } from './h-logic/h43.examples.js';
 import { H44_EXAMPLES } from './h-logic/h44.examples.js';
 import { J01_EXAMPLES } from './j-payments/j01.examples.js';
 import { J03_EXAMPLES } from './j-payments/j03.examples.js';
+import { J05_EXAMPLES } from './j-payments/j05.examples.js';
+import { J06_EXAMPLES } from './j-payments/j06.examples.js';
+import { J07_EXAMPLES } from './j-payments/j07.examples.js';
+import { J08_EXAMPLES } from './j-payments/j08.examples.js';
 import { J09_EXAMPLES } from './j-payments/j09.examples.js';
+import { J10_EXAMPLES } from './j-payments/j10.examples.js';
 import { J11_EXAMPLES } from './j-payments/j11.examples.js';
 import { K01_EXAMPLES } from './k-places/k01.examples.js';
 import { K02_EXAMPLES } from './k-places/k02.examples.js';
+import { K03_EXAMPLES } from './k-places/k03.examples.js';
 import { K04_EXAMPLES } from './k-places/k04.examples.js';
 import { K05_EXAMPLES } from './k-places/k05.examples.js';
+import { K06_EXAMPLES } from './k-places/k06.examples.js';
+import { K07_EXAMPLES } from './k-places/k07.examples.js';
+import { K08_EXAMPLES } from './k-places/k08.examples.js';
 
 const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   A01: A01_EXAMPLES,
@@ -227,15 +265,25 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   C11: C11_EXAMPLES,
   C12: C12_EXAMPLES,
   C13: C13_EXAMPLES,
+  C14: C14_EXAMPLES,
+  C15: C15_EXAMPLES,
+  C16: C16_EXAMPLES,
+  C17: C17_EXAMPLES,
   C18: C18_EXAMPLES,
   C19: C19_EXAMPLES,
   C20: C20_EXAMPLES,
   C21: C21_EXAMPLES,
+  C22: C22_EXAMPLES,
   C23: C23_EXAMPLES,
+  C24: C24_EXAMPLES,
+  C26: C26_EXAMPLES,
   C27: C27_EXAMPLES,
   C28: C28_EXAMPLES,
   C29: C29_EXAMPLES,
   C30: C30_EXAMPLES,
+  C31: C31_EXAMPLES,
+  C32: C32_EXAMPLES,
+  C33: C33_EXAMPLES,
   D01: D01_EXAMPLES,
   D02: D02_EXAMPLES,
   D03: D03_EXAMPLES,
@@ -250,23 +298,33 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   D12: D12_EXAMPLES,
   D13: D13_EXAMPLES,
   D14: D14_EXAMPLES,
+  D15: D15_EXAMPLES,
+  D16: D16_EXAMPLES,
+  D17: D17_EXAMPLES,
   D18: D18_EXAMPLES,
+  D19: D19_EXAMPLES,
+  D20: D20_EXAMPLES,
   D21: D21_EXAMPLES,
+  D22: D22_EXAMPLES,
   D23: D23_EXAMPLES,
   D24: D24_EXAMPLES,
   D25: D25_EXAMPLES,
   D26: D26_EXAMPLES,
+  D27: D27_EXAMPLES,
   E01: E01_EXAMPLES,
   E02: E02_EXAMPLES,
   E03: E03_EXAMPLES,
   E04: E04_EXAMPLES,
   E05: E05_EXAMPLES,
+  E06: E06_EXAMPLES,
   E07: E07_EXAMPLES,
+  E08: E08_EXAMPLES,
   E09: E09_EXAMPLES,
   E10: E10_EXAMPLES,
   E11: E11_EXAMPLES,
   E12: E12_EXAMPLES,
   E13: E13_EXAMPLES,
+  E14: E14_EXAMPLES,
   E15: E15_EXAMPLES,
   E16: E16_EXAMPLES,
   E17: E17_EXAMPLES,
@@ -276,7 +334,9 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   E21: E21_EXAMPLES,
   E23: E23_EXAMPLES,
   E25: E25_EXAMPLES,
+  E26: E26_EXAMPLES,
   E27: E27_EXAMPLES,
+  E28: E28_EXAMPLES,
   F01: F01_EXAMPLES,
   F02: F02_EXAMPLES,
   F03: F03_EXAMPLES,
@@ -288,8 +348,12 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   F09: F09_EXAMPLES,
   F10: F10_EXAMPLES,
   F11: F11_EXAMPLES,
+  F12: F12_EXAMPLES,
+  F13: F13_EXAMPLES,
+  F14: F14_EXAMPLES,
   F15: F15_EXAMPLES,
   F16: F16_EXAMPLES,
+  F17: F17_EXAMPLES,
   F18: F18_EXAMPLES,
   G01: G01_EXAMPLES,
   G02: G02_EXAMPLES,
@@ -306,7 +370,10 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   G13: G13_EXAMPLES,
   G14: G14_EXAMPLES,
   G16: G16_EXAMPLES,
+  G17: G17_EXAMPLES,
   G18: G18_EXAMPLES,
+  G19: G19_EXAMPLES,
+  G20: G20_EXAMPLES,
   G21: G21_EXAMPLES,
   H01: H01_EXAMPLES,
   H02: H02_EXAMPLES,
@@ -350,12 +417,21 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   H44: H44_EXAMPLES,
   J01: J01_EXAMPLES,
   J03: J03_EXAMPLES,
+  J05: J05_EXAMPLES,
+  J06: J06_EXAMPLES,
+  J07: J07_EXAMPLES,
+  J08: J08_EXAMPLES,
   J09: J09_EXAMPLES,
+  J10: J10_EXAMPLES,
   J11: J11_EXAMPLES,
   K01: K01_EXAMPLES,
   K02: K02_EXAMPLES,
+  K03: K03_EXAMPLES,
   K04: K04_EXAMPLES,
   K05: K05_EXAMPLES,
+  K06: K06_EXAMPLES,
+  K07: K07_EXAMPLES,
+  K08: K08_EXAMPLES,
 };
 
 /** Examples by the number of their rule. */

@@ -4,9 +4,13 @@
  * in one of the files beside this one; an own table is declared by the workspace that is open, one at a time in a process.
  */
 import type { TableDefinition } from '../../domain/column.js';
+import { CARE_LISTS } from './care-lists.js';
 import { CIVIL_AFFAIRS } from './civil-affairs.js';
+import { tableOf } from './declared-tables.js';
 import { HEALTH } from './health.js';
 import { HOUSING } from './housing.js';
+import { MONEY_LISTS } from './money-lists.js';
+import { OFFICE_LISTS } from './office-lists.js';
 import { OTHER_DEPARTMENTS } from './other-departments.js';
 import { PUBLIC_SECURITY } from './public-security.js';
 import { REGISTER } from './register.js';
@@ -22,6 +26,7 @@ export const SHIPPED_SOURCES: readonly TableDefinition[] = [
   ...PUBLIC_SECURITY,
   ...WORK_AND_MONEY,
   ...OTHER_DEPARTMENTS,
+  ...[...MONEY_LISTS, ...CARE_LISTS, ...OFFICE_LISTS].map(tableOf),
 ];
 
 /** The tables in force: a new array whenever the own tables change. */

@@ -9,11 +9,12 @@ describe('the catalogue of tables', () => {
   });
 
   it.each(tables.map((table) => [table.id, table] as const))(
-    '%s has each column once, with a name and a number column',
+    '%s has each column once, and those that tell its rows apart',
     (_, table) => {
       const names = table.columns.map((column) => column.name);
       expect(new Set(names).size).toBe(names.length);
-      expect(names).toEqual(expect.arrayContaining(['name', 'id_number']));
+      const isOfPeople = !['village', 'project'].includes(table.rowIs);
+      expect(names).toEqual(expect.arrayContaining([...(table.key ?? []), ...(isOfPeople ? ['name', 'id_number'] : [])]));
     },
   );
 
