@@ -2,6 +2,7 @@
 import type { Say } from '../catalog/messages/render.js';
 import { aboutWords, sourceLabel } from '../catalog/sources/source-words.js';
 import type { CompareSummary, RuleOutcome } from '../domain/batch.js';
+import { CLOSE_BASES } from '../domain/ledger/event.js';
 import type { CommandContext } from './command.js';
 import { renderTable } from './text-table.js';
 
@@ -30,12 +31,24 @@ function summaryLine(summary: CompareSummary, say: Say): string {
     households: subjects.households,
     findings,
     review,
+    closings: closingWords(summary, say),
     candidates: pass === 'county' ? say('compare-candidates', { cleared, held }) : '',
     ran,
     skipped,
     unchanged: summary.unchanged ? say('compare-unchanged') : '',
     seconds: (summary.duration_ms / 1000).toFixed(1),
   });
+}
+
+/** `；自动销号 3 条（政策期满 1，规则已停用 2）`; empty where the batch closed nothing and kept nothing open. */
+function closingWords({ auto_closed: { closed, reasons, kept_open: kept } }: CompareSummary, say: Say): string {
+  const words = CLOSE_BASES.flatMap((basis) =>
+    reasons[basis] === undefined ? [] : [`${say(`basis-${basis}`)} ${reasons[basis]}`],
+  );
+  return (
+    (closed === 0 ? '' : say('compare-closed', { closed, reasons: words.join(say('list-comma')) })) +
+    (kept === 0 ? '' : say('compare-kept', { kept }))
+  );
 }
 
 function printRulesNotRun(context: CommandContext, summary: CompareSummary, outcomes: readonly RuleOutcome[]): void {

@@ -11,12 +11,12 @@ type Unnumbered<Each> = Each extends unknown ? Omit<Each, 'no'> : never;
 export async function decideEach(
   context: CommandContext,
   numbers: readonly string[],
-  wait: number | undefined,
+  { wait, decidedOn }: { readonly wait: number | undefined; readonly decidedOn: string | undefined },
   decision: Unnumbered<Decision>,
 ): Promise<ExitName> {
   const { decide } = await import('../app/ledger/decide.js');
   const decided = await inExclusiveRun(context, wait, (exclusive) =>
-    numbers.map((no) => decide(exclusive, { ...decision, no })),
+    numbers.map((no) => decide({ ...exclusive, day: decidedOn }, { ...decision, no })),
   );
   if (context.isJson) context.output.json({ decided });
   else for (const result of decided) context.output.line(stageChange(result, context.say));

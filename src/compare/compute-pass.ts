@@ -14,6 +14,7 @@ import { schemaForRules } from '../linkage/column-pruning.js';
 import { wholeSchema } from '../linkage/rule-schema.js';
 import type { PassContext } from './run/pass-context.js';
 import { loadCountyBatches } from './plan/county-batches.js';
+import { standingFindings } from './plan/standing-findings.js';
 import { loadExemptions } from '../delivery/exemption-file.js';
 import { loadDivisions } from '../delivery/load-divisions.js';
 import { noSubjects } from './run/no-subjects.js';
@@ -62,6 +63,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
     departments: null,
     exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
+    earlier: standingFindings(workspace, pass, asOf),
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,
     maxFileMegabytes: settings.settings.max_file_mb,

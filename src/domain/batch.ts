@@ -144,6 +144,15 @@ export interface BatchInput {
   readonly sha256: string;
   /** Data rows (rows_used + refused); null where not counted. */
   readonly rows: number | null;
+  /** Of a register: the settings under which the file was read, so that it can be read like that again. Missing in older batches. */
+  readonly read_as?: RegisterReading;
+}
+
+/** One register entry as far as it decides how its file is read; `settings` as src/delivery takes them. */
+export interface RegisterReading {
+  readonly division: string | null;
+  readonly data_date: string | null;
+  readonly settings: object;
 }
 
 /**
@@ -199,6 +208,22 @@ export interface BatchResult {
   readonly problems: readonly Problem[];
   /** Sorted by path. */
   readonly inputs: readonly BatchInput[];
+  /**
+   * Findings of earlier days that are not shown today because the day moved, and those of them that a policy's recorded end took away;
+   * numbers, sorted. Missing in batches of before this was asked.
+   */
+  readonly day_moved?: { readonly standing: readonly string[]; readonly policy_ended: readonly string[] };
+  /** Lists that hold only a part: who is not on them proves nothing. Missing: none. */
+  readonly partial_lists?: readonly { readonly source: string; readonly division: string | null }[];
+}
+
+/** The end of findings with a batch, by the reason of each. */
+export interface AutomaticClosings {
+  readonly closed: number;
+  /** Close basis → findings, those that occur. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Not shown any more only because the day moved: still open. */
+  readonly kept_open: number;
 }
 
 export interface DivisionSummary {
@@ -240,6 +265,8 @@ export interface CompareSummary {
   readonly review: number;
   readonly cleared: number;
   readonly held: number;
+  /** 自动销号: findings that this batch closed. */
+  readonly auto_closed: AutomaticClosings;
   readonly unchanged: boolean;
   readonly duration_ms: number;
 }

@@ -3,7 +3,7 @@
  * longer shows them; 不属实 of other rules with reason and evidence becomes an exemption with an end; 属实 waits until its disposal appears in
  * the snapshot; absence waits for the list. Nothing here invents a person: `by` is the handler of the answer, or the office.
  */
-import type { EventDraft, ReopenCause } from '../domain/ledger/event.js';
+import type { CloseBasis, EventDraft, ReopenCause } from '../domain/ledger/event.js';
 import type { FindingState, RecipientState, ReplyState, RoundState } from '../domain/ledger/state.js';
 import { OPEN_STAGES } from '../domain/ledger/state.js';
 import type { Finding } from '../domain/finding.js';
@@ -34,11 +34,10 @@ export function reopeningAfterSeen(known: FindingState | null, finding: Finding,
   });
 }
 
-/** The finding is gone from a pass: closed where it is open and no other pass still shows it. */
-export function closingAfterGone(finding: FindingState, recording: Recording): EventDraft[] {
+/** The finding is gone from a pass, for that reason: closed where it is open and no other pass still shows it. */
+export function closingAfterGone(finding: FindingState, recording: Recording, basis: CloseBasis): EventDraft[] {
   if (finding.present.some((pass) => pass !== recording.pass)) return [];
   const ending = finding.recipients.filter((recipient) => endsWhenGone(recipient, recording.as_of));
-  const basis = basisOfGone(finding, recording);
   const draft = (recipient: string | null): EventDraft => ({
     kind: 'closed',
     key: `closed/${recording.batch}/${recording.revision}/${finding.no}/${recipient ?? '*'}`,
@@ -118,12 +117,22 @@ function endsWhenGone(recipient: RecipientState, asOf: string): boolean {
   return recipient.stage === 'exempt' && (lastRound(recipient).outcome?.until ?? '') < asOf;
 }
 
-function basisOfGone(finding: FindingState, recording: Recording): 'snapshot' | 'list' | 'rule_changed' {
+/**
+ * The reason why a batch that could see the finding did not; null when only the day moved, or nothing that proves anything: the same data
+ * under the same rule end nothing.
+ */
+export function reasonOfGone(finding: FindingState, recording: Recording): CloseBasis | null {
   const last = finding.seen.findLast((seen) => seen.pass === recording.pass);
-  const definition = recording.rules.get(finding.rule)?.definition ?? null;
-  const isSameData = last?.snapshot === recording.snapshot && last.lists === recording.lists;
-  if (last !== undefined && (last.definition !== definition || isSameData)) return 'rule_changed';
-  return finding.kind === 'absent' ? 'list' : 'snapshot';
+  const rule = recording.rules.get(finding.rule);
+  if (rule === undefined) return 'rule_disabled';
+  if (last !== undefined && last.definition !== rule.definition) return 'rule_changed';
+  if (recording.policyEnded.has(finding.no)) return 'policy_ended';
+  if (recording.standing.has(finding.no)) return null;
+  const isSameRegister = last?.snapshot === recording.snapshot;
+  const areSameLists = last?.lists === recording.lists;
+  if (isSameRegister && areSameLists) return null;
+  if (finding.kind === 'absent' && !areSameLists) return 'list';
+  return isSameRegister ? 'list_without' : 'snapshot';
 }
 
 function reopened(

@@ -10,7 +10,7 @@ import type { EventDetail, EventDraft, RecordedRule } from '../domain/ledger/eve
 import type { BatchState, FindingState, LedgerState } from '../domain/ledger/state.js';
 import type { Finding } from '../domain/finding.js';
 import { ruleIdentity } from '../domain/rule-identity.js';
-import { closingAfterGone, reopeningAfterSeen } from './closing.js';
+import { closingAfterGone, reasonOfGone, reopeningAfterSeen } from './closing.js';
 import type { Recording } from './recording.js';
 
 /**
@@ -70,6 +70,8 @@ function* draftsOf(state: LedgerState, result: BatchResult, revision: number, by
     snapshot: hashInputs(result.inputs, ['register', 'candidates']),
     lists: hashInputs(result.inputs, ['list']),
     rules: new Map(rules.map((rule) => [rule.rule, rule])),
+    standing: new Set(result.day_moved?.standing),
+    policyEnded: new Set(result.day_moved?.policy_ended),
     by,
   };
   yield batchEvent(result, recording, rules);
@@ -81,12 +83,17 @@ function* draftsOf(state: LedgerState, result: BatchResult, revision: number, by
   }
   for (const finding of state.findings.values()) {
     if (seen.has(finding.no) || !couldHaveSeen(finding, result, recording)) continue;
+    const reason = reasonOfGone(finding, recording);
+    if (reason === null) continue;
     yield goneEvent(finding, recording);
-    yield* closingAfterGone(finding, recording);
+    yield* closingAfterGone(finding, recording, reason);
   }
 }
 
-/** Present in this pass so far, of a division compared here, by a rule that ran for its county. */
+/**
+ * Present in this pass so far, of a division compared here, by a rule that ran for its county over whole lists; or by a rule that was
+ * switched off.
+ */
 function couldHaveSeen(finding: FindingState, result: BatchResult, recording: Recording): boolean {
   if (!finding.present.includes(result.pass)) return false;
   const lastAsOf = finding.seen.findLast((seen) => seen.pass === result.pass)?.as_of ?? '';
@@ -94,7 +101,18 @@ function couldHaveSeen(finding: FindingState, result: BatchResult, recording: Re
   const { county } = finding.place;
   if (!isInside(county, result.division) || !wasCompared(county, result)) return false;
   const rule = recording.rules.get(finding.rule);
-  return rule !== undefined && rule.ran && !(county !== null && rule.except.includes(county));
+  if (rule === undefined) return true;
+  if (!rule.ran || (county !== null && rule.except.includes(county))) return false;
+  return finding.kind === 'absent' || !restsOnPart(finding, result);
+}
+
+/** Who is not on a list that holds only a part is not gone. */
+function restsOnPart({ rule, place: { county } }: FindingState, result: BatchResult): boolean {
+  const hit = result.definitions.find(({ number }) => number === rule)?.hit;
+  return (result.partial_lists ?? []).some(
+    ({ source, division }) =>
+      source === hit && (division === null || county === null || division.slice(0, 6) === county.slice(0, 6)),
+  );
 }
 
 /** A division code covers the counties below it: trailing pairs of zeros stand for all. */

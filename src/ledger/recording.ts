@@ -12,6 +12,9 @@ export interface Recording {
   readonly snapshot: string;
   readonly lists: string;
   readonly rules: ReadonlyMap<string, RecordedRule>;
+  /** As BatchResult.day_moved. */
+  readonly standing: ReadonlySet<string>;
+  readonly policyEnded: ReadonlySet<string>;
   /** Named as the closer: the office. */
   readonly by: string;
 }

@@ -202,7 +202,8 @@ function countCase(counts: Group['counts'], round: RoundState, today: string): v
 }
 
 function isShownByData(round: RoundState): boolean {
-  return round.outcome?.basis === 'snapshot' || round.outcome?.basis === 'list';
+  const basis = round.outcome?.basis;
+  return basis === 'snapshot' || basis === 'list' || basis === 'list_without';
 }
 
 function isOnlyListed(finding: FindingState): boolean {

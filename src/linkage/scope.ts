@@ -4,9 +4,12 @@
  */
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
+import { ageSubjects } from './refresh-ages.js';
 import { CoResidents, CO_RESIDENT_SOURCE } from './co-residents.js';
 import { coveredCounties, type Delivery, type ScopeInputs } from '../rules/availability.js';
 import type { DepartmentOf } from '../rules/build-finding.js';
+import type { StandingFindings } from '../rules/day-moved.js';
+import type { DivisionTable } from '../normalise/divisions.js';
 import type { ExemptionLookup } from '../rules/exemptions.js';
 import { runRules, type FoundRow, type PassStore, type ScopeResult } from '../rules/run-rules.js';
 import { viewName } from '../domain/column.js';
@@ -37,6 +40,9 @@ export interface RuleRun {
   readonly rules: readonly RuleDefinition[];
   readonly pass: Pass;
   readonly asOf: string;
+  /** Findings of earlier days that the ledger still holds for this pass. */
+  readonly earlier: readonly StandingFindings[];
+  readonly divisions: DivisionTable;
   readonly batch: string;
   readonly key: Uint8Array;
   readonly exemptUntil: ExemptionLookup;
@@ -197,6 +203,7 @@ export class Scope {
     this.store.buildIndexes(joinColumnsOf(run.rules));
     return runRules({
       ...run,
+      age: (from, to) => ageSubjects(this.store, { from, to }, run.divisions),
       inputs,
       store: passStore(this.store),
       knowledge: evidenceKnowledge(this.places),

@@ -114,6 +114,8 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
       rules: [rule],
       pass,
       asOf,
+      earlier: [],
+      divisions: exampleDivisions ?? new DivisionTable(EXAMPLE_DIVISIONS),
       batch: `${asOf}-${pass}-01`,
       key: EXAMPLE_KEY,
       exemptUntil: exemptionLookup([], asOf),

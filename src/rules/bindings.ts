@@ -14,6 +14,7 @@ export type Bindings = Readonly<Record<string, string | number>>;
 export function ruleBindings(rule: RuleDefinition, asOf: string, pass: Pass, provinceName = ''): Bindings {
   const bindings: Record<string, string | number> = {
     as_of: asOf,
+    policy_day: asOf,
     as_of_month: asOf.slice(0, 7),
     as_of_year: asOf.slice(0, 4),
     pass,

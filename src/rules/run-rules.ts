@@ -16,6 +16,7 @@ import {
 } from './availability.js';
 import { ruleBindings } from './bindings.js';
 import type { DepartmentOf } from './build-finding.js';
+import { whatTheDayMoved, type DayMoved, type StandingFindings } from './day-moved.js';
 import { compileRule, hideRows } from './compile.js';
 import {
   evaluateRule,
@@ -69,6 +70,12 @@ export interface ScopeRun {
   readonly columnsOf: (view: string) => ReadonlySet<string>;
   readonly pass: Pass;
   readonly asOf: string;
+  /** Day for which policies are asked; missing: the as-of date. */
+  readonly policyDay?: string;
+  /** Findings of earlier days that the ledger still holds for this pass. */
+  readonly earlier: readonly StandingFindings[];
+  /** Sets the ages of the subjects to those of another day. */
+  readonly age: (from: string, to: string) => void;
   readonly batch: string;
   readonly key: Uint8Array;
   readonly exemptUntil: ExemptionLookup;
@@ -91,6 +98,7 @@ export interface ScopeResult {
   readonly findings: readonly EvaluatedFinding[];
   readonly review: readonly EvaluatedPair[];
   readonly outcomes: readonly ScopeOutcome[];
+  readonly dayMoved: DayMoved;
 }
 
 export function runRules(run: ScopeRun): ScopeResult {
@@ -108,7 +116,18 @@ export function runRules(run: ScopeRun): ScopeResult {
     findings.push(...(evaluated?.findings ?? []));
     review.push(...(evaluated?.review ?? []));
   });
-  return { findings, review, outcomes };
+  const dayMoved = whatTheDayMoved(run.earlier, {
+    rules: run.rules,
+    asOf: run.asOf,
+    counties: new Set([...run.inputs.counties, null]),
+    found: new Set(findings.map(({ finding }) => finding.no)),
+    numbersOf: (rule, days) =>
+      runRule(rule, { ...run, ...days }, { sources, unreadable }).evaluated?.findings.map(
+        ({ finding }) => finding.no,
+      ) ?? [],
+    age: run.age,
+  });
+  return { findings, review, outcomes, dayMoved };
 }
 
 function runRule(
@@ -234,7 +253,10 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     pass: run.pass,
     batch: run.batch,
     key: run.key,
-    bindings: ruleBindings(rule, run.asOf, run.pass, run.provinceName),
+    bindings: {
+      ...ruleBindings(rule, run.asOf, run.pass, run.provinceName),
+      ...(run.policyDay === undefined ? {} : { policy_day: run.policyDay }),
+    },
     store: run.store,
     lookup,
     exemptUntil: run.exemptUntil,

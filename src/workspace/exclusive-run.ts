@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../domain/problem.js';
 import { removeLeftovers, requireWritableFolder } from '../system/atomic-file.js';
-import { officeTime } from '../system/clock.js';
+import { officeDay, officeTime } from '../system/clock.js';
 import { openLog, type RunLog } from '../system/log.js';
 import { machineFailure } from '../system/machine-failure.js';
 import { currentOperator, type Operator } from '../system/operator.js';
@@ -28,6 +28,13 @@ export interface ExclusiveRun {
   readonly log: RunLog;
   readonly operator: Operator;
   readonly now: () => Date;
+  /** ISO day that the command is of (--as-of); missing: the office's day. */
+  readonly day?: string | undefined;
+}
+
+/** The ISO day with which what a command decides is dated. */
+export function dayOfRun({ day, now }: Pick<ExclusiveRun, 'day' | 'now'>): string {
+  return day ?? officeDay(now());
 }
 
 /** Interval at which a waiting run tries the lock again. */

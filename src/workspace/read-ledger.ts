@@ -1,5 +1,6 @@
 /** Ledger file → state: the fold over a store, and the folded state without one recording. */
 import type { LedgerState } from '../domain/ledger/state.js';
+import { eventsOfDay } from '../ledger/events-of-day.js';
 import { foldEvents } from '../ledger/fold.js';
 import { leftOut } from '../ledger/left-out.js';
 import type { LedgerStore } from '../store/ledger-store.js';
@@ -12,4 +13,10 @@ export function readLedgerState(ledger: LedgerStore, without: readonly string[] 
     ...without,
   ]);
   return foldEvents(ledger.events(), out);
+}
+
+/** The same as it was on a day: what was decided, sent or recorded later is not yet there. The head is that of the whole ledger. */
+export function readLedgerStateOf(ledger: LedgerStore, day: string): LedgerState {
+  const ofDay = [...eventsOfDay(ledger.events(), day)];
+  return { ...foldEvents(ofDay, leftOut(ofDay)), head: ledger.head() };
 }

@@ -2,8 +2,9 @@
  * `bidui compare`: one pass over the inputs of a workspace. Plans the inputs, recognises a batch that was computed before, computes,
  * stores the result and enters it into the ledger. The lock, the clock and the terminal are the caller's.
  */
-import type { BatchResult, CompareSummary } from '../../domain/batch.js';
+import type { AutomaticClosings, BatchResult, CompareSummary } from '../../domain/batch.js';
 import { UserError } from '../../domain/problem.js';
+import { automaticClosings } from '../../ledger/automatic-closings.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { readUnchanged } from '../../delivery/unchanged-inputs.js';
 import { needsPerson, summarise } from '../../compare/result/batch-summary.js';
@@ -43,7 +44,11 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
       recordBatch(ledger, result, options.stamp, { redo: options.force === true });
     }
     const durationMs = options.elapsedMs() - startedMs;
-    const summary = summarise(result, reuse === null, reuse === null ? durationMs : Math.round(durationMs));
+    const closings = closingsOf(ledger, result);
+    const summary = summarise(result, closings, {
+      unchanged: reuse === null,
+      durationMs: reuse === null ? durationMs : Math.round(durationMs),
+    });
     return { summary, result, reuse, needsPerson: needsPerson(result) };
   } finally {
     ledger.close();
@@ -62,6 +67,13 @@ async function readOrCompute(
   }
   const { computePass } = await import('../../compare/compute-pass.js');
   return computePass(options, plan, choice.id);
+}
+
+/** 自动销号 of the standing recording of a batch. */
+function closingsOf(ledger: LedgerStore, result: BatchResult): AutomaticClosings {
+  const last = [...ledger.events({ kind: 'batch_recorded' })].findLast((event) => event.batch === result.id);
+  const revision = last?.kind === 'batch_recorded' ? last.payload.revision : 0;
+  return automaticClosings(result, revision, ledger.events({ kind: 'closed' }));
 }
 
 function recordedBatches(ledger: LedgerStore): KnownBatch[] {

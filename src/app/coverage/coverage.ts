@@ -146,6 +146,7 @@ async function countCoverage(
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
     departments: null,
     exemptUntil: () => null,
+    earlier: [],
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,
     maxFileMegabytes: settings.settings.max_file_mb,

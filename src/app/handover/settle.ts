@@ -7,8 +7,8 @@ import { mergeHandover, type ArrivedEvents, type LocalLedger } from '../../ledge
 import { settleConflict, type SettledItem, type Settlement } from '../../ledger/handover-settle.js';
 import { leftOut } from '../../ledger/left-out.js';
 import { openLedger, type StampedDraft } from '../../store/ledger-store.js';
-import { officeDay, officeTime } from '../../system/clock.js';
-import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { officeTime } from '../../system/clock.js';
+import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readHandover, refusalOf } from './archive.js';
 import { arrivedRows, newestSender, receivedKey, requireOurs } from './import.js';
 
@@ -47,7 +47,7 @@ export async function settleHandover(run: ExclusiveRun, request: HandoverSettleR
     const local: LocalLedger = { events, out, state: foldEvents(events, out) };
     const rows = arrivedRows(archive, refuse);
     const arrived = { ...rows, handover: manifest.handover, takenBackBy: newestSender(manifest, events) };
-    const terms = { keep: request.keep, by: request.by, reason: request.reason, on: officeDay(run.now()) };
+    const terms = { keep: request.keep, by: request.by, reason: request.reason, on: dayOfRun(run) };
     const settled = itemsInConflict(local, arrived, request).map((item) =>
       settleConflict(local, arrived, { settlement: { ...item, ...terms }, sender: manifest.sender.division }),
     );

@@ -30,7 +30,7 @@ import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
-import { readLedgerState } from '../../workspace/read-ledger.js';
+import { readLedgerStateOf } from '../../workspace/read-ledger.js';
 import type { StatusOptions } from './status.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -47,7 +47,7 @@ export async function writeLedgerBooks(workspace: Workspace, options: StatusOpti
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   let report: LedgerReport;
   try {
-    const state = readLedgerState(ledger);
+    const state = readLedgerStateOf(ledger, options.today);
     report = {
       office: workspace.settings.office.name,
       state,

@@ -12,8 +12,8 @@ import { standingRecording, undoDraft } from '../../ledger/record-batch.js';
 import { resolvedReplyEvents } from '../../ledger/reply-events.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
 import { openLedger } from '../../store/ledger-store.js';
-import { officeDay, officeTime } from '../../system/clock.js';
-import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { officeTime } from '../../system/clock.js';
+import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 
 export type { Decision, Review, SampleRequest } from '../../ledger/decisions.js';
@@ -45,7 +45,7 @@ export interface DrawnSample {
 
 export function drawReviewSample(run: ExclusiveRun, request: SampleRequest): DrawnSample {
   return withLedger(run, (ledger) => {
-    const drafts = sampleEvents(readLedgerState(ledger), request, officeDay(run.now()));
+    const drafts = sampleEvents(readLedgerState(ledger), request, dayOfRun(run));
     append(ledger, run, drafts);
     const draft = drafts.find((entry) => entry.kind === 'sample_drawn');
     if (draft === undefined) throw new Error('a sample without its event');
@@ -113,7 +113,7 @@ export function undoBatch(
       const known = state.batches.filter((batch) => !batch.undone).map((batch) => batch.batch);
       throw new UserError('batch-unknown', { batch: request.batch, known: known.join('、') || '—' });
     }
-    append(ledger, run, [undoDraft(recording, officeDay(run.now()), request.by, request.reason)]);
+    append(ledger, run, [undoDraft(recording, dayOfRun(run), request.by, request.reason)]);
     return { batch: request.batch, findings: recording.findings.length };
   });
 }
@@ -125,7 +125,7 @@ function changeFinding(
 ): DecisionResult {
   return withLedger(run, (ledger) => {
     const state = readLedgerState(ledger);
-    append(ledger, run, events(state, officeDay(run.now()), ledger));
+    append(ledger, run, events(state, dayOfRun(run), ledger));
     const after = readLedgerState(ledger).findings.get(no)?.stage ?? 'withdrawn';
     return { no, before: knownFinding(state, no).stage, after };
   });

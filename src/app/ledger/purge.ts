@@ -10,9 +10,9 @@ import type { PurgeRequest } from '../../ledger/purge-plan.js';
 import { purgeEvent } from '../../ledger/purge-plan.js';
 import { purgeDetails } from '../../store/ledger-purge.js';
 import { openLedger } from '../../store/ledger-store.js';
-import { officeDay, officeTime } from '../../system/clock.js';
+import { officeTime } from '../../system/clock.js';
 import { batchesFolder } from '../../workspace/batch-store.js';
-import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 
 export interface PurgeOptions extends PurgeRequest {
@@ -38,7 +38,7 @@ export async function purgeWorkspace(run: ExclusiveRun, options: PurgeOptions): 
   openLedger(paths.database, { secret: key, mode: 'read' }).close();
   const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
   try {
-    const on = officeDay(run.now());
+    const on = dayOfRun(run);
     const state = readLedgerState(ledger);
     // Read whole before details are looked up: a statement must not run inside another's rows.
     const order = purgeEvent(

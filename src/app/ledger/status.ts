@@ -5,11 +5,11 @@ import type { LedgerStatus } from '../../domain/ledger/statistics.js';
 import { foldEvents } from '../../ledger/fold.js';
 import { ledgerStatus } from '../../ledger/statistics.js';
 import { openLedger } from '../../store/ledger-store.js';
-import { readLedgerState } from '../../workspace/read-ledger.js';
+import { readLedgerStateOf } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export interface StatusOptions {
-  /** ISO day for which overdue is counted. */
+  /** ISO day: the ledger as it was on it. */
   readonly today: string;
   /** ISO day; null for no movements. */
   readonly since: string | null;
@@ -23,20 +23,20 @@ export interface LedgerOfDay extends LedgerState {
 
 /** Figures of the ledger on a day. */
 export function readStatus(workspace: Workspace, options: StatusOptions): LedgerStatus {
-  return ledgerStatus(readState(workspace), options.today, options.since);
+  return ledgerStatus(readState(workspace, options.today), options.today, options.since);
 }
 
 /** As readStatus, with the state that the figures count. */
 export function readLedgerOfDay(workspace: Workspace, options: StatusOptions): LedgerOfDay {
-  const state = readState(workspace);
+  const state = readState(workspace, options.today);
   return { ...state, figures: ledgerStatus(state, options.today, options.since) };
 }
 
-function readState(workspace: Workspace): LedgerState {
+function readState(workspace: Workspace, day: string): LedgerState {
   if (!existsSync(workspace.paths.database)) return foldEvents([], new Set());
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   try {
-    return readLedgerState(ledger);
+    return readLedgerStateOf(ledger, day);
   } finally {
     ledger.close();
   }

@@ -150,6 +150,10 @@ export const compareMessages = {
     zh: '规则 {rule} 的条件写法有误（{reason}），这条规则没有运行，其他规则不受影响。请检查 rules.set 或 rules.add。',
     en: 'The condition of rule {rule} does not compile ({reason}); it did not run, the others did. Check rules.set or rules.add.',
   },
+  'previous-unrecorded': {
+    zh: '批次 {batch} 是旧版本算的，没有记下当时怎样读名册，不能拿今天的设置去读。请改用这以后的批次。',
+    en: 'Batch {batch} comes from an older version that did not record how its register was read; the settings of today must not read it. Name a later batch.',
+  },
   'previous-changed': {
     zh: '批次 {batch} 的名册文件 {path} 已不在或已改动，不能作为上一期名册。请放回原文件，或换一个批次。',
     en: 'Register file {path} of batch {batch} is gone or was changed; it cannot serve as the earlier snapshot. Restore it, or name another batch.',

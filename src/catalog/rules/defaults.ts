@@ -33,7 +33,7 @@ const policiesLast = (household: string): string =>
   `${household}.status = 'exited'
     and coalesce(${household}.policies, 'yes') = 'yes'
     and coalesce(${household}.policy_until, :policies_until)
-      >= substr(:as_of, 1, length(coalesce(${household}.policy_until, :policies_until)))`;
+      >= substr(:policy_day, 1, length(coalesce(${household}.policy_until, :policies_until)))`;
 
 /** Registered and monitored households, and exited ones while their policies last. */
 export const withPolicies = (household: string): string =>

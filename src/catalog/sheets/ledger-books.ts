@@ -141,6 +141,9 @@ export const SIGN_OFF_LEVELS = [
 export const CLOSE_BASIS_LABELS = {
   snapshot: '新名册快照已不再出现',
   list: '新名单中已有本人',
+  list_without: '新名单中已不再出现',
   by_hand: '人工销号',
   rule_changed: '规则调整后不再适用',
+  rule_disabled: '规则已停用',
+  policy_ended: '政策期满',
 } as const;

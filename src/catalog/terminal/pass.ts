@@ -3,9 +3,22 @@ import type { MessageCatalogue } from '../messages/message.js';
 
 export const passTexts = {
   'compare-summary': {
-    zh: '{batch} {pass}：{persons} 人 {households} 户，疑点 {findings} 条，人工复核 {review} 对{candidates}；规则运行 {ran} 条、未能运行 {skipped} 条{unchanged}（{seconds} 秒）',
-    en: '{batch} {pass}: {persons} persons, {households} households, {findings} findings, {review} pairs to review{candidates}; rules run {ran}, not run {skipped}{unchanged} ({seconds} s)',
+    zh: '{batch} {pass}：{persons} 人 {households} 户，疑点 {findings} 条，人工复核 {review} 对{candidates}{closings}；规则运行 {ran} 条、未能运行 {skipped} 条{unchanged}（{seconds} 秒）',
+    en: '{batch} {pass}: {persons} persons, {households} households, {findings} findings, {review} pairs to review{candidates}{closings}; rules run {ran}, not run {skipped}{unchanged} ({seconds} s)',
   },
+  'compare-closed': { zh: '；自动销号 {closed} 条（{reasons}）', en: '; closed by the batch {closed} ({reasons})' },
+  'compare-kept': {
+    zh: '；仅因日期推移不再触发、未销号 {kept} 条',
+    en: '; {kept} no longer shown only because the day moved, still open',
+  },
+  'list-comma': { zh: '，', en: ', ' },
+  'basis-snapshot': { zh: '新名册快照已不再出现', en: 'gone from the new register' },
+  'basis-list': { zh: '新名单中已有本人', en: 'now on the new list' },
+  'basis-list_without': { zh: '新名单中已不再出现', en: 'gone from the new list' },
+  'basis-by_hand': { zh: '人工销号', en: 'by hand' },
+  'basis-rule_changed': { zh: '规则调整后不再适用', en: 'rule changed' },
+  'basis-rule_disabled': { zh: '规则已停用', en: 'rule switched off' },
+  'basis-policy_ended': { zh: '政策期满', en: 'policy ended' },
   'compare-candidates': {
     zh: '，可录入 {cleared} 人，暂缓 {held} 人',
     en: ', candidates cleared {cleared}, held {held}',

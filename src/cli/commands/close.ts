@@ -1,11 +1,11 @@
 /** `bidui close`: ends items, by a named person with a reason. */
-import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
+import { by, decidedOn, findings, reason, recipient, wait } from '../options/shared-options.js';
 import { decideEach } from '../decide-each.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
   operands: { findings },
-  options: { by, reason, recipient, wait },
+  options: { by, reason, recipient, decidedOn, wait },
   examples: [
     { line: 'bidui close C04-7K3M9QXT --by 李主任 --reason 已整改', words: { zh: '销号', en: 'close one item' } },
     {
@@ -14,7 +14,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, { findings }, options) {
-    return decideEach(context, findings, options.wait, {
+    return decideEach(context, findings, options, {
       kind: 'close',
       by: options.by,
       reason: options.reason,

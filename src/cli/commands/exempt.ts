@@ -1,5 +1,5 @@
 /** `bidui exempt`: exempts items until a day. */
-import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
+import { by, decidedOn, findings, reason, recipient, wait } from '../options/shared-options.js';
 import { day, plainText } from '../options/typed-values.js';
 import { decideEach } from '../decide-each.js';
 import { required, value } from '../options/option.js';
@@ -13,6 +13,7 @@ export const command = defineCommand({
     by,
     reason,
     recipient,
+    decidedOn,
     wait,
   },
   examples: [
@@ -26,7 +27,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, { findings }, options) {
-    return decideEach(context, findings, options.wait, {
+    return decideEach(context, findings, options, {
       kind: 'exempt',
       by: options.by,
       reason: options.reason,

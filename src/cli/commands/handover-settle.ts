@@ -1,5 +1,5 @@
 /** `bidui handover settle`: a named person decides a contradiction that an import showed. */
-import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
+import { by, decidedOn, findings, reason, recipient, wait } from '../options/shared-options.js';
 import { choice, oneOperand, required } from '../options/option.js';
 import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
@@ -22,6 +22,7 @@ export const command = defineCommand({
     by,
     reason,
     passwordEnv: handoverPasswordEnv,
+    decidedOn,
     wait,
   },
   examples: [
@@ -34,7 +35,7 @@ export const command = defineCommand({
       words: { zh: '以这里为准', en: 'we are right' },
     },
   ],
-  async run(context, { archive, findings }, { keep, recipient, by, reason, passwordEnv, wait }) {
+  async run(context, { archive, findings }, { keep, recipient, by, reason, passwordEnv, decidedOn, wait }) {
     const { settleHandover } = await import('../../app/handover/settle.js');
     const request = {
       file: await resolveFile(archive, context.workspaceFolder),
@@ -45,7 +46,9 @@ export const command = defineCommand({
       by,
       reason,
     };
-    const result = await inExclusiveRun(context, wait, (exclusive) => settleHandover(exclusive, request));
+    const result = await inExclusiveRun(context, wait, (exclusive) =>
+      settleHandover({ ...exclusive, day: decidedOn }, request),
+    );
     if (context.isJson) context.output.json(result);
     else {
       const { say } = context;

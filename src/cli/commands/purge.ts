@@ -1,5 +1,5 @@
 /** `bidui purge --before DATE`: deletes personal details of findings that ended before a day, and leaves a deletion record. */
-import { by, reason, wait } from '../options/shared-options.js';
+import { by, decidedOn, reason, wait } from '../options/shared-options.js';
 import { day } from '../options/typed-values.js';
 import { flag, required, value } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
@@ -12,6 +12,7 @@ export const command = defineCommand({
     withResults: flag('--with-results', { zh: '连同那以前的成果文件夹', en: 'also result folders before that day' }),
     by,
     reason,
+    decidedOn,
     wait,
   },
   examples: [
@@ -21,9 +22,11 @@ export const command = defineCommand({
       words: { zh: '连同成果', en: 'results too' },
     },
   ],
-  async run(context, _operands, { wait, ...request }) {
+  async run(context, _operands, { wait, decidedOn, ...request }) {
     const { purgeWorkspace } = await import('../../app/ledger/purge.js');
-    const purged = await inExclusiveRun(context, wait, (exclusive) => purgeWorkspace(exclusive, request));
+    const purged = await inExclusiveRun(context, wait, (exclusive) =>
+      purgeWorkspace({ ...exclusive, day: decidedOn }, request),
+    );
     if (context.isJson) context.output.json(purged);
     else
       context.output.line(

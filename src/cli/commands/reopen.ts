@@ -1,11 +1,11 @@
 /** `bidui reopen`: opens ended items again under their own number. */
-import { by, findings, reason, recipient, wait } from '../options/shared-options.js';
+import { by, decidedOn, findings, reason, recipient, wait } from '../options/shared-options.js';
 import { decideEach } from '../decide-each.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
   operands: { findings },
-  options: { by, reason, recipient, wait },
+  options: { by, reason, recipient, decidedOn, wait },
   examples: [
     { line: 'bidui reopen C04-7K3M9QXT --by 李主任 --reason 群众反映', words: { zh: '重新打开', en: 'reopen' } },
     {
@@ -14,7 +14,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, { findings }, options) {
-    return decideEach(context, findings, options.wait, {
+    return decideEach(context, findings, options, {
       kind: 'reopen',
       by: options.by,
       reason: options.reason,

@@ -1,5 +1,5 @@
 /** `bidui review choose`: a person decides between two answers to one item. */
-import { by, finding, neededText, reason, wait } from '../options/shared-options.js';
+import { by, decidedOn, finding, neededText, reason, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { stageChange } from '../decide-each.js';
 import { defineCommand } from '../command.js';
@@ -15,6 +15,7 @@ export const command = defineCommand({
     ),
     by,
     reason,
+    decidedOn,
     wait,
   },
   examples: [
@@ -24,10 +25,12 @@ export const command = defineCommand({
     },
     { line: 'bidui explain C04-7K3M9QXT', words: { zh: '先看两份答复', en: 'see both answers first' } },
   ],
-  async run(context, { finding }, { answer, recipient, by, reason, wait }) {
+  async run(context, { finding }, { answer, recipient, by, reason, decidedOn, wait }) {
     const { chooseAnswer } = await import('../../app/ledger/decide.js');
     const chosen = { no: finding, recipient, answer, by, reason };
-    const result = await inExclusiveRun(context, wait, (exclusive) => chooseAnswer(exclusive, chosen));
+    const result = await inExclusiveRun(context, wait, (exclusive) =>
+      chooseAnswer({ ...exclusive, day: decidedOn }, chosen),
+    );
     if (context.isJson) context.output.json(result);
     else context.output.line(stageChange(result, context.say));
     return 'done';

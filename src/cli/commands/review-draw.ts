@@ -1,6 +1,6 @@
 /** `bidui review draw`: draws ended items for a second look, with a recorded seed. */
 import { amount } from '../options/typed-values.js';
-import { by, neededText, wait } from '../options/shared-options.js';
+import { by, decidedOn, neededText, wait } from '../options/shared-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { value, withDefault } from '../options/option.js';
 import { defineCommand } from '../command.js';
@@ -11,6 +11,7 @@ export const command = defineCommand({
     percent: withDefault(value('--percent <n>', { zh: '抽百分之几', en: 'share in percent' }, amount), 5),
     seed: neededText('--seed <text>', '种子', 'seed'),
     by,
+    decidedOn,
     wait,
   },
   examples: [
@@ -20,10 +21,10 @@ export const command = defineCommand({
       words: { zh: '抽一成', en: 'ten percent' },
     },
   ],
-  async run(context, _operands, { percent, seed, by, wait }) {
+  async run(context, _operands, { percent, seed, by, decidedOn, wait }) {
     const { drawReviewSample } = await import('../../app/ledger/decide.js');
     const drawn = await inExclusiveRun(context, wait, (exclusive) =>
-      drawReviewSample(exclusive, { percent, seed, by }),
+      drawReviewSample({ ...exclusive, day: decidedOn }, { percent, seed, by }),
     );
     if (context.isJson) context.output.json(drawn);
     else {

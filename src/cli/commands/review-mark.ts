@@ -1,5 +1,5 @@
 /** `bidui review mark`: the result of a second look. */
-import { by, finding, neededText, reason, wait } from '../options/shared-options.js';
+import { by, decidedOn, finding, neededText, reason, wait } from '../options/shared-options.js';
 import { choice, required } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { stageChange } from '../decide-each.js';
@@ -18,6 +18,7 @@ export const command = defineCommand({
     ),
     by,
     reason,
+    decidedOn,
     wait,
   },
   examples: [
@@ -30,10 +31,12 @@ export const command = defineCommand({
       words: { zh: '推翻，重新打开', en: 'rejected, opened again' },
     },
   ],
-  async run(context, { finding }, { sample, result, by, reason, wait }) {
+  async run(context, { finding }, { sample, result, by, reason, decidedOn, wait }) {
     const { reviewItem } = await import('../../app/ledger/decide.js');
     const review = { sample, no: finding, upheld: result === 'upheld', by, reason: reason === '' ? null : reason };
-    const reviewed = await inExclusiveRun(context, wait, (exclusive) => reviewItem(exclusive, review));
+    const reviewed = await inExclusiveRun(context, wait, (exclusive) =>
+      reviewItem({ ...exclusive, day: decidedOn }, review),
+    );
     if (context.isJson) context.output.json(reviewed);
     else context.output.line(stageChange(reviewed, context.say));
     return 'done';

@@ -1,11 +1,11 @@
 /** `bidui transfer`: hands items over to another department. */
-import { by, findings, reason, recipient, wait, neededText } from '../options/shared-options.js';
+import { by, decidedOn, findings, reason, recipient, wait, neededText } from '../options/shared-options.js';
 import { decideEach } from '../decide-each.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
   operands: { findings },
-  options: { to: neededText('--to <office>', '移交给谁', 'to whom'), by, reason, recipient, wait },
+  options: { to: neededText('--to <office>', '移交给谁', 'to whom'), by, reason, recipient, decidedOn, wait },
   examples: [
     {
       line: 'bidui transfer C19-7K3M9QXT --to 县民政局 --by 李主任 --reason 涉嫌冒领',
@@ -17,7 +17,7 @@ export const command = defineCommand({
     },
   ],
   async run(context, { findings }, options) {
-    return decideEach(context, findings, options.wait, {
+    return decideEach(context, findings, options, {
       kind: 'transfer',
       by: options.by,
       reason: options.reason,

@@ -35,6 +35,12 @@ export function dayOf(zh: string, en: string, parse = day): OptionSpec<string> {
   return orToday(value('--as-of <date>', { zh, en }, parse));
 }
 export const asOf = dayOf('比对基准日', 'as-of date', presentDay);
+/** The day of a decision. */
+export const decidedOn = value(
+  '--as-of <date>',
+  { zh: '决定的日期，默认今天（北京时间）', en: 'day of the decision (default: today in Asia/Shanghai)' },
+  presentDay,
+);
 export const due = value('--due <date>', { zh: '反馈期限', en: 'answers are due on this day' }, day);
 
 const batchOption = value('--batch <id>', { zh: '批次', en: 'batch' }, plainText);

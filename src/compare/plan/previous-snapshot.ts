@@ -1,5 +1,5 @@
 /**
- * The register of an earlier batch (`--previous`), read again from its own files for rules that compare two snapshots. Files that are
+ * The register of an earlier batch (`--previous`), read again from its own files, as they were read then, for rules that compare two snapshots. Files that are
  * gone or were changed since cannot be read: the batch is then refused, because half a snapshot would invent changes.
  */
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
@@ -7,9 +7,8 @@ import { UserError } from '../../domain/problem.js';
 import type { SourceRecord } from '../../domain/record.js';
 import type { SqlCell } from '../../store/bulk-insert.js';
 import type { WorkStore } from '../../store/work-store.js';
-import { expandPatterns } from '../../system/workspace-files.js';
 import { readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
-import { provenInput, type PlannedDelivery } from '../../delivery/plan-inputs.js';
+import { provenInput, type DeliverySettings, type PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { ResolvedPlace } from '../../delivery/division-names.js';
 import { NUMBER_COLUMNS, numberCells, otherNameKey, shownText, storedCell } from '../../delivery/stored-cells.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -19,7 +18,7 @@ export interface PreviousSnapshot {
   readonly people: readonly PlannedDelivery[];
 }
 
-/** Throws UserError batch-unknown, previous-changed. */
+/** Throws UserError batch-unknown, previous-changed, previous-unrecorded. */
 export async function previousSnapshot(workspace: Workspace, id: string): Promise<PreviousSnapshot> {
   const { paths, settings } = workspace;
   const known = storedBatchIds(paths);
@@ -31,37 +30,22 @@ export async function previousSnapshot(workspace: Workspace, id: string): Promis
     if ('oddity' in now || now.sha256 !== input.sha256) {
       throw new UserError('previous-changed', { batch: id, path: input.path });
     }
-    const entry = await entryOf(workspace, input.path);
+    // Never under the settings of today: they may name other columns and other sheets.
+    if (input.read_as === undefined) throw new UserError('previous-unrecorded', { batch: id });
+    const { division, data_date: dataDate, settings: reading } = input.read_as;
     people.push({
       role: 'register',
       table: REGISTER,
       files: [now],
       isWhole: true,
-      division: entry?.division ?? null,
-      dataDate: entry?.data_date ?? null,
+      division,
+      dataDate,
       coverage: 'full',
       level: settings.office.level,
-      settings: {
-        sheets: entry?.sheets ?? null,
-        columns: entry?.columns ?? {},
-        households: entry?.households ?? 'by_number',
-        ...(entry?.members === undefined ? {} : { members: entry.members }),
-        passwordVariable: entry?.password_env ?? null,
-      },
+      settings: reading as DeliverySettings,
     });
   }
   return { head, people };
-}
-
-/** The settings under which a file of the register is read now; undefined when no entry names it any more. */
-async function entryOf(
-  { paths, settings }: Workspace,
-  file: string,
-): Promise<Workspace['settings']['register'][number] | undefined> {
-  for (const entry of settings.register) {
-    if ((await expandPatterns(paths.root, entry.files)).includes(file)) return entry;
-  }
-  return undefined;
 }
 
 const PLACE = ['county', 'county_name', 'township', 'village'] as const;

@@ -1,9 +1,13 @@
 /** The printed summary of a batch, computed now or long ago, and whether a person has to look. */
 import { tableBehind } from '../../catalog/sources/source-words.js';
-import type { BatchResult, CompareSummary, MissingColumn } from '../../domain/batch.js';
+import type { AutomaticClosings, BatchResult, CompareSummary, MissingColumn } from '../../domain/batch.js';
 
 /** The published summary of a batch. */
-export function summarise(result: BatchResult, unchanged: boolean, durationMs: number): CompareSummary {
+export function summarise(
+  result: BatchResult,
+  closings: AutomaticClosings,
+  { unchanged, durationMs }: { readonly unchanged: boolean; readonly durationMs: number },
+): CompareSummary {
   return {
     batch: result.id,
     pass: result.pass,
@@ -18,6 +22,7 @@ export function summarise(result: BatchResult, unchanged: boolean, durationMs: n
     review: result.review.length,
     cleared: result.candidates.filter((candidate) => !candidate.held).length,
     held: result.candidates.filter((candidate) => candidate.held).length,
+    auto_closed: closings,
     unchanged,
     duration_ms: durationMs,
   };

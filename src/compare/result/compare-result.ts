@@ -7,6 +7,7 @@ import type {
   BatchResult,
   CandidateOutcome,
   DivisionSummary,
+  RegisterReading,
   RuleOutcome,
   TownshipCount,
 } from '../../domain/batch.js';
@@ -19,6 +20,7 @@ import { contextsOf } from './finding-contexts.js';
 import { holdingFindings } from '../../rules/hold-candidates.js';
 import { mergeFindings, mergeOutcomes, mergeReview } from '../../rules/merge-results.js';
 import type { WorkStore } from '../../store/work-store.js';
+import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { OtherInput } from '../plan/plan-pass.js';
 import type { PassRun, RunScope } from '../run/pass-runner.js';
 import type { PassContext } from '../run/pass-context.js';
@@ -68,6 +70,13 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     candidates,
     problems: [...facts.problems, ...run.problems, ...brokenRules(rules)],
     inputs: inputsOf(run, facts),
+    partial_lists: context.inputs.lists
+      .filter(({ coverage }) => coverage === 'partial')
+      .map(({ table, division }) => ({ source: table.id, division })),
+    day_moved: {
+      standing: [...new Set(run.scopes.flatMap(({ result }) => result.dayMoved.standing))].sort(),
+      policy_ended: [...new Set(run.scopes.flatMap(({ result }) => result.dayMoved.policyEnded))].sort(),
+    },
   };
 }
 
@@ -212,6 +221,7 @@ function inputsOf(run: PassRun, { context, otherInputs }: ResultFacts): BatchInp
         bytes,
         sha256,
         rows: run.rowsByFile.get(path) ?? null,
+        ...(delivery.role === 'register' ? { read_as: readingOf(delivery) } : {}),
       });
     }
   }
@@ -219,6 +229,10 @@ function inputsOf(run: PassRun, { context, otherInputs }: ResultFacts): BatchInp
     byPath.set(`${path}|${role}`, { path, role, source: null, bytes, sha256, rows: null });
   }
   return [...byPath.values()].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+}
+
+function readingOf({ division, dataDate, settings }: PlannedDelivery): RegisterReading {
+  return { division, data_date: dataDate, settings };
 }
 
 function textOf(cell: string | number | null | undefined): string | null {

@@ -4,6 +4,7 @@ import type { ReportProgress } from '../../domain/progress.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
 import type { Delivery } from '../../rules/availability.js';
+import type { StandingFindings } from '../../rules/day-moved.js';
 import type { ExemptionLookup } from '../../rules/exemptions.js';
 import type { Schema } from '../../store/work-schema.js';
 import type { PlannedDelivery, PlannedInputs } from '../../delivery/plan-inputs.js';
@@ -33,6 +34,8 @@ export interface PassContext {
   /** Departments of the organisation, or null without one. */
   readonly departments: KnownDepartments | null;
   readonly exemptUntil: ExemptionLookup;
+  /** Findings of earlier days that the ledger still holds for this pass. */
+  readonly earlier: readonly StandingFindings[];
   readonly minUsableKeys: number;
   readonly maxListAgeDays: number;
   readonly maxFileMegabytes: number;

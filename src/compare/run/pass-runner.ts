@@ -169,7 +169,7 @@ class PassRunner {
   }
 
   runRules(): PassRun {
-    const { rules, pass, asOf, batch, key, exemptUntil, divisions, office } = this.#context;
+    const { rules, pass, asOf, batch, key, exemptUntil, earlier, divisions, office } = this.#context;
     const province = office.slice(0, 2);
     const provincePlaces = divisions.namesOnlyIn(province);
     const departmentOf = answeringDepartments(this.#context.departments);
@@ -194,6 +194,8 @@ class PassRunner {
           rules,
           pass,
           asOf,
+          earlier,
+          divisions,
           batch,
           key,
           exemptUntil,

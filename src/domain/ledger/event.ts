@@ -30,10 +30,19 @@ export const REOPEN_CAUSES = ['rebound', 'exemption_expired', 'not_rectified', '
 export type ReopenCause = (typeof REOPEN_CAUSES)[number];
 
 /**
- * The evidence on which an item was closed: the snapshot no longer shows it · the list now has the person · by a named person · the rule
- * itself changed and no longer covers it.
+ * The evidence on which an item was closed: the new snapshot no longer shows it · the new list has the person · the new list no longer
+ * shows it · by a named person · the rule itself changed, its parameters or dated standard with it · the rule was switched off · the
+ * recorded end of a policy passed. Never because a day moved.
  */
-export const CLOSE_BASES = ['snapshot', 'list', 'by_hand', 'rule_changed'] as const;
+export const CLOSE_BASES = [
+  'snapshot',
+  'list',
+  'list_without',
+  'by_hand',
+  'rule_changed',
+  'rule_disabled',
+  'policy_ended',
+] as const;
 export type CloseBasis = (typeof CLOSE_BASES)[number];
 
 export interface EventPayloads {

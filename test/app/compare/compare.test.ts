@@ -396,6 +396,22 @@ describe('two snapshots', () => {
       code: 'previous-changed',
     });
   });
+
+  test('reads the earlier one as it was read then, whatever the settings say of it now', async () => {
+    const own = header.replace(/[^,]*$/u, '一年的钱');
+    const settings = SETTINGS.replace(
+      'files: 名册/*.csv',
+      'files: 名册/*.csv\n    columns: { income_per_capita: 一年的钱 }',
+    );
+    const rows = (income: number): string[] => REGISTER.map((row) => `${row},${income}`);
+    workspace = makeWorkspace(files({ 'bidui.yaml': settings, '名册/甲县.csv': csv(own, rows(4000)) }));
+    const first = await workspace.compare('county');
+    workspace.write({
+      'bidui.yaml': SETTINGS.replace('files: 名册/*.csv', 'files: 新名册/*.csv'),
+      '新名册/甲县.csv': csv(header, rows(9000)),
+    });
+    expect(found(await workspace.compare('county', { previous: first.summary.batch }), 'H23')).toHaveLength(3);
+  });
 });
 
 describe('order', () => {

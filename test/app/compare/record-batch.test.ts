@@ -121,9 +121,9 @@ describe('a finding that a later batch no longer shows', () => {
       'closed | 示例镇 1:closed[rule_changed]',
     ],
     [
-      'is closed as a changed rule when the data are the same',
+      'stays open when only the day is another',
       [second([], { snapshot: '2018-07-25-county-01', lists: '2018-07-25-county-01' })],
-      'closed | 示例镇 1:closed[rule_changed]',
+      'pending | 示例镇 1:pending',
     ],
   ])('%s', (_, later, expected) => {
     expect(after(first([car]), ...later)).toEqual([`C08-00000000 ${expected}`]);
