@@ -106,7 +106,7 @@ function couldHaveSeen(finding: FindingState, result: BatchResult, recording: Re
   return finding.kind === 'absent' || !restsOnPart(finding, result);
 }
 
-/** Who is not on a list that holds only a part is not gone. */
+/** True for a finding of a list that holds only a part: people who are not on it are not gone. */
 function restsOnPart({ rule, place: { county } }: FindingState, result: BatchResult): boolean {
   const hit = result.definitions.find(({ number }) => number === rule)?.hit;
   return (result.partial_lists ?? []).some(

@@ -1,7 +1,7 @@
 /**
- * Findings of an earlier day that the pass no longer shows: is it the day alone? Their rules run once more over the same rows as of the
- * earlier day. What they find there is still so, only later: it closes nothing, unless the recorded end of a policy passed in between. Reads
- * the store of the pass; writes only the ages of its subjects, and puts them back.
+ * Findings of an earlier day that the pass no longer shows, tried once more: their rules run over the same rows as of the earlier day. A
+ * finding made there is still so, only later: it closes nothing, unless the recorded end of a policy passed in between. Reads the store of
+ * the pass; writes only the ages of its subjects, and puts them back.
  */
 import type { RuleDefinition } from '../domain/rule.js';
 
@@ -34,7 +34,7 @@ export interface DayRuns {
   readonly age: (from: string, to: string) => void;
 }
 
-export function whatTheDayMoved(earlier: readonly StandingFindings[], runs: DayRuns): DayMoved {
+export function findDayMoved(earlier: readonly StandingFindings[], runs: DayRuns): DayMoved {
   const { asOf, numbersOf } = runs;
   const standing = new Set<string>();
   const policyEnded = new Set<string>();

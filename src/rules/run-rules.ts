@@ -16,7 +16,7 @@ import {
 } from './availability.js';
 import { ruleBindings } from './bindings.js';
 import type { DepartmentOf } from './build-finding.js';
-import { whatTheDayMoved, type DayMoved, type StandingFindings } from './day-moved.js';
+import { findDayMoved, type DayMoved, type StandingFindings } from './day-moved.js';
 import { compileRule, hideRows } from './compile.js';
 import {
   evaluateRule,
@@ -116,7 +116,7 @@ export function runRules(run: ScopeRun): ScopeResult {
     findings.push(...(evaluated?.findings ?? []));
     review.push(...(evaluated?.review ?? []));
   });
-  const dayMoved = whatTheDayMoved(run.earlier, {
+  const dayMoved = findDayMoved(run.earlier, {
     rules: run.rules,
     asOf: run.asOf,
     counties: new Set([...run.inputs.counties, null]),
