@@ -194,6 +194,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/backup.js'),
   },
   {
+    name: 'restore',
+    words: { zh: '从备份恢复台账', en: 'bring the ledger back from a backup' },
+    load: () => import('./commands/restore.js'),
+  },
+  {
     name: 'archive',
     words: { zh: '把一个批次的全部凭据归档到一个文件夹', en: 'everything that proves a batch in one folder' },
     load: () => import('./commands/archive.js'),

@@ -7,8 +7,11 @@ export async function inExclusiveRun<Result>(
   context: CommandContext,
   wait: number | undefined,
   work: (exclusive: ExclusiveRun) => Result | Promise<Result>,
+  options: { readonly isRestoring?: boolean } = {},
 ): Promise<Result> {
   const { withExclusiveRun } = await import('../workspace/exclusive-run.js');
   const { workspaceFolder, commandName: command, now } = context;
-  return withExclusiveRun({ workspaceFolder, command, now, waitMinutes: wait }, async (exclusive) => work(exclusive));
+  return withExclusiveRun({ workspaceFolder, command, now, waitMinutes: wait, ...options }, async (exclusive) =>
+    work(exclusive),
+  );
 }

@@ -32,6 +32,7 @@ function dayOfEvent(event: LedgerEvent, batchDays: ReadonlyMap<string, string>):
     case 'check_received':
       return event.payload.received_on;
     case 'reply_conflicting':
+    case 'ledger_sealed':
     case 'file_collected':
       return null;
     default:

@@ -107,6 +107,8 @@ function applyEvent(folding: Folding, event: LedgerEvent): void {
     case 'batch_undone':
     case 'file_collected':
     case 'details_purged':
+    case 'ledger_sealed':
+    case 'ledger_restored':
     case 'handover_settled':
     case 'field_sample_drawn':
     case 'check_received':
@@ -127,6 +129,8 @@ type FindingEvent = Exclude<
       | 'batch_undone'
       | 'file_collected'
       | 'details_purged'
+      | 'ledger_sealed'
+      | 'ledger_restored'
       | 'handover_sent'
       | 'handover_received'
       | 'handover_settled'

@@ -1,6 +1,6 @@
 /**
- * The hash chain of the ledger: each event's hash covers the one before and every column of its own. Only hashes: checkChain verifies a
- * whole ledger, ledger-store appends.
+ * The hash chain of the ledger: each event's hash covers the one before and every column of its own, and is keyed with the secret of the
+ * offices, so that nobody without it can make the chain anew. Only hashes: ledger-check verifies a whole ledger, ledger-store appends.
  */
 import { createHash, createHmac } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.js';
@@ -30,10 +30,19 @@ export interface DetailRow {
   readonly content: string;
 }
 
-/** Lower-case hex SHA-256 over the previous hash and all columns. */
-export function hashEvent(row: Omit<EventRow, 'hash'>): string {
+/** Lower-case hex HMAC-SHA-256 over the previous hash and all columns. */
+export function hashEvent(row: Omit<EventRow, 'hash'>, secret: Buffer): string {
+  return createHmac('sha256', secret).update('event\n').update(textOf(row), 'utf8').digest('hex');
+}
+
+/** As hashEvent, without the key: events before a ledger of the first format was sealed. */
+export function hashPlainEvent(row: Omit<EventRow, 'hash'>): string {
+  return sha256(textOf(row));
+}
+
+function textOf(row: Omit<EventRow, 'hash'>): string {
   const columns = [row.seq, row.kind, row.key, row.finding, row.batch, row.payload, row.detail, row.trace];
-  return sha256(`${row.previous}\n${JSON.stringify([...columns, row.at, row.user, row.office])}`);
+  return `${row.previous}\n${JSON.stringify([...columns, row.at, row.user, row.office])}`;
 }
 
 /** Digest that a stored detail must have. */

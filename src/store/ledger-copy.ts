@@ -3,25 +3,24 @@
  * checked without SQLite.
  */
 import type Database from 'better-sqlite3';
-import { EMPTY_HEAD } from '../domain/ledger/event.js';
 import type { LedgerHead } from '../domain/ledger/event.js';
 import type { LedgerCheck } from './ledger-check.js';
-import { checkLedger } from './ledger-check.js';
+import { checkLedger, EventChain } from './ledger-check.js';
 import type { DetailRow, EventRow } from './ledger-chain.js';
-import { hashDetail, hashEvent } from './ledger-chain.js';
+import { hashDetail } from './ledger-chain.js';
 import { openConnection } from './sqlite-connection.js';
 
 /**
  * Writes one self-contained database file, which must not exist or be empty, and checks it. Works while another process writes the
  * source: what is copied is one snapshot.
  */
-export function backupLedger(source: Database.Database, target: string): LedgerCheck {
+export function backupLedger(source: Database.Database, target: string, secret: Buffer | null): LedgerCheck {
   source.prepare('vacuum into ?').run(target);
   const copy = openConnection(target);
   try {
     // One file, no journal beside it: it will be carried elsewhere.
     copy.pragma('journal_mode = delete');
-    return checkLedger(copy);
+    return checkLedger(copy, secret);
   } finally {
     copy.close();
   }
@@ -38,19 +37,23 @@ export function detailRows(connection: Database.Database, digests: Iterable<stri
   return [...digests].flatMap((digest) => select.get(digest) ?? []);
 }
 
-/** The first event whose number, link or hash is wrong, or null; with the head reached. */
-export function checkEventRows(rows: Iterable<EventRow>): {
+/**
+ * The first event whose number, link or hash is wrong, or null; with the head reached. `plain`: chained without a key; with `secret` null the
+ * hashes of sealed events are taken as they are.
+ */
+export function checkEventRows(
+  rows: readonly EventRow[],
+  form: 'plain' | { readonly secret: Buffer | null },
+): {
   readonly firstBroken: number | null;
   readonly head: LedgerHead;
 } {
-  let head = EMPTY_HEAD;
+  const sealed = form === 'plain' ? Infinity : (rows.find(({ kind }) => kind === 'ledger_sealed')?.seq ?? 1);
+  const chain = new EventChain(sealed, form === 'plain' ? null : form.secret);
   for (const row of rows) {
-    if (row.seq !== head.seq + 1 || row.previous !== head.hash || hashEvent(row) !== row.hash) {
-      return { firstBroken: head.seq + 1, head };
-    }
-    head = { seq: row.seq, hash: row.hash };
+    if (chain.faultOf(row) !== null) return { firstBroken: chain.head.seq + 1, head: chain.head };
   }
-  return { firstBroken: null, head };
+  return { firstBroken: null, head: chain.head };
 }
 
 export function isDetailWhole(row: DetailRow): boolean {

@@ -16,6 +16,7 @@ export function purgeDetails(ledger: LedgerStore, order: EventDraft | null, stam
       return appended;
     })
     .immediate();
+  ledger.markHead();
   // secure_delete overwrites freed cells; vacuum rebuilds the file; the checkpoint empties the journal that still holds old pages.
   connection.exec('vacuum');
   connection.pragma('wal_checkpoint(truncate)');

@@ -7,8 +7,11 @@
 /** Marks the file as a bidui ledger (`file bidui.db` shows it): "bidu" in ASCII. */
 export const LEDGER_APPLICATION_ID = 0x62696475;
 
-/** Version of the tables; an older bidui refuses a newer ledger. */
-export const LEDGER_VERSION = 1;
+/** Version of the ledger; an older bidui refuses a newer one. 1: chained without the key. */
+export const LEDGER_VERSION = 2;
+
+/** Version whose events are chained without the key; sealed before anything is appended (ledger-seal.ts). */
+export const UNSEALED_VERSION = 1;
 
 export const LEDGER_SCHEMA = `
 create table event (

@@ -11,8 +11,10 @@ import type { EventDetail, EventDraft, EventStamp, LedgerEvent, LedgerHead } fro
 import { UserError } from '../domain/problem.js';
 import type { DetailRow, EventRow } from './ledger-chain.js';
 import { hashEvent, isOfOtherSecret, sealDetail } from './ledger-chain.js';
+import { readHeadMark, writeHeadMark } from './head-mark.js';
+import { readableCopy } from './read-only-ledger.js';
 import { isSqliteError, openConnection } from './sqlite-connection.js';
-import { LEDGER_APPLICATION_ID, LEDGER_SCHEMA, LEDGER_VERSION } from './ledger-schema.js';
+import { LEDGER_APPLICATION_ID, LEDGER_SCHEMA, LEDGER_VERSION, UNSEALED_VERSION } from './ledger-schema.js';
 
 /** How long an append waits for another connection's transaction. */
 const BUSY_WAIT_MS = 5000;
@@ -21,11 +23,13 @@ const BUSY_WAIT_MS = 5000;
 const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x5346414f]);
 
 export interface LedgerOptions {
-  /** Key of the chain of offices (bidui.key): salts details. */
+  /** Key of the chain of offices (bidui.key): salts details, chains events. */
   readonly secret: Buffer;
   readonly mode: 'read' | 'write';
   /** `delete` is the slower journal that also works on a network drive. Default wal. */
   readonly journal?: 'wal' | 'delete';
+  /** Leaves the mark of the newest event out of account: for a ledger that was just restored. */
+  readonly isTailKnown?: boolean;
 }
 
 export interface AppendResult {
@@ -53,6 +57,10 @@ export interface LedgerStore {
   hasKey(key: string): boolean;
   /** Null when it was purged. */
   detail(digest: string): EventDetail | null;
+  /** False for a ledger of the first format. */
+  readonly isSealed: boolean;
+  /** Writes the mark of the newest event after a transaction of the caller's own; append does it by itself. */
+  markHead(): void;
   /** The open connection, for backup, verification and purge in this folder only. */
   readonly connection: Database.Database;
   close(): void;
@@ -65,8 +73,8 @@ export interface EventFilter {
 }
 
 /**
- * Opens bidui.db; mode write creates it (0600). Throws UserError `ledger-missing` (mode read), `ledger-other-key` (mode write), `ledger-not-ours`,
- * `ledger-newer`, `ledger-on-network`, `ledger-damaged`.
+ * Opens bidui.db; mode write creates it (0600). Throws UserError `ledger-missing` (mode read), `ledger-other-key`, `ledger-unsealed`,
+ * `ledger-tail-missing`, `ledger-mark-missing` (mode write), `ledger-not-ours`, `ledger-newer`, `ledger-on-network`, `ledger-damaged`.
  */
 export function openLedger(file: string, options: LedgerOptions): LedgerStore {
   if (!existsSync(file)) {
@@ -80,14 +88,48 @@ export function openLedger(file: string, options: LedgerOptions): LedgerStore {
   }
   let connection: Database.Database | null = null;
   try {
-    connection = openConnection(file, { readonly: options.mode === 'read' });
+    connection = options.mode === 'read' ? openForReading(file) : openConnection(file);
     prepareConnection(connection, options.mode, journal);
-    if (options.mode === 'write') requireSecret(connection, options.secret);
-    return makeStore(connection, options.secret);
+    const store = makeStore(connection, options.secret);
+    if (options.mode === 'write') {
+      requireSecret(connection, options.secret);
+      if (options.isTailKnown !== true) requireTail(store, options.secret);
+    }
+    return store;
   } catch (error) {
     connection?.close();
     throw ledgerError(error, file);
   }
+}
+
+/** On a medium that cannot be written SQLite cannot open a ledger in its journal mode: then a copy of it is read. */
+function openForReading(file: string): Database.Database {
+  const connection = openConnection(file, { readonly: true });
+  try {
+    connection.prepare('select count(*) from sqlite_schema').get();
+    return connection;
+  } catch (error) {
+    connection.close();
+    if (!isSqliteError(error) || !/^SQLITE_(?:CANTOPEN|READONLY)/u.test(error.code)) throw error;
+    return readableCopy(file);
+  }
+}
+
+/** Events that are gone behind the mark, or a mark that somebody took away, must not be written over. */
+function requireTail(store: LedgerStore, secret: Buffer): void {
+  const head = store.head();
+  const mark = readHeadMark(store.connection.name, secret);
+  if (mark.state !== 'there') {
+    // A run that was cut before its first mark has left an empty ledger.
+    if (head.seq > 0) throw new UserError('ledger-mark-missing', { events: head.seq });
+    store.markHead();
+    return;
+  }
+  const { seq, hash } = mark.head;
+  if (seq > head.seq || (seq > 0 && store.hashAt(seq) !== hash)) {
+    throw new UserError('ledger-tail-missing', { marked: seq, events: head.seq });
+  }
+  if (seq < head.seq) store.markHead();
 }
 
 function prepareConnection(
@@ -105,6 +147,7 @@ function prepareConnection(
     if (tables === 0) throw new UserError('ledger-missing', { file: path.basename(connection.name) });
     return;
   }
+  if (tables !== 0 && version === UNSEALED_VERSION) throw new UserError('ledger-unsealed');
   connection.pragma(`journal_mode = ${journal}`);
   connection.pragma('synchronous = full');
   connection.pragma('secure_delete = on');
@@ -135,13 +178,18 @@ function makeStore(connection: Database.Database, secret: Buffer): LedgerStore {
   const keyExists = connection.prepare<[string], number>('select 1 from event where key = ?').pluck();
   const detailOf = connection.prepare<[string], string>('select content from detail where digest = ?').pluck();
   const head = (): LedgerHead => lastRow.get() ?? EMPTY_HEAD;
-  const appendStamped = makeAppend(connection, secret, head);
+  const markHead = (): void => {
+    writeHeadMark(connection.name, secret, head());
+  };
+  const appendStamped = makeAppend(connection, secret, { head, markHead });
   return {
     connection,
     append: (drafts, stamp) => appendStamped(stamped(drafts, stamp)),
     appendStamped,
     events: (filter = {}) => readEvents(connection, filter),
     head,
+    isSealed: Number(connection.pragma('user_version', { simple: true })) > UNSEALED_VERSION,
+    markHead,
     hashAt: (seq) => hashOf.get(seq) ?? null,
     hasKey: (key) => keyExists.get(key) !== undefined,
     detail: (digest) => {
@@ -159,7 +207,7 @@ function* stamped(drafts: Iterable<EventDraft>, stamp: EventStamp): Generator<St
 function makeAppend(
   connection: Database.Database,
   secret: Buffer,
-  head: () => LedgerHead,
+  { head, markHead }: Pick<LedgerStore, 'head' | 'markHead'>,
 ): LedgerStore['appendStamped'] {
   const insertEvent = connection.prepare<[EventRow]>(
     `insert into event values
@@ -186,7 +234,7 @@ function makeAppend(
       office: stamp.office,
       previous: last.hash,
     };
-    const hash = hashEvent(row);
+    const hash = hashEvent(row, secret);
     insertEvent.run({ ...row, hash });
     if (draft.kind === 'details_purged') for (const digest of draft.payload.digests) insertOrder.run(digest, row.seq);
     return { seq: row.seq, hash };
@@ -206,7 +254,9 @@ function makeAppend(
   });
   return (entries) => {
     try {
-      return appendAll.immediate(entries);
+      const result = appendAll.immediate(entries);
+      if (result.appended > 0 && !connection.inTransaction) markHead();
+      return result;
     } catch (error) {
       throw ledgerError(error, connection.name);
     }

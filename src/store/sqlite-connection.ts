@@ -11,7 +11,15 @@ const handles: object[] = [];
 
 /** As `new Database`. Throws the engine's own errors. */
 export function openConnection(file: string, options: Database.Options = {}): Database.Database {
-  const connection = new Database(file, options);
+  return retained(new Database(file, options));
+}
+
+/** A database of pages in memory, for reading. */
+export function openPages(pages: Buffer): Database.Database {
+  return retained(new Database(pages, { readonly: true }));
+}
+
+function retained(connection: Database.Database): Database.Database {
   handles.push(connection);
   const prepare = connection.prepare.bind(connection);
   connection.prepare = ((sql: string) => retainedStatement(prepare(sql))) as typeof connection.prepare;

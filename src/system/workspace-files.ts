@@ -7,7 +7,7 @@ import path from 'node:path';
 import { findInputs } from './find-inputs.js';
 
 export const SETTINGS_FILE = 'bidui.yaml';
-const KEY_FILE = 'bidui.key';
+export const KEY_FILE = 'bidui.key';
 
 /** Absolute paths inside a workspace. */
 export interface WorkspacePaths {
@@ -43,6 +43,11 @@ export function workspacePaths(root: string): WorkspacePaths {
 /** Files that match, relative to the root with forward slashes, sorted by code point, each once. May be empty. */
 export async function expandPatterns(root: string, patterns: readonly string[]): Promise<readonly string[]> {
   return (await findInputs(root, patterns)).files;
+}
+
+/** The secret of the chain of offices, null where there is no such file. */
+export function readKey(keyFile: string): Buffer | null {
+  return existsSync(keyFile) ? Buffer.from(readFileSync(keyFile, 'utf8').trim(), 'hex') : null;
 }
 
 /** The secret of the chain of offices, 32 bytes; written on first use, readable by its owner only. */

@@ -10,6 +10,8 @@ import { openLog, type RunLog } from '../system/log.js';
 import { machineFailure } from '../system/machine-failure.js';
 import { currentOperator, type Operator } from '../system/operator.js';
 import { acquireRunLock, type RunLock } from '../store/run-lock.js';
+import { sealLedger } from '../store/ledger-seal.js';
+import { requireOwnKey } from './key.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 export interface RunRequest {
@@ -21,6 +23,8 @@ export interface RunRequest {
   readonly waitMinutes?: number | undefined;
   /** Named in ledger and lock instead of the user of the operating system. */
   readonly user?: string | undefined;
+  /** For a command that replaces the ledger: the one that is there may be damaged. */
+  readonly isRestoring?: boolean | undefined;
 }
 
 export interface ExclusiveRun {
@@ -40,9 +44,10 @@ export function dayOfRun({ day, now }: Pick<ExclusiveRun, 'day' | 'now'>): strin
 /** Interval at which a waiting run tries the lock again. */
 const WAIT_STEP_MS = 500;
 
-/** Throws the errors of openWorkspace, `workspace-locked`, `output-not-writable`, and those of the work. */
+/** Throws the errors of openWorkspace and requireOwnKey, `workspace-locked`, `output-not-writable`, and those of the work. */
 export async function withExclusiveRun<T>(request: RunRequest, work: (run: ExclusiveRun) => Promise<T>): Promise<T> {
   const workspace = openWorkspace(request.workspaceFolder);
+  requireOwnKey(workspace);
   const operator = operatorOf(request);
   await requireWritableFolder(workspace.paths.state);
   await requireWritableFolder(workspace.paths.results);
@@ -50,9 +55,14 @@ export async function withExclusiveRun<T>(request: RunRequest, work: (run: Exclu
   const log = openLog(workspace.paths.log, request.now);
   try {
     log.info('run-begins', { command: request.command });
-    const { results, state } = workspace.paths;
-    const removed = (await removeLeftovers(results)) + (await removeLeftovers(state));
+    const { root, results, state, database } = workspace.paths;
+    const removed =
+      (await removeLeftovers(results)) +
+      (await removeLeftovers(state)) +
+      (await removeLeftovers(root, { isDeep: false }));
     if (removed > 0) log.info('leftovers-removed', { files: removed });
+    const stamp = { at: officeTime(request.now()), user: operator.user, office: workspace.settings.office.name };
+    if (request.isRestoring !== true && sealLedger(database, workspace.key, stamp)) log.info('ledger-sealed', {});
     const result = await work({ workspace, log, operator, now: request.now });
     log.info('run-ends', { command: request.command });
     return result;

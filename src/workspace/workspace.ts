@@ -13,9 +13,10 @@ import { SHIPPED_SOURCES, useOwnTables } from '../catalog/sources/table-definiti
 import { viewName } from '../domain/column.js';
 import { isReservedView, RESERVED_COLUMNS } from '../store/work-schema.js';
 import { UserError } from '../domain/problem.js';
-import { SETTINGS_FILE, readOrCreateKey, workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
+import { SETTINGS_FILE, workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
+import { workspaceKey, type WorkspaceKey } from './key.js';
 
-export interface Workspace {
+export interface Workspace extends WorkspaceKey {
   readonly paths: WorkspacePaths;
   readonly settings: WorkspaceSettings;
   /** Secret of the chain of offices, 32 bytes. */
@@ -24,9 +25,6 @@ export interface Workspace {
   readonly settingsText: string;
 }
 
-/** Length of the secret in bytes. */
-const KEY_BYTES = 32;
-
 /** Throws UserError: no-workspace, settings-…, key-invalid. */
 export function openWorkspace(folder: string): Workspace {
   const paths = workspacePaths(path.resolve(folder));
@@ -34,9 +32,7 @@ export function openWorkspace(folder: string): Workspace {
   const settingsText = readFileSync(paths.settings, 'utf8');
   const settings = parseSettings(settingsText);
   useOwnTables(settings.tables.map(tableOf));
-  const key = readOrCreateKey(paths.key);
-  if (key.length !== KEY_BYTES) throw new UserError('key-invalid', { path: paths.key });
-  return { paths, settings, key, settingsText };
+  return { paths, settings, settingsText, ...workspaceKey(paths) };
 }
 
 /** The settings in the text of a bidui.yaml. Throws UserError naming line and column of the first complaint. */

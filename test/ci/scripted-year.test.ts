@@ -401,7 +401,7 @@ async function returned(
 
 function expectSameElsewhere(loop: LoopWorkspace): void {
   loop.withLedger((ledger) => {
-    expect(checkLedger(ledger.connection).ok).toBe(true);
+    expect(checkLedger(ledger.connection, loop.workspace.key).ok).toBe(true);
     const elsewhere = path.join(temporaryFolder(), 'bidui.db');
     const replayed = openLedger(elsewhere, { secret: loop.workspace.key, mode: 'write' });
     for (const event of ledger.events()) {

@@ -153,7 +153,7 @@ describe('a year of the loop', () => {
     });
     expect(status.notices).toBe(1);
     loop.withLedger((ledger) => {
-      expect(checkLedger(ledger.connection).ok).toBe(true);
+      expect(checkLedger(ledger.connection, loop.workspace.key).ok).toBe(true);
       const replayed = temporaryLedger();
       for (const event of ledger.events()) {
         const detail = event.detail === null ? null : ledger.detail(event.detail);

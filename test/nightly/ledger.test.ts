@@ -10,9 +10,10 @@ import { verifyWorkspace } from '../../src/app/ledger/verify.js';
 import { checkLedger } from '../../src/store/ledger-check.js';
 import { cutLedger, recordLedger } from '../support/ledger-power-cuts.js';
 import { drillPrivacy, drillRestore } from '../support/keep-drills.js';
-import { inventedBatch, inventedFinding } from '../support/ledger-fixture.js';
+import { inventedBatch, inventedFinding, SECRET } from '../support/ledger-fixture.js';
 import { LoopWorkspace } from '../support/loop-workspace.js';
 import { sweepLoopCuts, sweepLoopKills } from '../support/loop-kills.js';
+import { sweepForgeries } from '../support/ledger-forgery.js';
 import { forgedCodes } from '../support/forged-codes.js';
 import { tamperRandomly, tamperSeeds, tamperedLedger } from '../support/ledger-tamper.js';
 
@@ -34,11 +35,15 @@ describe('the ledger and its sheets at full figures', () => {
     for (const seed of tamperSeeds(1000)) {
       const ledger = tamperedLedger();
       const edit = tamperRandomly(ledger.connection, seed);
-      const check = checkLedger(ledger.connection);
+      const check = checkLedger(ledger.connection, SECRET);
       if (check.ok || check.firstBroken !== edit.firstBroken) missed.push({ edit, check });
       ledger.close();
     }
     expect(missed).toEqual([]);
+  });
+
+  it('sees every one of 500 forgeries made without the key', async () => {
+    await expect(sweepForgeries(500, 990121)).resolves.toEqual({ forgeries: 500, missed: [] });
   });
 
   it('takes no promised event or file in 20,000 power cuts (R-02)', async () => {

@@ -10,7 +10,7 @@ import { renderMessage } from '../../catalog/messages/render.js';
 import { RETURN_LIST } from '../../catalog/sheets/return-list.js';
 import type { ReturnColumn } from '../../catalog/sheets/return-list.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
-import type { EventDetail } from '../../domain/ledger/event.js';
+import { printHead, type EventDetail } from '../../domain/ledger/event.js';
 import { rowCheckCode } from '../../domain/keyed-code.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { formatPlace } from '../../domain/place.js';
@@ -77,7 +77,8 @@ function listOf(
   const { county, department, ...parts } = recipientParts(recipient);
   const township = department ?? parts.township ?? '';
   const recipientName = `${context.countyName(county) ?? county}${township}`;
-  const order = { recipient, recipientName, office, receivedOn, rules, ...share };
+  const printedHead = printHead(context.state.head);
+  const order = { recipient, recipientName, office, receivedOn, printedHead, rules, ...share };
   const name = `${cleanFilePart(township === '' ? county : township)}_${RETURN_LIST}_${digest}.xlsx`;
   const folder = `${cleanFilePart(county)}${department === null ? '' : '/部门'}`;
   return { recipient, path: `${RETURN_LIST}/${receivedOn}/${folder}/${name}`, order };

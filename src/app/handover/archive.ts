@@ -38,6 +38,7 @@ const manifestSchema = z.object({
     .nullable(),
   findings: z.number(),
   head: z.number(),
+  printed_head: z.string().optional(),
   members: z.array(
     z.object({
       name: z.string(),

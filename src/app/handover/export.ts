@@ -7,7 +7,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
 import { HANDOVER_MEMBERS, isInScope, type HandedEvent } from '../../domain/ledger/handover.js';
-import type { EventDraft, HandoverBatch, HandoverDirection, LedgerEvent } from '../../domain/ledger/event.js';
+import {
+  printHead,
+  type EventDraft,
+  type HandoverBatch,
+  type HandoverDirection,
+  type LedgerEvent,
+} from '../../domain/ledger/event.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import { handedEvents, statedItems, type HandoverScope } from '../../ledger/handover-events.js';
@@ -132,6 +138,7 @@ function parcelDown(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExp
       batch: { batch: whole.id, revision, as_of, pass, seq: recorded.seq },
       findings: findings.length,
       head: ledger.head().seq,
+      printed_head: printHead(ledger.head()),
     },
     rows: new Map<string, readonly object[]>([
       [HANDOVER_MEMBERS.batch, [batchHead]],
@@ -177,6 +184,7 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
       batch: null,
       findings: scope.findings.size,
       head: ledger.head().seq,
+      printed_head: printHead(ledger.head()),
     },
     rows: new Map<string, readonly object[]>(ledgerRows(events, state, scope, ledger)),
     batches,

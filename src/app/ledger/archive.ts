@@ -7,10 +7,10 @@ import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
-import type { LedgerHead } from '../../domain/ledger/event.js';
+import { printHead, type LedgerHead } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import { standingRecording } from '../../ledger/record-batch.js';
-import type { DetailRow, EventRow } from '../../store/ledger-chain.js';
+import { isOfOtherSecret, type DetailRow, type EventRow } from '../../store/ledger-chain.js';
 import { checkEventRows, detailRows, eventRows, isDetailWhole } from '../../store/ledger-copy.js';
 import { openLedger } from '../../store/ledger-store.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
@@ -25,6 +25,8 @@ const SUMS_FILE = 'SHA256SUMS';
 const EVENTS_FILE = 'ledger-events.jsonl';
 const DETAILS_FILE = 'ledger-details.jsonl';
 const RESULTS_FOLDER = '成果';
+/** Chain head of the ledger, as papers carry it; archives of the first version have none, and chains without the key. */
+const HEAD_FILE = 'ledger-head.json';
 
 export interface ArchiveResult {
   /** Absolute. */
@@ -45,6 +47,8 @@ export interface ArchiveCheck {
   readonly firstBrokenEvent: number | null;
   readonly changedDetails: number;
   readonly head: LedgerHead;
+  /** False where the chain was not held against the key. */
+  readonly isKeyChecked: boolean;
 }
 
 /** The batch of that id, the latest when none is named. Throws UserError batch-unknown, nothing-compared, and those of archiveBatch. */
@@ -69,6 +73,8 @@ export async function archiveBatch(workspace: Workspace, batch: BatchResult, tar
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   try {
     const events = await writeLedger(ledger, batch.id, folder);
+    const printed = { head: printHead(ledger.head()), events };
+    await writeFileAtomic(path.join(folder, HEAD_FILE), `${JSON.stringify(printed, null, 2)}\n`);
     const sums = await sumsOf(folder);
     await writeFileAtomic(
       path.join(folder, SUMS_FILE),
@@ -80,19 +86,36 @@ export async function archiveBatch(workspace: Workspace, batch: BatchResult, tar
   }
 }
 
-/** Needs nothing but the folder: no workspace, no key, no database. Throws UserError archive-incomplete. */
-export async function checkArchive(target: string): Promise<ArchiveCheck> {
+/**
+ * Needs nothing but the folder: no workspace, no database. Without the key, sums, links and details are checked, and not whether somebody
+ * made the chain anew. Throws UserError archive-incomplete.
+ */
+export async function checkArchive(target: string, key: Buffer | null = null): Promise<ArchiveCheck> {
   const folder = path.resolve(target);
   const wanted = await readSums(path.join(folder, SUMS_FILE));
   const found = new Map((await sumsOf(folder)).map(({ path: file, sha256 }) => [file, sha256]));
   const missing = [...wanted.keys()].filter((file) => !found.has(file));
   const changed = [...wanted].filter(([file, sum]) => found.has(file) && found.get(file) !== sum).map(([file]) => file);
   const added = [...found.keys()].filter((file) => !wanted.has(file));
-  const { firstBroken, head } = checkEventRows(await readLines<EventRow>(path.join(folder, EVENTS_FILE)));
+  const isSealed = existsSync(path.join(folder, HEAD_FILE));
+  const rows = await readLines<EventRow>(path.join(folder, EVENTS_FILE));
   const details = await readLines<DetailRow>(path.join(folder, DETAILS_FILE));
+  // The workspace at hand may be that of another office.
+  const secret = key === null || details.length === 0 || isOfOtherSecret(key, details) ? null : key;
+  const { firstBroken, head } = checkEventRows(rows, isSealed ? { secret } : 'plain');
   const changedDetails = details.filter((row) => !isDetailWhole(row)).length;
   const ok = missing.length + changed.length + added.length + changedDetails === 0 && firstBroken === null;
-  return { ok, files: wanted.size, missing, changed, added, firstBrokenEvent: firstBroken, changedDetails, head };
+  return {
+    ok,
+    files: wanted.size,
+    missing,
+    changed,
+    added,
+    firstBrokenEvent: firstBroken,
+    changedDetails,
+    head,
+    isKeyChecked: isSealed && secret !== null,
+  };
 }
 
 async function writeLedger(ledger: LedgerStore, batch: string, folder: string): Promise<number> {

@@ -4,6 +4,8 @@ import type { LedgerState } from '../../domain/ledger/state.js';
 import type { LedgerStatus } from '../../domain/ledger/statistics.js';
 import { foldEvents } from '../../ledger/fold.js';
 import { ledgerStatus } from '../../ledger/statistics.js';
+import type { Coded } from '../../domain/problem.js';
+import type { WrittenLedgerBooks } from './books.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { readLedgerStateOf } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -13,6 +15,14 @@ export interface StatusOptions {
   readonly today: string;
   /** ISO day; null for no movements. */
   readonly since: string | null;
+}
+
+/** Document of `status --json`. */
+export interface StatusReport extends LedgerStatus {
+  /** Doubts about the ledger itself: key, end; empty when there are none. */
+  readonly ledger_doubts: readonly Coded[];
+  /** Workbooks of `--write`. */
+  readonly written?: WrittenLedgerBooks;
 }
 
 /** The state of every finding, with the figures of a day. */

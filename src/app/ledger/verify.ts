@@ -11,11 +11,12 @@ import type { LedgerCheck } from '../../store/ledger-check.js';
 import { openLedger } from '../../store/ledger-store.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
 import { hashFile } from '../../system/hash.js';
+import { markFault, type MarkFault } from './mark-fault.js';
 import { printedHeadOf } from '../workspace/printed-heads.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
-/** Folder of the outgoing workbooks inside a batch's results. */
-const DISPATCH_FOLDER = '点球';
+/** Result folders whose workbooks carry no head: copies of inputs, and lists for the notice board. */
+const WITHOUT_HEADS = /^(?:清洗-|公示$)/u;
 
 export interface OutputFault {
   readonly batch: string;
@@ -38,6 +39,8 @@ export interface VerifyReport {
   readonly ledger: LedgerCheck;
   readonly outputs: { readonly checked: number; readonly faults: readonly OutputFault[] };
   readonly heads: { readonly checked: number; readonly faults: readonly HeadFault[] };
+  /** The mark of the newest event beside the ledger, where it does not fit; null where it does. */
+  readonly mark: MarkFault | null;
 }
 
 /** `sheets`: further workbooks to compare heads with, such as returned ones. Throws UserError `ledger-missing`. */
@@ -46,11 +49,14 @@ export async function verifyWorkspace(workspace: Workspace, sheets: readonly str
   const ledger = openForCheck(workspace);
   if (ledger instanceof UserError) return unreadableLedger();
   try {
-    const check = checkLedger(ledger.connection);
+    const { key, isKeyMissing } = workspace;
+    const check = checkLedger(ledger.connection, isKeyMissing ? null : key);
     const outputs = await checkOutputs(paths.results);
     const heads = await checkHeads(ledger, paths.root, [...(await issuedWorkbooks(paths.results)), ...sheets]);
-    const ok = check.ok && outputs.faults.length === 0 && heads.faults.length === 0;
-    return { ok, ledger: check, outputs, heads };
+    // Without the key nobody can read the mark.
+    const mark = isKeyMissing || check.fault === 'other_key' ? null : markFault(ledger, key, paths.database);
+    const ok = check.ok && outputs.faults.length === 0 && heads.faults.length === 0 && mark === null;
+    return { ok, ledger: check, outputs, heads, mark };
   } finally {
     ledger.close();
   }
@@ -69,9 +75,10 @@ function openForCheck(workspace: Workspace): LedgerStore | UserError {
 function unreadableLedger(): VerifyReport {
   return {
     ok: false,
-    ledger: { ok: false, events: 0, purged: 0, fault: 'pages', firstBroken: null },
+    ledger: { ok: false, events: 0, purged: 0, sealed: false, fault: 'pages', firstBroken: null },
     outputs: { checked: 0, faults: [] },
     heads: { checked: 0, faults: [] },
+    mark: null,
   };
 }
 
@@ -123,16 +130,18 @@ function isOutput(entry: unknown): entry is { path: string; sha256: string } {
   return typeof entry.path === 'string' && typeof entry.sha256 === 'string';
 }
 
+/** Papers that went out: of a batch those in its folders, of everything else all. */
 async function issuedWorkbooks(results: string): Promise<string[]> {
+  if (!existsSync(results)) return [];
+  const batches = new Set(await batchFolders(results));
   const found: string[] = [];
-  for (const batch of await batchFolders(results)) {
-    const folder = path.join(results, batch, DISPATCH_FOLDER);
-    if (!existsSync(folder)) continue;
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    for (const entry of entries) {
-      if (entry.isFile() && entry.name.endsWith('.xlsx') && !entry.name.startsWith('.~')) {
-        found.push(path.join(entry.parentPath, entry.name));
-      }
+  for (const top of await readdir(results, { withFileTypes: true })) {
+    if (!top.isDirectory() || WITHOUT_HEADS.test(top.name)) continue;
+    const folder = path.join(results, top.name);
+    for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+      const isOfBatch = batches.has(top.name) && entry.parentPath === folder;
+      if (isOfBatch || !entry.isFile() || !entry.name.endsWith('.xlsx') || entry.name.startsWith('.~')) continue;
+      found.push(path.join(entry.parentPath, entry.name));
     }
   }
   return found.sort();

@@ -8,6 +8,7 @@ import { backupLedger } from '../../store/ledger-copy.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { hashFile } from '../../system/hash.js';
+import { requireKeyBeyondDemo } from '../../workspace/key.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export interface BackupResult {
@@ -18,17 +19,22 @@ export interface BackupResult {
   /** To be written down beside the copy. */
   readonly printed_head: string;
   readonly sha256: string;
+  /** Never: the key is kept apart from what it opens. */
+  readonly holds_key: false;
 }
 
 /** Throws UserError ledger-missing, backup-exists, backup-broken, and those of outputs. */
 export async function backupWorkspace(workspace: Workspace, target: string): Promise<BackupResult> {
+  requireKeyBeyondDemo(workspace);
   if (existsSync(target)) throw new UserError('backup-exists', { path: target });
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   let events = 0;
   try {
     const written = await writeFileAtomic(path.resolve(target), (temporary) => {
-      const check = backupLedger(ledger.connection, temporary);
-      if (!check.ok) throw new UserError('backup-broken', { path: target, fault: check.fault });
+      const check = backupLedger(ledger.connection, temporary, workspace.isKeyMissing ? null : workspace.key);
+      // Without the key a backup is all the more needed.
+      if (!check.ok && check.fault !== 'key_missing')
+        throw new UserError('backup-broken', { path: target, fault: check.fault });
       events = check.events;
       return Promise.resolve();
     });
@@ -36,7 +42,7 @@ export async function backupWorkspace(workspace: Workspace, target: string): Pro
     const head = copy.head();
     copy.close();
     const { sha256 } = await hashFile(written.path);
-    return { file: written.path, events, head, printed_head: printHead(head), sha256 };
+    return { file: written.path, events, head, printed_head: printHead(head), sha256, holds_key: false };
   } finally {
     ledger.close();
   }

@@ -12,7 +12,9 @@ import { checkLedger } from '../../store/ledger-check.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { planInputs } from '../../delivery/plan-inputs.js';
+import { foreignDivision, isDemoKey } from '../../workspace/key.js';
 import type { Workspace } from '../../workspace/workspace.js';
+import { markFault } from '../ledger/mark-fault.js';
 
 /** ok: as it should be · warning: a person should look · fault: a run would fail or must not go on. */
 export type DoctorCheck = Coded<{ readonly level: 'ok' | 'warning' | 'fault'; readonly place: Place | null }>;
@@ -59,20 +61,27 @@ function checkNode(version: string): DoctorCheck {
 }
 
 /** Windows has no such rights. */
-function checkKey({ paths }: Workspace, platform: NodeJS.Platform): DoctorCheck {
+function checkKey({ paths, key, settings, isKeyMissing }: Workspace, platform: NodeJS.Platform): DoctorCheck {
+  if (isKeyMissing) return judged('key-missing', {}, 'fault');
+  const division = foreignDivision(settings);
+  if (division !== null && isDemoKey(key)) return judged('key-is-demo', { division }, 'fault');
   const mode = statSync(paths.key).mode & OTHERS;
   if (platform === 'win32' || mode === 0) return fine('doctor-key', {});
   return judged('doctor-key-open', { file: path.basename(paths.key) }, 'warning');
 }
 
-function checkStoredLedger({ paths, key }: Workspace): DoctorCheck {
+function checkStoredLedger({ paths, key, isKeyMissing }: Workspace): DoctorCheck {
   if (!existsSync(paths.database)) return fine('doctor-ledger-none', {});
   try {
-    // For writing, because only then the key is tried; nothing is written.
-    const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
+    const ledger = openLedger(paths.database, { secret: key, mode: 'read' });
     try {
-      const { ok, events } = checkLedger(ledger.connection);
-      return ok ? fine('doctor-ledger', { events }) : judged('doctor-ledger-broken', {}, 'fault');
+      const { ok, events, fault, sealed } = checkLedger(ledger.connection, isKeyMissing ? null : key);
+      if (fault === 'other_key') return judged('ledger-other-key', {}, 'fault');
+      // The key's own check says that it is gone.
+      if (!ok && fault !== 'key_missing') return judged('doctor-ledger-broken', {}, 'fault');
+      const mark = fault === null ? markFault(ledger, key, paths.database) : null;
+      if (mark !== null) return judged(`mark-${mark.fault}`, { seq: mark.seq }, 'fault');
+      return fine(sealed ? 'doctor-ledger' : 'doctor-ledger-unsealed', { events });
     } finally {
       ledger.close();
     }

@@ -1,14 +1,15 @@
 /**
- * Chain heads printed on workbooks that went out: a ledger whose tail was cut no longer holds one of them. Reads only the head lines of the
- * first sheet; a file that cannot be read or carries no head gives none.
+ * Chain heads printed on workbooks that went out: a ledger whose tail was cut no longer holds one of them. Reads the head lines of the first
+ * sheet, then the page footers; a file that cannot be read or carries no head gives none.
  */
 import path from 'node:path';
-import { feedbackHead, HEAD_SEPARATOR } from '../../catalog/sheets/feedback-sheet.js';
+import { feedbackHead } from '../../catalog/sheets/feedback-sheet.js';
 import type { LedgerHead } from '../../domain/ledger/event.js';
 import { readPrintedHead } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import type { TableFile } from '../../domain/tables/table.js';
 import { openTables } from '../../tabular/open-table.js';
+import { pageFooters } from '../../tabular/xlsx/page-footers.js';
 
 /** Head lines stand within the first rows of a sheet. */
 const HEAD_ROWS = 15;
@@ -17,6 +18,16 @@ const HEAD_COLUMNS = 30;
 
 /** Null when the file carries no head. */
 export async function printedHeadOf(file: string): Promise<LedgerHead | null> {
+  const inCells = await headInCells(file);
+  if (inCells !== null) return inCells;
+  for (const footer of await pageFooters(file)) {
+    const head = headInText(footer);
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+async function headInCells(file: string): Promise<LedgerHead | null> {
   let tables: TableFile[] = [];
   try {
     tables = await openTables(file, { path: path.basename(file) });
@@ -41,7 +52,6 @@ export async function printedHeadOf(file: string): Promise<LedgerHead | null> {
 }
 
 function headInText(text: string): LedgerHead | null {
-  const label = `${feedbackHead.chain_head}${HEAD_SEPARATOR}`;
-  const start = text.indexOf(label);
-  return start < 0 ? null : readPrintedHead(text.slice(start + label.length));
+  const start = text.indexOf(feedbackHead.chain_head);
+  return start < 0 ? null : readPrintedHead(text.slice(start + feedbackHead.chain_head.length));
 }

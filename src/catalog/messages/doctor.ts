@@ -12,6 +12,10 @@ export const doctorMessages = {
     zh: '密钥 {file} 别的用户也能读。请改为只有本人可读：chmod 600 {file}。',
     en: 'Other users can read {file}. Make it readable by its owner only: chmod 600 {file}.',
   },
+  'doctor-ledger-unsealed': {
+    zh: '台账是第一版格式，{events} 个事件完整；下一条写台账的命令会用密钥封存。',
+    en: 'The ledger has the first format; its {events} events are whole. The next command that writes seals it with the key.',
+  },
   'doctor-ledger-none': {
     zh: '还没有台账，第一次比对时自动建立。',
     en: 'No ledger yet; the first comparison makes one.',

@@ -10,6 +10,62 @@ export const ledgerMessages = {
     zh: '台账 bidui.db 是用另一把 bidui.key 建的，没有写入任何内容：换了钥匙，疑点编号会全变，发出去的表也认不出来。请放回原来的 bidui.key；要用上级的钥匙，请在还没有台账时拷入（bidui init 新建一个工作区，先拷钥匙再用）。',
     en: 'The ledger bidui.db was made with another bidui.key; nothing was written: with another key every finding gets another number and sheets that are out are not recognised. Put the old bidui.key back; the key of the office above goes into a new workspace before anything is run.',
   },
+  'restore-broken': {
+    zh: '备份 {path} 没有通过核验（{fault}），没有恢复，现有台账没有动。请换一个备份。',
+    en: 'The backup {path} fails its check ({fault}); nothing was restored and the ledger is untouched. Take another backup.',
+  },
+  'restore-would-lose': {
+    zh: '现有台账有备份 {path} 里没有的事件（相同到第 {kept} 个，已知到第 {known} 个），没有恢复。确实要用这个备份、接受这些事件丢失，请加 --yes。',
+    en: 'The ledger knows events that the backup {path} lacks (the same up to event {kept}, known up to {known}); nothing was restored. To use this backup all the same and lose them, add --yes.',
+  },
+  'ledger-unsealed': {
+    zh: '台账是第一版格式，还没有用密钥封存。运行任何一条会写台账的命令（如 bidui compare）即自动转换。',
+    en: 'The ledger has the first format and is not sealed with the key yet. Any command that writes, such as bidui compare, converts it.',
+  },
+  'ledger-seal-broken': {
+    zh: '台账是第一版格式，转换前的核验没有通过（{fault}，第 {seq} 个事件），没有转换，也没有写入。请从备份恢复（bidui restore），并保留现文件备查。',
+    en: 'The ledger has the first format and fails its check ({fault}, event {seq}); it was not converted and nothing was written. Restore a backup (bidui restore) and keep this file.',
+  },
+  'ledger-tail-missing': {
+    zh: '台账缺了末尾：bidui.head 记着已写到第 {marked} 个事件，现在的台账只到第 {events} 个，或那一个已不是原来的。什么都没有写。请用最近的备份恢复：bidui restore 备份文件；没有更全的备份、只能接受缺失时加 --yes，台账会记下这件事。',
+    en: 'The end of the ledger is missing: bidui.head says that event {marked} was written, but the ledger ends at {events}, or has another event there. Nothing was written. Restore the latest backup: bidui restore FILE; where no fuller one exists, --yes accepts the loss, and the ledger records it.',
+  },
+  'ledger-mark-missing': {
+    zh: '台账有 {events} 个事件，但旁边记着最新链首的 bidui.head 不在或不是这把密钥写的，无法确认末尾没有被截。什么都没有写。请把原来的 bidui.head 放回；找不回来时先 bidui verify 核对，再用 bidui restore bidui.db --yes 重新建立。',
+    en: 'The ledger holds {events} events, but bidui.head beside it, which marks the newest one, is gone or was not written with this key: nobody can tell whether the end is whole. Nothing was written. Put bidui.head back; if it is lost, run bidui verify, then bidui restore bidui.db --yes makes it anew.',
+  },
+  'ledger-fault-other_key': {
+    zh: '台账是用另一把 bidui.key 建的：事件链核不了。请放回原来的 bidui.key 再核验；看进度、导出台账仍然可以。',
+    en: 'The ledger was made with another bidui.key, so its chain cannot be checked. Put the old key back and verify again; status and ledger export still work.',
+  },
+  'ledger-fault-key_missing': {
+    zh: '密钥 bidui.key 不在了，只核对了事件的编号和衔接，内容有没有被改写核不了。请放回 bidui.key；看进度、导出台账仍然可以，写入的命令都会停下。',
+    en: 'bidui.key is gone: only numbers and links of the events were checked, not whether the chain was made anew. Put bidui.key back; status and ledger export still work, commands that write stop.',
+  },
+  'ledger-fault-purge_orders': {
+    zh: '台账里有没有事件依据的清除记录，或清除记录被去掉。请查明是谁动过文件，从备份恢复。',
+    en: 'The ledger holds deletion marks without an event, or lacks some. Find out who changed the file and restore a backup.',
+  },
+  'mark-cut': {
+    zh: 'bidui.head 记着台账写到过第 {seq} 个事件，现在的台账没有这么长：末尾被截掉了。请用 bidui restore 从备份恢复。',
+    en: 'bidui.head says that event {seq} was written, but the ledger ends before it: its tail was cut. Restore a backup with bidui restore.',
+  },
+  'mark-other': {
+    zh: 'bidui.head 记着的第 {seq} 个事件与现在的台账不符：台账被改写过。请用 bidui restore 从备份恢复。',
+    en: 'bidui.head marks an event {seq} that this ledger does not have: it was rewritten. Restore a backup with bidui restore.',
+  },
+  'mark-missing': {
+    zh: '记着最新链首的 bidui.head 不见了，末尾有没有被截看不出来。请放回；找不回来时核对最近发出的表，再 bidui restore bidui.db --yes 重新建立。',
+    en: 'bidui.head, the mark of the newest event, is gone, so nobody can tell whether the end is whole. Put it back; if it is lost, compare the latest papers, then bidui restore bidui.db --yes makes it anew.',
+  },
+  'mark-unreadable': {
+    zh: 'bidui.head 不是用这把密钥写的，或被改动过，末尾有没有被截看不出来。',
+    en: 'bidui.head was not written with this key, or was changed: nobody can tell whether the end of the ledger is whole.',
+  },
+  'verify-unsealed': {
+    zh: '台账是第一版格式，还没有用密钥封存；下一条写台账的命令会自动转换并记下。',
+    en: 'The ledger has the first format and is not sealed with the key yet; the next command that writes converts it and records that.',
+  },
   'ledger-not-ours': {
     zh: 'bidui.db 是一个数据库，但不是比对台账。请把它移到别处，从备份恢复台账，再运行 bidui verify。',
     en: 'bidui.db is a database but not a ledger. Move it away, restore the ledger from a backup, then run bidui verify.',

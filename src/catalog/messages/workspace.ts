@@ -50,6 +50,14 @@ export const workspaceMessages = {
     zh: '密钥文件 {path} 内容不对（应为 64 位十六进制）。请从上级或备份取回原来的 bidui.key；换新密钥会使疑点编号全部改变。',
     en: 'The key file {path} is not 64 hexadecimal digits. Restore the original bidui.key: a new key changes every finding number.',
   },
+  'key-missing': {
+    zh: '密钥 bidui.key 不在了，而台账是用它建的，什么都没有写。请从上级或备份取回原来的 bidui.key。取不回来时：看进度、导出台账、核验仍然可以；要继续工作，只能 bidui init 新建工作区重新比对，疑点编号会全变，发出去的表要收回重发。',
+    en: 'bidui.key is gone, but the ledger was made with it; nothing was written. Get the old key back from the office above or a backup. Without it status, ledger export and verify still work; to go on, make a new workspace with bidui init and compare anew: every finding gets another number, and sheets that are out must be sent again.',
+  },
+  'key-is-demo': {
+    zh: '这里用的是示例的密钥，人人都能看到，而设置里有真实的区划 {division}，什么都没有写。请删去 bidui.key（下次运行自动生成新的），或放入上级给的密钥；已有台账的，新建一个工作区。',
+    en: 'The key here is the one of the demo, which everybody can read, but the settings name the real division {division}; nothing was written. Delete bidui.key (the next run makes a new one) or put in the key of the office above; with a ledger already made, start a new workspace.',
+  },
   'disk-full': {
     zh: '磁盘已满，{path} 没有写出。原有文件未动。请腾出空间后重新运行同一命令。',
     en: 'The disk is full; {path} was not written. Existing files are untouched. Free some space and run the same command again.',

@@ -120,8 +120,24 @@ export const ledgerTexts = {
     en: 'deleted {details} details closed before {before} and {files} files; the deletion is recorded in the ledger',
   },
   'backup-done': {
-    zh: '已备份 {events} 个事件到 {file}；链头 {head}，请一并记下',
-    en: '{events} events backed up to {file}; chain head {head}: note it down as well',
+    zh: '已备份 {events} 个事件到 {file}；链头 {head}，请一并记下。备份里没有密钥 bidui.key，请另外保管：没有它台账写不下去',
+    en: '{events} events backed up to {file}; chain head {head}: note it down as well. The backup does not hold bidui.key: keep a copy of it elsewhere, without it the ledger cannot be continued',
+  },
+  'restore-done': {
+    zh: '已从备份恢复台账：{events} 个事件，链头 {head}。请运行 bidui verify 与已发出的表核对',
+    en: 'the ledger is restored: {events} events, chain head {head}. Run bidui verify to hold it against the papers that went out',
+  },
+  'restore-lost': {
+    zh: '备份里没有的 {lost} 个事件已丢失，台账记下了这件事。请把这期间的回表重新 collect',
+    en: '{lost} events that the backup lacked are lost; the ledger records it. Collect the sheets of that time again',
+  },
+  'restore-replaced': {
+    zh: '换下的台账留作 {file}，核对后再删',
+    en: 'the replaced ledger is kept as {file}; delete it once everything is checked',
+  },
+  'archive-without-key': {
+    zh: '没有用密钥核对事件链（在有 bidui.key 的工作区里核验才会核对）',
+    en: 'the chain was not held against the key (verify in a workspace that has bidui.key)',
   },
   'archive-done': {
     zh: '已归档到 {folder}：{files} 个文件，{events} 个台账事件',

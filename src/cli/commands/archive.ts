@@ -33,9 +33,15 @@ export const command = defineCommand({
   },
 });
 
+/** The key of the workspace where the command runs, so that the chain can be held against it; null outside one. */
+async function keyHere(folder: string): Promise<Buffer | null> {
+  const { readKey, workspacePaths } = await import('../../system/workspace-files.js');
+  return readKey(workspacePaths(folder).key);
+}
+
 async function check(context: CommandContext, folder: string): Promise<ExitName> {
   const { checkArchive } = await import('../../app/ledger/archive.js');
-  const checked = await checkArchive(folder);
+  const checked = await checkArchive(folder, await keyHere(context.workspaceFolder));
   if (context.isJson) context.output.json(checked);
   else {
     const { say } = context;
@@ -46,8 +52,10 @@ async function check(context: CommandContext, folder: string): Promise<ExitName>
     ];
     for (const fault of faults) context.output.always(fault);
     const facts = { faults: faults.length };
-    if (checked.ok) context.output.line(say('archive-whole', { files: checked.files }));
-    else if (checked.firstBrokenEvent === null) context.output.always(say('archive-faulty', facts));
+    if (checked.ok) {
+      context.output.line(say('archive-whole', { files: checked.files }));
+      if (!checked.isKeyChecked) context.output.line(say('archive-without-key'));
+    } else if (checked.firstBrokenEvent === null) context.output.always(say('archive-faulty', facts));
     else context.output.always(say('archive-chain-broken', { ...facts, event: checked.firstBrokenEvent }));
   }
   return checked.ok ? 'done' : 'integrity';

@@ -1,5 +1,6 @@
 /** `bidui status`: ledger figures per township and rule; overdue items. */
-import type { Say } from '../../catalog/messages/render.js';
+import { renderMessage, type Say } from '../../catalog/messages/render.js';
+import type { StatusReport } from '../../app/ledger/status.js';
 import type { LedgerStatus, StatisticsRow } from '../../domain/ledger/statistics.js';
 import { day } from '../options/typed-values.js';
 import { dayOf } from '../options/shared-options.js';
@@ -29,13 +30,19 @@ export const command = defineCommand({
   async run(context, _operands, { asOf, since, isWritten }) {
     const { readStatus } = await import('../../app/ledger/status.js');
     const { writeLedgerBooks } = await import('../../app/ledger/books.js');
+    const { ledgerDoubts } = await import('../../app/ledger/ledger-condition.js');
     const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
     const days = { today: asOf, since: since ?? null };
     const status = readStatus(workspace, days);
+    const doubts = ledgerDoubts(workspace);
     const written = isWritten ? await writeLedgerBooks(workspace, days) : null;
-    if (context.isJson) context.output.json(written === null ? status : { ...status, written });
+    const document: StatusReport = { ...status, ledger_doubts: doubts, ...(written === null ? {} : { written }) };
+    if (context.isJson) context.output.json(document);
     else printStatus(context, status);
+    for (const { code, facts } of doubts) {
+      context.output.note(`! ${renderMessage(code, facts, null, context.language)}`);
+    }
     if (written !== null && !context.isJson)
       context.output.line(context.say('result-folder-files', { path: written.folder, files: written.files.join(' ') }));
     return 'done';

@@ -36,7 +36,8 @@ export const command = defineCommand({
 
 function printReport(context: CommandContext, report: VerifyReport): void {
   const { output, say } = context;
-  const { ledger, outputs, heads } = report;
+  const { ledger, outputs, heads, mark } = report;
+  if (!ledger.sealed && ledger.ok) output.line(say('verify-unsealed'));
   if (ledger.ok)
     output.line(
       ledger.purged === 0
@@ -47,6 +48,10 @@ function printReport(context: CommandContext, report: VerifyReport): void {
     const facts = { seq: ledger.firstBroken };
     const what = renderMessage(`ledger-fault-${ledger.fault ?? 'pages'}`, facts, null, context.language);
     output.always(output.paint.bold.red(what));
+  }
+  if (mark !== null) {
+    const words = renderMessage(`mark-${mark.fault}`, { seq: mark.seq }, null, context.language);
+    output.always(output.paint.bold.red(words));
   }
   output.line(
     say('verify-outputs', {

@@ -206,6 +206,16 @@ export interface EventPayloads {
     readonly by: string;
     readonly reason: string;
   };
+  /** From here on events are chained with the key; the ones before, of the first format, by plain hashes up to this head. */
+  readonly ledger_sealed: { readonly events: number; readonly head: string };
+  /** The ledger was replaced by a backup that lacked events: up to `kept` it is the same, `lost` is the last event known to be lost. */
+  readonly ledger_restored: {
+    readonly kept: number;
+    readonly lost: number;
+    /** Head of the lost events as papers carry it. */
+    readonly lost_head: string;
+    readonly on: string;
+  };
   /** Details that were deleted for data protection: their digests stay, their content is gone. */
   readonly details_purged: {
     readonly digests: readonly string[];

@@ -98,6 +98,8 @@ export interface HandoverManifest {
   readonly findings: number;
   /** Last event of the sender's ledger when it was made: tells an older archive from a newer one. */
   readonly head: number;
+  /** The same head as papers carry it; absent in archives of earlier versions. */
+  readonly printed_head?: string | undefined;
   readonly members: readonly HandoverMember[];
 }
 

@@ -13,15 +13,17 @@ import {
   signRow,
   wideRow,
 } from '../layout/form-rows.js';
+import { headWords } from '../layout/head-words.js';
 import { fullWidthRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
 /** The orders of one dispatch, in the order of their files; never empty. */
 export function buildHandOverBook(orders: readonly FeedbackOrder[]): Workbook {
   const first = orders[0]?.head;
-  const footer = first?.batch ?? '';
+  const batch = first?.batch ?? '';
+  const footer = `${batch}${headWords(first?.chainHead ?? null)}`;
   return {
-    title: `${HAND_OVER_BOOK} ${footer}`,
+    title: `${HAND_OVER_BOOK} ${batch}`,
     author: first?.issuer ?? '',
     day: first?.issuedOn ?? '1970-01-01',
     sheets: [buildReceiptSheet(orders, footer), buildNoteSheet(orders, footer)],

@@ -1,4 +1,5 @@
 /** 退回清单.xlsx of one township: rows to put right, marked at the cells, and rows still owed. Pure; it can be returned as an answer. */
+import { headWords } from '../layout/head-words.js';
 import { plainSheet } from '../layout/plain-sheet.js';
 import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
 import { refusedSheet, owedSheet, RETURN_LIST, type ReturnColumn } from '../../catalog/sheets/return-list.js';
@@ -26,6 +27,8 @@ export interface ReturnBookOrder {
   readonly office: string;
   /** ISO day. */
   readonly receivedOn: string;
+  /** Head of the ledger's chain when the list was made, as papers carry it. */
+  readonly printedHead: string;
   readonly refused: readonly ReturnBookRow[];
   readonly owed: readonly ReturnBookRow[];
   /** Rule number → its entry; a rule that is not here offers everything. */
@@ -94,7 +97,7 @@ function buildSheet(order: ReturnBookOrder, { layout, rows, purpose }: ReturnPar
     print: {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
-      footer: `${order.recipientName} ${layout.name}`,
+      footer: `${order.recipientName} ${layout.name}${headWords(order.printedHead)}`,
     },
   });
 }

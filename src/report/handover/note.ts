@@ -24,6 +24,7 @@ import {
   signRow,
   wideRow,
 } from '../layout/form-rows.js';
+import { headWords } from '../layout/head-words.js';
 import { fullWidthRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
@@ -43,9 +44,10 @@ export interface HandoverNote {
 
 export function buildHandoverNote(note: HandoverNote): Workbook {
   const { manifest } = note;
-  const footer = `${HANDOVER_NOTE} ${manifest.handover}`;
+  const title = `${HANDOVER_NOTE} ${manifest.handover}`;
+  const footer = `${title}${headWords(manifest.printed_head ?? null)}`;
   return {
-    title: footer,
+    title,
     author: manifest.sender.name,
     day: manifest.created_on,
     sheets: [

@@ -7,6 +7,7 @@ import {
   rateSheet,
   rankingSheet,
 } from '../../catalog/sheets/ledger-books.js';
+import { printHead } from '../../domain/ledger/event.js';
 import { STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { RankingRow, StatisticsRow } from '../../domain/ledger/statistics.js';
 import { SEVERITY_LABELS } from '../../domain/rule.js';
@@ -22,6 +23,7 @@ import {
   type LedgerReport,
 } from './words.js';
 import { withCharts } from '../layout/charts.js';
+import { headWords } from '../layout/head-words.js';
 import { tableSheet } from '../layout/table-sheet.js';
 import { findingsOverBatches, statesByTownship } from './charts.js';
 
@@ -52,7 +54,7 @@ export function buildLedgerBook(report: LedgerReport): Workbook {
 /** Day and chain head, so that a printed page can be held against the ledger. */
 export function ledgerFooter(report: LedgerReport, title: string): string {
   const { head } = report.state;
-  return `${title} ${report.status.today} 台账链首 ${head.seq}-${head.hash.slice(0, 16)}`;
+  return `${title} ${report.status.today}${headWords(printHead(head))}`;
 }
 
 function buildItemSheet(report: LedgerReport, footer: string): Sheet {

@@ -42,7 +42,7 @@ describe('backup (R-35)', () => {
     const result = await backup;
     ledger.close();
     const copy = openLedger(result.file, { secret: SECRET, mode: 'read' });
-    expect(checkLedger(copy.connection).ok).toBe(true);
+    expect(checkLedger(copy.connection, SECRET).ok).toBe(true);
     expect(states).toContain(canonicalHash(copy));
     expect(copy.head()).toEqual(result.head);
     copy.close();
@@ -69,6 +69,7 @@ describe('archive', () => {
       'inputs.json',
       'ledger-details.jsonl',
       'ledger-events.jsonl',
+      'ledger-head.json',
       'rules.json',
       '成果',
     ]);

@@ -11,6 +11,7 @@ const book = buildReturnBook({
   recipient: '990121/示例镇',
   recipientName: '甲县示例镇',
   office: '甲县比对办',
+  printedHead: '1-0123456789abcdef',
   receivedOn: '2018-08-01',
   refused: [row('C04 有商品房'), row('C19 已死亡')],
   owed: [row('C04 有商品房')],
