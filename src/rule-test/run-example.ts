@@ -14,7 +14,7 @@ import { exemptionLookup } from '../rules/exemptions.js';
 import { mergeFindings } from '../rules/merge-results.js';
 import type { ScopeOutcome } from '../rules/run-rules.js';
 import { PlaceRegistry } from '../store/place-registry.js';
-import { WorkStore } from '../store/work-store.js';
+import { SqliteStore } from '../store/work-store.js';
 import { ListLoader } from '../linkage/list-loader.js';
 import { Scope } from '../linkage/scope.js';
 import { DivisionNames } from '../delivery/division-names.js';
@@ -97,7 +97,7 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
   const places = new PlaceRegistry();
   const whole = schemaFor(rule, Object.keys(example.lists ?? {}));
   const schema = setting.columns === 'all' ? whole : schemaForRules(whole, [rule]);
-  const scope = new Scope(new WorkStore(':memory:', schema), places);
+  const scope = new Scope(new SqliteStore(':memory:', schema), places);
   try {
     loadPeople(scope, county, setting);
     const deliveries = loadLists(scope, county, setting);

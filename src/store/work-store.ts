@@ -7,6 +7,7 @@ import type Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { BulkInsert, type SqlCell } from './bulk-insert.js';
+import type { RowWriter } from './row-sink.js';
 import { isSqliteError, openConnection } from './sqlite-connection.js';
 import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, type Schema } from './work-schema.js';
 
@@ -35,7 +36,10 @@ export function isStoreLoss(error: unknown): boolean {
   return isSqliteError(error) && /^SQLITE_(?:CORRUPT|NOTADB|CANTOPEN|IOERR_SHORT_READ)/u.test(error.code);
 }
 
-export class WorkStore {
+/** A store of either engine. */
+export type WorkStore = Pick<SqliteStore, keyof SqliteStore>;
+
+export class SqliteStore {
   readonly #connection: Database.Database;
   readonly #schema: Schema;
   readonly #inserts = new Map<string, BulkInsert>();
@@ -114,7 +118,7 @@ export class WorkStore {
   }
 
   /** Writer of rows with these columns; the same writer for the same table and columns. */
-  writer(table: string, columns: readonly string[]): BulkInsert {
+  writer(table: string, columns: readonly string[]): RowWriter {
     const key = `${table}(${columns.join(',')})`;
     let insert = this.#inserts.get(key);
     if (insert === undefined) {

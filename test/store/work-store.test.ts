@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { SHIPPED_SOURCES, REGISTER } from '../../src/catalog/sources/table-definitions.js';
 import { viewColumns, workSchema } from '../../src/store/work-schema.js';
-import { WorkStore } from '../../src/store/work-store.js';
+import { SqliteStore } from '../../src/store/work-store.js';
 
 const SCHEMA = workSchema(REGISTER, SHIPPED_SOURCES.slice(0, 2));
-let store: WorkStore;
+let store: SqliteStore;
 afterEach(() => store.close());
 
 const PERSON = [
@@ -22,7 +22,7 @@ const PERSON = [
 ];
 
 function people(rows: readonly (readonly (string | number | null)[])[]): void {
-  store = new WorkStore(':memory:', SCHEMA);
+  store = new SqliteStore(':memory:', SCHEMA);
   for (const row of rows) store.writer('subject', PERSON).add([...row, '990121']);
   store.fillStatus();
   store.buildHouseholds();

@@ -16,7 +16,7 @@ import { compileRule, NOTHING_HIDDEN } from '../../rules/compile.js';
 import { listsOf, sourcesByView, type RuleLists } from '../../rules/rule-form.js';
 import { ownExamples, rulesInForce } from '../../rules/rules-in-force.js';
 import { sqlTokens } from '../../rules/sql-tokens.js';
-import { WorkStore } from '../../store/work-store.js';
+import { SqliteStore } from '../../store/work-store.js';
 import { batchesFolder, latestBatchId, readBatchHead, type BatchHead } from '../../workspace/batch-store.js';
 import { columnsOfView, sourceIds, wholeSchema } from '../../linkage/rule-schema.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -204,7 +204,7 @@ function latestHeads(workspace: Workspace): BatchHead[] {
 
 /** Checks in an empty store whether a rule's SQL compiles and whether its parameters exist. Close it after use. */
 export class RuleCheck {
-  readonly #store = new WorkStore(':memory:', wholeSchema());
+  readonly #store = new SqliteStore(':memory:', wholeSchema());
 
   /** Null when the rule holds, else the fault, with the word or column that causes it. */
   complaint(rule: RuleDefinition): string | null {

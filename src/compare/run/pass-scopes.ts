@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Pass } from '../../domain/pass.js';
 import type { PlaceRegistry } from '../../store/place-registry.js';
-import { WorkStore } from '../../store/work-store.js';
+import { SqliteStore } from '../../store/work-store.js';
 import { Scope } from '../../linkage/scope.js';
 import type { SubjectFigures } from '../../linkage/subject-loader.js';
 import { storeFile } from '../cache/cache-folder.js';
@@ -73,7 +73,7 @@ export class PassScopes {
   #open(key: string | null, people: SubjectFigures | null): OpenScope {
     const { workFolder, schema, cached, asOf, divisions } = this.#context;
     const file = workFolder === null ? ':memory:' : path.join(workFolder, storeFile(key));
-    const store = new WorkStore(file, schema, people === null ? null : (cached?.mark ?? null));
+    const store = new SqliteStore(file, schema, people === null ? null : (cached?.mark ?? null));
     const opened = { key, scope: new Scope(store, this.#places, people), deliveries: [] };
     this.#scopes.set(key, opened);
     if (people !== null && cached !== null && cached.asOf !== asOf) {
