@@ -30,6 +30,8 @@ const EXIT_BY_ERROR_CODE: Readonly<Partial<Record<MessageCode, ExitName>>> = {
   'output-not-writable': 'output',
   'output-not-written': 'output',
   'path-denied': 'output',
+  'engine-unreachable': 'output',
+  'engine-lost': 'output',
   'ledger-damaged': 'integrity',
   'ledger-not-ours': 'integrity',
   'ledger-tail-missing': 'integrity',

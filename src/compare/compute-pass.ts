@@ -7,12 +7,15 @@ import { isStoreLoss } from '../store/work-store.js';
 import { exemptionLookup } from '../rules/exemptions.js';
 import { makeResult, type ResultFacts } from './result/compare-result.js';
 import { runPass, type PassRun, type RunReuse } from './run/pass-runner.js';
+import path from 'node:path';
 import { saveCache, openCache, workFolder } from './cache/cache-folder.js';
 import { subjectsKey } from './cache/cache-keys.js';
 import type { CachedPass } from './cache/cached-pass.js';
 import { schemaForRules } from '../linkage/column-pruning.js';
 import { wholeSchema } from '../linkage/rule-schema.js';
 import type { PassContext } from './run/pass-context.js';
+import { inEngine } from './pass-engine.js';
+import type { StoreEngine } from '../store/store-engine.js';
 import { loadCountyBatches } from './plan/county-batches.js';
 import { standingFindings } from './plan/standing-findings.js';
 import { loadExemptions } from '../delivery/exemption-file.js';
@@ -32,17 +35,35 @@ export interface ComputedPass {
  * `no-subjects`; failures of lists are part of the result.
  */
 export async function computePass(options: ComparePassOptions, plan: PassPlan, batch: string): Promise<ComputedPass> {
+  const { workspace, pass, division, environment } = options;
+  const folder = workFolder(workspace.paths, pass, division);
+  return inEngine(workspace, { folder, name: path.basename(folder), environment }, (engine) =>
+    computeIn(engine, folder, { options, plan, batch }),
+  );
+}
+
+interface PassRequest {
+  readonly options: ComparePassOptions;
+  readonly plan: PassPlan;
+  readonly batch: string;
+}
+
+async function computeIn(
+  engine: StoreEngine,
+  folder: string,
+  { options, plan, batch }: PassRequest,
+): Promise<ComputedPass> {
   const { workspace, pass, asOf, division } = options;
   const { settings, paths } = workspace;
   const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
   const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
-  const folder = workFolder(paths, pass, division);
   const schema = schemaForRules(wholeSchema(), plan.rules);
   const key = subjectsKey({
     schema,
     version: options.version,
     pass,
     division,
+    engine: settings.engine,
     office: settings.office.division,
     maxFileMegabytes: settings.settings.max_file_mb,
     people: plan.inputs.people,
@@ -69,7 +90,7 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     maxFileMegabytes: settings.settings.max_file_mb,
     listJump: settings.settings.hit_rate_jump,
     history: plan.history,
-    workFolder: folder,
+    engine,
     environment: options.environment,
     previousPeople: plan.snapshot?.people ?? [],
     loadBatchTables: (scope) => {
@@ -90,15 +111,15 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
     } finally {
       isWritten = run.close();
     }
-    if (next !== null && isWritten && (await changedInput(filesOfPlan(plan))) === null) await saveCache(folder, next);
+    if (next !== null && isWritten && (await changedInput(filesOfPlan(plan))) === null) await saveCache(folder, engine, next);
     return { result, reuse: run.reuse };
   };
-  const cached = await openCache(folder, options.force === true ? null : { key, asOf });
+  const cached = await openCache(folder, engine, options.force === true ? null : { key, asOf });
   try {
     return await compute(cached);
   } catch (error) {
     if (cached === null || !isStoreLoss(error)) throw error;
-    await openCache(folder, null);
+    await openCache(folder, engine, null);
     return compute(null);
   }
 }

@@ -77,6 +77,15 @@ const sourceEntry = z.strictObject({
   sender: z.string().describe('报送单位，记住列对应关系用').optional(),
 });
 
+const serverAddress = z.string().min(1);
+
+const engine = z
+  .union([serverAddress, z.array(serverAddress).min(1)])
+  .default('sqlite')
+  .describe(
+    '比对在哪里计算：sqlite（默认，本机，不用安装）或 postgres://用户@主机:端口/数据库，可写多个；密码只从环境变量 PGPASSWORD 读取',
+  );
+
 const ruleChange = z.record(z.string(), z.unknown()).describe('覆盖规则的字段或参数');
 
 /** Limits and habits that an office may change; every one has a default. */
@@ -148,6 +157,7 @@ export const workspaceSchema = z.strictObject({
   exemptions: z.string().describe('豁免清单文件').optional(),
   fillers: z.array(z.string().min(1)).default([]).describe('本地另外用来占格、表示没有内容的词，按空白处理'),
   villages: z.string().describe('行政村表文件（乡镇、行政村、代码）').optional(),
+  engine,
   settings: settings.prefault({}).describe('其他设置'),
 });
 

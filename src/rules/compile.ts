@@ -134,10 +134,10 @@ function unlessConditions(rule: RuleDefinition, context: CompileContext, househo
         ['s', 'subject'],
       ]);
       const also = where === undefined ? '' : ` and (${qualifyColumns(where, aliasOf)})`;
-      const rows = `${view}_hit ux join ${view} u on u.row_id = ux.row_id`;
+      const row = `join ${view} u on u.row_id = ux.row_id`;
       return rule.unit === 'household'
-        ? ` and not exists (select 1 from subject m join ${rows} where m.household_id = ${household} and ux.person_id = m.person_id${also})`
-        : ` and not exists (select 1 from ${rows} where ux.person_id = s.person_id${also})`;
+        ? ` and not exists (select 1 from subject m join ${view}_hit ux on ux.person_id = m.person_id ${row} where m.household_id = ${household}${also})`
+        : ` and not exists (select 1 from ${view}_hit ux ${row} where ux.person_id = s.person_id${also})`;
     })
     .join('');
 }
@@ -181,7 +181,7 @@ function compileAbsent(rule: RuleDefinition, context: CompileContext): string {
   const rows = `${view}_hit x join ${view} h on h.row_id = x.row_id`;
   const there =
     rule.unit === 'household'
-      ? `select 1 from subject m join ${rows} where m.household_id = s.household_id and x.person_id = m.person_id`
+      ? `select 1 from subject m join ${view}_hit x on x.person_id = m.person_id join ${view} h on h.row_id = x.row_id where m.household_id = s.household_id`
       : `select 1 from ${rows} where x.person_id = s.person_id`;
   const joined =
     `from ${targetSubject(rule, context)} where s.id_key is not null` +

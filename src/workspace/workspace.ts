@@ -11,6 +11,7 @@ import { nearestWord } from '../config/nearest-word.js';
 import { tableOf } from '../catalog/sources/declared-tables.js';
 import { SHIPPED_SOURCES, useOwnTables } from '../catalog/sources/table-definitions.js';
 import { viewName } from '../domain/column.js';
+import { parseServerAddress } from '../store/postgres/server-address.js';
 import { isReservedView, RESERVED_COLUMNS } from '../store/work-schema.js';
 import { UserError } from '../domain/problem.js';
 import { SETTINGS_FILE, workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
@@ -59,7 +60,15 @@ export function parseSettings(text: string): WorkspaceSettings {
   const settings = parsed.data as WorkspaceSettings;
   requireFreeTables(settings, locate);
   requireKnownSources(settings, locate);
+  refusePasswords(settings.engine);
   return settings;
+}
+
+/** A password in an address would be copied with the settings. */
+function refusePasswords(engine: WorkspaceSettings['engine']): void {
+  for (const address of typeof engine === 'string' ? [engine] : engine) {
+    if (address !== 'sqlite') parseServerAddress(address, () => undefined);
+  }
 }
 
 /** Where a setting stands in bidui.yaml. */

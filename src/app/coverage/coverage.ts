@@ -2,7 +2,6 @@
  * `bidui coverage`: the people who must be visited and were not yet, village by village, from the register and the lists of a pass, with
  * the checks that go with it. Reads the same inputs in the same way as a comparison; enters nothing into the ledger.
  */
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { MONITORING_LINE } from '../../catalog/rules/defaults.js';
@@ -35,6 +34,8 @@ import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { checkAsOf } from '../../compare/plan/as-of-guard.js';
 import { planInputs } from '../../delivery/plan-inputs.js';
 import { readUnchanged, type WatchFiles } from '../../delivery/unchanged-inputs.js';
+import { inEngine } from '../../compare/pass-engine.js';
+import type { StoreEngine } from '../../store/store-engine.js';
 import { runPass, type PassRun } from '../../compare/run/pass-runner.js';
 import type { PassContext } from '../../compare/run/pass-context.js';
 import { wholeSchema } from '../../linkage/rule-schema.js';
@@ -71,6 +72,9 @@ export interface CoverageResult extends CoverageFacts {
 }
 
 /** Throws UserError of settings, unreadable helper tables, `category-unknown`, `no-subjects`, `input_changed`; outputs' errors. */
+/** Name of the work stores. */
+const STORE = 'coverage';
+
 export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest): Promise<CoverageResult> {
   const { settings, paths } = run.workspace;
   const counted = await readUnchanged((watch) => countCoverage(run, request, watch));
@@ -110,10 +114,17 @@ interface CountedCoverage {
   readonly countyName: (code: string | null) => string | null;
 }
 
-async function countCoverage(
+function countCoverage(run: ExclusiveRun, request: CoverageRequest, watch: WatchFiles): Promise<CountedCoverage> {
+  const folder = path.join(run.workspace.paths.work, STORE);
+  return inEngine(run.workspace, { folder, name: STORE, environment: request.environment }, (engine) =>
+    countIn(engine, run, { request, watch }),
+  );
+}
+
+async function countIn(
+  engine: StoreEngine,
   run: ExclusiveRun,
-  request: CoverageRequest,
-  watch: WatchFiles,
+  { request, watch }: { readonly request: CoverageRequest; readonly watch: WatchFiles },
 ): Promise<CountedCoverage> {
   const { settings, paths } = run.workspace;
   const since = request.since ?? `${request.asOf.slice(0, 4)}-01-01`;
@@ -130,7 +141,6 @@ async function countCoverage(
   watch([...inputs.people, ...inputs.lists, ...(snapshot?.people ?? [])].flatMap(({ files }) => files));
   checkAsOf(request.asOf, inputs);
   const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
-  const workFolder = path.join(paths.work, 'coverage');
   const setting: PassContext = {
     pass: request.pass,
     asOf: request.asOf,
@@ -152,7 +162,7 @@ async function countCoverage(
     maxFileMegabytes: settings.settings.max_file_mb,
     listJump: settings.settings.hit_rate_jump,
     history: { previous: () => null, isAccepted: () => true },
-    workFolder,
+    engine,
     cached: null,
     environment: request.environment,
     loadBatchTables: () => new Set(snapshot === null ? [] : ['previous_subject']),
@@ -177,7 +187,7 @@ async function countCoverage(
     };
   } finally {
     pass.close();
-    await rm(workFolder, { recursive: true, force: true });
+    engine.clear();
   }
 }
 

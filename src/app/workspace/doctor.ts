@@ -2,6 +2,9 @@
  * `bidui doctor`: is this machine and this workspace fit for a run? Checks the usual causes of a night's job stopping half way: runtime,
  * key, ledger, inputs, passwords, room and right to write. Changes nothing.
  */
+import { serversOf } from '../../compare/pass-engine.js';
+import { examineServer } from '../../store/postgres/examine-server.js';
+import { shownAddress } from '../../store/postgres/server-address.js';
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -36,6 +39,9 @@ export interface Machine {
 const OLDEST_NODE = { major: 20, minor: 19 };
 /** A pass over a province writes work data of this size (MB). */
 const ROOM_MB = 2048;
+/** Stored generated columns and what the rules use are there from this version on. */
+const OLDEST_SERVER = 12;
+const FIT_COLLATION = /^(?:C|POSIX|C\.utf-?8)$/iu;
 const BYTES_PER_MB = 1024 * 1024;
 /** Rights of others than the owner. */
 const OTHERS = 0o077;
@@ -48,6 +54,7 @@ export async function examineWorkspace(workspace: Workspace, machine: Machine): 
     checkRoom(workspace),
     await checkWriting(workspace),
     ...checkPasswords(workspace, machine.environment),
+    ...checkServers(workspace, machine.environment),
     ...(await checkInputs(workspace)),
   ];
   return { ok: checks.every(({ level }) => level === 'ok'), checks };
@@ -106,6 +113,23 @@ async function checkWriting({ paths }: Workspace): Promise<DoctorCheck> {
     if (!(error instanceof UserError)) throw error;
     return codedError(error, { level: 'fault', place: error.place });
   }
+}
+
+/** Reachable, new enough, of an encoding and order that give the same results, and with the right to make schemas. */
+function checkServers(workspace: Workspace, environment: Machine['environment']): DoctorCheck[] {
+  return serversOf(workspace, environment).map((server) => {
+    const address = shownAddress(server);
+    const found = examineServer(server);
+    if (found.state === 'unreachable')
+      return judged('doctor-engine-unreachable', { address, reason: found.reason }, 'fault');
+    const { version, encoding, collation, extension, refusal } = found;
+    if (Number.parseInt(version, 10) < OLDEST_SERVER)
+      return judged('doctor-engine-old', { address, version, oldest: OLDEST_SERVER }, 'fault');
+    if (encoding !== 'UTF8' || !FIT_COLLATION.test(collation))
+      return judged('doctor-engine-encoding', { address, encoding, collation }, 'fault');
+    if (refusal !== null) return judged('doctor-engine-rights', { address, reason: refusal }, 'fault');
+    return fine('doctor-engine', { address, version, collation, extension: extension ?? '—' });
+  });
 }
 
 function checkPasswords({ settings }: Workspace, environment: Machine['environment']): DoctorCheck[] {

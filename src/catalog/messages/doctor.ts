@@ -2,6 +2,26 @@
 import type { MessageCatalogue } from './message.js';
 
 export const doctorMessages = {
+  'doctor-engine': {
+    zh: '比对用的数据库 {address} 可用：PostgreSQL {version}，编码 UTF8，排序 {collation}，扩展 {extension}，可以建模式。',
+    en: 'The database for comparing, {address}, will do: PostgreSQL {version}, encoding UTF8, collation {collation}, extension {extension}, schemas may be made.',
+  },
+  'doctor-engine-old': {
+    zh: '数据库 {address} 是 PostgreSQL {version}，太旧，要 {oldest} 或更新的版本。',
+    en: 'The database {address} is PostgreSQL {version}, which is too old; {oldest} or newer is needed.',
+  },
+  'doctor-engine-encoding': {
+    zh: '数据库 {address} 的编码是 {encoding}、排序规则是 {collation}，比对结果会与本机不同。请用 UTF8 和 C（或 C.UTF-8）新建数据库：create database … encoding UTF8 lc_collate C lc_ctype C template template0。',
+    en: 'The database {address} has the encoding {encoding} and the collation {collation}, by which results would differ. Make one with UTF8 and C (or C.UTF-8): create database … encoding UTF8 lc_collate C lc_ctype C template template0.',
+  },
+  'doctor-engine-rights': {
+    zh: '在数据库 {address} 里不能建模式（{reason}）。请管理员授权：grant create on database … to …。',
+    en: 'No schema can be made in the database {address} ({reason}). Ask its administrator: grant create on database … to ….',
+  },
+  'doctor-engine-unreachable': {
+    zh: '连不上比对用的数据库 {address}（{reason}）。请检查数据库是否开着、网络是否通、用户和环境变量 PGPASSWORD 是否正确。',
+    en: 'The database for comparing, {address}, cannot be reached ({reason}). Check that it runs, the network, the user and the environment variable PGPASSWORD.',
+  },
   'doctor-node': { zh: 'Node.js {version}，可以用。', en: 'Node.js {version} will do.' },
   'doctor-node-old': {
     zh: 'Node.js {version} 太旧，请装 {oldest} 或更新的版本。',

@@ -58,6 +58,22 @@ export const workspaceMessages = {
     zh: '这里用的是示例的密钥，人人都能看到，而设置里有真实的区划 {division}，什么都没有写。请删去 bidui.key（下次运行自动生成新的），或放入上级给的密钥；已有台账的，新建一个工作区。',
     en: 'The key here is the one of the demo, which everybody can read, but the settings name the real division {division}; nothing was written. Delete bidui.key (the next run makes a new one) or put in the key of the office above; with a ledger already made, start a new workspace.',
   },
+  'engine-address': {
+    zh: 'bidui.yaml 中 engine 的写法不对：{address}。应写 sqlite，或 postgres://用户@主机:端口/数据库，例如 postgres://bidui@10.0.0.8:5432/bidui。',
+    en: 'engine in bidui.yaml is not understood: {address}. Write sqlite, or postgres://user@host:port/database, for example postgres://bidui@10.0.0.8:5432/bidui.',
+  },
+  'engine-password-shown': {
+    zh: 'bidui.yaml 中 engine 的地址里写了密码。设置文件会被备份和传看，密码不能写在里面：请从地址中删去密码，改放到环境变量 {variable}。',
+    en: 'The address of engine in bidui.yaml holds a password. Settings are copied and shown, so no password may stand there: take it out and put it into the environment variable {variable}.',
+  },
+  'engine-unreachable': {
+    zh: '连不上比对用的数据库 {address}（{reason}）。没有生成批次，台账未动。请检查数据库是否开着、网络是否通、用户和环境变量 PGPASSWORD 是否正确；bidui doctor 可以单独检查。也可以把 bidui.yaml 的 engine 改为 sqlite，在本机比对。',
+    en: 'The database for comparing, {address}, cannot be reached ({reason}). No batch was made and the ledger is untouched. Check that it runs, the network, the user and the environment variable PGPASSWORD; bidui doctor checks it alone. Or set engine to sqlite in bidui.yaml to compare on this machine.',
+  },
+  'engine-lost': {
+    zh: '比对中途与数据库 {address} 断开（{reason}）。没有生成批次，台账未动。数据库恢复后重新运行同一命令即可。',
+    en: 'The database {address} went away during the pass ({reason}). No batch was made and the ledger is untouched. Run the same command again when it is back.',
+  },
   'disk-full': {
     zh: '磁盘已满，{path} 没有写出。原有文件未动。请腾出空间后重新运行同一命令。',
     en: 'The disk is full; {path} was not written. Existing files are untouched. Free some space and run the same command again.',

@@ -3,11 +3,12 @@
  * store is on the disk, and is deleted before a store is touched: a run that is cut at any moment, or a power cut, leaves no file, and the
  * next run reads everything.
  */
-import { rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Pass } from '../../domain/pass.js';
-import { removeFileDurably, syncFile, writeFileAtomic } from '../../system/atomic-file.js';
+import { removeFileDurably, writeFileAtomic } from '../../system/atomic-file.js';
+import type { StoreEngine } from '../../store/store-engine.js';
 import { hashText } from '../../system/hash.js';
 import type { WorkspacePaths } from '../../system/workspace-files.js';
 import { cachedText, parseCached, type CachedPass } from './cached-pass.js';
@@ -26,9 +27,9 @@ export function workFolder(paths: WorkspacePaths, pass: Pass, division: string |
   return path.join(paths.work, division === null ? pass : `${pass}-part`);
 }
 
-/** Name of the work store of a scope. */
-export function storeFile(scopeKey: string | null): string {
-  return scopeKey === '' ? 'work.db' : `work-${scopeKey ?? 'unknown'}.db`;
+/** Name of a scope's work store. */
+export function storeName(scopeKey: string | null): string {
+  return scopeKey ?? 'unknown';
 }
 
 /**
@@ -37,26 +38,25 @@ export function storeFile(scopeKey: string | null): string {
  */
 export async function openCache(
   folder: string,
+  engine: StoreEngine,
   wanted: Pick<CachedPass, 'key' | 'asOf'> | null,
 ): Promise<CachedPass | null> {
   const file = path.join(folder, STATE_FILE);
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text !== null) await removeFileDurably(file);
-  const cached = text === null || wanted === null ? null : read(text, folder);
+  const cached = text === null || wanted === null ? null : read(text, engine);
   if (cached !== null && wanted !== null && isFor(wanted, cached)) return cached;
+  engine.clear();
   rmSync(folder, { recursive: true, force: true });
   return null;
 }
 
 /** Saves closed stores for the next run. Where this cannot be written, the next run reads everything; nothing else is lost. */
-export async function saveCache(folder: string, pass: CachedPass): Promise<void> {
+export async function saveCache(folder: string, engine: StoreEngine, pass: CachedPass): Promise<void> {
   try {
     const bytes: number[] = [];
-    for (const { key } of pass.scopes) {
-      const store = path.join(folder, storeFile(key));
-      await syncFile(store);
-      bytes.push(statSync(store).size);
-    }
+    for (const { key } of pass.scopes) bytes.push(await engine.secure(storeName(key)));
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const body = cachedText({ pass, bytes } satisfies CacheFile);
     await writeFileAtomic(path.join(folder, STATE_FILE), `${hashText(body)}\n${body}\n`);
   } catch {
@@ -68,15 +68,10 @@ function isFor({ key, asOf }: Pick<CachedPass, 'key' | 'asOf'>, cached: CachedPa
   return cached.key === key && cached.asOf <= asOf && asOf < cached.people.validUntil;
 }
 
-function read(text: string, folder: string): CachedPass | null {
+function read(text: string, engine: StoreEngine): CachedPass | null {
   const [hash, body = ''] = text.split('\n');
   if (hashText(body) !== hash) return null;
   const { pass, bytes } = parseCached(body) as CacheFile;
-  const isThere = pass.scopes.every(({ key }, at) => sizeOf(path.join(folder, storeFile(key))) === bytes[at]);
+  const isThere = pass.scopes.every(({ key }, at) => engine.sizeOf(storeName(key)) === bytes[at]);
   return isThere ? pass : null;
-}
-
-/** -1 for a missing file. */
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? -1;
 }

@@ -22,6 +22,8 @@ export interface SubjectsKey {
   readonly pass: Pass;
   readonly division: string | null;
   readonly office: string;
+  /** As set: rows of one engine are not there for another. */
+  readonly engine: string | readonly string[];
   readonly maxFileMegabytes: number;
   readonly people: readonly PlannedDelivery[];
   /** Helper tables: divisions, villages. */

@@ -6,6 +6,7 @@ import type { DivisionTable } from '../../normalise/divisions.js';
 import type { Delivery } from '../../rules/availability.js';
 import type { StandingFindings } from '../../rules/day-moved.js';
 import type { ExemptionLookup } from '../../rules/exemptions.js';
+import type { StoreEngine } from '../../store/store-engine.js';
 import type { Schema } from '../../store/work-schema.js';
 import type { PlannedDelivery, PlannedInputs } from '../../delivery/plan-inputs.js';
 import type { ListedVillage } from '../../delivery/village-file.js';
@@ -42,9 +43,9 @@ export interface PassContext {
   /** Share of a figure by which a list may differ from its last delivery. */
   readonly listJump: number;
   readonly history: ListHistory;
-  /** Folder for the work stores; null keeps them in memory. */
-  readonly workFolder: string | null;
-  /** The cached pass in that folder, to be used again; null where everything is read. */
+  /** Where the work stores stand. */
+  readonly engine: StoreEngine;
+  /** The cached pass in those stores, to be used again; null where everything is read. */
   readonly cached: CachedPass | null;
   readonly environment: (name: string) => string | undefined;
   /** Fills the tables about other batches; returns the names of those that have content. */

@@ -2,19 +2,16 @@
  * The scopes of a pass and their work stores: one a county in the county pass, one a city in the city pass, one for all in the province
  * pass. The stores are new or cached. Decides which people belong to which scope; reads nothing.
  */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Pass } from '../../domain/pass.js';
 import type { PlaceRegistry } from '../../store/place-registry.js';
-import { SqliteStore } from '../../store/work-store.js';
 import { Scope } from '../../linkage/scope.js';
 import type { SubjectFigures } from '../../linkage/subject-loader.js';
-import { storeFile } from '../cache/cache-folder.js';
+import { storeName } from '../cache/cache-folder.js';
 import type { CachedScope } from '../cache/cached-pass.js';
 import type { OpenScope, PassContext } from './pass-context.js';
 import { ageSubjects } from '../../linkage/refresh-ages.js';
 
-type ScopesContext = Pick<PassContext, 'pass' | 'workFolder' | 'schema' | 'cached' | 'asOf' | 'divisions'>;
+type ScopesContext = Pick<PassContext, 'pass' | 'engine' | 'schema' | 'cached' | 'asOf' | 'divisions'>;
 
 export class PassScopes {
   readonly #context: ScopesContext;
@@ -25,7 +22,6 @@ export class PassScopes {
   constructor(context: ScopesContext, places: PlaceRegistry) {
     this.#context = context;
     this.#places = places;
-    if (context.workFolder !== null) mkdirSync(context.workFolder, { recursive: true, mode: 0o700 });
     try {
       for (const { key, subjects } of context.cached?.scopes ?? []) this.#open(key, subjects);
     } catch (error) {
@@ -71,9 +67,8 @@ export class PassScopes {
   }
 
   #open(key: string | null, people: SubjectFigures | null): OpenScope {
-    const { workFolder, schema, cached, asOf, divisions } = this.#context;
-    const file = workFolder === null ? ':memory:' : path.join(workFolder, storeFile(key));
-    const store = new SqliteStore(file, schema, people === null ? null : (cached?.mark ?? null));
+    const { engine, schema, cached, asOf, divisions } = this.#context;
+    const store = engine.open(storeName(key), schema, people === null ? null : (cached?.mark ?? null));
     const opened = { key, scope: new Scope(store, this.#places, people), deliveries: [] };
     this.#scopes.set(key, opened);
     if (people !== null && cached !== null && cached.asOf !== asOf) {

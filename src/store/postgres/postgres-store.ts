@@ -8,28 +8,26 @@ import type { RowWriter } from '../row-sink.js';
 import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, type Schema } from '../work-schema.js';
 import { StoreLostError, type SqlParameters, type SqlRow, type WorkStore } from '../work-store.js';
 import { copyLine, declaration, literal, withLiterals, withoutValues } from './dialect.js';
-import { ServerError, type Session } from './session.js';
+import { SchemaSession, ServerError, type Session } from './session.js';
 
 /** Characters of lines that are sent at once. */
 const COPY_CHARACTERS = 1 << 20;
 
 export class PostgresStore implements WorkStore {
-  readonly #session: Session;
+  readonly #session: SchemaSession;
   readonly #name: string;
   readonly #schema: Schema;
   readonly #writers = new Map<string, CopyWriter>();
   readonly #present = new Set<string>();
 
-  /** As SqliteStore: drops the schema of that name, unless `mark` names the run that saved it. Takes the session over. */
+  /** As SqliteStore: drops the schema of that name, unless `mark` names the run that saved it. The session is shared with other stores. */
   constructor(session: Session, name: string, schema: Schema, mark: string | null) {
-    this.#session = session;
+    this.#session = new SchemaSession(session, name);
     this.#name = name;
     this.#schema = schema;
     if (mark === null) {
       session.execute(`drop schema if exists ${name} cascade; create schema ${name}`);
-      this.#enter();
     } else {
-      this.#enter();
       this.#checkMark(mark);
     }
   }
@@ -139,8 +137,8 @@ export class PostgresStore implements WorkStore {
     return null;
   }
 
+  /** The session stays open for the others. */
   close(): boolean {
-    this.#session.close();
     return true;
   }
 
@@ -156,10 +154,6 @@ export class PostgresStore implements WorkStore {
     if (columns === undefined) return;
     this.#present.add(table);
     this.#session.execute(`create unlogged table ${table} (${columns.map(declaration).join(', ')})`);
-  }
-
-  #enter(): void {
-    this.#session.execute(`set search_path to ${this.#name}; set synchronous_commit to off`);
   }
 
   #checkMark(mark: string): void {
@@ -187,13 +181,13 @@ export class PostgresStore implements WorkStore {
 
 /** Collects lines and sends them in blocks. */
 class CopyWriter implements RowWriter {
-  readonly #session: Session;
+  readonly #session: SchemaSession;
   readonly #sql: string;
   readonly #width: number;
   #lines: string[] = [];
   #characters = 0;
 
-  constructor(session: Session, table: string, columns: readonly string[]) {
+  constructor(session: SchemaSession, table: string, columns: readonly string[]) {
     this.#session = session;
     this.#sql = `copy ${table} (${columns.map((column) => `"${column}"`).join(', ')}) from stdin`;
     this.#width = columns.length;

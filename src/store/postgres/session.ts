@@ -30,6 +30,7 @@ export class Session {
   readonly #port: MessagePort;
   readonly #signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   #queries = 0;
+  #schema: string | null = null;
   #isOpen = true;
 
   /** Throws EngineLostError where the server cannot be reached or refuses the user. */
@@ -43,12 +44,21 @@ export class Session {
     worker.unref();
     try {
       this.#ask({ kind: 'open', address });
+      // Stores are made anew after a crash: nothing waits for the disk.
+      this.#ask({ kind: 'execute', sql: 'set synchronous_commit to off; set client_min_messages to warning' });
     } catch (error) {
       this.#isOpen = false;
       this.#port.close();
       throw error;
     }
     this.#port.unref();
+  }
+
+  /** Makes a schema the only one in the search path. */
+  enter(schema: string): void {
+    if (schema === this.#schema) return;
+    this.#ask({ kind: 'execute', sql: `set search_path to ${schema}` });
+    this.#schema = schema;
   }
 
   /** Statements without rows. */
@@ -105,6 +115,37 @@ export class Session {
     const answer = receiveMessageOnPort(this.#port)?.message as SessionAnswer;
     if (answer.ok) return answer.block;
     throw answer.complaint.isLost ? new EngineLostError(answer.complaint) : new ServerError(answer.complaint);
+  }
+}
+
+/** A session as one schema sees it: every statement runs with that schema alone in its search path. */
+export class SchemaSession {
+  readonly #session: Session;
+  readonly #schema: string;
+
+  constructor(session: Session, schema: string) {
+    this.#session = session;
+    this.#schema = schema;
+  }
+
+  execute(sql: string): void {
+    this.#session.enter(this.#schema);
+    this.#session.execute(sql);
+  }
+
+  *query(sql: string): IterableIterator<RowBlock> {
+    this.#session.enter(this.#schema);
+    yield* this.#session.query(sql);
+  }
+
+  first(sql: string): readonly ServerCell[] | null {
+    this.#session.enter(this.#schema);
+    return this.#session.first(sql);
+  }
+
+  copy(sql: string, lines: string): void {
+    this.#session.enter(this.#schema);
+    this.#session.copy(sql, lines);
   }
 }
 

@@ -1,0 +1,48 @@
+/** The engine that the settings name, for one pass; what goes wrong with a server is told in words. */
+import { realpathSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { UserError } from '../domain/problem.js';
+import { PostgresEngine } from '../store/postgres/postgres-engine.js';
+import { parseServerAddress, shownAddress } from '../store/postgres/server-address.js';
+import { EngineLostError } from '../store/postgres/session.js';
+import type { ServerAddress } from '../store/postgres/session-protocol.js';
+import { SqliteEngine, type StoreEngine } from '../store/store-engine.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+type Environment = (name: string) => string | undefined;
+
+/** The servers of the settings; none for the engine that needs none. Throws UserError of addresses. */
+export function serversOf({ settings }: Pick<Workspace, 'settings'>, environment: Environment): ServerAddress[] {
+  const addresses = typeof settings.engine === 'string' ? [settings.engine] : settings.engine;
+  if (addresses.length === 1 && addresses[0] === 'sqlite') return [];
+  return addresses.map((address) => parseServerAddress(address, environment));
+}
+
+/** A text that no other workspace on the same servers has, whatever key and name it was given. */
+export function placeOfWorkspace({ paths, key }: Pick<Workspace, 'paths' | 'key'>): string {
+  return [hostname(), realpathSync(paths.root), key.toString('hex')].join('\n');
+}
+
+/**
+ * Does `work` with the stores of a pass and closes them. `folder`: of the stores on this machine; its name is that of the pass. Throws
+ * UserError: engine-unreachable, engine-lost, and of addresses.
+ */
+export async function inEngine<Result>(
+  workspace: Pick<Workspace, 'settings' | 'paths' | 'key'>,
+  { folder, name, environment }: { readonly folder: string; readonly name: string; readonly environment: Environment },
+  work: (engine: StoreEngine) => Promise<Result>,
+): Promise<Result> {
+  const servers = serversOf(workspace, environment);
+  const engine: StoreEngine =
+    servers.length === 0
+      ? new SqliteEngine(folder)
+      : new PostgresEngine(servers, placeOfWorkspace(workspace), name.replaceAll('-', '_'));
+  try {
+    return await work(engine);
+  } catch (error) {
+    if (!(error instanceof EngineLostError)) throw error;
+    throw new UserError('engine-lost', { address: servers.map(shownAddress).join('、'), reason: error.reason });
+  } finally {
+    engine.close();
+  }
+}
