@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 
 // `npm test` runs `unit`, which mirrors src, and `golden`, whole results held against what is known. `npm run test:ci` runs `ci`, whole runs,
-// kills, a year and a chain of offices, `browser`, pages in a real browser where there is one, and `npm run test:nightly` the heavier sweeps.
+// kills, a year and a chain of offices, `browser`, pages in a real browser where there is one, `engines`, passes on a database server where there is one, and `npm run test:nightly` the heavier sweeps.
 // `golden`, `ci` and `nightly` run the built program (dist).
 // Property tests draw fixed values but for the nightly project `properties`.
 
@@ -32,10 +32,15 @@ export default defineConfig({
       {
         extends: true,
         ...seeded,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{golden,ci,browser,nightly}/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{golden,ci,browser,engines,nightly}/**'],
+        },
       },
       { extends: true, ...seeded, test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
       { extends: true, ...seeded, test: { name: 'ci', include: ['test/ci/**/*.test.ts'] } },
+      { extends: true, ...seeded, test: { name: 'engines', include: ['test/engines/**/*.test.ts'] } },
       { extends: true, ...seeded, test: { name: 'browser', include: ['test/browser/**/*.test.ts'] } },
       { extends: true, test: { name: 'properties', include: withProperties, testTimeout: 3_600_000 } },
       { extends: true, test: { name: 'nightly', include: ['test/nightly/**/*.test.ts'], testTimeout: 3_600_000 } },

@@ -111,7 +111,8 @@ async function computeIn(
     } finally {
       isWritten = run.close();
     }
-    if (next !== null && isWritten && (await changedInput(filesOfPlan(plan))) === null) await saveCache(folder, engine, next);
+    if (next !== null && isWritten && (await changedInput(filesOfPlan(plan))) === null)
+      await saveCache(folder, engine, next);
     return { result, reuse: run.reuse };
   };
   const cached = await openCache(folder, engine, options.force === true ? null : { key, asOf });

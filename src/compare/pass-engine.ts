@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { UserError } from '../domain/problem.js';
-import { PostgresEngine } from '../store/postgres/postgres-engine.js';
+import { connect, dropSchemas, PostgresEngine, schemaPrefix } from '../store/postgres/postgres-engine.js';
 import { parseServerAddress, shownAddress } from '../store/postgres/server-address.js';
 import { EngineLostError } from '../store/postgres/session.js';
 import type { ServerAddress } from '../store/postgres/session-protocol.js';
@@ -21,6 +21,21 @@ export function serversOf({ settings }: Pick<Workspace, 'settings'>, environment
 /** A text that no other workspace on the same servers has, whatever key and name it was given. */
 export function placeOfWorkspace({ paths, key }: Pick<Workspace, 'paths' | 'key'>): string {
   return [hostname(), realpathSync(paths.root), key.toString('hex')].join('\n');
+}
+
+/** Empties what the workspace left on its servers; returns the number of schemas. Throws UserError engine-unreachable. */
+export function emptyServers(
+  workspace: Pick<Workspace, 'settings' | 'paths' | 'key'>,
+  environment: Environment,
+): number {
+  return serversOf(workspace, environment).reduce((dropped, server) => {
+    const session = connect(server);
+    try {
+      return dropped + dropSchemas(session, schemaPrefix(placeOfWorkspace(workspace)));
+    } finally {
+      session.close();
+    }
+  }, 0);
 }
 
 /**

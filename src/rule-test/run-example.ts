@@ -14,7 +14,8 @@ import { exemptionLookup } from '../rules/exemptions.js';
 import { mergeFindings } from '../rules/merge-results.js';
 import type { ScopeOutcome } from '../rules/run-rules.js';
 import { PlaceRegistry } from '../store/place-registry.js';
-import { SqliteStore } from '../store/work-store.js';
+import { SqliteStore, type WorkStore } from '../store/work-store.js';
+import type { Schema } from '../store/work-schema.js';
 import { ListLoader } from '../linkage/list-loader.js';
 import { Scope } from '../linkage/scope.js';
 import { DivisionNames } from '../delivery/division-names.js';
@@ -54,13 +55,23 @@ interface ExampleSetting {
   readonly people: ExamplePeople;
   readonly names: DivisionNames;
   readonly columns: 'needed' | 'all';
+  readonly openStore: OpenStore;
 }
 
-/** `columns` all: with every column of the register and of the lists, as a reference for a pruned store. */
+/** Opens an empty store. */
+export type OpenStore = (schema: Schema) => WorkStore;
+
+const inMemory: OpenStore = (schema) => new SqliteStore(':memory:', schema);
+
+/**
+ * `columns` all: with every column of the register and of the lists, as a reference for a pruned store. `openStore`: on another engine than
+ * SQLite.
+ */
 export function runExample(
   rule: RuleDefinition,
   example: RuleExample,
   columns: 'needed' | 'all' = 'needed',
+  openStore: OpenStore = inMemory,
 ): ExampleResult {
   const pass = example.pass ?? rule.passes[0] ?? 'county';
   const asOf = example.asOf ?? EXAMPLE_DAY;
@@ -74,6 +85,7 @@ export function runExample(
     people: new ExamplePeople(asOf, divisions),
     names: new DivisionNames(divisions, pass === 'county' ? EXAMPLE_COUNTY : '990000'),
     columns,
+    openStore,
   };
   const counties = pass === 'county' ? countiesOf(setting) : [null];
   const results = counties.map((county) => runScope(county, setting));
@@ -97,7 +109,7 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
   const places = new PlaceRegistry();
   const whole = schemaFor(rule, Object.keys(example.lists ?? {}));
   const schema = setting.columns === 'all' ? whole : schemaForRules(whole, [rule]);
-  const scope = new Scope(new SqliteStore(':memory:', schema), places);
+  const scope = new Scope(setting.openStore(schema), places);
   try {
     loadPeople(scope, county, setting);
     const deliveries = loadLists(scope, county, setting);

@@ -29,6 +29,11 @@ async function otherNodes() {
 
 async function thisNode() {
   await gate.runTests('long tests', ['ci']);
+  if (process.env.BIDUI_POSTGRES !== undefined) await gate.runTests('passes on PostgreSQL', ['engines']);
+  else
+    console.log(
+      '== passes on PostgreSQL: NOT RUN, BIDUI_POSTGRES names no server (postgres://user@host:port/database)',
+    );
   if (CHROMIUM.some((program) => program !== undefined && existsSync(program))) {
     await gate.runTests('pages in a browser', ['browser']);
   } else {

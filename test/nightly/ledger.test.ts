@@ -74,7 +74,13 @@ describe('the ledger and its sheets at full figures', () => {
     loop.record(first);
     await loop.dispatch(first, '2018-07-26');
     loop.record(inventedBatch({ id: '2018-08-25-county-01', findings: kept }));
-    const request = { before: '2019-01-01', by: '甲', reason: '保存期满', withResults: true };
+    const request = {
+      before: '2019-01-01',
+      by: '甲',
+      reason: '保存期满',
+      withResults: true,
+      environment: () => undefined,
+    };
     expect(await purgeWorkspace(loop.run('2019-01-10'), request)).toMatchObject({ details: PURGED });
     const bytes = Buffer.concat(filesOf(loop.folder).map((file) => readFileSync(file)));
     const texts = (all: typeof findings) =>

@@ -76,7 +76,11 @@ function askedLists(
   const head = headOf(finding.seen.at(-1)?.batch ?? '');
   const rule = rulesInForce(ALL_RULES, settings.rules).find((known) => known.number === finding.rule);
   if (head === null || rule === undefined) return [];
-  const partial = new Set(settings.sources.filter((entry) => (entry.coverage ?? tableDefinition(entry.source)?.coverage ?? 'full') !== 'full').map((entry) => entry.source));
+  const partial = new Set(
+    settings.sources
+      .filter((entry) => (entry.coverage ?? tableDefinition(entry.source)?.coverage ?? 'full') !== 'full')
+      .map((entry) => entry.source),
+  );
   const whole = head.lists.filter(
     ({ status, division, source }) =>
       status === 'ok' && !partial.has(source) && (division === null || division === finding.place.county),

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { requirePerson } from '../../ledger/decisions.js';
 import type { PurgeRequest } from '../../ledger/purge-plan.js';
 import { purgeEvent } from '../../ledger/purge-plan.js';
+import { emptyServers } from '../../compare/pass-engine.js';
 import { purgeDetails } from '../../store/ledger-purge.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
@@ -18,6 +19,8 @@ import { readLedgerState } from '../../workspace/read-ledger.js';
 export interface PurgeOptions extends PurgeRequest {
   /** Also the result folders of batches and days before that day. */
   readonly withResults: boolean;
+  /** Where the password of a database for comparing stands. */
+  readonly environment: (name: string) => string | undefined;
 }
 
 export interface PurgeResult {
@@ -70,6 +73,7 @@ async function removeOldFiles(run: ExclusiveRun, options: PurgeOptions): Promise
     }
   }
   if (existsSync(paths.work)) old.push(paths.work);
+  emptyServers(run.workspace, options.environment);
   old.push(...(await earlierStores(paths.state)));
   for (const target of old) await rm(target, { recursive: true, force: true });
   return old.map((target) => path.relative(paths.root, target).split(path.sep).join('/')).sort();

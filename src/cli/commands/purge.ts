@@ -24,8 +24,9 @@ export const command = defineCommand({
   ],
   async run(context, _operands, { wait, decidedOn, ...request }) {
     const { purgeWorkspace } = await import('../../app/ledger/purge.js');
+    const settings = { ...request, environment: (name: string) => context.environment[name] };
     const purged = await inExclusiveRun(context, wait, (exclusive) =>
-      purgeWorkspace({ ...exclusive, day: decidedOn }, request),
+      purgeWorkspace({ ...exclusive, day: decidedOn }, settings),
     );
     if (context.isJson) context.output.json(purged);
     else

@@ -91,11 +91,10 @@ export class PostgresStore implements WorkStore {
         persons = (select coalesce(sum(h.persons_living), 0) from household h where h.village_id = village.village_id)`);
   }
 
-  /** Tables that nobody wrote into are made here, because rules may name them. */
   buildIndexes(joinColumns: ReadonlyMap<string, ReadonlySet<string>>): void {
     this.flush();
     for (const table of this.#schema.keys()) {
-      this.#create(table);
+      if (!this.#present.has(table)) continue;
       if (this.#session.first(`select 1 from ${table} limit 1`) === null) continue;
       for (const [name, columns] of this.#indexesOf(table, joinColumns.get(table))) {
         this.#session.execute(`create index if not exists ${name} on ${table} ${columns}`);
@@ -194,7 +193,9 @@ class CopyWriter implements RowWriter {
   }
 
   add(row: readonly SqlCell[]): void {
-    const line = copyLine(row.length === this.#width ? row : Array.from({ length: this.#width }, (_, at) => row[at] ?? null));
+    const line = copyLine(
+      row.length === this.#width ? row : Array.from({ length: this.#width }, (_, at) => row[at] ?? null),
+    );
     this.#lines.push(line);
     this.#characters += line.length;
     if (this.#characters >= COPY_CHARACTERS) this.flush();

@@ -7,7 +7,14 @@ import { workerData, type MessagePort } from 'node:worker_threads';
 import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import Cursor from 'pg-cursor';
-import type { RowBlock, ServerAddress, ServerCell, ServerComplaint, SessionAnswer, SessionRequest } from './session-protocol.js';
+import type {
+  RowBlock,
+  ServerAddress,
+  ServerCell,
+  ServerComplaint,
+  SessionAnswer,
+  SessionRequest,
+} from './session-protocol.js';
 
 /** Rows of a part. */
 const ROWS_PER_BLOCK = 2000;
@@ -69,7 +76,10 @@ class Connection {
     const { code = '', message = String(error) } = error as { code?: string; message?: string };
     const isServers = /^[0-9A-Z]{5}$/u.test(code);
     const isLost =
-      this.#client === null || this.#lost !== null || !isServers || (LOST_CLASSES.has(code.slice(0, 2)) && code !== CANCELLED);
+      this.#client === null ||
+      this.#lost !== null ||
+      !isServers ||
+      (LOST_CLASSES.has(code.slice(0, 2)) && code !== CANCELLED);
     return { code, message, isLost };
   }
 

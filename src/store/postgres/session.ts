@@ -4,7 +4,14 @@
  * that it refuses.
  */
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import type { RowBlock, ServerAddress, ServerCell, ServerComplaint, SessionAnswer, SessionRequest } from './session-protocol.js';
+import type {
+  RowBlock,
+  ServerAddress,
+  ServerCell,
+  ServerComplaint,
+  SessionAnswer,
+  SessionRequest,
+} from './session-protocol.js';
 
 /** SQL that the server refuses, in its own words. */
 export class ServerError extends Error {

@@ -109,6 +109,7 @@ describe('purge (R-28)', () => {
       by: '甲',
       reason: '保存期满',
       withResults: true,
+      environment: () => undefined,
     });
     expect(result.details).toBe(1);
     expect(result.files).toContain('.bidui/work');
@@ -122,7 +123,13 @@ describe('purge (R-28)', () => {
 
   it('keeps everything of people whose finding is open', async () => {
     const loop = await twoBatches();
-    const request = { before: '2018-08-01', by: '甲', reason: '保存期满', withResults: false };
+    const request = {
+      before: '2018-08-01',
+      by: '甲',
+      reason: '保存期满',
+      withResults: false,
+      environment: () => undefined,
+    };
     expect(await purgeWorkspace(loop.run('2019-01-10'), request)).toMatchObject({ details: 0 });
   });
 });

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveCache, storeFile, openCache } from '../../../src/compare/cache/cache-folder.js';
+import { saveCache, openCache } from '../../../src/compare/cache/cache-folder.js';
+import { SqliteEngine } from '../../../src/store/store-engine.js';
 import type { CachedPass } from '../../../src/compare/cache/cached-pass.js';
 
 const WANTED = { key: 'k', asOf: '2018-07-25' };
@@ -30,22 +31,23 @@ const PASS: CachedPass = {
 };
 
 let folder: string;
+const engine = (): SqliteEngine => new SqliteEngine(folder);
 const state = (): string => path.join(folder, 'cache.json');
 
 beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), 'bidui-folder-')), 'work');
   mkdirSync(folder);
-  writeFileSync(path.join(folder, storeFile('990121')), 'a store');
+  writeFileSync(path.join(folder, 'work-990121.db'), 'a store');
 });
 afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
 
 describe('what a pass leaves', () => {
   it('is what the next one takes, once, for its owner only', async () => {
-    await saveCache(folder, PASS);
+    await saveCache(folder, engine(), PASS);
     expect(statSync(state()).mode & 0o777).toBe(0o600);
-    expect(await openCache(folder, WANTED)).toEqual(PASS);
+    expect(await openCache(folder, engine(), WANTED)).toEqual(PASS);
     expect(existsSync(state())).toBe(false);
-    expect(await openCache(folder, WANTED)).toBeNull();
+    expect(await openCache(folder, engine(), WANTED)).toBeNull();
     expect(existsSync(folder)).toBe(false);
   });
 
@@ -55,15 +57,15 @@ describe('what a pass leaves', () => {
     ['the day on which something is read otherwise', { ...WANTED, asOf: '2018-08-01' }],
     ['nobody', null],
   ])('is not for %s', async (_whom, wanted) => {
-    await saveCache(folder, PASS);
-    expect(await openCache(folder, wanted)).toBeNull();
+    await saveCache(folder, engine(), PASS);
+    expect(await openCache(folder, engine(), wanted)).toBeNull();
     expect(existsSync(folder)).toBe(false);
   });
 
   it('is nothing where it cannot be written, and nobody hears of it', async () => {
     mkdirSync(path.join(state(), 'in the way'), { recursive: true });
-    await expect(saveCache(folder, PASS)).resolves.toBeUndefined();
+    await expect(saveCache(folder, engine(), PASS)).resolves.toBeUndefined();
     expect(existsSync(folder)).toBe(false);
-    await expect(saveCache(folder, PASS)).resolves.toBeUndefined();
+    await expect(saveCache(folder, engine(), PASS)).resolves.toBeUndefined();
   });
 });

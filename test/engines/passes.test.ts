@@ -1,0 +1,201 @@
+// Whole passes on the server that BIDUI_POSTGRES names, from the outside: the same bytes as on SQLite, whatever happens in between.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM, runBidui, type Ended } from '../support/run-bidui.js';
+import { SERVER, SERVER_SETTING } from './server.js';
+
+const AS_OF = '2018-07-25';
+const FILES = ['findings.jsonl', 'review.jsonl', 'candidates.jsonl', 'contexts.jsonl'];
+const BROKEN = 5;
+
+let scratch: string;
+let watcher: pg.Client;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'bidui-engines-'));
+  watcher = new pg.Client({ ...SERVER, password: SERVER.password ?? undefined });
+  await watcher.connect();
+});
+afterAll(async () => {
+  await watcher.end();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** A workspace of the sample province; `engine` as bidui.yaml takes it. */
+async function workspace(name: string, engine: string | null): Promise<string> {
+  const folder = path.join(scratch, name);
+  expect((await runBidui(['init', folder, '--demo'])).status).toBe(0);
+  const settings = path.join(folder, 'bidui.yaml');
+  if (engine !== null) writeFileSync(settings, `engine: ${engine}\n${readFileSync(settings, 'utf8')}`);
+  return folder;
+}
+
+function compare(folder: string, pass: string, ...more: string[]): Promise<Ended> {
+  return runBidui(['compare', pass, '-w', folder, '--as-of', AS_OF, ...more]);
+}
+
+/** Files of the newest batch of a pass by name. */
+function batchOf(folder: string, pass: string): Record<string, string> {
+  const batches = path.join(folder, '.bidui', 'batches');
+  const newest = readdirSync(batches)
+    .filter((id) => id.includes(pass))
+    .sort()
+    .at(-1);
+  return Object.fromEntries(FILES.map((file) => [file, readFileSync(path.join(batches, newest ?? '', file), 'utf8')]));
+}
+
+/** Schemas of all workspaces on the server. */
+async function schemas(): Promise<string[]> {
+  const sql = `select schema_name from information_schema.schemata where schema_name like 'bidui\\_%' order by 1`;
+  return (await watcher.query<{ schema_name: string }>(sql)).rows.map((row) => row.schema_name);
+}
+
+/** Starts a pass and gives its backend once it has one. */
+async function started(folder: string): Promise<{ ended: Promise<number | null>; kill: () => void; backend: number }> {
+  const child = spawn(process.execPath, [PROGRAM, 'compare', 'county', '-w', folder, '--as-of', AS_OF, '--force'], {
+    stdio: 'ignore',
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const known = new Set(await backends());
+  for (;;) {
+    const backend = (await backends()).find((pid) => !known.has(pid));
+    if (backend !== undefined) return { ended, kill: () => child.kill('SIGKILL'), backend };
+    if (child.exitCode !== null) throw new Error('the pass ended before it connected');
+    await sleep(10);
+  }
+}
+
+async function backends(): Promise<number[]> {
+  const sql = `select pid from pg_stat_activity where application_name = 'bidui' and datname = current_database()`;
+  return (await watcher.query<{ pid: number }>(sql)).rows.map((row) => row.pid);
+}
+
+describe('a pass on the server', () => {
+  let local: string;
+  let remote: string;
+
+  beforeAll(async () => {
+    [local, remote] = await Promise.all([workspace('local', null), workspace('remote', SERVER_SETTING)]);
+    for (const pass of ['county', 'province'])
+      for (const folder of [local, remote]) expect((await compare(folder, pass)).status).toBe(3);
+  });
+
+  it.each(['county', 'province'])('finds what the %s pass finds on this machine', (pass) => {
+    expect(batchOf(remote, pass)).toEqual(batchOf(local, pass));
+  });
+
+  it('writes the same ledger', async () => {
+    const [one, other] = await Promise.all(
+      [local, remote].map((folder) => runBidui(['ledger', 'export', '-w', folder, '--canonical'])),
+    );
+    expect(one?.status).toBe(0);
+    expect(other?.stdout).toBe(one?.stdout);
+  });
+
+  it('reads only the list that changed, and finds the same as a run that reads everything', async () => {
+    for (const folder of [local, remote]) {
+      const list = path.join(folder, '收件', listFile(folder));
+      writeFileSync(list, `${readFileSync(list, 'utf8').trimEnd()}\n`);
+    }
+    expect((await compare(remote, 'county')).status).toBe(3);
+    expect((await compare(local, 'county', '--force')).status).toBe(3);
+    expect(batchOf(remote, 'county')).toEqual(batchOf(local, 'county'));
+  });
+
+  it('does not meet another workspace on the same database', async () => {
+    const second = await workspace('second', SERVER_SETTING);
+    const [one, other] = await Promise.all([compare(second, 'county'), compare(remote, 'county', '--force')]);
+    expect([one.status, other.status]).toEqual([3, 3]);
+    expect(batchOf(second, 'county')['findings.jsonl']?.length).toBeGreaterThan(1000);
+    expect(batchOf(remote, 'county')).toEqual(batchOf(local, 'county'));
+    await purge(second);
+  });
+
+  it('leaves nothing there after purge', async () => {
+    const before = await schemas();
+    await purge(remote);
+    const left = await schemas();
+    expect(before.length - left.length).toBeGreaterThan(2);
+    expect((await compare(remote, 'county', '--force')).status).toBe(3);
+    expect(batchOf(remote, 'county')).toEqual(batchOf(local, 'county'));
+  });
+
+  it('ends in words when the server goes away, with nothing half in the ledger', async () => {
+    const folder = await workspace('broken', SERVER_SETTING);
+    for (const waitMs of [0, 400, 1500]) {
+      const run = await started(folder);
+      await sleep(waitMs);
+      await watcher.query('select pg_terminate_backend($1)', [run.backend]);
+      expect(await run.ended).toBe(BROKEN);
+      expect(existsSync(path.join(folder, '.bidui', 'batches'))).toBe(false);
+    }
+    expect((await compare(folder, 'county')).status).toBe(3);
+    expect((await runBidui(['verify', '-w', folder])).status).toBe(0);
+    await purge(folder);
+  });
+
+  it('is the same after runs that were killed, whose schemas the next run replaces', async () => {
+    const folder = await workspace('killed', SERVER_SETTING);
+    for (const waitMs of [0, 300, 900, 2000]) {
+      const run = await started(folder);
+      await sleep(waitMs);
+      run.kill();
+      await run.ended;
+    }
+    expect((await compare(folder, 'county')).status).toBe(3);
+    const left = await schemas();
+    await purge(folder);
+    expect(left.length - (await schemas()).length).toBe(2);
+  });
+});
+
+async function purge(folder: string): Promise<void> {
+  const args = ['purge', '-w', folder, '--before', '2010-01-01', '--by', '李主任', '--reason', '试验'];
+  const { status, stderr } = await runBidui(args);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+}
+
+/** A CSV of the office. */
+function listFile(folder: string): string {
+  const inbox = path.join(folder, '收件');
+  const file = readdirSync(inbox, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.csv') && !name.includes('名册'))
+    .sort()[0];
+  if (file === undefined) throw new Error('the samples hold no CSV');
+  return file;
+}
+
+describe('what cannot be used', () => {
+  it('is told by doctor and by the pass alike', async () => {
+    const folder = await workspace('elsewhere', 'postgres://bidui@127.0.0.1:9/nowhere');
+    const pass = await compare(folder, 'county');
+    expect(pass.status).toBe(BROKEN);
+    expect(pass.stderr).toContain('127.0.0.1:9/nowhere');
+    expect((await runBidui(['doctor', '-w', folder, '--lang', 'en'])).stdout).toContain('cannot be reached');
+  });
+
+  it('is an address with a password, which nobody repeats', async () => {
+    const folder = await workspace('shown', 'postgres://bidui:sesame@127.0.0.1:9/nowhere');
+    for (const command of [['doctor'], ['compare', 'county', '--as-of', AS_OF], ['status']]) {
+      const { status, stdout, stderr } = await runBidui([...command, '-w', folder]);
+      expect(status).toBe(2);
+      expect(stdout + stderr).toContain('PGPASSWORD');
+      expect(stdout + stderr).not.toContain('sesame');
+    }
+  });
+
+  it('is fit by what doctor says of the server of this ring', async () => {
+    const folder = await workspace('fit', SERVER_SETTING);
+    const { stdout } = await runBidui(['doctor', '-w', folder, '--json']);
+    const { checks } = JSON.parse(stdout) as { checks: { code: string; level: string }[] };
+    expect(checks.find(({ code }) => code.startsWith('doctor-engine'))).toMatchObject({
+      code: 'doctor-engine',
+      level: 'ok',
+    });
+  });
+});
