@@ -102,6 +102,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/rules-test.js'),
   },
   {
+    name: 'organisation',
+    words: { zh: '组织：在任人员、未落实到人的地方、通讯录', en: 'who is responsible where, vacancies, contact sheet' },
+    load: () => import('./commands/organisation.js'),
+  },
+  {
     name: 'sources add',
     words: { zh: '按样表拟一份自定义名单的说明', en: 'a declaration of an own list, proposed from a sample file' },
     load: () => import('./commands/sources-add.js'),

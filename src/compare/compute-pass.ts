@@ -2,6 +2,7 @@
  * Computes a planned pass: helper tables, people, lists and rules → the batch result. Loaded only when a batch has to be computed, because
  * a nightly run with nothing new needs none of these modules.
  */
+import { loadOrganisation } from '../delivery/organisation-file.js';
 import type { BatchResult } from '../domain/batch.js';
 import { isStoreLoss } from '../store/work-store.js';
 import { exemptionLookup } from '../rules/exemptions.js';
@@ -56,6 +57,11 @@ async function computeIn(
   const { workspace, pass, asOf, division } = options;
   const { settings, paths } = workspace;
   const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
+  const { organisation, problems: staffProblems } = await loadOrganisation(
+    paths.root,
+    settings.organisation,
+    divisions,
+  );
   const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
   const schema = schemaForRules(wholeSchema(), plan.rules);
   const key = subjectsKey({
@@ -67,7 +73,7 @@ async function computeIn(
     office: settings.office.division,
     maxFileMegabytes: settings.settings.max_file_mb,
     people: plan.inputs.people,
-    tables: plan.otherInputs.filter(({ role }) => role !== 'exemptions'),
+    tables: plan.otherInputs.filter(({ role }) => role !== 'exemptions' && role !== 'organisation'),
     environment: options.environment,
   });
   const context: Omit<PassContext, 'cached'> = {
@@ -82,7 +88,7 @@ async function computeIn(
     inputs: plan.inputs,
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
-    departments: null,
+    departments: organisation,
     exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
     earlier: standingFindings(workspace, pass, asOf),
     minUsableKeys: settings.settings.min_usable_keys,
@@ -105,7 +111,7 @@ async function computeIn(
     let isWritten = false;
     let result: BatchResult;
     try {
-      const problems = [...plan.inputs.problems, ...divisionProblems, ...exemptions.problems];
+      const problems = [...plan.inputs.problems, ...divisionProblems, ...staffProblems, ...exemptions.problems];
       result = resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office });
       next = run.save(key);
     } finally {

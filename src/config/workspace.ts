@@ -156,6 +156,10 @@ export const workspaceSchema = z.strictObject({
     .describe('疑点规则的本地口径'),
   exemptions: z.string().describe('豁免清单文件').optional(),
   fillers: z.array(z.string().min(1)).default([]).describe('本地另外用来占格、表示没有内容的词，按空白处理'),
+  organisation: z
+    .string()
+    .describe('组织表文件：单位、层级、区划代码、部门、姓名、职责、电话、起、止；疑点按它落实到人')
+    .optional(),
   villages: z.string().describe('行政村表文件（乡镇、行政村、代码）').optional(),
   engine,
   settings: settings.prefault({}).describe('其他设置'),

@@ -137,7 +137,7 @@ export interface CandidateOutcome {
 /** One input file as the manifest names it. */
 export interface BatchInput {
   readonly path: string;
-  readonly role: 'register' | 'candidates' | 'list' | 'exemptions' | 'divisions' | 'villages';
+  readonly role: 'register' | 'candidates' | 'list' | 'exemptions' | 'divisions' | 'villages' | 'organisation';
   readonly source: string | null;
   readonly bytes: number;
   /** Lower-case hex. */
@@ -168,6 +168,8 @@ export interface FindingContext {
   readonly status: string | null;
   /** Facts of other lists, one sentence for 系统提示; null when there are none. */
   readonly hint: string | null;
+  /** 帮扶单位 of the household; absent where the register says none. */
+  readonly helper_unit?: string;
 }
 
 export interface TownshipCount {

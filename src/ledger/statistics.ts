@@ -102,6 +102,28 @@ export function ledgerStatus(state: LedgerState, today: string, since: string | 
   };
 }
 
+/** Cases by any other grouping, such as the person responsible when they were sent; null leaves a round out. Sorted by name. */
+export function groupedStatistics(
+  state: LedgerState,
+  today: string,
+  groupName: (finding: FindingState, recipient: RecipientState, round: RoundState) => string | null,
+): StatisticsRow[] {
+  const groups = new Map<string, Group>();
+  for (const finding of state.findings.values()) {
+    if (finding.stage === 'withdrawn' || isOnlyListed(finding)) continue;
+    for (const recipient of finding.recipients) {
+      for (const round of recipient.rounds) {
+        const name = round.dispatches.length === 0 ? null : groupName(finding, recipient, round);
+        if (name === null) continue;
+        const group = groupOf(groups, name);
+        if (round === recipient.rounds.at(-1)) countStage(group, recipient.stage);
+        countRounds(group, { rounds: [round] }, today);
+      }
+    }
+  }
+  return sortedRows(groups);
+}
+
 function handedDown(state: LedgerState): HandedDownRow[] {
   const groups = new Map(state.handovers.map(({ to }) => [to, newGroup()]));
   for (const { recipients } of state.findings.values()) {
@@ -173,7 +195,7 @@ function deadlineOf(round: RoundState): string | null {
   return round.stage === 'answered' && reply?.verdict === 'unverifiable' ? reply.until : null;
 }
 
-function countRounds(group: Group, recipient: RecipientState, today: string): void {
+function countRounds(group: Group, recipient: Pick<RecipientState, 'rounds'>, today: string): void {
   for (const round of recipient.rounds) {
     const { counts } = group;
     if (round.cause === 'rebound') counts.rebounds += 1;

@@ -43,7 +43,7 @@ const WORKED_OUT_AGAIN: readonly (readonly [column: string, from: readonly strin
 ];
 
 /** Columns that name and place a household and those that a sheet shows of it, beside the store's own. */
-const OF_EVERY_HOUSEHOLD = ['household', 'county', 'township', 'village', 'household_kind', 'status'];
+const OF_EVERY_HOUSEHOLD = ['household', 'county', 'township', 'village', 'household_kind', 'status', 'helper_unit'];
 
 /** The side that a placeholder names: the person or the other one. */
 const SIDE = /^(?:s\.|h\.|other_)/u;

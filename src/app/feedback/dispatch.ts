@@ -2,6 +2,10 @@
  * `bidui dispatch`: one 点球 workbook for each township that has something to answer. The ledger holds the waiting items, so that dispatching
  * again writes nothing unless something is new; files are written first, the events that record them after.
  */
+import { loadDivisions } from '../../delivery/load-divisions.js';
+import { loadOrganisation } from '../../delivery/organisation-file.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { orderToPeople } from '../../report/feedback/people.js';
 import { addDays } from '../../domain/days.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EventStamp, LedgerHead } from '../../domain/ledger/event.js';
@@ -90,7 +94,9 @@ export async function dispatchBatch(
     const outputs = new BatchOutputs(workspace.paths.results, batch, request.version);
     const terms = dispatchTerms(workspace, batch, issuedOn, due);
     const isByVillage = request.isByVillage ?? false;
-    const issued = await writeSheets({ batch, state, planned, terms, outputs, isByVillage, password });
+    const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
+    const { organisation } = await loadOrganisation(workspace.paths.root, workspace.settings.organisation, divisions);
+    const issued = await writeSheets({ batch, state, planned, terms, outputs, isByVillage, password, organisation });
     if (issued.length > 0) {
       // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
       await outputs.finish();
@@ -120,6 +126,8 @@ interface SheetWork {
   readonly isByVillage: boolean;
   /** Opens every sheet that goes out; null for none. */
   readonly password: string | null;
+  /** Names the person behind each row; null without one. */
+  readonly organisation: Organisation | null;
 }
 
 async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
@@ -134,11 +142,14 @@ async function writeSheets(work: SheetWork): Promise<IssuedSheet[]> {
     const share = shareByName.get(sheet.recipient);
     const path = paths.get(sheet.recipient);
     if (share === undefined || path === undefined) continue;
-    const order = orderFor(batch, shareOfSheet(share, sheet), terms, {
-      issue: sheet.issue,
-      lastAnswers: lastAnswers(sheet),
-      chainHead: printHead(head),
-    });
+    const order = orderToPeople(
+      orderFor(batch, shareOfSheet(share, sheet), terms, {
+        issue: sheet.issue,
+        lastAnswers: lastAnswers(sheet),
+        chainHead: printHead(head),
+      }),
+      work.organisation,
+    );
     const book = buildFeedbackBook(order);
     const output = await outputs.writeBook(feedbackFile(path, sheet.supplement), book, work.password);
     issued.push({

@@ -2,6 +2,8 @@
  * Workbooks of the ledger into 成果/台账/<day>/: 疑点台账, 周报, 通报表, 签字表, and 督办单 and 移交清单 where there is something in them. Reads
  * the ledger, writes nothing into it.
  */
+import { loadOrganisation } from '../../delivery/organisation-file.js';
+import { staffStatistics } from './staff-statistics.js';
 import path from 'node:path';
 import { LEDGER_FOLDER } from '../../catalog/sheets/ledger-books.js';
 import {
@@ -17,8 +19,10 @@ import type { Workbook } from '../../domain/tables/workbook.js';
 import { ledgerStatus, openDays } from '../../ledger/statistics.js';
 import { EXEMPTION_BOOK } from '../../catalog/sheets/exemption-list.js';
 import { buildExemptionBook } from '../../report/ledger/exemption-book.js';
-import { buildLedgerBook } from '../../report/ledger/book.js';
-import type { KnownFinding, LedgerReport } from '../../report/ledger/words.js';
+import { buildLedgerBook, buildRecipientBook } from '../../report/ledger/book.js';
+import { recipientName, type KnownFinding, type LedgerReport } from '../../report/ledger/words.js';
+import { recipientParts } from '../../domain/recipient.js';
+import { cleanFilePart } from '../../report/layout/file-names.js';
 import {
   buildCircularBook,
   buildSignOffBook,
@@ -44,6 +48,7 @@ export interface WrittenLedgerBooks {
 /** Throws UserError `ledger-missing`, those of the division table and of outputs. */
 export async function writeLedgerBooks(workspace: Workspace, options: StatusOptions): Promise<WrittenLedgerBooks> {
   const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
+  const { organisation } = await loadOrganisation(workspace.paths.root, workspace.settings.organisation, divisions);
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   let report: LedgerReport;
   try {
@@ -55,6 +60,7 @@ export async function writeLedgerBooks(workspace: Workspace, options: StatusOpti
       findings: findingDetails(ledger, state),
       handlers: handlerNames(ledger, state),
       countyNames: countyNames(state, (code) => divisions.name(code)),
+      ...staffStatistics({ state, organisation, ledger, workspace, today: options.today }),
       openDays: openDays(state, options.today),
     };
   } finally {
@@ -62,10 +68,10 @@ export async function writeLedgerBooks(workspace: Workspace, options: StatusOpti
   }
   const folder = path.join(workspace.paths.results, LEDGER_FOLDER, options.today);
   const files: string[] = [];
-  for (const [name, book] of booksOf(report)) {
+  for (const [name, book] of [...booksOf(report), ...departmentBooks(report)]) {
     if (book === null) continue;
     const written = await writeFileAtomic(path.join(folder, `${name}.xlsx`), (file) => writeWorkbook(book, file));
-    files.push(path.basename(written.path));
+    files.push(path.relative(folder, written.path).split(path.sep).join('/'));
   }
   return { folder, files };
 }
@@ -93,6 +99,15 @@ function booksOf(report: LedgerReport): [string, Workbook | null][] {
     [SIGN_OFF_BOOK, buildSignOffBook(report)],
     [EXEMPTION_BOOK, buildExemptionBook(report)],
   ];
+}
+
+/** 部门/<县><部门>_疑点台账.xlsx: a ledger for each department that received something. */
+function departmentBooks(report: LedgerReport): [string, Workbook][] {
+  return report.status.townships.flatMap(({ group }): [string, Workbook][] => {
+    if (!group.includes('/') || recipientParts(group).department === null) return [];
+    const name = `部门/${cleanFilePart(recipientName(report, group))}_${LEDGER_BOOK}`;
+    return [[name, buildRecipientBook(report, group)]];
+  });
 }
 
 /** Number → finding as last seen; purged ones are missing. */

@@ -1,6 +1,7 @@
 /** Writes a proposed table into bidui.yaml, with a `sources:` entry for the file it came from where that lies in the workspace. */
 import { readFileSync } from 'node:fs';
 import { isMap, isSeq, parseDocument, stringify, type Document } from 'yaml';
+import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { TableDeclaration } from '../../domain/column.js';
 import { UserError } from '../../domain/problem.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
@@ -24,7 +25,7 @@ export async function saveTable(
   table: TableDeclaration,
   file: string | null,
 ): Promise<SavedTable> {
-  if (settings.tables.some(({ id }) => id === table.id)) throw new UserError('source-declared', { source: table.id });
+  if (tableDefinition(table.id) !== undefined) throw new UserError('source-declared', { source: table.id });
   const document = parseDocument(readFileSync(paths.settings, 'utf8'), { version: '1.2', schema: 'core' });
   addTo(document, 'tables', table);
   const isCountyOffice = settings.office.level === 'county';

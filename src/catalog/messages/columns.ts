@@ -28,8 +28,8 @@ export const columnsMessages = {
     en: 'No header with rows under it; nothing can be proposed. Take a sample with a header and some rows.',
   },
   'source-declared': {
-    zh: 'bidui.yaml 里已经有编号为 {source} 的自定义名单，没有改动。要改请直接改 tables:；要另立一份请加 --id。',
-    en: 'bidui.yaml already declares {source}; nothing was changed. Edit tables:, or give another --id.',
+    zh: '已经有编号为 {source} 的名单，没有改动。自定义的请直接改 bidui.yaml 的 tables:；要另立一份请用 --id 换个编号。',
+    en: 'There is a list {source} already; nothing was changed. Edit tables: of bidui.yaml if it is your own, or give another --id.',
   },
   'sources-looks-like': {
     zh: '这份表很像自带的“{label}”（{id}）；若是，不必自定义，用 bidui inspect --save。',

@@ -118,6 +118,18 @@ export const compareMessages = {
     zh: '基准日 {as_of} 比名册的数据日期 {data_date} 早了三个月以上，没有比对，台账没有变化。请核对 --as-of 的年份，或改正 bidui.yaml 里名册的 data_date。',
     en: 'The as-of date {as_of} lies more than three months before the register ({data_date}). Nothing was compared and the ledger is unchanged. Check the year of --as-of, or correct data_date of the register in bidui.yaml.',
   },
+  'organisation-unreadable': {
+    zh: '组织表要有“姓名”和“区划代码”（或县、乡镇、行政村）、“职责”、“电话”、“起”、“止”等列。读到的表头：{headers}。请改正后重新运行。',
+    en: 'The table of the organisation needs 姓名 and 区划代码 (or 县, 乡镇, 行政村), 职责, 电话, 起, 止. Headers read: {headers}. Correct it and run again.',
+  },
+  'organisation-not-configured': {
+    zh: '没有组织表。请在 bidui.yaml 写 organisation: 收件/组织.xlsx（单位、层级、区划代码、部门、姓名、职责、电话、起、止）。',
+    en: 'There is no table of the organisation. Name it in bidui.yaml: organisation: 收件/组织.xlsx.',
+  },
+  'organisation-row': {
+    zh: '组织表这一行的“{what}”没填或认不出，没有用它。',
+    en: '"{what}" of this row of the organisation is blank or cannot be read; the row is not used.',
+  },
   'exemptions-unreadable': {
     zh: '豁免清单要有“疑点编号”，或“规则”加“证件号码”（或“户编号”）的列。读到的表头：{headers}。请改正后重新运行。',
     en: 'The exemption list needs a column 疑点编号, or 规则 with 证件号码 or 户编号. Headers read: {headers}. Correct it and run again.',

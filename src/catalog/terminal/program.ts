@@ -56,6 +56,23 @@ export const programTexts = {
     zh: '! 同类问题还有 {count} 处（{problem}），见“数据问题”表',
     en: '! {count} more of this kind ({problem}), see the sheet of data problems',
   },
+  'organisation-head-place': { zh: '地方', en: 'place' },
+  'organisation-head-department': { zh: '部门', en: 'department' },
+  'organisation-head-person': { zh: '姓名', en: 'name' },
+  'organisation-head-duty': { zh: '职责', en: 'duty' },
+  'organisation-head-phone': { zh: '电话', en: 'telephone' },
+  'organisation-vacancy': {
+    zh: '{place}：未办结疑点 {open} 条，没有落实到人',
+    en: '{place}: {open} open findings, nobody responsible',
+  },
+  'organisation-vacancies-more': {
+    zh: '另有 {count} 处没有落实到人，见通讯录的“未落实到人”表',
+    en: '{count} more places without anybody: see the sheet of vacancies',
+  },
+  'organisation-done': {
+    zh: '在任 {present} 人，已离任 {former} 人；通讯录：{file}',
+    en: '{present} in office, {former} have left; contact sheet: {file}',
+  },
   'result-folder': { zh: '成果：{path}', en: 'results: {path}' },
   'result-folder-files': { zh: '成果：{path}（{files}）', en: 'results: {path} ({files})' },
   'init-made': { zh: '已建立工作区：{path}', en: 'workspace made: {path}' },

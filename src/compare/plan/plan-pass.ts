@@ -84,6 +84,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     ...(await otherInput(paths.root, 'divisions', settings.divisions)),
     ...(await otherInput(paths.root, 'villages', settings.villages)),
     ...(await otherInput(paths.root, 'exemptions', settings.exemptions)),
+    ...(await otherInput(paths.root, 'organisation', settings.organisation)),
   ];
   const countyBatches: CountyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf);
   const history = listHistory(paths, { pass, asOf }, options.acceptLists ?? []);
@@ -127,7 +128,7 @@ function passRules(rules: readonly RuleDefinition[], pass: Pass): RuleDefinition
 
 async function otherInput(
   root: string,
-  role: 'divisions' | 'villages' | 'exemptions',
+  role: 'divisions' | 'villages' | 'exemptions' | 'organisation',
   file: string | undefined,
 ): Promise<(InputFile & { role: typeof role })[]> {
   if (file === undefined) return [];

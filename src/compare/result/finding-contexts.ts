@@ -42,9 +42,14 @@ function* scopeContexts({ scope, result }: RunScope): Generator<FindingContext> 
       household_kind: textOf(row?.['household_kind']),
       head_name: textOf(row?.['head_name']),
       status: status === null ? null : printedWord(status),
+      ...helperUnit(textOf(row?.['helper_unit'])),
       hint: others.length === 0 ? null : `同户另有疑点：${others.join('、')}`,
     };
   }
+}
+
+function helperUnit(unit: string | null): Pick<FindingContext, 'helper_unit'> {
+  return unit === null ? {} : { helper_unit: unit };
 }
 
 function firstPerson(found: EvaluatedFinding, store: WorkStore): SqlRow | null {

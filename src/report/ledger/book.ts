@@ -41,6 +41,7 @@ export function buildLedgerBook(report: LedgerReport): Workbook {
         buildItemSheet(report, footer),
         townships,
         progressTable(report, '规则', report.status.rules, footer),
+        ...furtherTables(report, footer),
         buildRateSheet(report, footer),
         buildRankingSheet(report, footer),
         buildOverdueSheet(report, footer),
@@ -51,15 +52,38 @@ export function buildLedgerBook(report: LedgerReport): Workbook {
   };
 }
 
+/** The ledger of one recipient, such as a department of a county: its items and its line of progress. */
+export function buildRecipientBook(report: LedgerReport, recipient: string): Workbook {
+  const name = recipientName(report, recipient);
+  const footer = ledgerFooter(report, `${name}${LEDGER_BOOK}`);
+  const rows = report.status.townships.filter(({ group }) => group === recipient);
+  return {
+    title: `${name}${LEDGER_BOOK} ${report.status.today}`,
+    author: report.office,
+    day: report.status.today,
+    sheets: [buildItemSheet(report, footer, recipient), progressTable(report, '部门', rows, footer)],
+  };
+}
+
+/** Statistics per village, person and helping unit, where there are any. */
+function furtherTables(report: LedgerReport, footer: string): Sheet[] {
+  const tables: readonly (readonly [string, readonly StatisticsRow[]])[] = [
+    ['行政村', report.villages],
+    ['责任人', report.people],
+    ['帮扶单位', report.units],
+  ];
+  return tables.flatMap(([heading, rows]) => (rows.length === 0 ? [] : [progressTable(report, heading, rows, footer)]));
+}
+
 /** Day and chain head, so that a printed page can be held against the ledger. */
 export function ledgerFooter(report: LedgerReport, title: string): string {
   const { head } = report.state;
   return `${title} ${report.status.today}${headWords(printHead(head))}`;
 }
 
-function buildItemSheet(report: LedgerReport, footer: string): Sheet {
+function buildItemSheet(report: LedgerReport, footer: string, recipient: string | null = null): Sheet {
   const overdue = new Map(report.status.overdue.map((row) => [`${row.no}|${row.recipient}`, row.days]));
-  const items = ledgerItems(report);
+  const items = ledgerItems(report).filter((item) => recipient === null || item.recipient.recipient === recipient);
   return tableSheet(
     ledgerSheet,
     items.map((item, position) => ({

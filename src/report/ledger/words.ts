@@ -12,7 +12,7 @@ import type {
   ReplyState,
   RoundState,
 } from '../../domain/ledger/state.js';
-import type { LedgerStatus } from '../../domain/ledger/statistics.js';
+import type { LedgerStatus, StatisticsRow } from '../../domain/ledger/statistics.js';
 import { disposalLabel, reasonLabel } from '../feedback/choices.js';
 import { compareNames, firstOf } from '../layout/order.js';
 
@@ -30,6 +30,10 @@ export interface LedgerReport {
   readonly handlers: ReadonlyMap<string, string>;
   /** Six-digit code → name; the code stands in where it is not known. */
   readonly countyNames: ReadonlyMap<string, string>;
+  /** Cases by the person responsible when they were sent, by helping unit, and by subject that is no person; empty where none is known. */
+  readonly people: readonly StatisticsRow[];
+  readonly units: readonly StatisticsRow[];
+  readonly villages: readonly StatisticsRow[];
   /** `number|recipient` of open items → days since it came up. */
   readonly openDays: ReadonlyMap<string, number>;
 }
