@@ -269,4 +269,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: () => import('./commands/sample-kpi.js'),
   },
+  {
+    name: 'completion',
+    words: {
+      zh: '命令行按 Tab 补全的脚本：命令、选项、来源、批次、疑点编号',
+      en: 'script for a shell: completes commands, options, lists, batches, numbers of findings',
+    },
+    load: () => import('./commands/completion.js'),
+  },
+  {
+    name: 'schedule print',
+    words: { zh: '打印夜间定时任务的写法', en: 'the entry of a scheduler for a nightly run' },
+    load: () => import('./commands/schedule-print.js'),
+  },
 ];

@@ -13,6 +13,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = exitStatus('done');
     return;
   }
+  if (argv[0] === '__complete') {
+    const { printProposals } = await import('./completion/print-proposals.js');
+    await printProposals(argv.slice(1));
+    process.exitCode = exitStatus('done');
+    return;
+  }
   const { runCommandLine } = await import('./run-command-line.js');
   await runCommandLine(argv);
 }

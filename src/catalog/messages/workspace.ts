@@ -126,4 +126,8 @@ export const workspaceMessages = {
     zh: '这一条由另一版本的 bidui 记下，本版本没有它的说明（代码 {code}）。请用当时的版本查看，或重新比对。',
     en: 'Another version of bidui recorded this; this version has no words for it (code {code}). Look with that version, or compare again.',
   },
+  'schedule-kind': {
+    zh: '请写明要哪一种定时任务，只写一个：--cron（Linux crontab）、--systemd（Linux 定时器）、--schtasks（Windows）。',
+    en: 'Say which scheduler, one of: --cron (crontab), --systemd (a timer), --schtasks (Windows).',
+  },
 } as const satisfies MessageCatalogue;

@@ -50,6 +50,13 @@ export const amount: Parse<number> = (typed, { name }) => {
   throw new UserError('option-invalid', { option: name, value: typed, expected: '0, 1, 2 …' });
 };
 
+/** A time of day: 2:30, 02:30, 2：30 → 02:30. */
+export const clockTime: Parse<string> = (typed, { name }) => {
+  const [, hour = '', minute = ''] = /^(\d{1,2}):(\d{2})$/.exec(asTyped(typed)) ?? [];
+  if (hour !== '' && Number(hour) < 24 && Number(minute) < 60) return `${hour.padStart(2, '0')}:${minute}`;
+  throw new UserError('option-invalid', { option: name, value: typed, expected: '02:30' });
+};
+
 /** A whole number from 1. */
 export const count: Parse<number> = (typed, { name }) => {
   if (/^\d+$/.test(asTyped(typed)) && Number(asTyped(typed)) >= 1) return Number(asTyped(typed));
