@@ -29,10 +29,49 @@ const FILES = {
 /** Both files that tell of JSON. */
 export function jsonPages() {
   const shapes = jsonShapes();
-  return [
-    ['json.md', jsonPage(shapes)],
-    ['json-schema.json', jsonSchema(shapes)],
+  return [['json.md', jsonPage(shapes)], ['json-schema.json', jsonSchema(shapes)], ...commandSchemas(shapes)];
+}
+
+/** Raised when a member is removed, renamed or means something else; new members come without it. */
+const VERSION = 1;
+
+/** One file for every document that --json prints, errors too, each complete by itself: `json-schemas/run.v1.json`. */
+function commandSchemas({ failure, commands, lines, definitions }) {
+  const all = new Map(definitions);
+  const documents = [
+    ...[...commands].map(([name, shapes]) => [name, shapes.map(({ schema }) => schema)]),
+    ...[...lines].map(([name, shape]) => [`${name.replace(' --json', '').replace('--', '')} line`, [shape]]),
+    ['error', [failure]],
   ];
+  return documents.map(([name, schemas]) => {
+    const file = name.replaceAll(' ', '-');
+    const text = JSON.stringify(
+      {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: `urn:bidui:json:${file}:v${VERSION}`,
+        title: name === 'error' ? 'any command that fails, with --json' : `bidui ${name}`,
+        ...(schemas.length === 1 ? schemas[0] : { anyOf: schemas }),
+        $defs: Object.fromEntries(usedBy(schemas, all)),
+      },
+      null,
+      1,
+    );
+    return [`json-schemas/${file}.v${VERSION}.json`, `${text}\n`];
+  });
+}
+
+/** Definitions that shapes refer to, directly or through others, by name. */
+function usedBy(schemas, all) {
+  const used = new Map();
+  const visit = (schema) => {
+    for (const [, name] of JSON.stringify(schema).matchAll(/"#\/\$defs\/([^"]+)"/gu)) {
+      if (used.has(name)) continue;
+      used.set(name, all.get(name));
+      visit(all.get(name));
+    }
+  };
+  schemas.forEach(visit);
+  return [...used].sort(byName);
 }
 
 /** All shapes: of failures, of documents by command, of lines and files by name, and the definitions that they refer to. */
@@ -132,7 +171,7 @@ function jsonPage({ failure, commands, lines, files, definitions }) {
       'JSON shapes',
       'What `--json` prints, line by line where a command prints lines, and the machine-readable files of a batch. `?` after a ' +
         'name: the member may be absent. Days are `2018-07-25`, times ISO 8601 with offset. The same for programs: ' +
-        '[JSON Schema](json-schema.json). New members may be added; those that ' +
+        '[JSON Schema](json-schema.json), and for each command by itself in the folder `json-schemas`, with its version in the name. New members may be added; those that ' +
         'stand here keep name and meaning.',
     ),
     '## Commands',

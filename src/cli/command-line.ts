@@ -66,9 +66,10 @@ function contextOf(
   const isQuiet = given(commonOptions.quiet);
   return {
     ...from,
-    output: createOutput({ isQuiet, environment: from.environment }),
+    output: createOutput({ isQuiet, environment: from.environment, colour: given(commonOptions.color) }),
     isJson: given(commonOptions.json),
     isQuiet,
+    verbosity: given(commonOptions.verbose),
     workspaceFolder: given(commonOptions.workspace),
     now: systemNow,
     commandName,

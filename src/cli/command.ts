@@ -21,6 +21,8 @@ export interface CommandContext {
   readonly say: Say;
   readonly isJson: boolean;
   readonly isQuiet: boolean;
+  /** How often -v was given. */
+  readonly verbosity: number;
   /** As given with -w, or the current folder. */
   readonly workspaceFolder: string;
   readonly now: () => Date;

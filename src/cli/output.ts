@@ -1,5 +1,5 @@
 /**
- * Streams for words: results to stdout, progress and diagnostics to stderr, colour only on a terminal and never with NO_COLOR. Control
+ * Streams for words: results to stdout, progress and diagnostics to stderr, colour on a terminal or where it is asked for. Control
  * characters and direction marks of file names or cells never reach the terminal raw.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
@@ -30,12 +30,29 @@ const COLUMNS_WITHOUT_TERMINAL = 100;
 export interface OutputSettings {
   readonly isQuiet: boolean;
   readonly environment: NodeJS.ProcessEnv;
+  /** Default auto. */
+  readonly colour?: ColourChoice | undefined;
+}
+
+export const COLOUR_CHOICES = ['auto', 'always', 'never'] as const;
+export type ColourChoice = (typeof COLOUR_CHOICES)[number];
+
+/** The option decides, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal. */
+export function wantsColour(
+  choice: ColourChoice | undefined,
+  environment: NodeJS.ProcessEnv,
+  isTerminal: boolean,
+): boolean {
+  if (choice === 'always' || choice === 'never') return choice === 'always';
+  if ((environment['NO_COLOR'] ?? '') !== '') return false;
+  const forced = environment['FORCE_COLOR'];
+  return forced === undefined ? isTerminal : !['0', 'false'].includes(forced);
 }
 
 export function createOutput(settings: OutputSettings): Output {
   const isTerminal = process.stderr.isTTY;
-  const wantsColour = settings.environment['NO_COLOR'] === undefined && process.stdout.isTTY;
-  const paint = new Chalk({ level: wantsColour ? 1 : 0 });
+  const isPainted = wantsColour(settings.colour, settings.environment, process.stdout.isTTY);
+  const paint = new Chalk({ level: isPainted ? 1 : 0 });
   return {
     line: (text) => {
       if (!settings.isQuiet) process.stdout.write(`${cleanForTerminal(text)}\n`);

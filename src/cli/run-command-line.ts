@@ -38,6 +38,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     const context = { ...parsed.context, say: sayIn(parsed.context.language) };
     const call = prepareCall(parsed, context);
     const exit = await call(await contextWithPasswords(parsed, context));
+    if (context.verbosity > 0) sayCost(context, exit);
     process.exitCode = exitStatus(exit);
   } catch (failure) {
     const context = parsed?.kind === 'command' ? parsed.context : null;
@@ -61,6 +62,12 @@ async function sayInterrupted(language: Language): Promise<void> {
   if (!process.stderr.isTTY) return;
   const { renderMessage } = await import('../catalog/messages/render.js');
   process.stderr.write(`\n${renderMessage('interrupted', {}, null, language)}\n`);
+}
+
+/** Time, memory and how it ended, for -v. */
+function sayCost({ output, say }: CommandContext, exit: ExitName): void {
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  output.note(say('verbose-cost', { seconds: process.uptime().toFixed(1), megabytes, status: exitStatus(exit) }));
 }
 
 /** Everything typed is read before anything is done. Throws UserError of the options. */

@@ -129,6 +129,12 @@ const settings = z.strictObject({
     })
     .prefault({})
     .describe('入户核查三项指标的限值（0 到 1），按本地当年文件填写'),
+  after_run: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      '每次 run 结束后（失败也算）执行的程序和参数，如 [/usr/local/bin/notify.sh]；摘要文件的路径在环境变量 BIDUI_SUMMARY，退出状态在 BIDUI_EXIT',
+    ),
   contact: z.string().default('').describe('点球单上的联系人和电话'),
 });
 

@@ -10,6 +10,8 @@ import type { Facts } from '../domain/problem.js';
 /** Size at which the log is rotated, and the number of old logs: 110 MiB at the most. */
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 const KEPT_LOGS = 10;
+/** Time, level, process and code of a line. */
+const LINE_BYTES = 120;
 
 export interface RunLog {
   info(code: string, facts?: Facts): void;
@@ -21,33 +23,83 @@ export interface RunLog {
 export const silentLog: RunLog = { info: () => undefined, error: () => undefined, close: () => undefined };
 
 /** Opens (and rotates) the log of a workspace. A log that cannot be opened never stops a run: the silent one is returned. */
-export function openLog(folder: string, now: () => Date): RunLog {
+export function openLog(folder: string, now: () => Date, echo: RunLog['info'] = () => undefined): RunLog {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = path.join(folder, 'bidui.log');
-    turnOver(file);
-    const destination = pino.destination({ dest: file, sync: true, mode: 0o600 });
-    const logger = pino(
-      { base: { pid: process.pid }, timestamp: () => `,"time":"${now().toISOString()}"`, messageKey: 'code' },
-      destination,
-    );
-    return {
-      info: (code, facts = {}) => logger.info(stripControls(facts), code),
-      error: (code, facts = {}) => logger.error(stripControls(facts), code),
-      close: () => destination.end(),
-    };
+    return new RotatingLog(path.join(folder, 'bidui.log'), now, echo);
   } catch {
-    return silentLog;
+    return { ...silentLog, info: echo, error: echo };
   }
 }
 
-function turnOver(file: string): void {
-  if (!existsSync(file) || statSync(file).size < MAX_LOG_BYTES) return;
-  rmSync(`${file}.${KEPT_LOGS}`, { force: true });
-  for (let n = KEPT_LOGS - 1; n >= 1; n -= 1) {
-    if (existsSync(`${file}.${n}`)) renameSync(`${file}.${n}`, `${file}.${n + 1}`);
+/** A log that is rotated whenever it is full, also in the middle of a run. */
+class RotatingLog implements RunLog {
+  readonly #file: string;
+  readonly #now: () => Date;
+  readonly #echo: RunLog['info'];
+  #destination;
+  #logger;
+  /** Of the present file, as far as we wrote. */
+  #bytes: number;
+
+  constructor(file: string, now: () => Date, echo: RunLog['info']) {
+    this.#file = file;
+    this.#now = now;
+    this.#echo = echo;
+    turnOver(file);
+    this.#bytes = existsSync(file) ? statSync(file).size : 0;
+    this.#destination = pino.destination({ dest: file, sync: true, mode: 0o600 });
+    this.#logger = this.#loggerInto(this.#destination);
   }
-  renameSync(file, `${file}.1`);
+
+  info(code: string, facts: Facts = {}): void {
+    this.#write('info', code, facts);
+  }
+
+  error(code: string, facts: Facts = {}): void {
+    this.#write('error', code, facts);
+  }
+
+  close(): void {
+    this.#destination.end();
+  }
+
+  #write(level: 'info' | 'error', code: string, facts: Facts): void {
+    const plain = stripControls(facts);
+    this.#bytes += LINE_BYTES + Buffer.byteLength(JSON.stringify(plain));
+    if (this.#bytes > MAX_LOG_BYTES) {
+      this.#destination.end();
+      turnOver(this.#file, 0);
+      this.#destination = pino.destination({ dest: this.#file, sync: true, mode: 0o600 });
+      this.#logger = this.#loggerInto(this.#destination);
+      this.#bytes = 0;
+    }
+    this.#logger[level](plain, code);
+    this.#echo(code, plain);
+  }
+
+  #loggerInto(destination: ReturnType<typeof pino.destination>) {
+    const timestamp = () => `,"time":"${this.#now().toISOString()}"`;
+    return pino({ base: { pid: process.pid }, timestamp, messageKey: 'code' }, destination);
+  }
+}
+
+/** Moves a log of that size or more to the first place of the old ones and drops what all of them together hold too much. */
+function turnOver(file: string, fromBytes = MAX_LOG_BYTES): void {
+  if (existsSync(file) && statSync(file).size >= fromBytes) {
+    rmSync(`${file}.${KEPT_LOGS}`, { force: true });
+    for (let n = KEPT_LOGS - 1; n >= 1; n -= 1) {
+      if (existsSync(`${file}.${n}`)) renameSync(`${file}.${n}`, `${file}.${n + 1}`);
+    }
+    renameSync(file, `${file}.1`);
+  }
+  let total = 0;
+  for (let n = 1; n <= KEPT_LOGS; n += 1) {
+    const old = `${file}.${n}`;
+    if (!existsSync(old)) continue;
+    total += statSync(old).size;
+    if (total > KEPT_LOGS * MAX_LOG_BYTES) rmSync(old, { force: true });
+  }
 }
 
 /** Line breaks, escapes and direction marks of file names must not forge or hide log lines. */

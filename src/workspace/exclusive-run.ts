@@ -25,6 +25,8 @@ export interface RunRequest {
   readonly user?: string | undefined;
   /** For a command that replaces the ledger: the one that is there may be damaged. */
   readonly isRestoring?: boolean | undefined;
+  /** Hears each line of the run log too. */
+  readonly echo?: RunLog['info'];
 }
 
 export interface ExclusiveRun {
@@ -52,7 +54,7 @@ export async function withExclusiveRun<T>(request: RunRequest, work: (run: Exclu
   await requireWritableFolder(workspace.paths.state);
   await requireWritableFolder(workspace.paths.results);
   const lock = await waitForLock(request, operator, workspace.paths.state);
-  const log = openLog(workspace.paths.log, request.now);
+  const log = openLog(workspace.paths.log, request.now, request.echo);
   try {
     log.info('run-begins', { command: request.command });
     const { root, results, state, database } = workspace.paths;

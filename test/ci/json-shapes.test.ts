@@ -71,6 +71,8 @@ it(
     await document('columns');
     await document('columns', 'housing.property');
     await document('doctor');
+    await document('completion', 'bash');
+    await document('schedule print', '--cron');
     expect(misfits(await printed('compare', 'village', '--json'), JSON_REFERENCE.failure)).toEqual([]);
   },
   PATIENCE_MS,

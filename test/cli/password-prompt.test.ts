@@ -65,6 +65,7 @@ function contextOf(folder: string, environment: NodeJS.ProcessEnv): CommandConte
     language: 'zh',
     say: sayIn('zh'),
     isJson: false,
+    verbosity: 0,
     isQuiet: true,
     now: () => new Date(0),
     commandName: 'test',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 // @ts-expect-error: the generator is plain JavaScript
 import * as generator from '../../docs/generate/reference.mjs';
 import { COMMANDS } from '../../src/cli/commands.js';
@@ -39,6 +40,22 @@ describe('docs/reference', () => {
       .filter((line) => line.startsWith('| `'));
     expect(rows.length).toBeGreaterThan(50);
     expect(rows.filter((row) => row.split(' | ')[1]?.trim() === '')).toEqual([]);
+  });
+
+  it('has a schema for what each command prints with --json, complete by itself', () => {
+    const schemas = [...pages].filter(([name]) => name.startsWith('json-schemas/'));
+    expect(schemas.length).toBeGreaterThan(COMMANDS.length);
+    for (const [name, text] of schemas) {
+      const schema = JSON.parse(text) as { $id: string; $defs: object };
+      expect(schema.$id).toBe(`urn:bidui:json:${path.basename(name, '.json').replace('.v', ':v')}`);
+      const referred = [...text.matchAll(/"#\/\$defs\/([^"]+)"/gu)].map(([, definition = '']) => definition);
+      expect([...new Set(referred)].sort(), name).toEqual(Object.keys(schema.$defs).sort());
+      z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+    }
+    const { error } = z
+      .fromJSONSchema(JSON.parse(page('json-schemas/error.v1.json')) as Parameters<typeof z.fromJSONSchema>[0])
+      .safeParse({ error: { code: 'batch-unknown', message: '…', place: null } });
+    expect(error).toBeUndefined();
   });
 
   it.each([...pages])('%s links only to pages that exist', (name, text) => {

@@ -130,4 +130,8 @@ export const workspaceMessages = {
     zh: '请写明要哪一种定时任务，只写一个：--cron（Linux crontab）、--systemd（Linux 定时器）、--schtasks（Windows）。',
     en: 'Say which scheduler, one of: --cron (crontab), --systemd (a timer), --schtasks (Windows).',
   },
+  'after-run-failed': {
+    zh: '运行后的命令（settings.after_run）或摘要文件没有成功：{reason}。比对结果不受影响。',
+    en: 'The command after the run (settings.after_run) or its summary file failed: {reason}. The results are not affected.',
+  },
 } as const satisfies MessageCatalogue;

@@ -39,6 +39,17 @@ export const programTexts = {
   'progress-reading': { zh: '读取', en: 'reading' },
   'progress-comparing': { zh: '比对', en: 'comparing' },
   'progress-writing': { zh: '写出', en: 'writing' },
+  'progress-line': {
+    zh: '{stage} {percent}{about}，已用 {elapsed}{left}',
+    en: '{stage} {percent}{about}, {elapsed} so far{left}',
+  },
+  'progress-left': { zh: '，约剩 {left}', en: ', about {left} to go' },
+  'progress-seconds': { zh: '{count} 秒', en: '{count} s' },
+  'progress-minutes': { zh: '{count} 分钟', en: '{count} min' },
+  'verbose-cost': {
+    zh: '用时 {seconds} 秒，内存最多 {megabytes} MB，退出状态 {status}',
+    en: '{seconds} s, at most {megabytes} MB of memory, exit status {status}',
+  },
   'progress-took': { zh: '用时 {seconds} 秒', en: 'took {seconds} s' },
   'ask-variable-password': {
     zh: '环境变量 {name} 没有值。请输入它应有的打开密码（输入时不显示，回车结束）：',

@@ -1,4 +1,5 @@
 /** `bidui run <pass>`: compare + report + dispatch, for the nightly job. */
+import type { RunEnding } from '../../app/compare/after-run.js';
 import type { WholeRun } from '../../app/compare/whole-run.js';
 import { due } from '../options/shared-options.js';
 import { exitOfCompared, passJob, passOperands, passOptions } from '../options/pass-options.js';
@@ -22,15 +23,32 @@ export const command = defineCommand({
     boundHeapGrowth();
     const progress = await startProgress(context);
     const job = passJob(context, operands, options, progress.report);
+    const { afterRun } = await import('../../app/compare/after-run.js');
     const whole = await inExclusiveRun(context, options.wait, (exclusive) =>
       runWholePass(exclusive, job, options.due ?? null),
-    ).finally(() => progress.stop());
-    if (context.isJson)
-      context.output.json({ ...whole.compared.summary, dispatch: whole.dispatch, results: whole.report.folder });
+    )
+      .catch(async (failure: unknown) => {
+        await reportEnd(context, (ending) => afterRun(ending, { failure }));
+        throw failure;
+      })
+      .finally(() => progress.stop());
+    const exit = exitOfCompared(whole.compared, options.failOn);
+    const document = { ...whole.compared.summary, dispatch: whole.dispatch, results: whole.report.folder };
+    if (context.isJson) context.output.json(document);
     else await printRun(context, whole);
-    return exitOfCompared(whole.compared, options.failOn);
+    await reportEnd(context, (ending) => afterRun(ending, { exit, document }));
+    return exit;
   },
 });
+
+/** The summary file and the office's own command; their failure is said and changes nothing of the run. */
+async function reportEnd(
+  { workspaceFolder, now, commandName, version, environment, output, say }: CommandContext,
+  report: (ending: RunEnding) => Promise<string | null>,
+): Promise<void> {
+  const complaint = await report({ workspaceFolder, now, command: commandName, version, environment });
+  if (complaint !== null) output.complain(say('after-run-failed', { reason: complaint }));
+}
 
 async function printRun(context: CommandContext, { compared, report, dispatch }: WholeRun): Promise<void> {
   const { printCompareSummary } = await import('../compare-summary.js');

@@ -6,8 +6,8 @@ export const SHELLS = ['bash', 'zsh', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** First word of the hidden command that the scripts call; the second says whether the last word is begun or still to come. */
-export const COMPLETE = '__complete';
-export const BEGUN = 'begun';
+const COMPLETE = '__complete';
+const BEGUN = 'begun';
 export const NEXT = 'next';
 
 const BASH = `# bash: eval "$(bidui completion bash)" in ~/.bashrc

@@ -41,6 +41,11 @@ export function flag(flags: string, words: Words): OptionSpec<boolean> {
   return { flags, words, read: (typed) => typed.length > 0 };
 }
 
+/** As often as it was given: -v, -vv. */
+export function counted(flags: string, words: Words): OptionSpec<number> {
+  return { flags, words, isRepeatable: true, read: (typed) => typed.length };
+}
+
 /** One value; of several the last. */
 export function value<Value>(flags: string, words: Words, parse: Parse<Value>): OptionSpec<Value | undefined> {
   return {

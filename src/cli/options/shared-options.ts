@@ -1,10 +1,12 @@
 /** Options and operands that several commands take, each once. */
 import { PASSES, type Pass } from '../../domain/pass.js';
 import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../../domain/rule.js';
+import { COLOUR_CHOICES, type ColourChoice } from '../output.js';
 import { LANGUAGES, type Language } from '../language.js';
 import {
   choice,
   choiceOperand,
+  counted,
   flag,
   manyOperands,
   oneOperand,
@@ -26,7 +28,16 @@ export const commonOptions = {
     { zh: '当前文件夹', en: 'current folder' },
   ),
   json: flag('--json', { zh: '标准输出只给一个 JSON 文档', en: 'one JSON document on stdout' }),
-  quiet: flag('--quiet', { zh: '只显示错误', en: 'errors only' }),
+  quiet: flag('-q, --quiet', { zh: '只显示错误', en: 'errors only' }),
+  verbose: counted('-v, --verbose', {
+    zh: '多说一些：运行日志、用时和内存；-vv 再加每个文件和规则',
+    en: 'say more: the run log, time and memory; -vv also each file and rule',
+  }),
+  color: choice<ColourChoice>(
+    '--color <when>',
+    { zh: '颜色（NO_COLOR、FORCE_COLOR 也认）', en: 'colour (NO_COLOR and FORCE_COLOR count too)' },
+    { codes: COLOUR_CHOICES },
+  ),
   lang: choice<Language>('--lang <lang>', { zh: '语言', en: 'language' }, { codes: LANGUAGES }),
 };
 

@@ -134,6 +134,6 @@ function reference(chart: SheetChart, { firstRow, lastRow, firstColumn, lastColu
 const FORBIDDEN_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
 /** Text as element content or attribute value of XML. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(FORBIDDEN_IN_XML, '\ufffd').replace(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
