@@ -22,7 +22,7 @@ import { identifyRow } from './identify-row.js';
 import type { ListKnowledge } from './list-contradictions.js';
 import { FILLERS, type Fillers } from '../normalise/fillers.js';
 import type { ReturnedPart } from './missing-rows.js';
-import { countProblems, missingRows } from './missing-rows.js';
+import { countProblems, missingRows, takenBackProblems } from './missing-rows.js';
 import { sheetOwner, type SheetOwner } from './sheet-owner.js';
 import { sameAnswerProblems, type SameAnswerLimits } from './same-answers.js';
 
@@ -66,7 +66,7 @@ export function auditReturn(sheets: readonly ReturnedSheet[], context: AuditCont
     parts.push({ sheet, rows });
     problems.push(...sameAnswerProblems(sheet, rows, context.limits));
   }
-  problems.push(...countProblems(parts, context.state));
+  problems.push(...countProblems(parts, context.state), ...takenBackProblems(parts));
   const rows = settleCopies(judged, context);
   return { rows, missing: missingRows(parts, context.state), problems, foreign };
 }
@@ -94,7 +94,7 @@ function judgeRow(row: ReturnedRow, { owner, isReturnList }: RowSheet, context: 
   if (complaint !== null || sent === null || finding === undefined) {
     return { ...base, status: 'refused', complaints: complaint === null ? [] : [complaint] };
   }
-  if (finding.stage === 'withdrawn') {
+  if (finding.stage === 'withdrawn' || sent.isTakenBack) {
     return { ...base, status: 'refused', complaints: [refusal('i01-withdrawn', { issue: sent.dispatch.sheet })] };
   }
   const detailOf = (digest: string | null): EventDetail | null => (digest === null ? null : context.detailOf(digest));

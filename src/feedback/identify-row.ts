@@ -39,10 +39,18 @@ export function identifyRow(
 export function findSentRow(finding: FindingState, code: string, key: Uint8Array): SentRow | null {
   for (const { recipient, rounds } of finding.recipients) {
     for (const round of rounds.toReversed()) {
-      for (const dispatch of round.dispatches.toReversed()) {
+      for (const dispatch of [...round.takenBack, ...round.dispatches].toReversed()) {
         const row = { no: finding.no, recipient, issue: dispatch.sheet };
         if (isRowCheckCode(key, row, code) || isSpreadsheetForm(rowCheckCode(key, row), code)) {
-          return { no: finding.no, recipient, round: round.round, dispatch, isCurrent: round === rounds.at(-1) };
+          const isTakenBack = round.takenBack.includes(dispatch);
+          return {
+            no: finding.no,
+            recipient,
+            round: round.round,
+            dispatch,
+            isCurrent: round === rounds.at(-1),
+            isTakenBack,
+          };
         }
       }
     }
@@ -66,7 +74,9 @@ function shownNumber(text: string): string | null {
 }
 
 function wasSent(finding: FindingState): boolean {
-  return finding.recipients.some((recipient) => recipient.rounds.some((round) => round.dispatches.length > 0));
+  return finding.recipients.some(({ rounds }) =>
+    rounds.some(({ dispatches, takenBack }) => dispatches.length + takenBack.length > 0),
+  );
 }
 
 function refused<Code extends MessageCode>(code: Code, column: string, facts: FactsOf<Code>): Identified {

@@ -93,6 +93,8 @@ function rowsAsked(
 export function countProblems(parts: readonly ReturnedPart[], state: LedgerState): Problem[] {
   const counted = parts.flatMap((part) => {
     const own = ownRows(part).flatMap(({ sent }) => sent ?? []);
+    // A sheet that is void has no rows to count.
+    if (own.some(({ isTakenBack }) => isTakenBack)) return [];
     const [name, ...others] = new Set(own.map((sent) => sheetName(sent.dispatch.sheet, sent.recipient)));
     if (part.sheet.statedRows === null || name === undefined || others.length > 0) return [];
     const villages = new Set(own.map((sent) => state.findings.get(sent.no)?.place.village ?? null));
@@ -107,6 +109,15 @@ export function countProblems(parts: readonly ReturnedPart[], state: LedgerState
     const { file, sheet } = part.sheet;
     const place = { file, sheet, rowNumber: null, column: null };
     return [{ code: 'i11-count-changed', level: 'warning', place, facts: { stated, sent: rows.length } }];
+  });
+}
+
+/** Sheets of batches that a person took back, each by its name: whatever stands in them is not taken in. */
+export function takenBackProblems(parts: readonly ReturnedPart[]): Problem[] {
+  return parts.flatMap(({ rows, sheet: { file, sheet } }): Problem[] => {
+    const issues = new Set(rows.flatMap(({ sent }) => (sent?.isTakenBack === true ? [sent.dispatch.sheet] : [])));
+    const place = { file, sheet, rowNumber: null, column: null };
+    return [...issues].map((issue) => ({ code: 'i01-withdrawn', level: 'refused', place, facts: { issue } }));
   });
 }
 

@@ -57,7 +57,7 @@ function isForeign(sheet: ReturnedSheet, state: LedgerState, office: string): bo
 
 function isIssue(issue: string, state: LedgerState): boolean {
   return anyRecipient(state, ({ rounds }) =>
-    rounds.some(({ dispatches }) => dispatches.some(({ sheet }) => sheet === issue)),
+    rounds.some(({ dispatches, takenBack }) => [...dispatches, ...takenBack].some(({ sheet }) => sheet === issue)),
   );
 }
 

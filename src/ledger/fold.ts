@@ -17,7 +17,7 @@ import type {
 } from '../domain/ledger/state.js';
 import { FINDING_STAGES, OWN_OFFICE } from '../domain/ledger/state.js';
 import { applyHandedDown, applyReport } from './handed-down.js';
-import { excludedKey, itemEventKey, recordingKey } from './left-out.js';
+import { excludedKey, itemEventKey, recordingKey, takenBackKey } from './left-out.js';
 import { stageAfterReply, stageOfRound } from './stages.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -46,6 +46,8 @@ interface Folding {
   readonly handovers: Map<string, HandedOffice>;
   readonly findings: Map<string, MutableFinding>;
   readonly batches: Map<string, MutableBatch>;
+  /** Batch → revision of its recording that is the last so far. */
+  readonly revisions: Map<string, number>;
   readonly sheets: Map<string, SheetState>;
   readonly samples: Map<string, MutableSample>;
   head: LedgerHead;
@@ -65,6 +67,7 @@ export function foldEvents(events: Iterable<LedgerEvent>, out: ReadonlySet<strin
     handovers: new Map(),
     findings: new Map(),
     batches: new Map(),
+    revisions: new Map(),
     sheets: new Map(),
     samples: new Map(),
     head: EMPTY_HEAD,
@@ -148,7 +151,7 @@ function applyToFinding(folding: Folding, event: FindingEvent): void {
       finding.present = finding.present.filter((pass) => pass !== event.payload.pass);
       return;
     case 'dispatched': {
-      applyDispatch(finding, event);
+      applyDispatch(folding, finding, event);
       return;
     }
     case 'reply_received': {
@@ -182,6 +185,7 @@ function applyBatch(folding: Folding, event: EventOf<'batch_recorded'>): void {
   const { payload } = event;
   const batch = event.batch ?? '';
   const key = recordingKey(batch, payload.revision);
+  folding.revisions.set(batch, payload.revision);
   folding.batches.set(key, {
     batch,
     revision: payload.revision,
@@ -247,11 +251,17 @@ function applySheet(folding: Folding, event: EventOf<'sheet_issued'>): void {
   });
 }
 
-function applyDispatch(finding: MutableFinding, event: EventOf<'dispatched'>): void {
+function applyDispatch(folding: Folding, finding: MutableFinding, event: EventOf<'dispatched'>): void {
   const { recipient, round: number, sheet, due, issued_on, shown } = event.payload;
   const round = roundOf(finding, recipient, number);
   if (round === null) return;
-  round.dispatches.push({ sheet, batch: event.batch ?? '', due, issued_on, shown, printed: event.detail });
+  const dispatch = { sheet, batch: event.batch ?? '', due, issued_on, shown, printed: event.detail };
+  const revision = folding.revisions.get(dispatch.batch) ?? 1;
+  if (folding.out.has(takenBackKey(dispatch.batch, revision))) {
+    round.takenBack.push(dispatch);
+    return;
+  }
+  round.dispatches.push(dispatch);
   round.stage = stageOfRound(round.stage, 'dispatched');
 }
 
@@ -285,8 +295,8 @@ function applyRefusal(finding: MutableFinding, event: EventOf<'reply_refused'>):
   const round = roundOf(finding, recipient, number);
   if (round === null) return;
   round.refusals.push({ received_on, codes });
-  // A bad copy after a good answer takes nothing back.
-  if (round.replies.length === 0) round.stage = stageOfRound(round.stage, 'returned');
+  // A bad copy after a good answer takes nothing back, one of a sheet that is void returns nothing.
+  if (round.replies.length === 0 && round.dispatches.length > 0) round.stage = stageOfRound(round.stage, 'returned');
 }
 
 function applyOutcome(
@@ -395,6 +405,7 @@ function newRound(round: number, cause: RoundState['cause'], openedOn: string | 
     opened_on: openedOn,
     stage: 'pending',
     dispatches: [],
+    takenBack: [],
     replies: [],
     refusals: [],
     conflict: false,

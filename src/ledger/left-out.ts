@@ -9,6 +9,14 @@ export function recordingKey(batch: string, revision: number): string {
   return `${batch}/${revision}`;
 }
 
+/** Key of a recording that a person took back, beside its recordingKey: its sheets are void. */
+export function takenBackKey(batch: string, revision: number): string {
+  return `taken back ${recordingKey(batch, revision)}`;
+}
+
+/** Reasons under which earlier versions recorded that a batch was computed anew. */
+const RECOMPUTED = /^computed anew\b/u;
+
 /** Key of an excluded event. `key`: as both offices know it, for one recipient (itemEventKey). */
 export function excludedKey(key: string): string {
   return `aside ${key}`;
@@ -29,10 +37,25 @@ export function itemEventKey(key: string, recipient: string): string {
 export function leftOut(events: Iterable<LedgerEvent>): Set<string> {
   const keys = new Set<string>();
   for (const event of events) {
-    if (event.kind === 'batch_undone') keys.add(recordingKey(event.batch ?? '', event.payload.revision));
+    if (event.kind === 'batch_undone') {
+      const { revision, recomputed, reason } = event.payload;
+      keys.add(recordingKey(event.batch ?? '', revision));
+      if (recomputed !== true && !RECOMPUTED.test(reason)) keys.add(takenBackKey(event.batch ?? '', revision));
+    }
     if (event.kind !== 'handover_settled') continue;
     for (const key of event.payload.set_aside) keys.add(excludedKey(key));
     for (const key of event.payload.upheld) keys.add(upheldKey(key));
   }
   return keys;
+}
+
+/** Batches whose last recording a person took back. Give it the events of kinds batch_recorded and batch_undone, in order, or all. */
+export function takenBackBatches(events: Iterable<LedgerEvent>): Set<string> {
+  const taken = new Set<string>();
+  for (const event of events) {
+    if (event.batch === null) continue;
+    if (event.kind === 'batch_recorded') taken.delete(event.batch);
+    if (event.kind === 'batch_undone') taken.add(event.batch);
+  }
+  return taken;
 }

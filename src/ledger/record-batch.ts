@@ -43,13 +43,21 @@ export function recordHandedBatchEvents(
 }
 
 /** Takes one recording back. */
-export function undoDraft(batch: BatchState, on: string, by: string, reason: string): EventDraft {
+export function undoDraft(
+  batch: BatchState,
+  on: string,
+  {
+    by,
+    reason,
+    isRecomputed = false,
+  }: { readonly by: string; readonly reason: string; readonly isRecomputed?: boolean },
+): EventDraft {
   return {
     kind: 'batch_undone',
     key: `undone/${batch.batch}/${batch.revision}`,
     finding: null,
     batch: batch.batch,
-    payload: { revision: batch.revision, on, by, reason },
+    payload: { revision: batch.revision, on, by, reason, ...(isRecomputed ? { recomputed: true } : {}) },
     detail: null,
     trace: {},
   };

@@ -35,7 +35,7 @@ it.each([
     },
     {
       finding: state,
-      sent: { no: finding.no, recipient: '990121/示例镇', round: 1, dispatch, isCurrent: true },
+      sent: { no: finding.no, recipient: '990121/示例镇', round: 1, dispatch, isCurrent: true, isTakenBack: false },
       shown: null,
       printed: { findings: [], beside: null, isReturnList: false },
       offered: ['wrong_number', 'entry_error', 'other'],

@@ -16,6 +16,7 @@ const dispatch = (sheet: string): DispatchState => ({
 
 function sentFinding(no: string): FindingState {
   const round = {
+    takenBack: [],
     round: 1,
     cause: null,
     opened_on: null,
@@ -51,6 +52,7 @@ describe('which sent row a check code belongs to', () => {
       recipient,
       round,
       isCurrent,
+      isTakenBack: false,
       dispatch: { sheet: issue },
     });
   });

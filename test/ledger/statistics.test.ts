@@ -8,6 +8,7 @@ const EMPTY_ROUND: RoundState = {
   opened_on: null,
   stage: 'pending',
   dispatches: [],
+  takenBack: [],
   replies: [],
   refusals: [],
   conflict: false,

@@ -3,8 +3,10 @@
  * stores the result and enters it into the ledger. The lock, the clock and the terminal are the caller's.
  */
 import type { AutomaticClosings, BatchResult, CompareSummary } from '../../domain/batch.js';
+import type { LedgerEvent } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import { automaticClosings } from '../../ledger/automatic-closings.js';
+import { takenBackBatches } from '../../ledger/left-out.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { readUnchanged } from '../../delivery/unchanged-inputs.js';
 import { needsPerson, summarise } from '../../compare/result/batch-summary.js';
@@ -41,7 +43,7 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
     // A run that was cut between storing and recording has left the ledger behind.
     const isLeftBehind = recorded.findLast(({ id }) => id === result.id)?.fingerprint !== result.fingerprint;
     if (reuse !== null || isLeftBehind) {
-      recordBatch(ledger, result, options.stamp, { redo: options.force === true });
+      recordBatch(ledger, result, options.stamp);
     }
     const durationMs = options.elapsedMs() - startedMs;
     const closings = closingsOf(ledger, result);
@@ -76,12 +78,21 @@ function closingsOf(ledger: LedgerStore, result: BatchResult): AutomaticClosings
   return automaticClosings(result, revision, ledger.events({ kind: 'closed' }));
 }
 
+/** A batch that was taken back is computed again: its number stays used, its fingerprint is no longer that of its inputs. */
 function recordedBatches(ledger: LedgerStore): KnownBatch[] {
-  return [...ledger.events({ kind: 'batch_recorded' })].flatMap((event) =>
-    event.kind === 'batch_recorded' && event.batch !== null
-      ? [{ id: event.batch, fingerprint: event.payload.fingerprint }]
-      : [],
-  );
+  const recorded = [...ledger.events({ kind: 'batch_recorded' })];
+  const taken = takenBackBatches([...recorded, ...ledger.events({ kind: 'batch_undone' })].sort(bySeq));
+  return recorded.flatMap((event) => {
+    if (event.kind !== 'batch_recorded' || event.batch === null) return [];
+    return [{ id: event.batch, fingerprint: taken.has(event.batch) ? TAKEN_BACK : event.payload.fingerprint }];
+  });
+}
+
+/** In the place of a fingerprint. */
+const TAKEN_BACK = 'taken back';
+
+function bySeq(one: LedgerEvent, other: LedgerEvent): number {
+  return one.seq - other.seq;
 }
 
 interface KnownBatch {
@@ -97,10 +108,11 @@ function chooseId(
 ): { id: string; isKnown: boolean } {
   const { paths } = options.workspace;
   const stored = storedBatchIds(paths).map((id) => ({ id, fingerprint: readBatchHead(paths, id).fingerprint }));
-  const known = new Map([...recorded, ...stored].map((batch) => [batch.id, batch.fingerprint]));
+  const known = new Map([...stored, ...recorded].map((batch) => [batch.id, batch.fingerprint]));
+  for (const { id, fingerprint: own } of stored) if (known.get(id) !== TAKEN_BACK) known.set(id, own);
   if (options.batch !== undefined) {
     const before = known.get(options.batch);
-    if (before !== undefined && before !== fingerprint && options.force !== true) {
+    if (before !== undefined && before !== TAKEN_BACK && before !== fingerprint && options.force !== true) {
       throw new UserError('batch-exists', { batch: options.batch });
     }
     return { id: options.batch, isKnown: before === fingerprint };

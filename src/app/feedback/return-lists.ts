@@ -124,7 +124,7 @@ function blankRow(row: JudgedRow, context: ReturnListContext): ReturnBookRow {
 
 /** A blank row is owed while its finding still waits for an answer from this recipient. */
 function isStillOwed(row: JudgedRow, state: LedgerState): boolean {
-  if (row.status !== 'blank' || row.sent === null || !row.sent.isCurrent) return false;
+  if (row.status !== 'blank' || row.sent === null || !row.sent.isCurrent || row.sent.isTakenBack) return false;
   const { no, recipient } = row.sent;
   const stage = state.findings.get(no)?.recipients.find((known) => known.recipient === recipient)?.stage;
   return stage === 'dispatched' || stage === 'returned';

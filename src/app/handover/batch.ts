@@ -48,7 +48,11 @@ export function batchDrafts(work: BatchWork): HandedBatch {
   // The office above took its own batch back and computed it anew.
   const key = recordingKey(standing.batch, standing.revision);
   const before = foldEvents(work.events, new Set([...work.out, key]));
-  const undo = undoDraft(standing, result.as_of, work.by, 'computed anew by the sender');
+  const undo = undoDraft(standing, result.as_of, {
+    by: work.by,
+    reason: 'computed anew by the sender',
+    isRecomputed: true,
+  });
   const drafts = recordHandedBatchEvents(before, result, revision, work.by);
   return { drafts: [undo, ...scopedDrafts(drafts, before, manifest.scopes)], isOutdated: false, result };
 }

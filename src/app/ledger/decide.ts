@@ -86,7 +86,14 @@ export function chooseAnswer(run: ExclusiveRun, choice: AnswerChoice): DecisionR
         known: [...answers.keys()].join('、') || '—',
       });
     }
-    const sent = { no: choice.no, recipient: choice.recipient, round: round.round, dispatch, isCurrent: true };
+    const sent = {
+      no: choice.no,
+      recipient: choice.recipient,
+      round: round.round,
+      dispatch,
+      isCurrent: true,
+      isTakenBack: false,
+    };
     const { office, settings } = run.workspace.settings;
     const terms = { receivedOn: on, office: office.name, exemptionDays: settings.exemption_days };
     const drafts = resolvedReplyEvents(finding, sent, { digest, reply }, terms);
@@ -113,7 +120,7 @@ export function undoBatch(
       const known = state.batches.filter((batch) => !batch.undone).map((batch) => batch.batch);
       throw new UserError('batch-unknown', { batch: request.batch, known: known.join('、') || '—' });
     }
-    append(ledger, run, [undoDraft(recording, dayOfRun(run), request.by, request.reason)]);
+    append(ledger, run, [undoDraft(recording, dayOfRun(run), request)]);
     return { batch: request.batch, findings: recording.findings.length };
   });
 }

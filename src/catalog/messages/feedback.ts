@@ -26,8 +26,8 @@ export const feedbackMessages = {
     en: 'I01 This row is from an earlier sheet ({issue}); the finding was sent again since. Answer on the newest sheet.',
   },
   'i01-withdrawn': {
-    zh: 'I01 这一疑点所在的批次已撤销，不需要答复。',
-    en: 'I01 The batch of this finding was taken back; it needs no answer.',
+    zh: 'I01 这张表（{issue}）所在的批次已撤销，不收。疑点重新下发的，请在最近下发的表里填写；没有重新下发的，不需要答复。',
+    en: 'I01 The batch of this sheet ({issue}) was taken back, so it is not taken in. Where the finding was sent again, answer on the newest sheet; otherwise it needs no answer.',
   },
   'i02-duplicate-same': {
     zh: 'I02 同一行报了两次，内容相同，只计一次。',

@@ -8,13 +8,17 @@ import type { WorkspacePaths } from '../../system/workspace-files.js';
 import type { WorkStore } from '../../store/work-store.js';
 import { readBatch, readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
 
-/** County code → the batch that counts for it. */
+/** County code → the batch that counts for it. `takenBack`: ids of batches that a person undid. */
 export type CountyBatches = ReadonlyMap<string, BatchHead>;
 
-export function latestCountyBatches(paths: WorkspacePaths, asOf: string): CountyBatches {
+export function latestCountyBatches(
+  paths: WorkspacePaths,
+  asOf: string,
+  takenBack: ReadonlySet<string>,
+): CountyBatches {
   const heads = storedBatchIds(paths)
     .map((id) => readBatchHead(paths, id))
-    .filter((head) => head.pass === 'county' && head.as_of <= asOf)
+    .filter((head) => head.pass === 'county' && head.as_of <= asOf && !takenBack.has(head.id))
     .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
   const latest = new Map<string, BatchHead>();
   for (const head of heads) for (const { division } of head.by_division) latest.set(division, head);

@@ -39,12 +39,12 @@ function contentIn(head: BatchHead, list: ListHealth): string {
 /** Looks at batches of the same pass that are not later than the as-of date, the latest first. */
 export function listHistory(
   paths: WorkspacePaths,
-  when: { readonly pass: Pass; readonly asOf: string },
+  when: { readonly pass: Pass; readonly asOf: string; readonly takenBack: ReadonlySet<string> },
   acceptedNow: readonly string[],
 ): ListHistory {
   const heads = storedBatchIds(paths)
     .map((id) => readBatchHead(paths, id))
-    .filter((head) => head.pass === when.pass && head.as_of <= when.asOf)
+    .filter((head) => head.pass === when.pass && head.as_of <= when.asOf && !when.takenBack.has(head.id))
     .sort((one, other) => (`${one.as_of}|${one.id}` < `${other.as_of}|${other.id}` ? 1 : -1));
   const listsOf = (head: BatchHead, delivery: PlannedDelivery): ListHealth[] =>
     head.lists.filter((list) => list.source === delivery.table.id && list.division === countyOf(delivery.division));

@@ -25,7 +25,7 @@ import {
   type PlannedInputs,
 } from '../../delivery/plan-inputs.js';
 import { latestCountyBatches, type CountyBatches } from './county-batches.js';
-import { ledgerExemptions } from './ledger-exemptions.js';
+import { ledgerExemptions, undoneBatches } from './ledger-exemptions.js';
 import { listHistory, type ListHistory } from './list-history.js';
 import { previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -86,8 +86,9 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     ...(await otherInput(paths.root, 'exemptions', settings.exemptions)),
     ...(await otherInput(paths.root, 'organisation', settings.organisation)),
   ];
-  const countyBatches: CountyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf);
-  const history = listHistory(paths, { pass, asOf }, options.acceptLists ?? []);
+  const takenBack = undoneBatches(workspace);
+  const countyBatches: CountyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf, takenBack);
+  const history = listHistory(paths, { pass, asOf, takenBack }, options.acceptLists ?? []);
   // The measures of the guard are inputs of the batch: the last deliveries, and the jumps that a person accepted.
   const measures = inputs.lists.flatMap((list) => history.previous(list)?.batch ?? []);
   const accepted = [

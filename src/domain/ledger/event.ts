@@ -202,6 +202,8 @@ export interface EventPayloads {
   /** This recording of the batch is taken back; nothing is deleted. */
   readonly batch_undone: {
     readonly revision: number;
+    /** True when the batch was only computed anew: its sheets stay valid. */
+    readonly recomputed?: boolean;
     readonly on: string;
     readonly by: string;
     readonly reason: string;

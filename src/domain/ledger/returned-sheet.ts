@@ -82,6 +82,8 @@ export interface SentRow {
   readonly dispatch: DispatchState;
   /** False for a row of an earlier round. */
   readonly isCurrent: boolean;
+  /** Of a sheet whose batch a person took back. */
+  readonly isTakenBack: boolean;
 }
 
 /** An answer read in full. */

@@ -101,6 +101,8 @@ export interface RoundState {
   readonly opened_on: string | null;
   readonly stage: FindingStage;
   readonly dispatches: readonly DispatchState[];
+  /** Sheets of batches that a person took back: known, so that their rows are refused by name. */
+  readonly takenBack: readonly DispatchState[];
   readonly replies: readonly ReplyState[];
   readonly refusals: readonly RefusalState[];
   /** Copies differ: waiting for a person. */

@@ -125,7 +125,7 @@ describe('what is named to collect', () => {
 });
 
 describe('a batch that was undone', () => {
-  it('takes its questions back, and finds its sheets again when the same findings are seen once more', async () => {
+  it('takes its questions back; its sheets are refused by name, and the findings go out again', async () => {
     const { loop, file } = await dispatched();
     undoBatch(loop.run('2018-07-27'), { batch: batch.id, by: '李主任', reason: '名单拿错' });
     const grids = await readGrids(file);
@@ -134,8 +134,23 @@ describe('a batch that was undone', () => {
     const early = await loop.collect([returned], '2018-07-30');
     expect(early.rows).toContainEqual(expect.objectContaining({ no: home.no, codes: ['i01-withdrawn'] }));
     loop.record(inventedBatch({ id: '2018-07-25-county-02', findings: [home] }));
-    expect(outline(loop.state())).toContain('C04-00000003 dispatched | 示例镇 1:dispatched');
-    expect((await loop.collect([returned], '2018-07-31')).counts).toMatchObject({ accepted: 1 });
+    expect(outline(loop.state())).toContain('C04-00000003 pending | 示例镇 1:pending');
+    const again = inventedBatch({ id: '2018-07-25-county-02', findings: [home] });
+    const sent = await dispatchBatch(loop.run('2018-08-01'), again, {
+      issuedOn: '2018-08-01',
+      due: null,
+      version: 'test',
+    });
+    expect(sent).toMatchObject({ findings: 1, sheets: [{ recipient: '990121/示例镇' }] });
+    const late = await loop.collect([returned], '2018-08-02');
+    expect(late.counts).toMatchObject({ accepted: 0 });
+    expect(late.problems).toContainEqual(
+      expect.objectContaining({ code: 'i01-withdrawn', level: 'refused', facts: { issue: '2018-07-25-county-01' } }),
+    );
+    const grid = await readGrids(loop.sheetFile(sent, '990121/示例镇'));
+    fillRow(grid[0]!, home.no, { ...removed, handled_on: '2018-08-02' });
+    const answered = await loop.collect([await loop.writeReturned('新表.xlsx', grid)], '2018-08-03');
+    expect(answered.counts).toMatchObject({ refused: 0 });
   });
 });
 
