@@ -102,6 +102,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/rules-test.js'),
   },
   {
+    name: 'reconcile',
+    words: { zh: '衔接核对：两份名册、名单逐人对照', en: 'two registers side by side' },
+    load: () => import('./commands/reconcile.js'),
+  },
+  {
     name: 'organisation',
     words: { zh: '组织：在任人员、未落实到人的地方、通讯录', en: 'who is responsible where, vacancies, contact sheet' },
     load: () => import('./commands/organisation.js'),

@@ -117,6 +117,10 @@ const settings = z.strictObject({
   same_answer_min_rows: z.number().int().positive().default(10).describe('填了的行少于此数的回表不看雷同'),
   visits_per_day: z.number().int().positive().default(30).describe('一名核实人一天入户超过此户数即提示'),
   max_file_mb: z.number().positive().default(2048).describe('单个文件解压后的上限（MB）'),
+  standards: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe('衔接核对时印出的标准：register 或来源编号 → 一句话，如 2018年农村低保标准每年4000元（某办〔2018〕3号）'),
   publishable_kinds: z
     .array(z.string())
     .default([])

@@ -18,6 +18,8 @@ import type { LedgerState } from '../../domain/ledger/state.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { ledgerStatus, openDays } from '../../ledger/statistics.js';
 import { EXEMPTION_BOOK } from '../../catalog/sheets/exemption-list.js';
+import { REMOVAL_BOOK } from '../../catalog/sheets/removal-list.js';
+import { buildRemovalBook } from '../../report/ledger/removal-book.js';
 import { buildExemptionBook } from '../../report/ledger/exemption-book.js';
 import { buildLedgerBook, buildRecipientBook } from '../../report/ledger/book.js';
 import { recipientName, type KnownFinding, type LedgerReport } from '../../report/ledger/words.js';
@@ -98,6 +100,7 @@ function booksOf(report: LedgerReport): [string, Workbook | null][] {
     [TRANSFER_BOOK, buildTransferBook(report)],
     [SIGN_OFF_BOOK, buildSignOffBook(report)],
     [EXEMPTION_BOOK, buildExemptionBook(report)],
+    [REMOVAL_BOOK, buildRemovalBook(report)],
   ];
 }
 

@@ -122,6 +122,14 @@ export const compareMessages = {
     zh: '组织表要有“姓名”和“区划代码”（或县、乡镇、行政村）、“职责”、“电话”、“起”、“止”等列。读到的表头：{headers}。请改正后重新运行。',
     en: 'The table of the organisation needs 姓名 and 区划代码 (or 县, 乡镇, 行政村), 职责, 电话, 起, 止. Headers read: {headers}. Correct it and run again.',
   },
+  'reconcile-same': {
+    zh: '两边都是“{source}”。请给出两份不同的名册或名单。',
+    en: 'Both sides are {source}. Name two different tables.',
+  },
+  'reconcile-not-delivered': {
+    zh: '“{source}”在这一轮（{pass}）没有文件。请在 bidui.yaml 登记，或用 --pass 换一轮。',
+    en: 'There is no file of {source} for the {pass} pass. Enter it in bidui.yaml, or choose another --pass.',
+  },
   'organisation-not-configured': {
     zh: '没有组织表。请在 bidui.yaml 写 organisation: 收件/组织.xlsx（单位、层级、区划代码、部门、姓名、职责、电话、起、止）。',
     en: 'There is no table of the organisation. Name it in bidui.yaml: organisation: 收件/组织.xlsx.',

@@ -15,7 +15,7 @@ export const command = defineCommand({
     asOf: dayOf('统计到哪一天', 'figures of this day'),
     since: value('--since <date>', { zh: '另列这一天以来的变动（含当天）', en: 'also what moved since this day' }, day),
     isWritten: flag('--write', {
-      zh: '写出台账、周报、督办单、通报表、移交清单、签字表到 成果/台账/',
+      zh: '写出台账、周报、督办单、通报表、移交清单、签字表、拟剔除名单到 成果/台账/',
       en: 'write ledger, weekly report, supervision orders, circular, transfer and sign-off lists to 成果/台账/',
     }),
   },
