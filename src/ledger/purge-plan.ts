@@ -47,8 +47,14 @@ function isOver(event: LedgerEvent, state: LedgerState, before: string): boolean
   return finding !== undefined && endedBefore(finding, before);
 }
 
+/** Batches without which findings that are not over could not be shown or sent out: where they were last seen. */
+export function neededBatches(state: LedgerState, before: string): Set<string> {
+  const open = [...state.findings.values()].filter((finding) => !endedBefore(finding, before));
+  return new Set(open.flatMap(({ seen }) => [...new Map(seen.map(({ pass, batch }) => [pass, batch])).values()]));
+}
+
 /** Ended for everybody before the day; an exemption that runs on is not over. */
-function endedBefore(finding: FindingState, before: string): boolean {
+export function endedBefore(finding: FindingState, before: string): boolean {
   if (finding.stage === 'withdrawn') return (finding.seen.at(-1)?.as_of ?? '') < before;
   return finding.recipients.every((recipient) => {
     const outcome = recipient.rounds.at(-1)?.outcome;

@@ -101,7 +101,7 @@ it(
     await document('backup', at('台账.db'));
     await document('archive', at('档案'), '--batch', BATCH);
     await document('archive', at('档案'), '--check');
-    await document('purge', '--before', '2015-07-25', ...by);
+    await document('purge', '--before', '2015-07-25', '--yes', ...by);
   },
   PATIENCE_MS,
 );

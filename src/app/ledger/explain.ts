@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { DISPOSALS } from '../../catalog/disposals.js';
+import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { basisInForce, parameterInForce } from '../../catalog/rules/parameters.js';
 import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
@@ -15,6 +16,7 @@ import { STAGE_LABELS, type FindingStage } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import type { Severity } from '../../domain/rule.js';
 import { printedValue } from '../../report/layout/batch-words.js';
+import { rulesInForce } from '../../rules/rules-in-force.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { readBatch, readBatchHead, storedBatchIds } from '../../workspace/batch-store.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
@@ -72,6 +74,9 @@ export interface Explanation {
   }[];
 }
 
+/** The parts of a batch that an explanation shows. */
+type ExplainedBatch = Pick<BatchResult, 'as_of' | 'findings' | 'definitions' | 'lists'>;
+
 /** `batch` undefined: the latest stored batch that has it. Throws UserError finding-unknown, batch-unknown. */
 export function explainFinding(
   workspace: Workspace,
@@ -79,7 +84,7 @@ export function explainFinding(
   batch: string | undefined,
   say: Say = sayIn('zh'),
 ): Explanation {
-  const result = batchWith(workspace, no, batch);
+  const result = batchWith(workspace, no, batch) ?? (batch === undefined ? fromLedger(workspace, no) : null);
   const finding = result?.findings.find((candidate) => candidate.no === no);
   if (result === null || finding === undefined) throw new UserError('finding-unknown', { no });
   const definition = result.definitions.find((rule) => rule.number === finding.rule);
@@ -113,6 +118,24 @@ export function explainFinding(
   };
 }
 
+/** A finding as the ledger has it, where no stored batch has it any more; null where it is unknown or was purged. */
+function fromLedger(workspace: Workspace, no: string): ExplainedBatch | null {
+  const { paths, key, settings } = workspace;
+  if (!existsSync(paths.database)) return null;
+  const ledger = openLedger(paths.database, { secret: key, mode: 'read' });
+  try {
+    const known = readLedgerState(ledger).findings.get(no);
+    const last = known?.seen.at(-1);
+    const detail = known?.detail == null ? null : ledger.detail(known.detail);
+    if (last === undefined || detail === null) return null;
+    // Recorded by src/ledger/record-batch: the finding without what changes from batch to batch.
+    const finding = { ...detail, batch: last.batch, pass: last.pass, exempt_until: null } as unknown as Finding;
+    return { as_of: last.as_of, findings: [finding], definitions: rulesInForce(ALL_RULES, settings.rules), lists: [] };
+  } finally {
+    ledger.close();
+  }
+}
+
 function batchWith(workspace: Workspace, no: string, batch: string | undefined): BatchResult | null {
   const { paths } = workspace;
   if (batch !== undefined) return readBatch(paths, batch);
@@ -125,7 +148,7 @@ function batchWith(workspace: Workspace, no: string, batch: string | undefined):
   return null;
 }
 
-function explainRow(row: EvidenceRow, result: BatchResult): ExplainedRow {
+function explainRow(row: EvidenceRow, result: ExplainedBatch): ExplainedRow {
   const table = tableBehind(row.source);
   const labels = Object.fromEntries(
     Object.keys(row.values).map((column) => [

@@ -7,12 +7,15 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { requirePerson } from '../../ledger/decisions.js';
 import type { PurgeRequest } from '../../ledger/purge-plan.js';
-import { purgeEvent } from '../../ledger/purge-plan.js';
+import { endedBefore, neededBatches, purgeEvent } from '../../ledger/purge-plan.js';
 import { emptyServers } from '../../compare/pass-engine.js';
 import { purgeDetails } from '../../store/ledger-purge.js';
-import { openLedger } from '../../store/ledger-store.js';
+import type { EventDraft } from '../../domain/ledger/event.js';
+import type { LedgerState } from '../../domain/ledger/state.js';
+import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
-import { batchesFolder } from '../../workspace/batch-store.js';
+import { batchesFolder, latestBatchId, readBatch, storeBatch } from '../../workspace/batch-store.js';
+import type { WorkspacePaths } from '../../system/workspace-files.js';
 import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 
@@ -23,49 +26,107 @@ export interface PurgeOptions extends PurgeRequest {
   readonly environment: (name: string) => string | undefined;
 }
 
-export interface PurgeResult {
+/** What a purge would delete; shown before it does. */
+export interface PurgePlan {
   readonly before: string;
-  /** Details deleted from the ledger. */
+  /** Details in the ledger, of findings that ended before the day. */
   readonly details: number;
-  /** Folders and files deleted, relative to the workspace. */
+  /** Folders and files, relative to the workspace. */
   readonly files: readonly string[];
+  /** Old batches that open findings still need: they stay, without the findings that are over. */
+  readonly kept: readonly string[];
 }
+
+/** Document of `purge --json`. */
+export type PurgeResult = PurgePlan;
 
 /** Names of result folders begin with the day, or have a folder for each day below them. */
 const STARTS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/;
 
+/** Deletes nothing. Throws UserError ledger-missing, person-needed, reason-needed. */
+export async function planPurge(run: ExclusiveRun, options: PurgeOptions): Promise<PurgePlan> {
+  requirePerson(options.by, options.reason);
+  return withPurge(run, options, ({ plan }) => Promise.resolve(plan));
+}
+
 /** Throws UserError ledger-missing, person-needed, reason-needed. */
 export async function purgeWorkspace(run: ExclusiveRun, options: PurgeOptions): Promise<PurgeResult> {
   requirePerson(options.by, options.reason);
-  const { paths, key, settings } = run.workspace;
+  return withPurge(run, options, async ({ ledger, state, order, plan }) => {
+    const { paths, settings } = run.workspace;
+    const stamp = { at: officeTime(run.now()), user: run.operator.user, office: settings.office.name };
+    purgeDetails(ledger, order, stamp);
+    emptyServers(run.workspace, options.environment);
+    for (const file of plan.files) await rm(path.join(paths.root, file), { recursive: true, force: true });
+    for (const batch of plan.kept) await pruneBatch(run.workspace.paths, batch, state, options.before);
+    return plan;
+  });
+}
+
+interface PurgeWork {
+  readonly ledger: LedgerStore;
+  readonly state: LedgerState;
+  readonly order: EventDraft | null;
+  readonly plan: PurgePlan;
+}
+
+async function withPurge<Result>(
+  run: ExclusiveRun,
+  options: PurgeOptions,
+  work: (work: PurgeWork) => Promise<Result>,
+): Promise<Result> {
+  const { paths, key } = run.workspace;
   openLedger(paths.database, { secret: key, mode: 'read' }).close();
   const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
   try {
-    const on = dayOfRun(run);
     const state = readLedgerState(ledger);
+    const request = { ...options, on: dayOfRun(run) };
     // Read whole before details are looked up: a statement must not run inside another's rows.
-    const order = purgeEvent(
-      state,
-      [...ledger.events()],
-      { ...options, on },
-      (digest) => ledger.detail(digest) !== null,
-    );
-    const stamp = { at: officeTime(run.now()), user: run.operator.user, office: settings.office.name };
-    purgeDetails(ledger, order, stamp);
-    const files = await removeOldFiles(run, options);
-    return {
+    const order = purgeEvent(state, [...ledger.events()], request, (digest) => ledger.detail(digest) !== null);
+    const needed = neededBatches(state, options.before);
+    const stored = await oldEntries(batchesFolder(paths), options.before);
+    const isKept = (folder: string): boolean => needed.has(path.basename(folder));
+    const files = [...stored.filter((folder) => !isKept(folder)), ...(await oldFiles(run, options))];
+    const plan = {
       before: options.before,
       details: order?.kind === 'details_purged' ? order.payload.digests.length : 0,
-      files,
+      files: files.map((target) => path.relative(paths.root, target).split(path.sep).join('/')).sort(),
+      kept: stored.filter(isKept).map((folder) => path.basename(folder)),
     };
+    return await work({ ledger, state, order, plan });
   } finally {
     ledger.close();
   }
 }
 
-async function removeOldFiles(run: ExclusiveRun, options: PurgeOptions): Promise<string[]> {
+/**
+ * A stored batch without the findings that are over, and without its lines about other people. It is no longer the result of its inputs, so
+ * the same inputs are computed again.
+ */
+async function pruneBatch(paths: WorkspacePaths, id: string, state: LedgerState, before: string): Promise<void> {
+  const batch = readBatch(paths, id);
+  const isOpen = (no: string): boolean => {
+    const finding = state.findings.get(no);
+    return finding !== undefined && !endedBefore(finding, before);
+  };
+  const isLatest = latestBatchId(paths, batch.pass) === id;
+  await storeBatch(paths, {
+    ...batch,
+    fingerprint: batch.fingerprint.startsWith(PURGED) ? batch.fingerprint : `${PURGED}${batch.fingerprint}`,
+    findings: batch.findings.filter(({ no }) => isOpen(no)),
+    contexts: batch.contexts.filter(({ no }) => isOpen(no)),
+    // The passes above read who was held and cleared from the latest county batch.
+    candidates: isLatest ? batch.candidates : [],
+    review: isLatest ? batch.review : [],
+  });
+}
+
+const PURGED = 'purged ';
+
+/** Old results by choice, and the work stores, which hold people and can be made again. */
+async function oldFiles(run: ExclusiveRun, options: PurgeOptions): Promise<string[]> {
   const { paths } = run.workspace;
-  const old = await oldEntries(batchesFolder(paths), options.before);
+  const old: string[] = [];
   if (options.withResults) {
     old.push(...(await oldEntries(paths.results, options.before)));
     for (const entry of await entriesOf(paths.results)) {
@@ -73,10 +134,8 @@ async function removeOldFiles(run: ExclusiveRun, options: PurgeOptions): Promise
     }
   }
   if (existsSync(paths.work)) old.push(paths.work);
-  emptyServers(run.workspace, options.environment);
   old.push(...(await earlierStores(paths.state)));
-  for (const target of old) await rm(target, { recursive: true, force: true });
-  return old.map((target) => path.relative(paths.root, target).split(path.sep).join('/')).sort();
+  return old;
 }
 
 /** Folder of the work stores of earlier versions. */

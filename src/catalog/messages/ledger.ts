@@ -10,6 +10,10 @@ export const ledgerMessages = {
     zh: '台账 bidui.db 是用另一把 bidui.key 建的，没有写入任何内容：换了钥匙，疑点编号会全变，发出去的表也认不出来。请放回原来的 bidui.key；要用上级的钥匙，请在还没有台账时拷入（bidui init 新建一个工作区，先拷钥匙再用）。',
     en: 'The ledger bidui.db was made with another bidui.key; nothing was written: with another key every finding gets another number and sheets that are out are not recognised. Put the old bidui.key back; the key of the office above goes into a new workspace before anything is run.',
   },
+  'purge-unconfirmed': {
+    zh: '没有确认，什么都没有删。看过清单后加 --yes 再运行。',
+    en: 'Not confirmed: nothing was deleted. Look at the list, then run again with --yes.',
+  },
   'restore-broken': {
     zh: '备份 {path} 没有通过核验（{fault}），没有恢复，现有台账没有动。请换一个备份。',
     en: 'The backup {path} fails its check ({fault}); nothing was restored and the ledger is untouched. Take another backup.',

@@ -115,6 +115,18 @@ export const ledgerTexts = {
     zh: '复核样本 {sample}：种子 {seed}，{frame} 条中抽出 {drawn} 条',
     en: 'review sample {sample}: seed {seed}, {drawn} drawn out of {frame}',
   },
+  'purge-plan': {
+    zh: '将删除 {before} 以前办结的明细 {details} 条，文件和文件夹 {files} 个：',
+    en: 'would delete {details} details that ended before {before}, and {files} files and folders:',
+  },
+  'purge-kept': {
+    zh: '  批次 {batch} 还有未办结的疑点要用，留下，只去掉其中已办结的',
+    en: '  batch {batch} is still needed by open findings: kept, without the findings that are over',
+  },
+  'purge-ask': {
+    zh: '删除后不能恢复。输入 1 删除，其他键放弃：',
+    en: 'This cannot be taken back. 1 deletes, anything else stops: ',
+  },
   'purge-done': {
     zh: '已删除 {before} 以前办结的明细 {details} 条、文件 {files} 个；删除记录在台账里',
     en: 'deleted {details} details closed before {before} and {files} files; the deletion is recorded in the ledger',

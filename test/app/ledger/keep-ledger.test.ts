@@ -1,11 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveBatch, checkArchive } from '../../../src/app/ledger/archive.js';
 import { backupWorkspace } from '../../../src/app/workspace/backup.js';
 import { canonicalHash } from '../../../src/app/ledger/export.js';
-import { purgeWorkspace } from '../../../src/app/ledger/purge.js';
+import { explainFinding } from '../../../src/app/ledger/explain.js';
+import { planPurge, purgeWorkspace } from '../../../src/app/ledger/purge.js';
+import { writeReport } from '../../../src/app/compare/report.js';
+import { readBatch, storeBatch, storedBatchIds } from '../../../src/workspace/batch-store.js';
 import { verifyWorkspace } from '../../../src/app/ledger/verify.js';
 import { checkLedger } from '../../../src/store/ledger-check.js';
 import { openLedger } from '../../../src/store/ledger-store.js';
@@ -131,6 +143,59 @@ describe('purge (R-28)', () => {
       environment: () => undefined,
     };
     expect(await purgeWorkspace(loop.run('2019-01-10'), request)).toMatchObject({ details: 0 });
+  });
+});
+
+describe('purge and open findings', () => {
+  const request = {
+    before: '2018-09-01',
+    by: '甲',
+    reason: '保存期满',
+    withResults: true,
+    environment: () => undefined,
+  };
+
+  /** Two stored batches: the car was last seen by the first and ended; the home is open and was seen by both. */
+  async function stored(): Promise<LoopWorkspace> {
+    const loop = await twoBatches();
+    for (const batch of [first, second]) await storeBatch(loop.workspace.paths, batch);
+    return loop;
+  }
+
+  it('shows first what would go, and deletes nothing', async () => {
+    const loop = await stored();
+    const before = storedBatchIds(loop.workspace.paths);
+    const plan = await planPurge(loop.run('2019-01-10'), request);
+    expect(plan).toMatchObject({ details: 1, kept: [second.id] });
+    expect(plan.files).toContain(`.bidui/batches/${first.id}`);
+    expect(storedBatchIds(loop.workspace.paths)).toEqual(before);
+    expect(await purgeWorkspace(loop.run('2019-01-10'), request)).toEqual(plan);
+  });
+
+  it('leaves report, explain and dispatch of everything open as they were', async () => {
+    const loop = await stored();
+    await purgeWorkspace(loop.run('2019-01-10'), request);
+    const batch = readBatch(loop.workspace.paths, second.id);
+    expect(batch.findings.map(({ no }) => no)).toContain(home.no);
+    expect(explainFinding(loop.workspace, home.no, undefined).finding.person).toEqual(home.person);
+    await writeReport(loop.workspace, batch, 'test');
+    await loop.dispatch(batch, '2019-01-11');
+    expect(bytesOf(loop, car.person.id_number ?? '')).toEqual([]);
+  });
+
+  it('is no result of its inputs any more: they are computed again', async () => {
+    const loop = await stored();
+    await purgeWorkspace(loop.run('2019-01-10'), request);
+    expect(readBatch(loop.workspace.paths, second.id).fingerprint).not.toBe(second.fingerprint);
+  });
+
+  it('explains an open finding from the ledger where no batch is stored', async () => {
+    const loop = await stored();
+    rmSync(path.join(loop.workspace.paths.state, 'batches'), { recursive: true });
+    expect(explainFinding(loop.workspace, home.no, undefined)).toMatchObject({
+      finding: { no: home.no, person: home.person, batch: second.id },
+      rule: { number: 'C04' },
+    });
   });
 });
 
