@@ -15,6 +15,7 @@ const LINES = {
   'identify --json': identityLine,
   'inspect --rows': (shapes) => shapes.named('InspectedRow'),
   'ledger export': ledgerLine,
+  names: (shapes) => shapes.named('NamePairLine'),
 };
 
 const FILES = {
@@ -23,6 +24,10 @@ const FILES = {
     (shapes) => shapes.named('findingShape'),
   ],
   'review.jsonl': ['One line for every pair that only a person can decide.', (shapes) => shapes.named('reviewShape')],
+  'links.jsonl': [
+    'One line for every pair that is linked or needs a person, sorted by place.',
+    (shapes) => shapes.named('LinkLine'),
+  ],
   'manifest.json': ['What went into a batch, which rules ran, what came out.', (shapes) => shapes.named('Manifest')],
 };
 

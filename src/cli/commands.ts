@@ -38,6 +38,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: () => import('./commands/clean.js'),
   },
+  {
+    name: 'link',
+    words: { zh: '两个表里谁是谁：号码有错漏也能认', en: 'which row of one table is which person of another' },
+    load: () => import('./commands/link.js'),
+  },
+  {
+    name: 'dedupe',
+    words: { zh: '一个表里哪些行是同一个人', en: 'rows of one table that are the same person' },
+    load: () => import('./commands/dedupe.js'),
+  },
+  {
+    name: 'names',
+    words: { zh: '两个姓名有多像', en: 'how alike two names are' },
+    load: () => import('./commands/names.js'),
+  },
   { name: 'compare', words: { zh: '做一轮比对', en: 'one pass' }, load: () => import('./commands/compare.js') },
   {
     name: 'coverage',

@@ -8,6 +8,7 @@ import { handoverMessages } from './handover.js';
 import { intakeMessages } from './intake.js';
 import { feedbackMessages } from './feedback.js';
 import { ledgerMessages } from './ledger.js';
+import { linkageMessages } from './linkage.js';
 import type { Message, MessageCatalogue } from './message.js';
 import { reportMessages } from './report.js';
 import { rulesMessages } from './rules.js';
@@ -32,6 +33,7 @@ const problemAreas = {
   intake: intakeMessages,
   feedback: feedbackMessages,
   ledger: ledgerMessages,
+  linkage: linkageMessages,
   handover: handoverMessages,
   report: reportMessages,
   rules: rulesMessages,

@@ -174,7 +174,7 @@ function keyOf(name: string): string {
 }
 
 /** Keys of all the names that a cell gives, the name itself first; empty for blank. */
-function nameKeys(raw: string): readonly string[] {
+export function nameKeys(raw: string): readonly string[] {
   const key = nameKey(raw);
   if (key === '' || PLAIN.test(raw) || raw.length > LONGEST_NAME) return key === '' ? [] : [key];
   return [key, ...asMasked(raw, key), ...takeApart(foldName(raw).text).others.map(keyOf)];
