@@ -58,6 +58,7 @@ export const notes = {
     en: 'looks like a Macau identity number, whose check is not published',
   },
   student_temporary: { zh: '临时学籍号，不含身份号码', en: 'temporary student number without a resident number' },
+  blank_usual: { zh: '这一列的空白都这样写', en: 'the way in which this column writes its blanks' },
   blank_word: { zh: '表示没有的文字或符号，按空白处理', en: 'a word or sign for none, taken as blank' },
   day_zero: {
     zh: '格式成日期的0，即空单元格，按空白处理',

@@ -170,6 +170,10 @@ export const workspaceSchema = z.strictObject({
     .string()
     .describe('组织表文件：单位、层级、区划代码、部门、姓名、职责、电话、起、止；疑点按它落实到人')
     .optional(),
+  vocabulary: z
+    .record(z.string(), z.record(z.string(), z.array(z.union([z.string().min(1), z.number()]))))
+    .default({})
+    .describe('各单位自己的状态写法：<来源>.<列> → 状态 → 词，如 health.insurance.status: { 正常: [已到账] }'),
   villages: z.string().describe('行政村表文件（乡镇、行政村、代码）').optional(),
   engine,
   settings: settings.prefault({}).describe('其他设置'),

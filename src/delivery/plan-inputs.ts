@@ -14,6 +14,7 @@ import path from 'node:path';
 import type { NamedMembers } from '../intake/layout/sheet-plan.js';
 import { hashProven, isAsProven, type ProvenHash } from '../system/file-proof.js';
 import { findInputs, oddityOf, type OddInput } from '../system/find-inputs.js';
+import { checkVocabulary, vocabularyOf, withVocabulary, type Vocabulary } from './vocabulary.js';
 
 export interface InputFile {
   /** Relative to the workspace. */
@@ -50,6 +51,8 @@ export interface DeliverySettings {
   readonly passwordVariable: string | null;
   /** Words of the workspace that say nothing; absent where it adds none. */
   readonly fillers?: readonly string[];
+  /** Words of the workspace for states of this table; absent where it adds none. */
+  readonly vocabulary?: Vocabulary;
 }
 
 export interface PlannedInputs {
@@ -79,6 +82,7 @@ export async function planInputs(
   division: string | null,
 ): Promise<PlannedInputs> {
   const planner: InputPlanner = { root, settings, problems: [], hashes: new Map(), firstByContent: new Map() };
+  checkVocabulary(settings.vocabulary);
   const people: PlannedDelivery[] = [];
   for (const part of settings.register.filter((entry) => entry.serves.includes(pass))) {
     people.push(await planDelivery(part, { role: 'register', table: REGISTER, pass }, planner));
@@ -152,7 +156,7 @@ async function planDelivery(
   if (odd.size > 0) isWhole = false;
   return {
     role: kind.role,
-    table: kind.table,
+    table: withVocabulary(kind.table, planner.settings.vocabulary),
     files,
     isWhole,
     division: entry.division ?? null,
@@ -167,6 +171,7 @@ async function planDelivery(
       ...(entry.members === undefined ? {} : { members: entry.members }),
       passwordVariable: entry.password_env ?? null,
       ...(planner.settings.fillers.length === 0 ? {} : { fillers: planner.settings.fillers }),
+      ...vocabularyOf(kind.table, planner.settings.vocabulary),
     },
   };
 }

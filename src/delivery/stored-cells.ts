@@ -2,12 +2,11 @@
  * Cleaned cells as the work store holds them: numbers for what rules compute with, texts for the rest, and the cells of a number and a
  * name in their short form (src/store/work-schema works the usual ones out).
  */
-import type { ColumnDefinition, ColumnType } from '../domain/column.js';
+import { isNumericColumn, type ColumnDefinition, type ColumnType } from '../domain/column.js';
 import type { CleanValue, Identity } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
 import { nameKey } from '../normalise/names/names.js';
 import type { SqlCell } from '../store/bulk-insert.js';
-import { isNumericColumn } from '../store/work-schema.js';
 
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 

@@ -51,6 +51,16 @@ export interface ListHealth {
   readonly drops?: readonly { readonly reason: DropReason; readonly records: number }[];
   /** Cells of names, places and codes that hold a word or sign for nothing; absent when there are none. */
   readonly says_nothing?: number;
+  /** Columns with cells that cannot be read, by column; absent when there are none. Rules take such cells as unknown. */
+  readonly unreadable?: readonly {
+    /** Canonical name. */
+    readonly column: string;
+    /** 中文 name. */
+    readonly label: string;
+    readonly cells: number;
+    /** The first distinct texts, masked where they may name a person. */
+    readonly examples: readonly string[];
+  }[];
   /** Share of usable keys whose region code is of the list's own division (retired codes by their heirs); null without such keys. */
   readonly local_rate?: number | null;
   /** Records whose key is a subject's. */

@@ -54,6 +54,13 @@ export const ROW_UNITS = [
 ] as const;
 export type RowUnit = (typeof ROW_UNITS)[number];
 
+const NUMERIC_TYPES: ReadonlySet<ColumnType> = new Set(['amount', 'area', 'mu', 'integer', 'number']);
+
+/** True when rules compute with the column; its cells are stored as numbers. */
+export function isNumericColumn(column: Pick<ColumnDefinition, 'type'>): boolean {
+  return NUMERIC_TYPES.has(column.type);
+}
+
 export interface ColumnDefinition {
   /** Canonical name, snake_case, as workspaces, rules and outputs use it. */
   readonly name: string;

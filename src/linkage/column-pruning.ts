@@ -26,6 +26,7 @@ const OF_EVERY_PERSON = [
   'township',
   'village',
   'village_id',
+  'unreadable',
   'place_id',
   'file_id',
   'row_number',

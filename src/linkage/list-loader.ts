@@ -21,7 +21,7 @@ import {
   shownText,
   storedCell,
 } from '../delivery/stored-cells.js';
-import { UnreadableCells, type UnreadableColumn } from './unreadable-cells.js';
+import { UnreadableCells } from './unreadable-cells.js';
 import type { SubjectIndex } from './subject-loader.js';
 import type { DivisionNames } from '../delivery/division-names.js';
 import type { LocalCodes } from '../delivery/local-codes.js';
@@ -65,8 +65,8 @@ export interface LoaderHealth {
   readonly subjectsHit: number;
   /** Records without a usable key, by the first problem of their number. */
   readonly drops: ReadonlyMap<DropReason, number>;
-  /** Cells of retained rows that hold something unreadable, by column. */
-  readonly unreadable: ReadonlyMap<string, UnreadableColumn>;
+  /** Cells of retained rows that hold something unreadable, or say nothing, by column. */
+  readonly unreadable: Pick<UnreadableCells, 'columns' | 'fillers'>;
 }
 
 /** Where a batch of records was read. */
@@ -252,7 +252,7 @@ export class ListLoader implements ListFigures {
       hits: this.#hits,
       subjectsHit,
       drops: this.#drops,
-      unreadable: this.#unreadable.columns,
+      unreadable: { columns: this.#unreadable.columns, fillers: this.#unreadable.fillers },
     };
   }
 

@@ -5,6 +5,7 @@ import { countyOf, type DivisionNames } from '../delivery/division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../delivery/read-delivery.js';
 import type { SpellingCounts } from '../delivery/township-spellings.js';
 import { placeTexts, shownText } from '../delivery/stored-cells.js';
+import type { UnreadableCells } from './unreadable-cells.js';
 import { SubjectRowBuilder, type SubjectRow } from './subject-row.js';
 
 export interface PeopleRequest {
@@ -17,6 +18,12 @@ export interface PeopleRequest {
   readonly spellings: SpellingCounts;
 }
 
+export interface PeopleRows {
+  readonly reading: DeliveryReading;
+  /** Columns with cells that cannot be read or say nothing. */
+  readonly unreadable: Pick<UnreadableCells, 'columns' | 'fillers'>;
+}
+
 export type OnPerson = (person: SubjectRow, sheet: ReadSheet) => void;
 
 export async function readPeopleRows(
@@ -24,18 +31,19 @@ export async function readPeopleRows(
   context: ReadContext,
   { asOf, office, names, stored, spellings }: PeopleRequest,
   onPerson: OnPerson,
-): Promise<DeliveryReading> {
+): Promise<PeopleRows> {
   const fallback = countyOf(delivery.division) ?? countyOf(office);
   const origin = delivery.role === 'candidates' ? 'candidate' : 'register';
   const cells = new SubjectRowBuilder(asOf, stored);
   const numbers = new RowNumbers();
-  return readDelivery(delivery, context, (record, sheet) => {
+  const reading = await readDelivery(delivery, context, (record, sheet) => {
     if (numbers.isFurther(record, sheet)) return;
     const written = placeTexts(record);
     const place = names.resolve(written, fallback);
     spellings.add(written.township, place);
     onPerson(cells.row(record, place, origin, sheet.columns), sheet);
   });
+  return { reading, unreadable: cells.unreadable };
 }
 
 /**

@@ -2,6 +2,7 @@
  * Register and candidate records → cells of the table `subject`: identity, ages, place, every register column. Pure except for a memory of
  * layouts; the ids of the row stay blank until subject-loader enters it.
  */
+import { FILLER_MARK } from '../catalog/rules/defaults.js';
 import { HEAD_RELATION } from '../catalog/sources/relations.js';
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { ColumnDefinition } from '../domain/column.js';
@@ -20,6 +21,7 @@ import {
   shownText,
   storedCell,
 } from '../delivery/stored-cells.js';
+import { UnreadableCells } from './unreadable-cells.js';
 
 export type SubjectOrigin = 'register' | 'candidate';
 
@@ -54,6 +56,7 @@ const FIXED = [
   'township',
   'village',
   'village_id',
+  'unreadable',
   'place_id',
   'row_number',
   'part',
@@ -98,6 +101,7 @@ function policiesByStatus(status: CleanValue | null): CleanValue | null {
 export class SubjectRowBuilder {
   readonly #asOf: string;
   readonly #stored: ReadonlySet<string>;
+  readonly #unreadable = new UnreadableCells();
   /** By the column set of a sheet, which is one object for all its records. */
   readonly #layouts = new WeakMap<ReadonlySet<string>, SubjectLayout>();
 
@@ -137,12 +141,20 @@ export class SubjectRowBuilder {
       place.township,
       place.village,
       null,
+      withWorkedOut(this.#unreadable.note(record, own, layout.columns), birth),
       null,
       record.rowNumber,
       record.part,
     ];
-    layout.columns.forEach((column, at) => cells.push(storedCell(own[at], column)));
+    layout.columns.forEach((column, at) => {
+      cells.push(isUnknownState(column, own[at]) ? null : storedCell(own[at], column));
+    });
     return { cells, householdKey: record.householdKey, isLost: isLostNumber(identity) };
+  }
+
+  /** Columns in which some row so far holds something that cannot be read. */
+  get unreadable(): Pick<UnreadableCells, 'columns' | 'fillers'> {
+    return this.#unreadable;
   }
 
   #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
@@ -159,6 +171,23 @@ export class SubjectRowBuilder {
     this.#layouts.set(columns, layout);
     return layout;
   }
+}
+
+/** Columns that are worked out from one that cannot be read are as unknown; of the birth only where no number tells it. */
+function withWorkedOut(unreadable: string | null, birth: string | null): string | null {
+  if (unreadable === null) return null;
+  const worked: string[] = [];
+  for (const mark of ['', FILLER_MARK]) {
+    if (unreadable.includes(`,relation${mark},`)) worked.push(`is_head${mark}`);
+    if (birth !== null || !unreadable.includes(`,birth_date${mark},`)) continue;
+    worked.push(...['birth', 'age', 'age_days', 'age_school'].map((name) => `${name}${mark}`));
+  }
+  return unreadable + worked.map((name) => `${name},`).join('');
+}
+
+/** A state that nobody knows is not stored: the household's or the usual one stands for it, and the row says that it is in doubt. */
+function isUnknownState(column: ColumnDefinition, clean: CleanValue | null | undefined): boolean {
+  return column.name === 'status' && clean?.notes.includes('unlisted_value') === true;
 }
 
 /** Cells of age, age_days and age_school; blank for somebody who is not born by then. */

@@ -33,6 +33,8 @@ export interface CleanContext {
   readonly mayBeSerial?: boolean | undefined;
   /** See DateContext.century. */
   readonly century?: '19' | '20' | undefined;
+  /** The column writes its blanks as words or signs: one of them is a blank, and hides no value. */
+  readonly blankIsUsual?: boolean | undefined;
   /** See IdentifyContext.columnDamaged. */
   readonly columnDamaged?: boolean | undefined;
   /** See IdentifyContext.columnHas18. */

@@ -299,7 +299,7 @@ function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInput
 }
 
 /** True where what is said of one member, or of the household, depends on the others. */
-function setsMembersSideBySide(rule: RuleDefinition): boolean {
+export function setsMembersSideBySide(rule: RuleDefinition): boolean {
   const text = [rule.select, rule.where, rule.target].join(' ');
   return (
     rule.unit === 'household' || rule.group?.by === 'household' || /household_id\s*=\s*\w+\.household_id/u.test(text)

@@ -90,6 +90,11 @@ export class RowLookup {
     return table === undefined ? [] : keyColumns(table);
   }
 
+  /** The register, or a list. */
+  table(id: string): TableDefinition | undefined {
+    return id === this.#knowledge.register.id ? this.#knowledge.register : this.source(id);
+  }
+
   registerEvidence(row: StoredRow, wanted: ReadonlySet<string>): EvidenceRow {
     return registerEvidence(row, this.#place(row), this.#knowledge.register, wanted);
   }

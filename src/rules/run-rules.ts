@@ -270,10 +270,19 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
   const results = suppositions(doubted).map((way) =>
     evaluateRule({
       ...context,
-      parts: parts.map((part) => ({ ...part, compiled: suppose(part.compiled, way, run.columnsOf) })),
+      parts: parts.map((part) => ({
+        ...part,
+        compiled: suppose(part.compiled, way, (view) => storedColumns(view, run)),
+      })),
     }),
   );
   return whateverTheValue(rule, results, { views: doubted, lookup, store: run.store });
+}
+
+/** Columns that the store has of a view; those of people are fewer where no rule reads the others. */
+function storedColumns(view: string, { store, columnsOf }: ScopeRun): ReadonlySet<string> {
+  for (const row of store.rows(`select * from ${view} limit 1`)) return new Set(Object.keys(row));
+  return columnsOf(view);
 }
 
 function isFirstOfItsColumn(excuse: UncheckedExcuse, at: number, all: readonly UncheckedExcuse[]): boolean {

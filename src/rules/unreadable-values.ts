@@ -3,9 +3,12 @@
  * blank and once without its row; what it finds every time rests on what is known, what it finds only sometimes rests on the unknown
  * value alone and is for a person to decide. Changes SQL only by swapping views, so it holds for every rule, edited ones too.
  */
-import type { ReviewPair } from '../domain/finding.js';
+import { REGISTER } from '../catalog/sources/table-definitions.js';
+import type { EvidenceRow, ReviewPair } from '../domain/finding.js';
+import { FILLER_MARK } from '../catalog/rules/defaults.js';
 import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
+import { setsMembersSideBySide } from './availability.js';
 import type { CompiledRule } from './compile.js';
 import type { EvaluatedFinding, EvaluatedPair, EvaluatedRule } from './evaluate.js';
 import type { StoredRow } from './evidence.js';
@@ -17,13 +20,19 @@ import { replaceViews } from './sql-tokens.js';
 /** Lists that may be doubted one by one; further ones are doubted together, so that a rule never runs more than eight times. */
 const MOST_DOUBTED = 3;
 
-/** View → columns in which some row of it holds something unreadable. */
+/** View → columns in which some row of it holds something unreadable; with FILLER_MARK, where it only says nothing. */
 export type UnreadableColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The unreadable columns of the lists with these ids. */
+/** People of the register and candidates, with the households that they make up. */
+const PEOPLE = 'subject';
+const HOMES = 'household';
+/** An unknown state is replaced by that of the household, or by the usual one. */
+const FILLED_IN = 'status';
+
+/** The unreadable columns of the register and of the lists with these ids. */
 export function unreadableColumns(store: RuleStore, sourceIds: Iterable<string>): UnreadableColumns {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const view of new Set([...sourceIds].map(viewName))) {
+  for (const view of new Set([PEOPLE, ...[...sourceIds].map(viewName)])) {
     const names = new Set<string>();
     for (const { unreadable } of store.rows(`select distinct unreadable from ${view} where unreadable is not null`)) {
       for (const name of String(unreadable).split(',')) if (name !== '') names.add(name);
@@ -33,11 +42,15 @@ export function unreadableColumns(store: RuleStore, sourceIds: Iterable<string>)
   return found;
 }
 
-/** A list with unreadable values that the rule reads. */
+/** A list, or the register, with unreadable values that the rule reads. */
 export interface DoubtedView {
   readonly view: string;
   readonly source: string;
   readonly columns: readonly string[];
+  /** For the register: a person whose cell is in doubt takes the whole household along, because the rule sets its members side by side. */
+  readonly hidesHomes: boolean;
+  /** Ends of the names of columns in doubt: those that cannot be read, and for error rules those that say nothing. */
+  readonly marks: readonly string[];
   /** The rule looks in it for a row that is not there: one with an unreadable value may be that row. */
   readonly mayExcuse: boolean;
 }
@@ -70,14 +83,42 @@ export function doubtedViews(
   if (unreadable.size === 0) return [];
   const read = rules.map((rule) => ruleColumns(withoutOutput(rule), schema.columnsOf, schema.sources));
   return [...unreadable].flatMap(([view, names]) => {
-    const columns = [...names]
-      .filter((name) => read.some((columnsByView) => columnsByView.get(view)?.has(name)))
-      .sort();
-    const source = schema.sources.get(view);
-    return columns.length === 0 || source === undefined
-      ? []
-      : [{ view, source, columns, mayExcuse: excludesRows(view, schema.sqls) }];
+    const isPeople = view === PEOPLE;
+    const isRead = (name: string): boolean =>
+      read.some(
+        (byView) => byView.get(view)?.has(name) === true || (isPeople && isReadOfHome(name, byView.get(HOMES))),
+      );
+    const marks = rules.every(takesFillersAsUnknown) ? ['', FILLER_MARK] : [''];
+    const bare = (name: string): string => (name.endsWith(FILLER_MARK) ? name.slice(0, -FILLER_MARK.length) : name);
+    const doubted = [...names].filter((name) => marks.includes(name.slice(bare(name).length)));
+    const columns = [...new Set(doubted.map(bare))].filter(isRead).sort();
+    const source = isPeople ? REGISTER.id : schema.sources.get(view);
+    if (columns.length === 0 || source === undefined) return [];
+    const hidesHomes = isPeople && rules.some(setsMembersSideBySide);
+    // A person in doubt stays a person of the register, so nobody is called missing for it.
+    return [{ view, source, columns, hidesHomes, marks, mayExcuse: !isPeople && excludesRows(view, schema.sqls) }];
   });
+}
+
+/** A word for nothing is a blank; but nobody is accused because one may stand where a value was. */
+function takesFillersAsUnknown(rule: RuleDefinition): boolean {
+  return rule.severity === 'error' && !statesBlanks(rule);
+}
+
+/**
+ * Rules about numbers, within the register, about places, and those that ask whether anything is registered at all say of a blank that it is
+ * one, however it is written.
+ */
+export function statesBlanks({ number, columns = [] }: RuleDefinition): boolean {
+  return /^[AHK]/u.test(number) || columns.some((column) => STATED_BLANK.has(column));
+}
+
+/** Register columns whose blank is itself a finding: D13, D23, D25. */
+const STATED_BLANK: ReadonlySet<string> = new Set(['water_safe', 'helper', 'measures']);
+
+function isReadOfHome(name: string, columns: ReadonlyMap<string, boolean> | undefined): boolean {
+  const isHead = name === 'is_head' && (columns?.has('head_person_id') === true || columns?.has('head_name') === true);
+  return isHead || columns?.has(name) === true;
 }
 
 /** The rule without the columns that its select only shows: what they hold decides nothing. */
@@ -102,19 +143,18 @@ export function suppositions(views: readonly DoubtedView[]): Supposition[] {
   return ways;
 }
 
-/** The rule as it reads where the cells are taken in this way. */
+/** The rule as it reads where the cells are taken in this way. `columnsOf` are the columns that the store has of a view. */
 export function suppose(
   compiled: CompiledRule,
   way: Supposition,
   columnsOf: (view: string) => ReadonlySet<string>,
 ): CompiledRule {
-  const byView = new Map([...way].map(([{ view, columns }, word]) => [view, { columns, word }]));
+  const byView = new Map([...way].flatMap(([doubt, word]) => viewsOf(doubt).map((view) => [view, { doubt, word }])));
   const swap = (sql: string): string =>
     replaceViews(sql, (view) => {
-      const doubt = byView.get(view);
-      if (doubt === undefined) return null;
-      const { columns, word } = doubt;
-      return word === 'absent' ? withoutRows(view, columns) : withBlanks(view, columns, columnsOf(view));
+      const taken = byView.get(view);
+      if (taken === undefined) return null;
+      return taken.word === 'absent' ? withoutRows(view, taken.doubt) : withBlanks(view, taken.doubt, columnsOf(view));
     });
   return {
     ...compiled,
@@ -123,17 +163,27 @@ export function suppose(
   };
 }
 
-const holds = (column: string): string => `unreadable like '%,${column},%'`;
-
-function withoutRows(view: string, columns: readonly string[]): string {
-  const none = columns.map((column) => `not ${holds(column)}`).join(' and ');
-  return `select * from ${view} where unreadable is null or (${none})`;
+function viewsOf({ view }: DoubtedView): string[] {
+  return view === PEOPLE ? [PEOPLE, HOMES] : [view];
 }
 
-function withBlanks(view: string, columns: readonly string[], all: ReadonlySet<string>): string {
+/** A test that one of the columns is in doubt. */
+function holds(columns: readonly string[], marks: readonly string[], alias = ''): string {
+  const tests = columns.flatMap((column) => marks.map((mark) => `${alias}unreadable like '%,${column}${mark},%'`));
+  return `(${tests.join(' or ')})`;
+}
+
+function withoutRows(view: string, { columns, hidesHomes, marks }: DoubtedView): string {
+  const some = holds(columns, marks);
+  return hidesHomes
+    ? `select * from ${view} where household_id not in (select household_id from ${PEOPLE} where ${some})`
+    : `select * from ${view} where unreadable is null or not ${some}`;
+}
+
+function withBlanks(view: string, { columns, marks }: DoubtedView, all: ReadonlySet<string>): string {
   const shown = [...all].map((column) =>
-    columns.includes(column)
-      ? `case when ${holds(column)} then null else "${column}" end as "${column}"`
+    columns.includes(column) && column !== FILLED_IN
+      ? `case when ${holds([column], marks)} then null else "${column}" end as "${column}"`
       : `"${column}"`,
   );
   return `select ${shown.join(', ')} from ${view}`;
@@ -170,10 +220,11 @@ function undecided(
   if (subject === undefined) return [];
   return views.flatMap((view) => {
     const row = rowInDoubt(view, entry, store);
-    const list = row === null ? null : lookup.listEvidence(view.source, row);
-    const column = view.columns.find((name) => String(row?.['unreadable'] ?? '').includes(`,${name},`));
+    const list = row === null ? null : evidenceOf(view, row, lookup);
+    const inDoubt = String(row?.['unreadable'] ?? '');
+    const column = view.columns.find((name) => view.marks.some((mark) => inDoubt.includes(`,${name}${mark},`)));
     if (list === null || column === undefined) return [];
-    const label = lookup.source(view.source)?.columns.find(({ name }) => name === column)?.label ?? column;
+    const label = lookup.table(view.source)?.columns.find(({ name }) => name === column)?.label ?? column;
     const pair: ReviewPair = {
       reason: 'unknown_value',
       rule: finding.rule,
@@ -188,21 +239,32 @@ function undecided(
   });
 }
 
+function evidenceOf({ view, source, columns }: DoubtedView, row: StoredRow, lookup: RowLookup): EvidenceRow | null {
+  return view === PEOPLE ? lookup.registerEvidence(row, new Set(columns)) : lookup.listEvidence(source, row);
+}
+
 /** The first row of the view about the subject in which one of the columns cannot be read. */
 function rowInDoubt(
-  { view, columns }: DoubtedView,
+  { view, columns, hidesHomes, marks }: DoubtedView,
   { personIds, householdIds, keys }: EvaluatedFinding,
   store: RuleStore,
 ): StoredRow | null {
-  const inDoubt = `(${columns.map((column) => `h.${holds(column)}`).join(' or ')})`;
+  const inDoubt = holds(columns, marks, 'h.');
   const ids = personIds.length === 0 ? '-1' : personIds.join(', ');
   const people =
     householdIds.length === 0
       ? ids
       : `select m.person_id from subject m where m.household_id in (${householdIds.join(', ')})`;
-  const byPerson = `h.row_id in (select x.row_id from ${view}_hit x where x.person_id in (${people}))`;
+  const isPeople = view === PEOPLE;
+  const homes = `h.household_id in (select t.household_id from subject t where t.person_id in (${people}))`;
+  const byPerson = isPeople
+    ? hidesHomes
+      ? homes
+      : `h.person_id in (${people})`
+    : `h.row_id in (select x.row_id from ${view}_hit x where x.person_id in (${people}))`;
   const byKey = keys.length === 0 ? '' : ` or h.id_key in (${keys.map((key) => `'${key}'`).join(', ')})`;
-  const sql = `select h.* from ${view} h where ${inDoubt} and (${byPerson}${byKey}) order by h.row_id limit 1`;
+  const order = isPeople ? 'h.person_id' : 'h.row_id';
+  const sql = `select h.* from ${view} h where ${inDoubt} and (${byPerson}${byKey}) order by ${order} limit 1`;
   for (const row of store.rows(sql)) return row;
   return null;
 }

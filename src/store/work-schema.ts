@@ -3,15 +3,7 @@
  * tables about other batches. Their columns are the contract of the rule language (docs/reference/sources.md); the rule engine checks a rule's
  * SQL against `viewColumns`. Nothing here survives a run that matters: the work store is rebuilt from the inputs at will.
  */
-import type { ColumnDefinition, ColumnType, TableDefinition } from '../domain/column.js';
-import { viewName } from '../domain/column.js';
-
-const NUMERIC_TYPES: ReadonlySet<ColumnType> = new Set(['amount', 'area', 'mu', 'integer', 'number']);
-
-/** True when rules compute with the column; its cells are stored as numbers. */
-export function isNumericColumn(column: ColumnDefinition): boolean {
-  return NUMERIC_TYPES.has(column.type);
-}
+import { isNumericColumn, viewName, type ColumnDefinition, type TableDefinition } from '../domain/column.js';
 
 /** Where a row was read; `place_id` names file and sheet. */
 const PLACE_COLUMNS = [
@@ -52,6 +44,9 @@ export function storedColumns(read: Iterable<string>): Set<string> {
   return new Set([...read].flatMap((column) => [column, ...(WORKED_OUT[column] ?? [])]));
 }
 
+/** Names of the columns whose cell holds something that cannot be read: `,to_date,status,`; blank where there is none. */
+const UNREADABLE = 'unreadable text';
+
 /**
  * Columns that bidui adds to a register row. `household_id` is unique over counties; `birth` is the day of the number, else of the column.
  */
@@ -74,6 +69,7 @@ const SUBJECT_COLUMNS = [
   'township text',
   'village text',
   'village_id integer',
+  UNREADABLE,
   ...PLACE_COLUMNS,
   'extras text',
 ] as const;
@@ -86,8 +82,7 @@ const LIST_COLUMNS = [
   'coverage text',
   'list_division text',
   'list_household text',
-  // Names of the columns whose cell holds something that cannot be read: `,to_date,status,`; blank where there is none.
-  'unreadable text',
+  UNREADABLE,
   ...NUMBER_COLUMNS,
   'county text',
   'county_name text',
@@ -140,6 +135,8 @@ const HOUSEHOLD_COLUMNS = [
   'head_name text',
   'members integer',
   'persons_living integer',
+  // Its columns that some member's row states in a way that cannot be read.
+  UNREADABLE,
 ] as const;
 
 const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {

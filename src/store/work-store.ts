@@ -3,6 +3,7 @@
  * SQLite database that is never synced while it is open. It answers the rules' SQL; it knows nothing of rules. A run may save it, marked,
  * for the next one, which opens it under that mark. Open with ':memory:' for tests.
  */
+import { FILLER_MARK } from '../catalog/rules/defaults.js';
 import type Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -154,12 +155,16 @@ export class SqliteStore {
       create index if not exists subject_household on subject (household_id);
       create index subject_key on subject (id_key) where id_key is not null;
       create index subject_namesake on subject (name_key) where id_key is null;
-      ${householdSql(this.#schema)};
+      ${householdSql(this.#schema, this.#hasUnreadable())};
       create index household_village on household (village_id);
       update village set
         households = (select count(*) from household h where h.village_id = village.village_id and h.persons_living > 0),
         persons = (select coalesce(sum(h.persons_living), 0) from household h where h.village_id = village.village_id);
     `);
+  }
+
+  #hasUnreadable(): boolean {
+    return this.#connection.prepare('select 1 from subject where unreadable is not null limit 1').get() !== undefined;
   }
 
   /**
@@ -265,17 +270,27 @@ export class SqliteStore {
   }
 }
 
+/** Columns of a household that the row of any member states in a way that cannot be read. */
+function unreadableOf(columns: readonly string[]): string {
+  const names = HOUSEHOLD_REGISTER_COLUMNS.filter((name) => columns.includes(name));
+  const parts = names
+    .flatMap((name) => [name, `${name}${FILLER_MARK}`])
+    .map((name) => `max(case when s.unreadable like '%,${name},%' then '${name},' else '' end)`);
+  return `nullif(',' || ${parts.join(' || ')}, ',')`;
+}
+
 /**
  * One row a household. A register column of the household is that of its head row, else the greatest of the others': the same in any order
  * of rows.
  */
-function householdSql(schema: Schema): string {
+function householdSql(schema: Schema, hasUnreadable: boolean): string {
   const columns = (schema.get('household') ?? []).map(columnName);
   const fromMembers = new Set<string>([...HOUSEHOLD_REGISTER_COLUMNS, 'household', 'county', 'county_name']);
   const expression = (column: string): string => {
     if (fromMembers.has(column) || column === 'township' || column === 'village' || column === 'village_id') {
       return `coalesce(max(case when s.is_head = 1 then s.${column} end), max(s.${column}))`;
     }
+    if (column === 'unreadable') return hasUnreadable ? unreadableOf(columns) : 'null';
     if (column === 'household_id') return 's.household_id';
     if (column === 'head_person_id') return 'max(case when f.is_head = 1 then f.person_id end)';
     if (column === 'first_person_id') return 'max(f.person_id)';

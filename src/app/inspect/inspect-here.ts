@@ -1,17 +1,23 @@
 /** Inspection of files with the knowledge of a folder's workspace: its divisions and its settings for each file. */
 import { existsSync } from 'node:fs';
 import { knownIntake } from '../../delivery/known-intake.js';
+import { checkVocabulary, type Vocabulary } from '../../delivery/vocabulary.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { Fillers } from '../../normalise/fillers.js';
 import { workspacePaths } from '../../system/workspace-files.js';
 import { openWorkspace } from '../../workspace/workspace.js';
 import { inspectFiles, type FileInspection, type InspectRequest } from './inspect.js';
 
-export interface InspectHereRequest extends Omit<InspectRequest, 'intakeOf' | 'clean'> {
+export interface InspectHereRequest extends Omit<InspectRequest, 'intakeOf' | 'clean' | 'vocabulary'> {
   /** Folder of the workspace; one without settings is no workspace, and nothing is known. */
   readonly folder: string;
   /** ISO day. */
   readonly asOf: string;
+}
+
+function knownVocabulary(vocabulary: Vocabulary = {}): Vocabulary {
+  checkVocabulary(vocabulary);
+  return vocabulary;
 }
 
 /** Inspects files in order. Throws UserError `source-unknown` and those of the settings. */
@@ -23,5 +29,6 @@ export async function inspectHere({ folder, asOf, ...request }: InspectHereReque
     ...request,
     intakeOf: workspace === null ? undefined : await knownIntake(workspace),
     clean: { asOf, divisions, fillers: new Fillers(workspace?.settings.fillers) },
+    vocabulary: knownVocabulary(workspace?.settings.vocabulary),
   });
 }

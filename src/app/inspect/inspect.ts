@@ -34,6 +34,7 @@ import { sheetColumns } from '../../delivery/plan-sheet.js';
 import { gainedColumns, type GainedColumn } from '../rules/list-columns.js';
 import { openTables } from '../../tabular/open-table.js';
 import type { OpenOptions } from '../../tabular/container/open-options.js';
+import { withVocabulary, type Vocabulary } from '../../delivery/vocabulary.js';
 
 export interface ColumnInspection {
   /** Letters as Excel shows them. */
@@ -114,6 +115,8 @@ export interface InspectRequest {
     | ((shown: string, sheet: string | null) => Partial<Omit<IntakeSettings, 'identify'>> & { source?: string })
     | undefined;
   readonly clean: CleanContext;
+  /** `vocabulary:` of the workspace. */
+  readonly vocabulary?: Vocabulary | undefined;
   /** Password of every locked file; without one, `askPassword` is called for each. */
   readonly password?: string | undefined;
   readonly askPassword?: OpenOptions['askPassword'] | undefined;
@@ -209,7 +212,8 @@ class SheetInspector {
     const { source } = this.#request;
     const stated = source === undefined ? known.source : tableNamed(source).id;
     const guess = stated === undefined ? this.#guess(sample) : null;
-    const table = (stated === undefined ? guess?.table : tableBehind(stated)) ?? previous?.table;
+    const found = (stated === undefined ? guess?.table : tableBehind(stated)) ?? previous?.table;
+    const table = found === undefined ? undefined : withVocabulary(found, this.#request.vocabulary ?? {});
     const frame = {
       sheet: this.#sheet.name,
       hidden: this.#sheet.hidden,

@@ -70,6 +70,22 @@ export const compareMessages = {
     zh: '{label}“{column}”有 {cells} 格的内容读不出（第 {row} 行起），如：{examples}。按不知道处理：不据此认定，也不据此排除。请改为规范写法，或请来源部门重新导出。',
     en: '{label}: {cells} cells of "{column}" cannot be read (first in row {row}), such as {examples}. They count as unknown: nothing is found by them and nothing is ruled out. Write them plainly, or ask the source department for a new export.',
   },
+  'words-unknown': {
+    zh: '{label}“{column}”有 {cells} 格写的词不认识（第 {row} 行起），如：{examples}。按不知道处理：不据此认定，也不据此排除。请问清意思，写进 bidui.yaml，例如 {setting}，或改为规范写法。',
+    en: '{label}: {cells} cells of "{column}" hold words that are not known (first in row {row}), such as {examples}. They count as unknown: nothing is found by them and nothing is ruled out. Find out their meaning and say it in bidui.yaml, for example {setting}, or write them plainly.',
+  },
+  'fillers-unknown': {
+    zh: '{label}“{column}”有 {cells} 格只写了“{examples}”一类没有内容的字样（第 {row} 行起）。是没有还是不知道，分不清：强制疑点不据此认定，也不据此排除，其余按空白处理。请补填或清空。',
+    en: '{label}: {cells} cells of "{column}" hold only a word or sign that says nothing, such as {examples} (first in row {row}). Whether there is nothing or nothing is known cannot be told: for findings of severity error nothing is found by them and nothing is ruled out; else they count as blank. Fill them in or empty them.',
+  },
+  'fillers-blank': {
+    zh: '{label}“{column}”有 {cells} 格只写了“{examples}”一类没有内容的字样（第 {row} 行起），按空白处理。',
+    en: '{label}: {cells} cells of "{column}" hold only a word or sign that says nothing, such as {examples} (first in row {row}); they count as blank.',
+  },
+  'vocabulary-unknown': {
+    zh: 'bidui.yaml 的 vocabulary 里，“{entry}”不认识。{expected}',
+    en: 'vocabulary in bidui.yaml: "{entry}" is not known. {expected}',
+  },
   'list-stale': {
     zh: '{label}（{division}）的数据日期 {data_date} 比基准日早 {days} 天以上，依赖它的规则没有运行。请换新名单，或调大 max_list_age_days。',
     en: '{label} ({division}) is dated {data_date}, more than {days} days before the as-of date; rules on it did not run. Get a newer list, or raise max_list_age_days.',

@@ -8,6 +8,9 @@ import type { RuleDefinition, RuleParameter, RulePart } from '../../domain/rule.
 /** Day from which the first version of the shipped rules and thresholds is in force. */
 export const FROM = '2018-01-01';
 
+/** Behind the name of a column in `unreadable`: its cell holds a word or sign for nothing, not something that cannot be read. */
+export const FILLER_MARK = '~';
+
 /** Rules that look only inside one county's register. */
 export const COUNTY_PASS: readonly Pass[] = ['county'];
 /** Rules over lists, which every level may hold. */

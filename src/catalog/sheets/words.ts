@@ -111,6 +111,11 @@ export const REVIEW_REASON_LABELS: Readonly<Record<string, string>> = {
   unknown_value: '备注所列一栏的内容读不出，是否成立取决于它',
 };
 
+/** In 名单质量: cells of a column that cannot be read. */
+export function unreadableWords(label: string, cells: number, examples: readonly string[]): string {
+  return `“${label}”读不出 ${cells} 格，如：${examples.join(' ')}`;
+}
+
 /** Behind the sentence of a finding: an excuse that a missing column kept from being checked. */
 export function uncheckedExcuseWords(column: string): string {
   return `（没有${column}，能否以此解释尚未核对）`;

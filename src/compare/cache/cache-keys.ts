@@ -11,7 +11,7 @@ import { hashText } from '../../system/hash.js';
 import type { InputFile, PlannedDelivery } from '../../delivery/plan-inputs.js';
 
 /** Raised when the form of the cache changes. */
-const FORM = 1;
+const FORM = 2;
 
 type Environment = (name: string) => string | undefined;
 

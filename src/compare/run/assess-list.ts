@@ -2,8 +2,7 @@
  * A list whose rows are in the scopes → its delivery as the rules see it, its health, and the messages about it. The same for a list read
  * now and for a cached one: dates, limits and earlier deliveries are those of today.
  */
-import { placeOfFile, type Place } from '../../domain/place.js';
-import { maskedSamples } from '../../intake/columns/masked-sample.js';
+import { placeOfFile } from '../../domain/place.js';
 import type { ListHealth } from '../../domain/batch.js';
 import { coded, withBeside, type Problem } from '../../domain/problem.js';
 import { findJump, type ListJump } from '../../intake/list-guard.js';
@@ -15,6 +14,7 @@ import type { DeliveryReading, ReadSheet } from '../../delivery/read-delivery.js
 import type { ListFigures } from '../../linkage/list-loader.js';
 import { healthRemark, jumpRemark, listHealth, type NamedList } from './list-health.js';
 import type { OpenScope, PassContext } from './pass-context.js';
+import { unreadableRemarks } from './unreadable-remarks.js';
 
 /** A list and its result in each of its scopes. */
 export interface OpenList {
@@ -118,7 +118,13 @@ function problemsOf(list: OpenList, { health, jump }: Judged, context: PassConte
   const place = file === undefined ? null : placeOfFile(file);
   const facts = { label: delivery.table.label, division: health.division ?? '' };
   if (scopes.length === 0) return [{ code: 'list-without-register', level: 'warning', place, facts }];
-  const reported = [...problemsOfPlace(list, facts, context), ...unreadableRemarks(figures, place, facts)];
+  const reported = [
+    ...problemsOfPlace(list, facts, context),
+    ...unreadableRemarks(
+      delivery,
+      figures.map(({ health: seen }) => seen.unreadable),
+    ),
+  ];
   const remark = jump === null ? healthRemark(health, facts, context) : jumpRemark(jump, health, facts);
   if (remark === null) return reported;
   const judged: Problem = withBeside(remark, { level: 'warning', place });
@@ -142,25 +148,4 @@ function problemsOfPlace(list: OpenList, facts: NamedList, context: PassContext)
     level: 'refused',
     place: placeOfFile(file),
   }));
-}
-
-/** One message a column with cells that cannot be read, with the first row of the first scope. */
-function unreadableRemarks(figures: readonly ListFigures[], place: Place | null, facts: NamedList): Problem[] {
-  const names = new Set(figures.flatMap(({ health }) => [...health.unreadable.keys()]));
-  return [...names].sort().map((name) => {
-    const seen = figures.flatMap(({ health }) => health.unreadable.get(name) ?? []);
-    const examples = [...new Set(seen.flatMap((column) => column.examples))].slice(0, 3);
-    return {
-      code: 'values-unknown',
-      level: 'warning',
-      place,
-      facts: {
-        label: facts.label,
-        column: seen[0]?.label ?? name,
-        cells: seen.reduce((sum, { cells }) => sum + cells, 0),
-        row: seen[0]?.row ?? 0,
-        examples: maskedSamples(examples, null).join(' '),
-      },
-    };
-  });
 }

@@ -6,6 +6,7 @@ import type { Delivery } from '../../rules/availability.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { ListFigures, LoaderHealth } from '../../linkage/list-loader.js';
 import type { Scope } from '../../linkage/scope.js';
+import { unreadableColumns } from './unreadable-remarks.js';
 import type { DeliveryReading } from '../../delivery/read-delivery.js';
 
 /** Published counts of a delivery, from its reading and from the probes of every scope that it covers. */
@@ -31,6 +32,7 @@ export function listHealth(
     usable_keys: health[0]?.usableKeys ?? 0,
     drops: hasNumbers ? dropsOf(health[0]) : [],
     ...(reading.sayingNothing === 0 ? {} : { says_nothing: reading.sayingNothing }),
+    ...unreadableOf(delivery, health),
     local_rate: localRate(health[0]),
     hits: health.reduce((sum, one) => sum + one.hits, 0),
     subjects_hit: subjectsHit,
@@ -44,6 +46,14 @@ function dropsOf(health: LoaderHealth | undefined): NonNullable<ListHealth['drop
   return [...(health?.drops ?? [])]
     .map(([reason, records]) => ({ reason, records }))
     .sort((one, other) => other.records - one.records || (one.reason < other.reason ? -1 : 1));
+}
+
+function unreadableOf(delivery: PlannedDelivery, health: readonly LoaderHealth[]): Pick<ListHealth, 'unreadable'> {
+  const columns = unreadableColumns(
+    delivery,
+    health.map((one) => one.unreadable),
+  );
+  return columns.length === 0 ? {} : { unreadable: columns.map(({ row: _row, ...shown }) => shown) };
 }
 
 function localRate(health: LoaderHealth | undefined): number | null {

@@ -25,6 +25,7 @@ import type { PassContext } from './pass-context.js';
 import { Recipients, SpellingCounts, spellingProblems } from '../../delivery/township-spellings.js';
 import { earliest } from '../../delivery/file-reading.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../../delivery/read-delivery.js';
+import { unreadableRemarks } from './unreadable-remarks.js';
 import { readPeopleRows } from '../../linkage/read-subjects.js';
 import { addPreviousPerson } from '../plan/previous-snapshot.js';
 import { readLists } from './read-lists.js';
@@ -122,8 +123,8 @@ class PassRunner {
     const sheets: PeopleReading['sheets'][number][] = [];
     const readings: DeliveryReading[] = [];
     for (const delivery of people) {
-      const reading = await readPeopleRows(delivery, this.#readContext(delivery), request, onPerson);
-      problems.push(...reading.problems);
+      const { reading, unreadable } = await readPeopleRows(delivery, this.#readContext(delivery), request, onPerson);
+      problems.push(...reading.problems, ...unreadableRemarks(delivery, [unreadable]));
       addRows(rowsByFile, reading.rowsByFile);
       sheets.push(...reading.sheets.map((sheet) => ({ role: delivery.role, sheet })));
       readings.push(reading);

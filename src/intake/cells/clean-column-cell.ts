@@ -2,7 +2,7 @@
 import type { ColumnDefinition } from '../../domain/column.js';
 import type { CleanValue } from '../../domain/identity.js';
 import type { RawCell } from '../../domain/tables/table.js';
-import { cleanChoice, cleanYesNo } from '../../normalise/choices.js';
+import { cleanChoice, cleanSex, cleanYesNo } from '../../normalise/choices.js';
 import { cleanCell } from '../../normalise/clean-cell.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
 import type { MappedColumn } from '../columns/mapping.js';
@@ -16,6 +16,16 @@ export function cleanColumnCell(
   cell: RawCell | string | null,
   context: CleanContext,
 ): CleanValue {
+  const clean = cleanByCatalogue(definition, cell, context);
+  const isUsual = context.blankIsUsual === true && clean.notes.includes('blank_word');
+  return isUsual ? { ...clean, notes: [...clean.notes, 'blank_usual'] } : clean;
+}
+
+function cleanByCatalogue(
+  definition: ColumnDefinition,
+  cell: RawCell | string | null,
+  context: CleanContext,
+): CleanValue {
   const text = typeof cell === 'string' ? cell : (cell?.text ?? null);
   if (definition.values === undefined || text === null) return cleanCell(definition, cell, context);
   if (definition.type === 'yes_no') {
@@ -23,6 +33,10 @@ export function cleanColumnCell(
     return chosen.value === 'yes' || chosen.value === 'no'
       ? { ...chosen, status: 'accept', notes: [] }
       : cleanYesNo(text, context.fillers);
+  }
+  if (definition.type === 'sex') {
+    const chosen = cleanChoice(definition, text, context.fillers);
+    return chosen.value === '男' || chosen.value === '女' ? chosen : cleanSex(text, context.fillers);
   }
   if (definition.type === 'text') {
     const chosen = cleanChoice(definition, text, context.fillers);
@@ -39,6 +53,7 @@ export function cleanContextOf(mapped: MappedColumn, plan: SheetPlan, clean: Cle
   const unit = mapped.unit ?? title ?? mapped.definition.unit ?? null;
   const mayBeSerial = plan.dateColumns.has(mapped.columnIndex);
   const columnDamaged = plan.damagedCodes.has(mapped.columnIndex);
-  if (unit === null && !mayBeSerial && !columnDamaged) return clean;
-  return { ...clean, mayBeSerial, columnDamaged, ...(unit === null ? {} : { unit }) };
+  const blankIsUsual = plan.usualBlanks.has(mapped.columnIndex);
+  if (unit === null && !mayBeSerial && !columnDamaged && !blankIsUsual) return clean;
+  return { ...clean, mayBeSerial, columnDamaged, blankIsUsual, ...(unit === null ? {} : { unit }) };
 }

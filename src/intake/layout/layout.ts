@@ -7,6 +7,7 @@ import { columnLetters } from '../../domain/place.js';
 import { type Problem, type MessageCode, type FactsOf, coded } from '../../domain/problem.js';
 import type { ColumnHeader } from '../columns/candidates.js';
 import { isCodeColumnDamaged } from '../columns/code-damage.js';
+import { writesBlanksAsWords } from '../columns/usual-blanks.js';
 import { profileColumn } from '../columns/content.js';
 import type { ColumnContent } from '../columns/content.js';
 import { listHeaders, mapColumns, unknownColumn } from '../columns/mapping.js';
@@ -309,6 +310,9 @@ function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns,
     moneyUnit: moneyUnitAbove(sample, block.rowNumbers[0] ?? 0),
     dateColumns: mostlyDates(rows, mapped, settings),
     damagedCodes: damagedCodes(rows, mapped),
+    usualBlanks: new Set(
+      mapped.filter((column) => writesBlanksAsWords(rows, column)).map((column) => column.columnIndex),
+    ),
     numbersHave18: numbersHave18(rows, mapped),
     exampleRows: exampleRows(rows, shared.columns, (name) => settings.identify.divisions.findByName(name).length > 0),
     problems: columns.problems,

@@ -63,6 +63,8 @@ export interface SheetPlan {
   readonly dateColumns: ReadonlySet<number>;
   /** Columns of codes whose sampled cells show that a spreadsheet destroyed them. */
   readonly damagedCodes: ReadonlySet<number>;
+  /** Columns whose empty cells mostly hold a word or sign for nothing. */
+  readonly usualBlanks: ReadonlySet<number>;
   /** Most sampled numbers have 18 digits: one of 15 digits is then perhaps cut. */
   readonly numbersHave18: boolean;
   /** Rows that show how to fill in a template: nobody's. */

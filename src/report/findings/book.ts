@@ -18,6 +18,7 @@ import {
   REVIEW_REASON_LABELS,
   SKIP_REASON_LABELS,
   SKIP_REASON_REMEDIES,
+  unreadableWords,
 } from '../../catalog/sheets/words.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { aboutText, sourceLabel } from '../../catalog/sources/source-words.js';
@@ -199,9 +200,10 @@ function buildListHealthSheet(batch: BatchResult): Sheet {
 }
 
 /** Why records have no usable number, one reason a line. */
-function dropWords({ drops = [], says_nothing: sayingNothing }: ListHealth): string | null {
+function dropWords({ drops = [], says_nothing: sayingNothing, unreadable = [] }: ListHealth): string | null {
   const words = drops.map(({ reason, records }) => `${DROP_REASON_LABELS[reason]} ${records}`);
   if (sayingNothing !== undefined) words.push(`户编号、姓名或地名写“无”等字样 ${sayingNothing} 格`);
+  for (const { label, cells, examples } of unreadable) words.push(unreadableWords(label, cells, examples));
   return words.length === 0 ? null : words.join(LINE);
 }
 
