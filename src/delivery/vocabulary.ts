@@ -2,7 +2,7 @@
  * The office's own words for the states of a column (`vocabulary:` of the settings), added to those that the catalogue knows. Changes
  * definitions of columns only; cells are read by src/normalise.
  */
-import { ALL_SOURCES, REGISTER } from '../catalog/sources/table-definitions.js';
+import { allSources, REGISTER } from '../catalog/sources/table-definitions.js';
 import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
 import { UserError } from '../domain/problem.js';
 
@@ -36,7 +36,10 @@ export function withVocabulary(table: TableDefinition, vocabulary: Vocabulary): 
 }
 
 /** Throws UserError vocabulary-unknown for an entry that names no column with states, or a state that it has not. */
-export function checkVocabulary(vocabulary: Vocabulary, tables: readonly TableDefinition[] = KNOWN_TABLES): void {
+export function checkVocabulary(
+  vocabulary: Vocabulary,
+  tables: readonly TableDefinition[] = [REGISTER, ...allSources()],
+): void {
   for (const [entry, states] of Object.entries(vocabulary)) {
     const { source, column } = splitEntry(entry);
     const table = tables.find(({ id }) => id === source);
@@ -56,7 +59,6 @@ export function vocabularyOf(table: TableDefinition, vocabulary: Vocabulary): { 
   return own.length === 0 ? {} : { vocabulary: Object.fromEntries(own) };
 }
 
-const KNOWN_TABLES: readonly TableDefinition[] = [REGISTER, ...ALL_SOURCES];
 const CANDIDATES = 'candidates';
 
 /** Candidates are read with the words of the register. */

@@ -3,6 +3,7 @@
  * tables about other batches. Their columns are the contract of the rule language (docs/reference/sources.md); the rule engine checks a rule's
  * SQL against `viewColumns`. Nothing here survives a run that matters: the work store is rebuilt from the inputs at will.
  */
+import { FILLER_MARK } from '../catalog/rules/defaults.js';
 import { isNumericColumn, viewName, type ColumnDefinition, type TableDefinition } from '../domain/column.js';
 
 /** Where a row was read; `place_id` names file and sheet. */
@@ -280,4 +281,13 @@ function declare(fixed: readonly string[], columns: readonly ColumnDefinition[])
     .filter((column) => !taken.has(column.name))
     .map((column) => `"${column.name}" ${isNumericColumn(column) ? 'numeric' : 'text'}`);
   return [...fixed, ...own];
+}
+
+/** SQL for the columns of a household that the row `s` of any member states in a way that cannot be read. */
+export function unreadableOfHome(columns: readonly string[]): string {
+  const names = HOUSEHOLD_REGISTER_COLUMNS.filter((name) => columns.includes(name));
+  const parts = names
+    .flatMap((name) => [name, `${name}${FILLER_MARK}`])
+    .map((name) => `max(case when s.unreadable like '%,${name},%' then '${name},' else '' end)`);
+  return `nullif(',' || ${parts.join(' || ')}, ',')`;
 }

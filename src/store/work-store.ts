@@ -3,14 +3,13 @@
  * SQLite database that is never synced while it is open. It answers the rules' SQL; it knows nothing of rules. A run may save it, marked,
  * for the next one, which opens it under that mark. Open with ':memory:' for tests.
  */
-import { FILLER_MARK } from '../catalog/rules/defaults.js';
 import type Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { BulkInsert, type SqlCell } from './bulk-insert.js';
 import type { RowWriter } from './row-sink.js';
 import { isSqliteError, openConnection } from './sqlite-connection.js';
-import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, type Schema } from './work-schema.js';
+import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, unreadableOfHome, type Schema } from './work-schema.js';
 
 export type SqlRow = Record<string, SqlCell>;
 export type SqlParameters = Readonly<Record<string, string | number | null>>;
@@ -270,15 +269,6 @@ export class SqliteStore {
   }
 }
 
-/** Columns of a household that the row of any member states in a way that cannot be read. */
-function unreadableOf(columns: readonly string[]): string {
-  const names = HOUSEHOLD_REGISTER_COLUMNS.filter((name) => columns.includes(name));
-  const parts = names
-    .flatMap((name) => [name, `${name}${FILLER_MARK}`])
-    .map((name) => `max(case when s.unreadable like '%,${name},%' then '${name},' else '' end)`);
-  return `nullif(',' || ${parts.join(' || ')}, ',')`;
-}
-
 /**
  * One row a household. A register column of the household is that of its head row, else the greatest of the others': the same in any order
  * of rows.
@@ -290,7 +280,7 @@ function householdSql(schema: Schema, hasUnreadable: boolean): string {
     if (fromMembers.has(column) || column === 'township' || column === 'village' || column === 'village_id') {
       return `coalesce(max(case when s.is_head = 1 then s.${column} end), max(s.${column}))`;
     }
-    if (column === 'unreadable') return hasUnreadable ? unreadableOf(columns) : 'null';
+    if (column === 'unreadable') return hasUnreadable ? unreadableOfHome(columns) : 'null';
     if (column === 'household_id') return 's.household_id';
     if (column === 'head_person_id') return 'max(case when f.is_head = 1 then f.person_id end)';
     if (column === 'first_person_id') return 'max(f.person_id)';

@@ -1,6 +1,6 @@
 // Whatever hides a value is told: no word for nothing and nothing unreadable changes a result in silence.
 import { describe, expect, it } from 'vitest';
-import { ALL_SOURCES, REGISTER } from '../../src/catalog/sources/table-definitions.js';
+import { allSources, REGISTER } from '../../src/catalog/sources/table-definitions.js';
 import type { ColumnDefinition } from '../../src/domain/column.js';
 import type { SourceRecord } from '../../src/domain/record.js';
 import { cleanColumnCell } from '../../src/intake/cells/clean-column-cell.js';
@@ -20,7 +20,7 @@ function seen(definition: ColumnDefinition, text: string, context = {}) {
 }
 
 describe('a cell that hides a value', () => {
-  const columns = [REGISTER, ...ALL_SOURCES]
+  const columns = [REGISTER, ...allSources()]
     .flatMap((table) => table.columns.map((column) => ({ table: table.id, column })))
     .filter(({ column }) => !TOLD_ELSEWHERE.has(column.type));
 
@@ -44,7 +44,7 @@ describe('a cell that hides a value', () => {
     ['2018-01', {}, null],
     ['', {}, null],
   ])('%j %j is noted as %j', (text, context, names) => {
-    const dibao = ALL_SOURCES.find(({ id }) => id === 'civil_affairs.rural_dibao')!;
+    const dibao = allSources().find(({ id }) => id === 'civil_affairs.rural_dibao')!;
     const column = dibao.columns.find(({ name }) => name === 'to_month')!;
     expect(seen(column, text, context).names).toBe(names);
   });

@@ -5,7 +5,7 @@
  */
 import type { SqlCell } from '../bulk-insert.js';
 import type { RowWriter } from '../row-sink.js';
-import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, type Schema } from '../work-schema.js';
+import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, unreadableOfHome, type Schema } from '../work-schema.js';
 import { StoreLostError, type SqlParameters, type SqlRow, type WorkStore } from '../work-store.js';
 import { copyLine, declaration, literal, withLiterals, withoutValues } from './dialect.js';
 import { SchemaSession, ServerError, type Session } from './session.js';
@@ -83,7 +83,8 @@ export class PostgresStore implements WorkStore {
       create index if not exists subject_household on subject (household_id);
       create index if not exists subject_key on subject (id_key) where id_key is not null;
       create index if not exists subject_namesake on subject (name_key) where id_key is null`);
-    this.#session.execute(householdSql(this.#schema));
+    const hasUnreadable = this.#session.first('select 1 from subject where unreadable is not null limit 1') !== null;
+    this.#session.execute(householdSql(this.#schema, hasUnreadable));
     this.#session.execute(`
       create index if not exists household_village on household (village_id);
       update village set
@@ -211,7 +212,7 @@ class CopyWriter implements RowWriter {
 }
 
 /** The household's row as SqliteStore builds it, without SQLite's way of taking columns from the row of a least value. */
-function householdSql(schema: Schema): string {
+function householdSql(schema: Schema, hasUnreadable: boolean): string {
   const columns = (schema.get('household') ?? []).map(columnName);
   const fromMembers = new Set<string>([
     ...HOUSEHOLD_REGISTER_COLUMNS,
@@ -223,6 +224,7 @@ function householdSql(schema: Schema): string {
     'village_id',
   ]);
   const expression = (column: string): string => {
+    if (column === 'unreadable') return hasUnreadable ? unreadableOfHome(columns) : 'null';
     if (column === 'household_id') return 's.household_id';
     if (column === 'head_person_id') return 'max(case when s.standing = 1 and s.is_head = 1 then s.person_id end)';
     if (column === 'first_person_id') return 'max(case when s.standing = 1 then s.person_id end)';
