@@ -10,7 +10,6 @@ import { UserError, codedError } from '../../domain/problem.js';
 import type { Problem } from '../../domain/problem.js';
 import type { RowView, SheetSource, TableFile } from '../../domain/tables/table.js';
 import type { MappingReason } from '../../intake/columns/candidates.js';
-import type { MappedColumn } from '../../intake/columns/mapping.js';
 import { ProfileKeeper } from '../../intake/cells/column-profile.js';
 import type { ColumnProfile } from '../../intake/cells/column-profile.js';
 import { planSheet } from '../../intake/layout/layout.js';
@@ -20,7 +19,7 @@ import { profileColumn } from '../../intake/columns/content.js';
 import type { RecordCounts } from '../../intake/rows/record-counts.js';
 import { readRecords } from '../../intake/rows/records.js';
 import type { RowKind } from '../../intake/rows/records.js';
-import { cleanColumnCell, cleanContextOf } from '../../intake/cells/clean-column-cell.js';
+import { cleanColumnCell } from '../../intake/cells/clean-column-cell.js';
 import type { IntakeSettings, SheetPlan } from '../../intake/layout/sheet-plan.js';
 import { takeSample } from '../../intake/header/sheet-sample.js';
 import { hasNumber } from '../../intake/layout/sheet-continuation.js';
@@ -35,6 +34,7 @@ import { gainedColumns, type GainedColumn } from '../rules/list-columns.js';
 import { openTables } from '../../tabular/open-table.js';
 import type { OpenOptions } from '../../tabular/container/open-options.js';
 import { withVocabulary, type Vocabulary } from '../../delivery/vocabulary.js';
+import { inspectedColumn, plannedColumns } from './inspected-columns.js';
 
 export interface ColumnInspection {
   /** Letters as Excel shows them. */
@@ -366,45 +366,4 @@ const UNKNOWN_FIELD = { field: null, label: null, member: null, reason: null, co
 
 function sourceUnclear(sample: SheetSample): Problem {
   return { code: 'source-unclear', level: 'warning', place: null, facts: { rows: sample.rows.length } };
-}
-
-interface PlannedColumn {
-  readonly index: number;
-  readonly mapped: MappedColumn | null;
-  readonly member: number | null;
-  readonly profile: ProfileKeeper;
-  readonly context: CleanContext;
-}
-
-function plannedColumns(plan: SheetPlan, sample: SheetSample, clean: CleanContext): PlannedColumn[] {
-  const width = Math.max(plan.headers.length, ...sample.rows.map((row) => row.texts.length));
-  return Array.from({ length: width }, (_, index) => {
-    const shared = [...plan.columns.values()].find(({ columnIndex }) => columnIndex === index);
-    const slot = plan.slots.find(({ columns }) =>
-      [...columns.values()].some(({ columnIndex }) => columnIndex === index),
-    );
-    const own =
-      slot === undefined ? undefined : [...slot.columns.values()].find(({ columnIndex }) => columnIndex === index);
-    const mapped = own ?? shared ?? null;
-    const member = own === undefined ? null : (slot?.part ?? null);
-    const context = mapped === null ? clean : cleanContextOf(mapped, plan, clean);
-    return { index, mapped, member, profile: new ProfileKeeper(mapped), context };
-  });
-}
-
-function inspectedColumn(column: PlannedColumn, plan: SheetPlan, sample: SheetSample): ColumnInspection {
-  const { index, mapped, member, profile } = column;
-  const texts = sample.rows.filter((row) => row.rowNumber >= plan.firstDataRow).map((row) => row.texts[index] ?? null);
-  return {
-    column: columnLetters(index),
-    header: plan.headers[index] ?? '',
-    field: mapped?.definition.name ?? null,
-    label: mapped?.definition.label ?? null,
-    member,
-    reason: mapped?.reason ?? null,
-    confidence: mapped?.confidence ?? null,
-    unit: mapped?.unit ?? null,
-    samples: maskedSamples(texts, mapped?.definition ?? null),
-    profile: profile.result(),
-  };
 }
