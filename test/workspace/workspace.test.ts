@@ -25,9 +25,9 @@ describe('settings', () => {
   });
 
   it('name the nearest known key, with line and column, for an unknown one', () => {
-    expect(refusal(`${OFFICE}${REGISTER}sourcs: []\n`)).toEqual({
+    expect(refusal(`${OFFICE}${REGISTER}sourcs: []\n`)).toMatchObject({
       code: 'settings-unknown-key',
-      facts: { path: 'bidui.yaml', line: 4, column: 1, key: 'sourcs', nearest: '是不是“sources”？' },
+      facts: { path: 'bidui.yaml', line: 4, column: 1, key: 'sourcs', nearest: 'sources', hint: 'nearest' },
     });
   });
 
@@ -38,7 +38,7 @@ describe('settings', () => {
     expect({ code, line: facts['line'], nearest: facts['nearest'] }).toEqual({
       code: 'settings-unknown-key',
       line: 6,
-      nearest: '是不是“files”？',
+      nearest: 'files',
     });
   });
 
@@ -47,7 +47,7 @@ describe('settings', () => {
     expect({ code, line: facts['line'], nearest: facts['nearest'] }).toEqual({
       code: 'settings-unknown-source',
       line: 5,
-      nearest: '是不是“housing.property”？',
+      nearest: 'housing.property',
     });
   });
 

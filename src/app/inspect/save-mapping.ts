@@ -4,12 +4,13 @@
  * written at all where it would make people of the register out of others.
  */
 import { readFileSync } from 'node:fs';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { Document, YAMLMap, YAMLSeq } from 'yaml';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { normaliseHeader } from '../../intake/header/text.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { expandPatterns } from '../../system/workspace-files.js';
+import { settingsDocument } from '../../workspace/settings-text.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { FileInspection, SheetInspection } from './inspect.js';
 import {
@@ -208,7 +209,7 @@ function withSecondRegisters(
 
 /** Text of bidui.yaml with entries whose questions are all answered. */
 export async function withEntries(text: string, root: string, entries: readonly PlannedEntry[]): Promise<string> {
-  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  const document = settingsDocument(text);
   const known = await entriesOf(document, root);
   for (const entry of entries) saveEntry(document, entry, known);
   return document.toString({ lineWidth: 0 });
@@ -221,7 +222,7 @@ export async function withMappings(
   files: readonly FileInspection[],
   request: SaveRequest,
 ): Promise<SavedMappings & { readonly text: string }> {
-  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  const document = settingsDocument(text);
   const { entries: planned, mixed } = plannedEntries(files, request);
   const known = await entriesOf(document, root);
   const saved: SavedMapping[] = [];

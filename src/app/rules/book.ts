@@ -5,7 +5,7 @@
 import { placeOfFile } from '../../domain/place.js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq, type Document } from 'yaml';
 import { ALL_RULES, UNAVAILABLE_RULES } from '../../catalog/rules/all-rules.js';
 import { parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js';
 import type { SheetLayout } from '../../catalog/sheets/layout.js';
@@ -24,6 +24,7 @@ import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { RuleCheck } from './rules.js';
 import { readSmallTable } from '../../delivery/small-table.js';
+import { settingsDocument } from '../../workspace/settings-text.js';
 import { parseSettings, type Workspace } from '../../workspace/workspace.js';
 
 /** Result of an import, done or only tried. */
@@ -119,7 +120,7 @@ function brokenRules(changes: readonly RuleChange[], byNumber: ReadonlyMap<strin
 
 /** Text of bidui.yaml with the changes under `rules`. Pure. */
 export function withRuleChanges(text: string, changes: readonly RuleChange[]): string {
-  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  const document = settingsDocument(text);
   for (const change of changes) {
     if (change.field === 'in_force') setInForce(document, change.rule, change.after === true);
     else setField(document, ['rules', 'set', change.rule, change.field], change.after);

@@ -1,10 +1,11 @@
 /** Writes a proposed table into bidui.yaml, with a `sources:` entry for the file it came from where that lies in the workspace. */
 import { readFileSync } from 'node:fs';
-import { isMap, isSeq, parseDocument, stringify, type Document } from 'yaml';
+import { isMap, isSeq, stringify, type Document } from 'yaml';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { TableDeclaration } from '../../domain/column.js';
 import { UserError } from '../../domain/problem.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
+import { settingsDocument } from '../../workspace/settings-text.js';
 import { parseSettings, type Workspace } from '../../workspace/workspace.js';
 
 /** `tables:` with one entry, as bidui.yaml holds it. */
@@ -26,7 +27,7 @@ export async function saveTable(
   file: string | null,
 ): Promise<SavedTable> {
   if (tableDefinition(table.id) !== undefined) throw new UserError('source-declared', { source: table.id });
-  const document = parseDocument(readFileSync(paths.settings, 'utf8'), { version: '1.2', schema: 'core' });
+  const document = settingsDocument(readFileSync(paths.settings, 'utf8'));
   addTo(document, 'tables', table);
   const isCountyOffice = settings.office.level === 'county';
   const level = settings.office.level === 'province' ? 'province' : 'county';

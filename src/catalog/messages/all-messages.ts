@@ -22,6 +22,7 @@ import { ledgerTexts } from '../terminal/ledger.js';
 import { passTexts } from '../terminal/pass.js';
 import { programTexts } from '../terminal/program.js';
 import { rulesTexts } from '../terminal/rules.js';
+import { settingsTexts } from '../terminal/settings.js';
 import { terminalWords } from '../terminal/words.js';
 
 /** Events: problems of inputs, errors, and their words, by area. */
@@ -51,6 +52,7 @@ const textAreas = {
   terminalPass: passTexts,
   terminalProgram: programTexts,
   terminalRules: rulesTexts,
+  terminalSettings: settingsTexts,
   terminalWords,
 } satisfies Readonly<Record<string, MessageCatalogue>>;
 

@@ -23,6 +23,11 @@ const CODED_FACTS: Readonly<Partial<Record<MessageCode, Readonly<Record<string, 
   'list-jumped': { kind: (value) => `jump-${value}` },
   'list-of-another-place': { sign: (value) => `place-sign-${value}` },
   'no-subjects': { pass: (value) => `pass-${value}` },
+  'settings-invalid': { expected: (value) => `expected-${value}` },
+  'settings-missing': { expected: (value) => `expected-${value}` },
+  'settings-syntax': { reason: (value) => `yaml-${value}` },
+  'settings-unknown-key': { hint: (value) => `settings-hint-${value}` },
+  'settings-unknown-source': { hint: (value) => `settings-hint-${value}` },
 };
 
 function inWords(code: MessageCode, facts: Facts, language: 'zh' | 'en'): Facts {
@@ -31,7 +36,7 @@ function inWords(code: MessageCode, facts: Facts, language: 'zh' | 'en'): Facts 
   const words: Facts = Object.fromEntries(
     coded.map(([name, codeOf]) => {
       const known = Object.entries(allMessages).find(([own]) => own === codeOf(String(facts[name])));
-      return [name, known?.[1][language] ?? facts[name] ?? null];
+      return [name, known === undefined ? (facts[name] ?? null) : fillIn(known[1][language], facts)];
     }),
   );
   return { ...facts, ...words };

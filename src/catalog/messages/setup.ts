@@ -73,7 +73,6 @@ export const setupMessages = {
   'excluded-no_list': { zh: '没有人员名单', en: 'no list of people' },
   'excluded-skipped': { zh: '按答复不采用', en: 'left out as answered' },
   'setup-unreadable': { zh: '! 读不了：{path}：{reason}', en: '! cannot be read: {path}: {reason}' },
-  'setup-questions': { zh: '有 {count} 处拿不准：', en: '{count} doubts:' },
   'ask-people': {
     zh: '{place}：是已在册的名册，还是新识别、尚未录入的对象？（{why}）',
     en: '{place}: people who are in the register, or people still to be entered? ({why})',
@@ -102,8 +101,6 @@ export const setupMessages = {
   'ask-yes': { zh: '是', en: 'yes' },
   'ask-no': { zh: '否', en: 'no' },
   'ask-nothing': { zh: '不采用', en: 'leave it out' },
-  'setup-why-content': { zh: '按内容', en: 'by content' },
-  'setup-why-likeness': { zh: '说法相近', en: 'by likeness' },
   'setup-doubts-book': {
     zh: '拿不准的 {count} 处写进了 {path}。请在“答复”一列选好，再运行：\n  bidui {command}\n也可以加 --yes 全部按建议办，或用 --as、--register、--candidates 直接指明。',
     en: '{count} doubts stand in {path}. Choose in the column 答复 and run:\n  bidui {command}\nOr add --yes to take every suggestion, or name files with --as, --register, --candidates.',

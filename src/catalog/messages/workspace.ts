@@ -19,16 +19,24 @@ export const workspaceMessages = {
     en: 'Another bidui is using this workspace ({holder}, since {since}). Wait for it, or use --wait.',
   },
   'settings-syntax': {
-    zh: '{path} 第 {line} 行第 {column} 列：YAML 写法有误（{reason}）。请检查缩进、引号和冒号后的空格。',
-    en: '{path} line {line} column {column}: not valid YAML ({reason}). Check indents, quotes and the blank after colons.',
+    zh: '{path} 第 {line} 行第 {column} 列：写法有误：{reason}',
+    en: '{path} line {line} column {column}: not valid YAML: {reason}',
   },
   'settings-unknown-key': {
-    zh: '{path} 第 {line} 行第 {column} 列：不认识的设置“{key}”。{nearest}',
-    en: '{path} line {line} column {column}: unknown setting "{key}". {nearest}',
+    zh: '{path} 第 {line} 行第 {column} 列：不认识的设置“{key}”。{hint}',
+    en: '{path} line {line} column {column}: unknown setting "{key}". {hint}',
   },
   'settings-invalid': {
-    zh: '{path} 第 {line} 行第 {column} 列：设置“{key}”的值不合要求（{reason}）。',
-    en: '{path} line {line} column {column}: the value of "{key}" does not fit ({reason}).',
+    zh: '{path} 第 {line} 行第 {column} 列：“{key}”写的是 {found}，应为{expected}，例如 {example}',
+    en: '{path} line {line} column {column}: "{key}" is {found}, but should be {expected}, such as {example}',
+  },
+  'settings-missing': {
+    zh: '{path} 第 {line} 行第 {column} 列：没有写“{key}”，应为{expected}，例如 {example}',
+    en: '{path} line {line} column {column}: "{key}" is missing; it should be {expected}, such as {example}',
+  },
+  'settings-unknown-source': {
+    zh: '{path} 第 {line} 行第 {column} 列：不认识的来源“{key}”。{hint}',
+    en: '{path} line {line} column {column}: unknown source "{key}". {hint}',
   },
   'settings-table-taken': {
     zh: '{path} 第 {line} 行第 {column} 列：自定义名单的编号“{key}”已经有了（bidui columns 列出全部）。请换一个编号，如 local.{key}。',
@@ -41,10 +49,6 @@ export const workspaceMessages = {
   'settings-key-unknown': {
     zh: '{path} 第 {line} 行第 {column} 列：{table} 没有“{key}”这一列，不能靠它分清两行。',
     en: '{path} line {line} column {column}: {table} has no column "{key}" by which rows could be told apart.',
-  },
-  'settings-unknown-source': {
-    zh: '{path} 第 {line} 行第 {column} 列：不认识的来源“{key}”。{nearest}',
-    en: '{path} line {line} column {column}: unknown source "{key}". {nearest}',
   },
   'key-invalid': {
     zh: '密钥文件 {path} 内容不对（应为 64 位十六进制）。请从上级或备份取回原来的 bidui.key；换新密钥会使疑点编号全部改变。',
