@@ -8,6 +8,7 @@ import { TypeShapes } from './type-shapes.mjs';
 const WHEN = {
   archive: { ArchiveCheck: 'with `--check`', ArchiveResult: 'otherwise' },
   'handover import': { HandoverImport: 'one archive', '{archives': 'several archives' },
+  'config import': { SetupDocument: 'answers to the questions of a setup', SettingsImport: 'otherwise' },
   rules: { '{file': 'with `--xlsx`', '{as_of': 'otherwise' },
 };
 

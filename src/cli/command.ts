@@ -17,6 +17,8 @@ export interface CommandExample {
 export interface CommandContext {
   readonly output: Output;
   readonly language: Language;
+  /** True when the command line names the language. */
+  readonly argumentLanguage: boolean;
   /** Sentences of the catalogue in that language. */
   readonly say: Say;
   readonly isJson: boolean;

@@ -15,6 +15,24 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'init', words: { zh: '新建工作区', en: 'make a new workspace' }, load: () => import('./commands/init.js') },
   {
+    name: 'config',
+    words: { zh: '把设置导出成工作簿', en: 'the settings as a workbook' },
+    load: () => import('./commands/config.js'),
+  },
+  {
+    name: 'config show',
+    words: { zh: '现在的设置，各来自哪里', en: 'the settings in force, and where each comes from' },
+    load: () => import('./commands/config-show.js'),
+  },
+  {
+    name: 'config import',
+    words: {
+      zh: '收回改过的设置工作簿，或 setup 的答复',
+      en: 'an edited workbook of settings, or the answers to the questions of setup',
+    },
+    load: () => import('./commands/config-import.js'),
+  },
+  {
     name: 'inspect',
     words: {
       zh: '看一个文件：格式、编码、工作表、表头、列的对应',

@@ -1,10 +1,12 @@
-/** A setup carried out for the terminal: overview, questions, workspace, examination, the next command. Shared by `setup` and its kin. */
+/** A setup carried out for the terminal: overview, questions, workspace, examination, the next command. Shared by the commands that do it. */
 import path from 'node:path';
+import type { AnsweredBook } from '../app/setup/read-answers.js';
 import type { FinishedSetup } from '../app/setup/setup.js';
 import type { SetupPlan, SetupRequest } from '../app/setup/plan-setup.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import { QUESTIONS_FILE } from '../catalog/sheets/settings-books.js';
 import type { ExitName } from '../catalog/exit-codes.js';
+import { officeDay } from '../system/clock.js';
 import { SETTINGS_FILE } from '../system/workspace-files.js';
 import type { CommandContext } from './command.js';
 
@@ -56,6 +58,28 @@ export async function runSetup(context: CommandContext, plan: SetupPlan, wishes:
   }
   const answers = mustAsk ? await askQuestions(context, plan) : new Map<string, string>();
   const choices = { root: request.root, isLink, isDryRun, answers, isBestTaken: isYes };
+  const done = await finishSetup(plan, choices);
+  return reportSetup(context, plan, { done, isDryRun, isNamed: request.office.name !== undefined });
+}
+
+/** The same with the answers of a workbook. */
+export async function runAnswered(
+  context: CommandContext,
+  answered: AnsweredBook,
+  isDryRun: boolean,
+): Promise<SetupOutcome> {
+  const { planSetup } = await import('../app/setup/plan-setup.js');
+  const { answersOf } = await import('../app/setup/read-answers.js');
+  const { finishSetup } = await import('../app/setup/setup.js');
+  const { questionWords } = await import('../app/setup/setup-words.js');
+  const request = { ...answered.request, today: officeDay(context.now()) };
+  const plan = await planSetup(request);
+  const { answers, unknown } = answersOf(plan, answered.labels);
+  for (const { question, label } of unknown) {
+    const words = questionWords(question, context.say);
+    context.output.complain(context.say('config-answer-unknown', { question: words, label }));
+  }
+  const choices = { root: request.root, isLink: answered.isLink, isDryRun, answers, isBestTaken: false };
   const done = await finishSetup(plan, choices);
   return reportSetup(context, plan, { done, isDryRun, isNamed: request.office.name !== undefined });
 }

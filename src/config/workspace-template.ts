@@ -1,5 +1,8 @@
+import { SCHEMA_LINE } from './settings-schema.js';
+
 /** The bidui.yaml that `init` writes: a small workspace that passes the schema, with comments for an officer. */
-export const workspaceTemplate = `# bidui 工作区设置。井号后面是说明；路径相对于本文件夹，可以用 * 通配。
+export const workspaceTemplate = `${SCHEMA_LINE}
+# bidui 工作区设置。井号后面是说明；路径相对于本文件夹，可以用 * 通配。
 office: { name: 请填单位名称, level: county, division: "990121" }   # level: county 县 | city 市 | province 省
 
 # divisions: 收件/区划.csv          # 补充区划代码：代码,名称
@@ -21,7 +24,7 @@ sources: []                         # 部门名单。去掉方括号，按下面
 #    coverage: full                 # full 全量 | partial 部分；只有全量名单才能认定“不在名单”
 
 # rules:
-#   disable: [C31]                  # 停用的规则
+#   disable: [C30]                  # 停用的规则
 #   set: { E05: { threshold: 70000 } }
 # exemptions: 豁免清单.xlsx
 `;

@@ -1,4 +1,4 @@
-/** What the schema says against settings → problems with place, what stands there, what is expected, and an example. Pure. */
+/** Complaints of the schema about settings → problems with place, what stands there, what is expected, and an example. Pure. */
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { nearestWord } from '../config/nearest-word.js';
@@ -24,9 +24,21 @@ const REFUSED = { level: 'refused' as const, place: null };
 export function syntaxProblems({ document, lines }: SettingsDocument): Problem[] {
   return document.errors.map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
-    const facts = { path: SETTINGS_FILE, line, column: col, reason: error.code.toLowerCase().replaceAll('_', '-') };
+    const facts = { path: SETTINGS_FILE, line, column: col, reason: reasonOf(error.code) };
     return coded('settings-syntax', facts, REFUSED);
   });
+}
+
+/** Codes of YAML faults that have words of their own. */
+const EXPLAINED = new Set(
+  'duplicate_key bad_indent tab_as_indent missing_char block_as_implicit_key multiline_implicit_key unexpected_token bad_collection_type bad_scalar_start'.split(
+    ' ',
+  ),
+);
+
+function reasonOf(code: string): string {
+  const own = code.toLowerCase();
+  return EXPLAINED.has(own) ? own : 'other';
 }
 
 /** Every complaint of the schema; of a choice between shapes the first of its kind. */
@@ -124,7 +136,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   sources: 'sources: [ { source: housing.property, files: 收件/住建/*.xlsx } ]',
   sheets: 'sheets: [花名册]',
   columns: 'columns: { name: 户主姓名 }',
-  disable: 'disable: [C31]',
+  disable: 'disable: [C30]',
 };
 
 function exampleOf(keys: Keys): string {

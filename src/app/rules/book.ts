@@ -11,12 +11,14 @@ import { parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js'
 import type { SheetLayout } from '../../catalog/sheets/layout.js';
 import { UserError, type Problem } from '../../domain/problem.js';
 import type { RuleDefinition } from '../../domain/rule.js';
+import type { Sheet } from '../../domain/tables/workbook.js';
 import {
   findRuleChanges,
   PARAMETER_COLUMNS,
   RULE_COLUMNS,
   type EditedRules,
   type RuleChange,
+  type RuleChanges,
 } from '../../report/rules/changes.js';
 import { buildRulesBook } from '../../report/rules/workbook.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
@@ -58,14 +60,31 @@ export async function writeRulesBook(workspace: Workspace | null, target: string
   return written.path;
 }
 
-/** `file` is relative to the current folder or absolute. Throws UserError rules-book-unreadable, or a reading error. */
-export async function importRules(workspace: Workspace, file: string, asOf: string): Promise<RulesImport> {
+/** The sheets of the rules for a workbook of all settings. */
+export function ruleSheets(workspace: Workspace, asOf: string): readonly Sheet[] {
+  const { rules, disabled } = rulesNow(workspace);
+  return buildRulesBook({
+    rules,
+    disabled,
+    unavailable: [],
+    office: workspace.settings.office.name,
+    asOf,
+  }).sheets.filter(({ name }) => name === rulesSheet.name || name === parametersSheet.name);
+}
+
+/** Changes of an edited copy against the rules in force, and every cell that cannot be taken. */
+export async function editedRules(workspace: Workspace, file: string, asOf: string): Promise<RuleChanges> {
   const now = rulesNow(workspace);
   const edited = await readEditedRules(file);
   const byNumber = new Map(now.rules.map((rule) => [rule.number, rule]));
   const { changes, problems } = findRuleChanges(edited, { byNumber, disabled: now.disabled, asOf });
-  const all = [...problems, ...brokenRules(changes, byNumber)];
-  if (all.length > 0 || changes.length === 0) return { changes, problems: all, written: false };
+  return { changes, problems: [...problems, ...brokenRules(changes, byNumber)] };
+}
+
+/** `file` is relative to the current folder or absolute. Throws UserError rules-book-unreadable, or a reading error. */
+export async function importRules(workspace: Workspace, file: string, asOf: string): Promise<RulesImport> {
+  const { changes, problems } = await editedRules(workspace, file, asOf);
+  if (problems.length > 0 || changes.length === 0) return { changes, problems, written: false };
   const before = readFileSync(workspace.paths.settings, 'utf8');
   const after = withRuleChanges(before, changes);
   parseSettings(after);

@@ -3,7 +3,9 @@ import { cp, mkdir, readdir, chmod, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../domain/problem.js';
+import { SCHEMA_FILE, settingsSchemaText } from '../../config/settings-schema.js';
 import { workspaceTemplate } from '../../config/workspace-template.js';
+import { writeFileAtomic } from '../../system/atomic-file.js';
 import { readOrCreateKey, workspacePaths } from '../../system/workspace-files.js';
 
 export interface InitResult {
@@ -22,6 +24,7 @@ export async function initWorkspace(folder: string, options: { readonly isDemo: 
   if (existsSync(paths.settings)) throw new UserError('workspace-exists', { path: folder });
   await makeFolders(paths.root, [paths.inbox, paths.results]);
   const made = options.isDemo ? await copySamples(folder, paths.root) : await writeTemplate(paths.settings);
+  await writeFileAtomic(path.join(paths.root, SCHEMA_FILE), settingsSchemaText());
   readOrCreateKey(paths.key);
   await chmod(paths.key, 0o600);
   return { root: paths.root, isDemo: options.isDemo, files: made };

@@ -50,6 +50,14 @@ export const workspaceMessages = {
     zh: '{path} 第 {line} 行第 {column} 列：{table} 没有“{key}”这一列，不能靠它分清两行。',
     en: '{path} line {line} column {column}: {table} has no column "{key}" by which rows could be told apart.',
   },
+  'settings-cell': {
+    zh: '写的是“{found}”，应为{expected}。',
+    en: '"{found}" stands there; it should be {expected}.',
+  },
+  'settings-book-unreadable': {
+    zh: '{file} 不是 bidui config --xlsx 导出的设置工作簿，也不是待确认的工作簿。',
+    en: '{file} is neither a workbook of settings nor one of questions.',
+  },
   'key-invalid': {
     zh: '密钥文件 {path} 内容不对（应为 64 位十六进制）。请从上级或备份取回原来的 bidui.key；换新密钥会使疑点编号全部改变。',
     en: 'The key file {path} is not 64 hexadecimal digits. Restore the original bidui.key: a new key changes every finding number.',

@@ -44,3 +44,50 @@ export const QUESTIONS_GUIDE = [
 ];
 export const ANSWER_ERROR = '请从下拉选项中选择。';
 export const ANSWER_CHOICES = '选项';
+
+/** File and title of the settings as a workbook. */
+export const SETTINGS_WORKBOOK = '设置';
+
+export const deliveriesSheet = defineSheet('名单', [
+  { key: 'entry', header: '条目（勿改）', kind: 'id', width: [12, 16] },
+  { key: 'source', header: '来源', kind: 'short', width: [16, 26], open: true },
+  { key: 'files', header: '文件', kind: 'text', width: [24, 50], open: true },
+  { key: 'sheets', header: '工作表', kind: 'text', width: [10, 22], open: true },
+  { key: 'data_date', header: '数据日期', kind: 'short', width: [12, 12], open: true },
+  { key: 'level', header: '级别', kind: 'short', width: [8, 8], open: true },
+  { key: 'division', header: '区划', kind: 'id', width: [10, 14], open: true },
+  { key: 'coverage', header: '全量或部分', kind: 'short', width: [10, 10], open: true },
+  { key: 'serves', header: '用于哪几轮', kind: 'short', width: [10, 18], open: true },
+  { key: 'households', header: '户的划分', kind: 'short', width: [12, 16], open: true },
+  { key: 'sender', header: '报送单位', kind: 'text', width: [10, 18], open: true },
+  { key: 'password_env', header: '密码变量', kind: 'short', width: [10, 16], open: true },
+  { key: 'columns', header: '列的对应', kind: 'text', width: [16, 44], open: true },
+]);
+
+export const settingsSheet = defineSheet('设置', [
+  { key: 'key', header: '设置（勿改）', kind: 'text', width: [20, 36] },
+  { key: 'meaning', header: '说明', kind: 'text', width: [24, 54] },
+  { key: 'value', header: '值', kind: 'text', width: [18, 44], open: true },
+  { key: 'fallback', header: '不写时', kind: 'text', width: [10, 22] },
+]);
+
+export const settingsGuideSheet = defineSheet('填写说明', [
+  { key: 'step', header: '说明', kind: 'text', width: [90, 90] },
+]);
+
+export const SETTINGS_GUIDE: readonly string[] = [
+  '一、“名单”表一行是一份名册或名单。黄色各列可以改；要加一份，在最后一行下面接着写，“条目”留空；要去掉一份，把整行删掉。',
+  '二、“来源”从下拉框里选。文件有几个的，一行一个；可以用 * 代表任意文字。',
+  '三、“列的对应”只在自动认不出时才写，一行一个：列名=表头原文，例如 姓名=领车人。',
+  '四、“设置”表里，值留空就按“不写时”的办。“规则”“参数”两表同规则库。',
+  '五、改好保存后运行 bidui config import 设置.xlsx。有一处写错就什么都不改，全部错误一次列出。',
+];
+
+/** Words of the cells, both ways. */
+export const SETTINGS_CELLS = {
+  level: { county: '县级', city: '市级', province: '省级' },
+  coverage: { full: '全量', partial: '部分' },
+  households: { by_number: '按户编号', by_head_row: '从户主行开始' },
+  no: '否',
+  yes: '是',
+} as const;

@@ -13,30 +13,69 @@ export const settingsTexts = {
   'expected-division': { zh: '6、9 或 12 位区划代码', en: 'a division code of 6, 9 or 12 digits' },
   'expected-files': { zh: '文件名或通配符', en: 'a file or a pattern' },
   'expected-filled': { zh: '至少写一项', en: 'filled' },
+  'expected-source': { zh: '名单的名称（从下拉框里选）', en: 'the name of a list (from the drop-down)' },
+  'expected-columns': {
+    zh: ' 列名=表头 的样子，列名须是这种名单有的',
+    en: 'column=header, with a column that the list has',
+  },
   'expected-form': { zh: '规定的写法', en: 'in its form' },
-  'yaml-duplicate-key': { zh: '同一个名称写了两次，请合并成一处。', en: 'a name stands twice; merge them.' },
-  'yaml-bad-indent': {
+  'yaml-duplicate_key': { zh: '同一个名称写了两次，请合并成一处。', en: 'a name stands twice; merge them.' },
+  'yaml-bad_indent': {
     zh: '缩进没有对齐，同一层的行前面空格要一样多。',
     en: 'lines of one level must begin at the same column.',
   },
-  'yaml-tab-as-indent': { zh: '用了制表符缩进，请改为空格。', en: 'a tab stands in the indent; use blanks.' },
-  'yaml-missing-char': { zh: '少了引号、括号或逗号。', en: 'a quote, bracket or comma is missing.' },
-  'yaml-block-as-implicit-key': {
+  'yaml-tab_as_indent': { zh: '用了制表符缩进，请改为空格。', en: 'a tab stands in the indent; use blanks.' },
+  'yaml-missing_char': { zh: '少了引号、括号或逗号。', en: 'a quote, bracket or comma is missing.' },
+  'yaml-block_as_implicit_key': {
     zh: '冒号后面少了空格，或缩进不对。',
     en: 'a blank behind a colon is missing, or the indent is wrong.',
   },
-  'yaml-multiline-implicit-key': {
+  'yaml-multiline_implicit_key': {
     zh: '上一行少了冒号，或引号没有成对。',
     en: 'a colon is missing in the line above, or a quote has no partner.',
   },
-  'yaml-unexpected-token': {
+  'yaml-unexpected_token': {
     zh: '多了一个符号，请看引号和括号是否成对。',
     en: 'a sign too many; check that quotes and brackets come in pairs.',
   },
-  'yaml-bad-collection-type': { zh: '列表和“名称: 值”混在了一起。', en: 'a list and "name: value" are mixed.' },
-  'yaml-bad-scalar-start': {
+  'yaml-bad_collection_type': { zh: '列表和“名称: 值”混在了一起。', en: 'a list and "name: value" are mixed.' },
+  'yaml-bad_scalar_start': {
     zh: '值以特殊符号开头，请加上引号。',
     en: 'the value begins with a special sign; put it into quotes.',
   },
+  'yaml-other': {
+    zh: '请检查缩进、引号和冒号后的空格。',
+    en: 'check indents, quotes and the blank behind colons.',
+  },
   'yaml-alias': { zh: '不能使用 & 和 * 引用。', en: 'aliases (& and *) are not taken.' },
+  'config-head-key': { zh: '设置', en: 'setting' },
+  'config-head-value': { zh: '值', en: 'value' },
+  'config-head-origin': { zh: '来自', en: 'from' },
+  'origin-flag': { zh: '命令行', en: 'command line' },
+  'origin-environment': { zh: '环境变量', en: 'environment' },
+  'origin-file': { zh: 'bidui.yaml 第 {line} 行', en: 'bidui.yaml line {line}' },
+  'origin-default': { zh: '默认', en: 'default' },
+  'config-book-done': {
+    zh: '已写出 {path}。改好后运行 bidui config import {file}。',
+    en: '{path} written. When it is changed, run: bidui config import {file}',
+  },
+  'config-would-write': {
+    zh: '试运行：会写 {path}，什么都没有写。',
+    en: 'Dry run: would write {path}; nothing was written.',
+  },
+  'config-change': { zh: '{key}：{before} → {after}', en: '{key}: {before} → {after}' },
+  'config-import-done': { zh: '已改 {count} 处设置。', en: '{count} settings changed.' },
+  'config-import-would': {
+    zh: '试运行：会改 {count} 处设置，什么都没有写。',
+    en: 'Dry run: {count} settings would change; nothing was written.',
+  },
+  'config-import-same': { zh: '没有改动。', en: 'Nothing to change.' },
+  'config-import-refused': {
+    zh: '有 {count} 格不能用，什么都没有改。',
+    en: '{count} cells cannot be taken; nothing was changed.',
+  },
+  'config-answer-unknown': {
+    zh: '! “{question}”的答复“{label}”不在选项里，请从下拉框里选。',
+    en: '! The answer "{label}" to "{question}" is none of the choices.',
+  },
 } as const satisfies MessageCatalogue;
