@@ -67,7 +67,7 @@ function contextOf(
   return {
     ...from,
     output: createOutput({ isQuiet, environment: from.environment, colour: given(commonOptions.color) }),
-    argumentLanguage: given(commonOptions.lang) !== undefined,
+    isLanguageGiven: given(commonOptions.lang) !== undefined,
     isJson: given(commonOptions.json),
     isQuiet,
     verbosity: given(commonOptions.verbose),

@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly output: Output;
   readonly language: Language;
   /** True when the command line names the language. */
-  readonly argumentLanguage: boolean;
+  readonly isLanguageGiven?: boolean;
   /** Sentences of the catalogue in that language. */
   readonly say: Say;
   readonly isJson: boolean;

@@ -47,8 +47,8 @@ export const command = defineCommand({
 
 const VALUE_WIDTH = 60;
 
-function originOfLanguage({ environment, argumentLanguage }: CommandContext): SettingOrigin {
-  if (argumentLanguage) return 'flag';
+function originOfLanguage({ environment, isLanguageGiven }: CommandContext): SettingOrigin {
+  if (isLanguageGiven === true) return 'flag';
   return environment['BIDUI_LANG'] === undefined ? 'default' : 'environment';
 }
 
