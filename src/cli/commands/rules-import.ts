@@ -1,7 +1,8 @@
 /** `bidui rules import FILE`: an edited 规则库.xlsx into bidui.yaml, or every cell that cannot be taken. */
 import type { RulesImport } from '../../app/rules/book.js';
 import { resolveFile } from '../file-operands.js';
-import { dayOf } from '../options/shared-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { dayOf, wait } from '../options/shared-options.js';
 import { oneOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import { renderMessage, type Say } from '../../catalog/messages/render.js';
@@ -9,7 +10,7 @@ import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({
   operands: { file: oneOperand('file', { zh: '改过的规则库工作簿', en: 'the edited workbook' }, plainText) },
-  options: { asOf: dayOf('标准取哪一天的值', 'standards of this day') },
+  options: { asOf: dayOf('标准取哪一天的值', 'standards of this day'), wait },
   examples: [
     { line: 'bidui rules import 规则库.xlsx', words: { zh: '导入修改', en: 'take the changes in' } },
     {
@@ -17,12 +18,10 @@ export const command = defineCommand({
       words: { zh: '列出修改或错误的格', en: 'changes or wrong cells as JSON' },
     },
   ],
-  async run(context, { file }, { asOf }) {
+  async run(context, { file }, { asOf, wait }) {
     const { importRules } = await import('../../app/rules/book.js');
-    const { openWorkspace } = await import('../../workspace/workspace.js');
-    const workspace = openWorkspace(context.workspaceFolder);
     const { absolute } = await resolveFile(file, context.workspaceFolder);
-    const imported = await importRules(workspace, absolute, asOf);
+    const imported = await inExclusiveRun(context, wait, ({ workspace }) => importRules(workspace, absolute, asOf));
     if (context.isJson) context.output.json(imported);
     else printImport(context, imported);
     return imported.problems.length > 0 ? 'usage' : 'done';
@@ -37,15 +36,19 @@ function printImport(context: CommandContext, imported: RulesImport): void {
     output.complain(say('rules-import-refused', { count: imported.problems.length }));
     return;
   }
-  for (const { rule, field, after } of imported.changes) {
-    output.line(say('rules-import-change', { rule, field, value: changeWords(after, say) }));
+  for (const { rule, label, before, shown } of imported.changes) {
+    const [from, to] = [onOneLine(before, say), onOneLine(shown, say)];
+    output.line(say('rules-import-change', { rule, field: label, before: from, value: to }));
   }
   const count = imported.changes.length;
   output.line(imported.written ? say('rules-import-done', { count }) : say('rules-import-same'));
 }
 
-/** The new value on one line. */
-function changeWords(after: unknown, say: Say): string {
-  if (typeof after === 'boolean') return after ? say('rules-enabled') : say('rules-disabled');
-  return typeof after === 'string' ? after.replaceAll(/\s+/gu, ' ') : JSON.stringify(after);
+/** Longer texts, such as conditions, are cut: the whole stands in the workbook and in --json. */
+const SHOWN_CHARACTERS = 60;
+
+function onOneLine(text: string, say: Say): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  if (line === '') return say('rules-import-blank');
+  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
 }

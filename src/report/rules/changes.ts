@@ -8,7 +8,8 @@ import { IN_FORCE_WORDS, parametersSheet, rulesSheet } from '../../catalog/sheet
 import type { Place } from '../../domain/place.js';
 import { type Problem, type MessageCode, type FactsOf, coded, type Coded } from '../../domain/problem.js';
 import { withoutLayout } from '../../domain/rule-identity.js';
-import { SEVERITIES, SEVERITY_LABELS, type RuleDefinition } from '../../domain/rule.js';
+import { SEVERITIES, SEVERITY_LABELS, type RuleDefinition, type RuleParameterValue } from '../../domain/rule.js';
+import { datedValues } from '../../catalog/rules/parameters.js';
 import { parameterCells, ruleCells } from './workbook.js';
 
 /** Columns of the sheet 规则 that may be changed. */
@@ -46,8 +47,12 @@ export interface EditedRules {
 export interface RuleChange {
   readonly rule: string;
   readonly field: string;
+  /** Header of the changed column, or the parameter. */
+  readonly label: string;
   readonly before: string;
   readonly after: unknown;
+  /** `after` in the words of the workbook. */
+  readonly shown: string;
   readonly place: Place;
 }
 
@@ -118,7 +123,16 @@ function readRule(row: EditedRow<RuleColumn>, now: RulesNow, found: Collected): 
       found.problems.push({ ...after, level: 'refused', place });
       continue;
     }
-    found.changes.push({ rule: rule.number, field: fieldOf(rule, column), before: shown, after, place });
+    const label = headerOf.get(column) ?? column;
+    found.changes.push({
+      rule: rule.number,
+      field: fieldOf(rule, column),
+      label,
+      before: shown,
+      after,
+      shown: plain(text),
+      place,
+    });
   }
 }
 
@@ -183,7 +197,8 @@ function readParameter(row: EditedRow<ParameterColumn>, now: RulesNow, found: Co
   if (rule === null) return;
   const name = row.cell('parameter') ?? '';
   const before = parameterCells(rule, now.asOf).find((cells) => cells.parameter === name);
-  if (before === undefined) {
+  const parameter = rule.params?.[name];
+  if (before === undefined || parameter === undefined) {
     const choices = Object.keys(rule.params ?? {}).join('、') || '—';
     found.refuse('rules-cell-word', at(row.place, 'parameter'), { rule: rule.number, word: name, choices });
     return;
@@ -194,7 +209,11 @@ function readParameter(row: EditedRow<ParameterColumn>, now: RulesNow, found: Co
   const isNumber = typeof before.value === 'number';
   const number = Number(value.replaceAll(/[,，\s]/gu, ''));
   const read = isNumber ? number : value;
-  if (read === before.value && basis === plain(before.basis) && effective === before.effective) return;
+  const isSameAs = (known: RuleParameterValue): boolean =>
+    read === known.value && basis === plain(known.basis) && effective === known.effective;
+  const known = datedValues(parameter);
+  // The copy may show the value of another day than this one: every value that the rule has is no change.
+  if (known.some(isSameAs)) return;
   if (isNumber && !Number.isFinite(number)) {
     found.refuse('rules-cell-number', at(row.place, 'value'), { rule: rule.number, text: value });
     return;
@@ -206,9 +225,16 @@ function readParameter(row: EditedRow<ParameterColumn>, now: RulesNow, found: Co
   found.changes.push({
     rule: rule.number,
     field: name,
-    before: `${String(before.value)}${before.unit}（${before.basis}，${before.effective}起）`,
+    label: name,
+    before: valueWords(known.find((dated) => dated.effective === effective) ?? before, before.unit),
     // The office's own value stands alone: the dated values that were shipped no longer count.
     after: { default: read, basis, effective, series: [] },
+    shown: valueWords({ value: read, basis, effective }, before.unit),
     place: at(row.place, 'value'),
   });
+}
+
+/** `4500元（县办〔2018〕12号，2018-06-01起）` */
+function valueWords({ value, basis, effective }: RuleParameterValue, unit: string): string {
+  return `${String(value)}${unit}（${basis}，${effective}起）`;
 }

@@ -117,6 +117,36 @@ describe('the rule workbook', () => {
     expect(of('H19')?.parameters[0]).toMatchObject({ value: 4500, basis: '县办〔2018〕12号', effective: '2018-06-01' });
   });
 
+  test.each([
+    ['2015-01-01', '2018-07-25'],
+    ['2018-07-25', '2026-11-30'],
+    ['2026-11-30', '2016-02-29'],
+  ])('an untouched copy of %s is no change on %s, whatever values a rule has over time', async (exported, imported) => {
+    const series =
+      '[{ value: 3000, basis: 旧, effective: 2016-01-01 }, { value: 5000, basis: 新, effective: 2020-01-01 }]';
+    writeFileSync(
+      path.join(folder, 'bidui.yaml'),
+      `${SETTINGS}  set: { H19: { line: { default: 4000, basis: 本县, effective: 2018-01-01, series: ${series} } } }\n`,
+    );
+    const file = path.join(folder, '规则库.xlsx');
+    await writeRulesBook(openWorkspace(folder), file, exported);
+    const result = await importRules(openWorkspace(folder), file, imported);
+    expect(result).toEqual({ changes: [], problems: [], written: false });
+  });
+
+  test('changes are told in words', async () => {
+    const { result } = await importEdited([
+      ['规则', 'C01', '启用', '否'],
+      ['规则', 'A14', '性质', '提示'],
+      ['参数', 'H19', '数值', 4500],
+    ]);
+    expect(result.changes.map(({ rule, label, before, shown }) => `${rule} ${label}：${before} → ${shown}`)).toEqual([
+      expect.stringMatching(/^A14 性质：.+ → 提示$/u),
+      'C01 启用：是 → 否',
+      expect.stringMatching(/^H19 line：\d+\S*（.+起） → 4500\S*（.+起）$/u),
+    ]);
+  });
+
   test.each<[string, Parameters<typeof edited>[0], string, string]>([
     ['a word that is no choice', [['规则', 'C01', '启用', '停']], 'rules-cell-choice', '启用'],
     ['a level that does not exist', [['规则', 'C01', '性质', '很重要']], 'rules-cell-choice', '性质'],
@@ -162,8 +192,8 @@ describe('the rule workbook', () => {
 test('settings without a rules section get one', () => {
   const place = { file: 'x', sheet: null, rowNumber: 2, column: null };
   const text = withRuleChanges('office: { name: 甲 }\n', [
-    { rule: 'C01', field: 'in_force', before: '是', after: false, place },
-    { rule: 'C04', field: 'basis', before: '', after: '县办', place },
+    { rule: 'C01', field: 'in_force', label: '', shown: '', before: '是', after: false, place },
+    { rule: 'C04', field: 'basis', label: '', shown: '', before: '', after: '县办', place },
   ]);
   expect(text).toBe('office: { name: 甲 }\nrules:\n  disable:\n    - C01\n  set:\n    C04:\n      basis: 县办\n');
 });
