@@ -38,7 +38,11 @@ export default defineConfig({
           exclude: ['test/{golden,ci,browser,engines,nightly}/**'],
         },
       },
-      { extends: true, ...seeded, test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
+      {
+        extends: true,
+        ...seeded,
+        test: { name: 'golden', include: ['test/golden/**/*.test.ts'], globalSetup: ['test/golden/demo-setup.ts'] },
+      },
       { extends: true, ...seeded, test: { name: 'ci', include: ['test/ci/**/*.test.ts'] } },
       { extends: true, ...seeded, test: { name: 'engines', include: ['test/engines/**/*.test.ts'] } },
       { extends: true, ...seeded, test: { name: 'browser', include: ['test/browser/**/*.test.ts'] } },

@@ -19,7 +19,7 @@ export function serversOf({ settings }: Pick<Workspace, 'settings'>, environment
 }
 
 /** A text that no other workspace on the same servers has, whatever key and name it was given. */
-export function placeOfWorkspace({ paths, key }: Pick<Workspace, 'paths' | 'key'>): string {
+function placeOfWorkspace({ paths, key }: Pick<Workspace, 'paths' | 'key'>): string {
   return [hostname(), realpathSync(paths.root), key.toString('hex')].join('\n');
 }
 

@@ -2,10 +2,7 @@
  * `explain` answers for every finding of the sample province: rule and basis, the subject, the rows with file, sheet and row, how they were
  * matched, what would make it go away, and its history in the ledger. One of each rule is asked through the program itself.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { tableDefinition } from '../../src/catalog/sources/table-definitions.js';
 import type { Finding } from '../../src/domain/finding.js';
 import { readBatch } from '../../src/workspace/batch-store.js';
@@ -16,20 +13,14 @@ import { runBidui } from '../support/run-bidui.js';
 const AS_OF = '2018-07-25';
 const BATCHES = [`${AS_OF}-county-01`, `${AS_OF}-province-01`] as const;
 
-let folder: string;
+const folder = inject('demo');
 let workspace: Workspace;
 const findings = new Map<string, readonly Finding[]>();
 
-beforeAll(async () => {
-  folder = path.join(mkdtempSync(path.join(tmpdir(), 'bidui-explain-')), '示例省');
-  expect((await runBidui(['init', folder, '--demo'])).status).toBe(0);
-  for (const pass of ['county', 'province']) {
-    expect((await runBidui(['compare', pass, '-w', folder, '--as-of', AS_OF, '--quiet'])).status).toBe(3);
-  }
+beforeAll(() => {
   workspace = openWorkspace(folder);
   for (const batch of BATCHES) findings.set(batch, readBatch(workspace.paths, batch).findings);
-}, 600_000);
-afterAll(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
+});
 
 describe.each(BATCHES)('every finding of %s', (batch) => {
   it('is explained: rule, subject, rows, matching, ways out, history', () => {

@@ -4,8 +4,8 @@
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   differences,
   type ExpectedFinding,
@@ -14,7 +14,7 @@ import {
   type RowPlace,
 } from '../support/compare-expected.js';
 import { JSON_REFERENCE, misfits } from '../support/json-shapes.js';
-import { PROJECT, runBidui } from '../support/run-bidui.js';
+import { PROJECT } from '../support/run-bidui.js';
 import { generateSamples, PASSES, readLines, runPass, type PassResult } from '../support/sample-runs.js';
 import { cellsBelowHeader } from './candidate-book.js';
 
@@ -28,13 +28,16 @@ const PATIENCE_MS = 600_000;
 const expected = <Line>(name: string): Promise<Line[]> => readLines<Line>(join(EXPECTED, name));
 
 let base: string;
+const demo = inject('demo');
 const first = new Map<string, PassResult>();
 const result = (pass: string): PassResult => first.get(pass)!;
 
 beforeAll(async () => {
-  base = await mkdtemp(join(tmpdir(), 'bidui-golden-'));
-  expect(await runBidui(['init', join(base, 'd'), '--demo'])).toMatchObject({ status: 0 });
-  for (const pass of PASSES) first.set(pass, await runPass(join(base, 'd'), pass));
+  base = await mkdtemp(join(tmpdir(), 'bidui-samples-'));
+  for (const pass of PASSES) {
+    const found = await readFile(join(dirname(demo), `${pass}.json`), 'utf8');
+    first.set(pass, JSON.parse(found) as PassResult);
+  }
 }, PATIENCE_MS);
 
 afterAll(() => rm(base, { recursive: true, force: true }));
@@ -155,7 +158,7 @@ describe('running again', () => {
   it(
     'says unchanged in the same folder',
     async () => {
-      const again = await runPass(join(base, 'd'), 'county');
+      const again = await runPass(demo, 'county');
       expect(again.summary).toMatchObject({ unchanged: true, batch: result('county').summary.batch });
     },
     PATIENCE_MS,

@@ -3,10 +3,10 @@
  * had not passed. Each day is compared with a run that reads everything, findings and stores alike.
  */
 import { describe, expect, it } from 'vitest';
-import { nextDay } from '../../../src/normalise/calendar.js';
-import { inventedNumber } from '../../support/invented-people.js';
-import { KeptProvince, SAMPLE_DAY } from '../../support/kept-province.js';
-import { csv, makeWorkspace, type TestWorkspace } from '../../app/compare/compare-workspace.js';
+import { nextDay } from '../../src/normalise/calendar.js';
+import { inventedNumber } from '../support/invented-people.js';
+import { KeptProvince, SAMPLE_DAY } from '../support/kept-province.js';
+import { csv, makeWorkspace, type TestWorkspace } from '../app/compare/compare-workspace.js';
 
 /** A number whose check character is X, in small: it is read by the full readers. */
 function smallX(birth: string): string {
