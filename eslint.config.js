@@ -347,6 +347,7 @@ export default tseslint.config(
       'node_modules/',
       '.bench/',
       'demo/',
+      'bundle/',
       'test/**/fixtures/',
       'test/bench/duckdb/',
     ],

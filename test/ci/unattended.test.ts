@@ -52,6 +52,17 @@ describe('an unattended run', () => {
       expect(statSync(path.join(workspace, file)).mode & 0o077, file).toBe(0);
   });
 
+  it('runs as the printed line of crontab, which sh reads with an empty environment', async () => {
+    const nightly = makeTinyWorkspace(scratch, "5% o'clock");
+    const printed = await runBidui(['schedule', 'print', '--cron', '-w', nightly]);
+    const line = printed.stdout.trimEnd().split(' ').slice(5).join(' ').replaceAll('\\%', '%');
+    const night = await runProgram(['/bin/sh', '-c', line], { cwd: '/', environment: {} });
+    expect([0, 3], night.stderr).toContain(night.status);
+    expect(night.stdout.trimEnd().split('\n')).toHaveLength(1);
+    const summary = JSON.parse(readFileSync(path.join(nightly, '成果', '运行摘要.json'), 'utf8')) as object;
+    expect(summary).toMatchObject({ version: 1, command: 'run', exit: night.status, error: null });
+  });
+
   it('refuses to write into a results folder that is a file, before reading anything', async () => {
     const blocked = makeTinyWorkspace(scratch, 'blocked');
     writeFileSync(path.join(blocked, '成果'), '');
