@@ -225,7 +225,7 @@ export class Scope {
 function passStore(store: WorkStore): PassStore {
   return {
     rows: (sql, parameters) => store.rows(sql, parameters),
-    row: (table, id) => store.row(table, id),
+    block: (table, columns, ids) => store.block(table, columns, ids),
     complaint: (sql) => store.complaint(sql),
     addFound: (found: FoundRow) =>
       store

@@ -336,6 +336,8 @@ function otherWords(other: StoredRow | undefined): Record<string, () => string |
 /** The printed number of a person's household; where the layout alone gives the household, its head, else the person. */
 function nameOfHome(row: StoredRow | undefined, lookup: RowLookup): string | null {
   if (row === undefined) return null;
+  const printed = text(row['household']);
+  if (printed !== null) return printed;
   const home = typeof row['household_id'] === 'number' ? lookup.household(row['household_id']) : null;
-  return text(row['household']) ?? text(home?.['head_name'] ?? null) ?? text(row['name']);
+  return text(home?.['head_name'] ?? null) ?? text(row['name']);
 }

@@ -7,6 +7,7 @@ import type { UncheckedExcuse } from './availability.js';
 import { buildFinding, type FindingContext } from './build-finding.js';
 import type { CompiledRule } from './compile.js';
 import type { StoredRow } from './evidence.js';
+import type { RuleUnit } from '../domain/rule.js';
 import { groupHits, type SubjectGroup } from './group-hits.js';
 import { text, type RuleStore } from './row-lookup.js';
 import { readHit, type RuleHit } from './rule-hit.js';
@@ -21,6 +22,9 @@ export interface EvaluatedFinding {
   readonly homes: readonly number[];
   /** Match keys of the rows that name the subject, in the register or outside it; empty where none is usable. Sorted. */
   readonly keys: readonly string[];
+  /** The household that its sheet describes, and the group of its first person; null where there is none. */
+  readonly home: number | null;
+  readonly group: string | null;
 }
 
 export interface EvaluatedPair {
@@ -64,6 +68,7 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
       householdIds: rule.unit === 'household' ? householdIds(group) : [],
       homes: idsOf(group.persons, 'household_id'),
       keys: keysOf(group, context),
+      ...homeOf(group, rule.unit),
     });
   }
   const review = parts.flatMap((part) => {
@@ -76,7 +81,12 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
 function readHits(sql: string, { eligibleCounties }: RunnablePart, context: EvaluationContext): RuleHit[] {
   const hits: RuleHit[] = [];
   for (const row of context.store.rows(sql, context.bindings)) hits.push(readHit(row, context.sourceOf));
-  return eligibleCounties === null ? hits : hits.filter((hit) => isEligible(hit, eligibleCounties, context));
+  if (eligibleCounties === null) return hits;
+  const eligible: RuleHit[] = [];
+  context.lookup.each(hits, context.rule.unit, (hit) => {
+    if (isEligible(hit, eligibleCounties, context)) eligible.push(hit);
+  });
+  return eligible;
 }
 
 function isEligible(hit: RuleHit, counties: ReadonlySet<string | null>, context: EvaluationContext): boolean {
@@ -87,6 +97,16 @@ function isEligible(hit: RuleHit, counties: ReadonlySet<string | null>, context:
         ? context.lookup.household(hit.householdId)
         : null;
   return row === null || counties.has(text(row['county']));
+}
+
+function homeOf(
+  { persons, others, household }: SubjectGroup,
+  unit: RuleUnit,
+): Pick<EvaluatedFinding, 'home' | 'group'> {
+  const first = persons[0] ?? others[0];
+  const home = (unit === 'household' ? household?.['household_id'] : undefined) ?? first?.['household_id'];
+  const called = first?.['group'] ?? null;
+  return { home: typeof home === 'number' ? home : null, group: called === null ? null : String(called) };
 }
 
 function householdIds(group: SubjectGroup): number[] {
@@ -107,9 +127,9 @@ function idsOf(rows: readonly StoredRow[], column: string): number[] {
 function pairs(hits: readonly RuleHit[], reason: ReviewReason, context: EvaluationContext): EvaluatedPair[] {
   const { lookup, rule } = context;
   const found: EvaluatedPair[] = [];
-  for (const hit of hits) {
+  lookup.each(hits, 'person', (hit) => {
     const person = hit.personId === null ? null : lookup.person(hit.personId);
-    if (person === null) continue;
+    if (person === null) return;
     const other = hit.otherPersonId === null ? null : lookup.person(hit.otherPersonId);
     const [first] = hit.evidence;
     const row = first === undefined ? null : lookup.listRow(first.source, first.rowId);
@@ -119,7 +139,7 @@ function pairs(hits: readonly RuleHit[], reason: ReviewReason, context: Evaluati
         : row === null || first === undefined
           ? null
           : lookup.listEvidence(first.source, row);
-    if (list === null) continue;
+    if (list === null) return;
     found.push({
       pair: {
         reason,
@@ -131,6 +151,6 @@ function pairs(hits: readonly RuleHit[], reason: ReviewReason, context: Evaluati
       },
       personIds: idsOf(other === null ? [person] : [person, other], 'person_id'),
     });
-  }
+  });
   return found;
 }

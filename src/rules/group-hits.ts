@@ -4,7 +4,7 @@
  */
 import type { RuleUnit } from '../domain/rule.js';
 import type { StoredRow } from './evidence.js';
-import { byStanding, text, type RowLookup } from './row-lookup.js';
+import { byStanding, HITS_PER_BLOCK, text, type RowLookup } from './row-lookup.js';
 import type { ListRowId, RuleHit } from './rule-hit.js';
 import { householdKey, personKey, rowKey, villageKey } from './subject-key.js';
 
@@ -29,17 +29,37 @@ export interface SubjectGroup {
   readonly hits: readonly GroupedHit[];
 }
 
-/** One group after the other: their rows are read when it is their turn, so that those of a province are never held together. */
+/** One block of groups after the other: their rows are read when it is their turn, so that those of a province are never held together. */
 export function* groupHits(hits: readonly RuleHit[], unit: RuleUnit, lookup: RowLookup): Generator<SubjectGroup> {
   const byKey = new Map<string, RuleHit[]>();
-  for (const hit of hits) {
+  lookup.each(hits, unit, (hit) => {
     const key = hit.subjectKey ?? keyOfHit(hit, unit, lookup);
-    if (key === null) continue;
+    if (key === null) return;
     const before = byKey.get(key);
     if (before === undefined) byKey.set(key, [hit]);
     else before.push(hit);
+  });
+  let waiting: [string, RuleHit[]][] = [];
+  let loaded: RuleHit[] = [];
+  for (const group of byKey) {
+    waiting.push(group);
+    for (const hit of group[1]) loaded.push(hit);
+    if (loaded.length < HITS_PER_BLOCK) continue;
+    yield* makeGroups(waiting, loaded, unit, lookup);
+    waiting = [];
+    loaded = [];
   }
-  for (const [subjectKey, grouped] of byKey) yield makeGroup(subjectKey, grouped, unit, lookup);
+  yield* makeGroups(waiting, loaded, unit, lookup);
+}
+
+function* makeGroups(
+  groups: readonly [string, RuleHit[]][],
+  hits: readonly RuleHit[],
+  unit: RuleUnit,
+  lookup: RowLookup,
+): Generator<SubjectGroup> {
+  lookup.load(hits, unit);
+  for (const [subjectKey, grouped] of groups) yield makeGroup(subjectKey, grouped, unit, lookup);
 }
 
 function keyOfHit(hit: RuleHit, unit: RuleUnit, lookup: RowLookup): string | null {
@@ -71,7 +91,8 @@ function keyOfHousehold(hit: RuleHit, lookup: RowLookup): string | null {
   const household = householdOf(hit, lookup);
   if (household !== null) {
     const first = household['first_person_id'];
-    return householdKey(household, typeof first === 'number' ? lookup.person(first) : null);
+    const isNumbered = text(household['household']) !== null;
+    return householdKey(household, isNumbered || typeof first !== 'number' ? null : lookup.person(first));
   }
   if (hit.outside === null) return null;
   const listHousehold = text(lookup.listRow(hit.outside.source, hit.outside.rowId)?.['list_household']);

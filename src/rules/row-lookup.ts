@@ -1,18 +1,20 @@
 /**
- * Reading single rows back while findings are built: persons, households, villages, list rows, and the places they were read from. Caches
- * the last rows of one rule: a household's rows are needed again and again while it is put together.
+ * Reading rows back while findings are built: persons, households, villages, list rows, and the places they were read from. Rows come in
+ * blocks, announced by the hits that need them, and of people and households only the columns that the rule shows or compares: single
+ * whole rows cost five times as much. Holds the last rows of one rule; must not hold a province's.
  */
 import type { TableDefinition } from '../domain/column.js';
 import { keyColumns, viewName } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
-import type { ListRowId } from './rule-hit.js';
+import type { RuleUnit } from '../domain/rule.js';
+import type { ListRowId, RuleHit } from './rule-hit.js';
 import { divisionEvidence, listEvidence, registerEvidence, type StoredPlace, type StoredRow } from './evidence.js';
 
 /** The store as rules need it. */
 export interface RuleStore {
   rows(sql: string, parameters?: Readonly<Record<string, string | number | null>>): Iterable<StoredRow>;
-  /** By person_id for `subject`, household_id for `household`, village_id for `village`, else row_id. */
-  row(table: string, id: number): StoredRow | null;
+  /** The rows with these ids (the table's first column); of the columns those that the table has, or all. */
+  block(table: string, columns: readonly string[] | null, ids: readonly number[]): ReadonlyMap<number, StoredRow>;
 }
 
 /** Tables and places that give evidence its words. */
@@ -22,17 +24,108 @@ export interface EvidenceKnowledge {
   place(placeId: number): StoredPlace;
 }
 
-/** Rows held at once; far more than one household, far less than a county. */
-const HELD_ROWS = 5000;
+/** Rows of one table held at once: far more than one household, far less than a county. */
+const HELD_ROWS = 20_000;
+
+/** Hits whose rows are read together. */
+export const HITS_PER_BLOCK = 2000;
+
+/** Columns of a person that every finding compares, orders or prints. */
+const OF_EVERY_PERSON: readonly string[] = [
+  'person_id',
+  'origin',
+  'household_id',
+  'id_key',
+  'id_number',
+  'name',
+  'name_key',
+  'is_head',
+  'county',
+  'county_name',
+  'township',
+  'village',
+  'place_id',
+  'file_id',
+  'row_number',
+  'household',
+  'relation',
+  'status',
+  'group',
+  'phone',
+];
+
+const OF_EVERY_HOUSEHOLD: readonly string[] = [
+  'household_id',
+  'household',
+  'county',
+  'county_name',
+  'township',
+  'village',
+  'head_name',
+  'first_person_id',
+];
 
 export class RowLookup {
   readonly #store: RuleStore;
   readonly #knowledge: EvidenceKnowledge;
-  readonly #held = new Map<string, StoredRow | null>();
+  /** Columns to be read by table; all of tables without an entry. */
+  readonly #columns: ReadonlyMap<string, readonly string[]>;
+  readonly #held = new Map<string, Map<number, StoredRow | null>>();
 
-  constructor(store: RuleStore, knowledge: EvidenceKnowledge) {
+  /** `shown`: further columns of people and households that the rule's evidence or sentence shows. */
+  constructor(store: RuleStore, knowledge: EvidenceKnowledge, shown: Iterable<string>) {
     this.#store = store;
     this.#knowledge = knowledge;
+    const further = [...shown];
+    this.#columns = new Map([
+      ['subject', [...new Set([...OF_EVERY_PERSON, ...further])]],
+      ['household', [...new Set([...OF_EVERY_HOUSEHOLD, ...further])]],
+    ]);
+  }
+
+  /** Calls back for each hit in turn, its rows read with those of its neighbours. */
+  each(hits: readonly RuleHit[], unit: RuleUnit, use: (hit: RuleHit) => void): void {
+    for (let from = 0; from < hits.length; from += HITS_PER_BLOCK) {
+      const block = hits.slice(from, from + HITS_PER_BLOCK);
+      this.load(block, unit);
+      for (const hit of block) use(hit);
+    }
+  }
+
+  /** Reads the rows that findings of these hits need. At most HITS_PER_BLOCK hits or those of one finding. */
+  load(hits: readonly RuleHit[], unit: RuleUnit): void {
+    const persons = new Set<number>();
+    const households = new Set<number>();
+    const byList = new Map<string, Set<number>>();
+    for (const hit of hits) {
+      if (hit.personId !== null) persons.add(hit.personId);
+      if (hit.otherPersonId !== null) persons.add(hit.otherPersonId);
+      if (hit.householdId !== null) households.add(hit.householdId);
+      for (const { source, rowId } of hit.outside === null ? hit.evidence : [hit.outside, ...hit.evidence]) {
+        const rows = byList.get(source);
+        if (rows === undefined) byList.set(source, new Set([rowId]));
+        else rows.add(rowId);
+      }
+    }
+    this.#loadRows('subject', persons);
+    if (unit === 'household') this.#loadHomes(hits, households);
+    for (const [source, rows] of byList) if (this.source(source) !== undefined) this.#loadRows(viewName(source), rows);
+  }
+
+  /** The households of a household's rule, and of those without a number the person who gives them their key. */
+  #loadHomes(hits: readonly RuleHit[], households: Set<number>): void {
+    for (const { personId } of hits) {
+      const home = personId === null ? null : this.person(personId)?.['household_id'];
+      if (typeof home === 'number') households.add(home);
+    }
+    this.#loadRows('household', households);
+    const firsts = new Set<number>();
+    for (const id of households) {
+      const home = this.household(id);
+      const first = home?.['first_person_id'];
+      if (text(home?.['household']) === null && typeof first === 'number') firsts.add(first);
+    }
+    this.#loadRows('subject', firsts);
   }
 
   person(personId: number): StoredRow | null {
@@ -113,14 +206,30 @@ export class RowLookup {
     return this.#knowledge.place(Number(row['place_id'] ?? 0));
   }
 
+  #loadRows(table: string, ids: ReadonlySet<number>): void {
+    const held = this.#heldOf(table);
+    if (held.size + ids.size > HELD_ROWS) held.clear();
+    const missing = [...ids].filter((id) => !held.has(id)).sort((one, other) => one - other);
+    if (missing.length === 0) return;
+    const rows = this.#store.block(table, this.#columns.get(table) ?? null, missing);
+    for (const id of missing) held.set(id, rows.get(id) ?? null);
+  }
+
   #row(table: string, id: number): StoredRow | null {
-    const key = `${table}:${id}`;
-    const known = this.#held.get(key);
+    const held = this.#heldOf(table);
+    const known = held.get(id);
     if (known !== undefined) return known;
-    if (this.#held.size >= HELD_ROWS) this.#held.clear();
-    const row = this.#store.row(table, id);
-    this.#held.set(key, row);
-    return row;
+    this.#loadRows(table, new Set([id]));
+    return held.get(id) ?? null;
+  }
+
+  #heldOf(table: string): Map<number, StoredRow | null> {
+    let held = this.#held.get(table);
+    if (held === undefined) {
+      held = new Map();
+      this.#held.set(table, held);
+    }
+    return held;
   }
 }
 

@@ -247,7 +247,9 @@ interface RuleSetting {
 
 function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting: RuleSetting): EvaluatedRule {
   const { run, doubted } = setting;
-  const lookup = new RowLookup(run.store, run.knowledge);
+  const shown = shownColumns(rule, setting);
+  const printed = placeholders(rule.message).map((name) => name.replace(/^(?:s\.|other_)/u, ''));
+  const lookup = new RowLookup(run.store, run.knowledge, [...shown, ...printed]);
   const context = {
     rule,
     pass: run.pass,
@@ -262,7 +264,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     exemptUntil: run.exemptUntil,
     recipientOf: run.recipientOf,
     departmentOf: run.departmentOf,
-    registerColumns: shownColumns(rule, setting),
+    registerColumns: shown,
     uncheckedExcuses: parts.flatMap((part) => part.uncheckedExcuses).filter(isFirstOfItsColumn),
     sourceOf: sourceByName(run.sourceIds),
   };

@@ -36,6 +36,11 @@ export function isStoreLoss(error: unknown): boolean {
   return isSqliteError(error) && /^SQLITE_(?:CORRUPT|NOTADB|CANTOPEN|IOERR_SHORT_READ)/u.test(error.code);
 }
 
+interface BlockQuery {
+  readonly statement: Database.Statement<[string], SqlCell[]>;
+  readonly names: readonly string[];
+}
+
 /** A store of either engine. */
 export type WorkStore = Pick<SqliteStore, keyof SqliteStore>;
 
@@ -44,6 +49,7 @@ export class SqliteStore {
   readonly #schema: Schema;
   readonly #inserts = new Map<string, BulkInsert>();
   readonly #queries = new Map<string, Database.Statement<[SqlParameters], SqlRow>>();
+  readonly #blocks = new Map<string, BlockQuery>();
   readonly #rowById = new Map<string, Database.Statement<[number], SqlRow>>();
 
   /**
@@ -249,6 +255,37 @@ export class SqliteStore {
       this.#rowById.set(table, statement);
     }
     return statement.get(id) ?? null;
+  }
+
+  /**
+   * The rows with these ids (the table's first column), read in their order: neighbours lie on one page. Of `columns` those that the table
+   * has; null for all.
+   */
+  block(table: string, columns: readonly string[] | null, ids: readonly number[]): ReadonlyMap<number, SqlRow> {
+    const { statement, names } = this.#blockQuery(table, columns);
+    const rows = new Map<number, SqlRow>();
+    const inOrder = ids.toSorted((one, other) => one - other);
+    for (const cells of statement.all(JSON.stringify(inOrder))) {
+      const row: SqlRow = {};
+      for (let at = 0; at < names.length; at += 1) row[names[at] ?? ''] = cells[at + 1] ?? null;
+      rows.set(Number(cells[0]), row);
+    }
+    return rows;
+  }
+
+  #blockQuery(table: string, columns: readonly string[] | null): BlockQuery {
+    this.flush();
+    const key = `${table}(${columns?.join(',') ?? ''})`;
+    const known = this.#blocks.get(key);
+    if (known !== undefined) return known;
+    const own = (this.#schema.get(table) ?? []).map(columnName);
+    const wanted = columns === null ? null : new Set(columns);
+    const names = own.filter((name) => wanted?.has(name) ?? true);
+    const read = [own[0] ?? 'rowid', ...names].map((name) => `t."${name}"`).join(', ');
+    const sql = `select ${read} from json_each(?) j cross join ${table} t on t."${own[0] ?? 'rowid'}" = j.value`;
+    const query = { statement: this.#connection.prepare<[string], SqlCell[]>(sql).raw(), names };
+    this.#blocks.set(key, query);
+    return query;
   }
 
   /** False where the last write did not reach the file (the disk is full): nothing may be read from it again. */

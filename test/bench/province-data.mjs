@@ -12,8 +12,8 @@ const PERSONS = 2_420_000;
 const MOST_COUNTIES = 100;
 const TOWNSHIPS = 10;
 const VILLAGES = 12;
-/** Of the lists of things people own, this share of rows belongs to registered people. */
-const HIT_SHARE = 0.004;
+/** Of the lists of things people own, this share of rows belongs to registered people; with `many` every third person has a finding. */
+const HIT_SHARES = { few: 0.004, many: 0.09 };
 /** One registered head in so many stands in the next county's register too. */
 const TWICE_REGISTERED_EACH = 400;
 /** One registered person in so many is missing from the insurance list. */
@@ -173,7 +173,7 @@ function listCells(source, bytes, people) {
 }
 
 /** Whom row `row` of a list names. Insurance holds nearly everybody, in mixed order; the other lists few. */
-function personOfRow(source, row, { rows, people, seed, outsiders }) {
+function personOfRow(source, row, { rows, people, seed, outsiders, hitShare }) {
   const drawn = mix(seed, row);
   if (source === 'health.insurance') {
     // A prime larger than any list: every place of the list comes once.
@@ -181,7 +181,7 @@ function personOfRow(source, row, { rows, people, seed, outsiders }) {
     const isMissing = place < people.registered && mix(3, place) % UNINSURED_EACH === 0;
     return isMissing ? people.registered + rows + place : place;
   }
-  if (drawn < HIT_SHARE * 2 ** 32) return mix(seed + 100, row) % people.registered;
+  if (drawn < hitShare * 2 ** 32) return mix(seed + 100, row) % people.registered;
   return people.registered + (mix(seed + 200, row) % outsiders);
 }
 
@@ -192,7 +192,7 @@ function listedName(people, person, drawn) {
   return share >= 2 && share < 7 ? variantOf(name) : name;
 }
 
-function writeList(folder, source, { rows, people, seed }) {
+function writeList(folder, source, { rows, people, seed, hitShare }) {
   const { encoding, header } = LISTS[source];
   const bytes = byteStrings(encoding);
   const writer = openWriter(join(folder, `${source}.csv`));
@@ -200,7 +200,7 @@ function writeList(folder, source, { rows, people, seed }) {
   const outsiders = rows * 2;
   writer.add(`${bytes(`${encoding === 'utf8' ? '\ufeff' : ''}${header.join(',')}`)}\r\n`);
   for (let row = 0; row < rows; row += 1) {
-    const person = personOfRow(source, row, { rows, people, seed, outsiders });
+    const person = personOfRow(source, row, { rows, people, seed, outsiders, hitShare });
     const drawn = mix(seed + 300, row);
     const id = writtenNumber(people.idOf(person), mix(seed + 400, row));
     const county = Math.floor(person / 3 / people.perCounty) % people.counties;
@@ -301,9 +301,9 @@ function divisionRows(people) {
 
 /**
  * Makes the workspace where it is missing.
- * @param {string} folder @param {number} scale @returns {Promise<{persons: number, listRows: number}>}
+ * @param {string} folder @param {number} scale @param {'few' | 'many'} findings @returns {Promise<{persons: number, listRows: number}>}
  */
-export async function ensureProvinceData(folder, scale) {
+export async function ensureProvinceData(folder, scale, findings = 'few') {
   const { households, counties, rows } = provinceSize(scale);
   const stampFile = join(folder, 'stamp');
   const known = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : null;
@@ -315,11 +315,12 @@ export async function ensureProvinceData(folder, scale) {
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['名册', '名单']) mkdirSync(join(folder, '收件', part), { recursive: true });
   const people = makePeople({ households, counties });
+  const hitShare = HIT_SHARES[findings];
   let persons = 0;
   for (let county = 0; county < counties; county += 1)
     persons += writeCounty(join(folder, '收件', '名册'), county, people);
   for (const [index, source] of Object.keys(LISTS).entries()) {
-    writeList(join(folder, '收件', '名单'), source, { rows: rows[source], people, seed: 1000 * (index + 1) });
+    writeList(join(folder, '收件', '名单'), source, { rows: rows[source], people, seed: 1000 * (index + 1), hitShare });
   }
   writeFileSync(join(folder, '收件', '区划.csv'), divisionRows(people));
   writeFileSync(join(folder, 'layout.json'), layout(people));

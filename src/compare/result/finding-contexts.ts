@@ -3,10 +3,12 @@
  * household, so that a village goes there once.
  */
 import type { FindingContext } from '../../domain/batch.js';
-import type { EvaluatedFinding } from '../../rules/evaluate.js';
 import { printedWord } from '../../rules/sentences/message.js';
-import type { SqlRow, WorkStore } from '../../store/work-store.js';
 import type { PassRun, RunScope } from '../run/pass-runner.js';
+
+const SHOWN_OF_HOUSEHOLD = ['household_kind', 'head_name', 'status', 'helper_unit'];
+/** Findings whose households are read together. */
+const FINDINGS_PER_BLOCK = 2000;
 
 /** Sorted by finding number, each number once. Only findings about people of the register. */
 export function contextsOf(run: PassRun): FindingContext[] {
@@ -18,48 +20,36 @@ export function contextsOf(run: PassRun): FindingContext[] {
 }
 
 function* scopeContexts({ scope, result }: RunScope): Generator<FindingContext> {
-  const { store } = scope;
-  // Only the shown columns of each person: whole rows of everybody found in a province would fill hundreds of megabytes.
-  const subjects = result.findings.map((found) => {
-    const person = firstPerson(found, store);
-    return { finding: found.finding, household: householdOf(found, person), group: textOf(person?.['group']) };
-  });
   const rulesByHousehold = new Map<number, Set<string>>();
-  for (const { finding, household } of subjects) {
-    if (household === null || finding.severity === 'notice') continue;
-    const rules = rulesByHousehold.get(household) ?? new Set();
-    rulesByHousehold.set(household, rules.add(`${finding.rule}${finding.rule_name}`));
+  for (const { finding, home } of result.findings) {
+    if (home === null || finding.severity === 'notice') continue;
+    const rules = rulesByHousehold.get(home) ?? new Set();
+    rulesByHousehold.set(home, rules.add(`${finding.rule}${finding.rule_name}`));
   }
-  for (const { finding, household, group } of subjects) {
-    if (household === null) continue;
-    const row = store.row('household', household);
-    const own = `${finding.rule}${finding.rule_name}`;
-    const others = [...(rulesByHousehold.get(household) ?? [])].filter((rule) => rule !== own).sort();
-    const status = textOf(row?.['status']);
-    yield {
-      no: finding.no,
-      group,
-      household_kind: textOf(row?.['household_kind']),
-      head_name: textOf(row?.['head_name']),
-      status: status === null ? null : printedWord(status),
-      ...helperUnit(textOf(row?.['helper_unit'])),
-      hint: others.length === 0 ? null : `同户另有疑点：${others.join('、')}`,
-    };
+  for (let from = 0; from < result.findings.length; from += FINDINGS_PER_BLOCK) {
+    const block = result.findings.slice(from, from + FINDINGS_PER_BLOCK).filter(({ home }) => home !== null);
+    const homes = new Set(block.flatMap(({ home }) => home ?? []));
+    const rows = scope.store.block('household', SHOWN_OF_HOUSEHOLD, [...homes]);
+    for (const { finding, home, group } of block) {
+      const row = rows.get(home ?? -1);
+      const own = `${finding.rule}${finding.rule_name}`;
+      const others = [...(rulesByHousehold.get(home ?? -1) ?? [])].filter((rule) => rule !== own).sort();
+      const status = textOf(row?.['status']);
+      yield {
+        no: finding.no,
+        group,
+        household_kind: textOf(row?.['household_kind']),
+        head_name: textOf(row?.['head_name']),
+        status: status === null ? null : printedWord(status),
+        ...helperUnit(textOf(row?.['helper_unit'])),
+        hint: others.length === 0 ? null : `同户另有疑点：${others.join('、')}`,
+      };
+    }
   }
 }
 
 function helperUnit(unit: string | null): Pick<FindingContext, 'helper_unit'> {
   return unit === null ? {} : { helper_unit: unit };
-}
-
-function firstPerson(found: EvaluatedFinding, store: WorkStore): SqlRow | null {
-  const [first] = found.personIds;
-  return first === undefined ? null : store.row('subject', first);
-}
-
-function householdOf(found: EvaluatedFinding, person: SqlRow | null): number | null {
-  const household = found.householdIds[0] ?? person?.['household_id'];
-  return typeof household === 'number' ? household : null;
 }
 
 function textOf(cell: string | number | null | undefined): string | null {
