@@ -19,11 +19,17 @@ export class BulkInsert {
   #filled = 0;
   #rowCount = 0;
 
-  constructor(connection: Database.Database, table: string, columns: readonly string[]) {
+  /** `onConflict`: rows that the table already has are left out. */
+  constructor(
+    connection: Database.Database,
+    table: string,
+    columns: readonly string[],
+    { onConflict = 'abort' }: { readonly onConflict?: 'abort' | 'ignore' } = {},
+  ) {
     this.#connection = connection;
     this.#width = columns.length;
     this.#rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_STATEMENT / columns.length));
-    this.#head = `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values `;
+    this.#head = `insert or ${onConflict} into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values `;
     this.#cells = new Array<SqlCell>(this.#width * this.#rowsPerBlock).fill(null);
     this.#block = connection.prepare(this.#statement(this.#rowsPerBlock));
   }
@@ -31,6 +37,11 @@ export class BulkInsert {
   /** Rows given so far. */
   get rowCount(): number {
     return this.#rowCount;
+  }
+
+  /** Cells of rows that are not in the table yet. */
+  get waiting(): number {
+    return this.#filled;
   }
 
   /** One row, cells in the order of the columns. */

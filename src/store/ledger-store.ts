@@ -9,6 +9,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import { EMPTY_HEAD } from '../domain/ledger/event.js';
 import type { EventDetail, EventDraft, EventStamp, LedgerEvent, LedgerHead } from '../domain/ledger/event.js';
 import { UserError } from '../domain/problem.js';
+import { AppendBatch } from './append-batch.js';
 import type { DetailRow, EventRow } from './ledger-chain.js';
 import { hashEvent, isOfOtherSecret, sealDetail } from './ledger-chain.js';
 import { readHeadMark, writeHeadMark } from './head-mark.js';
@@ -209,17 +210,12 @@ function makeAppend(
   secret: Buffer,
   { head, markHead }: Pick<LedgerStore, 'head' | 'markHead'>,
 ): LedgerStore['appendStamped'] {
-  const insertEvent = connection.prepare<[EventRow]>(
-    `insert into event values
-       (:seq, :kind, :key, :finding, :batch, :payload, :detail, :trace, :at, :user, :office, :previous, :hash)`,
-  );
-  const insertDetail = connection.prepare<[string, string, string]>('insert or ignore into detail values (?, ?, ?)');
   const insertOrder = connection.prepare<[string, number]>('insert or ignore into purge_order values (?, ?)');
   const keyExists = connection.prepare<[string], number>('select 1 from event where key = ?').pluck();
 
-  const appendOne = (draft: EventDraft, stamp: EventStamp, last: LedgerHead): LedgerHead => {
+  const appendOne = (draft: EventDraft, stamp: EventStamp, last: LedgerHead, batch: AppendBatch): LedgerHead => {
     const sealed = draft.detail === null ? null : sealDetail(secret, draft.detail);
-    if (sealed !== null) insertDetail.run(sealed.digest, sealed.salt, sealed.content);
+    if (sealed !== null) batch.addDetail(sealed);
     const row = {
       seq: last.seq + 1,
       kind: draft.kind,
@@ -235,21 +231,26 @@ function makeAppend(
       previous: last.hash,
     };
     const hash = hashEvent(row, secret);
-    insertEvent.run({ ...row, hash });
-    if (draft.kind === 'details_purged') for (const digest of draft.payload.digests) insertOrder.run(digest, row.seq);
+    batch.addEvent({ ...row, hash });
+    if (draft.kind === 'details_purged') {
+      batch.flush();
+      for (const digest of draft.payload.digests) insertOrder.run(digest, row.seq);
+    }
     return { seq: row.seq, hash };
   };
 
   const appendAll = connection.transaction((entries: Iterable<StampedDraft>): AppendResult => {
+    const batch = new AppendBatch(connection);
     let last = head();
     let appended = 0;
     let repeated = 0;
     for (const { draft, stamp } of entries) {
-      if (keyExists.get(draft.key) === undefined) {
-        last = appendOne(draft, stamp, last);
+      if (!batch.holds(draft.key) && keyExists.get(draft.key) === undefined) {
+        last = appendOne(draft, stamp, last, batch);
         appended += 1;
       } else repeated += 1;
     }
+    batch.flush();
     return { appended, repeated, head: last };
   });
   return (entries) => {
