@@ -6,6 +6,7 @@ import { UserError, type Problem, coded, codedError } from '../domain/problem.js
 import type { SourceRecord } from '../domain/record.js';
 import type { SheetSource, TableFile } from '../domain/tables/table.js';
 import { readRecords, type NumberTest, type RecordReading } from '../intake/rows/records.js';
+import type { PlainRowSink, PlainSheet } from '../intake/rows/plain-rows.js';
 import type { SheetPlan, SheetPlanning } from '../intake/layout/sheet-plan.js';
 import { Fillers } from '../normalise/fillers.js';
 import { ValidUntil } from '../normalise/valid-until.js';
@@ -42,6 +43,8 @@ export interface RecordSink {
   add(record: SourceRecord, sheet: ReadSheet): void;
   /** The test of ReadingContext.canSkip for one sheet; absent, or null, where every row is needed. */
   testFor?(plan: SheetPlan, sheet: ReadSheet): NumberTest | null;
+  /** The sink of plain rows of one sheet, which then give no records; absent, or null, where there is none. */
+  plainRows?(columns: PlainSheet, sheet: ReadSheet): PlainRowSink | null;
 }
 
 export type OnRecord = (record: SourceRecord, sheet: ReadSheet) => void;
@@ -179,6 +182,7 @@ class DeliveryReader {
       clean: { asOf, divisions, validity: this.#validity, fillers: this.#fillers },
       division: countyOf(this.#delivery.division),
       ...(canSkip === null ? {} : { canSkip }),
+      plainRows: (columns) => this.#sink.plainRows?.(columns, source) ?? null,
     });
     reader.begun(source, reading);
     for await (const batch of reading.batches()) {

@@ -22,13 +22,13 @@ export interface TownshipSpelling {
 export class SpellingCounts {
   readonly #byKey = new Map<string, TownshipSpelling & { rows: number }>();
 
-  add(written: string | null, { county, countyName, township }: ResolvedPlace): void {
+  add(written: string | null, { county, countyName, township }: ResolvedPlace, rows = 1): void {
     if (county === null) return;
     const key = `${county}|${written ?? ''}`;
     const known = this.#byKey.get(key);
     if (known === undefined) {
-      this.#byKey.set(key, { county, countyName: countyName ?? county, written, township, rows: 1 });
-    } else known.rows += 1;
+      this.#byKey.set(key, { county, countyName: countyName ?? county, written, township, rows });
+    } else known.rows += rows;
   }
 
   /** Sorted by county and spelling. */

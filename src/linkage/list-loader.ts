@@ -7,6 +7,8 @@ import type { DropReason } from '../domain/batch.js';
 import type { SourceRecord } from '../domain/record.js';
 import { isLostNumber } from '../intake/rows/number-damage.js';
 import { keyToInteger } from '../normalise/numbers/number-key.js';
+import type { PlainRow, PlainSheet } from '../intake/rows/plain-rows.js';
+import { PlainListCells } from './plain-list-cells.js';
 import type { RetentionPolicy } from './retention-policy.js';
 import { CO_RESIDENT_COLUMN, type CoResidents } from './co-residents.js';
 import { compareNames, type NameLevel } from '../normalise/names/names.js';
@@ -97,6 +99,7 @@ const FIXED = [
   'part',
   'extras',
 ] as const;
+export type FixedColumn = (typeof FIXED)[number];
 const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
 /** The columns among them that every retained row has: hits name it, and rows of files that lack a column are hidden. */
 const ALWAYS = ['row_id', 'place_id', 'unreadable'];
@@ -116,7 +119,9 @@ const KEEP_WHOLE: RetentionPolicy = {
 
 interface ListLayout {
   readonly policy: RetentionPolicy;
-  /** Places in FIXED of the columns that are stored; null for all. */
+  /** The fixed columns that are stored. */
+  readonly fixedNames: readonly FixedColumn[];
+  /** Their places in FIXED; null for all. */
   readonly fixed: readonly number[] | null;
   readonly storesName: boolean;
   readonly storesPlace: boolean;
@@ -152,6 +157,7 @@ export class ListLoader implements ListFigures {
   readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
   readonly #local: LocalCodes;
   readonly #drops = new Map<DropReason, number>();
+  #hitRows: RowWriter | null = null;
   #records = 0;
   #usableKeys = 0;
   #localKeys = 0;
@@ -193,6 +199,48 @@ export class ListLoader implements ListFigures {
     }
     const rowId = policy === undefined ? 0 : this.#keep(record, sheet, policy);
     const listName = policy?.comparesNames === true ? shownText(record.clean('name')) : null;
+    this.#addHits(first, rowId, listName);
+  }
+
+  /** As `add`, for a plain row with this number that `canTakePlain` lets through; `cells` are those of this loader. */
+  addPlain(row: PlainRow, cells: PlainListCells | null): void {
+    const { key } = row;
+    const first = this.#subjects.index.find(key);
+    if (first < 0) {
+      this.countSkipped(key);
+      return;
+    }
+    this.#records += 1;
+    this.#seeKey(key);
+    this.#hits += 1;
+    const policy = this.#policy;
+    if (policy?.findsCoResidents === true) {
+      const household = cells?.psHousehold.at(row) ?? null;
+      if (household !== null) this.#coResidents.noteHousehold(this.#facts.county, household);
+    }
+    const rowId = cells === null ? 0 : cells.write(row, this.#rowIds.next(this.#facts.source.id));
+    this.#addHits(first, rowId, policy?.comparesNames === true ? (cells?.name.at(row) ?? null) : null);
+  }
+
+  /** False where a row with this number must go the way of records: somebody outside the register whose row is retained. */
+  canTakePlain(key: number): boolean {
+    return this.#subjects.index.find(key) >= 0 || !this.#keepsOutsider(key);
+  }
+
+  /** The cells that plain rows of a sheet leave in the store; null where none is retained. */
+  plainCells(columns: PlainSheet, sheet: ListSheet): PlainListCells | null {
+    if (this.#policy === undefined) return null;
+    const layout = this.#layoutOf(sheet.columns, this.#policy);
+    return new PlainListCells(columns, sheet.placeId, {
+      ...layout,
+      storesExtras: this.#policy.columns === null,
+      facts: this.#facts,
+      names: this.#names,
+    });
+  }
+
+  #addHits(first: number, rowId: number, listName: string | null): void {
+    const policy = this.#policy;
     for (let position = first; position >= 0; position = this.#subjects.index.next(position)) {
       this.#wasHit[position] = 1;
       if (policy === undefined) continue;
@@ -273,7 +321,8 @@ export class ListLoader implements ListFigures {
   }
 
   #hitWriter(): RowWriter {
-    return this.#store.writer(`${viewName(this.#facts.source.id)}_hit`, HIT);
+    this.#hitRows ??= this.#store.writer(`${viewName(this.#facts.source.id)}_hit`, HIT);
+    return this.#hitRows;
   }
 
   #keep(record: SourceRecord, sheet: ListSheet, policy: RetentionPolicy): number {
@@ -319,6 +368,7 @@ export class ListLoader implements ListFigures {
     const fixed = FIXED.filter(isStored);
     const layout = {
       policy,
+      fixedNames: fixed,
       fixed: read === null ? null : fixed.map((name) => FIXED.indexOf(name)),
       storesName: isStored('other_name_key'),
       storesPlace: PLACE.some(isStored),

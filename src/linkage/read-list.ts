@@ -1,11 +1,12 @@
 /** Streams one list past the subjects of every scope that it covers. Changes nothing but the tables it fills. */
+import type { PlainRowSink, PlainSheet } from '../intake/rows/plain-rows.js';
 import type { NumberTest } from '../intake/rows/records.js';
 import type { RetentionPolicy } from './retention-policy.js';
 import type { ByteNumberParser } from './byte-number-parser.js';
 import type { PlannedDelivery } from '../delivery/plan-inputs.js';
 import { ListLoader, type ListScope } from './list-loader.js';
 import { countyOf, type DivisionNames } from '../delivery/division-names.js';
-import { readDelivery, type DeliveryReading, type ReadContext } from '../delivery/read-delivery.js';
+import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../delivery/read-delivery.js';
 
 /** Options of reading a list, beside its delivery. */
 export interface ListRequest {
@@ -30,6 +31,7 @@ export async function readListRows(
       for (const loader of loaders) loader.add(record, sheet);
     },
     testFor: () => (loaders.some((loader) => loader.needsEveryRow) ? null : numberTest(loaders, plain)),
+    plainRows: (columns, sheet) => plainHits(loaders, plain, { columns, sheet }),
   });
   return { reading, loaders };
 }
@@ -52,5 +54,24 @@ function numberTest(loaders: readonly ListLoader[], plain: ByteNumberParser): Nu
     for (const loader of loaders) if (loader.needs(key)) return false;
     for (const loader of loaders) loader.countSkipped(key);
     return true;
+  };
+}
+
+/** Plain rows that hit somebody go into the stores as they are; null where the rows of the sheet are more than their columns. */
+function plainHits(
+  loaders: readonly ListLoader[],
+  plain: ByteNumberParser,
+  { columns, sheet }: { readonly columns: PlainSheet; readonly sheet: ReadSheet },
+): PlainRowSink | null {
+  const cells = loaders.map((loader) => loader.plainCells(columns, sheet));
+  if (cells.some((each) => each?.needsRecords === true)) return null;
+  return {
+    keyOf: (fields, numberColumn) => plain.readField(fields, numberColumn),
+    take: (row) => {
+      for (const loader of loaders) if (!loader.canTakePlain(row.key)) return false;
+      for (const each of cells) if (each?.isNoted(row) === true) return false;
+      for (let at = 0; at < loaders.length; at += 1) loaders[at]?.addPlain(row, cells[at] ?? null);
+      return true;
+    },
   };
 }

@@ -5,6 +5,9 @@ import { countyOf, type DivisionNames } from '../delivery/division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../delivery/read-delivery.js';
 import type { SpellingCounts } from '../delivery/township-spellings.js';
 import { placeTexts, shownText } from '../delivery/stored-cells.js';
+import type { ByteNumberParser } from './byte-number-parser.js';
+import { PlainPeople, type BirthCells } from './plain-people.js';
+import type { SubjectLoader } from './subject-loader.js';
 import type { UnreadableCells } from './unreadable-cells.js';
 import { SubjectRowBuilder, type SubjectRow } from './subject-row.js';
 
@@ -16,6 +19,9 @@ export interface PeopleRequest {
   /** Columns of the table `subject`. */
   readonly stored: ReadonlySet<string>;
   readonly spellings: SpellingCounts;
+  readonly parser: ByteNumberParser;
+  /** As PlainPeopleRequest. */
+  loaderOf(county: string): SubjectLoader | null;
 }
 
 export interface PeopleRows {
@@ -29,20 +35,38 @@ export type OnPerson = (person: SubjectRow, sheet: ReadSheet) => void;
 export async function readPeopleRows(
   delivery: PlannedDelivery,
   context: ReadContext,
-  { asOf, office, names, stored, spellings }: PeopleRequest,
+  request: PeopleRequest,
   onPerson: OnPerson,
 ): Promise<PeopleRows> {
+  const { asOf, office, names, stored, spellings } = request;
   const fallback = countyOf(delivery.division) ?? countyOf(office);
   const origin = delivery.role === 'candidates' ? 'candidate' : 'register';
   const cells = new SubjectRowBuilder(asOf, stored);
   const numbers = new RowNumbers();
-  const reading = await readDelivery(delivery, context, (record, sheet) => {
-    if (numbers.isFurther(record, sheet)) return;
-    const written = placeTexts(record);
-    const place = names.resolve(written, fallback);
-    spellings.add(written.township, place);
-    onPerson(cells.row(record, place, origin, sheet.columns), sheet);
+  const plain: { last: PlainPeople | null } = { last: null };
+  const births = new Map<string, BirthCells>();
+  const reading = await readDelivery(delivery, context, {
+    add: (record, sheet) => {
+      if (numbers.isFurther(record, sheet)) return;
+      const written = placeTexts(record);
+      const place = names.resolve(written, fallback);
+      spellings.add(written.township, place);
+      onPerson(cells.row(record, place, origin, sheet.columns), sheet);
+    },
+    plainRows: (columns, sheet) => {
+      plain.last?.finish();
+      plain.last = new PlainPeople(columns, sheet, {
+        ...request,
+        origin,
+        fallback,
+        births,
+        loaderOf: (county) => request.loaderOf(county),
+        onPlace: ({ written, place, rows }) => spellings.add(written, place, rows),
+      });
+      return plain.last;
+    },
   });
+  plain.last?.finish();
   return { reading, unreadable: cells.unreadable };
 }
 

@@ -25,6 +25,17 @@ interface SubjectLayout {
   readonly writer: RowWriter;
 }
 
+/** A person before he has ids. */
+export interface PlainPerson {
+  /** In the order of `subjectColumns`. */
+  readonly cells: SqlCell[];
+  readonly householdKey: string | null;
+  readonly place: ResolvedPlace;
+  /** The number as an integer of number-key; -1 for none. */
+  readonly key: number;
+  readonly name: string | null;
+}
+
 interface VillageEntry {
   readonly villageId: number;
   readonly place: ResolvedPlace;
@@ -80,7 +91,12 @@ export class SubjectLoader {
     names: new NameTableBuilder(),
   };
   readonly #households = new Map<string, number>();
+  /** By household id; 0 for none so far. */
+  #villageOfHousehold: number[] = [];
+  readonly #scattered = new Set<number>();
   readonly #villages = new Map<string, VillageEntry>();
+  /** Places of plain rows, which are one object for all rows that name them. */
+  readonly #villagesByPlace = new WeakMap<ResolvedPlace, VillageEntry | null>();
   readonly #counties = new Set<string | null>();
   readonly #files = new Set<number>();
   /** By the column set of a sheet, which is one object for all its records. */
@@ -96,31 +112,49 @@ export class SubjectLoader {
   }
 
   /** Fills the ids into the cells and stores the row. Returns the person id. */
-  add({ cells, householdKey, isLost }: SubjectRow, { placeId, columns }: SubjectSheet): number {
-    const { keys, names } = this.#open();
-    this.#personCount += 1;
-    const personId = this.#personCount;
-    const layout = this.#layoutOf(columns);
+  add({ cells, householdKey, isLost }: SubjectRow, sheet: SubjectSheet): number {
     const place = {
       county: textOf(cells[SUBJECT_CELL.county]),
       countyName: textOf(cells[SUBJECT_CELL.county_name]),
       township: textOf(cells[SUBJECT_CELL.township]),
       village: textOf(cells[SUBJECT_CELL.village]),
     };
-    cells[SUBJECT_CELL.person_id] = personId;
-    cells[SUBJECT_CELL.household_id] = this.#householdId(householdKey, place.county);
-    cells[SUBJECT_CELL.village_id] = this.#villageId(place);
-    cells[SUBJECT_CELL.place_id] = placeId;
-    layout.writer.add(layout.stored.map((at) => cells[at] ?? null));
     const matchKey = textOf(cells[SUBJECT_CELL.id_key]);
     const key = matchKey === null ? -1 : keyToInteger(matchKey);
+    const name = textOf(cells[this.#layoutOf(sheet.columns).name]);
+    cells[SUBJECT_CELL.village_id] = this.#village(place)?.villageId ?? null;
+    this.#enter({ cells, householdKey, place, key, name }, sheet);
+    if (isLost) this.#firstLost ??= this.#personCount;
+    return this.#personCount;
+  }
+
+  /** As `add`, for a person of a plain row; the cells may be used again afterwards. */
+  addPlain(person: PlainPerson, sheet: SubjectSheet): void {
+    const { cells, place } = person;
+    let village = this.#villagesByPlace.get(place);
+    if (village === undefined) {
+      village = this.#village(place);
+      this.#villagesByPlace.set(place, village);
+    }
+    cells[SUBJECT_CELL.village_id] = village?.villageId ?? null;
+    this.#enter(person, sheet);
+  }
+
+  #enter({ cells, householdKey, place, key, name }: PlainPerson, { placeId, columns }: SubjectSheet): void {
+    const { keys, names } = this.#open();
+    this.#personCount += 1;
+    cells[SUBJECT_CELL.person_id] = this.#personCount;
+    const householdId = this.#householdId(householdKey, place.county);
+    cells[SUBJECT_CELL.household_id] = householdId;
+    this.#noteVillage(householdId, Number(cells[SUBJECT_CELL.village_id] ?? 0));
+    cells[SUBJECT_CELL.place_id] = placeId;
+    const { writer, stored } = this.#layoutOf(columns);
+    writer.add(cells, stored);
     keys.push(key);
     if (key >= 0) this.#keyed += 1;
-    names.add(textOf(cells[layout.name]));
+    names.add(name);
     this.#counties.add(place.county);
     this.#files.add(placeId);
-    if (isLost) this.#firstLost ??= personId;
-    return personId;
   }
 
   #layoutOf(columns: ReadonlySet<string>): SubjectLayout {
@@ -168,7 +202,8 @@ export class SubjectLoader {
     this.#writeVillages();
     this.#villages.clear();
     this.#store.fillStatus();
-    this.#store.buildHouseholds();
+    this.#store.buildHouseholds(this.#scattered);
+    this.#villageOfHousehold = [];
   }
 
   #open(): { readonly keys: number[]; readonly names: NameTableBuilder } {
@@ -186,14 +221,17 @@ export class SubjectLoader {
     return this.#householdCount;
   }
 
+  #noteVillage(householdId: number, villageId: number): void {
+    if (villageId === 0) return;
+    const before = this.#villageOfHousehold[householdId] ?? 0;
+    if (before === 0) this.#villageOfHousehold[householdId] = villageId;
+    else if (before !== villageId) this.#scattered.add(householdId);
+  }
+
   /** A village of the workspace's village table, with its code. */
   addListedVillage(place: ResolvedPlace, code: string | null, listedIn: ListedRow): void {
     const entry = this.#village(place);
     if (entry !== null) Object.assign(entry, { code, listedIn });
-  }
-
-  #villageId(place: ResolvedPlace): number | null {
-    return this.#village(place)?.villageId ?? null;
   }
 
   #village(place: ResolvedPlace): VillageEntry | null {

@@ -87,13 +87,13 @@ export function subjectColumns(columns: ReadonlySet<string>, stored: ReadonlySet
 }
 
 /** The columns that the row itself is made from are always among them. */
-function ownColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): ColumnDefinition[] {
+export function ownColumns(columns: ReadonlySet<string>, stored: ReadonlySet<string>): ColumnDefinition[] {
   const isThere = (name: string): boolean => columns.has(name) || (name === 'policies' && columns.has('status'));
   return OWN_COLUMNS.filter(({ name }) => isThere(name) && (stored.has(name) || name === 'birth_date'));
 }
 
 /** A state may say whether the policies go on (脱贫不享受政策), where no column of its own does. */
-function policiesByStatus(status: CleanValue | null): CleanValue | null {
+export function policiesByStatus(status: CleanValue | null): CleanValue | null {
   const isOver = status !== null && /不(?:再|继续)?享受/u.test(status.raw);
   return isOver ? { ...status, status: 'accept', value: 'no', notes: [] } : null;
 }

@@ -47,6 +47,11 @@ function fillerOf(clean: CleanValue | null | undefined, column: ColumnDefinition
   return isReported ? null : clean.notes.includes('blank_usual') ? 'blank' : 'unknown';
 }
 
+/** True for a cell that is named or counted. */
+export function isNoted(clean: CleanValue | null, column: ColumnDefinition): boolean {
+  return isUnreadable(clean, column) || fillerOf(clean, column) !== null;
+}
+
 export class UnreadableCells {
   readonly columns = new Map<string, UnreadableColumn>();
   /** Cells that hold a word or sign for nothing. */

@@ -44,11 +44,12 @@ export class BulkInsert {
     return this.#filled;
   }
 
-  /** One row, cells in the order of the columns. */
-  add(row: readonly SqlCell[]): void {
+  /** As RowWriter.add. */
+  add(row: readonly SqlCell[], places?: readonly number[]): void {
     const cells = this.#cells;
     let filled = this.#filled;
-    for (let place = 0; place < this.#width; place += 1) cells[filled++] = row[place] ?? null;
+    if (places === undefined) for (let at = 0; at < this.#width; at += 1) cells[filled++] = row[at] ?? null;
+    else for (let at = 0; at < this.#width; at += 1) cells[filled++] = row[places[at] ?? -1] ?? null;
     this.#rowCount += 1;
     if (filled === cells.length) {
       this.#block.run(cells);

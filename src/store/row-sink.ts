@@ -2,8 +2,8 @@
 import type { SqlCell } from './bulk-insert.js';
 
 export interface RowWriter {
-  /** One row, cells in the order of the writer's columns. */
-  add(row: readonly SqlCell[]): void;
+  /** One row, cells in the order of the writer's columns, or at these places of `row`. */
+  add(row: readonly SqlCell[], places?: readonly number[]): void;
 }
 
 export interface RowSink {

@@ -153,14 +153,21 @@ export class SqliteStore {
     );
   }
 
-  /** Households, villages and their indexes, from the subjects in the store. Call once, before list rows are added. */
-  buildHouseholds(): void {
+  /**
+   * Households, villages and their indexes, from the subjects in the store. Call once, before list rows are added. `scattered` are the
+   * households whose members name several villages.
+   */
+  buildHouseholds(scattered: Iterable<number>): void {
     this.flush();
     this.#connection.exec(`
       create index if not exists subject_household on subject (household_id);
       create index subject_key on subject (id_key) where id_key is not null;
       create index subject_namesake on subject (name_key) where id_key is null;
       ${householdSql(this.#schema, this.#hasUnreadable())};
+    `);
+    const settle = this.#connection.prepare<[{ readonly id: number }]>(VILLAGE_OF_SCATTERED);
+    for (const id of scattered) settle.run({ id });
+    this.#connection.exec(`
       create index household_village on household (village_id);
       update village set
         households = (select count(*) from household h where h.village_id = village.village_id and h.persons_living > 0),
@@ -305,6 +312,13 @@ export class SqliteStore {
     return this.#connection.prepare(`select 1 from ${table} limit 1`).get() === undefined;
   }
 }
+
+/** The village of a head, else the first by name: never by the order of rows, which gives villages their ids. */
+export const VILLAGE_OF_SCATTERED = `
+  update household set village_id = (
+    select s.village_id from subject s where s.household_id = :id and s.village_id is not null
+    order by s.is_head desc, s.village, coalesce(s.township, ''), coalesce(s.county, '') limit 1
+  ) where household_id = :id`;
 
 /**
  * One row a household. A register column of the household is that of its head row, else the greatest of the others': the same in any order

@@ -162,8 +162,8 @@ describe('holding candidates back', () => {
         { personId: 4, householdId: 2 },
       ],
       [
-        { finding: household, personIds: [1], householdIds: [1], homes: [1], keys: [] },
-        { finding: person, personIds: [3], householdIds: [], homes: [2], keys: [] },
+        { finding: household, personIds: [1], householdIds: [1], homes: [1], keys: [], home: 1, group: null },
+        { finding: person, personIds: [3], householdIds: [], homes: [2], keys: [], home: 2, group: null },
       ],
     );
     expect([...held].map(([id, by]) => [id, by.map(({ no }) => no)])).toEqual([

@@ -25,7 +25,7 @@ function people(rows: readonly (readonly (string | number | null)[])[]): void {
   store = new SqliteStore(':memory:', SCHEMA);
   for (const row of rows) store.writer('subject', PERSON).add([...row, '990121']);
   store.fillStatus();
-  store.buildHouseholds();
+  store.buildHouseholds([]);
 }
 
 describe('the work store', () => {

@@ -14,7 +14,9 @@ import { PlaceRegistry } from '../../store/place-registry.js';
 import { isSqliteError } from '../../store/sqlite-connection.js';
 import { columnName } from '../../store/work-schema.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
+import { ByteNumberParser } from '../../linkage/byte-number-parser.js';
 import type { Scope } from '../../linkage/scope.js';
+import type { SubjectLoader } from '../../linkage/subject-loader.js';
 import { placeTexts } from '../../delivery/stored-cells.js';
 import { SUBJECT_CELL, type SubjectRow } from '../../linkage/subject-row.js';
 import { countyOf, DivisionNames } from '../../delivery/division-names.js';
@@ -111,7 +113,10 @@ class PassRunner {
     const stored = new Set(this.#context.schema.get('subject')?.map(columnName));
     const { asOf, office, division } = this.#context;
     const counts = new SpellingCounts();
-    const request = { asOf, office, names: this.#names, stored, spellings: counts };
+    const parser = new ByteNumberParser(asOf, this.#context.divisions);
+    const loaderOf = (county: string): SubjectLoader | null =>
+      division === null || contains(regionCode(division), county) ? this.#scopes.of(county).loader : null;
+    const request = { asOf, office, names: this.#names, stored, spellings: counts, parser, loaderOf };
     const withoutCounty = { rows: 0, first: null as Place | null };
     const onPerson = (person: SubjectRow, sheet: ReadSheet): void => {
       if (this.#addPerson(person, sheet) !== 'without_county') return;

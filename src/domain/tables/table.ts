@@ -58,6 +58,10 @@ export interface FieldBytes {
   /** Where the characters of a field begin in `bytes`, quotes left out; a field that the record does not have is empty. */
   startOf(columnIndex: number): number;
   endOf(columnIndex: number): number;
+  /** False where a field holds doubled quotes: its bytes are not its characters. */
+  readonly isAsWritten: boolean;
+  /** As RowView.cell; for records that are as written. */
+  cell(columnIndex: number): RawCell;
 }
 
 /**
@@ -67,6 +71,8 @@ export interface FieldBytes {
 export interface RowScreen {
   /** True when the row can be skipped. */
   canSkip(fields: FieldBytes, rowNumber: number): boolean;
+  /** The rows that it skips are used: oddities inside them must be reported, so it gets none of a block with such. */
+  readonly usesRows: boolean;
 }
 
 /** One sheet, read front to back. `rows` may be called again to read from the start. */

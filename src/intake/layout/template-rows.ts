@@ -8,7 +8,7 @@ import type { MappedColumn } from '../columns/mapping.js';
 import type { SampleRow } from '../header/sheet-sample.js';
 
 /** Numbers that the national standard (GB 11643) prints as its examples: nobody's. */
-const SPECIMENS: ReadonlySet<string> = new Set(['11010519491231002X', '440524188001010014']);
+export const SPECIMENS: ReadonlySet<string> = new Set(['11010519491231002X', '440524188001010014']);
 
 const INSTRUCTION =
   /^\(?(?:必填|必录|必选|选填|选录|非必填|可空|可不填|不必填|不填|自动生成|系统|下拉|单选|多选|文本|数字|日期|格式|按|请|例如|例:|示例|如:|填写?|参照|详见|见)|必填|选填|下拉(?:选择|框|列表)?$|填写|请(?:填|选|输入)|格式(?:$|[::为])|文本型|YYYY|(?:^|[^\d])\d{1,2}位(?:数字|字符|以内)?(?:$|[,,;;])|^(?:男\/女|女\/男|是\/否|有\/无)$|不[能可得]为空|保留.{1,3}位?小数|精确到|以内$/u;

@@ -39,6 +39,11 @@ export class FillerWatch {
       .map((column) => ({ mapped: column, nothing: none(), lost: none() }));
   }
 
+  /** Canonical names of the columns that are watched. */
+  get watched(): readonly string[] {
+    return this.#columns.map(({ mapped }) => mapped.definition.name);
+  }
+
   /** To be shown each used row once. */
   see(row: RowView): void {
     for (const { mapped, nothing, lost } of this.#columns) {

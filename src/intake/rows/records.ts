@@ -21,6 +21,8 @@ import { RowCopy, RowRecord } from './row-record.js';
 import type { RecordFrame } from './row-record.js';
 import type { MemberSlot, SheetPlan } from '../layout/sheet-plan.js';
 import { isSpecimen } from '../layout/template-rows.js';
+import type { PlainRowSink, PlainSheet } from './plain-rows.js';
+import { plainScreen } from './plain-screen.js';
 
 export interface ReadingContext {
   /** Path of the file relative to the workspace: part of household keys. */
@@ -30,6 +32,8 @@ export interface ReadingContext {
   readonly division: string | null;
   /** Test on the bytes of each number before its row exists; skipped rows are counted as used, with one usable key. */
   readonly canSkip?: NumberTest;
+  /** Makes the sink of plain rows of the sheet; what it takes gives no record. Not for readers that watch rows. */
+  readonly plainRows?: (sheet: PlainSheet) => PlainRowSink | null;
   /** Called with every row below the header and its kind, used rows before their records: for profiles and cleaned copies. */
   readonly onRow?: (row: RowView, kind: RowKind) => void;
 }
@@ -133,16 +137,22 @@ class SheetReader {
   }
 
   /** The screen that rows may be left out by; null where a row is more than the number in it. */
-  screen(canSkip: NumberTest): RowScreen | null {
+  screen({ canSkip, plainRows }: Pick<ReadingContext, 'canSkip' | 'plainRows'>): RowScreen | null {
     const { plan } = this.#frame;
     const [slot] = this.#slots;
     const watch = slot?.watch ?? null;
     if (watch === null || plan.slots.length > 0 || plan.households === 'by_head_row') return null;
     const { columnIndex } = watch;
+    const watched = { fillers: this.#fillers.watched, outside: [...this.#outside], numberColumn: columnIndex };
+    const isWatchedRowByRow = plainRows === undefined || this.#onRow !== undefined;
+    const takePlain = isWatchedRowByRow ? null : plainScreen(this.#frame, watched, plainRows);
+    if (canSkip === undefined && takePlain === null) return null;
     return {
+      usesRows: takePlain !== null,
       canSkip: (fields, rowNumber) => {
         if (rowNumber < plan.firstDataRow || plan.exampleRows.has(rowNumber)) return false;
-        if (!canSkip(fields, columnIndex, rowNumber)) return false;
+        const isSkipped = canSkip?.(fields, columnIndex, rowNumber) === true;
+        if (!isSkipped && takePlain?.(fields, rowNumber) !== true) return false;
         this.counts.rows += 1;
         this.counts.rowsUsed += 1;
         this.counts.records += 1;
@@ -377,7 +387,7 @@ function isBlankRow(row: RowView): boolean {
 export function readRecords(sheet: SheetSource, plan: SheetPlan, context: ReadingContext): RecordReading {
   const reader = new SheetReader(plan, context);
   async function* batches(): AsyncGenerator<readonly SourceRecord[]> {
-    const screen = context.canSkip === undefined ? null : reader.screen(context.canSkip);
+    const screen = reader.screen(context);
     for await (const rows of sheet.rows(screen ?? undefined)) {
       const records: SourceRecord[] = [];
       for (const row of rows) reader.take(row, records);

@@ -81,15 +81,18 @@ export class RowRecord implements SourceRecord {
     return this.#frame.plan.columns.get(column);
   }
 
-  /** Values of the layout for columns that the table does not have. */
   #impliedValue(column: string): CleanValue | null {
     if (column === 'relation' && this.#person.slot?.isHead === true) return HEAD_RELATION;
-    const fromName = this.#frame.plan.fromSheetName[column];
-    if (fromName !== undefined) return { status: 'repair', value: fromName, raw: fromName, notes: ['from_sheet_name'] };
-    const { division } = this.#frame;
-    if (column !== 'county' || division === null) return null;
-    return { status: 'repair', value: division.slice(0, 6), raw: division, notes: ['from_settings'] };
+    return impliedValue(this.#frame, column);
   }
+}
+
+/** Value of the layout for a column that the table does not have. */
+export function impliedValue({ plan, division }: RecordFrame, column: string): CleanValue | null {
+  const fromName = plan.fromSheetName[column];
+  if (fromName !== undefined) return { status: 'repair', value: fromName, raw: fromName, notes: ['from_sheet_name'] };
+  if (column !== 'county' || division === null) return null;
+  return { status: 'repair', value: division.slice(0, 6), raw: division, notes: ['from_settings'] };
 }
 
 /** A copy of a row that stays valid after its batch. */

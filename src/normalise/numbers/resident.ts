@@ -68,7 +68,8 @@ function readBirth(digits: string, { asOf, validity }: IdentifyContext): Birth {
   return { date, faults: [], warnings: [], information: age >= GREAT_AGE ? ['age_100'] : [] };
 }
 
-function sexOf(digit: string): '男' | '女' {
+/** The sex that the last digit of a sequence tells: odd is male. */
+export function sexOf(digit: string): '男' | '女' {
   return Number(digit) % 2 === 1 ? '男' : '女';
 }
 

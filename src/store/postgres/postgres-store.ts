@@ -6,7 +6,13 @@
 import type { SqlCell } from '../bulk-insert.js';
 import type { RowWriter } from '../row-sink.js';
 import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, unreadableOfHome, type Schema } from '../work-schema.js';
-import { StoreLostError, type SqlParameters, type SqlRow, type WorkStore } from '../work-store.js';
+import {
+  StoreLostError,
+  VILLAGE_OF_SCATTERED,
+  type SqlParameters,
+  type SqlRow,
+  type WorkStore,
+} from '../work-store.js';
 import { copyLine, declaration, literal, withLiterals, withoutValues } from './dialect.js';
 import { SchemaSession, ServerError, type Session } from './session.js';
 
@@ -76,7 +82,7 @@ export class PostgresStore implements WorkStore {
     );
   }
 
-  buildHouseholds(): void {
+  buildHouseholds(scattered: Iterable<number>): void {
     this.flush();
     for (const table of ['subject', 'household', 'village']) this.#create(table);
     this.#session.execute(`
@@ -85,6 +91,7 @@ export class PostgresStore implements WorkStore {
       create index if not exists subject_namesake on subject (name_key) where id_key is null`);
     const hasUnreadable = this.#session.first('select 1 from subject where unreadable is not null limit 1') !== null;
     this.#session.execute(householdSql(this.#schema, hasUnreadable));
+    for (const id of scattered) this.change(VILLAGE_OF_SCATTERED, { id });
     this.#session.execute(`
       create index if not exists household_village on household (village_id);
       update village set
@@ -135,6 +142,16 @@ export class PostgresStore implements WorkStore {
     const key = columnName(this.#schema.get(table)?.[0] ?? 'row_id integer');
     for (const row of this.rows(`select * from ${table} where ${key} = ${literal(id)}`)) return row;
     return null;
+  }
+
+  block(table: string, columns: readonly string[] | null, ids: readonly number[]): ReadonlyMap<number, SqlRow> {
+    const own = (this.#schema.get(table) ?? []).map(columnName);
+    const key = own[0] ?? 'row_id';
+    const wanted = columns === null ? null : new Set([key, ...columns]);
+    const names = own.filter((name) => wanted?.has(name) ?? true).map((name) => `"${name}"`);
+    if (ids.length === 0) return new Map();
+    const sql = `select ${names.join(', ')} from ${table} where ${key} in (${ids.map(literal).join(', ')})`;
+    return new Map(this.all(sql).map((row) => [Number(row[key]), row]));
   }
 
   /** The session stays open for the others. */
@@ -193,9 +210,12 @@ class CopyWriter implements RowWriter {
     this.#width = columns.length;
   }
 
-  add(row: readonly SqlCell[]): void {
+  add(row: readonly SqlCell[], places?: readonly number[]): void {
+    const isWhole = places === undefined && row.length === this.#width;
     const line = copyLine(
-      row.length === this.#width ? row : Array.from({ length: this.#width }, (_, at) => row[at] ?? null),
+      isWhole
+        ? row
+        : Array.from({ length: this.#width }, (_, at) => row[places === undefined ? at : (places[at] ?? -1)] ?? null),
     );
     this.#lines.push(line);
     this.#characters += line.length;

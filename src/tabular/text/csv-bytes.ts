@@ -48,16 +48,19 @@ export class RecordScanner implements FieldBytes {
   fieldCount = 0;
   /** Whether any field of the record holds anything. */
   isBlank = false;
+  isAsWritten = true;
   words = new Int32Array(8192);
   readonly #delimiter: number;
   readonly #quote: number;
+  readonly #decode: FieldDecoder;
   #bytes: Buffer = Buffer.alloc(0);
   #isLast = false;
   #fields = 0;
 
-  constructor(dialect: TextDialect) {
+  constructor(dialect: TextDialect, encoding: TextEncoding) {
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#quote = dialect.quote.charCodeAt(0);
+    this.#decode = fieldDecoder(encoding);
   }
 
   /** Starts on a block; the last one may end without a line end. */
@@ -72,6 +75,7 @@ export class RecordScanner implements FieldBytes {
     if (this.position >= this.#bytes.length) return INCOMPLETE;
     const first = this.#fields;
     this.isBlank = true;
+    this.isAsWritten = true;
     const end = this.#readFields(this.position);
     if (end < 0) {
       this.#fields = first;
@@ -102,6 +106,12 @@ export class RecordScanner implements FieldBytes {
   endOf(columnIndex: number): number {
     if (columnIndex >= this.fieldCount) return 0;
     return this.words[(this.firstField + columnIndex) * FIELD_WORDS + 1] ?? 0;
+  }
+
+  cell(columnIndex: number): RawCell {
+    const end = this.endOf(columnIndex);
+    const start = this.startOf(columnIndex);
+    return rawField(end === start ? '' : this.#decode(this.#bytes, start, end));
   }
 
   #readFields(start: number): number {
@@ -158,6 +168,7 @@ export class RecordScanner implements FieldBytes {
       if (at + 1 >= length && !this.#isLast) return INCOMPLETE;
       if (bytes[at + 1] !== quote) break;
       flags |= DOUBLED_FLAG;
+      this.isAsWritten = false;
       at += 2;
     }
     const end = at;
@@ -202,13 +213,13 @@ export class RecordBlock {
   readonly #bytes: Buffer;
   readonly #words: Int32Array;
   readonly #quote: string;
-  readonly #decoder: TextDecoder | null;
+  readonly #decode: FieldDecoder;
 
   constructor(bytes: Buffer, words: Int32Array, quote: string, encoding: TextEncoding) {
     this.#bytes = bytes;
     this.#words = words;
     this.#quote = quote;
-    this.#decoder = encoding.decoderLabel === 'utf-8' ? null : new TextDecoder(encoding.decoderLabel);
+    this.#decode = fieldDecoder(encoding);
   }
 
   /** Characters of a field as stored, quotes taken off. */
@@ -217,14 +228,19 @@ export class RecordBlock {
     const start = word & START_MASK;
     const end = this.#words[index * FIELD_WORDS + 1] ?? 0;
     if (end === start) return '';
-    const text = (word & WIDE_FLAG) === 0 ? this.#bytes.toString('latin1', start, end) : this.#decode(start, end);
+    const text =
+      (word & WIDE_FLAG) === 0 ? this.#bytes.toString('latin1', start, end) : this.#decode(this.#bytes, start, end);
     return (word & DOUBLED_FLAG) === 0 ? text : text.replaceAll(this.#quote + this.#quote, this.#quote);
   }
+}
 
-  #decode(start: number, end: number): string {
-    if (this.#decoder === null) return this.#bytes.toString('utf8', start, end);
-    return this.#decoder.decode(this.#bytes.subarray(start, end));
-  }
+/** Characters of the bytes from one place to another. */
+type FieldDecoder = (bytes: Buffer, start: number, end: number) => string;
+
+function fieldDecoder({ decoderLabel }: TextEncoding): FieldDecoder {
+  if (decoderLabel === 'utf-8') return (bytes, start, end) => bytes.toString('utf8', start, end);
+  const decoder = new TextDecoder(decoderLabel);
+  return (bytes, start, end) => decoder.decode(bytes.subarray(start, end));
 }
 
 /** One record of a text table, its fields still bytes. */

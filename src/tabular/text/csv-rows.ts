@@ -42,7 +42,7 @@ export async function* readByteRows(
   screen: RowScreen | null = null,
 ): AsyncGenerator<readonly RowView[], void, undefined> {
   const numberer = new RecordNumberer(table.dialect, table.oddRecords);
-  const scanner = new RecordScanner(table.dialect);
+  const scanner = new RecordScanner(table.dialect, table.encoding);
   let held: Buffer = EMPTY;
   let consumedBytes = 0;
   let isFirst = true;
@@ -95,6 +95,8 @@ function scanBlock(
   scanner.begin(block.bytes, block.isLast);
   const places: number[] = [];
   const { columns } = table.dialect;
+  const hasQuotes = hasQuoteInText(block.bytes, table.dialect);
+  const asked = hasQuotes && screen?.usesRows === true ? null : screen;
   let fields = 0;
   let start = scanner.position;
   let isNoted = false;
@@ -106,9 +108,11 @@ function scanBlock(
       break;
     }
     const rowNumber = numberer.nextNumber();
-    if (screen !== null && rowNumber !== null && !isOdd && scanner.canSkip(screen, rowNumber)) {
+    if (asked !== null && rowNumber !== null && !isOdd && scanner.canSkip(asked, rowNumber)) {
       if (!isNoted) places.push(SKIPPED, 0, 0);
       isNoted = true;
+      places[places.length - 2] = start;
+      places[places.length - 1] = scanner.position;
       continue;
     }
     isNoted = false;
@@ -118,10 +122,10 @@ function scanBlock(
   const words = scanner.words.slice(0, fields * FIELD_WORDS);
   const located = new RecordBlock(block.bytes, words, table.dialect.quote, table.encoding);
   const rows: RowView[] = [];
-  const hasQuotes = hasQuoteInText(block.bytes, table.dialect);
   for (let at = 0; at < places.length; at += 3) {
     if (places[at] === SKIPPED) {
-      numberer.sawFullRow();
+      const [from, to] = [places[at + 1] ?? 0, places[at + 2] ?? 0];
+      numberer.sawFullRow(() => rowAlone(table, block.bytes.subarray(from, to)));
       continue;
     }
     const row = numberer.mended(new ByteRow(places[at] ?? 0, located, places[at + 1] ?? 0, places[at + 2] ?? 0));
@@ -130,6 +134,15 @@ function scanBlock(
     rows.push(row);
   }
   return { rows, isSound: found === INCOMPLETE };
+}
+
+/** A record of one row, read by itself. */
+function rowAlone({ dialect, encoding }: TextTable, record: Buffer): RowView {
+  const scanner = new RecordScanner(dialect, encoding);
+  scanner.begin(record, true);
+  scanner.next();
+  const block = new RecordBlock(record, scanner.words, dialect.quote, encoding);
+  return new ByteRow(0, block, scanner.firstField, scanner.fieldCount);
 }
 
 /** A quote with text on both sides of it: it neither opens a field nor closes one. */

@@ -118,7 +118,7 @@ export class RecordNumberer {
   readonly #columns: number | null;
   readonly #dialect: TextDialect;
   /** The last record with as many fields as the table has: what a whole one looks like. */
-  #whole: RowView | null = null;
+  #whole: (() => RowView) | null = null;
   /** Rows that are odd only if the table begins, or goes on, right below them. */
   readonly #held: number[] = [];
   #hasBegun = false;
@@ -160,7 +160,7 @@ export class RecordNumberer {
   mended(row: RowView): RowView {
     const columns = this.#columns;
     if (columns === null || row.width >= columns) return row;
-    const example = this.#whole === null ? null : fieldsOf(this.#whole);
+    const example = this.#whole === null ? null : fieldsOf(this.#whole());
     const fields = splitWideDelimiters(fieldsOf(row), { delimiter: this.#dialect.delimiter, columns }, example);
     if (fields === null) return row;
     this.#odd.noteWideDelimiters(row.rowNumber);
@@ -173,8 +173,9 @@ export class RecordNumberer {
   }
 
   /** A row with as many fields as the table has came by. */
-  sawFullRow(): void {
+  sawFullRow(row: () => RowView): void {
     if (this.#columns === null) return;
+    this.#whole = row;
     this.#hasBegun = true;
     for (const rowNumber of this.#held) this.#odd.noteUneven(rowNumber, this.#columns);
     this.#held.length = 0;
@@ -188,8 +189,7 @@ export class RecordNumberer {
     const columns = this.#columns;
     if (columns === null) return;
     if (row.width === columns) {
-      this.#whole = row;
-      this.sawFullRow();
+      this.sawFullRow(() => row);
       return;
     }
     const { values, hasMore } = valuesOf(row, columns);

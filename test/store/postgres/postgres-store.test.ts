@@ -44,7 +44,7 @@ it('names tables of its own schema only and keeps to what spread schemas allow',
   const store = new PostgresStore(listener(), NAME, SCHEMA, null);
   store.writer('subject', ['person_id', 'name']).add([1, '张三']);
   store.fillStatus();
-  store.buildHouseholds();
+  store.buildHouseholds([]);
   store.writer('village', ['village_id']).add([1]);
   store.buildIndexes(new Map([['subject', new Set(['phone'])]]));
   expect(store.all('select s.name from subject s where s.person_id = :id', { id: 1 })).toEqual([{ one: 1 }]);
