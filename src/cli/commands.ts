@@ -13,6 +13,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: () => import('./commands/setup.js'),
   },
+  {
+    name: 'next-month',
+    words: {
+      zh: '换上新一月的文件：与上月对上，旧文件存档',
+      en: 'the files of a new month, matched with those of the last, which are archived',
+    },
+    load: () => import('./commands/next-month.js'),
+  },
   { name: 'init', words: { zh: '新建工作区', en: 'make a new workspace' }, load: () => import('./commands/init.js') },
   {
     name: 'config',

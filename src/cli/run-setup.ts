@@ -1,7 +1,8 @@
 /** A setup carried out for the terminal: overview, questions, workspace, examination, the next command. Shared by the commands that do it. */
 import path from 'node:path';
 import type { AnsweredBook } from '../app/setup/read-answers.js';
-import type { FinishedSetup } from '../app/setup/setup.js';
+import type { FinishedSetup, SetupChoices } from '../app/setup/setup.js';
+import type { MonthPlan } from '../app/month/plan-month.js';
 import type { SetupPlan, SetupRequest } from '../app/setup/plan-setup.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import { QUESTIONS_FILE } from '../catalog/sheets/settings-books.js';
@@ -9,12 +10,15 @@ import type { ExitName } from '../catalog/exit-codes.js';
 import { officeDay } from '../system/clock.js';
 import { SETTINGS_FILE } from '../system/workspace-files.js';
 import type { CommandContext } from './command.js';
+import { inExclusiveRun } from './in-exclusive-run.js';
 
 export interface SetupWishes {
   readonly request: SetupRequest;
   readonly isYes: boolean;
   readonly isLink: boolean;
   readonly isDryRun: boolean;
+  /** The files of a new month in a workspace that has settings. */
+  readonly month?: MonthPlan;
 }
 
 /** Document of `setup --json` and `next-month --json`. */
@@ -39,14 +43,17 @@ export interface SetupOutcome {
 export async function runSetup(context: CommandContext, plan: SetupPlan, wishes: SetupWishes): Promise<SetupOutcome> {
   const { output, say, isJson } = context;
   const { request, isYes, isLink, isDryRun } = wishes;
-  const { askQuestions, printPlan } = await import('./setup-dialogue.js');
-  const { finishSetup, writeQuestions } = await import('../app/setup/setup.js');
+  const { askQuestions, printMonth, printPlan } = await import('./setup-dialogue.js');
+  const { writeQuestions } = await import('../app/setup/setup.js');
   if (!isJson) printPlan(context, plan);
+  if (!isJson && wishes.month !== undefined) printMonth(context, wishes.month);
   const canAsk = process.stdin.isTTY && process.stderr.isTTY && !isJson;
   const mustAsk = plan.questions.length > 0 && !isYes;
   if (mustAsk && !canAsk) {
     const count = plan.questions.length;
-    const written = isDryRun ? null : await writeQuestions(plan, request, isLink);
+    const written = isDryRun
+      ? null
+      : await writeQuestions(plan, request, { isLink, isMonth: wishes.month !== undefined });
     const file = written === null ? null : path.basename(written);
     if (isDryRun && !isJson) output.line(say('setup-would-ask', { count, path: QUESTIONS_FILE }));
     if (written !== null && !isJson) {
@@ -58,8 +65,8 @@ export async function runSetup(context: CommandContext, plan: SetupPlan, wishes:
   }
   const answers = mustAsk ? await askQuestions(context, plan) : new Map<string, string>();
   const choices = { root: request.root, isLink, isDryRun, answers, isBestTaken: isYes };
-  const done = await finishSetup(plan, choices);
-  return reportSetup(context, plan, { done, isDryRun, isNamed: request.office.name !== undefined });
+  const isNamed = request.office.name !== undefined;
+  return carryOut(context, plan, { month: wishes.month ?? null, choices, isNamed });
 }
 
 /** The same with the answers of a workbook. */
@@ -69,30 +76,65 @@ export async function runAnswered(
   isDryRun: boolean,
 ): Promise<SetupOutcome> {
   const { planSetup } = await import('../app/setup/plan-setup.js');
+  const { planMonth } = await import('../app/month/plan-month.js');
   const { answersOf } = await import('../app/setup/read-answers.js');
-  const { finishSetup } = await import('../app/setup/setup.js');
   const { questionWords } = await import('../app/setup/setup-words.js');
   const request = { ...answered.request, today: officeDay(context.now()) };
-  const plan = await planSetup(request);
+  const month = answered.isMonth ? await planMonth(request) : null;
+  const plan = month ?? (await planSetup(request));
   const { answers, unknown } = answersOf(plan, answered.labels);
   for (const { question, label } of unknown) {
     const words = questionWords(question, context.say);
     context.output.complain(context.say('config-answer-unknown', { question: words, label }));
   }
   const choices = { root: request.root, isLink: answered.isLink, isDryRun, answers, isBestTaken: false };
-  const done = await finishSetup(plan, choices);
-  return reportSetup(context, plan, { done, isDryRun, isNamed: request.office.name !== undefined });
+  return carryOut(context, plan, { month, choices, isNamed: request.office.name !== undefined });
+}
+
+/** Writes the workspace, or the month into it, and says so. */
+async function carryOut(
+  context: CommandContext,
+  plan: SetupPlan,
+  how: { readonly month: MonthPlan | null; readonly choices: SetupChoices; readonly isNamed: boolean },
+): Promise<SetupOutcome> {
+  const { month, choices, isNamed } = how;
+  const { isDryRun } = choices;
+  if (month === null) {
+    const { finishSetup } = await import('../app/setup/setup.js');
+    return reportSetup(context, plan, { done: await finishSetup(plan, choices), isDryRun, isNamed });
+  }
+  const { writeMonth } = await import('../app/month/write-month.js');
+  const done = isDryRun
+    ? await writeMonth(month, choices)
+    : await inExclusiveRun(context, undefined, () => writeMonth(month, choices));
+  return reportSetup(context, plan, {
+    done,
+    isDryRun,
+    isNamed: true,
+    month: {
+      name: month.month,
+      archived: done.archived.length,
+      isShort: month.lines.some(({ state }) => state === 'missing'),
+    },
+  });
+}
+
+/** Setup or month to report. */
+interface ReportedSetup {
+  readonly done: FinishedSetup;
+  readonly isDryRun: boolean;
+  readonly isNamed: boolean;
+  /** `isShort`: a list of last month did not come. */
+  readonly month?: { readonly name: string; readonly archived: number; readonly isShort: boolean };
 }
 
 /** Says what was made, examines the workspace, names the next command. */
-export async function reportSetup(
-  context: CommandContext,
-  plan: SetupPlan,
-  { done, isDryRun, isNamed }: { readonly done: FinishedSetup; readonly isDryRun: boolean; readonly isNamed: boolean },
-): Promise<SetupOutcome> {
+export async function reportSetup(context: CommandContext, plan: SetupPlan, how: ReportedSetup): Promise<SetupOutcome> {
   const { output, say, isJson } = context;
+  const { done, isDryRun, isNamed, month } = how;
   const { printFinished } = await import('./setup-dialogue.js');
-  const exit = done.settled.open.length > 0 || plan.unreadable.length > 0 ? 'needs_person' : 'done';
+  const isOpen = done.settled.open.length > 0 || plan.unreadable.length > 0;
+  const exit = isOpen || month?.isShort === true ? 'needs_person' : 'done';
   const facts = { path: SETTINGS_FILE, entries: done.entries, brought: done.brought.length };
   const document: SetupDocument = {
     settings: isDryRun ? null : SETTINGS_FILE,
@@ -103,11 +145,16 @@ export async function reportSetup(
   };
   if (isJson) return { exit, document };
   printFinished(context, plan, done);
+  const moved = month === undefined ? null : { ...facts, archived: month.archived, month: month.name };
+  if (isDryRun && moved !== null) {
+    output.line(say('month-would', moved));
+    return { exit, document };
+  }
   if (isDryRun) {
     output.line(say('setup-would', { ...facts, files: done.brought.map(({ to }) => to).join('、') || '—' }));
     return { exit, document };
   }
-  output.line(say('setup-made', facts));
+  output.line(moved === null ? say('setup-made', facts) : say('month-made', moved));
   if (!isNamed && !plan.isKnown) output.line(say('setup-office-hint', { name: plan.office.name }));
   const isFine = await examine(context);
   output.line(say('setup-next', { command: nextCommand(context, plan, done) }));

@@ -1,5 +1,6 @@
 /** A setup on the terminal: the overview, the questions with numbered answers, and what was made. */
 import { createInterface, type Interface } from 'node:readline/promises';
+import type { MonthPlan } from '../app/month/plan-month.js';
 import type { SetupPlan } from '../app/setup/plan-setup.js';
 import type { SetupQuestion } from '../app/setup/questions.js';
 import { sourceNamed } from '../app/setup/read-answers.js';
@@ -12,6 +13,7 @@ import {
   placeWords,
   questionWords,
 } from '../app/setup/setup-words.js';
+import { sourceLabel } from '../catalog/sources/source-words.js';
 import type { Say } from '../catalog/messages/render.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import type { CommandContext } from './command.js';
@@ -20,6 +22,7 @@ import { renderTable } from './text-table.js';
 /** Choices that are printed; a longer list takes names too. */
 const MOST_SHOWN = 6;
 const PLACE_WIDTH = 46;
+const MONTH_WIDTH = 34;
 
 /** One table of what was found, then what was excluded. */
 export function printPlan(context: CommandContext, plan: SetupPlan): void {
@@ -63,6 +66,31 @@ export function printPlan(context: CommandContext, plan: SetupPlan): void {
     const reason = renderMessage(refused.code, refused.facts, null, context.language);
     output.complain(say('setup-unreadable', { path: file.path, reason }));
   }
+  output.line('');
+}
+
+/** Every list against last month. */
+export function printMonth({ output, say }: CommandContext, { lines, month }: MonthPlan): void {
+  output.line(output.paint.bold(say('month-title', { month })));
+  const rows = lines.map(({ state, source, entry, table, isSizeOdd }) => {
+    const words = say(`month-state-${state}`);
+    const [before, now] = [entry?.rows ?? null, table?.rows ?? null];
+    return [
+      sourceLabel(source),
+      entry?.files.map((file) => file.split('/').at(-1) ?? file).join('、') ?? '',
+      table?.path ?? '',
+      before === null && now === null ? '' : say('month-rows', { before: before ?? '?', now: now ?? '—' }),
+      isSizeOdd ? say('month-size-odd', { state: words }) : words,
+    ];
+  });
+  const columns = [
+    { title: say('month-head-source') },
+    { title: say('month-head-old'), maxWidth: MONTH_WIDTH },
+    { title: say('month-head-new'), maxWidth: MONTH_WIDTH },
+    { title: say('month-head-rows'), align: 'right' as const },
+    { title: say('month-head-state') },
+  ];
+  for (const text of renderTable(columns, rows, output.tableRoom)) output.line(text);
   output.line('');
 }
 

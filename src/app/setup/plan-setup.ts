@@ -12,7 +12,7 @@ import type { DivisionTable } from '../../normalise/divisions.js';
 import { Fillers } from '../../normalise/fillers.js';
 import { expandPatterns, workspacePaths } from '../../system/workspace-files.js';
 import { openWorkspace } from '../../workspace/workspace.js';
-import { inspectFiles, type FileInspection } from '../inspect/inspect.js';
+import { inspectFiles, type FileInspection, type InspectRequest } from '../inspect/inspect.js';
 import { isTemplate } from './base-settings.js';
 import { findFiles, type ExcludedFile, type FoundFile } from './find-files.js';
 import { guessOffice, type Office } from './guess-office.js';
@@ -39,8 +39,14 @@ export interface SetupRequest {
   /** ISO days by file. */
   readonly dates: readonly OfFile[];
   readonly office: Partial<Office>;
-  readonly onFile?: (shown: string) => void;
+  /** Paths relative to the workspace that are no news; default: all that entries read. */
+  readonly entered?: ReadonlySet<string>;
+  /** Settings that are known for a file and a sheet of it. */
+  readonly knownFile?: (shown: string, sheet: string | null) => KnownFile;
 }
+
+/** What entries of before say of a file. */
+export type KnownFile = ReturnType<NonNullable<InspectRequest['intakeOf']>>;
 
 export interface SetupPlan {
   readonly office: Office;
@@ -62,7 +68,7 @@ export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
   if (!existsSync(folder)) throw new UserError('setup-folder-missing', { path: folder });
   const known = knownWorkspace(root);
   const found = await findFiles(folder);
-  const entered = known === null ? new Set<string>() : await enteredFiles(root, known.patterns);
+  const entered = request.entered ?? (known === null ? new Set<string>() : await enteredFiles(root, known.patterns));
   const fresh = found.tables.filter(
     ({ absolute }) => !entered.has(path.relative(root, absolute).split(path.sep).join('/')),
   );
@@ -129,12 +135,11 @@ async function inspectAll(
   const stated = statedSources(request, tables);
   const inspections: FileInspection[] = [];
   for (const { absolute, path: shown } of tables) {
-    request.onFile?.(shown);
     const source = stated.get(shown);
     inspections.push(
       ...(await inspectFiles({
         files: [{ absolute, shown }],
-        intakeOf: () => (source === undefined ? {} : { source }),
+        intakeOf: (file, sheet) => (source === undefined ? (request.knownFile?.(file, sheet) ?? {}) : { source }),
         clean: { asOf: request.today, divisions, fillers: new Fillers() },
       })),
     );

@@ -9,8 +9,8 @@ import { namedTables } from '../../intake/layout/source-by-name.js';
 import type { ExcludedFile } from './find-files.js';
 import { SURE, type SetupTable } from './guess-tables.js';
 
-/** people: register or candidates · source: of which list · header: which of several · column: own words · place: whose list. */
-export type QuestionKind = 'people' | 'source' | 'header' | 'column' | 'place';
+/** people: register or candidates · source: of which list · header: which of several · column: own words · place: whose list · older, doubled, same: whether it is taken at all. */
+export type QuestionKind = 'people' | 'source' | 'header' | 'column' | 'place' | 'older' | 'doubled' | 'same';
 
 /** One answer that may be given: its value, and its words or code of words. */
 export interface OfferedAnswer {
@@ -236,6 +236,10 @@ function answered(table: SettledTable, { kind, id, header }: SetupQuestion, answ
       return { ...table, columns: { ...table.columns, [column]: answer } };
     case 'column':
       return answer === 'yes' ? { ...table, columns: { ...table.columns, [column]: header } } : table;
+    case 'older':
+    case 'doubled':
+    case 'same':
+      return table;
     case 'place':
       return answer.endsWith('00')
         ? { ...table, level: levelOf(answer) }

@@ -49,6 +49,10 @@ export function questionWords(question: SetupQuestion, say: Say): string {
       return say('ask-column', { place, header, label });
     case 'place':
       return say('ask-place', { place });
+    case 'older':
+    case 'doubled':
+    case 'same':
+      return say(`ask-${kind}`, { place, label });
   }
 }
 

@@ -35,7 +35,11 @@ export async function finishSetup(plan: SetupPlan, choices: SetupChoices): Promi
 }
 
 /** Writes 设置_待确认.xlsx into the workspace. Returns the path really written. */
-export async function writeQuestions(plan: SetupPlan, request: SetupRequest, isLink: boolean): Promise<string> {
+export async function writeQuestions(
+  plan: SetupPlan,
+  request: SetupRequest,
+  { isLink, isMonth = false }: { readonly isLink: boolean; readonly isMonth?: boolean },
+): Promise<string> {
   const say = sayIn('zh');
   const book = buildQuestionsBook({
     office: plan.office.name,
@@ -54,7 +58,7 @@ export async function writeQuestions(plan: SetupPlan, request: SetupRequest, isL
       sheets: one.sheet ?? '',
       reason: exclusionWords(one, say),
     })),
-    request: requestRows(request, isLink),
+    request: [...requestRows(request, isLink), { name: 'month', value: String(isMonth) }],
   });
   const target = path.join(request.root, QUESTIONS_FILE);
   return (await writeFileAtomic(target, (temporary) => writeWorkbook(book, temporary))).path;

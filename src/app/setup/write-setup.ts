@@ -76,23 +76,24 @@ export async function writeSetup(
   return { settingsText, brought, entries: entries.length };
 }
 
-async function write(
-  settingsText: string,
-  brought: readonly BroughtFile[],
-  { root, isLink }: SetupTarget,
-): Promise<void> {
-  const paths = workspacePaths(root);
+async function write(settingsText: string, brought: readonly BroughtFile[], target: SetupTarget): Promise<void> {
+  const paths = workspacePaths(target.root);
   await makeFolders(paths.root, [paths.inbox, paths.results]);
+  await bringFiles(brought, target);
+  readOrCreateKey(paths.key);
+  await writeFileAtomic(path.join(target.root, SCHEMA_FILE), settingsSchemaText());
+  // The settings come last: a setup that was cut off is none and can be done again.
+  await writeFileAtomic(paths.settings, settingsText);
+}
+
+/** Copies or links files to their places. */
+export async function bringFiles(brought: readonly BroughtFile[], { root, isLink }: SetupTarget): Promise<void> {
   for (const { from, to } of brought) {
     const absolute = path.join(root, to);
     await mkdir(path.dirname(absolute), { recursive: true, mode: 0o700 });
     if (isLink) await linkFile(from, absolute);
     else await copyFile(from, absolute);
   }
-  readOrCreateKey(paths.key);
-  await writeFileAtomic(path.join(root, SCHEMA_FILE), settingsSchemaText());
-  // The settings come last: a setup that was cut off is none and can be done again.
-  await writeFileAtomic(paths.settings, settingsText);
 }
 
 /** A symbolic link, or a hard one where the system allows none. */
@@ -106,12 +107,12 @@ async function linkFile(from: string, to: string): Promise<void> {
 }
 
 /** `收件/农村低保`; register and candidates by their own names. */
-function folderFor({ source }: SettledTable): string {
+export function folderFor({ source }: SettledTable): string {
   return `收件/${sourceLabel(source).replaceAll(/[\\/:*?"<>|]/gu, '')}`;
 }
 
 /** The place of a file: where it lies inside 收件, else in the folder under its own name or the next free one. */
-async function placeFor(
+export async function placeFor(
   from: string,
   folder: string,
   { root, inbox }: { readonly root: string; readonly inbox: string },

@@ -238,7 +238,7 @@ describe('the workbook of doubts', () => {
   it('comes back with answers, blank ones being the suggestion', async () => {
     put(FILES);
     const plan = await planSetup(request());
-    const file = await writeQuestions(plan, request({ office: { name: '某办' } }), true);
+    const file = await writeQuestions(plan, request({ office: { name: '某办' } }), { isLink: true });
     const book = await readAnswers(file, root);
     expect(book?.request).toEqual({
       root,

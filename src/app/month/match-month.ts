@@ -1,0 +1,138 @@
+/**
+ * New files against the entries of last month: which list each one continues, and what is odd: renamed, missing, doubled, older, the same,
+ * much shorter or longer. Pure.
+ */
+import { sourceLabel } from '../../catalog/sources/source-words.js';
+import { stemOf, type SetupTable } from '../setup/guess-tables.js';
+import type { SetupQuestion } from '../setup/questions.js';
+
+/** An entry of bidui.yaml with the files that it reads now. */
+export interface MonthEntry {
+  readonly section: 'register' | 'candidates' | 'sources';
+  readonly position: number;
+  /** `register`, `candidates` or an id. */
+  readonly source: string;
+  readonly files: readonly string[];
+  readonly sheets: readonly string[] | null;
+  readonly division: string | null;
+  readonly level: string | null;
+  readonly dataDate: string | null;
+  readonly serves: string;
+  /** Data rows in the last batch; null where unknown. */
+  readonly rows: number | null;
+}
+
+/** replaced and renamed lists continue; same has the content of last month. */
+export type MonthState = 'replaced' | 'renamed' | 'same' | 'older' | 'doubled' | 'missing' | 'new';
+
+/** One line of the comparison with last month. */
+export interface MonthLine {
+  readonly state: MonthState;
+  readonly source: string;
+  readonly entry: MonthEntry | null;
+  readonly table: SetupTable | null;
+  /** True when the number of rows changed by more than half. */
+  readonly isSizeOdd: boolean;
+}
+
+export interface MatchedMonth {
+  readonly lines: readonly MonthLine[];
+  readonly questions: readonly SetupQuestion[];
+}
+
+const ODD_SHARE = 0.5;
+const OLDER_SURE = 0.9;
+const DOUBLED_SURE = 0.5;
+
+/** `sameContent`: paths of new tables whose file has the content of a file of last month. */
+export function matchMonth(
+  entries: readonly MonthEntry[],
+  tables: readonly SetupTable[],
+  sameContent: ReadonlySet<string>,
+): MatchedMonth {
+  const taken = new Map<MonthEntry, SetupTable[]>();
+  const lines = tables.map((table): MonthLine => {
+    const entry = entryFor(table, entries, taken);
+    if (entry === null) return line('new', table.source, { table });
+    const before = taken.get(entry) ?? [];
+    taken.set(entry, [...before, table]);
+    return line(stateOf(table, entry, { before, sameContent }), table.source, { entry, table });
+  });
+  const missing = entries.filter((entry) => entry.files.length > 0 && !taken.has(entry));
+  return {
+    lines: [...lines, ...missing.map((entry) => line('missing', entry.source, { entry }))],
+    questions: lines.flatMap(questionOf),
+  };
+}
+
+function line(state: MonthState, source: string, of: { entry?: MonthEntry; table?: SetupTable }): MonthLine {
+  const [entry, table] = [of.entry ?? null, of.table ?? null];
+  const [before, now] = [entry?.rows ?? null, table?.rows ?? null];
+  const isSizeOdd = before !== null && now !== null && Math.abs(now - before) > Math.max(before, 1) * ODD_SHARE;
+  return { state, source, entry, table, isSizeOdd };
+}
+
+/** By name without its date first, then by source and place; of several the first that has no new file yet. */
+function entryFor(
+  table: SetupTable,
+  entries: readonly MonthEntry[],
+  taken: ReadonlyMap<MonthEntry, unknown>,
+): MonthEntry | null {
+  const ofSource = entries.filter((entry) => entry.source === table.source && isSamePlace(entry, table));
+  const named = ofSource.filter((entry) => isSameName(entry, table));
+  return (
+    named.find((entry) => !taken.has(entry)) ??
+    named[0] ??
+    ofSource.find((entry) => !taken.has(entry)) ??
+    ofSource[0] ??
+    null
+  );
+}
+
+function isSamePlace(entry: MonthEntry, table: SetupTable): boolean {
+  const isPeople = entry.section !== 'sources';
+  const isDivision = entry.division === null || table.division === null || entry.division === table.division;
+  return isDivision && (isPeople || entry.level === null || table.level === null || entry.level === table.level);
+}
+
+function isSameName(entry: MonthEntry, table: SetupTable): boolean {
+  return entry.files.some((file) => stemOf(file) === stemOf(table.path));
+}
+
+function stateOf(
+  table: SetupTable,
+  entry: MonthEntry,
+  { before, sameContent }: { readonly before: readonly SetupTable[]; readonly sameContent: ReadonlySet<string> },
+): MonthState {
+  if (sameContent.has(table.path)) return 'same';
+  if (isOlder(table, entry)) return 'older';
+  // Lists that came in parts come in parts again.
+  if (before.length >= Math.max(1, entry.files.length)) return 'doubled';
+  return isSameName(entry, table) ? 'replaced' : 'renamed';
+}
+
+function isOlder({ dataDate }: SetupTable, entry: MonthEntry): boolean {
+  return dataDate !== null && entry.dataDate !== null && dataDate < entry.dataDate;
+}
+
+function questionOf({ state, table }: MonthLine): SetupQuestion[] {
+  if (table === null || (state !== 'older' && state !== 'doubled' && state !== 'same')) return [];
+  const { path, sheets, source } = table;
+  return [
+    {
+      id: [state, path, sheets?.join('+') ?? '', ''].join('|'),
+      kind: state,
+      path,
+      sheets: sheets?.join('、') ?? '',
+      label: sourceLabel(source),
+      header: '',
+      why: '',
+      offered: [
+        { value: 'yes', label: null },
+        { value: 'skip', label: null },
+      ],
+      best: state === 'doubled' ? 'yes' : 'skip',
+      confidence: state === 'doubled' ? DOUBLED_SURE : OLDER_SURE,
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+/** Plan of a new month: the files that came since the last batch, inspected with what last month's entries know, and matched with them. */
+import path from 'node:path';
+import { expandPatterns } from '../../system/workspace-files.js';
+import { hashFile } from '../../system/hash.js';
+import { latestBatchId, readBatchHead } from '../../workspace/batch-store.js';
+import { openWorkspace, type Workspace } from '../../workspace/workspace.js';
+import { stemOf } from '../setup/guess-tables.js';
+import { planSetup, type KnownFile, type SetupPlan, type SetupRequest } from '../setup/plan-setup.js';
+import { matchMonth, type MatchedMonth, type MonthEntry } from './match-month.js';
+
+export interface MonthPlan extends SetupPlan, MatchedMonth {
+  /** `2018-07`: of the data that are replaced. */
+  readonly month: string;
+}
+
+type Settings = Workspace['settings'];
+type AnyEntry = Settings['register'][number] | Settings['candidates'][number] | Settings['sources'][number];
+
+/** Throws UserError no-workspace and those of a setup. */
+export async function planMonth(request: SetupRequest): Promise<MonthPlan> {
+  const workspace = openWorkspace(request.root);
+  const { paths, settings } = workspace;
+  const last = latestBatchId(paths, null);
+  const head = last === null ? null : readBatchHead(paths, last);
+  const inputs = new Map((head?.inputs ?? []).map((input) => [input.path, input]));
+  const entries = await entriesOf(workspace, (file) => inputs.get(file)?.rows ?? null);
+  const entered = head === null ? new Set(entries.flatMap(({ files }) => files)) : await unchanged(paths.root, inputs);
+  const plan = await planSetup({ ...request, entered, knownFile: knownFile(settings, entries) });
+  const hashes = new Set([...inputs.values()].map(({ sha256 }) => sha256));
+  const same = new Set<string>();
+  for (const table of plan.tables) {
+    const absolute = plan.absoluteOf.get(table.path.split('!')[0] ?? table.path);
+    if (absolute !== undefined && hashes.has((await hashFile(absolute)).sha256)) same.add(table.path);
+  }
+  const matched = matchMonth(
+    entries.map((entry) => withoutNew(entry, entered)),
+    plan.tables,
+    same,
+  );
+  const day =
+    head?.as_of ??
+    entries
+      .flatMap(({ dataDate }) => dataDate ?? [])
+      .sort()
+      .at(-1) ??
+    request.today;
+  return {
+    ...plan,
+    lines: matched.lines,
+    questions: [...plan.questions, ...matched.questions],
+    month: day.slice(0, 'yyyy-mm'.length),
+  };
+}
+
+async function entriesOf(
+  { paths, settings }: Workspace,
+  rowsOf: (file: string) => number | null,
+): Promise<MonthEntry[]> {
+  const found: MonthEntry[] = [];
+  for (const section of ['register', 'candidates', 'sources'] as const) {
+    for (const [position, entry] of (settings[section] as readonly AnyEntry[]).entries()) {
+      const files = await expandPatterns(paths.root, entry.files);
+      const rows = files.map(rowsOf);
+      found.push({
+        section,
+        position,
+        source: 'source' in entry ? entry.source : section,
+        files,
+        sheets: entry.sheets ?? null,
+        division: entry.division ?? null,
+        level: 'level' in entry ? entry.level : null,
+        dataDate: entry.data_date ?? null,
+        serves: 'serves' in entry ? entry.serves.join('+') : '',
+        // A book of several lists counts for all of them.
+        rows:
+          entry.sheets !== undefined || rows.some((count) => count === null)
+            ? null
+            : rows.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+      });
+    }
+  }
+  return found;
+}
+
+/** Inputs of the last batch that still have their content. */
+async function unchanged(root: string, inputs: ReadonlyMap<string, { readonly sha256: string }>): Promise<Set<string>> {
+  const same = new Set<string>();
+  for (const [file, { sha256 }] of inputs) {
+    const now = await hashFile(path.join(root, file)).catch(() => null);
+    if (now?.sha256 === sha256) same.add(file);
+  }
+  return same;
+}
+
+/** Files of an entry that were there last month; new ones that fit its pattern already are no old ones. */
+function withoutNew(entry: MonthEntry, entered: ReadonlySet<string>): MonthEntry {
+  return { ...entry, files: entry.files.filter((file) => entered.has(file)) };
+}
+
+/** Settings of last month for a new file with the same name but for its date. */
+function knownFile(
+  settings: Settings,
+  entries: readonly MonthEntry[],
+): (shown: string, sheet: string | null) => KnownFile {
+  return (shown, sheet) => {
+    const named = entries.filter(({ files }) => files.some((file) => stemOf(file) === stemOf(shown)));
+    const own = named.filter(({ sheets }) => sheets === null || (sheet !== null && sheets.includes(sheet)));
+    const [only] = own;
+    if (only === undefined || new Set(own.map(({ source }) => source)).size > 1) return {};
+    const entry = settings[only.section][only.position];
+    if (entry === undefined) return {};
+    return {
+      source: only.source,
+      ...(entry.columns === undefined ? {} : { columns: entry.columns }),
+      ...(entry.members === undefined ? {} : { members: entry.members }),
+      households: entry.households,
+    };
+  };
+}
