@@ -98,7 +98,9 @@ function changeEntry(
     0,
   );
   const note = ` ${settingsWords.rows(sourceLabel(tables[0]?.source ?? ''), rows)}`;
-  if (entry.commentBefore !== undefined && /行$/u.test(entry.commentBefore ?? '')) entry.commentBefore = note;
+  // The comment above the first entry is the list's own.
+  const commented = position === 0 && isSeq(list) ? list : entry;
+  if (/行$/u.test(commented.commentBefore ?? '')) commented.commentBefore = note;
 }
 
 function addColumns(document: Document, entry: YAMLMap, columns: Readonly<Record<string, string>>): void {

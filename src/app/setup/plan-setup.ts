@@ -45,7 +45,7 @@ export interface SetupRequest {
   readonly knownFile?: (shown: string, sheet: string | null) => KnownFile;
 }
 
-/** What entries of before say of a file. */
+/** Settings of earlier entries for a file. */
 export type KnownFile = ReturnType<NonNullable<InspectRequest['intakeOf']>>;
 
 export interface SetupPlan {
