@@ -1,4 +1,6 @@
 /** Runs the command of a command line, from its words to an exit status; the only place that turns errors into words. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { exitStatus, exitStatusOfError, type ExitName } from '../catalog/exit-codes.js';
 import { programTexts } from '../catalog/terminal/program.js';
 import { UserError } from '../domain/problem.js';
@@ -37,6 +39,10 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     const { sayIn } = await import('../catalog/messages/render.js');
     const context = { ...parsed.context, say: sayIn(parsed.context.language) };
     const call = prepareCall(parsed, context);
+    if (parsed.spec.isStream !== true && existsSync(path.join(context.workspaceFolder, '.bidui'))) {
+      const { tidyAfterKill } = await import('../workspace/leftovers.js');
+      await tidyAfterKill(context.workspaceFolder, context.commandName);
+    }
     const exit = await call(await contextWithPasswords(parsed, context));
     if (context.verbosity > 0) sayCost(context, exit);
     process.exitCode = exitStatus(exit);

@@ -80,6 +80,11 @@ export async function removeLeftovers(
   return removed;
 }
 
+/** True when a killed run left something in the folder itself. */
+export async function hasLeftovers(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch(() => [])).some(isTemporaryName);
+}
+
 function isTemporaryName(name: string): boolean {
   return name.startsWith(TEMPORARY_PREFIX) && name.endsWith(TEMPORARY_SUFFIX);
 }

@@ -4,7 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../domain/problem.js';
-import { removeLeftovers, requireWritableFolder } from '../system/atomic-file.js';
+import { requireWritableFolder } from '../system/atomic-file.js';
+import { removeAllLeftovers } from './leftovers.js';
 import { officeDay, officeTime } from '../system/clock.js';
 import { openLog, type RunLog } from '../system/log.js';
 import { machineFailure } from '../system/machine-failure.js';
@@ -57,11 +58,8 @@ export async function withExclusiveRun<T>(request: RunRequest, work: (run: Exclu
   const log = openLog(workspace.paths.log, request.now, request.echo);
   try {
     log.info('run-begins', { command: request.command });
-    const { root, results, state, database } = workspace.paths;
-    const removed =
-      (await removeLeftovers(results)) +
-      (await removeLeftovers(state)) +
-      (await removeLeftovers(root, { isDeep: false }));
+    const { database } = workspace.paths;
+    const removed = await removeAllLeftovers(workspace.paths);
     if (removed > 0) log.info('leftovers-removed', { files: removed });
     const stamp = { at: officeTime(request.now()), user: operator.user, office: workspace.settings.office.name };
     if (request.isRestoring !== true && sealLedger(database, workspace.key, stamp)) log.info('ledger-sealed', {});

@@ -127,7 +127,7 @@ async function done(where: Office, status: number, ...args: string[]): Promise<s
 }
 
 const handOver = (where: Office, to: string, name: string): Promise<string> =>
-  done(where, 0, 'handover', 'export', '--to', to, archive(name));
+  done(where, 0, 'handover', 'export', '--plain', '--to', to, archive(name));
 
 interface Taken {
   readonly status: string;

@@ -109,7 +109,7 @@ it(
 it(
   'commands of archives between offices and of field samples print them',
   async () => {
-    await document('handover export', '--to', '990121', at('甲县.zip'));
+    await document('handover export', '--plain', '--to', '990121', at('甲县.zip'));
     mkdirSync(county);
     copyFileSync(path.join(province, 'bidui.key'), path.join(county, 'bidui.key'));
     writeFileSync(

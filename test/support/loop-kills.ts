@@ -163,7 +163,7 @@ async function playWholeRound(scratch: string): Promise<Step[]> {
 async function playHandover(scratch: string): Promise<Step[]> {
   const compared = makeTinyWorkspace(scratch, 'compared');
   await runWell(['compare', 'county', '--as-of', AS_OF, '--quiet', '-w', compared]);
-  const handOver = ['handover', 'export', '--to', '990121/示例镇', `${scratch}/示例镇.zip`];
+  const handOver = ['handover', 'export', '--plain', '--to', '990121/示例镇', `${scratch}/示例镇.zip`];
   const exported = await playWhole(scratch, 'export', handOver, compared);
   const township = `${scratch}/township`;
   await runWell(['init', township]);

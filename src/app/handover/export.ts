@@ -26,6 +26,7 @@ import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { chooseBatch } from '../../workspace/batch-store.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { writeHandover, type ManifestHead, type WrittenArchive } from './archive.js';
+import { writingOutside } from '../../workspace/leftovers.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 
 export interface HandoverExportRequest {
@@ -64,8 +65,26 @@ interface Parcel {
   readonly recipientName: string | null;
 }
 
-/** Throws UserError handover-not-related, handover-nothing, batch-unknown, batch-not-in-ledger, ledger-missing; outputs' errors. */
-export async function exportHandover(run: ExclusiveRun, request: HandoverExportRequest): Promise<HandoverExport> {
+/** Contents of an archive, for the question whether they may lie open. */
+export interface HandoverContents {
+  readonly direction: HandoverDirection;
+  readonly findings: number;
+  readonly events: number;
+}
+
+/** Writes nothing. Throws as exportHandover. */
+export function handoverContents(run: ExclusiveRun, request: HandoverExportRequest): Promise<HandoverContents> {
+  return withParcel(run, request, (parcel, _ledger, direction) => {
+    const events = (parcel.rows.get(HANDOVER_MEMBERS.events) ?? []).length;
+    return Promise.resolve({ direction, findings: parcel.head.findings, events });
+  });
+}
+
+async function withParcel<Result>(
+  run: ExclusiveRun,
+  request: HandoverExportRequest,
+  work: (parcel: Parcel, ledger: LedgerStore, direction: HandoverDirection) => Promise<Result>,
+): Promise<Result> {
   const { workspace } = run;
   const direction = directionOf(workspace.settings.office.division, request.to);
   if (direction === 'up' && !existsSync(workspace.paths.database)) {
@@ -75,10 +94,22 @@ export async function exportHandover(run: ExclusiveRun, request: HandoverExportR
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
     const parcel = direction === 'down' ? parcelDown(run, ledger, request) : parcelUp(run, ledger, request);
+    return await work(parcel, ledger, direction);
+  } finally {
+    ledger.close();
+  }
+}
+
+/** Throws UserError handover-not-related, handover-nothing, batch-unknown, batch-not-in-ledger, ledger-missing; outputs' errors. */
+export function exportHandover(run: ExclusiveRun, request: HandoverExportRequest): Promise<HandoverExport> {
+  return withParcel(run, request, async (parcel, ledger, direction) => {
+    const { workspace } = run;
     const secrets = { key: workspace.key, password: request.password };
-    const archive = await writeHandover(request.file, parcel.head, parcel.rows, secrets);
     const events = parcel.rows.get(HANDOVER_MEMBERS.events) ?? [];
-    const note = await writeNote(parcel, archive, events as readonly HandedEvent[]);
+    const { archive, note } = await writingOutside(workspace.paths, request.file, async () => {
+      const written = await writeHandover(request.file, parcel.head, parcel.rows, secrets);
+      return { archive: written, note: await writeNote(parcel, written, events as readonly HandedEvent[]) };
+    });
     const stamp = { at: officeTime(run.now()), user: run.operator.user, office: workspace.settings.office.name };
     ledger.append([sentEvent(parcel, archive, events.length)], stamp);
     return {
@@ -92,9 +123,7 @@ export async function exportHandover(run: ExclusiveRun, request: HandoverExportR
       sha256: archive.sha256,
       note,
     };
-  } finally {
-    ledger.close();
-  }
+  });
 }
 
 /** Up when the other office covers ours, down when ours covers it. Throws UserError handover-not-related. */

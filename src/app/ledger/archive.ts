@@ -3,7 +3,7 @@
  * every ledger event with the details of this batch's findings, and SHA256SUMS that any machine can check. `checkArchive` checks the sums
  * and the chain as well.
  */
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
@@ -14,7 +14,8 @@ import { isOfOtherSecret, type DetailRow, type EventRow } from '../../store/ledg
 import { checkEventRows, detailRows, eventRows, isDetailWhole } from '../../store/ledger-copy.js';
 import { openLedger } from '../../store/ledger-store.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
-import { writeFileAtomic } from '../../system/atomic-file.js';
+import { renameDurably, temporaryBeside, writeFileAtomic } from '../../system/atomic-file.js';
+import { writingOutside } from '../../workspace/leftovers.js';
 import { hashFile } from '../../system/hash.js';
 import { chooseBatch } from '../../workspace/batch-store.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
@@ -60,11 +61,28 @@ export function archiveStoredBatch(
   return archiveBatch(workspace, chooseBatch(workspace.paths, batch), target);
 }
 
-/** Throws UserError archive-exists, ledger-missing, and those of outputs. */
+/** The folder appears whole or not at all. Throws UserError archive-exists, ledger-missing, and those of outputs. */
 export async function archiveBatch(workspace: Workspace, batch: BatchResult, target: string): Promise<ArchiveResult> {
-  const folder = path.resolve(target);
-  if (existsSync(folder) && (await readdir(folder)).length > 0) throw new UserError('archive-exists', { path: target });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const whole = path.resolve(target);
+  if (existsSync(whole) && (await readdir(whole)).length > 0) throw new UserError('archive-exists', { path: target });
+  const building = temporaryBeside(whole);
+  return writingOutside(workspace.paths, whole, async () => {
+    try {
+      await mkdir(building, { recursive: true, mode: 0o700 });
+      const made = await fillArchive(workspace, batch, building);
+      await renameDurably(building, whole);
+      return { ...made, folder: whole };
+    } finally {
+      await rm(building, { recursive: true, force: true });
+    }
+  });
+}
+
+async function fillArchive(
+  workspace: Workspace,
+  batch: BatchResult,
+  folder: string,
+): Promise<Omit<ArchiveResult, 'folder'>> {
   const results = path.join(workspace.paths.results, batch.id);
   if (existsSync(results)) await cp(results, path.join(folder, RESULTS_FOLDER), { recursive: true });
   const definitions = JSON.stringify({ batch: batch.id, rules: batch.definitions, outcomes: batch.rules }, null, 2);
@@ -80,7 +98,7 @@ export async function archiveBatch(workspace: Workspace, batch: BatchResult, tar
       path.join(folder, SUMS_FILE),
       sums.map(({ path: file, sha256 }) => `${sha256}  ${file}\n`).join(''),
     );
-    return { folder, files: sums.length, events, head: ledger.head() };
+    return { files: sums.length, events, head: ledger.head() };
   } finally {
     ledger.close();
   }

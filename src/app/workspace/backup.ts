@@ -7,6 +7,7 @@ import { UserError } from '../../domain/problem.js';
 import { backupLedger } from '../../store/ledger-copy.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
+import { writingOutside } from '../../workspace/leftovers.js';
 import { hashFile } from '../../system/hash.js';
 import { requireKeyBeyondDemo } from '../../workspace/key.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -30,14 +31,16 @@ export async function backupWorkspace(workspace: Workspace, target: string): Pro
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   let events = 0;
   try {
-    const written = await writeFileAtomic(path.resolve(target), (temporary) => {
-      const check = backupLedger(ledger.connection, temporary, workspace.isKeyMissing ? null : workspace.key);
-      // Without the key a backup is all the more needed.
-      if (!check.ok && check.fault !== 'key_missing')
-        throw new UserError('backup-broken', { path: target, fault: check.fault });
-      events = check.events;
-      return Promise.resolve();
-    });
+    const written = await writingOutside(workspace.paths, target, () =>
+      writeFileAtomic(path.resolve(target), (temporary) => {
+        const check = backupLedger(ledger.connection, temporary, workspace.isKeyMissing ? null : workspace.key);
+        // Without the key a backup is all the more needed.
+        if (!check.ok && check.fault !== 'key_missing')
+          throw new UserError('backup-broken', { path: target, fault: check.fault });
+        events = check.events;
+        return Promise.resolve();
+      }),
+    );
     const copy = openLedger(written.path, { secret: workspace.key, mode: 'read', journal: 'delete' });
     const head = copy.head();
     copy.close();

@@ -2,6 +2,10 @@
 import type { MessageCatalogue } from './message.js';
 
 export const handoverMessages = {
+  'handover-unlocked': {
+    zh: '交接包没有设密码（疑点 {findings} 条、台账记录 {events} 条会敞开），没有做。请用 --password-env 指明存放密码的环境变量，或加 --plain 不加密。',
+    en: 'The archive would lie open ({findings} findings, {events} records); nothing was made. Name the variable that holds a password with --password-env, or add --plain.',
+  },
   'handover-damaged': {
     zh: '交接包已损坏，读不出来（{reason}），没有导入任何内容。请重新拷贝，或请对方重新导出。',
     en: 'The archive is damaged ({reason}); nothing was imported. Copy it again or ask the sender for a new one.',

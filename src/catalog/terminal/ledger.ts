@@ -188,6 +188,18 @@ export const ledgerTexts = {
     zh: '收到 {day}：接受 {accepted} 行，退回 {refused} 行，冲突 {conflict} 行，重复 {repeated} 行，未填 {blank} 行，缺行 {missing} 行，豁免 {exempted} 条',
     en: 'received {day}: {accepted} rows accepted, {refused} sent back, {conflict} in conflict, {repeated} repeated, {blank} blank, {missing} missing, {exempted} findings exempted',
   },
+  'handover-open-down': {
+    zh: '交接包没有设密码：{findings} 条疑点里的姓名、证件号码、住址和佐证谁拿到都能看。',
+    en: 'The archive has no password: names, identity numbers, addresses and evidence of {findings} findings can be read by whoever holds it.',
+  },
+  'handover-open-up': {
+    zh: '交接包没有设密码：{events} 条办理记录里的核实说明和核实人姓名谁拿到都能看。',
+    en: 'The archive has no password: what was found on the spot and by whom, in {events} records, can be read by whoever holds it.',
+  },
+  'handover-open-ask': {
+    zh: '输入 1 照样不加密，其他键放弃（加密用 --password-env）：',
+    en: '1 leaves it open all the same, anything else stops (lock it with --password-env): ',
+  },
   'handover-made-down': {
     zh: '交接 {handover}：交办疑点 {findings} 条，台账事件 {events} 个，给 {recipient}',
     en: 'handover {handover}: {findings} findings handed down, {events} events, for {recipient}',

@@ -1,6 +1,7 @@
 /** `bidui archive <folder>`: the proof of a batch in one folder; `--check` verifies such a folder without a workspace. */
 import type { ExitName } from '../../catalog/exit-codes.js';
-import { batch } from '../options/shared-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { batch, wait } from '../options/shared-options.js';
 import { flag, oneOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import { defineCommand, type CommandContext } from '../command.js';
@@ -13,6 +14,7 @@ export const command = defineCommand({
       zh: '核验一个档案文件夹（不需要工作区）',
       en: 'verify such a folder, without a workspace',
     }),
+    wait,
   },
   examples: [
     { line: 'bidui archive 档案/2018-07', words: { zh: '归档最近一批', en: 'archive the latest batch' } },
@@ -21,11 +23,10 @@ export const command = defineCommand({
       words: { zh: '在别的机器上核验', en: 'verify on another machine' },
     },
   ],
-  async run(context, { folder }, { batch, isCheck }) {
+  async run(context, { folder }, { batch, isCheck, wait }) {
     if (isCheck) return check(context, folder);
     const { archiveStoredBatch } = await import('../../app/ledger/archive.js');
-    const { openWorkspace } = await import('../../workspace/workspace.js');
-    const made = await archiveStoredBatch(openWorkspace(context.workspaceFolder), batch, folder);
+    const made = await inExclusiveRun(context, wait, ({ workspace }) => archiveStoredBatch(workspace, batch, folder));
     if (context.isJson) context.output.json(made);
     else
       context.output.line(context.say('archive-done', { folder: made.folder, files: made.files, events: made.events }));

@@ -4,7 +4,8 @@ import { UserError } from '../../domain/problem.js';
 import { batch, wait } from '../options/shared-options.js';
 import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { oneOperand, required, value } from '../options/option.js';
+import { askChoice } from '../ask-choice.js';
+import { flag, oneOperand, required, value } from '../options/option.js';
 import { plainText, type Parse } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';
 
@@ -31,11 +32,12 @@ export const command = defineCommand({
     ),
     batch,
     passwordEnv: handoverPasswordEnv,
+    isPlain: flag('--plain', { zh: '不加密，不再询问', en: 'without a password, without asking' }),
     wait,
   },
   examples: [
     {
-      line: 'bidui handover export --to 990121 交接/甲县.zip',
+      line: 'bidui handover export --to 990121 交接/甲县.zip --plain',
       words: { zh: '把最近一批里甲县的疑点交给甲县', en: 'findings of the latest batch to a county' },
     },
     {
@@ -43,8 +45,8 @@ export const command = defineCommand({
       words: { zh: '县里把办理情况报给省里，加密码', en: 'answers up to the province, locked' },
     },
   ],
-  async run(context, { file }, { to, batch, passwordEnv, wait }) {
-    const { exportHandover } = await import('../../app/handover/export.js');
+  async run(context, { file }, { to, batch, passwordEnv, isPlain, wait }) {
+    const { exportHandover, handoverContents } = await import('../../app/handover/export.js');
     const request = {
       to,
       file: path.resolve(file),
@@ -52,6 +54,14 @@ export const command = defineCommand({
       password: handoverPassword(context, passwordEnv),
       version: context.version,
     };
+    if (request.password === null && !isPlain) {
+      const open = await inExclusiveRun(context, wait, (exclusive) => handoverContents(exclusive, request));
+      const { findings, events } = open;
+      const question = context.say(`handover-open-${open.direction}`, { findings, events });
+      if (!context.isJson) context.output.always(question);
+      const answer = context.isJson ? null : await askChoice(context.say('handover-open-ask'), { 1: true });
+      if (answer !== true) throw new UserError('handover-unlocked', { findings, events });
+    }
     const made = await inExclusiveRun(context, wait, (exclusive) => exportHandover(exclusive, request));
     const { output, say } = context;
     if (context.isJson) output.json(made);

@@ -119,7 +119,10 @@ async function save(context: CommandContext, inspections: readonly FileInspectio
   const { saveMappings } = await import('../../app/inspect/save-mapping.js');
   const { askChoice } = await import('../ask-choice.js');
   const { say, output } = context;
-  const { saved, doubtful, mixed } = await saveMappings(openWorkspace(context.workspaceFolder), inspections, {
+  const { requireOwnKey } = await import('../../workspace/key.js');
+  const workspace = openWorkspace(context.workspaceFolder);
+  requireOwnKey(workspace);
+  const { saved, doubtful, mixed } = await saveMappings(workspace, inspections, {
     today: officeDay(context.now()),
     answer: ({ path, doubt }) =>
       askChoice(say('inspect-ask-register', { path, reason: say(`register-doubt-${doubt}`) }), {

@@ -3,7 +3,8 @@ import { renderMessage, type Say } from '../../catalog/messages/render.js';
 import type { StatusReport } from '../../app/ledger/status.js';
 import type { LedgerStatus, StatisticsRow } from '../../domain/ledger/statistics.js';
 import { day } from '../options/typed-values.js';
-import { dayOf } from '../options/shared-options.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
+import { dayOf, wait } from '../options/shared-options.js';
 import { flag, value } from '../options/option.js';
 import { FINDING_STAGES } from '../../domain/ledger/state.js';
 import { renderTable, terminalWidth, type TableColumn } from '../text-table.js';
@@ -18,6 +19,7 @@ export const command = defineCommand({
       zh: '写出台账、周报、督办单、通报表、移交清单、签字表、拟剔除名单到 成果/台账/',
       en: 'write ledger, weekly report, supervision orders, circular, transfer and sign-off lists to 成果/台账/',
     }),
+    wait,
   },
   examples: [
     { line: 'bidui status', words: { zh: '看进度', en: 'see progress' } },
@@ -27,16 +29,18 @@ export const command = defineCommand({
       words: { zh: '写出台账、周报、督办单', en: 'write ledger, weekly report and orders as workbooks' },
     },
   ],
-  async run(context, _operands, { asOf, since, isWritten }) {
+  async run(context, _operands, { asOf, since, isWritten, wait }) {
     const { readStatus } = await import('../../app/ledger/status.js');
     const { writeLedgerBooks } = await import('../../app/ledger/books.js');
     const { ledgerDoubts } = await import('../../app/ledger/ledger-condition.js');
     const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
     const days = { today: asOf, since: since ?? null };
+    const written = isWritten
+      ? await inExclusiveRun(context, wait, (run) => writeLedgerBooks(run.workspace, days))
+      : null;
     const status = readStatus(workspace, days);
     const doubts = ledgerDoubts(workspace);
-    const written = isWritten ? await writeLedgerBooks(workspace, days) : null;
     const document: StatusReport = { ...status, ledger_doubts: doubts, ...(written === null ? {} : { written }) };
     if (context.isJson) context.output.json(document);
     else printStatus(context, status);
