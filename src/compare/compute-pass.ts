@@ -17,7 +17,9 @@ import { wholeSchema } from '../linkage/rule-schema.js';
 import type { PassContext } from './run/pass-context.js';
 import { inEngine } from './pass-engine.js';
 import type { StoreEngine } from '../store/store-engine.js';
-import { loadCountyBatches } from './plan/county-batches.js';
+import { homeOf, type RegisteredPeople } from '../workspace/batch-store.js';
+import { loadCountyResults, withOnlyCounty, type LoadedCountyResults } from './plan/load-county-results.js';
+import { mergeReview } from '../rules/merge-results.js';
 import { standingFindings } from './plan/standing-findings.js';
 import { loadExemptions } from '../delivery/exemption-file.js';
 import { loadDivisions } from '../delivery/load-divisions.js';
@@ -28,6 +30,8 @@ import { loadVillages } from '../delivery/village-file.js';
 
 export interface ComputedPass {
   readonly result: BatchResult;
+  /** Of a county pass; null for other passes. */
+  readonly registered: RegisteredPeople | null;
   readonly reuse: RunReuse;
 }
 
@@ -76,6 +80,7 @@ async function computeIn(
     tables: plan.otherInputs.filter(({ role }) => role !== 'exemptions' && role !== 'organisation'),
     environment: options.environment,
   });
+  let loaded: LoadedCountyResults | null = null;
   const context: Omit<PassContext, 'cached'> = {
     pass,
     asOf,
@@ -100,8 +105,8 @@ async function computeIn(
     environment: options.environment,
     previousPeople: plan.snapshot?.people ?? [],
     loadBatchTables: (scope) => {
-      const tables = loadCountyBatches(paths, plan.countyBatches, scope.store);
-      return plan.snapshot === null ? tables : new Set([...tables, 'previous_subject']);
+      loaded = loadCountyResults(plan.countyBatches, scope.store, (placeId) => scope.places.place(placeId));
+      return new Set([...(loaded?.tables ?? []), ...(plan.snapshot === null ? [] : ['previous_subject'])]);
     },
     progress: options.progress,
   };
@@ -109,17 +114,22 @@ async function computeIn(
     const run = await runPass({ ...context, cached });
     let next: CachedPass | null = null;
     let isWritten = false;
+    let registered: RegisteredPeople | null = null;
     let result: BatchResult;
     try {
       const problems = [...plan.inputs.problems, ...divisionProblems, ...staffProblems, ...exemptions.problems];
-      result = resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office });
+      result = withCountyResults(
+        resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office }),
+        loaded,
+      );
+      registered = pass === 'county' ? registeredPeople(run) : null;
       next = run.save(key);
     } finally {
       isWritten = run.close();
     }
     if (next !== null && isWritten && (await changedInput(filesOfPlan(plan))) === null)
       await saveCache(folder, engine, next);
-    return { result, reuse: run.reuse };
+    return { result, registered, reuse: run.reuse };
   };
   const cached = await openCache(folder, engine, options.force === true ? null : { key, asOf });
   try {
@@ -129,6 +139,33 @@ async function computeIn(
     await openCache(folder, engine, null);
     return compute(null);
   }
+}
+
+/** The result with the people between the passes, and the pairs that only a person can decide. */
+function withCountyResults(result: BatchResult, loaded: LoadedCountyResults | null): BatchResult {
+  if (loaded === null) return result;
+  return {
+    ...result,
+    review: mergeReview([...result.review, ...loaded.review]),
+    between_passes: withOnlyCounty(loaded, result.findings),
+  };
+}
+
+function registeredPeople(run: PassRun): RegisteredPeople {
+  const sql = "select id_key, county, household, name_key from subject where origin = 'register'";
+  const keys = new Set<string>();
+  const homes = new Set<string>();
+  for (const { scope } of run.scopes) {
+    for (const row of scope.store.rows(sql)) {
+      const [key, county, household, name] = [row['id_key'], row['county'], row['household'], row['name_key']].map(
+        (cell) => (typeof cell === 'string' ? cell : null),
+      );
+      if (key != null) keys.add(key);
+      const home = homeOf(county ?? null, household ?? null, name ?? null);
+      if (home !== null) homes.add(home);
+    }
+  }
+  return { keys, homes };
 }
 
 /** Throws UserError `no-subjects`. */

@@ -142,6 +142,18 @@ const settings = z.strictObject({
   contact: z.string().default('').describe('点球单上的联系人和电话'),
 });
 
+const countyResultPart = z.strictObject({
+  cleared: z
+    .union([z.string(), z.array(z.string())])
+    .describe('可录入名单文件，可用通配符')
+    .optional(),
+  held: z
+    .union([z.string(), z.array(z.string())])
+    .describe('暂缓录入名单文件，可用通配符')
+    .optional(),
+  division: divisionCode.describe('哪个县的名单'),
+});
+
 export const workspaceSchema = z.strictObject({
   office: z
     .strictObject({
@@ -165,6 +177,10 @@ export const workspaceSchema = z.strictObject({
     .prefault({})
     .describe('疑点规则的本地口径'),
   exemptions: z.string().describe('豁免清单文件').optional(),
+  county_results: z
+    .array(countyResultPart)
+    .default([])
+    .describe('县里自己做的县级比对的名单，供没有做过县级比对的上级单位比对“暂缓后仍录入”等'),
   fillers: z.array(z.string().min(1)).default([]).describe('本地另外用来占格、表示没有内容的词，按空白处理'),
   organisation: z
     .string()

@@ -147,7 +147,15 @@ export interface CandidateOutcome {
 /** One input file as the manifest names it. */
 export interface BatchInput {
   readonly path: string;
-  readonly role: 'register' | 'candidates' | 'list' | 'exemptions' | 'divisions' | 'villages' | 'organisation';
+  readonly role:
+    | 'register'
+    | 'candidates'
+    | 'list'
+    | 'exemptions'
+    | 'divisions'
+    | 'villages'
+    | 'organisation'
+    | 'county_results';
   readonly source: string | null;
   readonly bytes: number;
   /** Lower-case hex. */
@@ -225,9 +233,46 @@ export interface BatchResult {
    * numbers, sorted. Missing in batches of before this was asked.
    */
   readonly day_moved?: { readonly standing: readonly string[]; readonly policy_ended: readonly string[] };
+  /** Province and city pass with results of county passes; else missing. */
+  readonly between_passes?: BetweenPasses;
   /** Lists that hold only a part: who is not on them proves nothing. Missing: none. */
   readonly partial_lists?: readonly { readonly source: string; readonly division: string | null }[];
 }
+
+/** People between a county pass and a pass above it. */
+export interface BetweenRow {
+  readonly kind: 'cleared_entered' | 'cleared_not_entered' | 'held_entered' | 'held_not_entered' | 'entered_uncompared';
+  readonly county: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  readonly household: string | null;
+  readonly name: string | null;
+  readonly id_number: string | null;
+  readonly relation: string | null;
+  /** 暂缓原因 of held ones. */
+  readonly reasons: string | null;
+}
+
+/** Results of county passes against the register of this one: 两比对差异. */
+export interface BetweenPasses {
+  readonly counties: readonly {
+    readonly county: string;
+    readonly batch: string;
+    readonly cleared: number;
+    readonly held: number;
+    /** Numbers of the county's findings; null where only its lists are known. */
+    readonly findings: readonly string[] | null;
+    /** Whether new people of the register can be recognised. */
+    readonly knows_register: boolean;
+  }[];
+  /** By kind and place. */
+  readonly rows: readonly BetweenRow[];
+  /** Findings of the counties that this pass does not have for them, by number. */
+  readonly only_county: readonly BetweenFinding[];
+}
+
+/** A finding as 两比对差异 shows it. */
+export type BetweenFinding = Pick<Finding, 'no' | 'rule' | 'rule_name' | 'place' | 'person' | 'message'>;
 
 /** The end of findings with a batch, by the reason of each. */
 export interface AutomaticClosings {

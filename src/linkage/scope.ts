@@ -28,6 +28,7 @@ const FLEETING_TABLES = [
   'id_column',
   'held',
   'cleared',
+  'uncompared',
   'previous_finding',
   'previous_subject',
   'found',

@@ -45,7 +45,13 @@ const EXAMPLE_DIVISIONS = [
 let exampleDivisions: DivisionTable | null = null;
 
 /** Tables about other batches; an example that names one has it. */
-const BATCH_TABLES: ReadonlySet<string> = new Set(['held', 'cleared', 'previous_finding', 'previous_subject']);
+const BATCH_TABLES: ReadonlySet<string> = new Set([
+  'held',
+  'cleared',
+  'uncompared',
+  'previous_finding',
+  'previous_subject',
+]);
 
 interface ExampleSetting {
   readonly rule: RuleDefinition;

@@ -96,7 +96,7 @@ export interface HiddenRows {
   readonly homes: readonly (readonly number[])[];
 }
 
-const BATCH_TABLES = ['held', 'cleared', 'previous_finding', 'previous_subject'] as const;
+const BATCH_TABLES = ['held', 'cleared', 'uncompared', 'previous_finding', 'previous_subject'] as const;
 
 export function ruleNeeds(
   rule: RuleDefinition,

@@ -175,7 +175,18 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
   list_coverage: ['source text', 'county text'],
   id_column: ['source text', 'division text', 'column_name text', 'rows integer', 'lost integer', 'lost_row integer'],
   // registered: rows of the county's register that the number stood in when the candidate was held; 0 for most.
-  held: ['id_key text', 'batch text', 'county text', 'household text', 'rules text', 'registered integer'],
+  // person_id: the register row that has the same written number, where it is no valid one.
+  held: [
+    'id_key text',
+    'batch text',
+    'county text',
+    'household text',
+    'rules text',
+    'registered integer',
+    'person_id integer',
+  ],
+  // People of the register whom no county pass has seen.
+  uncompared: ['person_id integer', 'batch text'],
   cleared: ['id_key text', 'batch text', 'county text', 'household text'],
   previous_finding: [
     'no text',

@@ -18,6 +18,7 @@ import type { WorkspacePaths } from '../system/workspace-files.js';
 export type BatchHead = Omit<BatchResult, 'findings' | 'contexts' | 'review' | 'candidates'>;
 
 const HEAD_FILE = 'batch.json';
+const REGISTERED_FILE = 'registered.txt';
 const LINE_FILES = ['findings', 'contexts', 'review', 'candidates'] as const;
 
 /** Lines that are joined for one write. */
@@ -27,14 +28,47 @@ export function batchesFolder(paths: WorkspacePaths): string {
   return path.join(paths.state, 'batches');
 }
 
-export async function storeBatch(paths: WorkspacePaths, result: BatchResult): Promise<void> {
+/** Everybody in the register of a county pass, so that the pass above knows who was compared. */
+export interface RegisteredPeople {
+  /** Match keys. */
+  readonly keys: ReadonlySet<string>;
+  /** `homeOf` of everybody: a person whose number was put right since is known by household and name. */
+  readonly homes: ReadonlySet<string>;
+}
+
+/** Household and name as one key. `nameKey`: normal form of the name. */
+export function homeOf(county: string | null, household: string | null, nameKey: string | null): string | null {
+  return household === null || nameKey === null ? null : `${county ?? ''}|${household}|${nameKey}`;
+}
+
+/** `registered`: of a county pass; null for other passes. */
+export async function storeBatch(
+  paths: WorkspacePaths,
+  result: BatchResult,
+  registered: RegisteredPeople | null = null,
+): Promise<void> {
   const folder = path.join(batchesFolder(paths), result.id);
   const { findings, contexts, review, candidates, ...head } = result;
   const lines = { findings, contexts, review, candidates };
   for (const name of LINE_FILES) {
     await writeFileAtomic(path.join(folder, `${name}.jsonl`), (temporary) => writeLines(temporary, lines[name]));
   }
+  if (registered !== null) {
+    const lines = [...registered.keys, ...registered.homes].sort();
+    await writeFileAtomic(path.join(folder, REGISTERED_FILE), `${lines.join('\n')}\n`);
+  }
   await writeFileAtomic(path.join(folder, HEAD_FILE), JSON.stringify(head));
+}
+
+/** Null where they were not stored. */
+export function readRegistered(paths: WorkspacePaths, id: string): RegisteredPeople | null {
+  const file = path.join(batchesFolder(paths), id, REGISTERED_FILE);
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return {
+    keys: new Set(lines.filter((line) => line !== '' && !line.includes('|'))),
+    homes: new Set(lines.filter((line) => line.includes('|'))),
+  };
 }
 
 async function writeLines(file: string, rows: readonly unknown[]): Promise<void> {

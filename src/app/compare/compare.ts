@@ -10,7 +10,13 @@ import { takenBackBatches } from '../../ledger/left-out.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { readUnchanged } from '../../delivery/unchanged-inputs.js';
 import { needsPerson, summarise } from '../../compare/result/batch-summary.js';
-import { readBatch, readBatchHead, storeBatch, storedBatchIds } from '../../workspace/batch-store.js';
+import {
+  readBatch,
+  readBatchHead,
+  storeBatch,
+  storedBatchIds,
+  type RegisteredPeople,
+} from '../../workspace/batch-store.js';
 import { filesOfPlan, planPass, type ComparePassOptions, type PassPlan } from '../../compare/plan/plan-pass.js';
 import type { RunReuse } from '../../compare/run/pass-runner.js';
 import { recordBatch } from './record-batch.js';
@@ -34,12 +40,12 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
   const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
   try {
     const recorded = recordedBatches(ledger);
-    const { result, reuse } = await readUnchanged(async (watch) => {
+    const { result, registered, reuse } = await readUnchanged(async (watch) => {
       const plan = await planPass(options);
       watch(filesOfPlan(plan));
       return readOrCompute(options, plan, chooseId(options, plan.fingerprint, recorded));
     });
-    if (reuse !== null) await storeBatch(paths, result);
+    if (reuse !== null) await storeBatch(paths, result, registered);
     // A run that was cut between storing and recording has left the ledger behind.
     const isLeftBehind = recorded.findLast(({ id }) => id === result.id)?.fingerprint !== result.fingerprint;
     if (reuse !== null || isLeftBehind) {
@@ -62,10 +68,10 @@ async function readOrCompute(
   options: ComparePassOptions,
   plan: PassPlan,
   choice: { readonly id: string; readonly isKnown: boolean },
-): Promise<Pick<ComparePassResult, 'result' | 'reuse'>> {
+): Promise<Pick<ComparePassResult, 'result' | 'reuse'> & { readonly registered: RegisteredPeople | null }> {
   const { paths } = options.workspace;
   if (choice.isKnown && options.force !== true && storedBatchIds(paths).includes(choice.id)) {
-    return { result: readBatch(paths, choice.id), reuse: null };
+    return { result: readBatch(paths, choice.id), registered: null, reuse: null };
   }
   const { computePass } = await import('../../compare/compute-pass.js');
   return computePass(options, plan, choice.id);

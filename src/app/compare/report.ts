@@ -2,6 +2,8 @@
 import { REPORT_PAGE } from '../../catalog/pages/report-page.js';
 import type { BatchResult } from '../../domain/batch.js';
 import { buildClearedBook, buildHeldBook } from '../../report/findings/candidate-books.js';
+import { BETWEEN_BOOK } from '../../catalog/sheets/between-passes.js';
+import { buildBetweenBook } from '../../report/findings/between-passes-book.js';
 import { buildFindingsBook } from '../../report/findings/book.js';
 import { findingLines, reviewLines } from '../../report/findings/lines.js';
 import { BatchOutputs, type WrittenOutputs } from '../workspace/batch-outputs.js';
@@ -23,6 +25,9 @@ export async function writeReport(
   if (batch.pass === 'county') {
     await outputs.writeBook(`${CLEARED_BOOK}.xlsx`, buildClearedBook(batch));
     await outputs.writeBook(`${HELD_BOOK}.xlsx`, buildHeldBook(batch));
+  }
+  if (batch.between_passes !== undefined) {
+    await outputs.writeBook(`${BETWEEN_BOOK}.xlsx`, buildBetweenBook(batch, batch.between_passes));
   }
   if (page !== null) await outputs.writeText(REPORT_PAGE, page);
   return outputs.finish();

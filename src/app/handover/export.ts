@@ -23,7 +23,9 @@ import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { officeDay, officeTime } from '../../system/clock.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
-import { chooseBatch } from '../../workspace/batch-store.js';
+import { chooseBatch, latestBatchId, readBatch } from '../../workspace/batch-store.js';
+import type { HandedCountyResult } from '../../workspace/county-results.js';
+import type { WorkspacePaths } from '../../system/workspace-files.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { writeHandover, type ManifestHead, type WrittenArchive } from './archive.js';
 import { writingOutside } from '../../workspace/leftovers.js';
@@ -205,7 +207,9 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
   ];
   const scopes = [...new Set(received.map((arrival) => arrival.recipient))].sort();
   const scope: HandoverScope = { findings: findingsOf(state, batches), scopes };
-  if (scope.findings.size === 0) throw new UserError('handover-none-received', { to: request.to });
+  const results = ownCountyResults(run.workspace.paths, request.to);
+  if (scope.findings.size === 0 && results.length === 0)
+    throw new UserError('handover-none-received', { to: request.to });
   return {
     head: {
       ...headOf(run, request, 'up'),
@@ -215,11 +219,30 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
       head: ledger.head().seq,
       printed_head: printHead(ledger.head()),
     },
-    rows: new Map<string, readonly object[]>(ledgerRows(events, state, scope, ledger)),
+    rows: new Map<string, readonly object[]>([
+      ...ledgerRows(events, state, scope, ledger),
+      ...(results.length === 0 ? [] : [[HANDOVER_MEMBERS.county_results, results] as [string, readonly object[]]]),
+    ]),
     batches,
     findings: [],
     recipientName: received.at(-1)?.sender_name ?? null,
   };
+}
+
+/** Cleared and held candidates of the counties that this office compared itself, for the office above. */
+function ownCountyResults(paths: WorkspacePaths, to: string): HandedCountyResult[] {
+  const id = latestBatchId(paths, 'county');
+  if (id === null) return [];
+  const { as_of, fingerprint, candidates, by_division } = readBatch(paths, id);
+  return by_division
+    .filter(({ division }) => isInScope(division, to))
+    .map(({ division: county }) => ({
+      county,
+      batch: id,
+      as_of,
+      fingerprint,
+      candidates: candidates.filter((candidate) => candidate.county === county),
+    }));
 }
 
 function ledgerRows(
@@ -261,8 +284,9 @@ function partOf(batch: BatchResult, scope: string): BatchResult {
   const isOurs = (county: string | null, township: string | null): boolean =>
     county !== null && isInScope(`${county}/${township ?? ''}`, scope);
   const [division = ''] = scope.split('/');
+  const { between_passes: _between, ...own } = batch;
   return {
-    ...batch,
+    ...own,
     division,
     findings,
     contexts: batch.contexts.filter((context) => numbers.has(context.no)),

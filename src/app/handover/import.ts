@@ -23,6 +23,7 @@ import { leftOut } from '../../ledger/left-out.js';
 import { openLedger, type AppendResult, type LedgerStore, type StampedDraft } from '../../store/ledger-store.js';
 import { officeDay, officeTime } from '../../system/clock.js';
 import { storeBatch } from '../../workspace/batch-store.js';
+import { keepCountyResults, type HandedCountyResult } from '../../workspace/county-results.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readHandover, refusalOf, type ReadArchive, type Refuse } from './archive.js';
 import { batchDrafts, mergedBatch, type HandedBatch } from './batch.js';
@@ -68,11 +69,21 @@ export async function importHandover(run: ExclusiveRun, request: HandoverImportR
     const arrived = { ...arrivedRows(archive, refuse), takenBackBy: newestSender(manifest, events) };
     const entry = planEntry({ archive, events, arrived, refuse, stamp: senderStamp(run, manifest) });
     if (entry.batch !== null) await storeBatch(workspace.paths, mergedBatch(workspace.paths, entry.batch.result));
+    await keepCountyResults(workspace.paths, handedResults(archive));
     const { appended, repeated } = enter(run, manifest, entry, ledger);
     return resultOf(request.file.shown, manifest, entry, { appended, known: entry.known + repeated });
   } finally {
     ledger.close();
   }
+}
+
+/** Cleared and held lists that came up: of the sender's own counties alone. */
+function handedResults(archive: ReadArchive): HandedCountyResult[] {
+  const { manifest } = archive;
+  if (manifest.direction === 'down') return [];
+  return (archive.rows(HANDOVER_MEMBERS.county_results) as readonly HandedCountyResult[]).filter(
+    ({ county }) => /^\d{6}$/.test(county) && isInScope(county, manifest.sender.division),
+  );
 }
 
 type Arrived = Omit<ArrivedEvents, 'handover'>;

@@ -162,6 +162,10 @@ export const compareMessages = {
     zh: '行政村表要有“行政村”列（最好还有县、乡镇、代码）。读到的表头：{headers}。请改正后重新运行。',
     en: 'The village table needs a column 行政村 (and better also 县, 乡镇, 代码). Headers read: {headers}. Correct it and run again.',
   },
+  'county-results-unreadable': {
+    zh: '可录入名单或暂缓录入名单里找不到“姓名”和“证件号码”两列（读到的表头：{headers}）。请用 bidui report 写出的名单，或改好表头。',
+    en: 'This cleared or held list has no columns 姓名 and 证件号码 (headers read: {headers}). Use the lists that bidui report writes, or mend the headers.',
+  },
   'exemption-incomplete': {
     zh: '这一行豁免缺少疑点编号（或规则和对象）、理由或截止日期，没有采用。请补全。',
     en: 'This exemption lacks a finding number (or rule and subject), a reason or an end date; it was not used. Complete it.',

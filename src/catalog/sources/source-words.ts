@@ -11,6 +11,7 @@ const CANDIDATES_LABEL = '拟录入对象';
 const BATCH_TABLE_LABELS: Readonly<Record<string, string>> = {
   held: '县级比对的暂缓录入名单',
   cleared: '县级比对的可录入名单',
+  uncompared: '县级比对时的名册',
   previous_finding: '以前批次的疑点',
   previous_subject: '以前批次的名册',
 };
@@ -18,6 +19,7 @@ const BATCH_TABLE_LABELS: Readonly<Record<string, string>> = {
 const ENGLISH_BATCH_TABLES: Readonly<Record<string, string>> = {
   held: 'candidates held back by the county pass',
   cleared: 'candidates cleared by the county pass',
+  uncompared: 'register of the county pass',
   previous_finding: 'findings of earlier batches',
   previous_subject: 'register of earlier batches',
 };

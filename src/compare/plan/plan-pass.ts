@@ -25,6 +25,7 @@ import {
   type PlannedInputs,
 } from '../../delivery/plan-inputs.js';
 import { latestCountyBatches, type CountyBatches } from './county-batches.js';
+import { listedCountyResults } from './listed-county-results.js';
 import { ledgerExemptions, undoneBatches } from './ledger-exemptions.js';
 import { listHistory, type ListHistory } from './list-history.js';
 import { previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
@@ -80,14 +81,21 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   const rules = passRules(rulesInForce(ALL_RULES, settings.rules), pass);
   const inputs = await planInputs(paths.root, settings, pass, division);
   checkAsOf(asOf, inputs);
+  const listed = await listedCountyResults(
+    paths.root,
+    pass === 'county' ? { ...settings, county_results: [] } : settings,
+    asOf,
+  );
   const otherInputs = [
     ...(await otherInput(paths.root, 'divisions', settings.divisions)),
     ...(await otherInput(paths.root, 'villages', settings.villages)),
     ...(await otherInput(paths.root, 'exemptions', settings.exemptions)),
     ...(await otherInput(paths.root, 'organisation', settings.organisation)),
+    ...listed.files.map((file) => ({ role: 'county_results' as const, ...file })),
   ];
   const takenBack = undoneBatches(workspace);
-  const countyBatches: CountyBatches = pass === 'county' ? new Map() : latestCountyBatches(paths, asOf, takenBack);
+  const countyBatches: CountyBatches =
+    pass === 'county' ? new Map() : latestCountyBatches(paths, asOf, { takenBack, listed: listed.results });
   const history = listHistory(paths, { pass, asOf, takenBack }, options.acceptLists ?? []);
   // The measures of the guard are inputs of the batch: the last deliveries, and the jumps that a person accepted.
   const measures = inputs.lists.flatMap((list) => history.previous(list)?.batch ?? []);

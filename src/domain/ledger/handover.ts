@@ -61,6 +61,8 @@ export const HANDOVER_MEMBERS = {
   review: 'review.jsonl',
   events: 'events.jsonl',
   items: 'items.jsonl',
+  /** Up: cleared and held candidates of the sender's latest county pass, one row a county. */
+  county_results: 'county_results.jsonl',
 } as const;
 
 export interface HandoverMember {

@@ -14,6 +14,12 @@ export const G18_EXAMPLES: readonly RuleExample[] = [
     },
   },
   {
+    expect: 'hit',
+    note: '县级比对时的名册和拟录入名单里都没有这个人',
+    register: [{ person: 'P1' }],
+    tables: { uncompared: [{ person_id: 1, batch: '2018-07-25-county-01' }] },
+  },
+  {
     expect: 'near',
     note: '省级只有应享未享',
     register: [{ person: 'P1' }],
