@@ -47,6 +47,9 @@ export async function computePass(options: ComparePassOptions, plan: PassPlan, b
   );
 }
 
+/** Inputs that change nothing of how people are read. */
+const NOT_OF_PEOPLE: ReadonlySet<string> = new Set(['exemptions', 'organisation', 'county_results']);
+
 interface PassRequest {
   readonly options: ComparePassOptions;
   readonly plan: PassPlan;
@@ -77,7 +80,7 @@ async function computeIn(
     office: settings.office.division,
     maxFileMegabytes: settings.settings.max_file_mb,
     people: plan.inputs.people,
-    tables: plan.otherInputs.filter(({ role }) => role !== 'exemptions' && role !== 'organisation'),
+    tables: plan.otherInputs.filter(({ role }) => !NOT_OF_PEOPLE.has(role)),
     environment: options.environment,
   });
   let loaded: LoadedCountyResults | null = null;
