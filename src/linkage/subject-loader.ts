@@ -9,6 +9,7 @@ import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowWriter } from '../store/row-sink.js';
 import type { WorkStore } from '../store/work-store.js';
 import type { ResolvedPlace } from '../delivery/division-names.js';
+import { splitSharedNumbers, type SharedNumbers } from './shared-numbers.js';
 import { SUBJECT_CELL, subjectColumns, type SubjectRow } from './subject-row.js';
 
 /** Where a row was read; `columns` are those of its sheet. */
@@ -64,6 +65,8 @@ export interface SubjectFigures {
   readonly households: number;
   /** Persons with a usable number. */
   readonly keyed: number;
+  /** Household numbers that stand for several households. */
+  readonly shared: Pick<SharedNumbers, 'numbers' | 'example'>;
   /** In the order of their first person; null for people whose county is unknown. */
   readonly counties: readonly (string | null)[];
   /** Place ids of the sheets of the people. */
@@ -106,6 +109,7 @@ export class SubjectLoader {
   #householdCount = 0;
   #keyed = 0;
   #firstLost: number | null = null;
+  #shared: SubjectFigures['shared'] = { numbers: 0, example: null };
 
   constructor(store: WorkStore) {
     this.#store = store;
@@ -184,6 +188,7 @@ export class SubjectLoader {
       persons: this.#personCount,
       households: this.#householdCount,
       keyed: this.#keyed,
+      shared: this.#shared,
       counties: [...this.#counties],
       files: [...this.#files],
     };
@@ -202,8 +207,16 @@ export class SubjectLoader {
     this.#writeVillages();
     this.#villages.clear();
     this.#store.fillStatus();
-    this.#store.buildHouseholds(this.#scattered);
+    const shared = splitSharedNumbers(this.#store, this.#householdCount);
+    this.#householdCount += shared.added;
+    this.#shared = { numbers: shared.numbers, example: shared.example };
+    this.#store.buildHouseholds(new Set([...this.#scattered, ...shared.households]));
     this.#villageOfHousehold = [];
+    if (shared.households.length > 0) {
+      this.#store.change(
+        `update household set shared_number = 1 where household_id in (${shared.households.join(', ')})`,
+      );
+    }
   }
 
   #open(): { readonly keys: number[]; readonly names: NameTableBuilder } {

@@ -141,7 +141,7 @@ export class SubjectRowBuilder {
       place.township,
       place.village,
       null,
-      withWorkedOut(this.#unreadable.note(record, own, layout.columns), birth),
+      withWorkedOut(this.#unreadable.note(record, own, layout.columns), birth, isAlone(record, columns)),
       null,
       record.rowNumber,
       record.part,
@@ -173,10 +173,19 @@ export class SubjectRowBuilder {
   }
 }
 
+/** Without the number of a household it cannot be said who is its head and how many belong to it. */
+const OF_HOUSEHOLD = ['relation', 'is_head', 'household_size', 'members', 'persons_living'] as const;
+
+/** True for a row without a household number on a sheet that gives such numbers. */
+function isAlone(record: SourceRecord, columns: ReadonlySet<string>): boolean {
+  return record.householdKey === null && columns.has('household');
+}
+
 /** Columns that are worked out from one that cannot be read are as unknown; of the birth only where no number tells it. */
-function withWorkedOut(unreadable: string | null, birth: string | null): string | null {
-  if (unreadable === null) return null;
-  const worked: string[] = [];
+function withWorkedOut(noted: string | null, birth: string | null, isLeftAlone: boolean): string | null {
+  if (noted === null && !isLeftAlone) return null;
+  const unreadable = noted ?? ',';
+  const worked: string[] = isLeftAlone ? [...OF_HOUSEHOLD] : [];
   for (const mark of ['', FILLER_MARK]) {
     if (unreadable.includes(`,relation${mark},`)) worked.push(`is_head${mark}`);
     if (birth !== null || !unreadable.includes(`,birth_date${mark},`)) continue;

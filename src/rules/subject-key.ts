@@ -23,12 +23,12 @@ export function personKey(row: StoredRow): string {
 }
 
 /**
- * `head` represents a household without a number. A number that does not begin with its county's code may be given out in several counties,
+ * `head` represents a household without a number, or one whose number others have as well. A number that does not begin with its county's code may be given out in several counties,
  * so the county is put in front.
  */
 export function householdKey(household: StoredRow, head: StoredRow | null): string {
   const number = text(household['household']);
-  if (number === null) return `head:${head === null ? '' : personKey(head)}`;
+  if (number === null || household['shared_number'] === 1) return `head:${head === null ? '' : personKey(head)}`;
   const county = text(household['county']);
   return county === null || number.startsWith(county) ? number : `${county}|${number}`;
 }

@@ -136,6 +136,8 @@ const HOUSEHOLD_COLUMNS = [
   'head_name text',
   'members integer',
   'persons_living integer',
+  // 1 where its number stands for other households of the county as well, counted anew in every village or on every sheet.
+  'shared_number integer',
   // Its columns that some member's row states in a way that cannot be read.
   UNREADABLE,
 ] as const;

@@ -331,6 +331,7 @@ function householdSql(schema: Schema, hasUnreadable: boolean): string {
     if (fromMembers.has(column) || column === 'township' || column === 'village' || column === 'village_id') {
       return `coalesce(max(case when s.is_head = 1 then s.${column} end), max(s.${column}))`;
     }
+    if (column === 'shared_number') return 'null';
     if (column === 'unreadable') return hasUnreadable ? unreadableOfHome(columns) : 'null';
     if (column === 'household_id') return 's.household_id';
     if (column === 'head_person_id') return 'max(case when f.is_head = 1 then f.person_id end)';

@@ -82,6 +82,10 @@ export const compareMessages = {
     zh: '{label}“{column}”有 {cells} 格只写了“{examples}”一类没有内容的字样（第 {row} 行起），按空白处理。',
     en: '{label}: {cells} cells of "{column}" hold only a word or sign that says nothing, such as {examples} (first in row {row}); they count as blank.',
   },
+  'household-numbers-shared': {
+    zh: '有 {numbers} 个户编号在不同的村或表里是不同的户（例如 {household}：{village}，以及第 {other_row} 行的{other_village}，户主不同），像是各村、各表自己从头编的。这些编号只在本村、本表内算一户。',
+    en: '{numbers} household numbers stand for different households in different villages or sheets (for example {household}: {village}, and {other_village} in row {other_row}, with another head), as if each counted its own from the start. Such a number makes one household only within its village or sheet.',
+  },
   'vocabulary-unknown': {
     zh: 'bidui.yaml 的 vocabulary 里，“{entry}”不认识。{expected}',
     en: 'vocabulary in bidui.yaml: "{entry}" is not known. {expected}',

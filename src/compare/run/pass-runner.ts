@@ -27,6 +27,7 @@ import type { PassContext } from './pass-context.js';
 import { Recipients, SpellingCounts, spellingProblems } from '../../delivery/township-spellings.js';
 import { earliest } from '../../delivery/file-reading.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../../delivery/read-delivery.js';
+import { sharedNumbersRemark } from './shared-numbers-remark.js';
 import { unreadableRemarks } from './unreadable-remarks.js';
 import { readPeopleRows } from '../../linkage/read-subjects.js';
 import { addPreviousPerson } from '../plan/previous-snapshot.js';
@@ -210,6 +211,7 @@ class PassRunner {
         }),
       };
     });
+    for (const { scope } of done) this.#problems.push(...sharedNumbersRemark(scope));
     return {
       scopes: done,
       lists: this.#lists,

@@ -244,6 +244,7 @@ function householdSql(schema: Schema, hasUnreadable: boolean): string {
     'village_id',
   ]);
   const expression = (column: string): string => {
+    if (column === 'shared_number') return 'null';
     if (column === 'unreadable') return hasUnreadable ? unreadableOfHome(columns) : 'null';
     if (column === 'household_id') return 's.household_id';
     if (column === 'head_person_id') return 'max(case when s.standing = 1 and s.is_head = 1 then s.person_id end)';
