@@ -63,6 +63,7 @@ const OF_EVERY_HOUSEHOLD: readonly string[] = [
   'village',
   'head_name',
   'first_person_id',
+  'shared_number',
 ];
 
 export class RowLookup {

@@ -23,8 +23,8 @@ export function personKey(row: StoredRow): string {
 }
 
 /**
- * `head` represents a household without a number, or one whose number others have as well. A number that does not begin with its county's code may be given out in several counties,
- * so the county is put in front.
+ * `head` represents a household without a number, or one whose number others have as well. A number that does not begin with its county's
+ * code may be given out in several counties, so the county is put in front.
  */
 export function householdKey(household: StoredRow, head: StoredRow | null): string {
   const number = text(household['household']);

@@ -25,7 +25,18 @@ const PASS: CachedPass = {
     validUntil: '2018-08-01',
   },
   scopes: [
-    { key: '990121', subjects: { persons: 3, households: 1, keyed: 3, counties: ['990121'], files: [0], lost: [] } },
+    {
+      key: '990121',
+      subjects: {
+        persons: 3,
+        households: 1,
+        keyed: 3,
+        shared: { numbers: 0, example: null },
+        counties: ['990121'],
+        files: [0],
+        lost: [],
+      },
+    },
   ],
   lists: [],
 };
