@@ -179,13 +179,14 @@ function villageRows(village: StoredRow, hits: readonly RuleHit[], { lookup }: F
   return residents.slice(0, SHOWN_RESIDENTS).map((row) => lookup.registerEvidence(row, VILLAGE_COLUMNS));
 }
 
-/** A project or a post is named by its first key column; a village has its own place in the finding. */
+/** A project, a post or an unnamed member of staff is named by its first key column; a village has its own place in the finding. */
 function personOf(
   group: SubjectGroup,
   outside: ProvingRow | null,
   { rule, lookup }: FindingContext,
 ): Finding['person'] {
-  if (outside !== null && (rule.unit === 'project' || rule.unit === 'post')) {
+  const isNameless = rule.unit === 'staff' && text(outside?.row['name'] ?? null) === null;
+  if (outside !== null && (rule.unit === 'project' || rule.unit === 'post' || isNameless)) {
     const named = lookup.keyColumns(outside.source).flatMap((column) => text(outside.row[column]) ?? []);
     return { name: named[0] ?? null, id_number: null, household: null, relation: null };
   }

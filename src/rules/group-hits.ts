@@ -79,7 +79,11 @@ function keyOfHit(hit: RuleHit, unit: RuleUnit, lookup: RowLookup): string | nul
       const row = outsideRow(hit, lookup);
       return row === null ? null : rowKey(row, lookup.keyColumns(hit.outside?.source ?? ''));
     }
-    case 'staff':
+    case 'staff': {
+      const row = outsideRow(hit, lookup);
+      if (row === null || text(row['id_key']) !== null || text(row['name']) !== null) return keyOfOutsider(hit, lookup);
+      return rowKey(row, lookup.keyColumns(hit.outside?.source ?? ''));
+    }
     case 'person': {
       const person = hit.personId === null ? null : lookup.person(hit.personId);
       return person === null ? keyOfOutsider(hit, lookup) : personKey(person);

@@ -1,4 +1,5 @@
 /** Inspection of files with the knowledge of a folder's workspace: its divisions and its settings for each file. */
+import { rulesHere } from '../tables/own-tables-here.js';
 import { existsSync } from 'node:fs';
 import { knownIntake } from '../../delivery/known-intake.js';
 import { checkVocabulary, type Vocabulary } from '../../delivery/vocabulary.js';
@@ -8,7 +9,7 @@ import { workspacePaths } from '../../system/workspace-files.js';
 import { openWorkspace } from '../../workspace/workspace.js';
 import { inspectFiles, type FileInspection, type InspectRequest } from './inspect.js';
 
-export interface InspectHereRequest extends Omit<InspectRequest, 'intakeOf' | 'clean' | 'vocabulary'> {
+export interface InspectHereRequest extends Omit<InspectRequest, 'intakeOf' | 'clean' | 'rules' | 'vocabulary'> {
   /** Folder of the workspace; one without settings is no workspace, and nothing is known. */
   readonly folder: string;
   /** ISO day. */
@@ -28,6 +29,7 @@ export async function inspectHere({ folder, asOf, ...request }: InspectHereReque
   return inspectFiles({
     ...request,
     intakeOf: workspace === null ? undefined : await knownIntake(workspace),
+    rules: rulesHere(workspace),
     clean: { asOf, divisions, fillers: new Fillers(workspace?.settings.fillers) },
     vocabulary: knownVocabulary(workspace?.settings.vocabulary),
   });

@@ -2,6 +2,7 @@
  * The `inspect` command: the kind of a file and how its sheets would be read, column by column, with masked samples and counts. Reads every
  * row; writes nothing. Saving the mapping is save-mapping.ts, raw rows are rows.ts.
  */
+import type { RuleDefinition } from '../../domain/rule.js';
 import path from 'node:path';
 import { fillerProblems, lostCodeProblems } from '../../delivery/file-reading.js';
 import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
@@ -117,6 +118,8 @@ export interface InspectRequest {
   readonly clean: CleanContext;
   /** `vocabulary:` of the workspace. */
   readonly vocabulary?: Vocabulary | undefined;
+  /** Rules in force of the workspace, for what a missing column would let run; default: the shipped ones. */
+  readonly rules?: readonly RuleDefinition[] | undefined;
   /** Password of every locked file; without one, `askPassword` is called for each. */
   readonly password?: string | undefined;
   readonly askPassword?: OpenOptions['askPassword'] | undefined;
@@ -318,7 +321,7 @@ class SheetInspector {
       headerRows: plan.headerRows,
       households: plan.households,
       columns: columns.map((column) => inspectedColumn(column, plan, sample)),
-      missingColumns: gainedColumns(plan.table, sheetColumns(plan, null)),
+      missingColumns: gainedColumns(plan.table, sheetColumns(plan, null), this.#request.rules),
       proposedColumns: this.#proposals(sample, plan.table, { ...plan, plan }),
       beginsWithHead: beginsWithHead(plan, sample),
       regions: mostFrequent(regions),

@@ -170,11 +170,15 @@ function listWords(list: string | undefined, say: Say): string {
   return list === undefined ? '' : say('explain-on-list', { list: tableDefinition(list)?.label ?? list });
 }
 
+/** Subjects that no identity number was compared for. */
+const ROW_SUBJECTS: ReadonlySet<string> = new Set(['village', 'project', 'post', 'staff']);
+
 function matchWords(finding: Finding, say: Say): string {
   const { match, kind } = finding;
   if (match === null) {
     const isOutside = finding.evidence.length > 0 && finding.evidence.every((row) => !REGISTER_SOURCES.has(row.source));
     if (finding.unit === 'list') return say('explain-match-list');
+    if (ROW_SUBJECTS.has(finding.unit)) return say(isOutside ? 'explain-match-row' : 'explain-match-register');
     if (isOutside) return say('explain-match-outside');
     if (kind === 'absent' || kind === 'duplicate') return say(`explain-match-${kind}`);
     return say('explain-match-register');

@@ -2,6 +2,7 @@
  * `bidui columns`: the tables that bidui knows and the columns of one of them, with the headers it recognises and the rules that
  * cannot run without a column. Reads the shipped catalogue only, no workspace.
  */
+import type { RuleDefinition } from '../../domain/rule.js';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { ColumnDefinition, ColumnType, RowUnit, TableDefinition } from '../../domain/column.js';
 import { namedTables, tableNamed } from '../../intake/layout/source-by-name.js';
@@ -59,8 +60,12 @@ export interface GainedColumn {
 }
 
 /** Absent columns of a table as they are gained: one entry a column, with the rules that it would let run. */
-export function gainedColumns(table: TableDefinition, present: ReadonlySet<string>): GainedColumn[] {
-  const rules = rulesByColumn(table);
+export function gainedColumns(
+  table: TableDefinition,
+  present: ReadonlySet<string>,
+  inForce: readonly RuleDefinition[] = ALL_RULES,
+): GainedColumn[] {
+  const rules = rulesByColumn(table, inForce);
   return table.columns.flatMap(({ name: column, label }) => {
     const own = rules.get(column) ?? [];
     return present.has(column) || WORKED_OUT.has(column) || own.length === 0 ? [] : [{ column, label, rules: own }];
@@ -75,9 +80,9 @@ export function listSources(): SourceListing {
 }
 
 /** `name` is a source id or its Chinese name. Throws UserError source-unknown with the nearest names. */
-export function listColumns(name: string): ColumnListing {
+export function listColumns(name: string, inForce: readonly RuleDefinition[] = ALL_RULES): ColumnListing {
   const table = tableNamed(name);
-  const rules = rulesByColumn(table);
+  const rules = rulesByColumn(table, inForce);
   return { ...headOf(table), columns: table.columns.map((column) => listColumn(column, rules.get(column.name) ?? [])) };
 }
 
@@ -99,12 +104,12 @@ function listColumn(column: ColumnDefinition, neededBy: readonly string[]): List
 }
 
 /** Column → numbers of the rules that cannot do without it. */
-function rulesByColumn(table: TableDefinition): Map<string, string[]> {
+function rulesByColumn(table: TableDefinition, inForce: readonly RuleDefinition[]): Map<string, string[]> {
   const isPeople = !sourceIds().includes(table.id);
   const own = new Set(table.columns.map((column) => column.name));
   const sources = sourcesByView(sourceIds());
   const byColumn = new Map<string, string[]>();
-  for (const rule of ALL_RULES) {
+  for (const rule of inForce) {
     const columns = ruleColumns(rule, columnsOfView, sources);
     const register = neededRegisterColumns(columns, rule, own);
     const needed = isPeople

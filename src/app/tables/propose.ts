@@ -53,6 +53,8 @@ const SURE = 0.75;
 const MOST = 0.8;
 /** More different words are no states. */
 const MOST_STATES = 12;
+/** Longer ids are not typed rightly. */
+const LONGEST_ID = 24;
 /** Cells for one word on average, where the header does not speak of a state. */
 const REPEATED = 4;
 
@@ -131,7 +133,7 @@ function proposalOf({ file, sample, block }: FoundSheet, request: ProposalReques
   const row = request.row ?? rowOf(columns);
   return {
     table: {
-      id: request.id ?? `local.${latinName(name) || 'list'}`,
+      id: request.id ?? `local.${idOf(name)}`,
       name,
       row,
       department: request.department ?? departmentOf(file),
@@ -144,6 +146,13 @@ function proposalOf({ file, sample, block }: FoundSheet, request: ProposalReques
         : { id: guess.table.id, label: guess.table.label },
     rows: rows.length,
   };
+}
+
+/** Spelt out where that can be typed, else its initials. */
+function idOf(name: string): string {
+  const spelt = latinName(name);
+  const initials = [...name].map((char) => latinName(char).charAt(0)).join('');
+  return (spelt.length <= LONGEST_ID ? spelt : initials) || 'list';
 }
 
 interface PrintedColumn {
@@ -162,9 +171,17 @@ function personColumnsOf(printed: readonly PrintedColumn[]): Map<string, 'id_num
   const owner = number.header.replace(/(?:的)?(?:有效|居民)?(?:证件|身份证|公民身份|身份)(?:件)?(?:号码|号)?$/u, '');
   const name =
     printed.find((column) => named(column) === 'name') ??
-    printed.find(({ header }) => owner !== '' && (header === owner || header === `${owner}姓名`));
+    printed.find(({ header }) => owner !== '' && (header === owner || header === `${owner}姓名`)) ??
+    printed.find(isNamesOfPeople);
   if (name !== undefined && name !== number) person.set(name.header, 'name');
   return person;
+}
+
+/** Two to four characters in nearly every cell, hardly ever the same, under a header that speaks of a person. */
+function isNamesOfPeople({ header, content }: PrintedColumn): boolean {
+  const words = [...content.words.keys()];
+  const named = words.filter((word) => /^[\p{Script=Han}·]{2,6}$/u.test(word)).length;
+  return /(?:姓名|户主|人|客户|对象|者)$/u.test(readHeaderText(header).bare) && words.length > 1 && named >= words.length * MOST;
 }
 
 function columnOf(
@@ -239,7 +256,7 @@ function statesOf({ header, content }: PrintedColumn): Record<string, string[]> 
   const words = [...content.words.keys()].filter((word) => word !== '').sort();
   if (words.length === 0 || words.length > MOST_STATES || words.some((word) => word.length > 12)) return null;
   const isState = STATE_HEADER.test(readHeaderText(header).bare);
-  if (!isState && content.filled < words.length * REPEATED) return null;
+  if (!isState && (words.length < 2 || content.filled < words.length * REPEATED)) return null;
   return Object.fromEntries(words.map((word) => [word, [word]]));
 }
 
@@ -247,6 +264,7 @@ function rowOf(columns: readonly ColumnDeclaration[]): RowUnit {
   const has = (name: string): boolean => columns.some((column) => column.name === name);
   const isHeaded = (pattern: RegExp): boolean => columns.some(({ header }) => pattern.test(header[0] ?? ''));
   if (isHeaded(/^项目(?:名称|编号|编码|代码)?$/u)) return 'project';
+  if (isHeaded(/^(?:发生|事故|受灾|出险|报案|事件)(?:日期|时间)$/u)) return 'event';
   if (has('id_number')) return isHeaded(/岗位|职务/u) ? 'post' : 'person';
   if (has('name') && isHeaded(/岗位|职务/u)) return 'post';
   if (has('household') && has('name')) return 'household';

@@ -1,6 +1,6 @@
 /** Writes a proposed table into bidui.yaml, with a `sources:` entry for the file it came from where that lies in the workspace. */
 import { readFileSync } from 'node:fs';
-import { isMap, isSeq, stringify, type Document } from 'yaml';
+import { Document, isMap, isNode, isSeq } from 'yaml';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { TableDeclaration } from '../../domain/column.js';
 import { UserError } from '../../domain/problem.js';
@@ -10,7 +10,17 @@ import { parseSettings, type Workspace } from '../../workspace/workspace.js';
 
 /** `tables:` with one entry, as bidui.yaml holds it. */
 export function tableText(table: TableDeclaration): string {
-  return stringify({ tables: [table] }, { lineWidth: 0 });
+  const document = new Document({ tables: [] });
+  addTo(document, 'tables', tableNode(document, table));
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A column a line, as people write them. */
+function tableNode(document: Document, table: TableDeclaration): unknown {
+  const node = document.createNode(table);
+  const columns = node.get('columns', true);
+  if (isSeq(columns)) for (const column of columns.items) if (isMap(column)) column.flow = true;
+  return node;
 }
 
 export interface SavedTable {
@@ -28,7 +38,7 @@ export async function saveTable(
 ): Promise<SavedTable> {
   if (tableDefinition(table.id) !== undefined) throw new UserError('source-declared', { source: table.id });
   const document = settingsDocument(readFileSync(paths.settings, 'utf8'));
-  addTo(document, 'tables', table);
+  addTo(document, 'tables', tableNode(document, table));
   const isCountyOffice = settings.office.level === 'county';
   const level = settings.office.level === 'province' ? 'province' : 'county';
   if (file !== null) addTo(document, 'sources', { source: table.id, files: file, level });
@@ -43,6 +53,6 @@ function addTo(document: Document, section: string, entry: unknown): void {
   const before = document.get(section, true);
   if (isSeq(before)) {
     before.flow = false;
-    before.add(document.createNode(entry));
+    before.add(isNode(entry) ? entry : document.createNode(entry));
   } else document.set(section, document.createNode([entry]));
 }

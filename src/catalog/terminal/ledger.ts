@@ -64,6 +64,11 @@ export const ledgerTexts = {
     en: 'the identity numbers of both sides are equal when normalised (old numbers made 18 places, disability numbers cut to 18, width and blanks cleaned), and valid',
   },
   'explain-match-list': { zh: '只看名单自身的证件号码列', en: 'looks at the identity numbers of the list alone' },
+  'explain-match-row': {
+    zh: '只看名单自身的这一行，不与名册比对号码',
+    en: 'looks at the row of the list alone, no number is compared with the register',
+  },
+  'explain-subject-other': { zh: '对象：{unit} {name}，{place}', en: 'subject: {unit} {name}, {place}' },
   'explain-match-outside': {
     zh: '名单上的证件号码有效，名册和拟录入对象中没有与它相等的',
     en: 'the number on the list is valid, and neither register nor candidates have one equal to it',

@@ -22,9 +22,9 @@ export const command = defineCommand({
   ],
   async run(context, { source }) {
     const { listColumns, listSources } = await import('../../app/rules/list-columns.js');
-    const { workspaceHere } = await import('../../app/tables/own-tables-here.js');
-    workspaceHere(context.workspaceFolder);
-    const listing = source === undefined ? listSources() : listColumns(source);
+    const { rulesHere, workspaceHere } = await import('../../app/tables/own-tables-here.js');
+    const workspace = workspaceHere(context.workspaceFolder);
+    const listing = source === undefined ? listSources() : listColumns(source, rulesHere(workspace));
     if (context.isJson) context.output.json(listing);
     else if ('sources' in listing) printSources(context, listing);
     else printColumns(context, listing);

@@ -1,4 +1,5 @@
 /** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and its history since. */
+import { RULE_UNIT_LABELS, type RuleUnit } from '../../domain/rule.js';
 import type { ExplainedRow, Explanation } from '../../app/ledger/explain.js';
 import { batch, finding } from '../options/shared-options.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger/state.js';
@@ -43,7 +44,11 @@ function printExplanation(context: CommandContext, explanation: Explanation): vo
     .filter((part) => part !== null)
     .join(' ');
   const { id_number: number, household } = finding.person;
-  output.line(say('explain-subject', { name: finding.person.name, number, household, place }));
+  output.line(
+    isOfPeople(finding.unit)
+      ? say('explain-subject', { name: finding.person.name, number, household, place })
+      : say('explain-subject-other', { unit: RULE_UNIT_LABELS[finding.unit], name: finding.person.name ?? '', place }),
+  );
   const recipients = finding.sent_to.join(' ') || say('explain-not-sent');
   output.line(say('explain-recipient', { recipients, batch: finding.batch }));
   if (explanation.rule !== null) printRule(context, explanation.rule);
@@ -114,4 +119,8 @@ function printRow(context: CommandContext, row: ExplainedRow, position: number):
   for (const line of renderTable([{ title: '' }, { title: '', maxWidth: VALUE_WIDTH }], cells).slice(2))
     output.line(line);
   output.line('');
+}
+
+function isOfPeople(unit: RuleUnit): boolean {
+  return unit === 'person' || unit === 'household';
 }
