@@ -91,6 +91,8 @@ const allowedSiblings = {
     rules: ['layout'],
     pages: ['layout'],
     settings: ['layout'],
+    organisation: ['layout'],
+    reconcile: ['layout'],
   },
   compare: { cache: [], plan: [], run: ['cache', 'plan'], result: ['plan', 'run'] },
   intake: {

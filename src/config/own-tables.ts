@@ -1,4 +1,4 @@
-/** `tables:` of bidui.yaml: the shape of a declared table. What a name may be is checked here, what it may collide with where it is opened. */
+/** `tables:` of bidui.yaml: the shape of a declared table. Names are checked here, collisions with other names where the file is opened. */
 import { z } from 'zod';
 import { COLUMN_TYPES, ROW_UNITS } from '../domain/column.js';
 
@@ -7,7 +7,7 @@ const words = z
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
 /** Words that SQL keeps for itself: a rule could not name such a column. */
-const SQL_WORDS = new Set(
+export const SQL_WORDS: ReadonlySet<string> = new Set(
   (
     'all and as asc between by case cast check column create cross default delete desc distinct drop else end escape except exists for ' +
     'foreign from group having if in index inner insert intersect into is join left like limit natural not null on or order outer primary ' +

@@ -34,6 +34,7 @@ export interface LoadedOrganisation {
 
 const COUNTY_DIGITS = 6;
 const TOWNSHIP_DIGITS = 9;
+const READ_DAY = /^\d{4}(?:-\d{2}){0,2}$/u;
 const CODE = /^\d{6}(?:\d{3}|\d{6})?$/u;
 
 /** `file` is relative to the workspace. Throws UserError organisation-unreadable, or a reading error. */
@@ -85,7 +86,7 @@ function dayOf(row: SmallRow<Meaning>, column: 'from' | 'until'): string | null 
   const written = row.cell(column);
   if (written === null) return null;
   const { value } = cleanDate(written);
-  if (value === null) return /至今|现在|在任/u.test(written) ? null : undefined;
+  if (value === null || !READ_DAY.test(value)) return /至今|现在|在任/u.test(written) ? null : undefined;
   if (value.length === 10) return value;
   const [year = '', month] = value.split('-');
   if (column === 'from') return `${year}-${month ?? '01'}-01`;

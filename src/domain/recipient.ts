@@ -1,6 +1,6 @@
 /**
- * Who answers a finding, as `sent_to` names it: a township of a county (`990121/示例镇`) or a department of one (`990121/部门/民政局`).
- * Pure texts; who it is in person is the organisation's knowledge.
+ * The recipient of a finding, as `sent_to` names it: a township of a county (`990121/示例镇`) or a department of one (`990121/部门/民政局`).
+ * Pure texts; the person behind it is the organisation's knowledge.
  */
 
 const DEPARTMENT_MARK = '部门';

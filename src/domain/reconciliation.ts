@@ -33,7 +33,7 @@ export interface MatchedPair {
   readonly differences: readonly ColumnDifference[];
 }
 
-/** What became of the rows of one side. */
+/** Counts of the rows of one side. */
 export interface SideCounts {
   readonly rows: number;
   /** Rows without a usable number: in no comparison. */

@@ -3,7 +3,7 @@ import { allSources, madeOfSources, REGISTER, tableDefinition } from '../catalog
 import type { RuleDefinition } from '../domain/rule.js';
 import { keepPolicies, type RetentionPolicy } from './retention-policy.js';
 import { joinColumns, readableColumns } from '../rules/rule-columns.js';
-import { canRunWith, listUses, sourcesByView } from '../rules/rule-form.js';
+import { canRunWith, formOf, listUses, sourcesByView } from '../rules/rule-form.js';
 import type { EvidenceKnowledge } from '../rules/row-lookup.js';
 import { viewName } from '../domain/column.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
@@ -40,6 +40,9 @@ export function evidenceKnowledge(places: PlaceRegistry): EvidenceKnowledge {
   return { register: REGISTER, source: tableDefinition, place: (placeId) => places.place(placeId) };
 }
 
+/** Rows that are subjects themselves are joined by their place. */
+const PLACE_COLUMNS = ['county', 'township', 'village'];
+
 /** The needs of the pass's rules for each list, counting only rules that can run with the delivered lists. */
 export function policiesOf(
   rules: readonly RuleDefinition[],
@@ -52,7 +55,7 @@ export function policiesOf(
       const columns = readableColumns(rule, columnsOfView, sources);
       return listUses(rule, sources).map((use) => ({
         ...use,
-        columns: [...(columns.get(viewName(use.source)) ?? [])],
+        columns: [...(columns.get(viewName(use.source)) ?? []), ...(formOf(rule) === 'rows' ? PLACE_COLUMNS : [])],
       }));
     }),
   );

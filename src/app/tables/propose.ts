@@ -3,6 +3,8 @@
  * Headers that another table knows get its column's name and words. Asks nothing; a person corrects the text. Writing it is save.ts.
  */
 import path from 'node:path';
+import { SQL_WORDS } from '../../config/own-tables.js';
+import { RESERVED_COLUMNS } from '../../store/work-schema.js';
 import { SHIPPED_SOURCES } from '../../catalog/sources/table-definitions.js';
 import type { ColumnDeclaration, ColumnDefinition, ColumnType, TableDeclaration } from '../../domain/column.js';
 import { ROW_UNITS, type RowUnit, type TableDefinition } from '../../domain/column.js';
@@ -47,7 +49,7 @@ export interface Proposal {
 
 /** Rows read; far more than states are met in. */
 const SAMPLE_ROWS = 20_000;
-/** A guess as sure as this is told. */
+/** A guess as sure as this is reported. */
 const SURE = 0.75;
 /** Share of cells that must fit a type. */
 const MOST = 0.8;
@@ -151,7 +153,7 @@ function proposalOf({ file, sample, block }: FoundSheet, request: ProposalReques
 /** Spelt out where that can be typed, else its initials. */
 function idOf(name: string): string {
   const spelt = latinName(name);
-  const initials = [...name].map((char) => latinName(char).charAt(0)).join('');
+  const initials = Array.from(name, (char) => latinName(char).charAt(0)).join('');
   return (spelt.length <= LONGEST_ID ? spelt : initials) || 'list';
 }
 
@@ -181,7 +183,11 @@ function personColumnsOf(printed: readonly PrintedColumn[]): Map<string, 'id_num
 function isNamesOfPeople({ header, content }: PrintedColumn): boolean {
   const words = [...content.words.keys()];
   const named = words.filter((word) => /^[\p{Script=Han}·]{2,6}$/u.test(word)).length;
-  return /(?:姓名|户主|人|客户|对象|者)$/u.test(readHeaderText(header).bare) && words.length > 1 && named >= words.length * MOST;
+  return (
+    /(?:姓名|户主|人|客户|对象|者)$/u.test(readHeaderText(header).bare) &&
+    words.length > 0 &&
+    named >= words.length * MOST
+  );
 }
 
 function columnOf(
@@ -193,7 +199,8 @@ function columnOf(
     return { name: ofPerson, header: [printed.header], type: ofPerson === 'name' ? 'name' : 'id' };
   const known = knownColumn(printed);
   const type = known?.type ?? typeOf(printed);
-  const wished = known?.name ?? (latinName(readHeaderText(printed.header).bare) || 'column');
+  const spelt = known?.name ?? (latinName(readHeaderText(printed.header).bare) || 'column');
+  const wished = SQL_WORDS.has(spelt) || RESERVED_COLUMNS.has(spelt) ? `c_${spelt}` : spelt;
   let name = wished;
   for (let count = 2; taken.has(name); count += 1) name = `${wished}_${count}`;
   taken.add(name);

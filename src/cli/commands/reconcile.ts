@@ -6,12 +6,14 @@ import { plainText } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
 import { renderTable } from '../text-table.js';
 
-const table = (name: string, zh: string, en: string) => oneOperand(name, { zh, en }, plainText);
-
 export const command = defineCommand({
   operands: {
-    first: table('first', '甲表：register 或名单的代码、名称', 'first table: register, or code or name of a list'),
-    second: table('second', '乙表', 'second table'),
+    first: oneOperand(
+      'first',
+      { zh: '甲表：register 或名单的代码、名称', en: 'first table: register, or code or name of a list' },
+      plainText,
+    ),
+    second: oneOperand('second', { zh: '乙表', en: 'second table' }, plainText),
   },
   options: { pass: passOf('用这一轮的名册和名单', 'register and lists of this pass', 'county'), asOf, division },
   examples: [

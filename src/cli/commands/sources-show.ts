@@ -16,12 +16,9 @@ export const command = defineCommand({
     },
   ],
   async run(context, { source }) {
-    const { workspaceHere } = await import('../../app/tables/own-tables-here.js');
-    const { tableNamed } = await import('../../intake/layout/source-by-name.js');
-    const { declarationOf } = await import('../../catalog/sources/declared-tables.js');
+    const { declarationHere } = await import('../../app/tables/own-tables-here.js');
     const { tableText } = await import('../../app/tables/save.js');
-    workspaceHere(context.workspaceFolder);
-    const table = declarationOf(tableNamed(source));
+    const table = declarationHere(context.workspaceFolder, source);
     if (context.isJson) context.output.json(table);
     else context.output.raw(tableText(table));
     return 'done';

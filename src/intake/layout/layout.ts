@@ -314,7 +314,12 @@ function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns,
       mapped.filter((column) => writesBlanksAsWords(rows, column)).map((column) => column.columnIndex),
     ),
     numbersHave18: numbersHave18(rows, mapped),
-    exampleRows: exampleRows(rows, shared.columns, (name) => settings.identify.divisions.findByName(name).length > 0),
+    exampleRows: exampleRows(
+      rows,
+      shared.columns,
+      // Rows that are places themselves are no examples, however their names sound.
+      (name) => table.key !== undefined || settings.identify.divisions.findByName(name).length > 0,
+    ),
     problems: columns.problems,
   };
 }

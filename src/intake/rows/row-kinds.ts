@@ -43,6 +43,7 @@ const NUMBER_SHAPED = /\d{6,}/u;
 /** Cells of signature lines beside names: telephones and days. */
 const PHONE_OR_DAY = /^(?:\+?86)?1\d{10}$|^(?:0\d{2,3}-?)?\d{7,8}$|^(?:19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?$/u;
 const WHOLE_NUMBER = /(?<![0-9])(?:\d{17}[\dX]|\d{15})(?![0-9])/u;
+const PLACES = ['county', 'township', 'village'];
 /** Columns in which an identity number can only have slipped. */
 const NEVER_NUMBERS = ['household', 'county', 'township', 'village', 'group', 'relation'];
 /** Ordinals under a header come in a run; fewer could be values. */
@@ -64,6 +65,8 @@ export class RowJudge {
   /** Columns that make a row one of the table where nobody is named. */
   readonly #keys: readonly number[];
   readonly #neverNumbers: ReadonlySet<number>;
+  /** Columns of places where these, not people, are the rows' subjects: an invented name of one is no instruction. */
+  readonly #ownPlaces: ReadonlySet<number>;
 
   constructor(plan: SheetPlan) {
     this.#headerTexts = plan.headers.map((header) => new Set([header, ...header.split('/')].map(normaliseHeader)));
@@ -81,6 +84,9 @@ export class RowJudge {
       plan.slots.length > 0
         ? []
         : keyColumns(plan.table).flatMap((column) => plan.columns.get(column)?.columnIndex ?? []);
+    this.#ownPlaces = new Set(
+      plan.table.key === undefined ? [] : PLACES.flatMap((name) => plan.columns.get(name)?.columnIndex ?? []),
+    );
     this.#neverNumbers = new Set(NEVER_NUMBERS.flatMap((name) => plan.columns.get(name)?.columnIndex ?? []));
   }
 
@@ -126,7 +132,8 @@ export class RowJudge {
 
   #skipKind(cells: readonly FilledCell[], holdsNumber: boolean): SkipKind | null {
     if (this.#isHeaderAgain(cells)) return 'header';
-    if (isInstruction(cells.map(({ text }) => text))) return 'note';
+    const beside = cells.filter(({ columnIndex }) => !this.#ownPlaces.has(columnIndex));
+    if (isInstruction(beside.map(({ text }) => text))) return 'note';
     if (holdsNumber) return null;
     const apart = cells.filter(({ columnIndex }) => !this.#sequence.has(columnIndex) || cells.length === 1);
     if (isTotal(cells)) return 'total';

@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { proposeHere } from '../../../src/app/tables/propose-here.js';
+import type { Proposal, ProposalAnswers } from '../../../src/app/tables/propose.js';
+import { tableText } from '../../../src/app/tables/save.js';
+import { parseSettings } from '../../../src/workspace/workspace.js';
+import { inventedNumber } from '../../support/invented-people.js';
+import { temporaryFolder } from '../../support/ledger-fixture.js';
+
+const numbers = Array.from({ length: 8 }, (_, at) => inventedNumber('990121', '19700101', 1 + at));
+
+async function proposed(name: string, lines: readonly string[], answers: ProposalAnswers = {}): Promise<Proposal> {
+  const folder = temporaryFolder();
+  const file = path.join(folder, '银行', name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `\ufeff${lines.join('\n')}\n`);
+  const { proposal } = await proposeHere({
+    absolute: file,
+    shown: `收件/银行/${name}`,
+    folder,
+    asOf: '2018-07-25',
+    isSave: false,
+    ...answers,
+  });
+  return proposal;
+}
+
+const columns = ({ table }: Proposal): string[] => table.columns.map(({ name, type }) => `${name} ${type}`);
+
+describe('a table proposed from a sample', () => {
+  it('knows the person, the amounts, the days and the states of a bank’s list under a title', async () => {
+    const proposal = await proposed('信用卡透支名单2018.csv', [
+      '示例银行透支客户,,,,,',
+      '序号,客户姓名,客户证件号,透支本金（万元）,透支日期,五级分类',
+      ...numbers.map(
+        (number, at) =>
+          `${at + 1},测${'甲乙丙丁戊己庚辛'[at] ?? ''},${number},${at}.5,2018-0${at + 1}-01,${at % 2 === 0 ? '正常' : '次级'}`,
+      ),
+    ]);
+    expect(columns(proposal)).toEqual([
+      'name name',
+      'id_number id',
+      'tou_zhi_ben_jin amount',
+      'tou_zhi_ri_qi date',
+      'wu_ji_fen_lei choice',
+    ]);
+    expect(proposal.table).toMatchObject({ name: '信用卡透支名单', row: 'person', department: '银行' });
+    expect(proposal.table.columns[4]?.words).toEqual({ 次级: ['次级'], 正常: ['正常'] });
+    expect(proposal.table.columns[2]?.unit).toBe('万元');
+  });
+
+  it.each([
+    ['a village table', ['乡镇,行政村,总户数,卫生室', '甲镇,上河村,120,有', '甲镇,下河村,90,无'], 'village'],
+    ['projects', ['项目名称,总投资（万元）,开工日期', '水渠,30,2018-01-01', '道路,50,2018-02-01'], 'project'],
+    ['dated events', ['发生日期,乡镇,事故类型', '2018-05-01,甲镇,火灾', '2018-05-02,乙镇,火灾'], 'event'],
+    ['holders of posts', ['姓名,岗位,行政村', '甲某,护林员,上河村', '乙某,护林员,下河村'], 'post'],
+  ])('says what a row is: %s', async (_note, lines, row) => {
+    expect((await proposed('表.csv', lines)).table.row).toBe(row);
+  });
+
+  it('takes the answers that a person gives', async () => {
+    const answers = { id: 'bank.cards', name: '信用卡', row: 'event', department: '农商行' } as const;
+    const { table } = await proposed('表.csv', ['姓名,金额', '甲某,3'], answers);
+    expect(table).toMatchObject({ id: 'bank.cards', name: '信用卡', row: 'event', department: '农商行' });
+  });
+
+  it('is text that the settings take as it stands', async () => {
+    const { table } = await proposed('表.csv', ['姓名,证件号码,order,余额（元）', `甲某,${numbers[0] ?? ''},1,2.5`]);
+    const text = `office: { name: 甲, level: county, division: "990121" }\nregister: [{ files: a.csv }]\n${tableText(table)}`;
+    expect(parseSettings(text).tables[0]?.id).toBe(table.id);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['a header alone', ['姓名,证件号码']],
+  ])('is refused for a file with %s', async (_note, lines) => {
+    await expect(proposed('表.csv', lines)).rejects.toMatchObject({ code: expect.any(String) as string });
+  });
+});
