@@ -12,7 +12,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'bidui-other-node');
 const MANIFESTS = ['package.json', 'package-lock.json'];
 /** Not part of the program: made by installing, building or running it. */
-const LEFT_OUT = ['node_modules', '.git', '.cache', '.bench', 'coverage', 'demo'];
+const LEFT_OUT = ['node_modules', '.git', '.cache', '.bench', 'coverage', 'demo', 'bundle'];
 
 export class OtherNode {
   #version;

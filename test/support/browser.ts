@@ -20,7 +20,7 @@ function browserProgram(): string | null {
 export async function startBrowser(): Promise<Browser> {
   const executablePath = browserProgram();
   if (executablePath === null) throw new Error('no chromium: install it, or name one with BIDUI_CHROMIUM');
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: PATIENCE_MS });
 }
 
 export interface OpenedPage {
@@ -31,11 +31,14 @@ export interface OpenedPage {
   readonly complaints: string[];
 }
 
+/** For a machine that does much else at once. */
+const PATIENCE_MS = 150_000;
 /** A screen as offices have it. */
 const SCREEN = { width: 1366, height: 768 };
 
 export async function openFile(browser: Browser, file: string): Promise<OpenedPage> {
   const page = await browser.newPage({ viewport: SCREEN });
+  page.setDefaultTimeout(PATIENCE_MS);
   const requests: string[] = [];
   const complaints: string[] = [];
   const own = pathToFileURL(file).href;
