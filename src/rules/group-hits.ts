@@ -4,7 +4,7 @@
  */
 import type { RuleUnit } from '../domain/rule.js';
 import type { StoredRow } from './evidence.js';
-import { byStanding, HITS_PER_BLOCK, text, type RowLookup } from './row-lookup.js';
+import { byStanding, HITS_PER_BLOCK, text, type RowLookup, hasOwnNumber } from './row-lookup.js';
 import type { ListRowId, RuleHit } from './rule-hit.js';
 import { householdKey, personKey, rowKey, villageKey } from './subject-key.js';
 
@@ -95,7 +95,7 @@ function keyOfHousehold(hit: RuleHit, lookup: RowLookup): string | null {
   const household = householdOf(hit, lookup);
   if (household !== null) {
     const first = household['first_person_id'];
-    const isNumbered = text(household['household']) !== null;
+    const isNumbered = hasOwnNumber(household);
     return householdKey(household, isNumbered || typeof first !== 'number' ? null : lookup.person(first));
   }
   if (hit.outside === null) return null;

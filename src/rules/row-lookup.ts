@@ -124,7 +124,7 @@ export class RowLookup {
     for (const id of households) {
       const home = this.household(id);
       const first = home?.['first_person_id'];
-      if (text(home?.['household']) === null && typeof first === 'number') firsts.add(first);
+      if (home !== null && !hasOwnNumber(home) && typeof first === 'number') firsts.add(first);
     }
     this.#loadRows('subject', firsts);
   }
@@ -232,6 +232,11 @@ export class RowLookup {
     }
     return held;
   }
+}
+
+/** True for a household whose number is that of no other household in its county. */
+export function hasOwnNumber(household: StoredRow): boolean {
+  return text(household['household']) !== null && household['shared_number'] !== 1;
 }
 
 /** Text of a cell, null for blank. */

@@ -6,7 +6,7 @@
 import { keyedCode } from '../domain/keyed-code.js';
 import type { RuleUnit } from '../domain/rule.js';
 import type { StoredRow } from './evidence.js';
-import { text } from './row-lookup.js';
+import { hasOwnNumber, text } from './row-lookup.js';
 
 /** 40 bits: among a million findings of a rule two share a number once in two thousand provinces. */
 const NUMBER_CHARACTERS = 8;
@@ -28,7 +28,7 @@ export function personKey(row: StoredRow): string {
  */
 export function householdKey(household: StoredRow, head: StoredRow | null): string {
   const number = text(household['household']);
-  if (number === null || household['shared_number'] === 1) return `head:${head === null ? '' : personKey(head)}`;
+  if (number === null || !hasOwnNumber(household)) return `head:${head === null ? '' : personKey(head)}`;
   const county = text(household['county']);
   return county === null || number.startsWith(county) ? number : `${county}|${number}`;
 }
