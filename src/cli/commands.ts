@@ -127,6 +127,20 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: () => import('./commands/run.js'),
   },
+  { name: 'runs', words: { zh: '做过的批次', en: 'the batches so far' }, load: () => import('./commands/runs.js') },
+  {
+    name: 'runs show',
+    words: { zh: '一个批次：谁、何时、用了哪些文件、查出多少', en: 'a batch: who, when, inputs, results' },
+    load: () => import('./commands/runs-show.js'),
+  },
+  {
+    name: 'diff',
+    words: {
+      zh: '两个批次比较：新增、消失、有变化、没有变化',
+      en: 'two batches: opened, closed, changed, unchanged',
+    },
+    load: () => import('./commands/diff.js'),
+  },
   {
     name: 'rules',
     words: { zh: '现行规则、参数和依据；哪些不能运行、为什么', en: 'the rules in force; which cannot run and why' },

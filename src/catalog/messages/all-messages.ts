@@ -18,6 +18,7 @@ import { tabularMessages } from './tabular.js';
 import { publicationMessages } from './publication.js';
 import { workspaceMessages } from './workspace.js';
 import { fieldSampleTexts } from '../terminal/field-sample.js';
+import { historyTexts } from '../terminal/history.js';
 import { ledgerTexts } from '../terminal/ledger.js';
 import { passTexts } from '../terminal/pass.js';
 import { programTexts } from '../terminal/program.js';
@@ -48,6 +49,7 @@ const problemAreas = {
 const textAreas = {
   setup: setupMessages,
   terminalFieldSample: fieldSampleTexts,
+  terminalHistory: historyTexts,
   terminalLedger: ledgerTexts,
   terminalPass: passTexts,
   terminalProgram: programTexts,
