@@ -8,6 +8,9 @@ import { openLedger } from '../../store/ledger-store.js';
 import { readBatch, readBatchHead, storedBatchIds } from '../../workspace/batch-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
+/** A file that went into a batch. */
+export type RunInput = Omit<BatchInput, 'read_as'>;
+
 /** One batch; snake_case because it is a published shape. */
 export interface ListedRun {
   readonly batch: string;
@@ -26,7 +29,7 @@ export interface ListedRun {
 
 export interface ShownRun extends ListedRun {
   readonly fingerprint: string;
-  readonly inputs: readonly BatchInput[];
+  readonly inputs: readonly RunInput[];
   readonly rules: { readonly ran: number; readonly skipped: number; readonly not_applicable: number };
   readonly by_rule: readonly { readonly rule: string; readonly name: string; readonly findings: number }[];
   readonly review: number;
@@ -92,7 +95,7 @@ export function showRun(workspace: Workspace, id: string): ShownRun {
     ...listed(workspace, id, recordedBatches(workspace)),
     findings: result.findings.length,
     fingerprint: result.fingerprint,
-    inputs: result.inputs,
+    inputs: result.inputs.map(({ read_as: _readAs, ...input }) => input),
     rules: { ran: count('ran'), skipped: count('skipped'), not_applicable: count('not_applicable') },
     by_rule: result.rules
       .filter(({ findings }) => findings > 0)
