@@ -262,7 +262,7 @@ const en: ReportPageWords = {
   },
   all: 'all',
   total: 'Total',
-  noTownship: 'no township',
+  noTownship: ' (no township)',
   nothing: 'nothing to show',
   search: 'number, village or family name',
   clear: 'Clear filters',

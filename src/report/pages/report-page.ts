@@ -11,7 +11,7 @@ import {
 import { fillIn } from '../../catalog/messages/fill-in.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { terminalWords } from '../../catalog/terminal/words.js';
-import type { BatchResult } from '../../domain/batch.js';
+import type { BatchResult, ListHealth } from '../../domain/batch.js';
 import type { Finding } from '../../domain/finding.js';
 import { FINDING_STAGES } from '../../domain/ledger/state.js';
 import type { LedgerStatus } from '../../domain/ledger/statistics.js';
@@ -302,7 +302,10 @@ function listSection(view: PageView): string {
   const { batch, words } = view;
   const heads: PageHead[] = ['list', 'division', 'dataDate', 'rows', 'refused', 'usable', 'hitRate', 'state'];
   const isNumber = (head: PageHead): boolean => ['rows', 'refused', 'usable', 'hitRate'].includes(head);
-  const rows = batch.lists.map((list) => {
+  // Lists that need somebody come first; within each half as in the workbook.
+  const isFine = ({ status }: ListHealth): boolean => status === 'ok';
+  const sorted = [...batch.lists.filter((list) => !isFine(list)), ...batch.lists.filter(isFine)];
+  const rows = sorted.map((list) => {
     const cells = [
       `<td>${escapeHtml(sourceLabel(list.source))}</td>`,
       `<td>${escapeHtml(countyName(batch, list.division) ?? words.all)}</td>`,
@@ -313,7 +316,7 @@ function listSection(view: PageView): string {
       `<td class="n">${list.hit_rate === null ? '' : percent(list.hit_rate, 1)}</td>`,
       `<td>${escapeHtml(words.listStatus[list.status])}</td>`,
     ];
-    return `<tr${list.status === 'ok' ? '' : ' class="bad"'}>${cells.join('')}</tr>`;
+    return `<tr${isFine(list) ? '' : ' class="bad"'}>${cells.join('')}</tr>`;
   });
   const head = heads.map((name) => headCell(words, name, isNumber(name))).join('');
   const table = `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;

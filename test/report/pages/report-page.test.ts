@@ -55,6 +55,18 @@ describe('the page', () => {
       expect(full).toContain(`|${person.name ?? ''}|${person.id_number ?? ''}|`);
   });
 
+  test('shows lists that need somebody before those that are fine', () => {
+    const table = page.slice(page.indexOf('id="s-lists"'), page.indexOf('id="s-items"'));
+    const shown = [...table.matchAll(/<tr( class="bad")?><td>([^<]*)</gu)].map(([, bad, list]) => [
+      list,
+      bad !== undefined,
+    ]);
+    expect(shown).toEqual([
+      ['不动产登记', true],
+      ['农村低保', false],
+    ]);
+  });
+
   test('is the same bytes for the same batch, whatever was drawn before', () => {
     expect(samplePage()).toBe(page);
   });
