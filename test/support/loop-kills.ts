@@ -63,17 +63,17 @@ export async function sweepLoopKills(
   }
 }
 
-interface Kill {
+export interface Kill {
   readonly shown: string;
   readonly settings: RunSettings;
 }
 
-function killAtMoment(step: Step, random: () => number): Kill {
+export function killAtMoment(step: Pick<Step, 'wholeMs'>, random: () => number): Kill {
   const killAfterMs = Math.round(random() * step.wholeMs);
   return { shown: `after ${killAfterMs} ms`, settings: { killAfterMs } };
 }
 
-function killAtCall(step: Step, random: () => number): Kill {
+export function killAtCall(step: Pick<Step, 'wholeMs' | 'calls'>, random: () => number): Kill {
   const made = [...step.calls].filter(([, count]) => count > 0);
   const chosen = made[Math.floor(random() * made.length)];
   if (chosen === undefined) return killAtMoment(step, random);
@@ -185,16 +185,20 @@ async function playWhole(scratch: string, name: string, command: readonly string
   return { name, command, base, wholeMs, calls, state: await stateOf(workspace) };
 }
 
-async function countCalls(command: readonly string[], log: string): Promise<Map<string, number>> {
+export async function countCalls(
+  command: readonly string[],
+  log: string,
+  settings: RunSettings = {},
+): Promise<Map<string, number>> {
   if (spawnSync('strace', ['-V']).status !== 0) return new Map();
   const under = ['strace', '-f', '-qq', '-o', log, '-e', `trace=${CALLS.join(',')}`];
-  await runBidui(command, { under });
+  await runBidui(command, { ...settings, under });
   const lines = readFileSync(log, 'utf8').split('\n');
   return new Map(CALLS.map((call) => [call, lines.filter((line) => line.includes(` ${call}(`)).length]));
 }
 
-async function runWell(command: readonly string[]): Promise<void> {
-  const ended = await runBidui(command);
+export async function runWell(command: readonly string[], settings: RunSettings = {}): Promise<void> {
+  const ended = await runBidui(command, settings);
   if (!GOOD_EXITS.includes(ended.status ?? -1))
     throw new Error(`${command[0]} ended with ${ended.status}: ${ended.stderr}`);
 }

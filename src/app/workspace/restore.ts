@@ -43,6 +43,8 @@ export async function restoreLedger(run: ExclusiveRun, request: RestoreRequest):
   const building = temporaryBeside(paths.database);
   try {
     copyChecked(request, building, key);
+    const restored = restoredAlready(run.workspace, building);
+    if (restored !== null) return restored;
     const loss = lossOf(run.workspace, building);
     if (loss !== null && !request.isLossAccepted) {
       throw new UserError('restore-would-lose', {
@@ -69,6 +71,27 @@ function copyChecked({ backup, shown }: RestoreRequest, target: string, key: Buf
     if (!check.ok) throw new UserError('restore-broken', { path: shown, fault: check.fault });
   } finally {
     source.close();
+  }
+}
+
+/** Events that a restore itself records. */
+const OWN_KINDS: ReadonlySet<string> = new Set(['ledger_restored', 'ledger_sealed']);
+
+/** The result where the ledger here is the backup and what its restoring recorded: a restore that was repeated. Null otherwise. */
+function restoredAlready({ paths, key }: Workspace, building: string): RestoreResult | null {
+  const mark = readHeadMark(paths.database, key);
+  const present = existsSync(paths.database) ? openPresent(paths.database, key) : null;
+  if (present === null || present === 'unreadable') return null;
+  const backup = openLedger(building, { secret: key, mode: 'read', journal: 'delete' });
+  try {
+    const head = present.head();
+    const isSame = isKnown(present, backup.head()) && mark.state === 'there' && mark.head.hash === head.hash;
+    const added = isSame ? [...present.events()].slice(backup.head().seq) : [];
+    if (!isSame || !added.every(({ kind }) => OWN_KINDS.has(kind))) return null;
+    return { events: head.seq, head, printed_head: printHead(head), lost: 0, replaced: null };
+  } finally {
+    backup.close();
+    present.close();
   }
 }
 
