@@ -8,6 +8,10 @@ export const command = defineCommand({
   options: {},
   examples: [
     {
+      line: 'bidui sources show 村干部 --json',
+      words: { zh: '按名称找，给程序用', en: 'by its name, machine-readable' },
+    },
+    {
       line: 'bidui sources show housing.property',
       words: {
         zh: '不动产登记的说明，可照着改成自己的名单',
