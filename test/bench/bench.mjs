@@ -1,7 +1,8 @@
 // `npm run bench -- county [compare|run] [--wide]`: a whole pass of the built program over the benchmark county, from an empty
 // database. Prints wall time, list rows a second, CPU time and peak memory. `--wide`: register of 180 columns as .xlsx, 5 million rows.
 // `npm run bench -- rules [--runs N]`: that pass with the rules the tool began with and with all of them by turns, and the ratio of their times.
-// `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--runs N] [--only bidui|duckdb]`: a whole province pass beside DuckDB.
+// `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--findings few|many] [--runs N] [--only bidui|duckdb]`: a whole province pass
+// beside DuckDB; with many findings, one for every third person, also what one costs.
 // `npm run bench -- slope`: that pass by bidui alone over four sizes.
 // `npm run bench -- read`: every reader over a million rows, beside papaparse, exceljs and a plain byte copy, in one run.
 
@@ -65,22 +66,28 @@ const { positionals, values } = parseArgs({
     scale: { type: 'string', default: '0.1' },
     runs: { type: 'string', default: '1' },
     only: { type: 'string' },
+    findings: { type: 'string', default: 'few' },
     wide: { type: 'boolean', default: false },
   },
 });
 const [what = 'county', command = 'compare'] = positionals;
+const isProvince = () =>
+  scale > 0 &&
+  scale <= 1 &&
+  runs >= 1 &&
+  [undefined, 'bidui', 'duckdb'].includes(only) &&
+  ['few', 'many'].includes(findings);
 const scale = Number(values.scale);
 const runs = Number(values.runs);
-const { only } = values;
+const { only, findings } = values;
 if (what === 'county' && ['compare', 'run'].includes(command)) await benchCounty(command, values.wide);
 else if (what === 'rules' && runs >= 1) await benchRules(runs);
 else if (what === 'read') await benchRead();
-else if (what === 'province' && scale > 0 && scale <= 1 && runs >= 1 && [undefined, 'bidui', 'duckdb'].includes(only)) {
-  await benchProvince({ scale, runs, only });
-} else if (what === 'slope') await benchSlope();
+else if (what === 'province' && isProvince()) await benchProvince({ scale, runs, only, findings });
+else if (what === 'slope') await benchSlope();
 else {
   console.error(
-    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--runs 1] [--only bidui|duckdb] | slope',
+    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--findings few|many] [--runs 1] [--only bidui|duckdb] | slope',
   );
   process.exitCode = 2;
 }

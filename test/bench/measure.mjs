@@ -41,7 +41,7 @@ export async function measure(program, args) {
 
 /** Puts a workspace back to before its first run. @param {string} workspace */
 export function clearWorkspace(workspace) {
-  for (const made of ['bidui.db', 'bidui.db-wal', 'bidui.db-shm', 'bidui.key', '.bidui', '成果']) {
+  for (const made of ['bidui.db', 'bidui.head', 'bidui.db-wal', 'bidui.db-shm', 'bidui.key', '.bidui', '成果']) {
     rmSync(join(workspace, made), { recursive: true, force: true });
   }
 }

@@ -16,6 +16,14 @@ async function* jsonLines(file) {
   for await (const line of createInterface({ input: createReadStream(file) })) if (line !== '') yield JSON.parse(line);
 }
 
+/** Rules of persons: of somebody who is registered twice their finding names one household. */
+const OF_PERSONS = new Set(['C19', 'C20']);
+
+const keyOf = (rule, household, number) =>
+  OF_PERSONS.has(rule) || !rule.startsWith('C')
+    ? `${rule} ${bodyOf(number)}`
+    : `${rule} ${household} ${bodyOf(number)}`;
+
 async function readBidui(workspace) {
   const [batch] = readdirSync(join(workspace, '成果'));
   const folder = join(workspace, '成果', batch);
@@ -25,10 +33,10 @@ async function readBidui(workspace) {
     if (kind !== 'present') findings.add(`${rule} ${bodyOf(person.id_number)}`);
     else
       for (const { values } of evidence.filter((row) => row.source !== 'register'))
-        findings.add(`${rule} ${person.household} ${bodyOf(values.id_number)}`);
+        findings.add(keyOf(rule, person.household, values.id_number));
   }
   for await (const { rule, register, list } of jsonLines(join(folder, 'review.jsonl'))) {
-    review.add(`${rule} ${register.values.household} ${bodyOf(list.values.id_number)}`);
+    review.add(keyOf(rule, register.values.household, list.values.id_number));
   }
   return { findings, review };
 }
@@ -40,7 +48,7 @@ async function readDuckdb(folder) {
   for await (const line of lines) {
     const [rule, nameMatch, household, body] = line.split(',');
     if (rule === 'rule') continue;
-    const key = /^C/u.test(rule) ? `${rule} ${household} ${body}` : `${rule} ${body}`;
+    const key = keyOf(rule, household, body);
     (nameMatch === 'same' ? same : other).add(key);
   }
   return { same, other };

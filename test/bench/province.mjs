@@ -30,6 +30,8 @@ const inputsOf = (workspace) =>
     return readdirSync(folder).map((name) => join(folder, name));
   });
 
+const workspaceOf = (scale, findings) => join(WORKSPACES, `province-${scale}${findings === 'many' ? '-many' : ''}`);
+
 /** `cat` of every input. */
 const runFloor = (workspace) => measure('bash', ['-c', 'cat "$@" > /dev/null', 'cat', ...inputsOf(workspace)]);
 
@@ -122,12 +124,13 @@ async function runSides(workspace, only, rows) {
 
 /**
  * Exit status 1 when the two sides differ.
- * @param {{scale: number, runs: number, only: 'bidui' | 'duckdb' | undefined}} options `only`: one side alone, nothing is compared
+ * @param {{scale: number, runs: number, only: 'bidui' | 'duckdb' | undefined, findings: 'few' | 'many'}} options `only`: one side alone,
+ * nothing is compared
  */
-export async function benchProvince({ scale, runs, only }) {
+export async function benchProvince({ scale, runs, only, findings }) {
   if (only !== 'bidui') installDuckdb();
-  const workspace = join(WORKSPACES, `province-${scale}`);
-  const { persons, listRows } = await ensureProvinceData(workspace, scale);
+  const workspace = workspaceOf(scale, findings);
+  const { persons, listRows } = await ensureProvinceData(workspace, scale, findings);
   const rows = persons + listRows;
   console.log(
     `province at scale ${scale}: ${persons.toLocaleString('en')} registered, ${listRows.toLocaleString('en')} list rows; ` +
@@ -154,6 +157,11 @@ export async function benchProvince({ scale, runs, only }) {
       );
     }
   }
+  if (findings === 'many' && only !== 'duckdb')
+    await printCostOfFinding(
+      scale,
+      of(({ bidui }) => bidui.compare),
+    );
   if (only !== undefined) return;
   for (const [label, part] of [
     ['compare / duckdb', 'compare'],
@@ -165,6 +173,25 @@ export async function benchProvince({ scale, runs, only }) {
       of(({ duckdb }) => duckdb.cost),
     );
   }
+}
+
+/** A finding's share: the pass beside one over as many people and rows with few findings, in the middle of as many runs. */
+async function printCostOfFinding(scale, many) {
+  const workspace = workspaceOf(scale, 'few');
+  await ensureProvinceData(workspace, scale);
+  const few = [];
+  while (few.length < many.length) {
+    clearWorkspace(workspace);
+    few.push(
+      await measure(process.execPath, [BIDUI, 'compare', 'province', '--as-of', AS_OF, '-w', workspace, '--json']),
+    );
+  }
+  const byCpu = (costs) => costs.toSorted((first, second) => first.cpuSeconds - second.cpuSeconds)[costs.length >> 1];
+  const found = ({ output }) => JSON.parse(output).findings;
+  const [more, less] = [byCpu(many), byCpu(few)];
+  const findings = found(more) - found(less);
+  const microseconds = ((more.cpuSeconds - less.cpuSeconds) / findings) * 1e6;
+  console.log(`a finding: ${microseconds.toFixed(0)} µs of CPU, over ${findings.toLocaleString('en')} more findings`);
 }
 
 /** bidui alone: what ten times the rows cost. */

@@ -55,7 +55,8 @@ export function registerSql(header, files, asOf) {
   const rows = withKey(readCsv(files, header), '证件号码', asOf);
   return `create temp table register as
     select key, "户编号" as household, "姓名" as name, "与户主关系" as relation, "县" as county, "乡镇" as township, "行政村" as village,
-      "户状态" in ('在册未脱贫', '监测对象') as is_target, "户状态" = '清退' as is_removed, "基本医保" = '是' as is_insured
+      "户状态" in ('在册未脱贫', '监测对象') as is_target, "户状态" = '清退' as is_removed,
+      "户状态" in ('在册未脱贫', '监测对象', '脱贫') as has_policies, "基本医保" = '是' as is_insured
     from ${rows};
   create temp table register_key as select distinct key from register where key is not null;`;
 }
@@ -151,17 +152,20 @@ function presentRules(asOf) {
 /** Blanks inside a name only align it. */
 const plainName = (column) => `replace(replace(${column}, '　', ''), ' ', '')`;
 
+/** Rules that speak of exited households too, because their policies last until 2020. */
+const SPEAK_OF_EXITED = new Set(['C19', 'C20']);
+
 function presentSql([rule, source, condition], headers) {
   const { name } = KEPT[source];
   const shown = headers[source].map((column) => `h."${column}"`).join(', ');
   return `select '${rule}' as rule, if(${plainName(`h."${name}"`)} = ${plainName('s.name')}, 'same', 'other') as name_match,
       s.household, s.key, s.name, s.relation, s.county, s.township, s.village, '${source}' as source, concat_ws('|', ${shown}) as evidence
     from ${tableOf(source)} h join register s on s.key = h.key
-    where s.is_target and ${condition}`;
+    where s.${SPEAK_OF_EXITED.has(rule) ? 'has_policies' : 'is_target'} and ${condition}`;
 }
 
 const ABSENT = `select 'D01', 'same', s.household, s.key, s.name, s.relation, s.county, s.township, s.village, 'register', null
-  from register s where s.key is not null and s.is_target and s.is_insured is not true
+  from register s where s.key is not null and s.has_policies and s.is_insured is not true
     and s.key not in (select key from health_insurance) and s.key not in (select key from finance_payroll)
     and s.key not in (select key from public_security_cancelled where "注销原因" in ('死亡', '参军'))`;
 
