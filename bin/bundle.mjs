@@ -159,6 +159,12 @@ function checksums(folder) {
     .join('');
 }
 
+/** True for a bundle of an earlier build: its age cannot be told any more in the copy. */
+function isBundleStale() {
+  const writtenMs = (file) => statSync(path.join(PROJECT, 'dist', file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return writtenMs('bundle/main.js') < writtenMs('.tsbuildinfo');
+}
+
 /** Makes the folder and its archive below `target`; returns their paths and the archive's size. Throws with words where it cannot. */
 export function makeBundle(target, variables = process.config.variables) {
   const shared = systemLibraries(variables);
@@ -176,8 +182,9 @@ export function makeBundle(target, variables = process.config.variables) {
   mkdirSync(path.join(folder, 'runtime'), { recursive: true });
   copyFileSync(process.execPath, path.join(folder, 'runtime', RUNTIME));
   chmodSync(path.join(folder, 'runtime', RUNTIME), 0o755);
+  const staleFolder = isBundleStale() ? path.join(PROJECT, 'dist', 'bundle') : null;
+  const isNeeded = (file) => file !== staleFolder && !/\.(?:d\.ts|map|tsbuildinfo)$/u.test(file);
   for (const part of PROGRAM_PARTS) {
-    const isNeeded = (file) => !/\.(?:d\.ts|map|tsbuildinfo)$/u.test(file);
     cpSync(path.join(PROJECT, part), path.join(folder, 'app', part), { recursive: true, filter: isNeeded });
   }
   const packages = neededPackages(JSON.parse(readFileSync(path.join(PROJECT, 'package-lock.json'), 'utf8')));
