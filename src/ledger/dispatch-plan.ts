@@ -35,6 +35,8 @@ export interface DispatchChoice {
   readonly areNoticesDispatched: boolean;
   /** Items handed to an office below go out from here all the same. Default: that office sends them out. */
   readonly isHandedDispatched?: boolean;
+  /** Findings that wait for a list they rest on. Default: none. */
+  readonly isWithheld?: (finding: FindingState) => boolean;
 }
 
 /** A sheet that was written. */
@@ -96,6 +98,7 @@ function waitingItems(
   return (recording?.findings ?? []).flatMap((no) => {
     const finding = state.findings.get(no);
     if (finding === undefined || (finding.severity === 'notice' && !choice.areNoticesDispatched)) return [];
+    if (choice.isWithheld?.(finding) === true) return [];
     return finding.recipients
       .filter(({ stage, recipient }) => stage === 'pending' && recipient !== OWN_OFFICE)
       .map((recipient) => ({ finding, recipient }));

@@ -2,6 +2,12 @@
 import { REPORT_PAGE } from '../../catalog/pages/report-page.js';
 import type { BatchResult } from '../../domain/batch.js';
 import { buildClearedBook, buildHeldBook } from '../../report/findings/candidate-books.js';
+import { existsSync } from 'node:fs';
+import type { CloseBasis } from '../../domain/ledger/event.js';
+import type { SinceLast } from '../../report/findings/changes-sheet.js';
+import { openLedger } from '../../store/ledger-store.js';
+import { readBatch } from '../../workspace/batch-store.js';
+import { batchBefore } from './since-last-batch.js';
 import { BETWEEN_BOOK } from '../../catalog/sheets/between-passes.js';
 import { buildBetweenBook } from '../../report/findings/between-passes-book.js';
 import { buildFindingsBook } from '../../report/findings/book.js';
@@ -10,6 +16,24 @@ import { BatchOutputs, type WrittenOutputs } from '../workspace/batch-outputs.js
 import type { Workspace } from '../../workspace/workspace.js';
 import { CLEARED_BOOK, HELD_BOOK } from '../../catalog/sheets/candidate-lists.js';
 import { FINDINGS_BOOK } from '../../catalog/sheets/findings-book.js';
+
+/** The batch before, and the decisions of the ledger that this one made about its findings. */
+function sinceLast(workspace: Workspace, batch: BatchResult): SinceLast | null {
+  const before = batchBefore(workspace, batch);
+  if (before === null || !existsSync(workspace.paths.database)) return null;
+  const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
+  try {
+    const closed = new Map<string, CloseBasis>();
+    for (const event of ledger.events({ kind: 'closed' })) {
+      if (event.kind === 'closed' && event.batch === batch.id) closed.set(event.finding ?? '', event.payload.basis);
+    }
+    const again = [...ledger.events({ kind: 'reopened' })].filter((event) => event.batch === batch.id);
+    const reopened = new Set(again.map((event) => event.finding ?? ''));
+    return { batch: before.id, findings: readBatch(workspace.paths, before.id).findings, closed, reopened };
+  } finally {
+    ledger.close();
+  }
+}
 
 /** Throws UserError of outputs that cannot be written. `version` is bidui's own; `page` is 报告.html, null for none. */
 export async function writeReport(
@@ -21,7 +45,7 @@ export async function writeReport(
   const outputs = new BatchOutputs(workspace.paths.results, batch, version);
   await outputs.writeText('findings.jsonl', findingLines(batch.findings));
   await outputs.writeText('review.jsonl', reviewLines(batch.review));
-  await outputs.writeBook(`${FINDINGS_BOOK}.xlsx`, buildFindingsBook(batch));
+  await outputs.writeBook(`${FINDINGS_BOOK}.xlsx`, buildFindingsBook(batch, sinceLast(workspace, batch)));
   if (batch.pass === 'county') {
     await outputs.writeBook(`${CLEARED_BOOK}.xlsx`, buildClearedBook(batch));
     await outputs.writeBook(`${HELD_BOOK}.xlsx`, buildHeldBook(batch));

@@ -16,11 +16,16 @@ export interface WholeRun {
 }
 
 /** compare + report + dispatch. */
-export async function runWholePass(run: ExclusiveRun, job: PassJob, due: string | null): Promise<WholeRun> {
+export async function runWholePass(
+  run: ExclusiveRun,
+  job: PassJob,
+  { due, acceptMissing }: { readonly due: string | null; readonly acceptMissing?: readonly string[] | undefined },
+): Promise<WholeRun> {
   const compared = await compareInRun(run, job);
   const report = await reportInRun(run, compared.result, job.version);
   const dispatch = await dispatchBatch(run, compared.result, {
     due,
+    acceptMissing,
     environment: (name) => job.environment[name],
     version: job.version,
   });
@@ -45,6 +50,7 @@ export interface DispatchJob {
   readonly issuedOn: string | null;
   readonly due: string | null;
   readonly isByVillage: boolean;
+  readonly acceptMissing?: readonly string[] | undefined;
   readonly environment: (name: string) => string | undefined;
   readonly version: string;
 }

@@ -9,7 +9,9 @@ import { orderToPeople } from '../../report/feedback/people.js';
 import { addDays } from '../../domain/days.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EventStamp, LedgerHead } from '../../domain/ledger/event.js';
-import type { LedgerState } from '../../domain/ledger/state.js';
+import type { ListChange } from '../../compare/result/list-changes.js';
+import type { FindingState, LedgerState } from '../../domain/ledger/state.js';
+import { changesSinceLast, missingFor } from '../compare/since-last-batch.js';
 import { printHead } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import {
@@ -41,6 +43,8 @@ export interface DispatchRequest {
   readonly due: string | null;
   /** Also one workbook for each village, cut from its township's. */
   readonly isByVillage?: boolean;
+  /** Missing lists that a person does without this time, by source id. */
+  readonly acceptMissing?: readonly string[] | undefined;
   /** Also items that were handed to an office below, which would send them out itself. */
   readonly isHandedDispatched?: boolean;
   /** Value of an environment variable, for the opening password; none when missing. */
@@ -65,6 +69,10 @@ export interface DispatchResult {
   readonly findings: number;
   /** Not sent out because an office below was handed it and sends it out itself. */
   readonly handed_down: readonly { readonly to: string; readonly findings: number }[];
+  /** The lists of this batch against those of the one before it; missing where nothing changed. */
+  readonly list_changes?: readonly ListChange[];
+  /** Not sent out because a list did not come that they rest on (`--accept-missing`). */
+  readonly withheld?: readonly { readonly source: string; readonly findings: number }[];
   readonly folder: string;
   /** Files that were open elsewhere and stand beside the wished name. */
   readonly displaced: readonly string[];
@@ -85,8 +93,11 @@ export async function dispatchBatch(
   try {
     const state = readLedgerState(ledger);
     if (standingRecording(state, batch.id) === null) throw new UserError('batch-not-in-ledger', { batch: batch.id });
+    const changes = changesSinceLast(workspace, batch);
+    const missing = missingFor(batch, changes, request.acceptMissing ?? []);
     const choice = {
       batch: batch.id,
+      isWithheld: (finding: FindingState) => missing(finding).length > 0,
       areNoticesDispatched: workspace.settings.settings.dispatch_notices,
       isHandedDispatched: request.isHandedDispatched ?? false,
     };
@@ -102,10 +113,29 @@ export async function dispatchBatch(
       await outputs.finish();
       ledger.append(dispatchEvents(batch.id, issued), stampOf(run));
     }
-    return { ...resultOf(batch, terms, issued, outputs), handed_down: handedWaiting(state, choice) };
+    return {
+      ...resultOf(batch, terms, issued, outputs),
+      handed_down: handedWaiting(state, choice),
+      ...(changes.length === 0 ? {} : { list_changes: changes, withheld: countWithheld(batch, state, missing) }),
+    };
   } finally {
     ledger.close();
   }
+}
+
+/** Waiting findings by the missing list that they rest on, sorted. */
+function countWithheld(
+  batch: BatchResult,
+  state: LedgerState,
+  missing: ReturnType<typeof missingFor>,
+): NonNullable<DispatchResult['withheld']> {
+  const counts = new Map<string, number>();
+  for (const { no } of batch.findings) {
+    const finding = state.findings.get(no);
+    if (finding?.stage !== 'pending') continue;
+    for (const source of missing(finding)) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([source, findings]) => ({ source, findings }));
 }
 
 /** The password named by `settings.sheet_password_env`; a missing one stops the run before anything goes out unprotected. */
@@ -238,7 +268,7 @@ function resultOf(
   terms: DispatchTerms,
   issued: readonly IssuedSheet[],
   outputs: BatchOutputs,
-): Omit<DispatchResult, 'handed_down'> {
+): Omit<DispatchResult, 'handed_down' | 'list_changes' | 'withheld'> {
   return {
     batch: batch.id,
     issued_on: terms.issuedOn,

@@ -1,6 +1,19 @@
 /** 疑点清单.xlsx: the workbook of a batch. Sheet names and columns are fixed (docs/design/rules.md, "Batches"). */
 import { defineSheet } from './layout.js';
 
+/** Only where the pass has an earlier batch: each finding of either, with the reason of its change. */
+export const CHANGES_SHEET = '新增仍在消失';
+export const changesSheet = defineSheet(CHANGES_SHEET, [
+  { key: 'change', header: '变化', kind: 'short', width: [6, 8] },
+  { key: 'no', header: '疑点编号', kind: 'id', width: [14, 16] },
+  { key: 'county', header: '县', kind: 'short', width: [8, 12] },
+  { key: 'township', header: '乡镇', kind: 'short', width: [9, 12] },
+  { key: 'village', header: '行政村', kind: 'short', width: [9, 12] },
+  { key: 'name', header: '姓名', kind: 'short', width: [8, 12] },
+  { key: 'rule', header: '疑点类型', kind: 'text', width: [14, 22] },
+  { key: 'reason', header: '原因', kind: 'text', width: [20, 40] },
+]);
+
 export const FINDINGS_BOOK = '疑点清单';
 
 /** 汇总: townships × rules; the columns of the rules follow these. */

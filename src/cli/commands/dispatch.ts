@@ -1,8 +1,9 @@
 /** `bidui dispatch [--batch ID] [--due DATE]`: one 点球 workbook per township. */
-import { batch, due, wait } from '../options/shared-options.js';
+import { acceptMissing, batch, due, wait } from '../options/shared-options.js';
 import { day } from '../options/typed-values.js';
 import { flag, value } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
+import { printListChanges } from '../list-changes.js';
 import { renderTable } from '../text-table.js';
 import { defineCommand } from '../command.js';
 
@@ -11,6 +12,7 @@ export const command = defineCommand({
   options: {
     batch,
     due,
+    acceptMissing,
     issuedOn: value(
       '--as-of <date>',
       { zh: '下发日期，默认为批次的基准日', en: 'day of issue (default: the as-of date of the batch)' },
@@ -35,6 +37,7 @@ export const command = defineCommand({
       issuedOn: options.issuedOn ?? null,
       due: options.due ?? null,
       isByVillage: options.isByVillage,
+      acceptMissing: options.acceptMissing,
       isHandedDispatched: options.isHandedDispatched,
       environment: (name: string) => context.environment[name],
       version: context.version,
@@ -45,6 +48,7 @@ export const command = defineCommand({
       return 'done';
     }
     const { output, say } = context;
+    printListChanges(context, result);
     if (result.sheets.length === 0) output.line(say('dispatch-nothing', { batch: result.batch }));
     else {
       const rows = result.sheets.map((sheet) => [sheet.recipient, String(sheet.findings), sheet.file]);

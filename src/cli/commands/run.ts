@@ -1,9 +1,11 @@
 /** `bidui run <pass>`: compare + report + dispatch, for the nightly job. */
 import type { RunEnding } from '../../app/compare/after-run.js';
 import type { WholeRun } from '../../app/compare/whole-run.js';
-import { due } from '../options/shared-options.js';
+import { acceptMissing, due } from '../options/shared-options.js';
 import { exitOfCompared, passJob, passOperands, passOptions } from '../options/pass-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
+import type { DispatchResult } from '../../app/feedback/dispatch.js';
+import { printListChanges } from '../list-changes.js';
 import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { startProgress } from '../progress.js';
@@ -12,7 +14,7 @@ import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({
   operands: passOperands,
-  options: { ...passOptions, due },
+  options: { ...passOptions, acceptMissing, due },
   examples: [
     { line: 'bidui run county --as-of 2018-07-25', words: { zh: '县级比对全套', en: 'the whole county pass' } },
     { line: 'bidui run province -w /数据/全省 --quiet', words: { zh: '夜间任务', en: 'a nightly job' } },
@@ -25,14 +27,16 @@ export const command = defineCommand({
     const job = passJob(context, operands, options, progress.report);
     const { afterRun } = await import('../../app/compare/after-run.js');
     const whole = await inExclusiveRun(context, options.wait, (exclusive) =>
-      runWholePass(exclusive, job, options.due ?? null),
+      runWholePass(exclusive, job, { due: options.due ?? null, acceptMissing: options.acceptMissing }),
     )
       .catch(async (failure: unknown) => {
         await reportEnd(context, (ending) => afterRun(ending, { failure }));
         throw failure;
       })
       .finally(() => progress.stop());
-    const exit = exitOfCompared(whole.compared, options.failOn);
+    const compared = exitOfCompared(whole.compared, options.failOn);
+    const exit =
+      compared === 'done' && isListMissing(whole.dispatch, options.acceptMissing) ? 'needs_person' : compared;
     const document = { ...whole.compared.summary, dispatch: whole.dispatch, results: whole.report.folder };
     if (context.isJson) context.output.json(document);
     else await printRun(context, whole);
@@ -40,6 +44,11 @@ export const command = defineCommand({
     return exit;
   },
 });
+
+/** A list of the last batch did not come, and nobody said that it can be done without. */
+function isListMissing({ list_changes: changes = [] }: DispatchResult, accepted: readonly string[]): boolean {
+  return changes.some(({ kind, source }) => kind === 'missing' && !accepted.includes(source));
+}
 
 /** The summary file and the office's own command; their failure is said and changes nothing of the run. */
 async function reportEnd(
@@ -59,6 +68,7 @@ async function printRun(context: CommandContext, { compared, report, dispatch }:
     output.complain(renderMessage('output-displaced', { path: report.folder, written }, null, context.language));
   }
   const { sheets, findings, due } = dispatch;
+  printListChanges(context, dispatch);
   output.line(say('run-dispatched', { sheets: sheets.length, findings, due }));
   for (const { to, findings: count } of dispatch.handed_down) output.line(say('run-handed', { to, findings: count }));
   output.line(say('result-folder', { path: report.folder }));

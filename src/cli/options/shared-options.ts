@@ -87,6 +87,14 @@ export const acceptLists = repeatable(
   { zh: '命中率突变的名单经核对无误，照常使用', en: 'use this list although its figures jumped' },
   plainText,
 );
+export const acceptMissing = repeatable(
+  '--accept-missing <source>',
+  {
+    zh: '上一批有、这一批没有来的名单，确认不等，照常下发依赖它的疑点',
+    en: 'send out findings although this list did not come this time',
+  },
+  plainText,
+);
 /** Old scripts give it; files are read one after the other. */
 export const workers = retired('--workers <count>');
 

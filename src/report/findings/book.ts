@@ -32,6 +32,7 @@ import type { Sheet, Workbook } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layout/batch-words.js';
 import { withCharts } from '../layout/charts.js';
 import { compareNames, compareSeverity, firstOf } from '../layout/order.js';
+import { buildChangesSheet, type SinceLast } from './changes-sheet.js';
 import { buildSummary } from './summary-sheet.js';
 import type { TableRow } from '../layout/table-builder.js';
 import { tableSheet, tableSheets } from '../layout/table-sheet.js';
@@ -39,7 +40,8 @@ import { tableSheet, tableSheets } from '../layout/table-sheet.js';
 /** Between several rows of evidence in one cell. */
 const LINE = '\n';
 
-export function buildFindingsBook(batch: BatchResult): Workbook {
+/** `last`: null for the first batch of a pass. */
+export function buildFindingsBook(batch: BatchResult, last: SinceLast | null = null): Workbook {
   const summary = buildSummary(batch);
   return {
     title: `${FINDINGS_BOOK} ${batch.id}`,
@@ -49,6 +51,7 @@ export function buildFindingsBook(batch: BatchResult): Workbook {
       [
         summary.sheet,
         ...buildFindingSheets(batch),
+        ...(last === null ? [] : [buildChangesSheet(batch, last)]),
         ...buildReviewSheets(batch),
         buildListHealthSheet(batch),
         ...buildProblemSheets(batch),

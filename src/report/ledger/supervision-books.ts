@@ -31,6 +31,7 @@ import { bodyRow, fullWidthRow, headerRow, rowHeight } from '../layout/table-bui
 import { withCharts } from '../layout/charts.js';
 import { tableSheet } from '../layout/table-sheet.js';
 import { answerRates, findingsOverBatches, statesByTownship } from './charts.js';
+import { monthSheet } from './month-sheet.js';
 import { weeklySheet } from './weekly-sheet.js';
 
 const TITLE_POINTS = 40;
@@ -46,6 +47,7 @@ export function buildWeeklyBook(report: LedgerReport): Workbook {
     first,
     progressTable(report, '乡镇', report.status.townships, footer),
     buildOverdueSheet(report, footer),
+    ...(report.status.movements === null ? [] : [monthSheet(report.state, report.status.movements.since, footer)]),
   ];
   const charts = [statesByTownship(report, first.name), findingsOverBatches(report, first.name)];
   return bookOf(report, WEEKLY_BOOK, withCharts(sheets, charts, footer));

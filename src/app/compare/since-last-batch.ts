@@ -1,0 +1,63 @@
+/** The batch of the same pass before one, and the lists of both against each other; findings that rest on a list that did not come. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { BatchResult } from '../../domain/batch.js';
+import type { Finding } from '../../domain/finding.js';
+import { listChanges, type FileBeside, type ListChange } from '../../compare/result/list-changes.js';
+import { sourceIds } from '../../linkage/rule-schema.js';
+import { allLists, listsOf, sourcesByView } from '../../rules/rule-form.js';
+import { readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+/** Null for the first batch of a pass. */
+export function batchBefore(
+  { paths }: Workspace,
+  batch: Pick<BatchResult, 'id' | 'pass' | 'as_of' | 'division'>,
+): BatchHead | null {
+  const earlier = storedBatchIds(paths)
+    .map((id) => readBatchHead(paths, id))
+    .filter(({ pass, division }) => pass === batch.pass && division === batch.division)
+    .filter((head) => orderOf(head) < orderOf(batch));
+  return earlier.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)).at(-1) ?? null;
+}
+
+/** Empty for the first batch of a pass. */
+export function changesSinceLast(workspace: Workspace, batch: BatchResult): ListChange[] {
+  const before = batchBefore(workspace, batch);
+  if (before === null) return [];
+  return listChanges(before, batch, (folder) => filesIn(workspace.paths.root, folder));
+}
+
+/** The missing lists that a finding rests on, by source id; `accepted`: sources that a person does without this time. */
+export function missingFor(
+  batch: BatchResult,
+  changes: readonly ListChange[],
+  accepted: readonly string[],
+): (finding: Pick<Finding, 'rule' | 'place'>) => string[] {
+  const missing = changes.filter(({ kind, source }) => kind === 'missing' && !accepted.includes(source));
+  if (missing.length === 0) return () => [];
+  const sources = sourcesByView(sourceIds());
+  const lists = new Map(batch.definitions.map((rule) => [rule.number, new Set(allLists(listsOf(rule, sources)))]));
+  return ({ rule, place: { county } }) =>
+    missing
+      .filter(({ source }) => lists.get(rule)?.has(source) === true)
+      .filter(({ division }) => division === null || county === null || division.slice(0, 6) === county)
+      .map(({ source }) => source);
+}
+
+function orderOf({ id, as_of }: Pick<BatchResult, 'id' | 'as_of'>): string {
+  return `${as_of}|${(id.split('-').at(-1) ?? '').padStart(6, '0')}`;
+}
+
+function filesIn(root: string, folder: string): FileBeside[] {
+  try {
+    return readdirSync(path.resolve(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      if (!entry.isFile() || /^[.~]/u.test(entry.name)) return [];
+      const file = path.posix.join(folder, entry.name);
+      return [{ path: file, bytes: statSync(path.resolve(root, file)).size }];
+    });
+  } catch {
+    // The folder went with its files.
+    return [];
+  }
+}
