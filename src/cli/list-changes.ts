@@ -1,9 +1,11 @@
 /** The lists of a batch against those of the one before it, in one table, and the findings that wait for a missing one. */
 import type { DispatchResult } from '../app/feedback/dispatch.js';
 import { sourceLabel } from '../catalog/sources/source-words.js';
-import type { ListChange, ListFacts } from '../compare/result/list-changes.js';
 import type { CommandContext } from './command.js';
 import { renderTable } from './text-table.js';
+
+type ListChange = NonNullable<DispatchResult['list_changes']>[number];
+type ListFacts = ListChange['before'];
 
 export function printListChanges(
   { output, say }: CommandContext,
