@@ -8,7 +8,6 @@ import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { basisInForce, parameterInForce } from '../../catalog/rules/parameters.js';
 import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
-import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EvidenceRow, Finding } from '../../domain/finding.js';
 import type { LedgerEvent } from '../../domain/ledger/event.js';
@@ -22,6 +21,7 @@ import { readBatch, readBatchHead, storedBatchIds } from '../../workspace/batch-
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { sayIn, type Say } from '../../catalog/messages/render.js';
+import { comparedWords, targetWords, type ComparedWords } from '../rules/compared-words.js';
 
 export interface ExplainedRow extends EvidenceRow {
   /** 中文 name of the list, or 名册. */
@@ -102,8 +102,8 @@ export function explainFinding(
             version: definition.version,
             effective: definition.effective,
             basis: basisInForce(definition, result.as_of),
-            target: definition.target ?? null,
-            condition: definition.select ?? definition.where ?? listWords(definition.hit, say),
+            target: targetWords(definition, wordsIn(say)),
+            condition: comparedWords(definition, wordsIn(say)),
             parameters: Object.entries(definition.params ?? {}).map(([name, parameter]) => {
               const { value, basis } = parameterInForce(parameter, result.as_of);
               return { name, value: `${value}${parameter.unit}`, basis };
@@ -165,9 +165,13 @@ function explainRow(row: EvidenceRow, result: ExplainedBatch): ExplainedRow {
 
 const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']);
 
-/** The condition of a rule that only needs a row in a list. */
-function listWords(list: string | undefined, say: Say): string {
-  return list === undefined ? '' : say('explain-on-list', { list: tableDefinition(list)?.label ?? list });
+function wordsIn(say: Say): ComparedWords {
+  return {
+    columns: (list, columns) =>
+      say('explain-columns', { list, columns: columns.map((name) => `“${name}”`).join('、') }),
+    onList: (list) => say('explain-on-list', { list }),
+    allBut: (states) => say('explain-all-but', { states }),
+  };
 }
 
 /** Subjects that no identity number was compared for. */

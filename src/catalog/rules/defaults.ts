@@ -25,7 +25,7 @@ const PRESENT_TARGET = "s.status in ('registered', 'monitored', 'candidate')";
 export const POLICIES = {
   policies_until: {
     default: '2020-12-31',
-    unit: '日期',
+    unit: '止',
     basis: '脱贫不脱政策：攻坚期内原有帮扶政策保持稳定',
     effective: FROM,
   },

@@ -5,7 +5,6 @@ import { batch, finding } from '../options/shared-options.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { Say } from '../../catalog/messages/render.js';
 import { formatPlace } from '../../domain/place.js';
-import { withoutLayout } from '../../domain/rule-identity.js';
 import { renderTable } from '../text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
@@ -72,8 +71,8 @@ function printExplanation(context: CommandContext, explanation: Explanation): vo
 function printRule({ output, say }: CommandContext, rule: NonNullable<Explanation['rule']>): void {
   const { number, version, effective, basis } = rule;
   output.line(say('explain-rule', { rule: number, version, effective, basis }));
-  if (rule.target !== null) output.line(say('explain-target', { condition: withoutLayout(rule.target) }));
-  const condition = withoutLayout(rule.condition);
+  if (rule.target !== null) output.line(say('explain-target', { condition: rule.target }));
+  const condition = rule.condition;
   if (condition !== '') output.line(say('explain-condition', { condition }));
   for (const { name, value, basis: own } of rule.parameters) {
     output.line(say('explain-parameter', { name, value, basis: own }));
