@@ -21,7 +21,7 @@ import { readBatch, readBatchHead, storedBatchIds } from '../../workspace/batch-
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { sayIn, type Say } from '../../catalog/messages/render.js';
-import { comparedWords, targetWords, type ComparedWords } from '../rules/compared-words.js';
+import { comparedWords, targetWords, wordsIn } from '../rules/compared-words.js';
 
 export interface ExplainedRow extends EvidenceRow {
   /** 中文 name of the list, or 名册. */
@@ -164,15 +164,6 @@ function explainRow(row: EvidenceRow, result: ExplainedBatch): ExplainedRow {
 }
 
 const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']);
-
-function wordsIn(say: Say): ComparedWords {
-  return {
-    columns: (list, columns) =>
-      say('explain-columns', { list, columns: columns.map((name) => `“${name}”`).join('、') }),
-    onList: (list) => say('explain-on-list', { list }),
-    allBut: (states) => say('explain-all-but', { states }),
-  };
-}
 
 /** Subjects that no identity number was compared for. */
 const ROW_SUBJECTS: ReadonlySet<string> = new Set(['village', 'project', 'post', 'staff']);

@@ -7,23 +7,26 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, type Document } from 'yaml';
 import { ALL_RULES, UNAVAILABLE_RULES } from '../../catalog/rules/all-rules.js';
-import { parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js';
+import { formulasSheet, parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js';
 import type { SheetLayout } from '../../catalog/sheets/layout.js';
 import { UserError, type Problem } from '../../domain/problem.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import type { Sheet } from '../../domain/tables/workbook.js';
 import {
   findRuleChanges,
+  FORMULA_COLUMNS,
   PARAMETER_COLUMNS,
   RULE_COLUMNS,
   type EditedRules,
   type RuleChange,
   type RuleChanges,
 } from '../../report/rules/changes.js';
-import { buildRulesBook } from '../../report/rules/workbook.js';
+import { buildRulesBook, type RuleWords } from '../../report/rules/workbook.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
+import { sayIn } from '../../catalog/messages/render.js';
+import { comparedWords, targetWords, wordsIn } from './compared-words.js';
 import { RuleCheck } from './rules.js';
 import { readSmallTable } from '../../delivery/small-table.js';
 import { settingsDocument } from '../../workspace/settings-text.js';
@@ -55,9 +58,16 @@ function rulesNow(workspace: Workspace | null): RulesNow {
 export async function writeRulesBook(workspace: Workspace | null, target: string, asOf: string): Promise<string> {
   const { rules, disabled } = rulesNow(workspace);
   const office = workspace?.settings.office.name ?? 'bidui';
-  const book = buildRulesBook({ rules, disabled, unavailable: UNAVAILABLE_RULES, office, asOf });
+  const book = buildRulesBook({ rules, disabled, unavailable: UNAVAILABLE_RULES, office, asOf, wordsOf });
   const written = await writeFileAtomic(target, (temporary) => writeWorkbook(book, temporary));
   return written.path;
+}
+
+const SETTING_SHEETS: ReadonlySet<string> = new Set([rulesSheet.name, parametersSheet.name, formulasSheet.name]);
+
+function wordsOf(rule: RuleDefinition): RuleWords {
+  const words = wordsIn(sayIn('zh'));
+  return { speaksOf: targetWords(rule, words), compared: comparedWords(rule, words) };
 }
 
 /** The sheets of the rules for a workbook of all settings. */
@@ -69,7 +79,8 @@ export function ruleSheets(workspace: Workspace, asOf: string): readonly Sheet[]
     unavailable: [],
     office: workspace.settings.office.name,
     asOf,
-  }).sheets.filter(({ name }) => name === rulesSheet.name || name === parametersSheet.name);
+    wordsOf,
+  }).sheets.filter(({ name }) => SETTING_SHEETS.has(name));
 }
 
 /** Changes of an edited copy against the rules in force, and every cell that cannot be taken. */
@@ -95,15 +106,18 @@ export async function importRules(workspace: Workspace, file: string, asOf: stri
 async function readEditedRules(file: string): Promise<EditedRules> {
   const [folder, name] = [path.dirname(path.resolve(file)), path.basename(file)];
   const rules = await readSmallTable(folder, name, headersOf(rulesSheet, RULE_COLUMNS), (columns) =>
-    ['rule', 'condition'].every((key) => columns.has(key as 'rule')),
+    ['rule', 'in_force'].every((key) => columns.has(key as 'rule')),
+  );
+  const formulas = await readSmallTable(folder, name, headersOf(formulasSheet, FORMULA_COLUMNS), (columns) =>
+    FORMULA_COLUMNS.every((key) => columns.has(key)),
   );
   const parameters = await readSmallTable(folder, name, headersOf(parametersSheet, PARAMETER_COLUMNS), (columns) =>
     ['rule', 'parameter', 'value'].every((key) => columns.has(key as 'rule')),
   );
-  if (rules.rows.length === 0 && parameters.rows.length === 0) {
+  if (rules.rows.length === 0 && formulas.rows.length === 0 && parameters.rows.length === 0) {
     throw new UserError('rules-book-unreadable', {}, placeOfFile(name));
   }
-  return { rules: rules.rows, parameters: parameters.rows };
+  return { rules: rules.rows, formulas: formulas.rows, parameters: parameters.rows };
 }
 
 function headersOf<Key extends string>(

@@ -7,6 +7,7 @@ import type { RuleDefinition } from '../../domain/rule.js';
 import { columnsOfView, sourceIds } from '../../linkage/rule-schema.js';
 import { ruleColumns } from '../../rules/rule-columns.js';
 import { listUses, sourcesByView } from '../../rules/rule-form.js';
+import type { Say } from '../../catalog/messages/render.js';
 import { printedWord } from '../../rules/sentences/message.js';
 
 const STATES = ['registered', 'monitored', 'exited', 'candidate', 'removed'] as const;
@@ -16,6 +17,16 @@ export interface ComparedWords {
   readonly columns: (list: string, columns: readonly string[]) => string;
   readonly onList: (list: string) => string;
   readonly allBut: (states: string) => string;
+}
+
+/** The words of a language. */
+export function wordsIn(say: Say): ComparedWords {
+  return {
+    columns: (list, columns) =>
+      say('explain-columns', { list, columns: columns.map((name) => `“${name}”`).join('、') }),
+    onList: (list) => say('explain-on-list', { list }),
+    allBut: (states) => say('explain-all-but', { states }),
+  };
 }
 
 /** The states of those of whom the rule speaks; null where its text does not name them. */

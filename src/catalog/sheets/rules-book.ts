@@ -11,7 +11,7 @@ export const RULES_GUIDE: readonly string[] = [
   '一、本表列出现行的全部疑点规则。黄色各列可以修改，其余各列由系统填写，改了不起作用。',
   '二、“启用”填 是 或 否。填 否 的规则不再运行。',
   '三、“参数”表里改标准（金额、年龄、月数等）。改了数值，请同时写明依据（文号）和生效日期（2018-07-01 的样子）。',
-  '四、“适用对象”“命中条件”是查询语句，请由懂的人修改；写错时导入会指出是哪一格、哪一个词。',
+  '四、“比对内容”说明这条规则看哪些名单、哪些列。查询语句在隐藏的“公式”表里（在表名上点右键，取消隐藏），请由懂的人修改；写错时导入会指出是哪一格、哪一个词。',
   '五、“疑点说明”中花括号里的词（如 {name}）由系统换成具体内容，可以移动、删除，不要改拼写。',
   '六、单元格清空不算修改，仍按原来的。要恢复原样，从 bidui.yaml 的 rules.set 里删去这一条。',
   '七、改好后运行 bidui rules import 规则库.xlsx。有一处写错就什么都不改，全部错误一次列出；没有错误才写入 bidui.yaml。',
@@ -35,10 +35,18 @@ export const rulesSheet = defineSheet('规则', [
   { key: 'disposals', header: '处置方式', kind: 'text', width: [14, 24], open: true },
   { key: 'evidence', header: '销号佐证', kind: 'text', width: [16, 30], open: true },
   { key: 'exemption', header: '豁免范围', kind: 'text', width: [16, 30], open: true },
-  { key: 'target', header: '适用对象', kind: 'text', width: [20, 40], open: true, clipped: true },
-  { key: 'condition', header: '命中条件', kind: 'text', width: [30, 60], open: true, clipped: true },
+  { key: 'speaks_of', header: '针对', kind: 'text', width: [14, 24] },
+  { key: 'compared', header: '比对内容', kind: 'text', width: [24, 50] },
   { key: 'version', header: '版本', kind: 'integer', width: [6, 8] },
   { key: 'effective', header: '生效日期', kind: 'short', width: [12, 12] },
+]);
+
+/** Queries, for those who write them; hidden until somebody asks for it. */
+export const formulasSheet = defineSheet('公式', [
+  { key: 'rule', header: '编号', kind: 'short', width: [8, 10] },
+  { key: 'name', header: '简称', kind: 'text', width: [14, 24] },
+  { key: 'target', header: '适用对象', kind: 'text', width: [20, 40], open: true, clipped: true },
+  { key: 'condition', header: '命中条件', kind: 'text', width: [30, 60], open: true, clipped: true },
 ]);
 
 export const parametersSheet = defineSheet('参数', [

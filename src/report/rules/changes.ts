@@ -4,7 +4,7 @@
  */
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS } from '../../catalog/reasons.js';
-import { IN_FORCE_WORDS, parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js';
+import { formulasSheet, IN_FORCE_WORDS, parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js';
 import type { Place } from '../../domain/place.js';
 import { type Problem, type MessageCode, type FactsOf, coded, type Coded } from '../../domain/problem.js';
 import { withoutLayout } from '../../domain/rule-identity.js';
@@ -23,10 +23,14 @@ export const RULE_COLUMNS = [
   'disposals',
   'evidence',
   'exemption',
-  'target',
-  'condition',
 ] as const;
 export type RuleColumn = (typeof RULE_COLUMNS)[number];
+
+/** Columns of the sheet 公式 that are read. */
+export const FORMULA_COLUMNS = ['rule', 'target', 'condition'] as const;
+export type FormulaColumn = (typeof FORMULA_COLUMNS)[number];
+
+type EditableColumn = RuleColumn | FormulaColumn;
 
 /** Columns of the sheet 参数 that are read. */
 export const PARAMETER_COLUMNS = ['rule', 'parameter', 'value', 'basis', 'effective'] as const;
@@ -40,6 +44,7 @@ export interface EditedRow<Column extends string> {
 
 export interface EditedRules {
   readonly rules: readonly EditedRow<RuleColumn>[];
+  readonly formulas: readonly EditedRow<FormulaColumn>[];
   readonly parameters: readonly EditedRow<ParameterColumn>[];
 }
 
@@ -69,7 +74,8 @@ interface RulesNow {
 
 export function findRuleChanges(edited: EditedRules, now: RulesNow): RuleChanges {
   const found = new Collected();
-  for (const row of edited.rules) readRule(row, now, found);
+  for (const row of edited.rules) readRule(row, RULE_COLUMNS, now, found);
+  for (const row of edited.formulas) readRule(row, FORMULA_COLUMNS, now, found);
   for (const row of edited.parameters) readParameter(row, now, found);
   return { changes: found.changes, problems: found.problems };
 }
@@ -84,7 +90,10 @@ class Collected {
 }
 
 const headerOf = new Map<string, string>(
-  [...rulesSheet.columns, ...parametersSheet.columns].map((column) => [column.key, column.header]),
+  [...rulesSheet.columns, ...formulasSheet.columns, ...parametersSheet.columns].map((column) => [
+    column.key,
+    column.header,
+  ]),
 );
 
 const at = (place: Place, column: string): Place => ({ ...place, column: headerOf.get(column) ?? column });
@@ -93,7 +102,7 @@ const at = (place: Place, column: string): Place => ({ ...place, column: headerO
 const plain = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('_x000D_', '').trim();
 
 /** SQL that is laid out otherwise, by a spreadsheet or by another version of the catalogue, is no change either. */
-function isSame(column: RuleColumn, text: string, shown: string): boolean {
+function isSame(column: EditableColumn, text: string, shown: string): boolean {
   const form = column === 'target' || column === 'condition' ? withoutLayout : plain;
   return form(plain(text)) === form(plain(shown));
 }
@@ -109,11 +118,16 @@ function knownRule<Column extends string>(
   return rule ?? null;
 }
 
-function readRule(row: EditedRow<RuleColumn>, now: RulesNow, found: Collected): void {
+function readRule<Column extends EditableColumn>(
+  row: EditedRow<Column>,
+  columns: readonly Column[],
+  now: RulesNow,
+  found: Collected,
+): void {
   const rule = knownRule(row, now, found);
   if (rule === null) return;
   const before = ruleCells(rule, now.disabled.has(rule.number));
-  for (const column of RULE_COLUMNS) {
+  for (const column of columns) {
     const text = row.cell(column);
     const shown = before[column] ?? '';
     if (column === 'rule' || text === null || isSame(column, text, shown)) continue;
@@ -136,14 +150,14 @@ function readRule(row: EditedRow<RuleColumn>, now: RulesNow, found: Collected): 
   }
 }
 
-function fieldOf(rule: RuleDefinition, column: RuleColumn): string {
+function fieldOf(rule: RuleDefinition, column: EditableColumn): string {
   if (column === 'evidence') return 'evidenceNeeded';
   if (column === 'condition') return rule.select === undefined ? 'where' : 'select';
   return column;
 }
 
 /** The value as the settings hold it, or why it cannot be taken. */
-function readCell(rule: RuleDefinition, column: RuleColumn, text: string): string | boolean | string[] | Coded {
+function readCell(rule: RuleDefinition, column: EditableColumn, text: string): string | boolean | string[] | Coded {
   const cell = { rule: rule.number, text };
   if (column === 'in_force') {
     if (text === IN_FORCE_WORDS.yes || text === IN_FORCE_WORDS.no) return text === IN_FORCE_WORDS.yes;

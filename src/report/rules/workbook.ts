@@ -13,6 +13,7 @@ import {
   RULES_BOOK,
   RULES_GUIDE,
   rulesSheet,
+  formulasSheet,
   unavailableSheet,
 } from '../../catalog/sheets/rules-book.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
@@ -36,13 +37,22 @@ export interface RulesBook {
   readonly office: string;
   /** ISO day: values of that day are shown. */
   readonly asOf: string;
+  readonly wordsOf: (rule: RuleDefinition) => RuleWords;
 }
 
 const labelOfReason = new Map<string, string>(REASONS.map((reason) => [reason.code, reason.label]));
 const labelOfDisposal = new Map<string, string>(DISPOSALS.map((disposal) => [disposal.code, disposal.label]));
 
-/** Cells of the sheet 规则 for one rule. */
-export function ruleCells(rule: RuleDefinition, isDisabled: boolean) {
+/** Whom a rule speaks of and what it compares, in words. */
+export interface RuleWords {
+  readonly speaksOf: string | null;
+  readonly compared: string | null;
+}
+
+const NO_WORDS: RuleWords = { speaksOf: null, compared: null };
+
+/** Cells of the sheets 规则 and 公式 for one rule. */
+export function ruleCells(rule: RuleDefinition, isDisabled: boolean, words: RuleWords = NO_WORDS) {
   return {
     rule: rule.number,
     name: rule.name,
@@ -60,6 +70,8 @@ export function ruleCells(rule: RuleDefinition, isDisabled: boolean) {
     exemption: rule.exemption ?? null,
     target: rule.select === undefined ? targetOf(rule) : (rule.target ?? null),
     condition: rule.select ?? rule.where ?? null,
+    speaks_of: words.speaksOf,
+    compared: words.compared,
     version: rule.version,
     effective: rule.effective,
   };
@@ -86,7 +98,7 @@ export function parameterCells(rule: RuleDefinition, asOf: string) {
 
 export function buildRulesBook(book: RulesBook): Workbook {
   const footer = `${book.office} ${RULES_BOOK}`;
-  const rules = book.rules.map((rule) => ruleCells(rule, book.disabled.has(rule.number)));
+  const rules = book.rules.map((rule) => ruleCells(rule, book.disabled.has(rule.number), book.wordsOf(rule)));
   const unavailable = book.unavailable.map((rule) => ({
     rule: rule.number,
     name: rule.name,
@@ -111,6 +123,7 @@ export function buildRulesBook(book: RulesBook): Workbook {
         { footer, frozenColumns: 3 },
       ),
       tableSheet(unavailableSheet, unavailable, { footer }),
+      { ...tableSheet(formulasSheet, rules, { footer, frozenColumns: 2 }), hidden: true },
     ],
   };
 }

@@ -34,6 +34,7 @@ function edited(changes: readonly [sheet: string, rule: string, header: string, 
     disabled: new Set(['C03']),
     unavailable: UNAVAILABLE_RULES,
     office: '示例县比对办',
+    wordsOf: () => ({ speaksOf: null, compared: null }),
     asOf: AS_OF,
   });
   return {
@@ -77,8 +78,8 @@ describe('the rule workbook', () => {
     const where = ALL_RULES.find((rule) => rule.number === 'C02')?.where ?? '';
     const select = ALL_RULES.find((rule) => rule.number === 'J11')?.select ?? '';
     const { result } = await importEdited([
-      ['规则', 'C02', '命中条件', where.replaceAll(/\s+/gu, ' ')],
-      ['规则', 'J11', '命中条件', select.replaceAll(/\n\s*/gu, '\r\n\t')],
+      ['公式', 'C02', '命中条件', where.replaceAll(/\s+/gu, ' ')],
+      ['公式', 'J11', '命中条件', select.replaceAll(/\n\s*/gu, '\r\n\t')],
     ]);
     expect(result).toMatchObject({ changes: [], problems: [] });
   });
@@ -87,7 +88,7 @@ describe('the rule workbook', () => {
     const { result, settings } = await importEdited([
       ['规则', 'C01', '启用', '否'],
       ['规则', 'C03', '启用', '是'],
-      ['规则', 'C04', '命中条件', "h.usage = '住宅' and h.floor_area >= 30"],
+      ['公式', 'C04', '命中条件', "h.usage = '住宅' and h.floor_area >= 30"],
       ['规则', 'C04', '可选原因', '挂名、其他(说明)'],
       ['规则', 'A14', '性质', '提示'],
       ['参数', 'H19', '数值', 4500],
@@ -162,7 +163,7 @@ describe('the rule workbook', () => {
     ['a day that is none', [['参数', 'H19', '生效日期', '去年']], 'rules-cell-day', '生效日期'],
     [
       'a condition over a column that does not exist',
-      [['规则', 'C04', '命中条件', "h.dwelling = '住宅'"]],
+      [['公式', 'C04', '命中条件', "h.dwelling = '住宅'"]],
       'rules-cell-sql',
       '命中条件',
     ],
@@ -178,7 +179,7 @@ describe('the rule workbook', () => {
   test('names every wrong cell at once', async () => {
     const { result } = await importEdited([
       ['规则', 'C01', '启用', '停'],
-      ['规则', 'C04', '命中条件', 'h.floor_area >='],
+      ['公式', 'C04', '命中条件', 'h.floor_area >='],
       ['参数', 'H19', '数值', '四千'],
     ]);
     expect(result.problems.map((problem) => problem.code).sort()).toEqual([
