@@ -102,7 +102,8 @@ async function playAll(scratch: string): Promise<KeepStep[]> {
 
 /** The rules as a workbook in which one is switched off. */
 async function writeEditedRules(file: string): Promise<void> {
-  const words = { unavailable: UNAVAILABLE_RULES, office: '甲县比对办', asOf: AS_OF };
+  const wordsOf = () => ({ speaksOf: null, compared: null });
+  const words = { unavailable: UNAVAILABLE_RULES, office: '甲县比对办', asOf: AS_OF, wordsOf };
   await writeWorkbook(buildRulesBook({ rules: ALL_RULES, disabled: new Set(['C10']), ...words }), file);
 }
 

@@ -1,4 +1,4 @@
-/** What a rule compares, in words: whom it speaks of and which columns it sets side by side. Made from its text, so that it cannot differ. */
+/** Words for the content of a rule: whom it speaks of and which columns it sets side by side. Made from its text, so that it cannot differ. */
 import { targetOf } from '../../catalog/rules/defaults.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { REGISTER, tableDefinition } from '../../catalog/sources/table-definitions.js';

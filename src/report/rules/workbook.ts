@@ -43,7 +43,7 @@ export interface RulesBook {
 const labelOfReason = new Map<string, string>(REASONS.map((reason) => [reason.code, reason.label]));
 const labelOfDisposal = new Map<string, string>(DISPOSALS.map((disposal) => [disposal.code, disposal.label]));
 
-/** Whom a rule speaks of and what it compares, in words. */
+/** The subjects of a rule and the things that it compares, in words. */
 export interface RuleWords {
   readonly speaksOf: string | null;
   readonly compared: string | null;
