@@ -17,6 +17,7 @@ import { wholeSchema } from '../linkage/rule-schema.js';
 import type { PassContext } from './run/pass-context.js';
 import { inEngine } from './pass-engine.js';
 import type { StoreEngine } from '../store/store-engine.js';
+import type { Schema } from '../store/work-schema.js';
 import { homeOf, type RegisteredPeople } from '../workspace/batch-store.js';
 import { loadCountyResults, withOnlyCounty, type LoadedCountyResults } from './plan/load-county-results.js';
 import { mergeReview } from '../rules/merge-results.js';
@@ -71,18 +72,7 @@ async function computeIn(
   );
   const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
   const schema = schemaForRules(wholeSchema(), plan.rules);
-  const key = subjectsKey({
-    schema,
-    version: options.version,
-    pass,
-    division,
-    engine: settings.engine,
-    office: settings.office.division,
-    maxFileMegabytes: settings.settings.max_file_mb,
-    people: plan.inputs.people,
-    tables: plan.otherInputs.filter(({ role }) => !NOT_OF_PEOPLE.has(role)),
-    environment: options.environment,
-  });
+  const key = keyOfPeople(options, plan, schema);
   let loaded: LoadedCountyResults | null = null;
   const context: Omit<PassContext, 'cached'> = {
     pass,
@@ -169,6 +159,24 @@ function registeredPeople(run: PassRun): RegisteredPeople {
     }
   }
   return { keys, homes };
+}
+
+/** Key of everything on which reading the people depends. */
+function keyOfPeople(options: ComparePassOptions, plan: PassPlan, schema: Schema): string {
+  const { version, pass, division, environment } = options;
+  const { settings } = options.workspace;
+  return subjectsKey({
+    schema,
+    version,
+    pass,
+    division,
+    engine: settings.engine,
+    office: settings.office.division,
+    maxFileMegabytes: settings.settings.max_file_mb,
+    people: plan.inputs.people,
+    tables: plan.otherInputs.filter(({ role }) => !NOT_OF_PEOPLE.has(role)),
+    environment,
+  });
 }
 
 /** Throws UserError `no-subjects`. */

@@ -1,4 +1,4 @@
-/** The engine that the settings name, for one pass; what goes wrong with a server is told in words. */
+/** The engine that the settings name, for one pass. Faults of servers become messages here. */
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { UserError } from '../domain/problem.js';
@@ -6,7 +6,8 @@ import { connect, dropSchemas, PostgresEngine, schemaPrefix } from '../store/pos
 import { parseServerAddress, shownAddress } from '../store/postgres/server-address.js';
 import { EngineLostError } from '../store/postgres/session.js';
 import type { ServerAddress } from '../store/postgres/session-protocol.js';
-import { SqliteEngine, type StoreEngine } from '../store/store-engine.js';
+import type { StoreEngine } from '../store/store-engine.js';
+import { SqliteEngine } from './sqlite-engine.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 type Environment = (name: string) => string | undefined;

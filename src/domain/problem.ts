@@ -82,7 +82,7 @@ interface AnyCoded {
   readonly facts: Facts;
 }
 
-/** What a report says besides code and facts. */
+/** Members of a report besides code and facts. */
 type Beside<Report> = Omit<Report, keyof AnyCoded>;
 
 /**

@@ -166,6 +166,14 @@ function printOf({ files, table, ...delivery }: PlannedDelivery, options: Compar
 
 /** Every setting but the entries of deliveries, which the plan holds with their files, and the rules, which stand as they are in force. */
 function otherSettings(settings: Workspace['settings']): object {
-  const { register: _register, candidates: _candidates, sources: _sources, rules: _rules, ...others } = settings;
+  const {
+    register: _register,
+    candidates: _candidates,
+    sources: _sources,
+    rules: _rules,
+    // Every engine finds the same.
+    engine: _engine,
+    ...others
+  } = settings;
   return others;
 }

@@ -1,5 +1,5 @@
 /**
- * What PostgreSQL wants differently from SQLite: parameters as typed literals, declared types, the text form of COPY. Rules are plain
+ * Differences of PostgreSQL to SQLite: parameters as typed literals, declared types, the text form of COPY. Rules are plain
  * portable SQL; nothing here rewrites a statement's meaning.
  */
 import type { SqlCell } from '../bulk-insert.js';

@@ -1,4 +1,4 @@
-/** What a server is and may, for `doctor`. Makes and drops one empty schema. */
+/** Examination of a server for `doctor`: its version, encoding, rights. Makes and drops one empty schema. */
 import { UserError } from '../../domain/problem.js';
 import { connect } from './postgres-engine.js';
 import type { ServerAddress } from './session-protocol.js';

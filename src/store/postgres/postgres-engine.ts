@@ -2,8 +2,8 @@
  * Work stores as schemas on servers: `bidui_<workspace>_<pass>_<scope>`. Two workspaces on one database never meet, because the name of
  * theirs holds a digest of where they lie. With several servers each scope has its own by a fixed rule.
  */
+import { createHash } from 'node:crypto';
 import { UserError } from '../../domain/problem.js';
-import { hashText } from '../../system/hash.js';
 import type { StoreEngine } from '../store-engine.js';
 import type { Schema } from '../work-schema.js';
 import type { WorkStore } from '../work-store.js';
@@ -15,9 +15,11 @@ import { EngineLostError, Session } from './session.js';
 
 const DIGEST_LENGTH = 10;
 
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** The part of a schema's name that is the workspace's. `place`: a text that no other workspace has. */
 export function schemaPrefix(place: string): string {
-  return `bidui_${hashText(place).slice(0, DIGEST_LENGTH)}_`;
+  return `bidui_${digest(place).slice(0, DIGEST_LENGTH)}_`;
 }
 
 export class PostgresEngine implements StoreEngine {
@@ -58,7 +60,7 @@ export class PostgresEngine implements StoreEngine {
 
   /** The scope's code decides, never the order of scopes: the stores of the last run are found again. */
   #serverOf(scope: string): number {
-    return Number.parseInt(hashText(scope).slice(0, 8), 16) % this.#servers.length;
+    return Number.parseInt(digest(scope).slice(0, 8), 16) % this.#servers.length;
   }
 
   #session(at: number): Session {

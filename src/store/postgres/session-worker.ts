@@ -30,7 +30,9 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number) => {
     if (oid === int8 || oid === numeric) return asNumber;
     if (oid === boolean) return (text: string) => (text === 't' ? 1 : 0);
-    return pg.types.getTypeParser(oid, 'text');
+    return pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0], 'text') as (
+      text: string,
+    ) => unknown;
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 

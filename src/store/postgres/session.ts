@@ -79,10 +79,10 @@ export class Session {
     const id = this.#queries;
     let block = this.#rows({ kind: 'query', id, sql });
     try {
-      while (true) {
-        yield block;
-        if (block.isLast) return;
+      yield block;
+      while (!block.isLast) {
         block = this.#rows({ kind: 'more', id });
+        yield block;
       }
     } finally {
       if (!block.isLast) this.#ask({ kind: 'drop', id });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveCache, openCache } from '../../../src/compare/cache/cache-folder.js';
-import { SqliteEngine } from '../../../src/store/store-engine.js';
+import { SqliteEngine } from '../../../src/compare/sqlite-engine.js';
 import type { CachedPass } from '../../../src/compare/cache/cached-pass.js';
 
 const WANTED = { key: 'k', asOf: '2018-07-25' };
