@@ -12,6 +12,7 @@ const commands = await Promise.all(
 /** A value that fits the placeholder of `--due <date>`. */
 const SAMPLE_VALUES: Readonly<Record<string, string>> = {
   date: '2018-07-25',
+  time: '02:30',
   minutes: '1',
   n: '3',
   office: '990121',
