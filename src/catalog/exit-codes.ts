@@ -32,6 +32,7 @@ const EXIT_BY_ERROR_CODE: Readonly<Partial<Record<MessageCode, ExitName>>> = {
   'path-denied': 'output',
   'engine-unreachable': 'output',
   'engine-lost': 'output',
+  'engine-refused': 'output',
   'ledger-damaged': 'integrity',
   'ledger-not-ours': 'integrity',
   'ledger-tail-missing': 'integrity',

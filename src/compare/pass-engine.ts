@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { UserError } from '../domain/problem.js';
 import { connect, dropSchemas, PostgresEngine, schemaPrefix } from '../store/postgres/postgres-engine.js';
 import { parseServerAddress, shownAddress } from '../store/postgres/server-address.js';
-import { EngineLostError } from '../store/postgres/session.js';
+import { EngineLostError, ServerError } from '../store/postgres/session.js';
 import type { ServerAddress } from '../store/postgres/session-protocol.js';
 import type { StoreEngine } from '../store/store-engine.js';
 import { SqliteEngine } from './sqlite-engine.js';
@@ -41,7 +41,7 @@ export function emptyServers(
 
 /**
  * Does `work` with the stores of a pass and closes them. `folder`: of the stores on this machine; its name is that of the pass. Throws
- * UserError: engine-unreachable, engine-lost, and of addresses.
+ * UserError: engine-unreachable, engine-lost, engine-refused, and of addresses.
  */
 export async function inEngine<Result>(
   workspace: Pick<Workspace, 'settings' | 'paths' | 'key'>,
@@ -56,8 +56,11 @@ export async function inEngine<Result>(
   try {
     return await work(engine);
   } catch (error) {
-    if (!(error instanceof EngineLostError)) throw error;
-    throw new UserError('engine-lost', { address: servers.map(shownAddress).join('、'), reason: error.reason });
+    const address = servers.map(shownAddress).join('、');
+    if (error instanceof EngineLostError) throw new UserError('engine-lost', { address, reason: error.reason });
+    // Its words may repeat a cell of a list: only the code is shown.
+    if (error instanceof ServerError) throw new UserError('engine-refused', { address, reason: error.code });
+    throw error;
   } finally {
     engine.close();
   }

@@ -78,6 +78,10 @@ export const workspaceMessages = {
     zh: 'bidui.yaml 中 engine 的地址里写了密码。设置文件会被备份和传看，密码不能写在里面：请从地址中删去密码，改放到环境变量 {variable}。',
     en: 'The address of engine in bidui.yaml holds a password. Settings are copied and shown, so no password may stand there: take it out and put it into the environment variable {variable}.',
   },
+  'engine-refused': {
+    zh: '数据库 {address} 不执行比对中的一条语句（错误代码 {reason}）。没有生成批次，台账未动。请运行 bidui doctor 检查数据库；仍不行，请把 bidui.yaml 的 engine 改为 sqlite，在本机比对，并把错误代码告诉开发者。',
+    en: 'The database {address} refused a statement of the pass (error code {reason}). No batch was made and the ledger is untouched. Check the database with bidui doctor; if that does not help, set engine to sqlite in bidui.yaml to compare on this machine, and tell the developers the code.',
+  },
   'engine-unreachable': {
     zh: '连不上比对用的数据库 {address}（{reason}）。没有生成批次，台账未动。请检查数据库是否开着、网络是否通、用户和环境变量 PGPASSWORD 是否正确；bidui doctor 可以单独检查。也可以把 bidui.yaml 的 engine 改为 sqlite，在本机比对。',
     en: 'The database for comparing, {address}, cannot be reached ({reason}). No batch was made and the ledger is untouched. Check that it runs, the network, the user and the environment variable PGPASSWORD; bidui doctor checks it alone. Or set engine to sqlite in bidui.yaml to compare on this machine.',

@@ -18,6 +18,8 @@ import { SchemaSession, ServerError, type Session } from './session.js';
 
 /** Characters of lines that are sent at once. */
 const COPY_CHARACTERS = 1 << 20;
+const MOST_TRIES = 10;
+const PAUSE_MS = 300;
 
 export class PostgresStore implements WorkStore {
   readonly #session: SchemaSession;
@@ -32,7 +34,7 @@ export class PostgresStore implements WorkStore {
     this.#name = name;
     this.#schema = schema;
     if (mark === null) {
-      session.execute(`drop schema if exists ${name} cascade; create schema ${name}`);
+      makeSchema(session, name);
     } else {
       this.#checkMark(mark);
     }
@@ -193,6 +195,19 @@ export class PostgresStore implements WorkStore {
     const idColumn = columnName(this.#schema.get(table)?.[0] ?? '');
     const own = [...columns].filter((column) => column !== idColumn && !ready.has(`${table}.${column}`));
     return own.map((column) => [`${table}_by_${column}`, `("${column}") where "${column}" is not null`]);
+  }
+}
+
+/** The connection of a killed run may hold on to its schema for a moment. */
+function makeSchema(session: Session, name: string): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      session.execute(`drop schema if exists ${name} cascade; create schema ${name}`);
+      return;
+    } catch (error) {
+      if (!(error instanceof ServerError) || tries === MOST_TRIES) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, PAUSE_MS);
+    }
   }
 }
 
