@@ -20,7 +20,7 @@ export function printCompareSummary(
 }
 
 /** The one line a nightly job leaves. */
-function summaryLine(summary: CompareSummary, say: Say): string {
+export function summaryLine(summary: CompareSummary, say: Say): string {
   const skipped = summary.rules.filter((rule) => rule.status === 'skipped').length;
   const ran = summary.rules.filter((rule) => rule.status === 'ran').length;
   const { batch, pass, subjects, findings, review, cleared, held } = summary;

@@ -10,11 +10,14 @@ import { readBatch } from '../../workspace/batch-store.js';
 import { batchBefore } from './since-last-batch.js';
 import { BETWEEN_BOOK } from '../../catalog/sheets/between-passes.js';
 import { buildBetweenBook } from '../../report/findings/between-passes-book.js';
+import { buildMaterials } from '../../report/findings/materials.js';
 import { buildFindingsBook } from '../../report/findings/book.js';
+import { cleanFilePart } from '../../report/layout/file-names.js';
 import { findingLines, reviewLines } from '../../report/findings/lines.js';
 import { BatchOutputs, type WrittenOutputs } from '../workspace/batch-outputs.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { CLEARED_BOOK, HELD_BOOK } from '../../catalog/sheets/candidate-lists.js';
+import { MATERIALS_FOLDER } from '../../catalog/sheets/history-books.js';
 import { FINDINGS_BOOK } from '../../catalog/sheets/findings-book.js';
 
 /** The batch before, and the decisions of the ledger that this one made about its findings. */
@@ -54,5 +57,8 @@ export async function writeReport(
     await outputs.writeBook(`${BETWEEN_BOOK}.xlsx`, buildBetweenBook(batch, batch.between_passes));
   }
   if (page !== null) await outputs.writeText(REPORT_PAGE, page);
+  for (const { department, book } of buildMaterials(batch)) {
+    await outputs.writeBook(`${MATERIALS_FOLDER}/${cleanFilePart(department)}.xlsx`, book);
+  }
   return outputs.finish();
 }

@@ -1,4 +1,5 @@
 /** Workbooks that compare batches, and letters to departments: 与…比较 and 待补材料. */
+import type { ListStatus } from '../../domain/batch.js';
 import { defineSheet } from './layout.js';
 
 export const DIFF_BOOK = '批次比较';
@@ -85,3 +86,15 @@ export const materialsLists = defineSheet('名单情况', [
   { key: 'unusable', header: '证件号码用不了的', kind: 'integer', width: [8, 12] },
   { key: 'request', header: '请补什么', kind: 'text', width: [30, 60] },
 ]);
+
+/** Requests to a department by the state of its list; its own words, without commands. */
+export const MATERIALS_REQUESTS: Readonly<Record<ListStatus, string>> = {
+  ok: '有的行没有读入，见“数据有误的地方”，请改正后重报这些行',
+  unusable_keys: '多数证件号码用不了，请把证件号码一列设为文本格式后重新导出',
+  stale: '数据日期过旧，请报最近的数据，并在标题写明截止日期',
+  empty: '没有数据行，请核对是否导全后重报',
+  incomplete: '有文件没有报或没有读全，请补报',
+  unreadable: '文件打不开或读不出来，请重新导出成 Excel 或 CSV',
+  jumped: '与上次报送相比变动过大，请核对是否导全；确实如此的请说明原因',
+  other_place: '文件里写的是别的地方，请报本地的名单',
+};

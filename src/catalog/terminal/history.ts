@@ -27,6 +27,7 @@ export const historyTexts = {
     en: '{before} → {after}: findings {old} → {now}; opened {opened}, closed {closed}, changed {changed}, unchanged {unchanged}',
   },
   'diff-would': { zh: '试运行：会写 {file}，什么都没有写。', en: 'Dry run: would write {file}; nothing was written.' },
+  'run-line-sent': { zh: '；{sent}', en: '; {sent}' },
   'run-block-now': { zh: '一、现在要您做的', en: '1. What needs you now' },
   'run-block-found': { zh: '二、查出了什么', en: '2. What was found' },
   'run-block-sent': { zh: '三、发了什么', en: '3. What was sent' },

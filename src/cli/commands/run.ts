@@ -59,17 +59,23 @@ async function reportEnd(
   if (complaint !== null) output.complain(say('after-run-failed', { reason: complaint }));
 }
 
-async function printRun(context: CommandContext, { compared, report, dispatch }: WholeRun): Promise<void> {
-  const { printCompareSummary } = await import('../compare-summary.js');
-  const { output, say } = context;
-  printProblems(context, compared.result.problems);
-  printCompareSummary(context, compared.summary, compared.result.rules);
+/** Three blocks on a terminal, one line elsewhere; complaints go to stderr in either case. */
+async function printRun(context: CommandContext, whole: WholeRun): Promise<void> {
+  const { compared, report, dispatch } = whole;
+  const { summaryLine } = await import('../compare-summary.js');
+  const { output } = context;
   for (const written of [...report.displaced, ...dispatch.displaced]) {
     output.complain(renderMessage('output-displaced', { path: report.folder, written }, null, context.language));
   }
-  const { sheets, findings, due } = dispatch;
+  if (process.stdout.isTTY) {
+    const { openWorkspace } = await import('../../workspace/workspace.js');
+    const { overviewOf } = await import('../../app/compare/run-overview.js');
+    const { printBlocks } = await import('../run-blocks.js');
+    const { paths, settings } = openWorkspace(context.workspaceFolder);
+    printBlocks(context, whole, overviewOf(paths, whole, settings.settings.dispatch_notices));
+  } else printProblems(context, compared.result.problems);
   printListChanges(context, dispatch);
-  output.line(say('run-dispatched', { sheets: sheets.length, findings, due }));
-  for (const { to, findings: count } of dispatch.handed_down) output.line(say('run-handed', { to, findings: count }));
-  output.line(say('result-folder', { path: report.folder }));
+  const { sheets, findings, due } = dispatch;
+  const sent = context.say('run-dispatched', { sheets: sheets.length, findings, due });
+  output.always(`${summaryLine(compared.summary, context.say)}${context.say('run-line-sent', { sent })}`);
 }
