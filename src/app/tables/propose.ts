@@ -7,7 +7,7 @@ import { SQL_WORDS } from '../../config/own-tables.js';
 import { RESERVED_COLUMNS } from '../../store/work-schema.js';
 import { SHIPPED_SOURCES } from '../../catalog/sources/table-definitions.js';
 import type { ColumnDeclaration, ColumnDefinition, ColumnType, TableDeclaration } from '../../domain/column.js';
-import { ROW_UNITS, type RowUnit, type TableDefinition } from '../../domain/column.js';
+import type { RowUnit, TableDefinition } from '../../domain/column.js';
 import { placeOfFile } from '../../domain/place.js';
 import { UserError } from '../../domain/problem.js';
 import type { TableFile } from '../../domain/tables/table.js';
@@ -302,6 +302,3 @@ function departmentOf(file: string): string {
   const folder = path.basename(path.dirname(file));
   return folder === '' || folder === '.' || folder === '收件' || !/\p{Script=Han}/u.test(folder) ? '未填部门' : folder;
 }
-
-/** Words for a row that the option `--row` takes. */
-export const PROPOSED_ROWS = ROW_UNITS.slice(0, 6);
