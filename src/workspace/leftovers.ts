@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hostname } from 'node:os';
-import { acquireRunLock } from '../store/run-lock.js';
 import { hasLeftovers, removeLeftovers } from '../system/atomic-file.js';
 import { hashText } from '../system/hash.js';
 import { workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
@@ -54,6 +53,8 @@ export async function tidyAfterKill(workspaceFolder: string, command: string): P
   try {
     const wasKilled = existsSync(path.join(state, 'lock.json')) || (await hasLeftovers(root));
     if (!wasKilled && (await outsideNotes(state)).length === 0) return;
+    // Loaded only now: most commands find nothing, and some never need the database engine.
+    const { acquireRunLock } = await import('../store/run-lock.js');
     const lock = acquireRunLock(state, { pid: process.pid, user: '', host: hostname(), since: '', command });
     try {
       await removeAllLeftovers(paths);

@@ -99,6 +99,7 @@ it(
     await document('status', '--as-of', '2018-08-25', '--write');
     await document('verify');
     await document('backup', at('台账.db'));
+    await document('restore', at('台账.db'));
     await document('archive', at('档案'), '--batch', BATCH);
     await document('archive', at('档案'), '--check');
     await document('purge', '--before', '2015-07-25', '--yes', ...by);
