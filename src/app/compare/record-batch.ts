@@ -4,7 +4,6 @@
  */
 import type { BatchResult } from '../../domain/batch.js';
 import type { EventDraft, EventStamp } from '../../domain/ledger/event.js';
-import type { LedgerState } from '../../domain/ledger/state.js';
 import { recordingKey } from '../../ledger/left-out.js';
 import { recordBatchEvents, staleRecording, undoDraft } from '../../ledger/record-batch.js';
 import type { AppendResult, LedgerStore } from '../../store/ledger-store.js';

@@ -26,7 +26,7 @@ export interface PurgeOptions extends PurgeRequest {
   readonly environment: (name: string) => string | undefined;
 }
 
-/** What a purge would delete; shown before it does. */
+/** Everything that a purge would delete; shown before it does. */
 export interface PurgePlan {
   readonly before: string;
   /** Details in the ledger, of findings that ended before the day. */

@@ -54,7 +54,7 @@ export async function restoreLedger(run: ExclusiveRun, request: RestoreRequest):
       });
     }
     await syncFile(building);
-    const replaced = setAside(paths.database);
+    const replaced = keepReplaced(paths.database);
     await rename(building, paths.database);
     return { ...finish(run.workspace, stamp, loss, officeDay(run.now())), replaced };
   } finally {
@@ -149,7 +149,7 @@ function lastCommon(one: LedgerStore, other: LedgerStore): number {
 }
 
 /** The replaced ledger stays as evidence; a journal beside it must not fall to the new one. Gives its name, null without one. */
-function setAside(database: string): string | null {
+function keepReplaced(database: string): string | null {
   if (!existsSync(database)) return null;
   let number = 1;
   const nameOf = (): string => `${database}.old-${String(number).padStart(2, '0')}`;
