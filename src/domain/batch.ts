@@ -148,14 +148,7 @@ export interface CandidateOutcome {
 export interface BatchInput {
   readonly path: string;
   readonly role:
-    | 'register'
-    | 'candidates'
-    | 'list'
-    | 'exemptions'
-    | 'divisions'
-    | 'villages'
-    | 'organisation'
-    | 'county_results';
+    'register' | 'candidates' | 'list' | 'exemptions' | 'divisions' | 'villages' | 'organisation' | 'county_results';
   readonly source: string | null;
   readonly bytes: number;
   /** Lower-case hex. */
@@ -318,6 +311,8 @@ export interface CompareSummary {
   readonly rules: readonly Omit<RuleOutcome, 'skips'>[];
   /** By source, file and column. */
   readonly missing_columns: readonly MissingColumn[];
+  /** Rows of people that name no township to which a sheet could be sent; their findings go to 未分乡镇. */
+  readonly rows_without_township: number;
   readonly findings: number;
   readonly review: number;
   readonly cleared: number;

@@ -18,6 +18,10 @@ export function summarise(
     lists: result.lists,
     rules: result.rules.map(({ skips: _skips, ...rule }) => rule),
     missing_columns: missingColumns(result),
+    rows_without_township: result.problems.reduce(
+      (sum, problem) => sum + (problem.code === 'township-none' ? Number(problem.facts.rows) : 0),
+      0,
+    ),
     findings: result.findings.length,
     review: result.review.length,
     cleared: result.candidates.filter((candidate) => !candidate.held).length,
