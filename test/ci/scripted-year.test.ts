@@ -90,10 +90,10 @@ const EXPECTED: Readonly<Record<Name, string>> = {
 };
 
 /**
- * Nobody played these. Ended by time alone: payments and posts that are no longer recent. Ended with what was played: the household in which
- * nobody was insured (C29), the home that stood against a public rental (F09). Rule → how many.
+ * Nobody played these. Ended with what was played: the household in which nobody was insured (C29), the home that stood against a public
+ * rental (F09). Payments and posts that are no longer recent (F11, G13, J11) stay open: time alone ends nothing. Rule → how many.
  */
-const ENDED_UNPLAYED = { C29: 1, F09: 1, F11: 2, G13: 2, J11: 2 };
+const ENDED_UNPLAYED = { C29: 1, F09: 1 };
 /**
  * Come up by time alone: employment that ended and no longer explains why somebody is not insured, and an exit dated September. G10:
  * the newly insured person, whom the register still calls uninsured.
