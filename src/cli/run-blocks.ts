@@ -25,10 +25,9 @@ export function printBlocks(context: CommandContext, whole: WholeRun, overview: 
 
 function stepsOf(
   { say, language }: CommandContext,
-  { compared, report, dispatch }: WholeRun,
+  { report }: WholeRun,
   { refused, lists, columns, review }: RunOverview,
 ): { what: string; command: string }[] {
-  const batch = compared.summary.batch;
   const steps: { what: string; command: string }[] = [];
   if (refused !== null) {
     const { count, first } = refused;
@@ -52,9 +51,6 @@ function stepsOf(
       what: say('run-step-review', { count: review }),
       command: path.join(report.folder, `${FINDINGS_BOOK}.xlsx`),
     });
-  if (dispatch.sheets.length > 0) {
-    steps.push({ what: say('run-step-check'), command: `bidui dispatch --dry-run --batch ${batch}` });
-  }
   return steps;
 }
 

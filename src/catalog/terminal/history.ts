@@ -50,7 +50,6 @@ export const historyTexts = {
     zh: '{count} 对要人判断是不是同一人，在疑点清单的“人工复核”表',
     en: '{count} pairs that only a person can decide',
   },
-  'run-step-check': { zh: '点球单转发前先看一遍“下发前核对”', en: 'look at 下发前核对 before the sheets go out' },
   'run-found-kind': {
     zh: '  强制 {error}，核实 {verify}，提示 {notice}，共 {all} 条{against}',
     en: '  errors {error}, to verify {verify}, notices {notice}, {all} in all{against}',

@@ -3,8 +3,8 @@ import type { MessageCatalogue } from '../messages/message.js';
 
 export const programTexts = {
   'program-words': {
-    zh: '比对：清洗部门名单，与名册两比对，疑点点球到乡镇，台账销号',
-    en: 'Clean department lists, compare the register with them in two passes, follow every finding until it is closed',
+    zh: '比对：拿部门名单核对名册，查出疑点，点球到乡镇核实，台账跟到销号。第一次用：bidui setup <文件夹>',
+    en: 'Compare the register with the lists of departments, send each finding to its township, follow it until it is closed. First: bidui setup <folder>',
   },
   'help-version': { zh: '显示版本', en: 'print the version' },
   'help-help': { zh: '显示帮助', en: 'show help' },
