@@ -29,7 +29,7 @@ storeBatch('2018-08-25-county-01', NUMBERS);
 mkdirSync(path.join(workspace, '.bidui', 'batches', '2018-09-01-county-01'));
 
 it.each([
-  ['a command begins', ['re'], ['report', 'reopen', 'review']],
+  ['a command begins', ['rep'], ['report']],
   ['a group continues', ['review', ''], ['draw', 'mark', 'choose']],
   ['an operand with choices', ['run', 'pro'], ['province']],
   ['options before the command count as nothing', ['--lang', 'en', 'run', 'c'], ['county', 'city']],
