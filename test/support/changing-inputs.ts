@@ -106,14 +106,7 @@ export async function sweepChanges(moments: number, seed: number): Promise<Chang
       const about = `moment ${n}, ${list} ${name} after ${afterMs} ms`;
       breaches.push(...breachesOf(about, await running, workspace, known.results));
       const again = await runBidui([...COMPARE, '-w', workspace]);
-      breaches.push(
-        ...breachesOf(
-          `${about}, run again`,
-          again,
-          workspace,
-          new Map([[contentOf(workspace), known.results.get(contentOf(workspace)) ?? '?']]),
-        ),
-      );
+      breaches.push(...breachesOfRerun(`${about}, run again`, again, workspace, known.results));
       rmSync(workspace, { recursive: true, force: true });
     }
     return { moments, hitMidRun, breaches };
@@ -152,6 +145,29 @@ function breachesOf(about: string, ended: Ended, workspace: string, results: Rea
     return [`${about}: ended with ${ended.status} ${ended.stderr.slice(0, 300)}`];
   const { result } = outcomeOf(ended, workspace);
   return [...results.values()].includes(result) ? [] : [`${about}: a result of no content`];
+}
+
+/** "Unchanged" may only be said of what lies there; a new batch must have read what lies there (the first one is its measure). */
+function breachesOfRerun(
+  about: string,
+  ended: Ended,
+  workspace: string,
+  results: ReadonlyMap<string, string>,
+): string[] {
+  if (ended.status !== 0 && ended.status !== 3)
+    return [`${about}: ended with ${ended.status} ${ended.stderr.slice(0, 300)}`];
+  const { batch, unchanged, result } = outcomeOf(ended, workspace);
+  if (unchanged) return results.get(contentOf(workspace)) === result ? [] : [`${about}: wrongly called unchanged`];
+  const head = JSON.parse(readFileSync(path.join(workspace, '.bidui', 'batches', batch, 'batch.json'), 'utf8')) as {
+    readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  };
+  return LISTS.flatMap((list) => {
+    const now = createHash('sha256')
+      .update(readFileSync(path.join(workspace, '收件', `${list}.csv`)))
+      .digest('hex');
+    const read = head.inputs.find((input) => input.path === `收件/${list}.csv`)?.sha256;
+    return read === now ? [] : [`${about}: ${list} is not what lies there`];
+  });
 }
 
 function outcomeOf(ended: Ended, workspace: string): Outcome {
