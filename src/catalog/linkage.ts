@@ -47,6 +47,13 @@ export const REPAIR_WORDS: Readonly<Record<string, string>> = {
   old_form: '是15位旧号码，去掉年份和校验位后一致',
 };
 
+/** Damage that proves nothing by itself. */
+export const RELATION_WORDS: Readonly<Record<string, string>> = {
+  two_digits: '差两处',
+  three_digits: '差三处',
+  printed_digits: '只剩开头几位',
+};
+
 export const METHOD_WORDS: Readonly<Record<string, string>> = {
   id_exact: '号码相同',
   id_repaired: '号码更正后相同',
@@ -84,6 +91,7 @@ export const WHY_WORDS = {
   separator: '；',
   end: '。',
   number: '证件号码',
+  name: '姓名',
   from: '由',
   to: '更正为',
   missing: '没有可比的内容',

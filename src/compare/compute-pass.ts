@@ -89,6 +89,7 @@ async function computeIn(
     departments: organisation,
     exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
     earlier: standingFindings(workspace, pass, asOf),
+    linkage: settings.linkage.automatic,
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,
     maxFileMegabytes: settings.settings.max_file_mb,

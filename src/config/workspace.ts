@@ -192,6 +192,17 @@ export const workspaceSchema = z.strictObject({
     .describe('各单位自己的状态写法：<来源>.<列> → 状态 → 词，如 health.insurance.status: { 正常: [已到账] }'),
   villages: z.string().describe('行政村表文件（乡镇、行政村、代码）').optional(),
   engine,
+  linkage: z
+    .strictObject({
+      automatic: z
+        .enum(['off', 'exact', 'repaired', 'weights'])
+        .default('repaired')
+        .describe(
+          '哪些匹配可以直接产生疑点：exact 只有相同的有效号码；repaired 另加更正后唯一相符的号码；weights 再加姓名和出生日期相同的；其余交人工复核。off 不找号码有错漏的行',
+        ),
+    })
+    .prefault({})
+    .describe('号码有错漏的行怎样认人'),
   settings: settings.prefault({}).describe('其他设置'),
 });
 

@@ -6,6 +6,9 @@ import { viewName, type ColumnDefinition, type TableDefinition } from '../domain
 import type { DropReason } from '../domain/batch.js';
 import type { SourceRecord } from '../domain/record.js';
 import { isLostNumber } from '../intake/rows/number-damage.js';
+import type { DamagedRowMatcher, LinkageSetting, RowLink } from './damaged-rows.js';
+import { nameLevelOf } from './link-rows.js';
+import { RowLinker } from './row-linker.js';
 import { keyToInteger } from '../normalise/numbers/number-key.js';
 import type { PlainRow, PlainSheet } from '../intake/rows/plain-rows.js';
 import { PlainListCells } from './plain-list-cells.js';
@@ -38,6 +41,8 @@ export interface DeliveryFacts {
   readonly county: string | null;
   /** Division of the list; null for the office's own. */
   readonly division: string | null;
+  /** Absent: rows without a usable number are nobody's. */
+  readonly linkage?: LinkageSetting;
 }
 
 /** The index that a list is probed against and the sink of its rows. */
@@ -46,6 +51,8 @@ export interface ListScope {
   readonly subjects: SubjectIndex;
   readonly rowIds: RowIds;
   readonly coResidents: CoResidents;
+  /** Finds the people of rows without a usable number; made on first use. */
+  readonly matcher?: DamagedRowMatcher;
 }
 
 /** Result of a list in one scope. */
@@ -153,6 +160,7 @@ export class ListLoader implements ListFigures {
   readonly #names: DivisionNames;
   readonly #rowIds: RowIds;
   readonly #coResidents: CoResidents;
+  readonly #linker: RowLinker;
   readonly #wasHit: Uint8Array;
   readonly #layouts = new WeakMap<ReadonlySet<string>, ListLayout>();
   readonly #local: LocalCodes;
@@ -166,6 +174,7 @@ export class ListLoader implements ListFigures {
   readonly #unreadable = new UnreadableCells();
 
   constructor(scope: ListScope, facts: DeliveryFacts, policy: RetentionPolicy | undefined, names: DivisionNames) {
+    this.#linker = new RowLinker(scope, facts, policy === undefined ? null : names);
     this.#store = scope.store;
     this.#subjects = scope.subjects;
     this.#rowIds = scope.rowIds;
@@ -187,9 +196,11 @@ export class ListLoader implements ListFigures {
     if (first < 0) {
       const isFirstLost = this.#firstLostRow === null && key < 0 && isLostNumber(record.identity);
       const isNeeded = this.#keepsOutsider(key);
-      if (!isNeeded && !isFirstLost) return;
+      const links = key < 0 ? this.#linker.linksOf(record) : [];
+      if (!isNeeded && !isFirstLost && links.length === 0) return;
       const kept = this.#keep(record, sheet, isNeeded ? (policy ?? KEEP_WHOLE) : KEEP_WHOLE);
       if (isFirstLost) this.#firstLostRow = kept;
+      for (const link of links) this.#addLink(kept, link);
       return;
     }
     this.#hits += 1;
@@ -198,7 +209,7 @@ export class ListLoader implements ListFigures {
       if (household !== null) this.#coResidents.noteHousehold(this.#facts.county, household);
     }
     const rowId = policy === undefined ? 0 : this.#keep(record, sheet, policy);
-    const listName = policy?.comparesNames === true ? shownText(record.clean('name')) : null;
+    const listName = this.#comparesNames ? shownText(record.clean('name')) : null;
     this.#addHits(first, rowId, listName);
   }
 
@@ -219,7 +230,7 @@ export class ListLoader implements ListFigures {
       if (household !== null) this.#coResidents.noteHousehold(this.#facts.county, household);
     }
     const rowId = cells === null ? 0 : cells.write(row, this.#rowIds.next(this.#facts.source.id));
-    this.#addHits(first, rowId, policy?.comparesNames === true ? (cells?.name.at(row) ?? null) : null);
+    this.#addHits(first, rowId, this.#comparesNames ? (cells?.name.at(row) ?? null) : null);
   }
 
   /** False where a row with this number must go the way of records: somebody outside the register whose row is retained. */
@@ -241,11 +252,14 @@ export class ListLoader implements ListFigures {
 
   #addHits(first: number, rowId: number, listName: string | null): void {
     const policy = this.#policy;
+    const comparesNames = this.#comparesNames;
+    const isLinking = this.#linker.isOn;
     for (let position = first; position >= 0; position = this.#subjects.index.next(position)) {
       this.#wasHit[position] = 1;
       if (policy === undefined) continue;
-      const level = policy.comparesNames ? compareNames(this.#subjects.names.at(position), listName) : 'missing';
+      const level = comparesNames ? compareNames(this.#subjects.names.at(position), listName) : 'missing';
       this.#hitWriter().add([rowId, position + 1, level, COMPATIBLE.has(level) ? 1 : 0]);
+      if (isLinking && level === 'unlike') this.#linker.addUnlike(rowId, position + 1);
     }
   }
 
@@ -318,6 +332,19 @@ export class ListLoader implements ListFigures {
   #keepsOutsider(key: number): boolean {
     const reach = this.#policy?.outsiders;
     return reach === 'all' || (reach === 'co_residents' && key >= 0 && this.#coResidents.hasKey(key));
+  }
+
+  get #comparesNames(): boolean {
+    return this.#policy?.comparesNames === true || this.#linker.isOn;
+  }
+
+  /** A sure link is a hit as well. */
+  #addLink(rowId: number, link: RowLink): void {
+    if (!this.#linker.add(rowId, link)) return;
+    for (const position of link.positions) {
+      this.#wasHit[position] = 1;
+      this.#hitWriter().add([rowId, position + 1, nameLevelOf(link.name), 1]);
+    }
   }
 
   #hitWriter(): RowWriter {

@@ -2,6 +2,7 @@
 import type { PlainRowSink, PlainSheet } from '../intake/rows/plain-rows.js';
 import type { NumberTest } from '../intake/rows/records.js';
 import type { RetentionPolicy } from './retention-policy.js';
+import type { LinkageSetting } from './damaged-rows.js';
 import type { ByteNumberParser } from './byte-number-parser.js';
 import type { PlannedDelivery } from '../delivery/plan-inputs.js';
 import { ListLoader, type ListScope } from './list-loader.js';
@@ -15,6 +16,7 @@ export interface ListRequest {
   readonly policy: RetentionPolicy | undefined;
   readonly names: DivisionNames;
   readonly plain: ByteNumberParser;
+  readonly linkage: LinkageSetting;
 }
 
 /** The reading and, in the order of the scopes, the result of the list in each. */
@@ -40,9 +42,9 @@ export async function readListRows(
 function listLoader(
   { table: source, dataDate, coverage, division }: PlannedDelivery,
   scope: ListScope,
-  { deliveryId, policy, names }: ListRequest,
+  { deliveryId, policy, names, linkage }: ListRequest,
 ): ListLoader {
-  const facts = { deliveryId, source, dataDate, coverage, county: countyOf(division), division };
+  const facts = { deliveryId, source, dataDate, coverage, county: countyOf(division), division, linkage };
   return new ListLoader(scope, facts, policy, names);
 }
 

@@ -16,6 +16,9 @@ import { viewName } from '../domain/column.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
 import type { WorkStore } from '../store/work-store.js';
+import { DamagedRowMatcher, type KnownPerson } from './damaged-rows.js';
+import { LINK_COLUMNS } from './link-rows.js';
+import type { LinkedRow } from '../rules/linked-rows.js';
 import { RowIds } from './list-loader.js';
 import { readSubjectIndex, SubjectLoader, type SubjectFigures, type SubjectIndex } from './subject-loader.js';
 import { columnsOfView, evidenceKnowledge, joinColumnsOf, sourceIds } from './rule-schema.js';
@@ -83,6 +86,7 @@ export class Scope {
   #hasHouseholds: boolean;
   #coResidents: CoResidents | null = null;
   #isCoResidentLeft: boolean;
+  #matcher: DamagedRowMatcher | null = null;
 
   /** `cached`: the store is that of an earlier run, with these people; tables that every run fills are emptied. */
   constructor(store: WorkStore, places: PlaceRegistry, cached: SubjectFigures | null = null) {
@@ -116,6 +120,12 @@ export class Scope {
     return this.#cached ?? { ...this.loader.figures, lost: this.#lostPeople };
   }
 
+  /** Made of the people in the store; call when nobody is added any more. */
+  get matcher(): DamagedRowMatcher {
+    this.#matcher ??= new DamagedRowMatcher(knownPeople(this.store));
+    return this.#matcher;
+  }
+
   /** The co-residents of people of the register, as found in the lists so far. */
   get coResidents(): CoResidents {
     if (this.#coResidents !== null) return this.#coResidents;
@@ -129,10 +139,20 @@ export class Scope {
   /** Deletes the rows of these sources, so that their lists can be read again. */
   dropLists(sources: ReadonlySet<string>): void {
     this.store.empty([...sources].map(viewName).flatMap((view) => [view, `${view}_hit`]));
+    this.#dropLinks(sources);
     if (!sources.has(CO_RESIDENT_SOURCE)) return;
     this.store.empty(['cache_co_resident']);
     this.#coResidents = null;
     this.#isCoResidentLeft = false;
+  }
+
+  #dropLinks(sources: ReadonlySet<string>): void {
+    const writer = this.store.writer('cache_link', LINK_COLUMNS);
+    const others = [...this.store.rows(`select ${LINK_COLUMNS.join(', ')} from cache_link`)].filter(
+      ({ source }) => !sources.has(String(source)),
+    );
+    this.store.empty(['cache_link']);
+    for (const row of others) writer.add(LINK_COLUMNS.map((column) => row[column] ?? null));
   }
 
   /** Saves the store for the next run, under this mark. */
@@ -195,6 +215,7 @@ export class Scope {
   run(inputs: ScopeInputs, run: RuleRun): ScopeResult {
     this.endSubjects();
     this.#subjects = null;
+    this.#matcher = null;
     const coverage = this.store.writer('list_coverage', ['source', 'county']);
     for (const source of new Set(inputs.deliveries.map((delivery) => delivery.source))) {
       for (const county of coveredCounties(source, inputs)) coverage.add([source, county]);
@@ -206,6 +227,7 @@ export class Scope {
       ...run,
       age: (from, to) => ageSubjects(this.store, { from, to }, run.divisions),
       inputs,
+      links: linkedRows(this.store),
       store: passStore(this.store),
       knowledge: evidenceKnowledge(this.places),
       sourceIds: sourceIds(),
@@ -221,6 +243,33 @@ export class Scope {
   #addLost(cells: readonly SqlCell[]): void {
     this.store.writer('id_column', ID_COLUMN).add(cells);
   }
+}
+
+/** People by position, as rows without a usable number are compared with them. */
+function* knownPeopleOf(store: WorkStore): Generator<KnownPerson> {
+  const text = (cell: SqlCell | undefined): string | null => (typeof cell === 'string' ? cell : null);
+  for (const row of store.rows('select id_key, name, village from subject order by person_id')) {
+    const key = text(row['id_key']);
+    const birth = key === null ? null : key.slice(6, 14);
+    yield { key, name: text(row['name']), birth, village: text(row['village']) };
+  }
+}
+
+const knownPeople = (store: WorkStore): KnownPerson[] => [...knownPeopleOf(store)];
+
+function linkedRows(store: WorkStore): LinkedRow[] {
+  store.writer('cache_link', LINK_COLUMNS);
+  const text = (cell: SqlCell | undefined): string | null => (typeof cell === 'string' ? cell : null);
+  return [...store.rows(`select ${LINK_COLUMNS.join(', ')} from cache_link`)].map((row) => ({
+    source: String(row['source']),
+    rowId: Number(row['row_id']),
+    personId: Number(row['person_id']),
+    method: String(row['method']),
+    isSure: row['is_sure'] === 1,
+    from: text(row['number_from']),
+    to: text(row['number_to']),
+    note: text(row['note']),
+  }));
 }
 
 function passStore(store: WorkStore): PassStore {

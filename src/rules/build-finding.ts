@@ -14,6 +14,7 @@ import type { Bindings } from './bindings.js';
 import { cellText, evidenceOrder, type StoredRow } from './evidence.js';
 import type { ExemptionLookup } from './exemptions.js';
 import type { GroupedHit, SubjectGroup } from './group-hits.js';
+import type { LinkedRows } from './linked-rows.js';
 import { fillMessage, placeholders } from './sentences/message.js';
 import { nameDifference } from './sentences/name-difference.js';
 import { text, type RowLookup } from './row-lookup.js';
@@ -44,6 +45,8 @@ export interface FindingContext {
   /** Register columns shown in evidence because the rule reads them. */
   readonly registerColumns: ReadonlySet<string>;
   readonly uncheckedExcuses: readonly UncheckedExcuse[];
+  /** Absent where linkage is off. */
+  readonly links?: LinkedRows | undefined;
 }
 
 /** The department of a county that answers the findings of a rule, or null where the township does. */
@@ -84,7 +87,7 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
     sent_to: recipients(group, place, context),
     message: messageOf(group, proving, { ...context, outside: outside ?? null }) + unchecked,
     evidence: [...registerRows(group, context), ...proving.map((entry) => entry.evidence)],
-    match: matchOf(group, proving),
+    match: matchOf(group, proving, context.links),
     exempt_until: context.exemptUntil({
       no,
       rule: rule.number,
@@ -231,8 +234,13 @@ function recipients(
 }
 
 /** How the list rows were matched to the register; null where the finding rests on the register alone or on people outside it. */
-function matchOf(group: SubjectGroup, proving: readonly ProvingRow[]): Finding['match'] {
+function matchOf(group: SubjectGroup, proving: readonly ProvingRow[], links: LinkedRows | undefined): Finding['match'] {
   if (group.persons.length === 0) return null;
+  const personIds = group.hits.flatMap(({ personId }) => personId ?? []);
+  for (const { source, rowId } of proving) {
+    const link = links?.sureLink(source, rowId, personIds) ?? null;
+    if (link !== null) return { method: link.method, note: link.note };
+  }
   const keys = new Set(group.persons.map((row) => row['id_key']));
   const matched = proving.filter((entry) => entry.row['id_key'] !== null && keys.has(entry.row['id_key'] ?? null));
   if (matched.length === 0) return null;

@@ -62,6 +62,7 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
   if (rule.review === true) return { findings: [], review: pairs(hits, 'similar_person', context) };
   const findings: EvaluatedFinding[] = [];
   for (const group of groupHits(hits, rule.unit, context.lookup)) {
+    if (isPerhapsListed(group, context)) continue;
     findings.push({
       finding: buildFinding(group, context),
       personIds: idsOf([...group.persons, ...group.others], 'person_id'),
@@ -76,6 +77,20 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
     return part.compiled.review === null ? [] : pairs(readHits(part.compiled.review, part, context), reason, context);
   });
   return { findings, review };
+}
+
+/** Nobody is called missing from a list that may hold him, or a member of the household, under a damaged row. */
+function isPerhapsListed(group: SubjectGroup, { rule, links, store }: EvaluationContext): boolean {
+  if (links === undefined || links.open.length === 0) return false;
+  const sources =
+    rule.absentFrom ?? (rule.kind === 'absent' ? (rule.hit === undefined ? (rule.needs ?? []) : [rule.hit]) : []);
+  if (sources.length === 0) return false;
+  const people = idsOf(group.persons, 'person_id');
+  const households = rule.unit === 'household' ? householdIds(group) : [];
+  const members = households.flatMap((household) => [
+    ...store.rows('select person_id from subject where household_id = :household', { household }),
+  ]);
+  return links.mayHold(new Set(sources), [...people, ...members.map((row) => Number(row['person_id']))]);
 }
 
 function readHits(sql: string, { eligibleCounties }: RunnablePart, context: EvaluationContext): RuleHit[] {

@@ -26,11 +26,12 @@ import {
   type RunnablePart,
 } from './evaluate.js';
 import type { ExemptionLookup } from './exemptions.js';
+import { LinkedRows, type LinkedRow } from './linked-rows.js';
 import { placeholders } from './sentences/message.js';
 import { ruleColumns } from './rule-columns.js';
 import { sourcesByView, type SourceByView } from './rule-form.js';
 import { sourceByName } from './rule-hit.js';
-import { RowLookup, type EvidenceKnowledge, type RuleStore } from './row-lookup.js';
+import { RowLookup, text, type EvidenceKnowledge, type RuleStore } from './row-lookup.js';
 import {
   doubtedViews,
   suppose,
@@ -64,6 +65,8 @@ export interface ScopeRun {
   readonly rules: readonly RuleDefinition[];
   readonly store: PassStore;
   readonly inputs: ScopeInputs;
+  /** List rows of people without an equal number; absent where linkage is off. */
+  readonly links?: readonly LinkedRow[];
   readonly knowledge: EvidenceKnowledge;
   /** Ids of every source that has a view. */
   readonly sourceIds: readonly string[];
@@ -105,13 +108,14 @@ export function runRules(run: ScopeRun): ScopeResult {
   const findings: EvaluatedFinding[] = [];
   const review: EvaluatedPair[] = [];
   const outcomes: ScopeOutcome[] = [];
+  const links = new LinkedRows(run.links ?? []);
   const sources = sourcesByView(run.sourceIds);
   const unreadable = unreadableColumns(run.store, new Set(run.inputs.deliveries.map(({ source }) => source)));
   const [last, first] = split(run.rules, readsFound);
   const inOrder = [...first, ...last];
   inOrder.forEach((rule, at) => {
     if (at === first.length) for (const found of findings) addFound(run.store, found);
-    const { outcome, evaluated } = runRule(rule, run, { sources, unreadable });
+    const { outcome, evaluated } = runRule(rule, run, { sources, unreadable, links });
     outcomes.push(outcome);
     findings.push(...(evaluated?.findings ?? []));
     review.push(...(evaluated?.review ?? []));
@@ -122,18 +126,25 @@ export function runRules(run: ScopeRun): ScopeResult {
     counties: new Set([...run.inputs.counties, null]),
     found: new Set(findings.map(({ finding }) => finding.no)),
     numbersOf: (rule, days) =>
-      runRule(rule, { ...run, ...days }, { sources, unreadable }).evaluated?.findings.map(
+      runRule(rule, { ...run, ...days }, { sources, unreadable, links }).evaluated?.findings.map(
         ({ finding }) => finding.no,
       ) ?? [],
     age: run.age,
   });
+  review.push(...linkedPairs(links, run, review));
   return { findings, review, outcomes, dayMoved };
+}
+
+interface RulesSetting {
+  readonly sources: SourceByView;
+  readonly unreadable: UnreadableColumns;
+  readonly links: LinkedRows;
 }
 
 function runRule(
   rule: RuleDefinition,
   run: ScopeRun,
-  { sources, unreadable }: { readonly sources: SourceByView; readonly unreadable: UnreadableColumns },
+  { sources, unreadable, links }: RulesSetting,
 ): { outcome: ScopeOutcome; evaluated: EvaluatedRule | null } {
   const tried = directionsOf(rule).map((direction) => tryPart(direction, run, sources));
   const runnable = tried.flatMap(({ part, rule: direction }) => (part === null ? [] : [{ part, direction }]));
@@ -159,6 +170,7 @@ function runRule(
       {
         run,
         sources,
+        links,
         doubted: doubtedViews(
           same.map(({ direction }) => direction),
           unreadable,
@@ -243,6 +255,7 @@ interface RuleSetting {
   readonly sources: SourceByView;
   /** Lists with unreadable values in columns that the rule reads. */
   readonly doubted: readonly DoubtedView[];
+  readonly links: LinkedRows;
 }
 
 function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting: RuleSetting): EvaluatedRule {
@@ -265,6 +278,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     recipientOf: run.recipientOf,
     departmentOf: run.departmentOf,
     registerColumns: shown,
+    links: setting.links,
     uncheckedExcuses: parts.flatMap((part) => part.uncheckedExcuses).filter(isFirstOfItsColumn),
     sourceOf: sourceByName(run.sourceIds),
   };
@@ -300,6 +314,41 @@ function shownColumns(rule: RuleDefinition, setting: RuleSetting): ReadonlySet<s
   }
   const own = registerColumns(setting.run);
   return new Set([...shown].filter((column) => own.has(column)));
+}
+
+/** Register columns that a pair for review shows. */
+const PAIR_COLUMNS: ReadonlySet<string> = new Set([
+  'name',
+  'id_number',
+  'household',
+  'relation',
+  'township',
+  'village',
+]);
+
+function rowsOf({ register, list }: Pick<EvaluatedPair['pair'], 'register' | 'list'>): string {
+  return JSON.stringify([register, list].map(({ file, sheet, row }) => [file, sheet, row]));
+}
+
+/** Pairs of a person and a list row that linkage could not decide by itself; `others` are those that rules named. */
+function linkedPairs({ open }: LinkedRows, run: ScopeRun, others: readonly EvaluatedPair[]): EvaluatedPair[] {
+  const shown = new Set(others.map(({ pair }) => rowsOf(pair)));
+  const lookup = new RowLookup(run.store, run.knowledge, PAIR_COLUMNS);
+  return open.flatMap(({ source, rowId, personId, method, note }): EvaluatedPair[] => {
+    const [person, row] = [lookup.person(personId), lookup.listRow(source, rowId)];
+    if (person === null || row === null) return [];
+    const place = {
+      county: text(person['county']),
+      township: text(person['township']),
+      village: text(person['village']),
+    };
+    const reason =
+      method === 'id_exact' ? 'name_unlike' : method === 'id_repaired' ? 'number_damaged' : 'similar_person';
+    const register = lookup.registerEvidence(person, PAIR_COLUMNS);
+    const list = lookup.listEvidence(source, row);
+    if (list === null || shown.has(rowsOf({ register, list }))) return [];
+    return [{ pair: { reason, rule: null, place, register, list, note }, personIds: [personId] }];
+  });
 }
 
 function readsFound(rule: RuleDefinition): boolean {

@@ -234,12 +234,26 @@ export function isReservedView(view: string): boolean {
 const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
 
 /**
- * Tables that a store keeps from one run to the next; no rule sees them. cache_mark: the run that saved the store. cache_co_resident:
+ * Tables that a store keeps from one run to the next; no rule sees them. cache_mark: the run that saved the store. cache_link: rows
+ * of lists that linkage brought to a person, or may bring. cache_co_resident:
  * numbers, as integers of number-key, of people outside the register who share a household with somebody in it. cache_age: ages while
  * they are brought up to a later day.
  */
 export const OWN_TABLES: Schema = new Map([
   ['cache_mark', ['mark text']],
+  [
+    'cache_link',
+    [
+      'source text',
+      'row_id integer',
+      'person_id integer',
+      'method text',
+      'is_sure integer',
+      'number_from text',
+      'number_to text',
+      'note text',
+    ],
+  ],
   ['cache_co_resident', ['key integer']],
   ['cache_age', ['birth text primary key', 'age integer', 'age_days integer', 'age_school integer']],
 ]);

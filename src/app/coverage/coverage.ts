@@ -157,6 +157,7 @@ async function countIn(
     departments: null,
     exemptUntil: () => null,
     earlier: [],
+    linkage: 'off',
     minUsableKeys: settings.settings.min_usable_keys,
     maxListAgeDays: settings.settings.max_list_age_days,
     maxFileMegabytes: settings.settings.max_file_mb,

@@ -49,15 +49,17 @@ export function listKey(
   facts: {
     readonly deliveryId: number;
     readonly policy: RetentionPolicy | undefined;
+    readonly linkage: string;
     readonly environment: Environment;
   },
 ): string {
-  const { deliveryId, policy, environment } = facts;
+  const { deliveryId, policy, linkage, environment } = facts;
   const columns = policy?.columns === undefined || policy.columns === null ? null : [...policy.columns].sort();
   return hashText(
     canonicalJson({
       ...deliveryFacts(delivery, environment),
       deliveryId,
+      linkage,
       policy: policy === undefined ? null : { ...policy, columns },
     }),
   );

@@ -10,6 +10,7 @@ import type { StoreEngine } from '../../store/store-engine.js';
 import type { Schema } from '../../store/work-schema.js';
 import type { PlannedDelivery, PlannedInputs } from '../../delivery/plan-inputs.js';
 import type { ListedVillage } from '../../delivery/village-file.js';
+import type { LinkageSetting } from '../../linkage/damaged-rows.js';
 import type { Scope } from '../../linkage/scope.js';
 import type { CachedPass } from '../cache/cached-pass.js';
 import type { ListHistory } from '../plan/list-history.js';
@@ -37,6 +38,8 @@ export interface PassContext {
   readonly exemptUntil: ExemptionLookup;
   /** Findings of earlier days that the ledger still holds for this pass. */
   readonly earlier: readonly StandingFindings[];
+  /** Links that may make findings by themselves. */
+  readonly linkage: LinkageSetting;
   readonly minUsableKeys: number;
   readonly maxListAgeDays: number;
   readonly maxFileMegabytes: number;

@@ -105,7 +105,12 @@ class ListsReader {
     const policy = this.#policies.get(delivery.table.id);
     const open = this.#scopesOf(delivery);
     return {
-      key: listKey(delivery, { deliveryId, policy, environment: this.#context.environment }),
+      key: listKey(delivery, {
+        deliveryId,
+        policy,
+        linkage: this.#context.linkage,
+        environment: this.#context.environment,
+      }),
       source: delivery.table.id,
       scopes: open.map(({ key }) => key ?? ''),
       asksForCoResidents: policy?.outsiders === 'co_residents',
@@ -133,6 +138,7 @@ class ListsReader {
       policy,
       names,
       plain: this.#plain,
+      linkage: this.#context.linkage,
     });
     return { delivery, deliveryId, scopes, figures: loaders, reading };
   }

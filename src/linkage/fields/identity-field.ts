@@ -40,6 +40,11 @@ const LEVEL_BY_RELATION: Readonly<Record<NumberRelation, number>> = {
   different: IDENTITY_LEVEL.different,
 };
 
+/** Place in IDENTITY_LEVELS of a damaged number beside a valid one. */
+export function levelOfRelation(relation: NumberRelation): number {
+  return LEVEL_BY_RELATION[relation];
+}
+
 export function identityValue(identity: Identity): IdentityValue | null {
   const { matchKey } = identity;
   if (matchKey !== null) {

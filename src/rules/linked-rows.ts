@@ -1,0 +1,51 @@
+/**
+ * List rows that linkage brought to a person without an equal valid number, as rules use them: a repaired number is named in the finding,
+ * a possible row keeps its person from being called missing and goes to clerical review.
+ */
+
+export interface LinkedRow {
+  readonly source: string;
+  readonly rowId: number;
+  readonly personId: number;
+  /** id_exact stands here only for a name that cannot be the person's. */
+  readonly method: string;
+  /** False: a person has to decide. */
+  readonly isSure: boolean;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** One sentence that says why. */
+  readonly note: string | null;
+}
+
+export class LinkedRows {
+  readonly #byPerson = new Map<number, LinkedRow[]>();
+  /** By source, row and person, so that the order of reading changes nothing. */
+  readonly open: readonly LinkedRow[];
+
+  constructor(rows: readonly LinkedRow[]) {
+    for (const row of rows) {
+      const own = this.#byPerson.get(row.personId);
+      if (own === undefined) this.#byPerson.set(row.personId, [row]);
+      else own.push(row);
+    }
+    this.open = rows.filter(({ isSure }) => !isSure);
+  }
+
+  /** True where one of the lists may hold one of these people under a row that a person has to judge. */
+  mayHold(sources: ReadonlySet<string>, personIds: readonly number[]): boolean {
+    return personIds.some((id) =>
+      (this.#byPerson.get(id) ?? []).some(({ source, isSure }) => !isSure && sources.has(source)),
+    );
+  }
+
+  /** The sure link of a list row to one of these people; null where its number was equal. */
+  sureLink(source: string, rowId: number, personIds: readonly number[]): LinkedRow | null {
+    for (const id of personIds) {
+      const found = (this.#byPerson.get(id) ?? []).find(
+        (row) => row.isSure && row.source === source && row.rowId === rowId,
+      );
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+}
