@@ -16,7 +16,8 @@ export interface ListRequest {
   readonly policy: RetentionPolicy | undefined;
   readonly names: DivisionNames;
   readonly plain: ByteNumberParser;
-  readonly linkage: LinkageSetting;
+  /** Absent: rows without a usable number are nobody's. */
+  readonly linkage?: LinkageSetting;
 }
 
 /** The reading and, in the order of the scopes, the result of the list in each. */
@@ -44,8 +45,8 @@ function listLoader(
   scope: ListScope,
   { deliveryId, policy, names, linkage }: ListRequest,
 ): ListLoader {
-  const facts = { deliveryId, source, dataDate, coverage, county: countyOf(division), division, linkage };
-  return new ListLoader(scope, facts, policy, names);
+  const facts = { deliveryId, source, dataDate, coverage, county: countyOf(division), division };
+  return new ListLoader(scope, linkage === undefined ? facts : { ...facts, linkage }, policy, names);
 }
 
 /** Skips the rows that no scope needs, and counts them in each. */
