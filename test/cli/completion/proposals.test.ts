@@ -33,7 +33,7 @@ it.each([
   ['a group continues', ['review', ''], ['draw', 'mark', 'choose']],
   ['an operand with choices', ['run', 'pro'], ['province']],
   ['options before the command count as nothing', ['--lang', 'en', 'run', 'c'], ['county', 'city']],
-  ['an option of the command', ['run', 'county', '--acc'], ['--accept-list']],
+  ['an option of the command', ['run', 'county', '--accept-l'], ['--accept-list']],
   ['a value with choices', ['status', '--lang', ''], ['zh', 'en']],
   ['a list', ['run', 'county', '--accept-list', 'housing.prop'], ['housing.property']],
   ['a list as operand', ['columns', 'health.ins'], ['health.insurance']],
