@@ -129,7 +129,7 @@ interface ReportedSetup {
 }
 
 /** Says what was made, examines the workspace, names the next command. */
-export async function reportSetup(context: CommandContext, plan: SetupPlan, how: ReportedSetup): Promise<SetupOutcome> {
+async function reportSetup(context: CommandContext, plan: SetupPlan, how: ReportedSetup): Promise<SetupOutcome> {
   const { output, say, isJson } = context;
   const { done, isDryRun, isNamed, month } = how;
   const { printFinished } = await import('./setup-dialogue.js');

@@ -25,7 +25,7 @@ type LockedColumn = Exclude<FeedbackColumn, 'seq' | 'no' | 'check'>;
 type PrintedCells = Readonly<Partial<Record<LockedColumn, string | null>>>;
 
 /** Columns whose cells stand beside the finding, recorded with its dispatch. */
-export const PRINTED_BESIDE = ['group', 'head_name', 'household_kind', 'last_answer', 'hint'] as const;
+const PRINTED_BESIDE = ['group', 'head_name', 'household_kind', 'last_answer', 'hint'] as const;
 
 const LOCKED = feedbackSheet.columns.filter(
   ({ key, ...column }) => !('open' in column) && !['seq', 'no', 'check'].includes(key),

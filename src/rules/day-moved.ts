@@ -19,7 +19,7 @@ export interface DayMoved {
   readonly policyEnded: readonly string[];
 }
 
-export const NO_DAY_MOVED: DayMoved = { standing: [], policyEnded: [] };
+const NO_DAY_MOVED: DayMoved = { standing: [], policyEnded: [] };
 
 export interface DayRuns {
   readonly rules: readonly RuleDefinition[];

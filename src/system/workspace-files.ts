@@ -7,7 +7,7 @@ import path from 'node:path';
 import { findInputs } from './find-inputs.js';
 
 export const SETTINGS_FILE = 'bidui.yaml';
-export const KEY_FILE = 'bidui.key';
+const KEY_FILE = 'bidui.key';
 
 /** Absolute paths inside a workspace. */
 export interface WorkspacePaths {

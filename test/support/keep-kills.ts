@@ -20,7 +20,6 @@ import {
 import { runBidui } from './run-bidui.js';
 
 const AS_OF = '2018-07-25';
-const GOOD_EXITS = [0, 3];
 
 interface KeepStep {
   readonly name: string;

@@ -177,7 +177,7 @@ function dayWithoutYear(text: string, today: string): string | null {
 const MONTH = /(?<!\d)(20\d\d)(?:[年./_-]?(0[1-9]|1[0-2])|[年./_-]([1-9]))(?:月(?!\d)|(?![\d月/_-])(?!\.\d))/gu;
 
 /** The end of the last month that a text names, or today where the month is not over. Example: 农村低保2018年6月.xls → 2018-06-30 */
-export function monthIn(text: string, today: string): string | null {
+function monthIn(text: string, today: string): string | null {
   const ends = [...text.matchAll(MONTH)].flatMap(([, year = '', long, short = '']) => {
     const month = long ?? short;
     const begin = `${year}-${month.padStart(2, '0')}-01`;

@@ -30,7 +30,7 @@ export interface LinkLine {
 /** A number proves; its link is never less sure than this. */
 const PROVED_LOG_ODDS = 16;
 
-export function decisionLogOdds({ decision, method, logOdds }: LinkDecision): number {
+function decisionLogOdds({ decision, method, logOdds }: LinkDecision): number {
   return decision === 'link' && method !== 'weights' ? Math.max(logOdds, PROVED_LOG_ODDS) : logOdds;
 }
 

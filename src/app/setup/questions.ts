@@ -127,7 +127,7 @@ function headerQuestions(table: SetupTable): SetupQuestion[] {
 const ALWAYS_WORTH = new Set(['id_number', 'name', 'relation', 'household', 'county', 'township', 'village']);
 
 /** Proposals of all sheets of a table; of each column the best. */
-export function proposalsOf({ inspected }: SetupTable): ColumnProposal[] {
+function proposalsOf({ inspected }: SetupTable): ColumnProposal[] {
   const byField = new Map<string, ColumnProposal>();
   for (const { proposedColumns, missingColumns } of inspected) {
     const needed = new Set(missingColumns.map(({ column }) => column));

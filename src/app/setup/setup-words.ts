@@ -12,7 +12,7 @@ export function placeWords(path: string, sheets: string | null): string {
   return sheets === null || sheets === '' ? path : `${path} › ${sheets}`;
 }
 
-export function sureWords(confidence: number, say: Say): string {
+function sureWords(confidence: number, say: Say): string {
   if (confidence >= HIGH) return say('setup-sure-high');
   return say(confidence >= SURE ? 'setup-sure-middle' : 'setup-sure-low');
 }

@@ -36,7 +36,7 @@ const PAIRS_A_ROW = { alone: 16, together: 4 };
 /** Rows from which the bounds are stricter. */
 const LARGE = 150_000;
 /** Rows of the left table in one block. */
-export const LARGEST_BLOCK = 300;
+const LARGEST_BLOCK = 300;
 /** Rows that the choice of rules is estimated with. */
 const ESTIMATED_ROWS = 20_000;
 

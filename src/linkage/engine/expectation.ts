@@ -44,7 +44,7 @@ function countPatterns(pairs: CandidatePairs, comparer: Comparer): Pattern[] {
 }
 
 /** Pairs of rows that could be compared. */
-export function allPairs([first]: readonly FieldColumn[], isOneTable: boolean): number {
+function allPairs([first]: readonly FieldColumn[], isOneTable: boolean): number {
   if (first === undefined) return 1;
   const [left, right] = [first.left.length, first.right.length];
   return Math.max(1, isOneTable ? (left * (left - 1)) / 2 : left * right);

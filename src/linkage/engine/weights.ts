@@ -8,7 +8,7 @@ import type { LinkageParameters } from './expectation.js';
 import { LocalFrequencies } from './term-frequency.js';
 
 /** Levels of the probability scale, in bits from even odds. */
-export const SCORE_STEP = 2.5;
+const SCORE_STEP = 2.5;
 
 export function scoreOf(logOdds: number): number {
   return Math.round(100 / (1 + 2 ** (-logOdds / SCORE_STEP)));

@@ -20,7 +20,7 @@ export interface IdentityValue {
   readonly sex: string | null;
 }
 
-export const IDENTITY_LEVELS = ['equal', 'repaired', 'same_text', 'edit_2', 'edit_3', 'different', 'veto'] as const;
+const IDENTITY_LEVELS = ['equal', 'repaired', 'same_text', 'edit_2', 'edit_3', 'different', 'veto'] as const;
 export const IDENTITY_LEVEL = Object.fromEntries(IDENTITY_LEVELS.map((level, at) => [level, at])) as Readonly<
   Record<(typeof IDENTITY_LEVELS)[number], number>
 >;

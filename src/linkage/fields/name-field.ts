@@ -10,7 +10,7 @@ export interface NameValue {
 }
 
 /** A name with a lost character, whose known characters agree, has a level of its own behind the complete ones. */
-export const NAME_FIELD_LEVELS = [...NAME_LEVELS.slice(0, 5), 'wildcard', ...NAME_LEVELS.slice(5)] as const;
+const NAME_FIELD_LEVELS = [...NAME_LEVELS.slice(0, 5), 'wildcard', ...NAME_LEVELS.slice(5)] as const;
 export const NAME_LEVEL = Object.fromEntries(NAME_FIELD_LEVELS.map((level, at) => [level, at])) as Readonly<
   Record<(typeof NAME_FIELD_LEVELS)[number], number>
 >;

@@ -27,7 +27,7 @@ export function monthSheet(state: LedgerState, since: string, footer: string): S
   });
 }
 
-export function monthLines(state: LedgerState, since: string): [change: string, reason: string, items: number][] {
+function monthLines(state: LedgerState, since: string): [change: string, reason: string, items: number][] {
   const counts = new Map<string, number>();
   const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { stage: whole, seen, recipients } of state.findings.values()) {

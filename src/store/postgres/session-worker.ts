@@ -24,15 +24,16 @@ const LOST_CLASSES: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
 /** A query that was cancelled says nothing about the server. */
 const CANCELLED = '57014';
 
-const { boolean, int8, numeric } = { boolean: 16, int8: 20, numeric: 1700 };
+/** Identifiers of the server's types: truth values; whole and decimal numbers of all sizes. */
+const TRUTH = 16;
+const NUMBERS: ReadonlySet<number> = new Set([20, 21, 23, 700, 701, 1700]);
 const asNumber = (text: string): number => Number(text);
+const keptAsText = (text: string): string => text;
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number) => {
-    if (oid === int8 || oid === numeric) return asNumber;
-    if (oid === boolean) return (text: string) => (text === 't' ? 1 : 0);
-    return pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0], 'text') as (
-      text: string,
-    ) => unknown;
+    if (NUMBERS.has(oid)) return asNumber;
+    if (oid === TRUTH) return (text: string) => (text === 't' ? 1 : 0);
+    return keptAsText;
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
