@@ -234,6 +234,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/transfer.js'),
   },
   {
+    name: 'pairs list',
+    words: {
+      zh: '要人判断是不是同一人的各对，和已有的判断',
+      en: 'pairs that only a person can decide, and the decisions so far',
+    },
+    load: () => import('./commands/pairs-list.js'),
+  },
+  {
+    name: 'pairs mark',
+    words: { zh: '判断一对是不是同一人，记入台账', en: 'decide whether a pair is one person' },
+    load: () => import('./commands/pairs-mark.js'),
+  },
+  {
     name: 'review draw',
     words: { zh: '从办结的疑点里抽样复核，记录种子', en: 'draw ended items for a second look, with a recorded seed' },
     load: () => import('./commands/review-draw.js'),

@@ -2,6 +2,8 @@
  * Computes a planned pass: helper tables, people, lists and rules → the batch result. Loaded only when a batch has to be computed, because
  * a nightly run with nothing new needs none of these modules.
  */
+import { namePair, pairKey } from '../domain/review-pair.js';
+import type { ReviewPair } from '../domain/finding.js';
 import { loadOrganisation } from '../delivery/organisation-file.js';
 import type { BatchResult } from '../domain/batch.js';
 import { isStoreLoss } from '../store/work-store.js';
@@ -104,6 +106,8 @@ async function computeIn(
     },
     progress: options.progress,
   };
+  const apart = new Set(plan.apart);
+  const isOpen = (pair: ReviewPair): boolean => apart.size === 0 || !apart.has(pairKey(namePair(workspace.key, pair)));
   const compute = async (cached: CachedPass | null): Promise<ComputedPass> => {
     const run = await runPass({ ...context, cached });
     let next: CachedPass | null = null;
@@ -113,8 +117,9 @@ async function computeIn(
     try {
       const problems = [...plan.inputs.problems, ...divisionProblems, ...staffProblems, ...exemptions.problems];
       result = withCountyResults(
-        resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office }),
+        resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office, isOpen }),
         loaded,
+        isOpen,
       );
       registered = pass === 'county' ? registeredPeople(run) : null;
       next = run.save(key);
@@ -136,11 +141,15 @@ async function computeIn(
 }
 
 /** The result with the people between the passes, and the pairs that only a person can decide. */
-function withCountyResults(result: BatchResult, loaded: LoadedCountyResults | null): BatchResult {
+function withCountyResults(
+  result: BatchResult,
+  loaded: LoadedCountyResults | null,
+  isOpen: ResultFacts['isOpen'],
+): BatchResult {
   if (loaded === null) return result;
   return {
     ...result,
-    review: mergeReview([...result.review, ...loaded.review]),
+    review: mergeReview([...result.review, ...loaded.review.filter(isOpen)]),
     between_passes: withOnlyCounty(loaded, result.findings),
   };
 }
@@ -183,11 +192,11 @@ function keyOfPeople(options: ComparePassOptions, plan: PassPlan, schema: Schema
 /** Throws UserError `no-subjects`. */
 function resultOf(
   run: PassRun,
-  facts: Pick<ResultFacts, 'context' | 'problems' | 'office'> & { readonly plan: PassPlan },
+  facts: Pick<ResultFacts, 'context' | 'problems' | 'office' | 'isOpen'> & { readonly plan: PassPlan },
 ): BatchResult {
-  const { context, plan, problems, office } = facts;
+  const { context, plan, problems, office, isOpen } = facts;
   const { fingerprint, otherInputs } = plan;
-  const result = makeResult(run, { context, fingerprint, office, otherInputs, problems });
+  const result = makeResult(run, { context, fingerprint, office, otherInputs, problems, isOpen });
   const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
   if (result.subjects.persons > 0) return { ...result, ...accepted };
   const where = { pass: context.pass, division: context.division ?? office.name };

@@ -115,6 +115,7 @@ function applyEvent(folding: Folding, event: LedgerEvent): void {
     case 'handover_settled':
     case 'field_sample_drawn':
     case 'check_received':
+    case 'pair_decided':
       return;
     default:
       applyToFinding(folding, event);
@@ -138,7 +139,8 @@ type FindingEvent = Exclude<
       | 'handover_received'
       | 'handover_settled'
       | 'field_sample_drawn'
-      | 'check_received';
+      | 'check_received'
+      | 'pair_decided';
   }
 >;
 

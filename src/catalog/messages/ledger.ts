@@ -158,6 +158,34 @@ export const ledgerMessages = {
     zh: '要写明理由：--reason 文字；“无”“同上”之类不算。',
     en: 'State the reason: --reason TEXT; a filler such as 无 gives none.',
   },
+  'pair-unknown': {
+    zh: '批次 {batch} 里没有复核编号 {pair}。用 bidui pairs list 查看，以前的批次加 --batch。',
+    en: 'Batch {batch} has no pair {pair}. List them with bidui pairs list; name an earlier batch by --batch.',
+  },
+  'pair-answer-needed': {
+    zh: '要写一个判断，而且只写一个：--same、--different 或 --unsure。',
+    en: 'Give exactly one answer: --same, --different or --unsure.',
+  },
+  'pair-sheet-code': {
+    zh: '复核编号 {pair} 与校验码对不上，没有收：复核编号、校验码两列请勿改动。',
+    en: 'Pair {pair} and its check code do not fit, so the row was not taken: leave both columns as they were.',
+  },
+  'pair-sheet-answer': {
+    zh: '复核编号 {pair} 的判断“{answer}”不认识，没有收：填 同一人、不是 或 不确定。',
+    en: 'The answer “{answer}” of pair {pair} is unknown, so it was not taken: 同一人, 不是 or 不确定.',
+  },
+  'pair-sheet-person': {
+    zh: '复核编号 {pair} 没有写核实人，没有收。',
+    en: 'Pair {pair} names nobody who decided, so it was not taken.',
+  },
+  'pair-sheet-differs': {
+    zh: '复核编号 {pair} 有两种不同的判断（{by} 的已在先），没有收。请用 bidui pairs mark 决定。',
+    en: 'Pair {pair} has two different answers (the one by {by} came first), so it was not taken. Decide with bidui pairs mark.',
+  },
+  'pair-file-unreadable': {
+    zh: '这不是人工复核的答复文件，没有收：要有一个数组，每项有 pair 和 answer（same、different、unsure）。',
+    en: 'This is no file of answers about pairs, so it was not taken: an array of objects with pair and answer (same, different, unsure).',
+  },
   'close-needs-snapshot': {
     zh: '疑点 {no} 是强制类，最近一次比对（{batch}）仍然存在，不能人工销号或豁免。改正源数据后重新比对，消失即自动销号。',
     en: 'Finding {no} is an error and still shown by batch {batch}; it cannot be closed or exempted by hand. Correct the data and compare again.',

@@ -239,4 +239,22 @@ export const ledgerTexts = {
     zh: '{no}（{office}）以对方为准：{before} → {after}',
     en: '{no} ({office}) as recorded there: {before} → {after}',
   },
+  'pair-head-pair': { zh: '复核编号', en: 'pair' },
+  'pair-head-reason': { zh: '原因', en: 'reason' },
+  'pair-head-register': { zh: '名册', en: 'register' },
+  'pair-head-list': { zh: '另一行', en: 'other row' },
+  'pair-state-open': { zh: '待判断', en: 'open' },
+  'pair-state-changed': { zh: '待判断（依据已变）', en: 'open (evidence changed)' },
+  'pair-state-unsure': { zh: '无法判断', en: 'unsure' },
+  'pair-state-same': { zh: '同一人', en: 'same' },
+  'pair-state-different': { zh: '不是同一人', en: 'different' },
+  'pair-counts': {
+    zh: '{batch}：待判断 {open} 对，依据已变 {changed} 对，无法判断 {unsure} 对，同一人 {same} 对，不是同一人 {different} 对',
+    en: '{batch}: {open} open, {changed} with changed evidence, {unsure} unsure, {same} same, {different} different',
+  },
+  'pair-marked': { zh: '{pair}：{before} → {after}', en: '{pair}: {before} → {after}' },
+  'pair-collected': {
+    zh: '人工复核：收下 {accepted} 对，重复 {repeated} 对，没有收 {refused} 对，未填 {blank} 对',
+    en: 'pairs: {accepted} accepted, {repeated} repeated, {refused} not taken, {blank} blank',
+  },
 } as const satisfies MessageCatalogue;

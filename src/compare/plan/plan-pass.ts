@@ -2,6 +2,7 @@
  * The identity of a batch, settled before anything is computed: the rules in force, the input files by their hashes, the results of other
  * batches, the state of the ledger, and a fingerprint over all of it.
  */
+import { pairsDecidedApart } from './decided-pairs.js';
 import { placeOfFile } from '../../domain/place.js';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { BatchInput } from '../../domain/batch.js';
@@ -71,6 +72,8 @@ export interface PassPlan {
   readonly exempted: readonly Exemption[];
   /** The lists of this pass whose jump is accepted. */
   readonly accepted: readonly string[];
+  /** Pairs of review that a person said are two people. */
+  readonly apart: readonly string[];
   readonly fingerprint: string;
 }
 
@@ -103,6 +106,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     ...new Set(inputs.lists.filter((list) => history.isAccepted(list)).map(({ table }) => table.id)),
   ].sort();
   const exempted = ledgerExemptions(workspace, asOf);
+  const apart = pairsDecidedApart(workspace);
   const snapshot = options.previous === undefined ? null : await previousSnapshot(workspace, options.previous);
   const fingerprint = hashText(
     canonicalJson({
@@ -124,10 +128,11 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
             previous_register: snapshot.people.map((delivery) => printOf(delivery, options)),
           }),
       ...(exempted.length === 0 ? {} : { exempted: exempted.map(({ no, until }) => [no, until]) }),
+      ...(apart.length === 0 ? {} : { apart }),
       ...(measures.length === 0 && accepted.length === 0 ? {} : { measures, accepted }),
     }),
   );
-  return { rules, inputs, otherInputs, countyBatches, snapshot, history, exempted, accepted, fingerprint };
+  return { rules, inputs, otherInputs, countyBatches, snapshot, history, exempted, accepted, apart, fingerprint };
 }
 
 /** Rules of a pass; the city pass is the province pass one level lower. */

@@ -32,13 +32,19 @@ export interface ResultFacts {
   /** Files beside register, candidates and lists. */
   readonly otherInputs: readonly OtherInput[];
   readonly problems: readonly Problem[];
+  /** Whether a person still has to look at a pair; those decided to be two people are left out. */
+  readonly isOpen: (pair: ReviewPair) => boolean;
 }
 
 export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
   const { context } = facts;
   const findings = mergeFindings(run.scopes.flatMap(({ result }) => result.findings.map((entry) => entry.finding)));
-  const review = mergeReview(run.scopes.flatMap(({ result }) => result.review.map((entry) => entry.pair)));
-  const candidates = context.pass === 'county' ? run.scopes.flatMap(candidatesOf).sort(byPlace) : [];
+  const { isOpen } = facts;
+  const review = mergeReview(run.scopes.flatMap(({ result }) => result.review.map((entry) => entry.pair))).filter(
+    isOpen,
+  );
+  const candidates =
+    context.pass === 'county' ? run.scopes.flatMap((scope) => candidatesOf(scope, isOpen)).sort(byPlace) : [];
   const townships = run.scopes.flatMap(({ scope }) => townshipsOf(scope.store));
   const rules = [
     ...mergeOutcomes(
@@ -123,7 +129,7 @@ function brokenRules(rules: readonly RuleOutcome[]): Problem[] {
 /** Order of candidates in one household; heads first, never the order of input. */
 const CANDIDATE_ORDER = 'is_head desc, id_key is null, id_key, name_key, id_number, place_id, row_number, part';
 
-function candidatesOf({ scope, result }: RunScope): CandidateOutcome[] {
+function candidatesOf({ scope, result }: RunScope, isOpen: ResultFacts['isOpen']): CandidateOutcome[] {
   const rows = scope.store.all(
     `select * from subject where origin = 'candidate' order by household_id, ${CANDIDATE_ORDER}`,
   );
@@ -132,7 +138,7 @@ function candidatesOf({ scope, result }: RunScope): CandidateOutcome[] {
     householdId: Number(row['household_id']),
   }));
   const held = holdingFindings(candidates, result.findings);
-  const inReview = new Set(result.review.flatMap((entry) => entry.personIds));
+  const inReview = new Set(result.review.flatMap(({ pair, personIds }) => (isOpen(pair) ? personIds : [])));
   return rows.map((row) => {
     const holding = held.get(Number(row['person_id'])) ?? [];
     return {

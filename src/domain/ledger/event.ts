@@ -7,6 +7,7 @@
 import type { Json } from '../canonical-json.js';
 import type { Finding } from '../finding.js';
 import type { Pass } from '../pass.js';
+import type { PairAnswer } from '../review-pair.js';
 import type { RuleKind, RuleUnit, Severity } from '../rule.js';
 
 /** Whether a rule ran in a batch: `ran` may have exceptions, the county codes where it could not. */
@@ -291,6 +292,15 @@ export interface EventPayloads {
     readonly approves: boolean | null;
     readonly checked_on: string;
     readonly received_on: string;
+  };
+  /** A named person said whether two rows are one person; a later one on the same evidence takes its place. Detail: note. */
+  readonly pair_decided: {
+    readonly pair: string;
+    /** Code over the evidence: the decision binds while it stays the same. */
+    readonly evidence: string;
+    readonly answer: PairAnswer;
+    readonly on: string;
+    readonly by: string;
   };
 }
 
