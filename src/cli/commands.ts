@@ -162,6 +162,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/reconcile.js'),
   },
   {
+    name: 'household',
+    words: {
+      zh: '户档：一户或一个村的成员、历批疑点、答复、走访，按日期一份工作簿',
+      en: 'the whole story of a household, or of those of a village, in one workbook',
+    },
+    load: () => import('./commands/household.js'),
+  },
+  {
     name: 'organisation',
     words: { zh: '组织：在任人员、未落实到人的地方、通讯录', en: 'who is responsible where, vacancies, contact sheet' },
     load: () => import('./commands/organisation.js'),

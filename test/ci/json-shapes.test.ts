@@ -97,6 +97,7 @@ it(
     await document('reopen', first!, ...by);
     await document('status', '--as-of', '2018-08-25', '--since', '2018-07-01');
     await document('status', '--as-of', '2018-08-25', '--write');
+    await document('household', '--village', '示例镇一村', '--as-of', '2018-08-25');
     await document('verify');
     await document('backup', at('台账.db'));
     await document('restore', at('台账.db'));

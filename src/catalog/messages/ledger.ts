@@ -6,6 +6,22 @@ export const ledgerMessages = {
     zh: '台账 {file} 还没有建立。先运行 bidui compare，比对之后台账自动建立。',
     en: 'There is no ledger {file} yet. Run bidui compare first; it makes one.',
   },
+  'household-which': {
+    zh: '请给出一个户编号或证件号码，或者用 --village 给出一个村，两者只给一个。',
+    en: 'Give a household number or an identity number, or a village with --village: one of the two.',
+  },
+  'household-unknown': {
+    zh: '没有找到户编号或证件号码“{number}”。查过的名册和拟录入名单：{files}；查过的批次 {batches} 个，其中有个人内容的疑点 {findings} 条。请核对号码（区县、位数），或用 --village 看全村。没有写文件。',
+    en: 'No household or person has the number {number}. Searched: {files} (register and candidates), {batches} batches with {findings} findings about people. Check the number, or look at the village with --village. No file was written.',
+  },
+  'village-unknown': {
+    zh: '没有找到“{village}”的户。查过的名册和拟录入名单：{files}；查过的批次 {batches} 个，其中有个人内容的疑点 {findings} 条。请照名册上的写法写村名，可在前面加乡镇。没有写文件。',
+    en: 'No household is of {village}. Searched: {files} (register and candidates), {batches} batches with {findings} findings about people. Write the village as the register does, if need be with its township in front. No file was written.',
+  },
+  'village-code-unknown': {
+    zh: '行政区划表和行政村表（bidui.yaml 的 divisions、villages）里没有代码是 {code} 的村。请核对代码，或改用村名。没有写文件。',
+    en: 'No village has the code {code} in the tables named by divisions and villages in bidui.yaml. Check the code, or give the name. No file was written.',
+  },
   'ledger-other-key': {
     zh: '台账 bidui.db 是用另一把 bidui.key 建的，没有写入任何内容：换了钥匙，疑点编号会全变，发出去的表也认不出来。请放回原来的 bidui.key；要用上级的钥匙，请在还没有台账时拷入（bidui init 新建一个工作区，先拷钥匙再用）。',
     en: 'The ledger bidui.db was made with another bidui.key; nothing was written: with another key every finding gets another number and sheets that are out are not recognised. Put the old bidui.key back; the key of the office above goes into a new workspace before anything is run.',
