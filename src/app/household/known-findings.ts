@@ -39,7 +39,8 @@ export async function readKnownFindings(
   let purged = 0;
   for (const { no, detail, unit } of state?.findings.values() ?? []) {
     if (unit !== 'person' && unit !== 'household') continue;
-    const content = detail === null ? null : (ledger?.detail(detail) ?? null);
+    const digest = detail ?? (ledger === null ? null : withdrawnDetail(ledger, no));
+    const content = digest === null ? null : (ledger?.detail(digest) ?? null);
     if (content === null) purged += 1;
     else known.set(no, { finding: content as unknown as KnownFinding, batches: [] });
   }
@@ -54,6 +55,13 @@ export async function readKnownFindings(
     }
   }
   return { findings: [...known.values()], batches: recorded.size + unrecorded.length, purged };
+}
+
+/** A finding that only batches saw which were taken back. */
+function withdrawnDetail(ledger: LedgerStore, no: string): string | null {
+  let digest: string | null = null;
+  for (const event of ledger.events({ finding: no })) if (event.kind === 'finding_seen') digest = event.detail;
+  return digest;
 }
 
 /** Homes of the register with their findings, and the homes that only findings still name. */

@@ -140,6 +140,25 @@ describe('a household', () => {
   });
 });
 
+describe('a batch that was taken back', () => {
+  it('stays on the timeline, marked, and its finding is withdrawn', async () => {
+    const own = new LoopWorkspace();
+    const batch = inventedBatch({ id: '2018-07-25-county-01', findings: [car] });
+    own.record(batch);
+    const undo = ['undo', batch.id, '--by', '孙主任', '--reason', '名册给错', '-w', own.folder];
+    expect((await runBidui(undo)).status).toBe(0);
+    const request = { number: HOUSEHOLD, village: null, asOf: '2018-08-10', environment: () => undefined };
+    const { households } = await writeHouseholdFile(own.workspace, request);
+    expect(households).toMatchObject([
+      {
+        findings: [{ no: car.no, batches: [], recipients: [{ stage: '已撤销' }] }],
+        timeline: [{ kind: 'seen', is_undone: true }],
+        missing: ['register', 'visit_log'],
+      },
+    ]);
+  });
+});
+
 describe('one number in two villages', () => {
   it('gives both households, with findings only where they belong, and a table of contents', async () => {
     const { households, file } = await read({ number: HOUSEHOLD });
