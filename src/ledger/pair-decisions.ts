@@ -11,8 +11,8 @@ export interface PairDecision extends PairName {
   readonly by: string;
   /** Digest of the note, or null. */
   readonly detail: string | null;
-  /** How many decisions this pair has had on this evidence. */
-  readonly count: number;
+  /** Everything said of this pair on this evidence, in order: `saidOf`. */
+  readonly said: readonly string[];
 }
 
 /** Every pair ever decided. */
@@ -32,11 +32,16 @@ export function foldPairDecisions(events: Iterable<LedgerEvent>): PairDecisions 
     if (event.kind !== 'pair_decided') continue;
     const { pair, evidence, answer, on, by } = event.payload;
     const key = pairKey({ pair, evidence });
-    const count = (byEvidence.get(key)?.count ?? 0) + 1;
-    byEvidence.set(key, { pair, evidence, answer, on, by, detail: event.detail, count });
+    const said = [...(byEvidence.get(key)?.said ?? []), saidOf({ answer, by })];
+    byEvidence.set(key, { pair, evidence, answer, on, by, detail: event.detail, said });
     pairs.add(pair);
   }
   return { byEvidence, pairs };
+}
+
+/** An answer and its person as one text. */
+export function saidOf({ answer, by }: Pick<PairDecision, 'answer' | 'by'>): string {
+  return `${answer}|${by}`;
 }
 
 /** Keys of the pairs that are two people, sorted: later passes leave them out. */
@@ -69,7 +74,7 @@ export function pairDecisionEvent(decisions: PairDecisions, decision: NewPairDec
   return [
     {
       kind: 'pair_decided',
-      key: `pair/${pair}/${evidence}/${(before?.count ?? 0) + 1}`,
+      key: `pair/${pair}/${evidence}/${(before?.said.length ?? 0) + 1}`,
       finding: null,
       batch,
       payload: { pair, evidence, answer, on, by },

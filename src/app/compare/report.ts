@@ -8,6 +8,10 @@ import type { SinceLast } from '../../report/findings/changes-sheet.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { readBatch } from '../../workspace/batch-store.js';
 import { batchBefore } from './since-last-batch.js';
+import { PAIR_BOOK } from '../../catalog/sheets/pair-sheet.js';
+import { buildPairBook } from '../../report/findings/pair-book.js';
+import { pairCheckCode } from '../pairs/pair-answers.js';
+import { pairsOfReview } from '../pairs/pairs.js';
 import { BETWEEN_BOOK } from '../../catalog/sheets/between-passes.js';
 import { buildBetweenBook } from '../../report/findings/between-passes-book.js';
 import { buildMaterials } from '../../report/findings/materials.js';
@@ -49,6 +53,11 @@ export async function writeReport(
   await outputs.writeText('findings.jsonl', findingLines(batch.findings));
   await outputs.writeText('review.jsonl', reviewLines(batch.review));
   await outputs.writeBook(`${FINDINGS_BOOK}.xlsx`, buildFindingsBook(batch, sinceLast(workspace, batch)));
+  const pairs = pairsOfReview(workspace, batch.review);
+  if (pairs.length > 0) {
+    const rows = pairs.map((pair) => ({ ...pair, check: pairCheckCode(workspace.key, pair) }));
+    await outputs.writeBook(`${PAIR_BOOK}.xlsx`, buildPairBook(batch, rows));
+  }
   if (batch.pass === 'county') {
     await outputs.writeBook(`${CLEARED_BOOK}.xlsx`, buildClearedBook(batch));
     await outputs.writeBook(`${HELD_BOOK}.xlsx`, buildHeldBook(batch));

@@ -31,6 +31,14 @@ import { listKnowledge } from '../clean/list-knowledge.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { ReadFile, ReturnedFile } from './read-returned.js';
 import { readReturnedFile } from './read-returned.js';
+import {
+  collectPairAnswers,
+  isAnswerFile,
+  readPairSheet,
+  type CollectedPairs,
+  type PairCounts,
+} from '../pairs/pair-answers.js';
+import { readPairDecisions } from '../pairs/pairs.js';
 import { expandReturned } from './returned-files.js';
 import { returnLists } from './return-lists.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -78,6 +86,8 @@ export interface CollectResult {
   /** Relative to the workspace. */
   readonly return_lists: readonly { readonly recipient: string; readonly file: string; readonly rows: number }[];
   readonly problems: readonly Problem[];
+  /** Answers about pairs of clerical review; only there when some came. */
+  readonly pairs?: PairCounts;
   readonly head: LedgerHead;
   /** Something needs a person: refused rows, conflicts, files that were not read. */
   readonly needs_person: boolean;
@@ -97,7 +107,18 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
     const variable = workspace.settings.settings.sheet_password_env;
     const password = variable === undefined ? undefined : request.environment?.(variable);
     const returned = expandReturned(request.files);
-    for (const file of returned.files) read.push(await readReturnedFile({ ...file, password }));
+    const answerFiles = returned.files.filter(isAnswerFile);
+    for (const file of returned.files) {
+      if (!isAnswerFile(file)) read.push(await readReturnedFile({ ...file, password }));
+    }
+    const pairs = collectPairAnswers({
+      workspace,
+      sheets: read.flatMap((file) => file.sheets),
+      files: answerFiles,
+      decisions: readPairDecisions(ledger),
+      receivedOn,
+      operator: run.operator.user,
+    });
     const fillers = new Fillers(workspace.settings.fillers);
     const sheets = read.flatMap((file) => file.sheets).flatMap((sheet) => readReturnedSheet(sheet, fillers) ?? []);
     const state = readLedgerState(ledger);
@@ -122,8 +143,23 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
     const office = workspace.settings.office.name;
     const drafts = collectEvents(state, judged, { receivedOn, office, exemptionDays: limits.exemption_days, files });
     const written = await writeReturnLists({ run, ledger, judged, receivedOn, state });
-    const { head } = ledger.append(drafts, { at: officeTime(run.now()), user: run.operator.user, office });
-    return resultOf({ read, unread: returned.problems, sheets, judged, drafts, written, receivedOn, head });
+    const { head } = ledger.append([...drafts, ...(pairs?.drafts ?? [])], {
+      at: officeTime(run.now()),
+      user: run.operator.user,
+      office,
+    });
+    return resultOf({
+      read,
+      key: workspace.key,
+      pairs,
+      unread: returned.problems,
+      sheets,
+      judged,
+      drafts,
+      written,
+      receivedOn,
+      head,
+    });
   } finally {
     ledger.close();
   }
@@ -174,6 +210,8 @@ async function writeReturnLists(work: ListWork): Promise<CollectResult['return_l
 }
 
 interface Collected {
+  readonly key: Uint8Array;
+  readonly pairs: CollectedPairs | null;
   readonly read: readonly ReadFile[];
   /** Messages about named files that were not read. */
   readonly unread: readonly Problem[];
@@ -185,18 +223,42 @@ interface Collected {
   readonly head: LedgerHead;
 }
 
-function resultOf({ read, unread, sheets, judged, drafts, written, receivedOn, head }: Collected): CollectResult {
-  const files = read.map((file) => summaryOf(file, sheets, judged));
+function resultOf({
+  read,
+  key,
+  pairs,
+  unread,
+  sheets,
+  judged,
+  drafts,
+  written,
+  receivedOn,
+  head,
+}: Collected): CollectResult {
+  const isOfPairs = (name: string): boolean =>
+    read.some(({ file, sheets: texts }) => file === name && texts.some((sheet) => readPairSheet(sheet, key) !== null));
+  const files = read
+    .map((file) => summaryOf(file, sheets, judged))
+    .map((file) => (file.status === 'not_ours' && isOfPairs(file.file) ? { ...file, status: 'read' as const } : file));
   const counts = countRows(judged.rows);
   const notOurs = files
-    .filter(({ file, status }) => status === 'not_ours' && !judged.foreign.some((sheet) => sheet.file === file))
+    .filter(
+      ({ file, status }) =>
+        status === 'not_ours' && !isOfPairs(file) && !judged.foreign.some((sheet) => sheet.file === file),
+    )
     .map(({ file }): Problem => ({
       code: 'i17-not-a-sheet',
       level: 'refused',
       place: placeOfFile(file),
       facts: {},
     }));
-  const problems = [...unread, ...read.flatMap((file) => file.problems), ...notOurs, ...judged.problems];
+  const problems = [
+    ...unread,
+    ...read.flatMap((file) => file.problems),
+    ...notOurs,
+    ...judged.problems,
+    ...(pairs?.problems ?? []),
+  ];
   return {
     received_on: receivedOn,
     files,
@@ -216,6 +278,7 @@ function resultOf({ read, unread, sheets, judged, drafts, written, receivedOn, h
       })),
     return_lists: written,
     problems,
+    ...(pairs === null ? {} : { pairs: pairs.counts }),
     head,
     needs_person: counts.refused + counts.conflict > 0 || problems.some((problem) => problem.level === 'refused'),
   };

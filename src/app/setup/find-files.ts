@@ -47,7 +47,7 @@ const PICTURE = /\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|mp4|mp3|wav|mov)$/iu;
 const BACKUP = /\.(?:bak|old|tmp|temp|swp)$|~$|^备份|[-_(（]备份|backup/iu;
 const OWN =
   /^(?:bidui\.(?:yaml|key|db.*)|bidui\.schema\.json|设置(?:_待确认)?(?:[-(].*)?\.xlsx|规则库.*\.xlsx|疑点清单.*\.xlsx|findings\.jsonl|desktop\.ini|thumbs\.db)$/iu;
-const RETURNED = /疑点核实反馈表|入户核查检查表|退回清单|人工复核_答复/u;
+const RETURNED = /疑点核实反馈表|入户核查检查表|退回清单|人工复核/u;
 /** A copy by its name; group 1 and 2 give the name of the original. */
 const COPY =
   /^(?:复件|副本|copy of)[\s_-]*(.+)$|^(.+?)(?:[\s_-]*(?:副本|复件|拷贝|copy)(?:[\s]*[(（]\d+[)）])?|[\s_]*[(（]\d{1,2}[)）])$/iu;

@@ -86,6 +86,7 @@ function printResult(context: CommandContext, result: CollectResult): void {
   for (const { file, recipient, rows: count } of result.return_lists) {
     output.line(say('collect-return-list', { file, recipient, rows: count }));
   }
+  if (result.pairs !== undefined) output.line(say('pair-collected', { ...result.pairs }));
   const { counts } = result;
   const { received_on: day, missing, exempted } = result;
   output.line(say('collect-done', { ...counts, accepted: counts.accepted + counts.noted, day, missing, exempted }));

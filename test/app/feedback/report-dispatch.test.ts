@@ -56,6 +56,7 @@ describe('report', () => {
       'findings.jsonl',
       'manifest.json',
       'review.jsonl',
+      '人工复核.xlsx',
       '可录入名单.xlsx',
       '暂缓录入名单.xlsx',
       '待补材料/住建.xlsx',

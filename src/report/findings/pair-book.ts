@@ -1,0 +1,85 @@
+/** 人工复核.xlsx: the pairs of a batch to decide, with a drop-down for the answer. Pure. */
+import {
+  PAIR_ANSWER_LABELS,
+  PAIR_BOOK,
+  PAIR_HOW_TO_FILL,
+  pairChoiceSheet,
+  pairSheet,
+  type PairColumn,
+} from '../../catalog/sheets/pair-sheet.js';
+import { REVIEW_REASON_LABELS } from '../../catalog/sheets/words.js';
+import { sourceLabel } from '../../catalog/sources/source-words.js';
+import type { BatchResult } from '../../domain/batch.js';
+import type { EvidenceRow, ReviewPair } from '../../domain/finding.js';
+import { PAIR_ANSWERS, type PairAnswer } from '../../domain/review-pair.js';
+import type { Workbook } from '../../domain/tables/workbook.js';
+import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layout/batch-words.js';
+import { choiceSheet } from '../layout/choice-sheet.js';
+import type { TableRow } from '../layout/table-builder.js';
+import { tableSheet } from '../layout/table-sheet.js';
+
+/** A pair as its row shows it. */
+export interface PairRow extends Pick<ReviewPair, 'reason' | 'place' | 'register' | 'list'> {
+  readonly pair: string;
+  /** Evidence and check code. */
+  readonly check: string;
+  readonly decision: { readonly answer: PairAnswer; readonly by: string; readonly on: string } | null;
+}
+
+const TITLE_ROWS = 2;
+const FROZEN_COLUMNS = 2;
+
+/** In the order given. */
+export function buildPairBook(batch: BatchResult, pairs: readonly PairRow[]): Workbook {
+  const footer = batchFooter(batch);
+  const sheet = tableSheet(
+    pairSheet,
+    pairs.map((pair, position) => rowOf(batch, pair, position + 1)),
+    { footer, title: `${PAIR_BOOK} ${batch.id}`, notes: [PAIR_HOW_TO_FILL], frozenColumns: FROZEN_COLUMNS },
+  );
+  const column = pairSheet.columns.findIndex(({ key }) => key === 'answer') + 1;
+  const firstRow = TITLE_ROWS + 2;
+  const labels = PAIR_ANSWERS.map((answer) => PAIR_ANSWER_LABELS[answer]);
+  const choice = {
+    ranges: [{ firstRow, lastRow: firstRow + pairs.length - 1, firstColumn: column, lastColumn: column }],
+    sheet: pairChoiceSheet,
+    source: { firstRow: 2, lastRow: 1 + labels.length, firstColumn: 1, lastColumn: 1 },
+    error: '只能从下拉选项中选择，其他情况请写在“说明”中。',
+    prompt: '',
+  };
+  return {
+    title: `${PAIR_BOOK} ${batch.id}`,
+    author: batch.office.name,
+    day: batch.as_of,
+    sheets: [
+      { ...sheet, choices: [choice], protected: true },
+      choiceSheet(pairChoiceSheet, [{ header: '判断', labels }], footer),
+    ],
+  };
+}
+
+function rowOf(batch: BatchResult, { pair, check, reason, place, register, list, decision }: PairRow, seq: number) {
+  const row: TableRow<PairColumn> = {
+    seq,
+    pair,
+    check,
+    reason: REVIEW_REASON_LABELS[reason] ?? reason,
+    place: [countyName(batch, place.county), place.township, place.village].filter((part) => part !== null).join(''),
+    register_name: register.values['name'] ?? null,
+    list_name: list.values['name'] ?? null,
+    register_id: register.values['id_number'] ?? null,
+    list_id: list.values['id_number'] ?? null,
+    register_values: valuesOf(register),
+    list_values: `${sourceLabel(list.source)}：${valuesOf(list)}`,
+    register_place: evidencePlace(register),
+    list_place: evidencePlace(list),
+    so_far: decision === null ? null : `${PAIR_ANSWER_LABELS[decision.answer]}（${decision.by} ${decision.on}）`,
+  };
+  return row;
+}
+
+/** Without those that have columns of their own. */
+function valuesOf(row: EvidenceRow): string {
+  const { name, id_number: number } = row.values;
+  return evidenceValues(row, new Set([name, number].filter((value) => value !== undefined)));
+}
