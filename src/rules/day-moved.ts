@@ -19,8 +19,6 @@ export interface DayMoved {
   readonly policyEnded: readonly string[];
 }
 
-const NO_DAY_MOVED: DayMoved = { standing: [], policyEnded: [] };
-
 export interface DayRuns {
   readonly rules: readonly RuleDefinition[];
   readonly asOf: string;

@@ -10,7 +10,15 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PASSES } from '../../domain/pass.js';
 import type { Place } from '../../domain/place.js';
-import { UserError, type MessageCode, type FactsOf, type Coded, coded, codedError, withBeside } from '../../domain/problem.js';
+import {
+  UserError,
+  type MessageCode,
+  type FactsOf,
+  type Coded,
+  coded,
+  codedError,
+  withBeside,
+} from '../../domain/problem.js';
 import { checkLedger } from '../../store/ledger-check.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';

@@ -25,7 +25,9 @@ const OFFERED = 3;
 /** The table with this id or Chinese name: `housing.property`, `不动产登记`. Throws UserError source-unknown with the nearest names. */
 export function tableNamed(name: string): TableDefinition {
   const typed = name.normalize('NFKC').trim();
-  const found = namedTables().find((table) => table.id === typed.toLowerCase() || table.label.normalize('NFKC') === typed);
+  const found = namedTables().find(
+    (table) => table.id === typed.toLowerCase() || table.label.normalize('NFKC') === typed,
+  );
   if (found !== undefined) return found;
   const nearest = nearestEntries(typed, namedTables(), {
     namesOf: ({ id, label }) => [id, label, ...id.split('.'), ...(SOURCE_NAMES[id] ?? [])],

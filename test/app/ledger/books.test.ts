@@ -116,7 +116,9 @@ beforeAll(async () => {
   ledger.close();
   const written = await writeLedgerBooks(run.workspace, { today: '2018-08-15', since: '2018-08-01' });
   expect(written.files).toEqual(
-    ['疑点台账', '周报', '督办单', '通报表', '移交清单', '签字表', '豁免清单', '拟剔除名单'].map((name) => `${name}.xlsx`),
+    ['疑点台账', '周报', '督办单', '通报表', '移交清单', '签字表', '豁免清单', '拟剔除名单'].map(
+      (name) => `${name}.xlsx`,
+    ),
   );
   folder = written.folder;
 });

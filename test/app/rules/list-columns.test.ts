@@ -10,7 +10,11 @@ const neededBy = (source: string, column: string): readonly string[] | undefined
 describe('the listing of sources', () => {
   it('has the register, the candidates and every list, with the number of their columns', () => {
     const { sources } = listSources();
-    expect(sources.map(({ source }) => source)).toEqual(['register', 'candidates', ...SHIPPED_SOURCES.map(({ id }) => id)]);
+    expect(sources.map(({ source }) => source)).toEqual([
+      'register',
+      'candidates',
+      ...SHIPPED_SOURCES.map(({ id }) => id),
+    ]);
     for (const { source, columns } of sources) expect(listColumns(source).columns).toHaveLength(columns);
   });
 });

@@ -59,7 +59,8 @@ function guesses({ tables }: SetupPlan): string[] {
   );
 }
 
-const exclusionsOf = ({ excluded }: SetupPlan): string[] => excluded.map(({ path: own, reason }) => `${own}: ${reason}`);
+const exclusionsOf = ({ excluded }: SetupPlan): string[] =>
+  excluded.map(({ path: own, reason }) => `${own}: ${reason}`);
 const all = (plan: SetupPlan) => ({
   root,
   isLink: false,

@@ -14,7 +14,9 @@ describe('the catalogue of tables', () => {
       const names = table.columns.map((column) => column.name);
       expect(new Set(names).size).toBe(names.length);
       const isOfPeople = !['village', 'project'].includes(table.rowIs);
-      expect(names).toEqual(expect.arrayContaining([...(table.key ?? []), ...(isOfPeople ? ['name', 'id_number'] : [])]));
+      expect(names).toEqual(
+        expect.arrayContaining([...(table.key ?? []), ...(isOfPeople ? ['name', 'id_number'] : [])]),
+      );
     },
   );
 
