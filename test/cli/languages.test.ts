@@ -11,12 +11,15 @@ const SENTENCE = /[a-z]{2,} [a-z]{2,} [a-z]{2,}/u;
 /** Placeholders and what a person types: commands, options, paths, keys of the settings, values in quotes or brackets. */
 const plain = (text: string): string =>
   text
-    .replaceAll(/\{\w+\}|--[\w-]+(?: [\w./{}-]+)?|bidui(?: [\w./{}<>*-]+)*|[“"][^”"]*[”"]/gu, '')
+    .replaceAll(
+      /grant create on database|\{\w+\}|--[\w-]+(?: [\w./{}-]+)?|bidui(?: [\w./{}<>*-]+)*|[“"][^”"]*[”"]/gu,
+      '',
+    )
     .replaceAll(/[\p{Script=Han}\w-]+(?:\/[\p{Script=Han}\w*.-]+|\.(?:xlsx|yaml|csv|json))+/gu, '');
 
 /** Columns and choices are written in the sheets, and so named in English sentences as they stand there. */
 const NAMED_AS_PRINTED =
-  /^(?:i\d\d-|check-|rules-cell-|exemption|publish-|sample-|handover-|returned-|column|villages-|header-|rules-book-)/u;
+  /^(?:i\d\d-|check-|rules-cell-|exemption|publish-|sample-|handover-|organisation-unreadable|county-results-unreadable|person-needed|reason-needed|setup-doubts-|returned-|column|villages-|header-|rules-book-)/u;
 
 test('English sentences of the catalogue name Chinese words of sheets only', () => {
   const mixed = Object.entries(allMessages).filter(

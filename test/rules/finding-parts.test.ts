@@ -42,6 +42,7 @@ describe('days before the as-of date', () => {
       days_ago: '2017-10-02',
       line: 3000,
       policies_until: '2020-12-31',
+      policy_day: '2017-12-31',
     });
   });
 });

@@ -168,6 +168,12 @@ const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']
 /** Subjects that no identity number was compared for. */
 const ROW_SUBJECTS: ReadonlySet<string> = new Set(['village', 'project', 'post', 'staff']);
 
+const MATCH_METHODS = ['id_exact', 'id_normalised', 'id_repaired', 'weights', 'decided'] as const;
+
+function isMatchMethod(method: string): method is (typeof MATCH_METHODS)[number] {
+  return (MATCH_METHODS as readonly string[]).includes(method);
+}
+
 function matchWords(finding: Finding, say: Say): string {
   const { match, kind } = finding;
   if (match === null) {
@@ -178,10 +184,7 @@ function matchWords(finding: Finding, say: Say): string {
     if (kind === 'absent' || kind === 'duplicate') return say(`explain-match-${kind}`);
     return say('explain-match-register');
   }
-  const words =
-    match.method === 'id_exact' || match.method === 'id_normalised'
-      ? say(`explain-match-${match.method}`)
-      : match.method;
+  const words = isMatchMethod(match.method) ? say(`explain-match-${match.method}`) : match.method;
   const { note } = match;
   if (note === null) return words;
   return `${words}${say('explain-and')}${note === 'name_sound' || note === 'name_variant' ? say(`explain-match-${note}`) : note}`;

@@ -65,6 +65,15 @@ export const ledgerTexts = {
     zh: '两边的证件号码规范化后相等（旧号升为18位、残疾人证号取前18位、全角和空格清理），且校验通过',
     en: 'the identity numbers of both sides are equal when normalised (old numbers made 18 places, disability numbers cut to 18, width and blanks cleaned), and valid',
   },
+  'explain-match-id_repaired': {
+    zh: '名单上的证件号码有一处写错，更正后与名册的号码完全相等，姓名也相符，且没有第二个人相符',
+    en: 'the number of the list is written wrong in one way; put right, it equals that of the register, the names agree, and nobody else fits',
+  },
+  'explain-match-weights': {
+    zh: '号码不能相比，按姓名、出生日期、住址等综合认定',
+    en: 'the numbers cannot be compared; decided by name, date of birth and place together',
+  },
+  'explain-match-decided': { zh: '由人工复核认定为同一人', en: 'decided by clerical review to be the same person' },
   'explain-match-list': { zh: '只看名单自身的证件号码列', en: 'looks at the identity numbers of the list alone' },
   'explain-match-row': {
     zh: '只看名单自身的这一行，不与名册比对号码',

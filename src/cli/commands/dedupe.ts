@@ -12,6 +12,10 @@ export const command = defineCommand({
       line: 'bidui dedupe 名册.xlsx',
       words: { zh: '名册里重复登记的人', en: 'people who stand in the register more than once' },
     },
+    {
+      line: 'bidui dedupe 参保名单.csv --out 核对 --json',
+      words: { zh: '结果放进“核对”，摘要为 JSON', en: 'results into a folder, the summary as JSON' },
+    },
   ],
   async run(context, { file }, options) {
     const result = await linkFilesOf(context, { left: file, right: null }, options);

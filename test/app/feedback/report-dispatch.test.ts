@@ -58,9 +58,9 @@ describe('report', () => {
       'review.jsonl',
       '人工复核.xlsx',
       '可录入名单.xlsx',
-      '暂缓录入名单.xlsx',
       '待补材料/住建.xlsx',
       '待补材料/民政.xlsx',
+      '暂缓录入名单.xlsx',
       '疑点清单.xlsx',
     ]);
     const manifest = JSON.parse(readFileSync(path.join(written.folder, 'manifest.json'), 'utf8'));

@@ -32,7 +32,7 @@ const other = inSecond('D01', 8);
 const all = [flat, salary, insurance, twice, neighbour, other];
 
 const signed: Answers = { handler: '王某', handled_on: '2018-08-01' };
-const refuted: Answers = { ...signed, conclusion: '不属实', reason: '其他', explanation: '已核' };
+const refuted: Answers = { ...signed, conclusion: '不属实', reason: '01 同名不同人', evidence: '佐证12', disposal: '' };
 const confirmed: Answers = { ...signed, conclusion: '属实', disposal: '清退或剔除' };
 
 const province = () => new ChainOffice({ name: '示例省比对办', level: 'province', division: '990000' });

@@ -9,11 +9,12 @@ import type { SheetPlan } from '../../../src/intake/layout/sheet-plan.js';
 import { DivisionTable } from '../../../src/normalise/divisions.js';
 
 const clean = { asOf: '2018-07-25', divisions: new DivisionTable([]) };
-// Of a plan only these two are asked.
+// Of a plan only these are asked.
 const plan = {
   moneyUnit: null,
   dateColumns: new Set<number>(),
   damagedCodes: new Set<number>(),
+  usualBlanks: new Set<number>(),
 } as unknown as SheetPlan;
 
 function cell(text: string | null, type: RawCell['type']): RawCell {
