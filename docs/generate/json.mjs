@@ -41,13 +41,19 @@ export function jsonPages() {
 /** Raised when a member is removed, renamed or means something else; new members come without it. */
 const VERSION = 1;
 
+const OF_ANY_COMMAND = {
+  error: 'any command that fails, with --json',
+  'dry-run': 'any command that writes, with --dry-run --json',
+};
+
 /** One file for every document that --json prints, errors too, each complete by itself: `json-schemas/run.v1.json`. */
-function commandSchemas({ failure, commands, lines, definitions }) {
+function commandSchemas({ failure, dryRun, commands, lines, definitions }) {
   const all = new Map(definitions);
   const documents = [
     ...[...commands].map(([name, shapes]) => [name, shapes.map(({ schema }) => schema)]),
     ...[...lines].map(([name, shape]) => [`${name.replace(' --json', '').replace('--', '')} line`, [shape]]),
     ['error', [failure]],
+    ['dry-run', [dryRun]],
   ];
   return documents.map(([name, schemas]) => {
     const file = name.replaceAll(' ', '-');
@@ -55,7 +61,7 @@ function commandSchemas({ failure, commands, lines, definitions }) {
       {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
         $id: `urn:bidui:json:${file}:v${VERSION}`,
-        title: name === 'error' ? 'any command that fails, with --json' : `bidui ${name}`,
+        title: OF_ANY_COMMAND[name] ?? `bidui ${name}`,
         ...(schemas.length === 1 ? schemas[0] : { anyOf: schemas }),
         $defs: Object.fromEntries(usedBy(schemas, all)),
       },
@@ -84,10 +90,14 @@ function usedBy(schemas, all) {
 function jsonShapes() {
   const shapes = new TypeShapes();
   const [failure] = shapes.printedBy('cli/run-command-line.ts').map(({ schema }) => schema);
+  const dryRun = shapes.named('DryRunDocument');
+    .printedBy('cli/dry-run.ts')
+    .slice(-1)
+    .map(({ schema }) => schema);
   const commands = commandDocuments(shapes);
   const lines = new Map(Object.entries(LINES).map(([name, shapeOf]) => [name, shapeOf(shapes)]));
   const files = new Map(Object.entries(FILES).map(([name, [, shapeOf]]) => [name, shapeOf(shapes)]));
-  return { failure, commands, lines, files, definitions: shapes.definitions };
+  return { failure, dryRun, commands, lines, files, definitions: shapes.definitions };
 }
 
 /** Command → its documents and when it prints which. Throws when the tables above do not fit the source. */
@@ -143,12 +153,13 @@ function ledgerLine(shapes) {
 const link = (name) => `[${name}](#${name.toLowerCase()})`;
 
 /** The same shapes for programs; a document of `bidui status --json` is one of `commands.status`. */
-function jsonSchema({ failure, commands, lines, files, definitions }) {
+function jsonSchema({ failure, dryRun, commands, lines, files, definitions }) {
   const alternatives = (documents) =>
     documents.length === 1 ? documents[0].schema : { anyOf: documents.map(({ schema }) => schema) };
   const parts = {
     commands: [...commands].map(([name, documents]) => [name, alternatives(documents)]),
     failure,
+    dryRun,
     lines: [...lines],
     files: [...files],
     $defs: [...definitions].sort(byName),
@@ -168,7 +179,7 @@ function byName([one], [other]) {
   return one < other ? -1 : 1;
 }
 
-function jsonPage({ failure, commands, lines, files, definitions }) {
+function jsonPage({ failure, dryRun, commands, lines, files, definitions }) {
   const rows = [...commands].flatMap(([name, documents]) =>
     documents.map(({ when, schema }) => [codeText(`bidui ${name} --json`), when, linkOrPlace(schema, name)]),
   );
@@ -189,6 +200,9 @@ function jsonPage({ failure, commands, lines, files, definitions }) {
     '### When a command fails',
     'One document on standard output beside the message on standard error; the [exit status](exit-codes.md) tells the kind.',
     codeBlock(failure),
+    '### With `--dry-run`',
+    'For every command that runs in a copy; the document that the command itself prints stands in `document`.',
+    codeBlock(dryRun),
     '## Lines',
     [...lines].flatMap(([name, schema]) => [`### ${name}`, 'One document a line:', ...lineBlocks(schema)]),
     '## Files',

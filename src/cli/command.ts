@@ -6,6 +6,7 @@ import type { Say } from '../catalog/messages/render.js';
 import type { ExitName } from '../catalog/exit-codes.js';
 import type { Language, Words } from './language.js';
 import { longFlag, type OperandSpec, type OptionSpec, type ValuesOf } from './options/option.js';
+import { dryRun } from './options/shared-options.js';
 import type { Output } from './output.js';
 
 export interface CommandExample {
@@ -33,6 +34,8 @@ export interface CommandContext {
   readonly commandName: string;
   /** The program's version. */
   readonly version: string;
+  /** True in a copy of the workspace, for --dry-run: nothing may go out from there. */
+  readonly isRehearsal?: boolean;
 }
 
 /** Words typed after the command's own. */
@@ -55,6 +58,10 @@ interface CommandTraits {
   readonly examples: readonly CommandExample[];
   /** Answers line by line and stores nothing, so it ends when its output is no longer read. */
   readonly isStream?: true;
+  /** Writes no file, whatever its options. */
+  readonly isReadOnly?: true;
+  /** With this option it writes no file. */
+  readonly readsOnlyWith?: OptionSpec;
   /** Files whose passwords it needs: those it reads, or the sheets it locks or opens. */
   readonly passwords?: readonly ('inputs' | 'sheets')[];
 }
@@ -77,6 +84,8 @@ interface CommandDefinition<
 export interface CommandSpec extends CommandTraits {
   readonly operands: readonly OperandSpec[];
   readonly options: readonly OptionSpec[];
+  /** Its --dry-run runs it in a copy of the workspace; false where it only reads or says by itself what it would do. */
+  readonly isRehearsed: boolean;
   /** Reads the typed words, before anything is done. Throws UserError option-invalid, option-missing, day-in-future. */
   readonly prepare: (typed: TypedWords) => (context: CommandContext) => Promise<ExitName>;
 }
@@ -86,10 +95,14 @@ export function defineCommand<
   Operands extends Readonly<Record<string, OperandSpec>>,
   Options extends Readonly<Record<string, OptionSpec>>,
 >({ operands, options, run, ...traits }: CommandDefinition<Operands, Options>): CommandSpec {
+  const own: readonly OptionSpec[] = Object.values(options);
+  const isRehearsed =
+    traits.isReadOnly !== true && !own.some(({ flags }) => longFlag(flags) === longFlag(dryRun.flags));
   return {
     ...traits,
     operands: Object.values(operands),
-    options: Object.values(options),
+    options: isRehearsed ? [...own, dryRun] : own,
+    isRehearsed,
     prepare: (typed) => {
       const given = readOperands(operands, typed);
       const chosen = readOptions(options, typed);

@@ -11,7 +11,7 @@ import type { ParsedCommandLine } from './command-line.js';
 import type { Language } from './language.js';
 import { bugReport } from './bug-report.js';
 import { longFlag } from './options/option.js';
-import { commonOptions } from './options/shared-options.js';
+import { commonOptions, dryRun } from './options/shared-options.js';
 import { programVersion } from '../system/version.js';
 
 type CommandToRun = Extract<ParsedCommandLine, { kind: 'command' }>;
@@ -38,12 +38,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     }
     const { sayIn } = await import('../catalog/messages/render.js');
     const context = { ...parsed.context, say: sayIn(parsed.context.language) };
-    const call = prepareCall(parsed, context);
-    if (parsed.spec.isStream !== true && existsSync(path.join(context.workspaceFolder, '.bidui'))) {
-      const { tidyAfterKill } = await import('../workspace/leftovers.js');
-      await tidyAfterKill(context.workspaceFolder, context.commandName);
-    }
-    const exit = await call(await contextWithPasswords(parsed, context));
+    const { rehearse } = isRehearsal(parsed) ? await import('./dry-run.js') : { rehearse: null };
+    const exit = rehearse === null ? await carryOut(parsed, context) : await rehearse(parsed, context, carryOut);
     if (context.verbosity > 0) sayCost(context, exit);
     process.exitCode = exitStatus(exit);
   } catch (failure) {
@@ -74,6 +70,21 @@ async function sayInterrupted(language: Language): Promise<void> {
 function sayCost({ output, say }: CommandContext, exit: ExitName): void {
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   output.note(say('verbose-cost', { seconds: process.uptime().toFixed(1), megabytes, status: exitStatus(exit) }));
+}
+
+/** True when the command has to be run in a copy of the workspace. */
+function isRehearsal({ spec, typed }: CommandToRun): boolean {
+  const isReading = spec.readsOnlyWith !== undefined && typed.options.has(spec.readsOnlyWith);
+  return spec.isRehearsed && typed.options.has(dryRun) && !isReading;
+}
+
+async function carryOut(command: CommandToRun, context: CommandContext): Promise<ExitName> {
+  const call = prepareCall(command, context);
+  if (command.spec.isStream !== true && existsSync(path.join(context.workspaceFolder, '.bidui'))) {
+    const { tidyAfterKill } = await import('../workspace/leftovers.js');
+    await tidyAfterKill(context.workspaceFolder, context.commandName);
+  }
+  return call(await contextWithPasswords(command, context));
 }
 
 /** Everything typed is read before anything is done. Throws UserError of the options. */

@@ -39,11 +39,7 @@ export function acquireRunLock(folder: string, holder: LockHolder): RunLock {
   } catch (error) {
     database.close();
     if (!isBusy(error)) throw error;
-    const other = readHolder(sideFile);
-    throw new UserError('workspace-locked', {
-      holder: other === null ? '?' : `${other.user}@${other.host}, pid ${other.pid}, ${other.command}`,
-      since: other?.since ?? '?',
-    });
+    throw lockedBy(readHolder(sideFile));
   }
   held.add(database);
   writeFileSync(sideFile, JSON.stringify(holder), { mode: 0o600 });
@@ -55,6 +51,19 @@ export function acquireRunLock(folder: string, holder: LockHolder): RunLock {
       database.close();
     },
   };
+}
+
+/** The holder that the side file names, or null. A killed process leaves its side file behind. */
+export function lockHolder(folder: string): LockHolder | null {
+  return readHolder(path.join(folder, 'lock.json'));
+}
+
+/** The workspace is in use. */
+export function lockedBy(holder: LockHolder | null): UserError {
+  return new UserError('workspace-locked', {
+    holder: holder === null ? '?' : `${holder.user}@${holder.host}, pid ${holder.pid}, ${holder.command}`,
+    since: holder?.since ?? '?',
+  });
 }
 
 function readHolder(sideFile: string): LockHolder | null {

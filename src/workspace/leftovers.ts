@@ -8,6 +8,7 @@ import path from 'node:path';
 import { hostname } from 'node:os';
 import { hasLeftovers, removeLeftovers } from '../system/atomic-file.js';
 import { hashText } from '../system/hash.js';
+import { isRunningHere } from '../system/running-process.js';
 import { workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
 
 /** A note of a folder outside the workspace in which a command writes. */
@@ -87,10 +88,5 @@ async function readNote(file: string): Promise<OutsideNote | null> {
 
 function isRunning({ pid, host }: OutsideNote): boolean {
   if (host !== hostname() || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return isRunningHere(pid);
 }

@@ -21,6 +21,8 @@ export interface RunEnding {
   readonly command: string;
   readonly version: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Nothing may leave a copy of the workspace: the office's command is not started. */
+  readonly isRehearsal: boolean;
 }
 
 type RunOutcome = { readonly exit: ExitName; readonly document: object } | { readonly failure: unknown };
@@ -42,7 +44,7 @@ export async function afterRun(ending: RunEnding, outcome: RunOutcome): Promise<
   try {
     const written = await writeFileAtomic(file, `${JSON.stringify(summary, null, 2)}\n`);
     const [program, ...args] = workspace.settings.settings.after_run;
-    if (program === undefined) return null;
+    if (program === undefined || ending.isRehearsal) return null;
     const variables = {
       BIDUI_SUMMARY: written.path,
       BIDUI_EXIT: String(status),

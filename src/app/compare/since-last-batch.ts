@@ -52,9 +52,10 @@ function orderOf({ id, as_of }: Pick<BatchResult, 'id' | 'as_of'>): string {
 function filesIn(root: string, folder: string): FileBeside[] {
   try {
     return readdirSync(path.resolve(root, folder), { withFileTypes: true }).flatMap((entry) => {
-      if (!entry.isFile() || /^[.~]/u.test(entry.name)) return [];
+      if (!(entry.isFile() || entry.isSymbolicLink()) || /^[.~]/u.test(entry.name)) return [];
       const file = path.posix.join(folder, entry.name);
-      return [{ path: file, bytes: statSync(path.resolve(root, file)).size }];
+      const stats = statSync(path.resolve(root, file), { throwIfNoEntry: false });
+      return stats?.isFile() === true ? [{ path: file, bytes: stats.size }] : [];
     });
   } catch {
     // The folder went with its files.

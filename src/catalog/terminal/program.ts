@@ -102,6 +102,23 @@ export const programTexts = {
     zh: '在任 {present} 人，已离任 {former} 人；通讯录：{file}',
     en: '{present} in office, {former} have left; contact sheet: {file}',
   },
+  'dry-run-begins': {
+    zh: '试运行：在副本里做一遍，什么都不写、不发，也不问。',
+    en: 'dry run in a copy: nothing is written or sent, nobody is asked.',
+  },
+  'dry-run-created': { zh: '会新建 {count} 个文件：', en: 'files that would be made: {count}' },
+  'dry-run-changed': { zh: '会改动 {count} 个文件：', en: 'files that would be changed: {count}' },
+  'dry-run-deleted': { zh: '会删除 {count} 个文件：', en: 'files that would be deleted: {count}' },
+  'dry-run-sent': { zh: '其中要发出去的 {count} 个：', en: 'of them to be sent: {count}' },
+  'dry-run-state': {
+    zh: '另有内部状态（.bidui）{count} 个文件会变。',
+    en: 'Beside them {count} files of the internal state (.bidui) would change.',
+  },
+  'dry-run-nothing': { zh: '试运行完毕：不会写任何文件。', en: 'dry run: no file would be written.' },
+  'dry-run-done': {
+    zh: '试运行完毕，现在什么都没有写。去掉 --dry-run 再运行就照此办。',
+    en: 'dry run: nothing was written. Without --dry-run the command does this.',
+  },
   'result-folder': { zh: '成果：{path}', en: 'results: {path}' },
   'result-folder-files': { zh: '成果：{path}（{files}）', en: 'results: {path} ({files})' },
   'init-made': { zh: '已建立工作区：{path}', en: 'workspace made: {path}' },

@@ -2,18 +2,20 @@
 import type { ExitName } from '../../catalog/exit-codes.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { batch, wait } from '../options/shared-options.js';
-import { flag, oneOperand } from '../options/option.js';
+import { flag, oneOperand, target } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
+const check = flag('--check', {
+  zh: '核验一个档案文件夹（不需要工作区）',
+  en: 'verify such a folder, without a workspace',
+});
+
 export const command = defineCommand({
-  operands: { folder: oneOperand('folder', { zh: '档案文件夹', en: 'folder of the archive' }, plainText) },
+  operands: { folder: target(oneOperand('folder', { zh: '档案文件夹', en: 'folder of the archive' }, plainText)) },
   options: {
     batch,
-    isCheck: flag('--check', {
-      zh: '核验一个档案文件夹（不需要工作区）',
-      en: 'verify such a folder, without a workspace',
-    }),
+    isCheck: check,
     wait,
   },
   examples: [
@@ -23,8 +25,9 @@ export const command = defineCommand({
       words: { zh: '在别的机器上核验', en: 'verify on another machine' },
     },
   ],
+  readsOnlyWith: check,
   async run(context, { folder }, { batch, isCheck, wait }) {
-    if (isCheck) return check(context, folder);
+    if (isCheck) return verifyFolder(context, folder);
     const { archiveStoredBatch } = await import('../../app/ledger/archive.js');
     const made = await inExclusiveRun(context, wait, ({ workspace }) => archiveStoredBatch(workspace, batch, folder));
     if (context.isJson) context.output.json(made);
@@ -40,7 +43,7 @@ async function keyHere(folder: string): Promise<Buffer | null> {
   return readKey(workspacePaths(folder).key);
 }
 
-async function check(context: CommandContext, folder: string): Promise<ExitName> {
+async function verifyFolder(context: CommandContext, folder: string): Promise<ExitName> {
   const { checkArchive } = await import('../../app/ledger/archive.js');
   const checked = await checkArchive(folder, await keyHere(context.workspaceFolder));
   if (context.isJson) context.output.json(checked);

@@ -1,10 +1,10 @@
 /** `bidui backup <file>`: a checked copy of the ledger, also during a run. */
-import { oneOperand } from '../options/option.js';
+import { oneOperand, target } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
-  operands: { file: oneOperand('file', { zh: '备份文件', en: 'file of the copy' }, plainText) },
+  operands: { file: target(oneOperand('file', { zh: '备份文件', en: 'file of the copy' }, plainText)) },
   options: {},
   examples: [
     { line: 'bidui backup 备份/台账-2018-07-25.db', words: { zh: '备份', en: 'backup' } },

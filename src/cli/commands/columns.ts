@@ -12,6 +12,7 @@ export const command = defineCommand({
     source: optionalOperand('source', { zh: '来源的代码或名称', en: 'code or name of a source' }, plainText),
   },
   options: {},
+  isReadOnly: true,
   examples: [
     { line: 'bidui columns', words: { zh: '名册和全部名单', en: 'the register and every list' } },
     { line: 'bidui columns housing.property', words: { zh: '不动产登记的列', en: 'columns of one list' } },

@@ -6,6 +6,7 @@ import { defineCommand } from '../command.js';
 export const command = defineCommand({
   operands: { shell: choiceOperand('shell', { zh: '命令行程序', en: 'shell' }, { codes: SHELLS }) },
   options: {},
+  isReadOnly: true,
   examples: [
     {
       line: 'eval "$(bidui completion bash)"',

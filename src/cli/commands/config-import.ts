@@ -6,7 +6,7 @@ import { officeDay } from '../../system/clock.js';
 import { defineCommand, type CommandContext } from '../command.js';
 import { resolveFile } from '../file-operands.js';
 import { oneOperand } from '../options/option.js';
-import { dryRun } from '../options/setup-options.js';
+import { dryRun } from '../options/shared-options.js';
 import { plainText } from '../options/typed-values.js';
 
 export const command = defineCommand({

@@ -8,6 +8,7 @@ import { renderTable } from '../text-table.js';
 export const command = defineCommand({
   operands: {},
   options: { isOrigin: flag('--origin', { zh: '每项来自哪里', en: 'where each comes from' }) },
+  isReadOnly: true,
   examples: [
     { line: 'bidui config show', words: { zh: '现在的设置', en: 'the settings in force' } },
     { line: 'bidui config show --origin', words: { zh: '连同出处', en: 'with their origin' } },

@@ -4,7 +4,7 @@ import { SETTINGS_WORKBOOK } from '../../catalog/sheets/settings-books.js';
 import { officeDay } from '../../system/clock.js';
 import { defineCommand } from '../command.js';
 import { value } from '../options/option.js';
-import { dryRun } from '../options/setup-options.js';
+import { dryRun } from '../options/shared-options.js';
 import { plainText } from '../options/typed-values.js';
 
 export const command = defineCommand({

@@ -3,7 +3,7 @@ import { diffFile } from '../../catalog/sheets/history-books.js';
 import { defineCommand } from '../command.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { oneOperand } from '../options/option.js';
-import { dryRun } from '../options/setup-options.js';
+import { dryRun } from '../options/shared-options.js';
 import { asTyped } from '../options/typed-values.js';
 
 export const command = defineCommand({

@@ -6,6 +6,7 @@ import { defineCommand } from '../command.js';
 export const command = defineCommand({
   operands: {},
   options: {},
+  isReadOnly: true,
   examples: [
     { line: 'bidui doctor', words: { zh: '检查', en: 'examine' } },
     { line: 'bidui doctor --json', words: { zh: '结果给程序用', en: 'machine-readable' } },

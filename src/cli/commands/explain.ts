@@ -11,6 +11,7 @@ import { defineCommand, type CommandContext } from '../command.js';
 export const command = defineCommand({
   operands: { finding },
   options: { batch },
+  isReadOnly: true,
   examples: [
     { line: 'bidui explain C04-7K3M9QXT', words: { zh: '说明这个疑点', en: 'explain this finding' } },
     { line: 'bidui explain C04-7K3M9QXT --json', words: { zh: '结果给程序用', en: 'machine-readable' } },

@@ -5,7 +5,7 @@ import { batch, wait } from '../options/shared-options.js';
 import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { askChoice } from '../ask-choice.js';
-import { flag, oneOperand, required, value } from '../options/option.js';
+import { flag, oneOperand, required, value, target } from '../options/option.js';
 import { plainText, type Parse } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';
 
@@ -17,7 +17,7 @@ const office: Parse<string> = (typed, { name }) => {
 };
 
 export const command = defineCommand({
-  operands: { file: oneOperand('file', { zh: '交接包', en: 'file of the archive' }, plainText) },
+  operands: { file: target(oneOperand('file', { zh: '交接包', en: 'file of the archive' }, plainText)) },
   options: {
     to: required(
       value(

@@ -10,6 +10,7 @@ export const command = defineCommand({
     texts: manyOperands('text', { zh: '证件号码', en: 'identity numbers' }, { parse: plainText, isOptional: true }),
   },
   options: { asOf: dayOf('年龄算到哪一天', 'ages on this day') },
+  isReadOnly: true,
   examples: [
     { line: 'bidui identify 11010519491231002X', words: { zh: '检查一个号码', en: 'check one number' } },
     { line: 'bidui identify --json < 号码.txt', words: { zh: '每行一个 JSON 结果', en: 'one JSON line for each' } },

@@ -1,15 +1,13 @@
 /** `bidui init [dir] [--demo]`: a new workspace. */
-import { flag, optionalOperand } from '../options/option.js';
+import { flag, optionalOperand, target } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import { workspacePaths } from '../../system/workspace-files.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
   operands: {
-    dir: optionalOperand(
-      'dir',
-      { zh: '新文件夹，默认为 -w 的文件夹', en: 'new folder (default: that of -w)' },
-      plainText,
+    dir: target(
+      optionalOperand('dir', { zh: '新文件夹，默认为 -w 的文件夹', en: 'new folder (default: that of -w)' }, plainText),
     ),
   },
   options: { isDemo: flag('--demo', { zh: '放入虚构的示例省，可以直接运行', en: 'filled with a fictional province' }) },

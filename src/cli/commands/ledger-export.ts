@@ -10,6 +10,7 @@ export const command = defineCommand({
       en: 'sorted, without times and run ids',
     }),
   },
+  isReadOnly: true,
   examples: [
     { line: 'bidui ledger export > 台账.jsonl', words: { zh: '全部事件', en: 'every event' } },
     { line: 'bidui ledger export --canonical', words: { zh: '比较用', en: 'for comparing' } },

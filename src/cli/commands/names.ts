@@ -13,6 +13,7 @@ export const command = defineCommand({
     ),
   },
   options: {},
+  isReadOnly: true,
   examples: [
     { line: 'bidui names 张云 张芸', words: { zh: '同音', en: 'the same sound' } },
     {

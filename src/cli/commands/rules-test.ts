@@ -8,6 +8,7 @@ import { defineCommand, type CommandContext } from '../command.js';
 export const command = defineCommand({
   operands: { files },
   options: {},
+  isReadOnly: true,
   examples: [
     { line: 'bidui rules test 本地规则.yaml', words: { zh: '试运行本地规则', en: 'try local rules' } },
     { line: 'bidui rules test 本地规则.yaml --json', words: { zh: '结果给程序用', en: 'machine-readable result' } },

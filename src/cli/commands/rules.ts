@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ListedRule, RuleListing } from '../../app/rules/rules.js';
 import { dayOf } from '../options/shared-options.js';
 import { existsSync } from 'node:fs';
-import { flag, value } from '../options/option.js';
+import { flag, target, value } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import { renderTable } from '../text-table.js';
 import { workspacePaths } from '../../system/workspace-files.js';
@@ -15,10 +15,12 @@ export const command = defineCommand({
   options: {
     asOf: dayOf('参数取哪一天的值', 'parameters of this day'),
     isAll: flag('--all', { zh: '连同缺少名单或列的规则', en: 'also those that lack a list or column' }),
-    xlsx: value(
-      '--xlsx <file>',
-      { zh: '写成工作簿，改好后可导入', en: 'as a workbook that can be edited and imported' },
-      plainText,
+    xlsx: target(
+      value(
+        '--xlsx <file>',
+        { zh: '写成工作簿，改好后可导入', en: 'as a workbook that can be edited and imported' },
+        plainText,
+      ),
     ),
   },
   examples: [

@@ -52,10 +52,17 @@ function isListMissing({ list_changes: changes = [] }: DispatchResult, accepted:
 
 /** The summary file and the office's own command; their failure is said and changes nothing of the run. */
 async function reportEnd(
-  { workspaceFolder, now, commandName, version, environment, output, say }: CommandContext,
+  { workspaceFolder, now, commandName, version, environment, isRehearsal, output, say }: CommandContext,
   report: (ending: RunEnding) => Promise<string | null>,
 ): Promise<void> {
-  const complaint = await report({ workspaceFolder, now, command: commandName, version, environment });
+  const complaint = await report({
+    workspaceFolder,
+    now,
+    command: commandName,
+    version,
+    environment,
+    isRehearsal: isRehearsal === true,
+  });
   if (complaint !== null) output.complain(say('after-run-failed', { reason: complaint }));
 }
 

@@ -9,6 +9,7 @@ const HASH_SHOWN = 12;
 export const command = defineCommand({
   operands: { batch: oneOperand('batch', { zh: '批次', en: 'batch' }, asTyped) },
   options: {},
+  isReadOnly: true,
   examples: [
     {
       line: 'bidui runs show 2018-07-25-county-01',

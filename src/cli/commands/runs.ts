@@ -5,6 +5,7 @@ import { renderTable } from '../text-table.js';
 export const command = defineCommand({
   operands: {},
   options: {},
+  isReadOnly: true,
   examples: [
     { line: 'bidui runs', words: { zh: '做过哪些批次', en: 'the batches so far' } },
     { line: 'bidui runs --json', words: { zh: '给程序用', en: 'for programs' } },

@@ -7,6 +7,7 @@ import { defineCommand } from '../command.js';
 export const command = defineCommand({
   operands: { file: oneOperand('file', { zh: '抽样记录', en: 'record of a sample' }, plainText) },
   options: {},
+  isReadOnly: true,
   examples: [
     { line: 'bidui sample verify 抽样记录.json', words: { zh: '复算', en: 'draw again' } },
     { line: 'bidui sample verify 抽样记录.json --json', words: { zh: '结果给程序用', en: 'machine-readable' } },

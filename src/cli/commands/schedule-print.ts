@@ -18,6 +18,7 @@ export const command = defineCommand({
     at: withDefault(value('--at <time>', { zh: '每天几点', en: 'time of day' }, clockTime), '02:30'),
     pass: passOf('哪一轮', 'which pass', 'county'),
   },
+  isReadOnly: true,
   examples: [
     {
       line: 'bidui schedule print --cron -w /数据/甲县',

@@ -6,6 +6,7 @@ import { plainText } from '../options/typed-values.js';
 export const command = defineCommand({
   operands: { source: oneOperand('source', { zh: '来源的代码或名称', en: 'code or name of a source' }, plainText) },
   options: {},
+  isReadOnly: true,
   examples: [
     {
       line: 'bidui sources show 村干部 --json',

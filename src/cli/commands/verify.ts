@@ -15,6 +15,7 @@ export const command = defineCommand({
     ),
   },
   options: {},
+  isReadOnly: true,
   examples: [
     { line: 'bidui verify', words: { zh: '核验', en: 'verify' } },
     { line: 'bidui verify --json', words: { zh: '结果给程序用', en: 'machine-readable' } },

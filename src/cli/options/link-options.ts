@@ -1,8 +1,8 @@
 /** Options that `link` and `dedupe` share, and the lines that both print. */
 import type { LinkFilesResult } from '../../app/linkage/link-files.js';
 import type { CommandContext } from '../command.js';
-import { flag, value } from './option.js';
-import { dayOf } from './shared-options.js';
+import { value } from './option.js';
+import { dayOf, dryRun } from './shared-options.js';
 import { amount, plainText, type Parse } from './typed-values.js';
 import { UserError } from '../../domain/problem.js';
 
@@ -38,7 +38,7 @@ export const linkOptions = {
     score,
   ),
   asOf: dayOf('年龄算到哪一天', 'ages on this day'),
-  dryRun: flag('--dry-run', { zh: '只算，不写文件', en: 'compute only, write nothing' }),
+  dryRun,
 };
 
 export interface LinkOptionValues {

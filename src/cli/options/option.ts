@@ -9,6 +9,8 @@ import { oneOf, type Choices, type Parse, type Typing } from './typed-values.js'
 interface Spec<Value> {
   readonly words: Words;
   readonly choices?: Choices<string>;
+  /** Names a file or folder that the command writes, from the current folder. */
+  readonly isTarget?: true;
   /** Every value that was typed, in order; nothing when it was not given. */
   readonly read: (typed: readonly string[], typing: Typing) => Value;
 }
@@ -102,6 +104,11 @@ export function required<Value>(
       return found;
     },
   };
+}
+
+/** The same option or operand, for a file or folder that the command writes. */
+export function target<One extends OptionSpec | OperandSpec>(spec: One): One & { readonly isTarget: true } {
+  return { ...spec, isTarget: true };
 }
 
 /** An option of old scripts. */

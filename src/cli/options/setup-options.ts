@@ -1,7 +1,8 @@
 /** Options of `setup` and `next-month`: answers that can be given beforehand. */
 import { PASSES, type Pass } from '../../domain/pass.js';
 import { UserError } from '../../domain/problem.js';
-import { choice, flag, repeatable, value, type OptionSpec } from './option.js';
+import { choice, flag, repeatable, value } from './option.js';
+import { dryRun } from './shared-options.js';
 import { asTyped, day, plainText, type Parse } from './typed-values.js';
 
 /** A file and what is said of it. */
@@ -21,12 +22,6 @@ const datedFile: Parse<FileAnswer> = (typed, typing) => {
   const { file, value: given } = fileAnswer(typed, typing);
   return { file, value: day(given, typing) };
 };
-
-/** Nothing is written, only said. */
-export const dryRun: OptionSpec<boolean> = flag('--dry-run', {
-  zh: '只说会写什么、发什么，什么都不写',
-  en: 'say what would be written and sent; write nothing',
-});
 
 export const setupOptions = {
   isYes: flag('--yes', {

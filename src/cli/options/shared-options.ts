@@ -113,6 +113,11 @@ export const reason: OptionSpec<string> = {
   ...value('--reason <text>', { zh: '理由', en: 'reason' }, plainText),
   read: (typed) => typed.at(-1) ?? '',
 };
+/** Nothing is written, only said. */
+export const dryRun: OptionSpec<boolean> = flag('--dry-run', {
+  zh: '只说会写什么、发什么，什么都不写',
+  en: 'say what would be written and sent; write nothing',
+});
 export const recipient: OptionSpec<string | undefined> = {
   ...value(
     '--recipient <recipient>',

@@ -17,7 +17,8 @@ beforeEach(() => {
     workspaceFolder: folder,
     now,
     command: 'run',
-    version: '0.1.0',
+    isRehearsal: false,
+  version: '0.1.0',
     environment: { PATH: process.env['PATH'] },
   };
 });
