@@ -91,9 +91,6 @@ function jsonShapes() {
   const shapes = new TypeShapes();
   const [failure] = shapes.printedBy('cli/run-command-line.ts').map(({ schema }) => schema);
   const dryRun = shapes.named('DryRunDocument');
-    .printedBy('cli/dry-run.ts')
-    .slice(-1)
-    .map(({ schema }) => schema);
   const commands = commandDocuments(shapes);
   const lines = new Map(Object.entries(LINES).map(([name, shapeOf]) => [name, shapeOf(shapes)]));
   const files = new Map(Object.entries(FILES).map(([name, [, shapeOf]]) => [name, shapeOf(shapes)]));
