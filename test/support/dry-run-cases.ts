@@ -104,6 +104,7 @@ export const READING_CASES: Readonly<Record<string, DryRunCase>> = {
   'config show': { words: () => ['config', 'show', '--origin'] },
   doctor: { words: () => ['doctor'], ends: [0, 3] },
   explain: { words: ({ finding }) => ['explain', finding] },
+  household: { words: () => ['household', '990121000000'], ends: [0, 2] },
   identify: { words: () => ['identify', '990121196001011014'] },
   'ledger export': { words: () => ['ledger', 'export'] },
   names: { words: () => ['names', '王某', '王某某'] },
@@ -111,7 +112,7 @@ export const READING_CASES: Readonly<Record<string, DryRunCase>> = {
   runs: { words: () => ['runs'] },
   'runs show': { words: ({ batch }) => ['runs', 'show', batch] },
   'sample verify': { words: () => ['sample', 'verify', '无.json'], ends: [2] },
-  'schedule print': { words: () => ['schedule', 'print'] },
+  'schedule print': { words: () => ['schedule', 'print', '--cron'] },
   'sources show': { words: () => ['sources', 'show', 'health.insurance'] },
   verify: { words: () => ['verify'] },
 };
