@@ -29,7 +29,6 @@ export const command = defineCommand({
     ),
     asOf: dayOf('年龄算到这一天', 'ages are of this day'),
   },
-  isReadOnly: true,
   examples: [
     { line: 'bidui household 990121000012', words: { zh: '一户的全部经过', en: 'the whole story of a household' } },
     { line: 'bidui household --village 示例镇一村', words: { zh: '一个村一份', en: 'a village in one file' } },
