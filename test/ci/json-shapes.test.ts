@@ -132,6 +132,11 @@ it(
     await document('sample verify', path.resolve(province, String(sample['folder']), '抽样记录.json'));
     await document('sample kpi');
     await document('sample kpi', '--write', '--as-of', '2018-07-25');
+    await document('config show');
+    await document('runs');
+    await document('runs show', BATCH);
+    await document('sources show', 'housing.property');
+    await document('pairs list');
     await document('undo', BATCH, '--by', '李主任', '--reason', '名册给错');
   },
   PATIENCE_MS,
@@ -145,10 +150,11 @@ it(
       'identify --json': await printed('identify', '11010519491231002X', '12345', '130503670401001', '--json'),
       'inspect --rows': await printed('inspect', list, '--rows'),
       'ledger export': await printed('ledger', 'export', '-w', province),
+      names: await printed('names', '张云', '张芸', '--json'),
     };
     expect(Object.keys(lines)).toEqual(Object.keys(JSON_REFERENCE.lines));
     for (const [name, documents] of Object.entries(lines)) {
-      expect(documents.length, name).toBeGreaterThan(2);
+      expect(documents.length, name).toBeGreaterThan(name === 'names' ? 0 : 2);
       expect(misfits(documents, JSON_REFERENCE.lines[name]), name).toEqual([]);
     }
     for (const name of ['findings.jsonl', 'manifest.json']) {
@@ -160,9 +166,24 @@ it(
   PATIENCE_MS,
 );
 
-it('the documents of all commands but those that need two differing answers were looked at', () => {
+/** Commands that are tried where they are at home, with files of their own. */
+const TRIED_ELSEWHERE = [
+  'setup',
+  'next-month',
+  'config',
+  'config import',
+  'link',
+  'dedupe',
+  'diff',
+  'reconcile',
+  'organisation',
+  'sources add',
+  'pairs mark',
+];
+
+it('the documents of all other commands but those that need two differing answers were looked at', () => {
   const withDocument = COMMANDS.map(({ name }) => name).filter((name) => name in JSON_REFERENCE.commands);
-  expect(withDocument.filter((name) => !seen.has(name))).toEqual([
+  expect(withDocument.filter((name) => !seen.has(name) && !TRIED_ELSEWHERE.includes(name))).toEqual([
     'review choose',
     'handover settle',
     'sample collect',

@@ -251,7 +251,7 @@ describe('what a run leaves', () => {
     async () => {
       province = new KeptProvince();
       changed.file = province.file('收件/省级/全省城市低保.csv');
-      await province.compare('province');
+      await expect(province.compare('province')).rejects.toMatchObject({ code: 'input_changed' });
       changed.file = '';
       expect(existsSync(path.join(province.work('province'), 'cache.json'))).toBe(false);
       province.remove();

@@ -110,6 +110,9 @@ function storesOf(root: string, pass: string): ReadonlyMap<string, readonly stri
   return new Map(stores.flatMap((name) => tablesOf(path.join(folder, name), name)));
 }
 
+/** Tables whose order of rows follows what was read anew. */
+const UNORDERED: ReadonlySet<string> = new Set(['cache_co_resident', 'cache_link']);
+
 function tablesOf(file: string, store: string): [string, string[]][] {
   const connection = openConnection(file, { readonly: true });
   const list = (sql: string): string[] =>
@@ -122,7 +125,7 @@ function tablesOf(file: string, store: string): [string, string[]][] {
       .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' and name <> 'cache_mark'`)
       .all()
       .map(({ name }): [string, string[]] => {
-        const isOrdered = name !== 'cache_co_resident' && !name.startsWith('sqlite_');
+        const isOrdered = !UNORDERED.has(name) && !name.startsWith('sqlite_');
         const rows = list(`select * from ${name}${isOrdered ? ' order by rowid' : ''}`);
         return [`${store} ${name}`, isOrdered ? rows : rows.filter((row) => !row.includes('cache_')).sort()];
       });

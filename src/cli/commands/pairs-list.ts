@@ -9,6 +9,7 @@ import { renderTable } from '../text-table.js';
 export const command = defineCommand({
   operands: {},
   options: { batch },
+  isReadOnly: true,
   examples: [
     { line: 'bidui pairs list', words: { zh: '最近一批', en: 'of the latest batch' } },
     { line: 'bidui pairs list --batch 2018-07-25-county-01 --json', words: { zh: '给程序用', en: 'for programs' } },
