@@ -40,7 +40,7 @@ interface DryRunDocument extends Outcome {
 }
 
 /** `carryOut`: runs the command with other words and another context. Throws UserError workspace-locked and those of the command. */
-async function rehearse<Call extends Typed>(
+export async function rehearse<Call extends Typed>(
   call: Call,
   context: CommandContext,
   carryOut: (call: Call, context: CommandContext) => Promise<ExitName>,

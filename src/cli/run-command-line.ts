@@ -38,8 +38,9 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     }
     const { sayIn } = await import('../catalog/messages/render.js');
     const context = { ...parsed.context, say: sayIn(parsed.context.language) };
-    const { rehearse } = isRehearsal(parsed) ? await import('./dry-run.js') : { rehearse: null };
-    const exit = rehearse === null ? await carryOut(parsed, context) : await rehearse(parsed, context, carryOut);
+    const exit = isRehearsal(parsed)
+      ? await (await import('./dry-run.js')).rehearse(parsed, context, carryOut)
+      : await carryOut(parsed, context);
     if (context.verbosity > 0) sayCost(context, exit);
     process.exitCode = exitStatus(exit);
   } catch (failure) {
