@@ -72,9 +72,9 @@ function batchOf(folder: string, pass: string): Record<string, string> {
   return Object.fromEntries(FILES.map((file) => [file, readFileSync(path.join(batches, newest ?? '', file), 'utf8')]));
 }
 
-/** Schemas of all workspaces on the server. */
+/** Schemas of all workspaces on the server; those of the examples come and go beside this file. */
 async function schemas(): Promise<string[]> {
-  const sql = `select schema_name from information_schema.schemata where schema_name like 'bidui\\_%' order by 1`;
+  const sql = `select schema_name from information_schema.schemata where schema_name like 'bidui\\_%' and schema_name not like '%examples%' order by 1`;
   return (await watcher.query<{ schema_name: string }>(sql)).rows.map((row) => row.schema_name);
 }
 
