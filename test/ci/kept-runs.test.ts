@@ -145,11 +145,11 @@ describe('what changes beside the lists', () => {
   it(
     'rules: only lists of which something else is kept now are read',
     async () => {
-      // Other rules than C18 show the rows of village cadres too: nothing else is retained.
-      province.set((text) => `${text}\nrules: { disable: [C18] }\n`);
-      expect((await province.compareBeside('county')).reuse).toMatchObject({ isRegisterReused: true, listsRead: 0 });
+      // D14 alone asks who has a family doctor, of which both counties sent a list.
+      province.set((text) => `${text}\nrules: { disable: [D14] }\n`);
+      expect((await province.compareBeside('county')).reuse).toMatchObject({ isRegisterReused: true, listsRead: 2 });
       // E05 reads medical costs, and the list that names households.
-      province.set((text) => text.replace('[C18]', '[E05]'));
+      province.set((text) => text.replace('[D14]', '[E05]'));
       const { reuse } = await province.compareBeside('county');
       expect(reuse?.isRegisterReused).toBe(true);
       expect(reuse?.listsRead).toBeGreaterThan(4);
