@@ -9,7 +9,15 @@ import path from 'node:path';
 import { BulkInsert, type SqlCell } from './bulk-insert.js';
 import type { RowWriter } from './row-sink.js';
 import { isSqliteError, openConnection } from './sqlite-connection.js';
-import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, unreadableOfHome, type Schema } from './work-schema.js';
+import {
+  EARLY_INDEXES,
+  householdSql,
+  lateIndexes,
+  statusSql,
+  VILLAGE_COUNTS,
+  type HouseholdStanding,
+} from './derived-rows.js';
+import { columnName, OWN_TABLES, type Schema } from './work-schema.js';
 
 export type SqlRow = Record<string, SqlCell>;
 export type SqlParameters = Readonly<Record<string, string | number | null>>;
@@ -19,13 +27,17 @@ const CACHE_KIB = -65_536;
 
 const IN_MEMORY = ':memory:';
 
-/** Indexes of the subjects, built before any list is read. */
-const EARLY_INDEXES: ReadonlySet<string> = new Set([
-  'subject_household',
-  'subject_key',
-  'subject_namesake',
-  'household_village',
-]);
+/** The person of the least text: SQLite takes the other columns from the row of a lone min(). */
+const STANDING: HouseholdStanding = {
+  from: `subject s
+    left join (
+      select household_id, person_id, min(
+        (case when is_head = 1 then '0' else '1' end) || coalesce('0' || id_key, '1') || char(1)
+        || coalesce(name_key, '') || char(1) || coalesce(id_number, '') || char(1) || substr('000000000' || person_id, -9)
+      ) from subject group by household_id
+    ) f on f.person_id = s.person_id`,
+  isFirst: 'f.person_id is not null',
+};
 
 /** The store at the path is not the cached one, or is damaged. */
 export class StoreLostError extends Error {}
@@ -145,12 +157,8 @@ export class SqliteStore {
       (test) => this.#connection.prepare(`select 1 from subject where status ${test} limit 1`).get() !== undefined,
     );
     if (blank !== true) return;
-    this.#connection.exec('create index subject_household on subject (household_id)');
-    const household = `(select coalesce(max(case when m.is_head = 1 then m.status end), max(m.status)) from subject m where m.household_id = subject.household_id)`;
-    const byOrigin = `case origin when 'candidate' then 'candidate' else 'registered' end`;
-    this.#connection.exec(
-      `update subject set status = ${filled === true ? `coalesce(${household}, ${byOrigin})` : byOrigin} where status is null`,
-    );
+    this.#createEarly(['subject_household']);
+    this.#connection.exec(statusSql(filled === true));
   }
 
   /**
@@ -159,20 +167,17 @@ export class SqliteStore {
    */
   buildHouseholds(scattered: Iterable<number>): void {
     this.flush();
-    this.#connection.exec(`
-      create index if not exists subject_household on subject (household_id);
-      create index subject_key on subject (id_key) where id_key is not null;
-      create index subject_namesake on subject (name_key) where id_key is null;
-      ${householdSql(this.#schema, this.#hasUnreadable())};
-    `);
+    this.#createEarly(['subject_household', 'subject_key', 'subject_namesake']);
+    this.#connection.exec(householdSql(this.#schema, this.#hasUnreadable(), STANDING));
     const settle = this.#connection.prepare<[{ readonly id: number }]>(VILLAGE_OF_SCATTERED);
     for (const id of scattered) settle.run({ id });
-    this.#connection.exec(`
-      create index household_village on household (village_id);
-      update village set
-        households = (select count(*) from household h where h.village_id = village.village_id and h.persons_living > 0),
-        persons = (select coalesce(sum(h.persons_living), 0) from household h where h.village_id = village.village_id);
-    `);
+    this.#createEarly(['household_village']);
+    this.#connection.exec(VILLAGE_COUNTS);
+  }
+
+  #createEarly(names: readonly string[]): void {
+    for (const name of names)
+      this.#connection.exec(`create index if not exists ${name} on ${EARLY_INDEXES.get(name) ?? ''}`);
   }
 
   #hasUnreadable(): boolean {
@@ -186,26 +191,15 @@ export class SqliteStore {
   buildIndexes(joinColumns: ReadonlyMap<string, ReadonlySet<string>>): void {
     this.flush();
     for (const table of this.#schema.keys()) {
-      const wanted = this.#isEmpty(table) ? new Map<string, string>() : this.#indexesOf(table, joinColumns.get(table));
+      const wanted = this.#isEmpty(table)
+        ? new Map<string, string>()
+        : lateIndexes(this.#schema, table, joinColumns.get(table));
       const present = this.#lateIndexes(table);
       if (present.join() === [...wanted.keys()].join()) continue;
       for (const name of present) this.#connection.exec(`drop index ${name}`);
       for (const [name, columns] of wanted) this.#connection.exec(`create index ${name} on ${table} ${columns}`);
     }
     this.#connection.exec('pragma analysis_limit = 400; analyze');
-  }
-
-  /** Name → table and columns, in the order of making. */
-  #indexesOf(table: string, joinColumns: ReadonlySet<string> | undefined): Map<string, string> {
-    const columns = new Set(joinColumns);
-    if (table.endsWith('_hit')) {
-      const byPerson = [`${table}_person`, '(person_id, row_id)'] as const;
-      return new Map(columns.has('row_id') ? [byPerson, [`${table}_row`, '(row_id, person_id)']] : [byPerson]);
-    }
-    const ready = new Set(['subject.household_id', 'subject.id_key', 'household.village_id']);
-    const idColumn = columnName(this.#schema.get(table)?.[0] ?? '');
-    const own = [...columns].filter((column) => column !== idColumn && !ready.has(`${table}.${column}`));
-    return new Map(own.map((column) => [`${table}_by_${column}`, `("${column}") where "${column}" is not null`]));
   }
 
   #lateIndexes(table: string): string[] {
@@ -319,36 +313,3 @@ export const VILLAGE_OF_SCATTERED = `
     select s.village_id from subject s where s.household_id = :id and s.village_id is not null
     order by s.is_head desc, s.village, coalesce(s.township, ''), coalesce(s.county, '') limit 1
   ) where household_id = :id`;
-
-/**
- * One row a household. A register column of the household is that of its head row, else the greatest of the others': the same in any order
- * of rows.
- */
-function householdSql(schema: Schema, hasUnreadable: boolean): string {
-  const columns = (schema.get('household') ?? []).map(columnName);
-  const fromMembers = new Set<string>([...HOUSEHOLD_REGISTER_COLUMNS, 'household', 'county', 'county_name']);
-  const expression = (column: string): string => {
-    if (fromMembers.has(column) || column === 'township' || column === 'village' || column === 'village_id') {
-      return `coalesce(max(case when s.is_head = 1 then s.${column} end), max(s.${column}))`;
-    }
-    if (column === 'shared_number') return 'null';
-    if (column === 'unreadable') return hasUnreadable ? unreadableOfHome(columns) : 'null';
-    if (column === 'household_id') return 's.household_id';
-    if (column === 'head_person_id') return 'max(case when f.is_head = 1 then f.person_id end)';
-    if (column === 'first_person_id') return 'max(f.person_id)';
-    if (column === 'head_name') return 'max(case when f.is_head = 1 then f.name end)';
-    if (column === 'members') return 'count(*)';
-    return `sum(case when s.status = 'removed' then 0 else 1 end)`;
-  };
-  // The person of the least text stands for the household: SQLite takes the other columns from the row of a lone min().
-  const standing = `(case when is_head = 1 then '0' else '1' end) || coalesce('0' || id_key, '1') || char(1)
-    || coalesce(name_key, '') || char(1) || coalesce(id_number, '') || char(1) || substr('000000000' || person_id, -9)`;
-  return `
-    insert into household (${columns.join(', ')})
-    select ${columns.map(expression).join(', ')}
-    from subject s
-    left join (
-      select household_id, person_id, name, is_head, min(${standing}) from subject group by household_id
-    ) f on f.person_id = s.person_id
-    group by s.household_id`;
-}

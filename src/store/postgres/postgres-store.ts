@@ -5,7 +5,15 @@
  */
 import type { SqlCell } from '../bulk-insert.js';
 import type { RowWriter } from '../row-sink.js';
-import { columnName, HOUSEHOLD_REGISTER_COLUMNS, OWN_TABLES, unreadableOfHome, type Schema } from '../work-schema.js';
+import {
+  EARLY_INDEXES,
+  householdSql,
+  lateIndexes,
+  statusSql,
+  VILLAGE_COUNTS,
+  type HouseholdStanding,
+} from '../derived-rows.js';
+import { columnName, OWN_TABLES, type Schema } from '../work-schema.js';
 import {
   StoreLostError,
   VILLAGE_OF_SCATTERED,
@@ -18,6 +26,18 @@ import { SchemaSession, ServerError, type Session } from './session.js';
 
 /** Characters of lines that are sent at once. */
 const COPY_CHARACTERS = 1 << 20;
+/** A window function: columns beside a least value are SQLite's own. */
+const STANDING: HouseholdStanding = {
+  from: `(
+      select *, row_number() over (
+        partition by household_id
+        order by case when is_head = 1 then '0' else '1' end || coalesce('0' || id_key, '1') || chr(1)
+          || coalesce(name_key, '') || chr(1) || coalesce(id_number, '') || chr(1) || lpad(cast(person_id as text), 9, '0')
+      ) as standing
+      from subject
+    ) s`,
+  isFirst: 's.standing = 1',
+};
 const MOST_TRIES = 10;
 const PAUSE_MS = 300;
 
@@ -76,29 +96,24 @@ export class PostgresStore implements WorkStore {
       (test) => this.#session.first(`select 1 from subject where status ${test} limit 1`) !== null,
     );
     if (blank !== true) return;
-    this.#session.execute('create index if not exists subject_household on subject (household_id)');
-    const household = `(select coalesce(max(case when m.is_head = 1 then m.status end), max(m.status)) from subject m where m.household_id = subject.household_id)`;
-    const byOrigin = `case origin when 'candidate' then 'candidate' else 'registered' end`;
-    this.#session.execute(
-      `update subject set status = ${filled === true ? `coalesce(${household}, ${byOrigin})` : byOrigin} where status is null`,
-    );
+    this.#createEarly(['subject_household']);
+    this.#session.execute(statusSql(filled === true));
   }
 
   buildHouseholds(scattered: Iterable<number>): void {
     this.flush();
     for (const table of ['subject', 'household', 'village']) this.#create(table);
-    this.#session.execute(`
-      create index if not exists subject_household on subject (household_id);
-      create index if not exists subject_key on subject (id_key) where id_key is not null;
-      create index if not exists subject_namesake on subject (name_key) where id_key is null`);
+    this.#createEarly(['subject_household', 'subject_key', 'subject_namesake']);
     const hasUnreadable = this.#session.first('select 1 from subject where unreadable is not null limit 1') !== null;
-    this.#session.execute(householdSql(this.#schema, hasUnreadable));
+    this.#session.execute(householdSql(this.#schema, hasUnreadable, STANDING));
     for (const id of scattered) this.change(VILLAGE_OF_SCATTERED, { id });
-    this.#session.execute(`
-      create index if not exists household_village on household (village_id);
-      update village set
-        households = (select count(*) from household h where h.village_id = village.village_id and h.persons_living > 0),
-        persons = (select coalesce(sum(h.persons_living), 0) from household h where h.village_id = village.village_id)`);
+    this.#createEarly(['household_village']);
+    this.#session.execute(VILLAGE_COUNTS);
+  }
+
+  #createEarly(names: readonly string[]): void {
+    for (const name of names)
+      this.#session.execute(`create index if not exists ${name} on ${EARLY_INDEXES.get(name) ?? ''}`);
   }
 
   buildIndexes(joinColumns: ReadonlyMap<string, ReadonlySet<string>>): void {
@@ -106,7 +121,7 @@ export class PostgresStore implements WorkStore {
     for (const table of this.#schema.keys()) {
       if (!this.#present.has(table)) continue;
       if (this.#session.first(`select 1 from ${table} limit 1`) === null) continue;
-      for (const [name, columns] of this.#indexesOf(table, joinColumns.get(table))) {
+      for (const [name, columns] of lateIndexes(this.#schema, table, joinColumns.get(table))) {
         this.#session.execute(`create index if not exists ${name} on ${table} ${columns}`);
       }
       this.#session.execute(`analyze ${table}`);
@@ -184,18 +199,6 @@ export class PostgresStore implements WorkStore {
     const found = this.#present.has('cache_mark') ? this.#session.first('select mark from cache_mark') : null;
     if (found?.[0] !== mark) throw new StoreLostError('the schema of this name is not the cached one');
   }
-
-  #indexesOf(table: string, joinColumns: ReadonlySet<string> | undefined): [string, string][] {
-    const columns = new Set(joinColumns);
-    if (table.endsWith('_hit')) {
-      const byPerson: [string, string] = [`${table}_person`, '(person_id, row_id)'];
-      return columns.has('row_id') ? [byPerson, [`${table}_row`, '(row_id, person_id)']] : [byPerson];
-    }
-    const ready = new Set(['subject.household_id', 'subject.id_key', 'household.village_id']);
-    const idColumn = columnName(this.#schema.get(table)?.[0] ?? '');
-    const own = [...columns].filter((column) => column !== idColumn && !ready.has(`${table}.${column}`));
-    return own.map((column) => [`${table}_by_${column}`, `("${column}") where "${column}" is not null`]);
-  }
 }
 
 /** The connection of a killed run may hold on to its schema for a moment. */
@@ -244,41 +247,4 @@ class CopyWriter implements RowWriter {
     this.#characters = 0;
     this.#session.copy(this.#sql, lines);
   }
-}
-
-/** The household's row as SqliteStore builds it, without SQLite's way of taking columns from the row of a least value. */
-function householdSql(schema: Schema, hasUnreadable: boolean): string {
-  const columns = (schema.get('household') ?? []).map(columnName);
-  const fromMembers = new Set<string>([
-    ...HOUSEHOLD_REGISTER_COLUMNS,
-    'household',
-    'county',
-    'county_name',
-    'township',
-    'village',
-    'village_id',
-  ]);
-  const expression = (column: string): string => {
-    if (column === 'shared_number') return 'null';
-    if (column === 'unreadable') return hasUnreadable ? unreadableOfHome(columns) : 'null';
-    if (column === 'household_id') return 's.household_id';
-    if (column === 'head_person_id') return 'max(case when s.standing = 1 and s.is_head = 1 then s.person_id end)';
-    if (column === 'first_person_id') return 'max(case when s.standing = 1 then s.person_id end)';
-    if (column === 'head_name') return 'max(case when s.standing = 1 and s.is_head = 1 then s.name end)';
-    if (column === 'members') return 'count(*)';
-    if (column === 'persons_living') return `sum(case when s.status = 'removed' then 0 else 1 end)`;
-    if (fromMembers.has(column) || schema.get('subject')?.some((own) => columnName(own) === column) === true) {
-      return `coalesce(max(case when s.is_head = 1 then s."${column}" end), max(s."${column}"))`;
-    }
-    return `sum(case when s.status = 'removed' then 0 else 1 end)`;
-  };
-  const order = `case when is_head = 1 then '0' else '1' end || coalesce('0' || id_key, '1') || chr(1)
-    || coalesce(name_key, '') || chr(1) || coalesce(id_number, '') || chr(1) || lpad(cast(person_id as text), 9, '0')`;
-  return `
-    insert into household (${columns.map((column) => `"${column}"`).join(', ')})
-    select ${columns.map(expression).join(', ')}
-    from (
-      select *, row_number() over (partition by household_id order by ${order}) as standing from subject
-    ) s
-    group by s.household_id`;
 }
