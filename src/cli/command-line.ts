@@ -10,11 +10,11 @@ import { officeDay, systemNow } from '../system/clock.js';
 import { findCommand } from './command-words.js';
 import type { CommandContext, CommandEntry, CommandSpec, TypedWords } from './command.js';
 import { COMMANDS } from './commands.js';
-import type { Language } from './language.js';
+import type { Language } from './terminal/language.js';
 import { helpWords, type OptionSpec } from './options/option.js';
-import { createOutput } from './output.js';
+import { createOutput } from './terminal/output.js';
 import { commonOptions } from './options/shared-options.js';
-import { usageError } from './usage-errors.js';
+import { usageError } from './terminal/usage-errors.js';
 import { programVersion, versionLine } from '../system/version.js';
 
 export type ParsedCommandLine =

@@ -4,10 +4,10 @@
  */
 import type { Say } from '../catalog/messages/render.js';
 import type { ExitName } from '../catalog/exit-codes.js';
-import type { Language, Words } from './language.js';
+import type { Language, Words } from './terminal/language.js';
 import { longFlag, type OperandSpec, type OptionSpec, type ValuesOf } from './options/option.js';
 import { dryRun } from './options/shared-options.js';
-import type { Output } from './output.js';
+import type { Output } from './terminal/output.js';
 
 export interface CommandExample {
   readonly line: string;

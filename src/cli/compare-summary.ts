@@ -4,7 +4,7 @@ import { aboutWords, sourceLabel } from '../catalog/sources/source-words.js';
 import type { CompareSummary, RuleOutcome } from '../domain/batch.js';
 import { CLOSE_BASES } from '../domain/ledger/event.js';
 import type { CommandContext } from './command.js';
-import { renderTable } from './text-table.js';
+import { renderTable } from './terminal/text-table.js';
 
 /** Lines for a terminal; one line when quiet. `outcomes` are the batch's, with the missing input of each rule. */
 export function printCompareSummary(

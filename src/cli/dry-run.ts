@@ -10,7 +10,7 @@ import { machineFailure } from '../system/machine-failure.js';
 import { changesSince, stateOf, type FileChange, type FolderChanges } from '../workspace/folder-changes.js';
 import { ScratchWorkspace } from '../workspace/scratch-workspace.js';
 import type { CommandContext, CommandSpec, TypedWords } from './command.js';
-import type { Output } from './output.js';
+import type { Output } from './terminal/output.js';
 
 /** A command and the words typed for it. */
 interface Typed {

@@ -3,7 +3,7 @@ import type { Say } from '../catalog/messages/render.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import type { ColumnInspection, FileInspection, SheetInspection } from '../app/inspect/inspect.js';
 import type { CommandContext } from './command.js';
-import { renderTable, type TableColumn } from './text-table.js';
+import { renderTable, type TableColumn } from './terminal/text-table.js';
 
 const SAMPLE_WIDTH = 34;
 const HEADER_WIDTH = 28;

@@ -2,7 +2,7 @@
 import type { DispatchResult } from '../app/feedback/dispatch.js';
 import { sourceLabel } from '../catalog/sources/source-words.js';
 import type { CommandContext } from './command.js';
-import { renderTable } from './text-table.js';
+import { renderTable } from './terminal/text-table.js';
 
 type ListChange = NonNullable<DispatchResult['list_changes']>[number];
 type ListFacts = ListChange['before'];

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { exitStatus } from '../catalog/exit-codes.js';
 import { parseSettings } from '../workspace/workspace.js';
 import { workspacePaths } from '../system/workspace-files.js';
-import { cleanForTerminal } from './output.js';
+import { cleanForTerminal } from './terminal/output.js';
 import type { CommandContext, CommandSpec } from './command.js';
 
 /** The part of a terminal that is needed: process.stdin and process.stderr have it. */

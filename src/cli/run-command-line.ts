@@ -5,11 +5,11 @@ import { exitStatus, exitStatusOfError, type ExitName } from '../catalog/exit-co
 import { programTexts } from '../catalog/terminal/program.js';
 import { UserError } from '../domain/problem.js';
 import { machineFailure } from '../system/machine-failure.js';
-import { createOutput, type Output } from './output.js';
+import { createOutput, type Output } from './terminal/output.js';
 import type { CommandContext } from './command.js';
 import type { ParsedCommandLine } from './command-line.js';
-import type { Language } from './language.js';
-import { bugReport } from './bug-report.js';
+import type { Language } from './terminal/language.js';
+import { bugReport } from './terminal/bug-report.js';
 import { longFlag } from './options/option.js';
 import { commonOptions, dryRun } from './options/shared-options.js';
 import { programVersion } from '../system/version.js';

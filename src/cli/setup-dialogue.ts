@@ -17,7 +17,7 @@ import { sourceLabel } from '../catalog/sources/source-words.js';
 import type { Say } from '../catalog/messages/render.js';
 import { renderMessage } from '../catalog/messages/render.js';
 import type { CommandContext } from './command.js';
-import { renderTable } from './text-table.js';
+import { renderTable } from './terminal/text-table.js';
 
 /** Choices that are printed; a longer list takes names too. */
 const MOST_SHOWN = 6;

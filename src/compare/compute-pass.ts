@@ -2,7 +2,7 @@
  * Computes a planned pass: helper tables, people, lists and rules → the batch result. Loaded only when a batch has to be computed, because
  * a nightly run with nothing new needs none of these modules.
  */
-import { namePair, pairKey } from '../domain/review-pair.js';
+import { namePair, pairKey } from '../domain/reports/review-pair.js';
 import type { ReviewPair } from '../domain/finding.js';
 import { loadOrganisation } from '../delivery/organisation-file.js';
 import type { BatchResult } from '../domain/batch.js';

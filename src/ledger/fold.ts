@@ -2,63 +2,22 @@
  * Events → state of every finding. One pass in ledger order; order is by `seq`, never by time. Batches that were undone are left out
  * as if they had never been recorded, so the set of undone ones is gathered first. Pure; reads no store and no clock.
  */
-import type { LedgerEvent, LedgerHead } from '../domain/ledger/event.js';
+import type { LedgerEvent } from '../domain/ledger/event.js';
 import { EMPTY_HEAD } from '../domain/ledger/event.js';
-import type {
-  BatchState,
-  FindingState,
-  HandedOffice,
-  LedgerState,
-  OutcomeState,
-  RecipientState,
-  RoundState,
-  SampleState,
-  SheetState,
-} from '../domain/ledger/state.js';
+import type { LedgerState, OutcomeState } from '../domain/ledger/state.js';
 import { FINDING_STAGES, OWN_OFFICE } from '../domain/ledger/state.js';
 import { applyHandedDown, applyReport } from './handed-down.js';
+import {
+  newFinding,
+  newRound,
+  sheetKey,
+  type EventOf,
+  type Folding,
+  type MutableFinding,
+  type MutableRound,
+} from './growing-state.js';
 import { excludedKey, itemEventKey, recordingKey, takenBackKey } from './left-out.js';
 import { stageAfterReply, stageOfRound } from './stages.js';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type List<T> = T extends readonly (infer Member)[] ? Member[] : T;
-type Growing<T> = { -readonly [K in keyof T]: List<T[K]> };
-
-interface MutableRound extends Omit<Growing<RoundState>, 'stage'> {
-  stage: RoundState['stage'];
-}
-interface MutableRecipient {
-  recipient: string;
-  stage: RecipientState['stage'];
-  rounds: MutableRound[];
-  handed_to: string | null;
-}
-type MutableFinding = Omit<Growing<FindingState>, 'recipients'> & {
-  recipients: MutableRecipient[];
-  /** Recipients that a batch still standing named. */
-  readonly named: Set<string>;
-};
-type MutableBatch = Omit<Mutable<BatchState>, 'findings'> & { findings: string[] };
-type MutableSample = Omit<SampleState, 'reviewed'> & { reviewed: Map<string, boolean> };
-
-interface Folding {
-  readonly out: ReadonlySet<string>;
-  readonly handovers: Map<string, HandedOffice>;
-  readonly findings: Map<string, MutableFinding>;
-  readonly batches: Map<string, MutableBatch>;
-  /** Batch → revision of its recording that is the last so far. */
-  readonly revisions: Map<string, number>;
-  readonly sheets: Map<string, SheetState>;
-  readonly samples: Map<string, MutableSample>;
-  head: LedgerHead;
-}
-
-type EventOf<K extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: K }>;
-
-/** Key of a sheet in LedgerState.sheets. */
-function sheetKey(sheet: string, recipient: string): string {
-  return `${sheet}|${recipient}`;
-}
 
 /** All events in order, and the keys of what to leave out (src/ledger/left-out). */
 export function foldEvents(events: Iterable<LedgerEvent>, out: ReadonlySet<string>): LedgerState {
@@ -379,40 +338,4 @@ function settleFinding(finding: MutableFinding): void {
   }
   const stages = finding.recipients.map((recipient) => FINDING_STAGES.indexOf(recipient.stage));
   finding.stage = FINDING_STAGES[Math.min(...stages)] ?? 'pending';
-}
-
-function newFinding(no: string, payload: EventOf<'finding_seen'>['payload']): MutableFinding {
-  return {
-    no,
-    rule: payload.rule,
-    kind: payload.kind,
-    severity: payload.severity,
-    unit: payload.unit,
-    place: payload.place,
-    stage: 'pending',
-    recipients: [],
-    named: new Set(),
-    seen: [],
-    present: [],
-    detail: null,
-    rebounds: 0,
-    lastRound: 1,
-  };
-}
-
-function newRound(round: number, cause: RoundState['cause'], openedOn: string | null): MutableRound {
-  return {
-    round,
-    cause,
-    opened_on: openedOn,
-    stage: 'pending',
-    dispatches: [],
-    takenBack: [],
-    replies: [],
-    refusals: [],
-    conflict: false,
-    contested: [],
-    outcome: null,
-    earned: null,
-  };
 }

@@ -2,7 +2,7 @@
  * Decisions about who is who, from the ledger: the last one of a pair on the same evidence counts. Also the events of new ones. Pure.
  */
 import type { EventDraft, LedgerEvent } from '../domain/ledger/event.js';
-import { pairKey, type PairAnswer, type PairName } from '../domain/review-pair.js';
+import { pairKey, type PairAnswer, type PairName } from '../domain/reports/review-pair.js';
 
 /** Answer of a named person about a pair. */
 export interface PairDecision extends PairName {

@@ -6,8 +6,8 @@
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { placeholders } from '../rules/sentences/message.js';
-import { readableColumns } from '../rules/rule-columns.js';
-import { sourcesByView } from '../rules/rule-form.js';
+import { readableColumns } from '../rules/sql/rule-columns.js';
+import { sourcesByView } from '../rules/sql/rule-form.js';
 import { narrowSchema, type Schema } from '../store/work-schema.js';
 import { columnsOfView, sourceIds } from './rule-schema.js';
 

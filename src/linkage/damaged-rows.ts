@@ -4,7 +4,7 @@
  * nothing.
  */
 import type { SourceRecord } from '../domain/record.js';
-import { KeyIndex } from './key-index.js';
+import { KeyIndex } from './keys/key-index.js';
 import { IDENTITY_LEVEL, identityValue, levelOfRelation } from './fields/identity-field.js';
 import { readDateParts } from './fields/date-field.js';
 import { relateNumbers, type NumberRelation } from './fields/number-repair.js';

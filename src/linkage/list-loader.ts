@@ -11,6 +11,7 @@ import { nameLevelOf } from './link-rows.js';
 import { RowLinker } from './row-linker.js';
 import { keyToInteger } from '../normalise/numbers/number-key.js';
 import type { PlainRow, PlainSheet } from '../intake/rows/plain-rows.js';
+import { LIST_COLUMNS, LIST_COLUMN_NAMES, type ListColumn } from './list-columns.js';
 import { PlainListCells } from './plain-list-cells.js';
 import type { RetentionPolicy } from './retention-policy.js';
 import { CO_RESIDENT_COLUMN, type CoResidents } from './co-residents.js';
@@ -18,14 +19,7 @@ import { compareNames, type NameLevel } from '../normalise/names/names.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowSink, RowWriter } from '../store/row-sink.js';
 import { storedColumns } from '../store/work-schema.js';
-import {
-  NUMBER_COLUMNS,
-  numberCells,
-  otherNameKey,
-  placeTexts,
-  shownText,
-  storedCell,
-} from '../delivery/stored-cells.js';
+import { numberCells, otherNameKey, placeTexts, shownText, storedCell } from '../delivery/stored-cells.js';
 import { UnreadableCells } from './unreadable-cells.js';
 import type { SubjectIndex } from './subject-loader.js';
 import type { DivisionNames } from '../delivery/division-names.js';
@@ -87,27 +81,6 @@ export interface ListSheet {
 /** Names that may stand for the person (docs/design/rules.md, "What a match needs"); anything else is for a person to decide. */
 const COMPATIBLE: ReadonlySet<NameLevel> = new Set(['same', 'variant', 'sound']);
 
-const FIXED = [
-  'row_id',
-  'delivery_id',
-  'data_date',
-  'coverage',
-  'list_division',
-  'list_household',
-  'unreadable',
-  ...NUMBER_COLUMNS,
-  'other_name_key',
-  'county',
-  'county_name',
-  'township',
-  'village',
-  'place_id',
-  'row_number',
-  'part',
-  'extras',
-] as const;
-export type FixedColumn = (typeof FIXED)[number];
-const FIXED_NAMES: ReadonlySet<string> = new Set([...FIXED, 'id_number']);
 /** The columns among them that every retained row has: hits name it, and rows of files that lack a column are hidden. */
 const ALWAYS = ['row_id', 'place_id', 'unreadable'];
 const PLACE: readonly string[] = ['county', 'county_name', 'township', 'village'];
@@ -127,8 +100,8 @@ const KEEP_WHOLE: RetentionPolicy = {
 interface ListLayout {
   readonly policy: RetentionPolicy;
   /** The fixed columns that are stored. */
-  readonly fixedNames: readonly FixedColumn[];
-  /** Their places in FIXED; null for all. */
+  readonly fixedNames: readonly ListColumn[];
+  /** Their places in LIST_COLUMNS; null for all. */
   readonly fixed: readonly number[] | null;
   readonly storesName: boolean;
   readonly storesPlace: boolean;
@@ -391,12 +364,14 @@ export class ListLoader implements ListFigures {
     const { source } = this.#facts;
     const read = policy.columns === null ? null : storedColumns([...ALWAYS, ...policy.columns]);
     const isStored = (name: string): boolean => read?.has(name) ?? true;
-    const own = source.columns.filter(({ name }) => !FIXED_NAMES.has(name) && columns.has(name) && isStored(name));
-    const fixed = FIXED.filter(isStored);
+    const own = source.columns.filter(
+      ({ name }) => !LIST_COLUMN_NAMES.has(name) && columns.has(name) && isStored(name),
+    );
+    const fixed = LIST_COLUMNS.filter(isStored);
     const layout = {
       policy,
       fixedNames: fixed,
-      fixed: read === null ? null : fixed.map((name) => FIXED.indexOf(name)),
+      fixed: read === null ? null : fixed.map((name) => LIST_COLUMNS.indexOf(name)),
       storesName: isStored('other_name_key'),
       storesPlace: PLACE.some(isStored),
       columns: own,

@@ -9,13 +9,14 @@ import { PlainCells, type PlainRow, type PlainSheet } from '../intake/rows/plain
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowWriter } from '../store/row-sink.js';
 import { CO_RESIDENT_COLUMN } from './co-residents.js';
-import type { DeliveryFacts, FixedColumn } from './list-loader.js';
+import type { ListColumn } from './list-columns.js';
+import type { DeliveryFacts } from './list-loader.js';
 import { PlainPlaces } from './plain-places.js';
 import { isNoted } from './unreadable-cells.js';
 
 export interface PlainListLayout {
   /** The table's columns of its own, in the order of the writer's first cells. */
-  readonly fixedNames: readonly FixedColumn[];
+  readonly fixedNames: readonly ListColumn[];
   /** The list's columns, which follow. */
   readonly columns: readonly ColumnDefinition[];
   readonly writer: RowWriter;
@@ -69,7 +70,7 @@ export class PlainListCells {
     return rowId;
   }
 
-  #fixed(name: FixedColumn, row: PlainRow, rowId: number): SqlCell {
+  #fixed(name: ListColumn, row: PlainRow, rowId: number): SqlCell {
     const { facts } = this.#layout;
     switch (name) {
       case 'row_id':

@@ -13,7 +13,7 @@ import { PlainCells, type PlainRow, type PlainRowSink, type PlainSheet } from '.
 import { proveBirth } from '../normalise/dates.js';
 import { sexOf } from '../normalise/numbers/resident.js';
 import type { SqlCell } from '../store/bulk-insert.js';
-import type { ByteNumberParser } from './byte-number-parser.js';
+import type { ByteNumberParser } from './keys/byte-number-parser.js';
 import { PlainPlaces, type PlainPlace } from './plain-places.js';
 import type { SubjectLoader } from './subject-loader.js';
 import { agesAt, ownColumns, policiesByStatus, SUBJECT_CELL, type SubjectOrigin } from './subject-row.js';

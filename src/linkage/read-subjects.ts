@@ -5,7 +5,7 @@ import { countyOf, type DivisionNames } from '../delivery/division-names.js';
 import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } from '../delivery/read-delivery.js';
 import type { SpellingCounts } from '../delivery/township-spellings.js';
 import { placeTexts, shownText } from '../delivery/stored-cells.js';
-import type { ByteNumberParser } from './byte-number-parser.js';
+import type { ByteNumberParser } from './keys/byte-number-parser.js';
 import { PlainPeople, type BirthCells } from './plain-people.js';
 import type { SubjectLoader } from './subject-loader.js';
 import type { UnreadableCells } from './unreadable-cells.js';

@@ -2,8 +2,8 @@
 import { allSources, madeOfSources, REGISTER, tableDefinition } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { keepPolicies, type RetentionPolicy } from './retention-policy.js';
-import { joinColumns, readableColumns } from '../rules/rule-columns.js';
-import { canRunWith, formOf, listUses, sourcesByView } from '../rules/rule-form.js';
+import { joinColumns, readableColumns } from '../rules/sql/rule-columns.js';
+import { canRunWith, formOf, listUses, sourcesByView } from '../rules/sql/rule-form.js';
 import type { EvidenceKnowledge } from '../rules/row-lookup.js';
 import { viewName } from '../domain/column.js';
 import type { PlaceRegistry } from '../store/place-registry.js';

@@ -3,13 +3,13 @@
  * that lists are probed against grows beside it. One instance serves one scope.
  */
 import { keyToInteger } from '../normalise/numbers/number-key.js';
-import { KeyIndex } from './key-index.js';
-import { NameTableBuilder, type NameTable } from './name-table.js';
+import { KeyIndex } from './keys/key-index.js';
+import { NameTableBuilder, type NameTable } from './keys/name-table.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowWriter } from '../store/row-sink.js';
 import type { WorkStore } from '../store/work-store.js';
 import type { ResolvedPlace } from '../delivery/division-names.js';
-import { splitSharedNumbers, type SharedNumbers } from './shared-numbers.js';
+import { splitSharedNumbers, type SharedNumbers } from './keys/shared-numbers.js';
 import { SUBJECT_CELL, subjectColumns, type SubjectRow } from './subject-row.js';
 
 /** Where a row was read; `columns` are those of its sheet. */

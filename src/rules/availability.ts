@@ -6,9 +6,9 @@ import { compareTexts } from '../domain/text-order.js';
 import type { RuleOutcome, RuleSkip, SkipReason } from '../domain/batch.js';
 import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
-import { eitherColumns, neededListColumns, neededRegisterColumns, type RuleColumns } from './rule-columns.js';
-import { allLists, formOf, listsOf, type RuleLists, type SourceByView } from './rule-form.js';
-import { countViews } from './sql-tokens.js';
+import { eitherColumns, neededListColumns, neededRegisterColumns, type RuleColumns } from './sql/rule-columns.js';
+import { allLists, formOf, listsOf, type RuleLists, type SourceByView } from './sql/rule-form.js';
+import { countViews } from './sql/sql-tokens.js';
 
 export interface DeliveredFile {
   readonly fileId: number;

@@ -7,8 +7,8 @@ import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { targetOf } from '../catalog/rules/defaults.js';
 import type { HiddenRows } from './availability.js';
-import { formOf, type RuleForm } from './rule-form.js';
-import { columnMentions, qualifyColumns, replaceViews, type AliasOf } from './sql-tokens.js';
+import { formOf, type RuleForm } from './sql/rule-form.js';
+import { columnMentions, qualifyColumns, replaceViews, type AliasOf } from './sql/sql-tokens.js';
 
 export interface CompileContext {
   /** Column names of a view; empty when there is none. */

@@ -28,8 +28,8 @@ import {
 import type { ExemptionLookup } from './exemptions.js';
 import { LinkedRows, type LinkedRow } from './linked-rows.js';
 import { placeholders } from './sentences/message.js';
-import { ruleColumns } from './rule-columns.js';
-import { sourcesByView, type SourceByView } from './rule-form.js';
+import { ruleColumns } from './sql/rule-columns.js';
+import { sourcesByView, type SourceByView } from './sql/rule-form.js';
 import { sourceByName } from './rule-hit.js';
 import { RowLookup, text, type EvidenceKnowledge, type RuleStore } from './row-lookup.js';
 import {
@@ -41,7 +41,7 @@ import {
   type DoubtedView,
   type UnreadableColumns,
 } from './unreadable-values.js';
-import { countViews } from './sql-tokens.js';
+import { countViews } from './sql/sql-tokens.js';
 
 /** The store as a whole pass needs it. */
 export interface PassStore extends RuleStore {

@@ -12,10 +12,10 @@ import { setsMembersSideBySide } from './availability.js';
 import type { CompiledRule } from './compile.js';
 import type { EvaluatedFinding, EvaluatedPair, EvaluatedRule } from './evaluate.js';
 import type { StoredRow } from './evidence.js';
-import { ruleColumns } from './rule-columns.js';
-import type { SourceByView } from './rule-form.js';
+import { ruleColumns } from './sql/rule-columns.js';
+import type { SourceByView } from './sql/rule-form.js';
 import type { RowLookup, RuleStore } from './row-lookup.js';
-import { replaceViews } from './sql-tokens.js';
+import { replaceViews } from './sql/sql-tokens.js';
 
 /** Lists that may be doubted one by one; further ones are doubted together, so that a rule never runs more than eight times. */
 const MOST_DOUBTED = 3;

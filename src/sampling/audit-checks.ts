@@ -12,7 +12,7 @@ import {
   type CheckColumn,
   type SampleGroup,
 } from '../catalog/sheets/check-sheet.js';
-import type { CheckAnswer, SampledHousehold, SampleRecord } from '../domain/field-sample.js';
+import type { CheckAnswer, SampledHousehold, SampleRecord } from '../domain/reports/field-sample.js';
 import { isRowCheckCode } from '../domain/keyed-code.js';
 import type { Place } from '../domain/place.js';
 import type { Coded } from '../domain/problem.js';

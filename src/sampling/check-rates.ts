@@ -4,7 +4,7 @@
  * makes them wider is not in them. Pure.
  */
 import { ASKED } from '../catalog/sheets/check-sheet.js';
-import type { SampledHousehold, SampleRecord } from '../domain/field-sample.js';
+import type { SampledHousehold, SampleRecord } from '../domain/reports/field-sample.js';
 
 export interface CheckResult {
   readonly outcome: 'checked' | 'unreachable';

@@ -1,5 +1,5 @@
 /** Plan, frame and seed → the drawn sample, and a record against a new draw of the same. Pure; numbers and hashes come from outside. */
-import type { SamplePlan, SampleRecord } from '../domain/field-sample.js';
+import type { SamplePlan, SampleRecord } from '../domain/reports/field-sample.js';
 import { crossAssign, drawSample, type Draw, type DrawnHousehold, type FrameUnit } from './draw.js';
 
 export interface DrawOrder {

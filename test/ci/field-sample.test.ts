@@ -9,7 +9,7 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSheet, type CheckColumn } from '../../src/catalog/sheets/check-sheet.js';
-import type { SampleRecord } from '../../src/domain/field-sample.js';
+import type { SampleRecord } from '../../src/domain/reports/field-sample.js';
 import type { SampleKpi } from '../../src/app/sampling/kpi.js';
 import { inventedName, inventedNumber } from '../support/invented-people.js';
 import { readGrids, writeGrids, type Grid } from '../support/loop-workspace.js';

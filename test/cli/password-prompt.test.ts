@@ -6,7 +6,7 @@ import officeCrypto from 'officecrypto-tool';
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '../../src/catalog/messages/render.js';
 import type { CommandContext } from '../../src/cli/command.js';
-import { createOutput } from '../../src/cli/output.js';
+import { createOutput } from '../../src/cli/terminal/output.js';
 import { passwordAsker, readHidden, withPasswords, type Terminal } from '../../src/cli/password-prompt.js';
 import { inspectFiles } from '../../src/app/inspect/inspect.js';
 import { testContext } from '../intake/invented-sheet.js';

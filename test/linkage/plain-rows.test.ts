@@ -9,7 +9,7 @@ import { DivisionNames } from '../../src/delivery/division-names.js';
 import type { PlannedDelivery } from '../../src/delivery/plan-inputs.js';
 import { readDelivery, type ReadContext } from '../../src/delivery/read-delivery.js';
 import { SpellingCounts } from '../../src/delivery/township-spellings.js';
-import { ByteNumberParser } from '../../src/linkage/byte-number-parser.js';
+import { ByteNumberParser } from '../../src/linkage/keys/byte-number-parser.js';
 import { ListLoader } from '../../src/linkage/list-loader.js';
 import { readListRows } from '../../src/linkage/read-list.js';
 import { readPeopleRows } from '../../src/linkage/read-subjects.js';

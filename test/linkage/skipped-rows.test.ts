@@ -5,7 +5,7 @@ import type { Problem } from '../../src/domain/problem.js';
 import { planSheet } from '../../src/intake/layout/layout.js';
 import { readRecords, type NumberTest } from '../../src/intake/rows/records.js';
 import { takeSample } from '../../src/intake/header/sheet-sample.js';
-import { ByteNumberParser } from '../../src/linkage/byte-number-parser.js';
+import { ByteNumberParser } from '../../src/linkage/keys/byte-number-parser.js';
 import { bufferSource } from '../../src/tabular/container/byte-source.js';
 import { openCsv } from '../../src/tabular/text/csv-file.js';
 import { DEFAULT_READ_LIMITS } from '../../src/tabular/container/read-limits.js';

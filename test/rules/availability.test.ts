@@ -9,8 +9,8 @@ import {
   type Readiness,
   type ScopeInputs,
 } from '../../src/rules/availability.js';
-import { ruleColumns } from '../../src/rules/rule-columns.js';
-import { sourcesByView } from '../../src/rules/rule-form.js';
+import { ruleColumns } from '../../src/rules/sql/rule-columns.js';
+import { sourcesByView } from '../../src/rules/sql/rule-form.js';
 import { delivery, rule, scope } from './rule-fixture.js';
 
 function readiness(definition: RuleDefinition, inputs: ScopeInputs): Readiness {

@@ -8,8 +8,8 @@ import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
 import { REGISTER, tableDefinition } from '../../src/catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../../src/domain/rule.js';
 import { columnsOfView, sourceIds } from '../../src/linkage/rule-schema.js';
-import { neededListColumns, neededRegisterColumns, ruleColumns } from '../../src/rules/rule-columns.js';
-import { sourcesByView } from '../../src/rules/rule-form.js';
+import { neededListColumns, neededRegisterColumns, ruleColumns } from '../../src/rules/sql/rule-columns.js';
+import { sourcesByView } from '../../src/rules/sql/rule-form.js';
 
 const sources = sourcesByView(sourceIds());
 const registerColumns = new Set(REGISTER.columns.map(({ name }) => name));

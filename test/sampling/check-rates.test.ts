@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SampledHousehold, SampleRecord } from '../../src/domain/field-sample.js';
+import type { SampledHousehold, SampleRecord } from '../../src/domain/reports/field-sample.js';
 import { countyRates, sampleRates, wilsonLimits, type CheckResult } from '../../src/sampling/check-rates.js';
 
 const LIMITS = { missed: 0.02, wrongly_removed: 0.02, approval: 0.9 };

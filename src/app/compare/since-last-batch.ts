@@ -5,7 +5,7 @@ import type { BatchResult } from '../../domain/batch.js';
 import type { Finding } from '../../domain/finding.js';
 import { listChanges, type FileBeside, type ListChange } from '../../compare/result/list-changes.js';
 import { sourceIds } from '../../linkage/rule-schema.js';
-import { allLists, listsOf, sourcesByView } from '../../rules/rule-form.js';
+import { allLists, listsOf, sourcesByView } from '../../rules/sql/rule-form.js';
 import { readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
 

@@ -17,7 +17,7 @@ import { ADDED_ROWS, CHANGED_ROWS, GONE_ROWS, SNAPSHOT_READS } from '../../catal
 import type { Category } from '../../catalog/precedence.js';
 import { COVERAGE_BOOK } from '../../catalog/sheets/coverage-book.js';
 import type { ListHealth } from '../../domain/batch.js';
-import type { CoverageFacts, CoverageGap, SnapshotChange } from '../../domain/coverage.js';
+import type { CoverageFacts, CoverageGap, SnapshotChange } from '../../domain/reports/coverage.js';
 import type { Pass } from '../../domain/pass.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ReportProgress } from '../../domain/progress.js';

@@ -8,7 +8,13 @@ import { HOUSEHOLD_FOLDER } from '../../catalog/sheets/household-book.js';
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { readPeople, type RegisterPerson } from '../../delivery/read-register.js';
-import type { HouseholdStory, StoryEvent, StoryFact, StoryFinding, StoryGap } from '../../domain/household-story.js';
+import type {
+  HouseholdStory,
+  StoryEvent,
+  StoryFact,
+  StoryFinding,
+  StoryGap,
+} from '../../domain/reports/household-story.js';
 import { keyedCode } from '../../domain/keyed-code.js';
 import { STAGE_LABELS, type RecipientState } from '../../domain/ledger/state.js';
 import { UserError, type Problem } from '../../domain/problem.js';

@@ -1,7 +1,7 @@
 /** Events of a household's findings, its visits and its checks → one line each, by day. The ledger's own order decides inside a day. */
 import { STORY_CHECKS, REOPEN_CAUSE_LABELS } from '../../catalog/sheets/household-book.js';
 import { METHODS } from '../../catalog/conclusions.js';
-import type { StoryEvent } from '../../domain/household-story.js';
+import type { StoryEvent } from '../../domain/reports/household-story.js';
 import type { EventDetail, LedgerEvent } from '../../domain/ledger/event.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { PASS_LABELS } from '../../domain/pass.js';

@@ -12,7 +12,7 @@ import type { SheetText, TextRow } from '../../domain/ledger/returned-sheet.js';
 import type { Place } from '../../domain/place.js';
 import { placeOfFile } from '../../domain/place.js';
 import { coded, UserError, type Coded, type Problem } from '../../domain/problem.js';
-import { PAIR_ANSWERS, pairKey, type PairAnswer, type PairName } from '../../domain/review-pair.js';
+import { PAIR_ANSWERS, pairKey, type PairAnswer, type PairName } from '../../domain/reports/review-pair.js';
 import { headerKey } from '../../feedback/find-columns.js';
 import { pairDecisionEvent, saidOf, type PairDecision, type PairDecisions } from '../../ledger/pair-decisions.js';
 import { FILLERS } from '../../normalise/fillers.js';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { EvidenceRow, ReviewPair } from '../../domain/finding.js';
 import { UserError } from '../../domain/problem.js';
-import { isPairOfRows, namePair, pairKey, type PairAnswer, type PairName } from '../../domain/review-pair.js';
+import { isPairOfRows, namePair, pairKey, type PairAnswer, type PairName } from '../../domain/reports/review-pair.js';
 import { requirePerson } from '../../ledger/decisions.js';
 import {
   foldPairDecisions,

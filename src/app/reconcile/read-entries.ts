@@ -4,7 +4,7 @@ import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import { readDelivery } from '../../delivery/read-delivery.js';
 import { placeTexts, shownText } from '../../delivery/stored-cells.js';
 import type { Problem } from '../../domain/problem.js';
-import type { RegisterEntry } from '../../domain/reconciliation.js';
+import type { RegisterEntry } from '../../domain/reports/reconciliation.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
 import { PlaceRegistry } from '../../store/place-registry.js';
 import type { Workspace } from '../../workspace/workspace.js';

@@ -12,7 +12,7 @@ import { planInputs, type PlannedDelivery } from '../../delivery/plan-inputs.js'
 import type { TableDefinition } from '../../domain/column.js';
 import type { Pass } from '../../domain/pass.js';
 import { UserError, type Problem } from '../../domain/problem.js';
-import { reconcile, type Reconciliation, type RegisterEntry } from '../../domain/reconciliation.js';
+import { reconcile, type Reconciliation, type RegisterEntry } from '../../domain/reports/reconciliation.js';
 import { tableNamed } from '../../intake/layout/source-by-name.js';
 import { haveSameSound, haveVariantForm } from '../../normalise/names/likeness.js';
 import { buildReconciliationBook, type ReconciledTable } from '../../report/reconcile/book.js';

@@ -5,8 +5,8 @@ import { REGISTER, tableDefinition } from '../../catalog/sources/table-definitio
 import { viewName } from '../../domain/column.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import { columnsOfView, sourceIds } from '../../linkage/rule-schema.js';
-import { ruleColumns } from '../../rules/rule-columns.js';
-import { listUses, sourcesByView } from '../../rules/rule-form.js';
+import { ruleColumns } from '../../rules/sql/rule-columns.js';
+import { listUses, sourcesByView } from '../../rules/sql/rule-form.js';
 import type { Say } from '../../catalog/messages/render.js';
 import { printedWord } from '../../rules/sentences/message.js';
 

@@ -7,8 +7,8 @@ import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { ColumnDefinition, ColumnType, RowUnit, TableDefinition } from '../../domain/column.js';
 import { namedTables, tableNamed } from '../../intake/layout/source-by-name.js';
 import { columnsOfView, sourceIds } from '../../linkage/rule-schema.js';
-import { neededListColumns, neededRegisterColumns, ruleColumns } from '../../rules/rule-columns.js';
-import { sourcesByView } from '../../rules/rule-form.js';
+import { neededListColumns, neededRegisterColumns, ruleColumns } from '../../rules/sql/rule-columns.js';
+import { sourcesByView } from '../../rules/sql/rule-form.js';
 
 /** One table as `columns --json` prints it. */
 export interface ListedSource {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
-import type { CheckAnswer, SampleRecord } from '../../domain/field-sample.js';
+import type { CheckAnswer, SampleRecord } from '../../domain/reports/field-sample.js';
 import type { EventDraft } from '../../domain/ledger/event.js';
 import { UserError, type Problem, codedError } from '../../domain/problem.js';
 import { buildCheckReturns } from '../../report/sampling/check-book.js';

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { RESERVE_SHEET } from '../../catalog/sheets/check-sheet.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
-import type { SampledHousehold, SamplePlan, SampleRecord } from '../../domain/field-sample.js';
+import type { SampledHousehold, SamplePlan, SampleRecord } from '../../domain/reports/field-sample.js';
 import { keyedCode, rowCheckCode } from '../../domain/keyed-code.js';
 import type { Pass } from '../../domain/pass.js';
 import { UserError, type Problem } from '../../domain/problem.js';

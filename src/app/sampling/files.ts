@@ -3,7 +3,7 @@ import { placeOfFile } from '../../domain/place.js';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { SamplePlan, SampleRecord } from '../../domain/field-sample.js';
+import type { SamplePlan, SampleRecord } from '../../domain/reports/field-sample.js';
 import { UserError } from '../../domain/problem.js';
 import type { FrameUnit } from '../../sampling/draw.js';
 import { hashBytes } from '../../system/hash.js';

@@ -1,7 +1,7 @@
 /** `bidui sample kpi`: rates of a field sample from the ledger, and the workbook of them. Reads the ledger, writes nothing into it. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { SampledHousehold, SampleRecord } from '../../domain/field-sample.js';
+import type { SampledHousehold, SampleRecord } from '../../domain/reports/field-sample.js';
 import type { LedgerEvent } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import { buildSampleRatesBook, type RatesOfArea, type SampleProblem } from '../../report/sampling/rates-book.js';

@@ -1,5 +1,5 @@
 /** 户档: one household's members, findings and timeline on one sheet, and the table of contents of several. Layout and words only. */
-import type { StoryGap, StoryKind } from '../../domain/household-story.js';
+import type { StoryGap, StoryKind } from '../../domain/reports/household-story.js';
 import type { ReopenCause } from '../../domain/ledger/event.js';
 import { defineSheet } from './layout.js';
 

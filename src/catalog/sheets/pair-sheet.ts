@@ -1,6 +1,6 @@
 /** 人工复核.xlsx of a batch: pairs that only a person can decide, both rows beside each other. Collecting finds its columns by these headers. */
 import { defineSheet } from './layout.js';
-import type { PairAnswer } from '../../domain/review-pair.js';
+import type { PairAnswer } from '../../domain/reports/review-pair.js';
 
 export const PAIR_BOOK = '人工复核';
 

@@ -5,7 +5,7 @@ import { inExclusiveRun } from '../in-exclusive-run.js';
 import { presentDay } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { resolvePaths } from '../file-operands.js';
 import { value } from '../options/option.js';
 import { defineCommand, type CommandContext } from '../command.js';

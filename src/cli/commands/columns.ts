@@ -4,7 +4,7 @@ import { sayIn } from '../../catalog/messages/render.js';
 import { COLUMN_TYPE_LABELS, ROW_UNIT_LABELS } from '../../catalog/sources/column-labels.js';
 import { defineCommand, type CommandContext } from '../command.js';
 import { optionalOperand } from '../options/option.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { plainText } from '../options/typed-values.js';
 
 export const command = defineCommand({

@@ -3,7 +3,7 @@ import type { SettingOrigin, ShownSetting } from '../../app/settings/show.js';
 import type { Say } from '../../catalog/messages/render.js';
 import { defineCommand, type CommandContext } from '../command.js';
 import { flag } from '../options/option.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 
 export const command = defineCommand({
   operands: {},

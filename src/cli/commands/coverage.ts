@@ -6,7 +6,7 @@ import { day, plainText } from '../options/typed-values.js';
 import type { Say } from '../../catalog/messages/render.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { value } from '../options/option.js';
 import { defineCommand, type CommandContext } from '../command.js';
 

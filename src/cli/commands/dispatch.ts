@@ -4,7 +4,7 @@ import { day } from '../options/typed-values.js';
 import { flag, value } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printListChanges } from '../list-changes.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({

@@ -5,7 +5,7 @@ import { batch, finding } from '../options/shared-options.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { Say } from '../../catalog/messages/render.js';
 import { formatPlace } from '../../domain/place.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({

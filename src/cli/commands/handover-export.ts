@@ -4,7 +4,7 @@ import { UserError } from '../../domain/problem.js';
 import { batch, wait } from '../options/shared-options.js';
 import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { askChoice } from '../ask-choice.js';
+import { askChoice } from '../terminal/ask-choice.js';
 import { flag, oneOperand, required, value, target } from '../options/option.js';
 import { plainText, type Parse } from '../options/typed-values.js';
 import { defineCommand } from '../command.js';

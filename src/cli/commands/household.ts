@@ -5,7 +5,7 @@ import { optionalOperand, value } from '../options/option.js';
 import { dayOf } from '../options/shared-options.js';
 import { asTyped } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 
 /** Households that are named; all of them stand in the workbook. */
 const SHOWN = 20;

@@ -117,7 +117,7 @@ async function printRows(
 async function save(context: CommandContext, inspections: readonly FileInspection[]): Promise<boolean> {
   const { openWorkspace } = await import('../../workspace/workspace.js');
   const { saveMappings } = await import('../../app/inspect/save-mapping.js');
-  const { askChoice } = await import('../ask-choice.js');
+  const { askChoice } = await import('../terminal/ask-choice.js');
   const { say, output } = context;
   const { requireOwnKey } = await import('../../workspace/key.js');
   const workspace = openWorkspace(context.workspaceFolder);

@@ -1,7 +1,7 @@
 /** `bidui organisation`: people and vacancies of the organisation, and 通讯录.xlsx. */
 import { defineCommand } from '../command.js';
 import { asOf } from '../options/shared-options.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { printProblems } from '../print-problems.js';
 
 /** Places without anybody that are named; all of them stand in the workbook. */

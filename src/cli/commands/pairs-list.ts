@@ -4,7 +4,7 @@ import { sourceLabel } from '../../catalog/sources/source-words.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import { defineCommand } from '../command.js';
 import { batch } from '../options/shared-options.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 
 export const command = defineCommand({
   operands: {},

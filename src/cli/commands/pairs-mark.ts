@@ -1,6 +1,6 @@
 /** `bidui pairs mark`: a named person says whether two rows are one person. */
 import { UserError } from '../../domain/problem.js';
-import { PAIR_ANSWERS } from '../../domain/review-pair.js';
+import { PAIR_ANSWERS } from '../../domain/reports/review-pair.js';
 import { defineCommand } from '../command.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { flag, oneOperand } from '../options/option.js';

@@ -3,7 +3,7 @@ import { by, decidedOn, reason, wait } from '../options/shared-options.js';
 import { day } from '../options/typed-values.js';
 import { flag, required, value } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { askChoice } from '../ask-choice.js';
+import { askChoice } from '../terminal/ask-choice.js';
 import type { PurgePlan } from '../../app/ledger/purge.js';
 import { UserError } from '../../domain/problem.js';
 import { defineCommand, type CommandContext } from '../command.js';

@@ -4,7 +4,7 @@ import { oneOperand } from '../options/option.js';
 import { asOf, division, passOf } from '../options/shared-options.js';
 import { plainText } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 
 export const command = defineCommand({
   operands: {

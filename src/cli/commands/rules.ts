@@ -6,7 +6,7 @@ import { dayOf } from '../options/shared-options.js';
 import { existsSync } from 'node:fs';
 import { flag, target, value } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { workspacePaths } from '../../system/workspace-files.js';
 import { defineCommand, type CommandContext } from '../command.js';
 

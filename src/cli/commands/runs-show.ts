@@ -2,7 +2,7 @@
 import { defineCommand } from '../command.js';
 import { oneOperand } from '../options/option.js';
 import { asTyped } from '../options/typed-values.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 
 const HASH_SHOWN = 12;
 

@@ -1,6 +1,6 @@
 /** `bidui runs`: the batches of the workspace. */
 import { defineCommand } from '../command.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 
 export const command = defineCommand({
   operands: {},

@@ -6,7 +6,7 @@ import { choice, repeatable, value, withDefault } from '../options/option.js';
 import { count, plainText } from '../options/typed-values.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { printProblems } from '../print-problems.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { resolveFile, resolveFiles } from '../file-operands.js';
 import { defineCommand, type CommandContext } from '../command.js';
 

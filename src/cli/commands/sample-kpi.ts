@@ -4,7 +4,7 @@ import { dayOf } from '../options/shared-options.js';
 import { flag, optionalOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import type { Say } from '../../catalog/messages/render.js';
-import { renderTable } from '../text-table.js';
+import { renderTable } from '../terminal/text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({

@@ -7,7 +7,7 @@ import { inExclusiveRun } from '../in-exclusive-run.js';
 import { dayOf, wait } from '../options/shared-options.js';
 import { flag, value } from '../options/option.js';
 import { FINDING_STAGES } from '../../domain/ledger/state.js';
-import { renderTable, terminalWidth, type TableColumn } from '../text-table.js';
+import { renderTable, terminalWidth, type TableColumn } from '../terminal/text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({

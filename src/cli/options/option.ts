@@ -3,7 +3,7 @@
  * prints choices and defaults from the same lists. Must not know any command.
  */
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
-import type { Language, Words } from '../language.js';
+import type { Language, Words } from '../terminal/language.js';
 import { oneOf, type Choices, type Parse, type Typing } from './typed-values.js';
 
 interface Spec<Value> {

@@ -1,8 +1,8 @@
 /** Options and operands that several commands take, each once. */
 import { PASSES, type Pass } from '../../domain/pass.js';
 import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../../domain/rule.js';
-import { COLOUR_CHOICES, type ColourChoice } from '../output.js';
-import { LANGUAGES, type Language } from '../language.js';
+import { COLOUR_CHOICES, type ColourChoice } from '../terminal/output.js';
+import { LANGUAGES, type Language } from '../terminal/language.js';
 import {
   choice,
   choiceOperand,

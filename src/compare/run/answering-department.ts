@@ -6,7 +6,7 @@ import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import { sourceIds } from '../../linkage/rule-schema.js';
 import type { DepartmentOf } from '../../rules/build-finding.js';
-import { listsOf, sourcesByView } from '../../rules/rule-form.js';
+import { listsOf, sourcesByView } from '../../rules/sql/rule-form.js';
 
 /** The organisation's knowledge of departments. */
 export interface KnownDepartments {

@@ -14,7 +14,7 @@ import { PlaceRegistry } from '../../store/place-registry.js';
 import { isSqliteError } from '../../store/sqlite-connection.js';
 import { columnName } from '../../store/work-schema.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
-import { ByteNumberParser } from '../../linkage/byte-number-parser.js';
+import { ByteNumberParser } from '../../linkage/keys/byte-number-parser.js';
 import type { Scope } from '../../linkage/scope.js';
 import type { SubjectLoader } from '../../linkage/subject-loader.js';
 import { placeTexts } from '../../delivery/stored-cells.js';

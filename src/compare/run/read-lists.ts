@@ -8,7 +8,7 @@ import type { ListHealth } from '../../domain/batch.js';
 import type { Problem } from '../../domain/problem.js';
 import type { RetentionPolicy } from '../../linkage/retention-policy.js';
 import { CO_RESIDENT_SOURCE } from '../../linkage/co-residents.js';
-import { ByteNumberParser } from '../../linkage/byte-number-parser.js';
+import { ByteNumberParser } from '../../linkage/keys/byte-number-parser.js';
 import type { DivisionNames } from '../../delivery/division-names.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import { earliest } from '../../delivery/file-reading.js';

@@ -7,7 +7,7 @@
 import type { Json } from '../canonical-json.js';
 import type { Finding } from '../finding.js';
 import type { Pass } from '../pass.js';
-import type { PairAnswer } from '../review-pair.js';
+import type { PairAnswer } from '../reports/review-pair.js';
 import type { RuleKind, RuleUnit, Severity } from '../rule.js';
 
 /** Whether a rule ran in a batch: `ran` may have exceptions, the county codes where it could not. */

@@ -4,6 +4,7 @@
  */
 import { BLANK_IDENTITY, type Identity } from '../../domain/identity.js';
 import type { SourceRecord } from '../../domain/record.js';
+import { isBlankCell, isBlankRow } from './blank-rows.js';
 import type { FieldBytes, RowScreen, RowView, SheetSource } from '../../domain/tables/table.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
 import { identify, splitNumbers } from '../../normalise/identity.js';
@@ -370,17 +371,6 @@ function severalOf(identity: Identity, count: number): Identity {
     problems: [...identity.problems, 'several_numbers'],
     notes: [...identity.notes, `split:${count}`],
   };
-}
-
-function isBlankCell(text: string | null): boolean {
-  return text === null || text.trim() === '';
-}
-
-function isBlankRow(row: RowView): boolean {
-  for (let column = row.nextStored(0); column < row.width; column = row.nextStored(column + 1)) {
-    if (!isBlankCell(row.text(column))) return false;
-  }
-  return true;
 }
 
 /** Reads the records of a planned sheet. Throws the reader's errors on damage; counts then hold the rows before it. */

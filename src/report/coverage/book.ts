@@ -16,7 +16,7 @@ import {
 import { SKIP_REASON_LABELS, SKIP_REASON_REMEDIES } from '../../catalog/sheets/words.js';
 import { aboutText, sourceLabel } from '../../catalog/sources/source-words.js';
 import type { SkipReason } from '../../domain/batch.js';
-import type { CoverageFacts, CoveragePlace, CoverageSubject, EntitlementCount } from '../../domain/coverage.js';
+import type { CoverageFacts, CoveragePlace, CoverageSubject, EntitlementCount } from '../../domain/reports/coverage.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { evidencePlace, printedStatus } from '../layout/batch-words.js';

@@ -1,6 +1,6 @@
 /** 汇总 of 覆盖排查: villages down, reasons across, a line for each township, county and for all. A household counts once. Pure. */
 import { COVERAGE_BOOK, coverageSummarySheet, REASON_COLUMN_WIDTH } from '../../catalog/sheets/coverage-book.js';
-import type { CoverageFacts, VillageCoverage } from '../../domain/coverage.js';
+import type { CoverageFacts, VillageCoverage } from '../../domain/reports/coverage.js';
 import type { Sheet, SheetCell, SheetColumn } from '../../domain/tables/workbook.js';
 import type { CoverageTerms } from './terms.js';
 import { matrixSheet } from '../layout/matrix-sheet.js';

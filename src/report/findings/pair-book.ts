@@ -11,7 +11,7 @@ import { REVIEW_REASON_LABELS } from '../../catalog/sheets/words.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EvidenceRow, ReviewPair } from '../../domain/finding.js';
-import { PAIR_ANSWERS, type PairAnswer } from '../../domain/review-pair.js';
+import { PAIR_ANSWERS, type PairAnswer } from '../../domain/reports/review-pair.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layout/batch-words.js';
 import { choiceSheet } from '../layout/choice-sheet.js';

@@ -10,7 +10,7 @@ import {
   timelineTable,
 } from '../../catalog/sheets/household-book.js';
 import type { SheetLayout } from '../../catalog/sheets/layout.js';
-import type { HouseholdStory, StoryFact } from '../../domain/household-story.js';
+import type { HouseholdStory, StoryFact } from '../../domain/reports/household-story.js';
 import { OPEN_STAGES, STAGE_LABELS } from '../../domain/ledger/state.js';
 import { formatPlace } from '../../domain/place.js';
 import type { Sheet, SheetRow, Workbook } from '../../domain/tables/workbook.js';

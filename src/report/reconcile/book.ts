@@ -5,7 +5,7 @@ import {
   RECONCILIATION_FOLDER,
   reconciliationSummary,
 } from '../../catalog/sheets/reconciliation.js';
-import type { MatchedPair, Reconciliation, RegisterEntry, SideCounts } from '../../domain/reconciliation.js';
+import type { MatchedPair, Reconciliation, RegisterEntry, SideCounts } from '../../domain/reports/reconciliation.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { tableSheet } from '../layout/table-sheet.js';
 

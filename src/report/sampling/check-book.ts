@@ -15,7 +15,7 @@ import {
   type CheckColumn,
   type SampleGroup,
 } from '../../catalog/sheets/check-sheet.js';
-import type { SampledHousehold, SampleRecord } from '../../domain/field-sample.js';
+import type { SampledHousehold, SampleRecord } from '../../domain/reports/field-sample.js';
 import type { Sheet, SheetChoice, SheetColumn, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { choiceSheet, type OfferedList } from '../layout/choice-sheet.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from '../layout/table-builder.js';

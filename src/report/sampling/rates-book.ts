@@ -1,6 +1,6 @@
 /** 抽样核查指标: rates of a field sample over all and for each county, its progress, and the households with something to put right. Pure. */
 import { sampleProblemSheet, sampleProgressSheet, sampleRateSheet } from '../../catalog/sheets/check-sheet.js';
-import type { SampledHousehold } from '../../domain/field-sample.js';
+import type { SampledHousehold } from '../../domain/reports/field-sample.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { CHART_COLOURS, withCharts, type ChartOrder } from '../layout/charts.js';
 import { tableSheet } from '../layout/table-sheet.js';

@@ -11,7 +11,7 @@ import type {
   EntitlementCount,
   VillageCoverage,
   VisitTarget,
-} from '../../domain/coverage.js';
+} from '../../domain/reports/coverage.js';
 import { readHits, type CoverageScope } from './coverage.js';
 import type { StoredRow } from '../evidence.js';
 import { text } from '../row-lookup.js';

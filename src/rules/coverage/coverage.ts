@@ -11,7 +11,7 @@ import type {
   CoverageSubject,
   RecountedIncome,
   VisitTarget,
-} from '../../domain/coverage.js';
+} from '../../domain/reports/coverage.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import { LinkedSets } from '../linked-sets.js';
 import { recountIncome } from './recount-income.js';

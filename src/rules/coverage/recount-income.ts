@@ -3,7 +3,7 @@
  * exceeds the transfer income that the register states: an amount that was never counted cannot be deducted. Pure.
  */
 import { uncountedKind } from '../../catalog/rules/identification/uncounted-income.js';
-import type { CoverageSubject, RecountedIncome } from '../../domain/coverage.js';
+import type { CoverageSubject, RecountedIncome } from '../../domain/reports/coverage.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import type { StoredRow } from '../evidence.js';
 

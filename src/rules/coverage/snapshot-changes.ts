@@ -4,7 +4,7 @@
  * Pure.
  */
 import type { CoverageRead } from '../../catalog/rules/identification/read.js';
-import type { CoverageSubject, SnapshotChange } from '../../domain/coverage.js';
+import type { CoverageSubject, SnapshotChange } from '../../domain/reports/coverage.js';
 import { readHits, type CoverageScope } from './coverage.js';
 import { dayBefore } from '../bindings.js';
 import type { StoredRow } from '../evidence.js';

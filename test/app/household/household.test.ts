@@ -8,7 +8,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeHouseholdFile, type HouseholdFile } from '../../../src/app/household/household.js';
 import { HOUSEHOLD_FOLDER } from '../../../src/catalog/sheets/household-book.js';
-import type { HouseholdStory } from '../../../src/domain/household-story.js';
+import type { HouseholdStory } from '../../../src/domain/reports/household-story.js';
 import { inventedName, inventedNumber } from '../../support/invented-people.js';
 import { inventedBatch, inventedFinding } from '../../support/ledger-fixture.js';
 import { fillRow, LoopWorkspace, readGrids } from '../../support/loop-workspace.js';

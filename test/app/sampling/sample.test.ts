@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSheet, type CheckColumn } from '../../../src/catalog/sheets/check-sheet.js';
-import type { SamplePlan, SampleRecord } from '../../../src/domain/field-sample.js';
+import type { SamplePlan, SampleRecord } from '../../../src/domain/reports/field-sample.js';
 import { withExclusiveRun } from '../../../src/workspace/exclusive-run.js';
 import { collectChecks, verifySample, type SampleCollect } from '../../../src/app/sampling/collect.js';
 import { sampleKpi, writeSampleKpi } from '../../../src/app/sampling/kpi.js';

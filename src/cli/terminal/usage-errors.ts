@@ -1,6 +1,6 @@
 /** Commander's complaints about a command line, in the words of an officer. Must not decide anything. */
-import { programTexts } from '../catalog/terminal/program.js';
-import { fillIn } from '../catalog/messages/fill-in.js';
+import { programTexts } from '../../catalog/terminal/program.js';
+import { fillIn } from '../../catalog/messages/fill-in.js';
 import type { Language } from './language.js';
 
 /** Commander's sentence → ours; the parts of the pattern fill the facts in their order. */

@@ -2,8 +2,8 @@
  * The form of a rule, the lists it reads and how it uses them: the base of compiling, of deciding whether it can run and of the retention
  * of each list. Pure reading of the rule's text.
  */
-import { viewName } from '../domain/column.js';
-import type { RuleDefinition } from '../domain/rule.js';
+import { viewName } from '../../domain/column.js';
+import type { RuleDefinition } from '../../domain/rule.js';
 import { countViews } from './sql-tokens.js';
 
 /**

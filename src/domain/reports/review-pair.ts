@@ -2,8 +2,8 @@
  * Names of the pairs that a person decides: a number by what identifies both rows, and a hash of the evidence that a decision rests on.
  * Keyed like finding numbers, so that the same pair has the same number in every office, batch and run. Decides nothing.
  */
-import type { EvidenceRow, ReviewPair } from './finding.js';
-import { keyedCode } from './keyed-code.js';
+import type { EvidenceRow, ReviewPair } from '../finding.js';
+import { keyedCode } from '../keyed-code.js';
 
 /** 同一人 · 不是同一人 · 无法判断. */
 export const PAIR_ANSWERS = ['same', 'different', 'unsure'] as const;

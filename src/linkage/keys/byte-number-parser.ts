@@ -1,12 +1,12 @@
 /**
  * Hot: parses plain valid resident numbers straight from bytes, as the integers of number-key. Nine of ten rows of a department list hold
  * one that is not in the register, so no text need be made of them. Recognises only numbers that normalise accepts unchanged and without a
- * note; for all others it returns -1, and the full parser takes over (test/linkage/byte-number-parser.test.ts compares the two).
+ * note; for all others it returns -1, and the full parser takes over (test/linkage/keys/byte-number-parser.test.ts compares the two).
  */
-import type { FieldBytes } from '../domain/tables/table.js';
-import { daysInMonth } from '../normalise/calendar.js';
-import type { DivisionTable } from '../normalise/divisions.js';
-import { DAY_SPAN, dayNumberOf, packKey } from '../normalise/numbers/number-key.js';
+import type { FieldBytes } from '../../domain/tables/table.js';
+import { daysInMonth } from '../../normalise/calendar.js';
+import type { DivisionTable } from '../../normalise/divisions.js';
+import { DAY_SPAN, dayNumberOf, packKey } from '../../normalise/numbers/number-key.js';
 
 const NUMBER_BYTES = 18;
 const CHAR_0 = 48;

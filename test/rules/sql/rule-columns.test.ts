@@ -1,11 +1,11 @@
 // The columns that a rule can read decide which columns a pass stores: one column too few would be read as blank, in silence.
 import { describe, expect, test } from 'vitest';
-import { columnsOfView, sourceIds, wholeSchema } from '../../src/linkage/rule-schema.js';
-import { schemaForRules } from '../../src/linkage/column-pruning.js';
-import { readableColumns } from '../../src/rules/rule-columns.js';
-import { sourcesByView } from '../../src/rules/rule-form.js';
-import { columnName, narrowSchema } from '../../src/store/work-schema.js';
-import { rule } from './rule-fixture.js';
+import { columnsOfView, sourceIds, wholeSchema } from '../../../src/linkage/rule-schema.js';
+import { schemaForRules } from '../../../src/linkage/column-pruning.js';
+import { readableColumns } from '../../../src/rules/sql/rule-columns.js';
+import { sourcesByView } from '../../../src/rules/sql/rule-form.js';
+import { columnName, narrowSchema } from '../../../src/store/work-schema.js';
+import { rule } from '../rule-fixture.js';
 
 const sources = sourcesByView(sourceIds());
 

@@ -1,7 +1,7 @@
 // No English sentence answers a Chinese officer's slip.
 import { Command, CommanderError } from 'commander';
 import { expect, test } from 'vitest';
-import { usageError } from '../../src/cli/usage-errors.js';
+import { usageError } from '../../../src/cli/terminal/usage-errors.js';
 
 function complaintOf(words: readonly string[]): string {
   const said: string[] = [];

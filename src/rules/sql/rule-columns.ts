@@ -2,9 +2,9 @@
  * The columns that a rule reads of each view, and those that it requires. An absent column is not a blank cell: a rule that requires one
  * does not run for the file that lacks it.
  */
-import { targetOf } from '../catalog/rules/defaults.js';
-import { viewName } from '../domain/column.js';
-import type { RuleDefinition } from '../domain/rule.js';
+import { targetOf } from '../../catalog/rules/defaults.js';
+import { viewName } from '../../domain/column.js';
+import type { RuleDefinition } from '../../domain/rule.js';
 import { formOf, type SourceByView } from './rule-form.js';
 import {
   aliasViews,

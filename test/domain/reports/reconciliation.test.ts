@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reconcile, type RegisterEntry, type SideCounts } from '../../src/domain/reconciliation.js';
+import { reconcile, type RegisterEntry, type SideCounts } from '../../../src/domain/reports/reconciliation.js';
 
 const entry = (key: string | null, values: Record<string, string> = {}, row = 1): RegisterEntry => ({
   key,

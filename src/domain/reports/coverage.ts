@@ -2,7 +2,7 @@
  * Result of `bidui coverage`: households to be visited and their visits, villages without a registered household, people to keep an eye on,
  * obstacles to an exit, incomes computed again, people counted once. Plain JSON; src/rules/coverage fills it, src/report shows it.
  */
-import type { EvidenceRow } from './finding.js';
+import type { EvidenceRow } from '../finding.js';
 
 export interface CoveragePlace {
   /** Six-digit code. */

@@ -3,8 +3,8 @@
  * different heads in different villages, or on different sheets, it names a household only within village or sheet. Reads and changes the
  * subjects of one store; must run after the last of them and before households are built.
  */
-import type { StoredRow } from '../rules/evidence.js';
-import type { WorkStore } from '../store/work-store.js';
+import type { StoredRow } from '../../rules/evidence.js';
+import type { WorkStore } from '../../store/work-store.js';
 
 export interface SharedNumbers {
   /** How many numbers stand for several households. */

@@ -2,7 +2,7 @@
  * Two registers set side by side by identity number: only in one, only in the other, in both and different, in both and equal. Every row is
  * in exactly one count, so that the counts add up. Pure.
  */
-import { compareTexts } from './text-order.js';
+import { compareTexts } from '../text-order.js';
 
 /** One row of one of the two tables. */
 export interface RegisterEntry {

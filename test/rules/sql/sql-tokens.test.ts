@@ -6,7 +6,7 @@ import {
   qualifyColumns,
   replaceViews,
   sqlTokens,
-} from '../../src/rules/sql-tokens.js';
+} from '../../../src/rules/sql/sql-tokens.js';
 
 const isView = (word: string): boolean => ['subject', 'housing_property', 'housing_property_hit'].includes(word);
 

@@ -1,5 +1,5 @@
 /** The whole story of one household, as `household --json` prints it and its workbook shows it. Only shapes. */
-import type { Place } from './place.js';
+import type { Place } from '../place.js';
 
 /** A register column with its value in the words that people use. */
 export interface StoryFact {

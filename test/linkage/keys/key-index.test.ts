@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { KeyIndex } from '../../src/linkage/key-index.js';
+import { KeyIndex } from '../../../src/linkage/keys/key-index.js';
 
 describe('register index', () => {
   test('finds what a plain map finds, with every position of a repeated number in order', () => {

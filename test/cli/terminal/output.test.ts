@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cleanForTerminal, wantsColour } from '../../src/cli/output.js';
+import { cleanForTerminal, wantsColour } from '../../../src/cli/terminal/output.js';
 
 it.each([
   ['escape sequences lose their escape', 'a\u001b]0;title\u0007b', 'a¿]0;title¿b'],

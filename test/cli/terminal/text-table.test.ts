@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderTable, terminalWidth } from '../../src/cli/text-table.js';
+import { renderTable, terminalWidth } from '../../../src/cli/terminal/text-table.js';
 
 it('columns line up whatever the names are made of', () => {
   const names = ['张三', '阿卜杜·热合曼', '𠮷田', 'ABC', '王　五', '〇'];

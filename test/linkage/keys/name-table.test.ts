@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NameTableBuilder } from '../../src/linkage/name-table.js';
+import { NameTableBuilder } from '../../../src/linkage/keys/name-table.js';
 
 it('holds what a list of texts holds', () => {
   const names = fc.array(fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { nil: null }), {

@@ -1,7 +1,7 @@
 /** Bug reports travel: they hold code positions, never what was read or where it lay. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bugReport } from '../../src/cli/bug-report.js';
+import { bugReport } from '../../../src/cli/terminal/bug-report.js';
 
 function caught(work: () => unknown): unknown {
   try {
@@ -31,7 +31,7 @@ describe('bugReport', () => {
   ])('never shows %s', (_what, work) => {
     const report = bugReport(caught(work));
     expect(report).not.toMatch(/王小明|\/home|用户|99012119/u);
-    expect(report).toContain('test/cli/bug-report.test.ts:');
+    expect(report).toContain('test/cli/terminal/bug-report.test.ts:');
   });
 
   it('keeps the kind, the code and the call of a system error', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyToInteger } from '../../src/normalise/numbers/number-key.js';
-import { ByteNumberParser } from '../../src/linkage/byte-number-parser.js';
-import { identify } from '../../src/normalise/identity.js';
-import { context, divisions, withCheck } from '../normalise/invented.js';
+import { keyToInteger } from '../../../src/normalise/numbers/number-key.js';
+import { ByteNumberParser } from '../../../src/linkage/keys/byte-number-parser.js';
+import { identify } from '../../../src/normalise/identity.js';
+import { context, divisions, withCheck } from '../../normalise/invented.js';
 
 const reader = new ByteNumberParser(context.asOf, divisions);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceRow, ReviewPair } from '../../src/domain/finding.js';
-import { namePair } from '../../src/domain/review-pair.js';
+import type { EvidenceRow, ReviewPair } from '../../../src/domain/finding.js';
+import { namePair } from '../../../src/domain/reports/review-pair.js';
 
 const KEY = new Uint8Array(32).fill(7);
 

@@ -1,11 +1,11 @@
 // One number under different heads in different villages or sheets is several households.
 import { describe, expect, it } from 'vitest';
-import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
-import type { ExampleRow } from '../../src/domain/rule.js';
-import { runExample } from '../../src/rule-test/run-example.js';
-import { splitSharedNumbers } from '../../src/linkage/shared-numbers.js';
-import { wholeSchema } from '../../src/linkage/rule-schema.js';
-import { SqliteStore } from '../../src/store/work-store.js';
+import { ALL_RULES } from '../../../src/catalog/rules/all-rules.js';
+import type { ExampleRow } from '../../../src/domain/rule.js';
+import { runExample } from '../../../src/rule-test/run-example.js';
+import { splitSharedNumbers } from '../../../src/linkage/keys/shared-numbers.js';
+import { wholeSchema } from '../../../src/linkage/rule-schema.js';
+import { SqliteStore } from '../../../src/store/work-store.js';
 
 interface Row {
   readonly home: string;
