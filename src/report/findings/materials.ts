@@ -10,6 +10,7 @@ import {
   materialsLists,
   materialsProblems,
 } from '../../catalog/sheets/history-books.js';
+import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
 import type { BatchResult, ListHealth } from '../../domain/batch.js';
@@ -45,8 +46,9 @@ export function buildMaterials(batch: BatchResult): DepartmentMaterials[] {
   });
 }
 
+/** Tables that belong to no department's lists (exemptions, divisions, villages) are the office's own, as the register is. */
 function departmentOf(source: string): string {
-  return tableBehind(source)?.department ?? sourceLabel(source);
+  return tableBehind(source)?.department ?? REGISTER.department;
 }
 
 /** Columns by file, those that unlock most first. */

@@ -18,7 +18,7 @@ beforeEach(() => {
     now,
     command: 'run',
     isRehearsal: false,
-  version: '0.1.0',
+    version: '0.1.0',
     environment: { PATH: process.env['PATH'] },
   };
 });

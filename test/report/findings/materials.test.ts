@@ -98,4 +98,24 @@ describe('letters to departments', () => {
     expect(found['住建']?.[1]).toContain('请报最近的数据');
     expect(found['住建']?.[1]).not.toMatch(/--|bidui/u);
   });
+
+  it.each(['exemptions', 'divisions', 'villages', 'organisation', 'county_results', 'register'] as const)(
+    'ask the office itself about %s, which is no department’s list',
+    (role) => {
+      const found = letters(
+        batch({
+          inputs: [{ path: '表.xlsx', role, source: null, bytes: 1, sha256: '', rows: 9 }],
+          problems: [
+            {
+              code: 'file-unreadable',
+              level: 'refused',
+              place: { file: '表.xlsx', sheet: null, rowNumber: 7, column: null },
+              facts: { reason: 'x' },
+            },
+          ],
+        }),
+      );
+      expect(Object.keys(found)).toEqual(['比对办']);
+    },
+  );
 });
