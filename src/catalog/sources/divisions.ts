@@ -6,7 +6,7 @@ const column = (name: string, label: string): ColumnDefinition => ({ name, label
 export const DIVISIONS: TableDefinition = {
   id: 'divisions',
   label: '区划表',
-  department: '本办',
+  department: '比对办',
   rowIs: 'village',
   columns: [column('code', '区划代码'), column('township', '乡镇'), column('village', '村')],
 };
