@@ -36,6 +36,10 @@ export const linkageMessages = {
     en: '{clusters} clusters of the same person ({links} pairs), {review} pairs for review; estimated false-link rate {wrong}, missed-link rate {missed}',
   },
   'link-dry-run': { zh: '试运行：没有写任何文件', en: 'dry run: nothing was written' },
+  'names-not-two': {
+    zh: '要写两个姓名，这里有 {count} 个。例如 bidui names 张云 张芸；很多对写进文件，每行两个姓名，中间一个制表符，再运行 bidui names < 文件。',
+    en: 'Give two names; here are {count}. For many pairs put two names a line into a file, a tab between, and run bidui names < file.',
+  },
   'names-line-invalid': {
     zh: '第 {row} 行不是用制表符隔开的两个姓名',
     en: 'line {row} is not two names with a tab between',

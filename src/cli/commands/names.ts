@@ -25,8 +25,7 @@ export const command = defineCommand({
   async run(context, { names }) {
     const { nameLines } = await import('../../app/linkage/names.js');
     const [one, other, ...more] = names;
-    if (names.length === 1 || more.length > 0)
-      throw new UserError('option-invalid', { option: '<name...>', value: names.join(' '), expected: '2' });
+    if (names.length === 1 || more.length > 0) throw new UserError('names-not-two', { count: names.length });
     const pairs = one === undefined || other === undefined ? process.stdin : [`${one}\t${other}\n`];
     for await (const lines of nameLines(pairs)) context.output.raw(lines);
     return 'done';
