@@ -5,6 +5,7 @@
  */
 import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
+import { OF_EVERY_PERSON } from '../rules/row-lookup.js';
 import { placeholders } from '../rules/sentences/message.js';
 import { readableColumns } from '../rules/sql/rule-columns.js';
 import { sourcesByView } from '../rules/sql/rule-form.js';
@@ -12,30 +13,7 @@ import { narrowSchema, type Schema } from '../store/work-schema.js';
 import { columnsOfView, sourceIds } from './rule-schema.js';
 
 /** Columns that join people, hide those of files that lack a column, place them, show them as evidence and order them. */
-const OF_EVERY_PERSON = [
-  'person_id',
-  'origin',
-  'household_id',
-  'id_key',
-  'id_number',
-  'name',
-  'name_key',
-  'is_head',
-  'county',
-  'county_name',
-  'township',
-  'village',
-  'village_id',
-  'unreadable',
-  'place_id',
-  'file_id',
-  'row_number',
-  'part',
-  'household',
-  'relation',
-  'status',
-  'group',
-];
+const STORED_OF_EVERY_PERSON = [...OF_EVERY_PERSON, 'village_id', 'unreadable', 'part'];
 
 /** Columns that change with the day → the columns that they are computed from on a later day (refresh-ages). */
 const WORKED_OUT_AGAIN: readonly (readonly [column: string, from: readonly string[]])[] = [
@@ -52,7 +30,7 @@ const SIDE = /^(?:s\.|h\.|other_)/u;
 /** `schema` with the register's tables as far as the rules need them. */
 export function schemaForRules(schema: Schema, rules: readonly RuleDefinition[]): Schema {
   const sources = sourcesByView(sourceIds());
-  const subject = new Set(OF_EVERY_PERSON);
+  const subject = new Set(STORED_OF_EVERY_PERSON);
   const household = new Set(OF_EVERY_HOUSEHOLD);
   for (const rule of rules) {
     const read = readableColumns(rule, columnsOfView, sources);

@@ -31,7 +31,7 @@ const HELD_ROWS = 20_000;
 export const HITS_PER_BLOCK = 2000;
 
 /** Columns of a person that every finding compares, orders or prints. */
-const OF_EVERY_PERSON: readonly string[] = [
+export const OF_EVERY_PERSON: readonly string[] = [
   'person_id',
   'origin',
   'household_id',
@@ -51,7 +51,6 @@ const OF_EVERY_PERSON: readonly string[] = [
   'relation',
   'status',
   'group',
-  'phone',
 ];
 
 const OF_EVERY_HOUSEHOLD: readonly string[] = [
@@ -79,7 +78,7 @@ export class RowLookup {
     this.#knowledge = knowledge;
     const further = [...shown];
     this.#columns = new Map([
-      ['subject', [...new Set([...OF_EVERY_PERSON, ...further])]],
+      ['subject', [...new Set([...OF_EVERY_PERSON, 'phone', ...further])]],
       ['household', [...new Set([...OF_EVERY_HOUSEHOLD, ...further])]],
     ]);
   }
