@@ -1,6 +1,6 @@
 /**
  * The shape of a rule: one declarative entry of the catalogue (src/catalog/rules), compiled to portable SQL by src/rules over the
- * documented views (src/rules/rule-columns). A person changes a rule; code never does.
+ * documented views (src/rules/sql/rule-columns). A person changes a rule; code never does.
  */
 import type { Pass } from './pass.js';
 

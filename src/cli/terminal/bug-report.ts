@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROGRAM_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** `(file:///home/…/bidui/dist/store/x.js:1:2)` → `dist/store/x.js:1:2`. */
 const POSITION = /^\s+at (?:(?<name>[^()]*?) \()?(?<file>[^()]*?):(?<line>\d+):(?<column>\d+)\)?$/u;

@@ -1,6 +1,6 @@
 /**
  * A valid resident number as one integer of 47 bits (region, day, sequence), and back. The check character follows from the rest.
- * Must not judge numbers: only keys that normalise found valid come in. Register index: linkage/key-index.
+ * Must not judge numbers: only keys that normalise found valid come in. Register index: linkage/keys/key-index.
  */
 
 /** First year whose days fit; numbers of people born before it do not exist. */
