@@ -19,7 +19,8 @@ import { wholeSchema } from '../linkage/rule-schema.js';
 import type { PassContext } from './run/pass-context.js';
 import { inEngine } from './pass-engine.js';
 import type { StoreEngine } from '../store/store-engine.js';
-import type { Schema } from '../store/work-schema.js';
+import { columnName, type Schema } from '../store/work-schema.js';
+import { KEPT_COLUMNS, packRegister, type KeptCell } from '../workspace/kept-register.js';
 import { homeOf, type RegisteredPeople } from '../workspace/batch-store.js';
 import { loadCountyResults, withOnlyCounty, type LoadedCountyResults } from './plan/load-county-results.js';
 import { mergeReview } from '../rules/merge-results.js';
@@ -27,6 +28,7 @@ import { standingFindings } from './plan/standing-findings.js';
 import { loadExemptions } from '../delivery/exemption-file.js';
 import { loadDivisions } from '../delivery/load-divisions.js';
 import { noSubjects } from './run/no-subjects.js';
+import { earlierRegister } from './plan/previous-snapshot.js';
 import { filesOfPlan, type ComparePassOptions, type PassPlan } from './plan/plan-pass.js';
 import { changedInput } from '../delivery/plan-inputs.js';
 import { loadVillages } from '../delivery/village-file.js';
@@ -99,7 +101,7 @@ async function computeIn(
     history: plan.history,
     engine,
     environment: options.environment,
-    previousPeople: plan.snapshot?.people ?? [],
+    ...earlierRegister(plan.snapshot),
     loadBatchTables: (scope) => {
       loaded = loadCountyResults(plan.countyBatches, scope.store, (placeId) => scope.places.place(placeId));
       return new Set([...(loaded?.tables ?? []), ...(plan.snapshot === null ? [] : ['previous_subject'])]);
@@ -121,7 +123,7 @@ async function computeIn(
         loaded,
         isOpen,
       );
-      registered = pass === 'county' ? registeredPeople(run) : null;
+      registered = pass === 'county' ? registeredPeople(run, schema) : null;
       next = run.save(key);
     } finally {
       isWritten = run.close();
@@ -154,10 +156,11 @@ function withCountyResults(
   };
 }
 
-function registeredPeople(run: PassRun): RegisteredPeople {
+function registeredPeople(run: PassRun, schema: Schema): RegisteredPeople {
   const sql = "select id_key, county, household, name_key from subject where origin = 'register'";
   const keys = new Set<string>();
   const homes = new Set<string>();
+  const packed: Uint8Array[] = [];
   for (const { scope } of run.scopes) {
     for (const row of scope.store.rows(sql)) {
       const [key, county, household, name] = [row['id_key'], row['county'], row['household'], row['name_key']].map(
@@ -167,8 +170,28 @@ function registeredPeople(run: PassRun): RegisteredPeople {
       const home = homeOf(county ?? null, household ?? null, name ?? null);
       if (home !== null) homes.add(home);
     }
+    packed.push(...packRegister(keptRows(scope.store.rows(keptSql(schema)))));
   }
-  return { keys, homes };
+  return { keys, homes, packed };
+}
+
+/** The kept columns of everybody in the register; what the pass does not store is left out. A household's cells are those of the household. */
+function keptSql(schema: Schema): string {
+  const has = (table: string, column: string): boolean => schema.get(table)?.map(columnName).includes(column) ?? false;
+  const cells = KEPT_COLUMNS.map((column) => {
+    if (has('household', column) && !['household', 'county', 'township', 'village'].includes(column))
+      return `hh.${column} as ${column}`;
+    return has('subject', column) ? `s.${column} as ${column}` : `null as ${column}`;
+  });
+  return `select ${cells.join(', ')} from subject s left join household hh on hh.household_id = s.household_id where s.origin = 'register'`;
+}
+
+function* keptRows(rows: Iterable<Readonly<Record<string, unknown>>>): Generator<KeptCell[]> {
+  for (const row of rows)
+    yield KEPT_COLUMNS.map((column) => {
+      const cell = row[column];
+      return typeof cell === 'string' || typeof cell === 'number' ? cell : null;
+    });
 }
 
 /** Key of everything on which reading the people depends. */

@@ -13,6 +13,7 @@ import type { Pass } from '../domain/pass.js';
 import { UserError } from '../domain/problem.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import type { WorkspacePaths } from '../system/workspace-files.js';
+import { KEPT_FILE } from './kept-register.js';
 
 /** The stored result without its findings. */
 export type BatchHead = Omit<BatchResult, 'findings' | 'contexts' | 'review' | 'candidates'>;
@@ -34,6 +35,8 @@ export interface RegisteredPeople {
   readonly keys: ReadonlySet<string>;
   /** `homeOf` of everybody: a person whose number was put right since is known by household and name. */
   readonly homes: ReadonlySet<string>;
+  /** The register as later batches compare with it (kept-register); absent where it is read back. */
+  readonly packed?: readonly Uint8Array[];
 }
 
 /** Household and name as one key. `nameKey`: normal form of the name. */
@@ -56,6 +59,8 @@ export async function storeBatch(
   if (registered !== null) {
     const lines = [...registered.keys, ...registered.homes].sort();
     await writeFileAtomic(path.join(folder, REGISTERED_FILE), `${lines.join('\n')}\n`);
+    if (registered.packed !== undefined)
+      await writeFileAtomic(path.join(folder, KEPT_FILE), Buffer.concat(registered.packed));
   }
   await writeFileAtomic(path.join(folder, HEAD_FILE), JSON.stringify(head));
 }

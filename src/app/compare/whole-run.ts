@@ -21,7 +21,7 @@ export async function runWholePass(
   job: PassJob,
   { due, acceptMissing }: { readonly due: string | null; readonly acceptMissing?: readonly string[] | undefined },
 ): Promise<WholeRun> {
-  const compared = await compareInRun(run, job);
+  const compared = await compareInRun(run, { ...job, findsPrevious: true });
   const report = await reportInRun(run, compared.result, job.version);
   const dispatch = await dispatchBatch(run, compared.result, {
     due,

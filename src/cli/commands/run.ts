@@ -10,11 +10,25 @@ import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { startProgress } from '../progress.js';
 import { boundHeapGrowth } from '../../system/heap.js';
+import { value } from '../options/option.js';
+import { plainText } from '../options/typed-values.js';
 import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({
   operands: passOperands,
-  options: { ...passOptions, acceptMissing, due },
+  options: {
+    ...passOptions,
+    acceptMissing,
+    due,
+    previous: value(
+      '--previous <batch>',
+      {
+        zh: '名册与这一批比较；默认上一年度最后一批，没有时用本年第一批',
+        en: 'compare the register with this batch (default: the last of an earlier year, else the first of this one)',
+      },
+      plainText,
+    ),
+  },
   examples: [
     { line: 'bidui run county --as-of 2018-07-25', words: { zh: '县级比对全套', en: 'the whole county pass' } },
     { line: 'bidui run province -w /数据/全省 --quiet', words: { zh: '夜间任务', en: 'a nightly job' } },
@@ -24,7 +38,7 @@ export const command = defineCommand({
     const { runWholePass } = await import('../../app/compare/whole-run.js');
     boundHeapGrowth();
     const progress = await startProgress(context);
-    const job = passJob(context, operands, options, progress.report);
+    const job = { ...passJob(context, operands, options, progress.report), previous: options.previous };
     const { afterRun } = await import('../../app/compare/after-run.js');
     const whole = await inExclusiveRun(context, options.wait, (exclusive) =>
       runWholePass(exclusive, job, { due: options.due ?? null, acceptMissing: options.acceptMissing }),

@@ -29,7 +29,7 @@ import { latestCountyBatches, type CountyBatches } from './county-batches.js';
 import { listedCountyResults } from './listed-county-results.js';
 import { ledgerExemptions, undoneBatches } from './ledger-exemptions.js';
 import { listHistory, type ListHistory } from './list-history.js';
-import { previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
+import { earlierSnapshot, previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export interface ComparePassOptions {
@@ -45,6 +45,8 @@ export interface ComparePassOptions {
   readonly force?: boolean | undefined;
   /** Batch whose register is the earlier snapshot for rules that compare two. */
   readonly previous?: string | undefined;
+  /** Without `previous`: an earlier batch of this pass is looked for. */
+  readonly findsPrevious?: boolean | undefined;
   /** Source ids whose jump against the last delivery a person has looked at. */
   readonly acceptLists?: readonly string[] | undefined;
   /** bidui's own version: another version may find other things. */
@@ -107,7 +109,12 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   ].sort();
   const exempted = ledgerExemptions(workspace, asOf);
   const apart = pairsDecidedApart(workspace);
-  const snapshot = options.previous === undefined ? null : await previousSnapshot(workspace, options.previous);
+  const snapshot =
+    options.previous !== undefined
+      ? await previousSnapshot(workspace, options.previous)
+      : options.findsPrevious === true && pass === 'county'
+        ? await earlierSnapshot(workspace, { division, asOf, takenBack })
+        : null;
   const fingerprint = hashText(
     canonicalJson({
       version: options.version,

@@ -2,12 +2,15 @@
  * The register of an earlier batch (`--previous`), read again from its own files, as they were read then, for rules that compare two snapshots. Files that are
  * gone or were changed since cannot be read: the batch is then refused, because half a snapshot would invent changes.
  */
+import path from 'node:path';
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import { UserError } from '../../domain/problem.js';
+import { compareTexts } from '../../domain/text-order.js';
 import type { SourceRecord } from '../../domain/record.js';
 import type { SqlCell } from '../../store/bulk-insert.js';
 import type { WorkStore } from '../../store/work-store.js';
-import { readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
+import { batchesFolder, readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
+import { KEPT_COLUMNS, keptRegister, type KeptCell } from '../../workspace/kept-register.js';
 import { provenInput, type DeliverySettings, type PlannedDelivery } from '../../delivery/plan-inputs.js';
 import type { ResolvedPlace } from '../../delivery/division-names.js';
 import { NUMBER_COLUMNS, numberCells, otherNameKey, shownText, storedCell } from '../../delivery/stored-cells.js';
@@ -16,6 +19,42 @@ import type { Workspace } from '../../workspace/workspace.js';
 export interface PreviousSnapshot {
   readonly head: BatchHead;
   readonly people: readonly PlannedDelivery[];
+  /** Its kept register, which stands for the files. */
+  readonly kept?: string;
+}
+
+/**
+ * The county batch with which today's register is compared unless a person names one: the last of an earlier calendar year, because
+ * incomes are those of a year, else the first of this year. So the measure does not move from month to month. Null where no earlier batch
+ * is left whose register is kept or still lies where it was.
+ */
+export async function earlierSnapshot(
+  workspace: Workspace,
+  when: {
+    readonly division: string | null;
+    readonly asOf: string;
+    readonly takenBack: ReadonlySet<string>;
+  },
+): Promise<PreviousSnapshot | null> {
+  const year = when.asOf.slice(0, 4);
+  const heads = storedBatchIds(workspace.paths)
+    .map((id) => readBatchHead(workspace.paths, id))
+    .filter(({ id, pass, division, as_of: day }) => {
+      const covers = division === null || division === when.division;
+      return pass === 'county' && covers && day < when.asOf && !when.takenBack.has(id);
+    })
+    .sort((one, other) => compareTexts(`${one.as_of}|${one.id}`, `${other.as_of}|${other.id}`));
+  const [before, within] = [heads.filter((head) => head.as_of < year), heads.filter((head) => head.as_of >= year)];
+  for (const head of [...before.reverse(), ...within]) {
+    const kept = keptRegister(path.join(batchesFolder(workspace.paths), head.id));
+    if (kept !== null) return { head, people: [], kept };
+    try {
+      return await previousSnapshot(workspace, head.id);
+    } catch (error) {
+      if (!(error instanceof UserError) || !error.code.startsWith('previous-')) throw error;
+    }
+  }
+  return null;
 }
 
 /** Throws UserError batch-unknown, previous-changed, previous-unrecorded. */
@@ -46,6 +85,14 @@ export async function previousSnapshot(workspace: Workspace, id: string): Promis
     });
   }
   return { head, people };
+}
+
+/** How a pass reads it. */
+export function earlierRegister(snapshot: PreviousSnapshot | null): {
+  readonly previousPeople: readonly PlannedDelivery[];
+  readonly keptPrevious: string | null;
+} {
+  return { previousPeople: snapshot?.people ?? [], keptPrevious: snapshot?.kept ?? null };
 }
 
 const PLACE = ['county', 'county_name', 'township', 'village'] as const;
@@ -82,4 +129,9 @@ export function addPreviousPerson(
     ...own.map((column) => column.name),
   ];
   store.writer('previous_subject', names).add(cells);
+}
+
+/** One line of a kept register into `previous_subject`. */
+export function addKeptPerson(store: WorkStore, cells: readonly KeptCell[]): void {
+  store.writer('previous_subject', ['origin', ...KEPT_COLUMNS]).add(['register', ...cells]);
 }

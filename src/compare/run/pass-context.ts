@@ -31,6 +31,8 @@ export interface PassContext {
   readonly inputs: PlannedInputs;
   /** Register files of the batch named by `--previous`; empty without one. */
   readonly previousPeople: readonly PlannedDelivery[];
+  /** The kept register of the batch with which this one compares (src/workspace/kept-register), in place of its files. */
+  readonly keptPrevious?: string | null;
   readonly divisions: DivisionTable;
   readonly villages: readonly ListedVillage[];
   /** Departments of the organisation, or null without one. */

@@ -30,7 +30,8 @@ import { readDelivery, type DeliveryReading, type ReadContext, type ReadSheet } 
 import { sharedNumbersRemark } from './shared-numbers-remark.js';
 import { unreadableRemarks } from './unreadable-remarks.js';
 import { readPeopleRows } from '../../linkage/read-subjects.js';
-import { addPreviousPerson } from '../plan/previous-snapshot.js';
+import { addKeptPerson, addPreviousPerson } from '../plan/previous-snapshot.js';
+import { KEPT_COLUMNS, readKeptRegister } from '../../workspace/kept-register.js';
 import { readLists } from './read-lists.js';
 import type { ListedVillage } from '../../delivery/village-file.js';
 
@@ -156,6 +157,14 @@ class PassRunner {
         const scope = this.#scopes.find(place.county);
         if (scope !== undefined) addPreviousPerson(scope.store, record, place, sheet.columns);
       });
+    }
+    const { keptPrevious: kept = null } = this.#context;
+    if (kept === null) return;
+    const countyAt = KEPT_COLUMNS.indexOf('county');
+    for await (const cells of readKeptRegister(kept)) {
+      const county = cells[countyAt];
+      const scope = this.#scopes.find(typeof county === 'string' ? county : null);
+      if (scope !== undefined) addKeptPerson(scope.store, cells);
     }
   }
 
