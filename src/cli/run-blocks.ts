@@ -25,10 +25,17 @@ export function printBlocks(context: CommandContext, whole: WholeRun, overview: 
 
 function stepsOf(
   { say, language }: CommandContext,
-  { report }: WholeRun,
+  { report, dispatch, compared }: WholeRun,
   { refused, lists, columns, review }: RunOverview,
 ): { what: string; command: string }[] {
   const steps: { what: string; command: string }[] = [];
+  if (dispatch.held_back === true) {
+    const file = path.join(report.folder, dispatch.check_page ?? '');
+    steps.push({
+      what: say('sending-held', { file }),
+      command: say('sending-go-on-doubtful', { batch: compared.result.id }),
+    });
+  }
   if (refused !== null) {
     const { count, first } = refused;
     const example = renderMessage(first.code, first.facts, first.place, language);
@@ -67,7 +74,8 @@ function printFound({ output, say }: CommandContext, { severities, against, plac
 
 function printSent({ output, say }: CommandContext, { dispatch, report }: WholeRun, { unsent }: RunOverview): void {
   const { sheets, findings, due } = dispatch;
-  if (sheets.length === 0) output.line(say('run-sent-none'));
+  if (dispatch.held_back === true) output.line(`  ${say('sending-held', { file: dispatch.check_page ?? '' })}`);
+  else if (sheets.length === 0) output.line(say('run-sent-none'));
   else output.line(say('run-sent-sheets', { sheets: sheets.length, findings, due }));
   for (const { to, findings: count } of dispatch.handed_down) output.line(say('run-handed', { to, findings: count }));
   const why = [

@@ -4,7 +4,7 @@ import { chooseBatch } from '../../workspace/batch-store.js';
 import type { WrittenOutputs } from '../workspace/batch-outputs.js';
 import { compareInRun, type PassJob } from './compare-job.js';
 import type { ComparePassResult } from './compare.js';
-import { dispatchBatch, type DispatchResult } from '../feedback/dispatch.js';
+import { dispatchBatch, type DispatchRequest, type DispatchResult } from '../feedback/dispatch.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { writeReport } from './report.js';
 import type { PageRequest } from './report-page.js';
@@ -15,17 +15,26 @@ export interface WholeRun {
   readonly dispatch: DispatchResult;
 }
 
+/** How a whole run sends. */
+export interface DispatchWishes {
+  readonly due: string | null;
+  readonly acceptMissing?: readonly string[] | undefined;
+  /** Sheets go out although the check before doubts something. Default: they wait. */
+  readonly isDoubtAccepted?: boolean;
+}
+
 /** compare + report + dispatch. */
 export async function runWholePass(
   run: ExclusiveRun,
   job: PassJob,
-  { due, acceptMissing }: { readonly due: string | null; readonly acceptMissing?: readonly string[] | undefined },
+  { due, acceptMissing, isDoubtAccepted }: DispatchWishes,
 ): Promise<WholeRun> {
   const compared = await compareInRun(run, { ...job, findsPrevious: true });
   const report = await reportInRun(run, compared.result, job.version);
   const dispatch = await dispatchBatch(run, compared.result, {
     due,
     acceptMissing,
+    onDoubt: isDoubtAccepted === true ? 'send' : 'hold',
     environment: (name) => job.environment[name],
     version: job.version,
   });
@@ -51,6 +60,7 @@ export interface DispatchJob {
   readonly due: string | null;
   readonly isByVillage: boolean;
   readonly acceptMissing?: readonly string[] | undefined;
+  readonly onDoubt?: NonNullable<DispatchRequest['onDoubt']>;
   readonly environment: (name: string) => string | undefined;
   readonly version: string;
 }

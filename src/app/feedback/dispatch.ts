@@ -26,6 +26,10 @@ import { buildFeedbackBook, printedBeside } from '../../report/feedback/book.js'
 import type { FeedbackOrder } from '../../report/feedback/order.js';
 import { feedbackFile, feedbackPaths, handOverFile, villagePaths } from '../../report/feedback/files.js';
 import { ordersByVillage, orderFor, type DispatchTerms } from '../../report/feedback/order.js';
+import { BEFORE_SENDING_BOOK } from '../../catalog/sheets/before-sending.js';
+import { stopsSending, type SendingCheck } from '../../report/feedback/before-sending.js';
+import { buildSendingBook } from '../../report/feedback/before-sending-book.js';
+import { firstSendingCheck, listWords } from './sending-check.js';
 import { buildHandOverBook } from '../../report/feedback/hand-over-book.js';
 import { lastAnswerText } from '../../report/ledger/last-answer.js';
 import { shareByRecipient, type RecipientShare } from '../../report/feedback/recipients.js';
@@ -47,6 +51,8 @@ export interface DispatchRequest {
   readonly acceptMissing?: readonly string[] | undefined;
   /** Also items that were handed to an office below, which would send them out itself. */
   readonly isHandedDispatched?: boolean;
+  /** Course where the check before the first sheets doubts something: send, write the page and hold back, or ask. Default: send. */
+  readonly onDoubt?: 'send' | 'hold' | ((check: SendingCheck) => Promise<boolean>);
   /** Value of an environment variable, for the opening password; none when missing. */
   readonly environment?: (name: string) => string | undefined;
   /** bidui's own version, for the manifest. */
@@ -73,6 +79,10 @@ export interface DispatchResult {
   readonly list_changes?: readonly ListChange[];
   /** Not sent out because a list did not come that they rest on (`--accept-missing`). */
   readonly withheld?: readonly { readonly source: string; readonly findings: number }[];
+  /** The page for the check before the first sheets, relative to the batch's folder; missing where sheets went out before. */
+  readonly check_page?: string;
+  /** True where the check doubted something and no sheet was written. */
+  readonly held_back?: boolean;
   readonly folder: string;
   /** Files that were open elsewhere and stand beside the wished name. */
   readonly displaced: readonly string[];
@@ -107,20 +117,35 @@ export async function dispatchBatch(
     const isByVillage = request.isByVillage ?? false;
     const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
     const { organisation } = await loadOrganisation(workspace.paths.root, workspace.settings.organisation, divisions);
-    const issued = await writeSheets({ batch, state, planned, terms, outputs, isByVillage, password, organisation });
-    if (issued.length > 0) {
+    const check = await firstSendingCheck(workspace, batch, { state, planned });
+    const isHeld = check !== null && stopsSending(check) && !(await mayGoOn(check, request.onDoubt ?? 'send'));
+    const isPageWritten = check !== null && (!isHeld || request.onDoubt === 'hold');
+    if (isPageWritten) {
+      await outputs.writeBook(SENDING_PAGE, buildSendingBook(batch, check, { due, listWords: listWords(changes) }));
+    }
+    const work = { batch, state, planned, terms, outputs, isByVillage, password, organisation };
+    const issued = isHeld ? [] : await writeSheets(work);
+    if (isPageWritten || issued.length > 0) {
       // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
       await outputs.finish();
-      ledger.append(dispatchEvents(batch.id, issued), stampOf(run));
+      if (issued.length > 0) ledger.append(dispatchEvents(batch.id, issued), stampOf(run));
     }
     return {
       ...resultOf(batch, terms, issued, outputs),
       handed_down: handedWaiting(state, choice),
+      ...(isPageWritten ? { check_page: SENDING_PAGE } : {}),
+      ...(isHeld ? { held_back: true } : {}),
       ...(changes.length === 0 ? {} : { list_changes: changes, withheld: countWithheld(batch, state, missing) }),
     };
   } finally {
     ledger.close();
   }
+}
+
+const SENDING_PAGE = `${BEFORE_SENDING_BOOK}.xlsx`;
+
+async function mayGoOn(check: SendingCheck, onDoubt: NonNullable<DispatchRequest['onDoubt']>): Promise<boolean> {
+  return typeof onDoubt === 'function' ? onDoubt(check) : onDoubt === 'send';
 }
 
 /** Waiting findings by the missing list that they rest on, sorted. */
@@ -268,7 +293,7 @@ function resultOf(
   terms: DispatchTerms,
   issued: readonly IssuedSheet[],
   outputs: BatchOutputs,
-): Omit<DispatchResult, 'handed_down' | 'list_changes' | 'withheld'> {
+): Omit<DispatchResult, 'handed_down' | 'list_changes' | 'withheld' | 'check_page' | 'held_back'> {
   return {
     batch: batch.id,
     issued_on: terms.issuedOn,

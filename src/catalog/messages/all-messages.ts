@@ -23,6 +23,7 @@ import { ledgerTexts } from '../terminal/ledger.js';
 import { passTexts } from '../terminal/pass.js';
 import { programTexts } from '../terminal/program.js';
 import { rulesTexts } from '../terminal/rules.js';
+import { sendingTexts } from '../terminal/sending.js';
 import { settingsTexts } from '../terminal/settings.js';
 import { terminalWords } from '../terminal/words.js';
 
@@ -54,6 +55,7 @@ const textAreas = {
   terminalPass: passTexts,
   terminalProgram: programTexts,
   terminalRules: rulesTexts,
+  terminalSending: sendingTexts,
   terminalSettings: settingsTexts,
   terminalWords,
 } satisfies Readonly<Record<string, MessageCatalogue>>;

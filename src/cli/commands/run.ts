@@ -1,7 +1,7 @@
 /** `bidui run <pass>`: compare + report + dispatch, for the nightly job. */
 import type { RunEnding } from '../../app/compare/after-run.js';
 import type { WholeRun } from '../../app/compare/whole-run.js';
-import { acceptMissing, due } from '../options/shared-options.js';
+import { acceptMissing, due, sendAnyway } from '../options/shared-options.js';
 import { exitOfCompared, passJob, passOperands, passOptions } from '../options/pass-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import type { DispatchResult } from '../../app/feedback/dispatch.js';
@@ -28,6 +28,7 @@ export const command = defineCommand({
       },
       plainText,
     ),
+    isDoubtAccepted: sendAnyway,
   },
   examples: [
     { line: 'bidui run county --as-of 2018-07-25', words: { zh: '县级比对全套', en: 'the whole county pass' } },
@@ -41,7 +42,7 @@ export const command = defineCommand({
     const job = { ...passJob(context, operands, options, progress.report), previous: options.previous };
     const { afterRun } = await import('../../app/compare/after-run.js');
     const whole = await inExclusiveRun(context, options.wait, (exclusive) =>
-      runWholePass(exclusive, job, { due: options.due ?? null, acceptMissing: options.acceptMissing }),
+      runWholePass(exclusive, job, { ...options, due: options.due ?? null }),
     )
       .catch(async (failure: unknown) => {
         await reportEnd(context, (ending) => afterRun(ending, { failure }));
@@ -50,7 +51,7 @@ export const command = defineCommand({
       .finally(() => progress.stop());
     const compared = exitOfCompared(whole.compared, options.failOn);
     const exit =
-      compared === 'done' && isListMissing(whole.dispatch, options.acceptMissing) ? 'needs_person' : compared;
+      compared === 'done' && isPersonNeeded(whole.dispatch, options.acceptMissing) ? 'needs_person' : compared;
     const document = { ...whole.compared.summary, dispatch: whole.dispatch, results: whole.report.folder };
     if (context.isJson) context.output.json(document);
     else await printRun(context, whole);
@@ -59,9 +60,12 @@ export const command = defineCommand({
   },
 });
 
-/** A list of the last batch did not come, and nobody said that it can be done without. */
-function isListMissing({ list_changes: changes = [] }: DispatchResult, accepted: readonly string[]): boolean {
-  return changes.some(({ kind, source }) => kind === 'missing' && !accepted.includes(source));
+/** Sheets wait for a person, or a list of the last batch did not come and nobody said that it can be done without. */
+function isPersonNeeded(
+  { held_back: isHeld, list_changes: changes = [] }: DispatchResult,
+  accepted: readonly string[],
+): boolean {
+  return isHeld === true || changes.some(({ kind, source }) => kind === 'missing' && !accepted.includes(source));
 }
 
 /** The summary file and the office's own command; their failure is said and changes nothing of the run. */
@@ -97,6 +101,9 @@ async function printRun(context: CommandContext, whole: WholeRun): Promise<void>
   } else printProblems(context, compared.result.problems);
   printListChanges(context, dispatch);
   const { sheets, findings, due } = dispatch;
-  const sent = context.say('run-dispatched', { sheets: sheets.length, findings, due });
+  const sent =
+    dispatch.held_back === true
+      ? context.say('sending-held', { file: dispatch.check_page ?? '' })
+      : context.say('run-dispatched', { sheets: sheets.length, findings, due });
   output.always(`${summaryLine(compared.summary, context.say)}${context.say('run-line-sent', { sent })}`);
 }

@@ -95,6 +95,10 @@ export const acceptMissing = repeatable(
   },
   plainText,
 );
+export const sendAnyway = flag('--yes', {
+  zh: '下发前核对有可疑的地方，已核对无误，照常下发',
+  en: 'send out although the check before sending doubts something',
+});
 /** Old scripts give it; files are read one after the other. */
 export const workers = retired('--workers <count>');
 

@@ -84,6 +84,22 @@ export function bodyRow<Key extends string>(
   return { cells, height: rowHeight(shown, widths) };
 }
 
+/** Sums of the whole numbers below a table, with a word in its first column. */
+export function totalRow<Key extends string>(
+  layout: SheetLayout<Key>,
+  rows: readonly TableRow<Key>[],
+  widths: readonly SheetColumn[],
+  word: string,
+): SheetRow {
+  const cells = layout.columns.map(({ key, kind }, position): SheetCell => {
+    if (position === 0) return { value: word, style: 'section' };
+    const numbers = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
+    const isSummed = kind === 'integer' && numbers.length > 0;
+    return { value: isSummed ? numbers.reduce((sum, value) => sum + value, 0) : null, style: 'total' };
+  });
+  return { cells, height: rowHeight(cells, widths) };
+}
+
 /** A cell that covers the whole width, as high as its text needs. */
 export function fullWidthRow(text: string, style: CellStyle, widths: readonly SheetColumn[]): SheetRow {
   const cell: SheetCell = { value: text, style, across: widths.length };

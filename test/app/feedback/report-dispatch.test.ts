@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dispatchBatch, type DispatchResult } from '../../../src/app/feedback/dispatch.js';
+import type { BatchResult } from '../../../src/domain/batch.js';
+import { dispatchBatch, type DispatchRequest, type DispatchResult } from '../../../src/app/feedback/dispatch.js';
 import type { ExclusiveRun } from '../../../src/workspace/exclusive-run.js';
 import { readReturnedFile } from '../../../src/app/feedback/read-returned.js';
 import { recordBatch } from '../../../src/app/compare/record-batch.js';
@@ -119,11 +120,12 @@ describe('dispatch', () => {
         .sort((one, other) => (one.recipient < other.recipient ? -1 : 1)),
       findings: sent.length,
       handed_down: [],
+      check_page: '下发前核对.xlsx',
       folder: '2018-07-25-county-01',
       displaced: [],
     });
     expect(filesOf(result.folder).filter((file) => file.endsWith('.xlsx'))).toEqual(
-      [...result.sheets.map((sheet) => sheet.file), '点球/交办单和签收表.xlsx'].sort(),
+      ['下发前核对.xlsx', ...result.sheets.map((sheet) => sheet.file), '点球/交办单和签收表.xlsx'].sort(),
     );
   });
 
@@ -146,6 +148,7 @@ describe('dispatch', () => {
       [
         ...reported.outputs.map((output) => output.path),
         ...dispatched.sheets.map((sheet) => sheet.file),
+        '下发前核对.xlsx',
         '点球/交办单和签收表.xlsx',
       ].sort(),
     );
@@ -192,5 +195,40 @@ describe('dispatch', () => {
     [null, 'batch-not-in-ledger'],
   ])('with due %s refuses by %s', async (due, code) => {
     await expect(dispatch(due)).rejects.toMatchObject({ name: 'UserError', code });
+  });
+
+  describe('with a rule that hits more than half of the people', () => {
+    const doubtful = (): BatchResult => {
+      const batch = sampleBatch(40);
+      return { ...batch, subjects: { persons: 4, households: 4 } };
+    };
+    const send = (onDoubt?: DispatchRequest['onDoubt']): Promise<DispatchResult> => {
+      const of = { rule: 'C04', kind: 'present', unit: 'person' } as const;
+      const batch = { ...doubtful(), findings: doubtful().findings.map((finding) => ({ ...finding, ...of })) };
+      return dispatchBatch(run, batch, { due: null, version: '0.1.0', ...(onDoubt === undefined ? {} : { onDoubt }) });
+    };
+
+    it.each([
+      ['is held back by a run, which writes the page', 'hold', true, true],
+      ['is held back after a no, which writes nothing', () => Promise.resolve(false), true, false],
+      ['goes out after a yes', () => Promise.resolve(true), false, true],
+      ['goes out where nobody asks for the check', undefined, false, true],
+    ] satisfies readonly (readonly [string, DispatchRequest['onDoubt'], boolean, boolean])[])(
+      '%s',
+      async (_words, onDoubt, isHeld, isPageWritten) => {
+        record();
+        const result = await send(onDoubt);
+        expect(result.held_back === true).toBe(isHeld);
+        expect(result.sheets.length === 0).toBe(isHeld);
+        expect(existsSync(path.join(result.folder, '下发前核对.xlsx'))).toBe(isPageWritten);
+      },
+    );
+
+    it('asks no more once the first sheets are out, and goes on where it was held', async () => {
+      record();
+      expect((await send('hold')).sheets).toEqual([]);
+      expect((await send('send')).sheets.length).toBeGreaterThan(0);
+      expect((await send('hold')).held_back).toBeUndefined();
+    });
   });
 });
