@@ -14,7 +14,7 @@ export const EXIT_CODES = [
   { status: 4, name: 'integrity', zh: '完整性检查未通过', en: 'an integrity check failed' },
   { status: 5, name: 'output', zh: '结果文件写不出', en: 'an output could not be written' },
   { status: 10, name: 'no_workspace', zh: '这里没有工作区', en: 'no workspace here' },
-  { status: 11, name: 'locked', zh: '另一个运行正占用工作区', en: 'another run holds it' },
+  { status: 11, name: 'locked', zh: '另一条命令正在使用这个工作区', en: 'another run holds it' },
   { status: 70, name: 'bug', zh: 'bidui 自身的错误', en: 'a bug in bidui' },
   { status: 130, name: 'interrupted', zh: '被中断', en: 'interrupted' },
 ] as const;

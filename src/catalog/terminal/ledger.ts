@@ -148,11 +148,11 @@ export const ledgerTexts = {
     en: 'deleted {details} details closed before {before} and {files} files; the deletion is recorded in the ledger',
   },
   'backup-done': {
-    zh: '已备份 {events} 个事件到 {file}；链头 {head}，请一并记下。备份里没有密钥 bidui.key，请另外保管：没有它台账写不下去',
+    zh: '已备份 {events} 个事件到 {file}；链首 {head}，请一并记下。备份里没有密钥 bidui.key，请另外保管：没有它台账写不下去',
     en: '{events} events backed up to {file}; chain head {head}: note it down as well. The backup does not hold bidui.key: keep a copy of it elsewhere, without it the ledger cannot be continued',
   },
   'restore-done': {
-    zh: '已从备份恢复台账：{events} 个事件，链头 {head}。请运行 bidui verify 与已发出的表核对',
+    zh: '已从备份恢复台账：{events} 个事件，链首 {head}。请运行 bidui verify 与已发出的表核对',
     en: 'the ledger is restored: {events} events, chain head {head}. Run bidui verify to hold it against the papers that went out',
   },
   'restore-lost': {
@@ -186,7 +186,7 @@ export const ledgerTexts = {
     en: 'the ledger is whole: {events} events, {purged} of their details deleted as the rules ask',
   },
   'verify-outputs': {
-    zh: '结果文件 {outputs} 个，有问题 {faults} 个；带链头的工作簿 {heads} 个，不符 {others} 个',
+    zh: '结果文件 {outputs} 个，有问题 {faults} 个；带链首的工作簿 {heads} 个，不符 {others} 个',
     en: '{outputs} output files, {faults} at fault; {heads} workbooks with a chain head, {others} that do not fit',
   },
   'collect-head-accepted': { zh: '接受', en: 'accepted' },

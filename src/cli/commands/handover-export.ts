@@ -41,7 +41,7 @@ export const command = defineCommand({
       words: { zh: '把最近一批里甲县的疑点交给甲县', en: 'findings of the latest batch to a county' },
     },
     {
-      line: 'bidui handover export --to 990000 交接/报省.zip --password-env 交接密码',
+      line: 'bidui handover export --to 990000 交接/报省.zip --password-env BIDUI_HANDOVER_PASSWORD',
       words: { zh: '县里把办理情况报给省里，加密码', en: 'answers up to the province, locked' },
     },
   ],

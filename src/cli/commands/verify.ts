@@ -10,7 +10,7 @@ export const command = defineCommand({
   operands: {
     sheets: manyOperands(
       'sheet',
-      { zh: '带链头的工作簿', en: 'workbooks that carry a head of the chain' },
+      { zh: '带链首的工作簿', en: 'workbooks that carry a head of the chain' },
       { parse: plainText, isOptional: true },
     ),
   },
