@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace/workspace.js';
 
 export type KnownIntake = Partial<Omit<IntakeSettings, 'identify'>> & { source?: string };
 
-/** By path relative to the workspace, of an archive's members by the archive's, and sheet; what no entry names has nothing known. */
+/** Finds what the settings know of a sheet, by path relative to the workspace. An archive's members have the archive's path. Unnamed sheets get an empty answer. */
 export async function knownIntake(workspace: Workspace): Promise<(shown: string, sheet: string | null) => KnownIntake> {
   const { settings, paths } = workspace;
   const people = (source: string) => (entry: WorkspaceSettings['register' | 'candidates'][number]) => ({

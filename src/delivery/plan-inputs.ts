@@ -138,7 +138,7 @@ async function planDelivery(
     for (const file of found.files) paths.add(file);
     for (const one of found.odd) odd.set(one.path, one);
   }
-  // A list of which nothing came is missing; a pattern that fits nothing beside one that does only tells that it was looked for.
+  // A list is missing when no pattern found a file. A single pattern without a file is only reported.
   if (isList && paths.size === 0) isWhole = false;
   const label = kind.role === 'candidates' ? sourceLabel('candidates') : kind.table.label;
   for (const pattern of missing) {

@@ -83,7 +83,7 @@ class DeliveryReader {
     this.#fillers = new Fillers(delivery.settings.fillers);
   }
 
-  /** Before anything is read: a table that stands in the delivery twice must not make everybody a double. */
+  /** Call before reading: a table delivered twice would make every person a duplicate. */
   async findTablesGivenTwice(): Promise<void> {
     const { files } = this.#delivery;
     if (files.length === 1 && TEXT_FILE.test(files[0]?.path ?? '')) return;

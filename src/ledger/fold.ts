@@ -171,7 +171,7 @@ function applySeen(folding: Folding, event: EventOf<'finding_seen'>): void {
   folding.findings.set(no, finding);
   const recipients = payload.sent_to.length > 0 ? payload.sent_to : [OWN_OFFICE];
   addRecipients(finding, recipients);
-  // Sheets that an undone batch sent out stay known, so that they are recognised; they are no sight of the finding.
+  // An undone batch keeps its recipients, so that its sheets are recognised. It does not count as seeing the finding.
   if (isUndone(folding, event)) return;
   for (const recipient of recipients) finding.named.add(recipient);
   finding.place = payload.place;
@@ -256,7 +256,7 @@ function applyRefusal(finding: MutableFinding, event: EventOf<'reply_refused'>):
   const round = roundOf(finding, recipient, number);
   if (round === null) return;
   round.refusals.push({ received_on, codes });
-  // A bad copy after a good answer takes nothing back, one of a sheet that is void returns nothing.
+  // A refusal does not withdraw an accepted answer. A void sheet, without a dispatch, cannot be returned.
   if (round.replies.length === 0 && round.dispatches.length > 0) round.stage = stageOfRound(round.stage, 'returned');
 }
 

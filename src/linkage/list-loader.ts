@@ -81,7 +81,7 @@ export interface ListSheet {
 /** Names that may stand for the person (docs/design/rules.md, "What a match needs"); anything else is for a person to decide. */
 const COMPATIBLE: ReadonlySet<NameLevel> = new Set(['same', 'variant', 'sound']);
 
-/** The columns among them that every retained row has: hits name it, and rows of files that lack a column are hidden. */
+/** Columns that every retained row stores: hits refer to them, and so does the hiding of rows whose file lacks a column. */
 const ALWAYS = ['row_id', 'place_id', 'unreadable'];
 const PLACE: readonly string[] = ['county', 'county_name', 'township', 'village'];
 const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;

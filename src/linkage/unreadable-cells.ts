@@ -18,7 +18,7 @@ export interface UnreadableColumn {
 }
 
 const READ_OR_NOTHING: ReadonlySet<ColumnType> = new Set(['date', 'month', 'year', 'yes_no', 'sex']);
-/** Columns of which each sheet tells that they say nothing. */
+/** Types of columns whose fillers each sheet already reports, so they are not counted again. */
 const REPORTED_BY_SHEETS: ReadonlySet<ColumnType> = new Set(['id', 'name', 'code', 'credit_code']);
 const MOST_EXAMPLES = 3;
 /** Beginning of the texts below: most cells need no closer look. */

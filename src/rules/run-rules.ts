@@ -158,7 +158,7 @@ function runRule(
     uncheckedExemptions: [...new Set(tried.flatMap(({ uncheckedExemptions }) => uncheckedExemptions))].sort(),
   };
   if (runnable.length === 0) return { outcome, evaluated: null };
-  // Directions about one unit find together: one subject is one finding, whatever direction saw it.
+  // Directions of the same unit and severity run as one, so that a subject gets one finding.
   const manner = ({ unit, severity }: RuleDefinition): string => `${unit} ${severity}`;
   const manners = [...new Set(runnable.map(({ direction }) => manner(direction)))];
   const evaluated = manners.map((wanted) => {

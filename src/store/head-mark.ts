@@ -35,7 +35,7 @@ export function readHeadMark(database: string, secret: Buffer): HeadMark {
 /** Whole or not at all. Throws the system error. */
 export function writeHeadMark(database: string, secret: Buffer, { seq, hash }: LedgerHead): void {
   const target = headMarkFile(database);
-  // Named as src/system/atomic-file names what the next run removes.
+  // The name is that of temporary files of src/system/atomic-file.ts, so that the next run removes it after a crash.
   const temporary = path.join(path.dirname(target), `.~${randomBytes(6).toString('hex')}.bidui-tmp`);
   try {
     const file = openSync(temporary, 'wx', 0o600);

@@ -94,7 +94,7 @@ function recordedBatches(ledger: LedgerStore): KnownBatch[] {
   });
 }
 
-/** In the place of a fingerprint. */
+/** Replaces the fingerprint of an undone batch, so that no new run is taken for it. */
 const TAKEN_BACK = 'taken back';
 
 function bySeq(one: LedgerEvent, other: LedgerEvent): number {

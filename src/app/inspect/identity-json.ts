@@ -103,7 +103,7 @@ function isPlain(identity: Identity): boolean {
   return identity.kind === 'resident' && identity.status === 'accept' && identity.canonical === identity.input;
 }
 
-/** Ends of lines by their problems and notes: a few hundred different ones in a list (retired codes with their heirs). */
+/** Cached ends of lines by problems and notes, because a list repeats a few hundred of them. */
 const tails = new Map<string, Buffer>();
 const MOST_TAILS = 4096;
 

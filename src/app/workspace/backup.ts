@@ -34,7 +34,7 @@ export async function backupWorkspace(workspace: Workspace, target: string): Pro
     const written = await writingOutside(workspace.paths, target, () =>
       writeFileAtomic(path.resolve(target), (temporary) => {
         const check = backupLedger(ledger.connection, temporary, workspace.isKeyMissing ? null : workspace.key);
-        // Without the key a backup is all the more needed.
+        // A missing key does not stop a backup, because the ledger then needs one most.
         if (!check.ok && check.fault !== 'key_missing')
           throw new UserError('backup-broken', { path: target, fault: check.fault });
         events = check.events;

@@ -13,7 +13,7 @@ export function standingFindings({ paths, key }: Workspace, pass: Pass, asOf: st
   if (!existsSync(paths.database)) return [];
   const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
   try {
-    // Folding is spared where no batch of this pass is older.
+    // The fold is slow, and needless where no batch of this pass is older.
     const isAny = [...ledger.events({ kind: 'batch_recorded' })].some(
       (event) => event.kind === 'batch_recorded' && event.payload.pass === pass && event.payload.as_of < asOf,
     );

@@ -1,6 +1,6 @@
 /**
  * The columns of a table that a printed header may stand for, ranked. A rank tells how directly the header names the column; content of the
- * sample moves it a little. Equal ranks are never decided here: column-mapping reports them as a question.
+ * sample moves it a little. Equal ranks are never decided here: mapping.ts reports them as a question.
  */
 import type { ColumnDefinition, TableDefinition } from '../../domain/column.js';
 import { contentFit } from './content.js';
@@ -10,7 +10,14 @@ import type { HeaderMeaning } from '../header/index.js';
 import { isSomebodyElse, personEnding, personPrefix, readHeaderText, withoutQualifiers } from '../header/text.js';
 import { isOfSomebodyElse } from '../header/person-columns.js';
 
-/** setting: named in bidui.yaml · remembered: named there for another delivery of the same sender · header: the text itself · noted: without unit, note or ordinal · child: lower row of a two-row header · content: what the cells hold. */
+/**
+ * - setting: named in bidui.yaml
+ * - remembered: named there for another delivery of the same sender
+ * - header: the text itself
+ * - noted: the text without unit, note or ordinal
+ * - child: the lower row of a two-row header
+ * - content: the cells below it
+ */
 export type MappingReason = 'setting' | 'remembered' | 'header' | 'noted' | 'child' | 'content';
 
 /** One printed header with its column. `forms` are tried in turn: joined with its group, then alone. */

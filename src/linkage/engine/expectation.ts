@@ -1,7 +1,7 @@
 /**
  * m probabilities and the share of matches by expectation and maximisation over the patterns of all candidate pairs (Fellegi & Sunter;
- * Winkler). u stays fixed, because it was computed exactly; shipped m counts as pairs that were seen before, so that small files do not
- * wobble. No labels are needed.
+ * Winkler). u stays fixed, because it was computed exactly; shipped m counts as pairs that were seen before, so that small files
+ * give stable estimates. No labels are needed.
  */
 import type { FieldColumn } from './field-column.js';
 import type { CandidatePairs, Comparer } from './comparing.js';

@@ -53,7 +53,7 @@ export class PairJudge {
     const isNameCompatible = name < 0 ? null : name <= LAST_COMPATIBLE;
     const isOtherSex = levels[this.#sex] === 1;
     const yearsApart = this.#yearsApart(leftRow, rightRow);
-    // Typed dates of other registers are wrong in any place; those of ours come from numbers with a check digit.
+    // Typed birth dates have errors in any digit. Dates from resident numbers are protected by the check digit, so only they veto.
     const isVetoed =
       this.hasNumbers &&
       (identity === IDENTITY_LEVEL.veto ||

@@ -7,7 +7,7 @@ import { NO_VALUE, type FieldColumn } from './field-column.js';
 
 /** People that the backed-off share counts as. */
 const SHRINKAGE = 200;
-/** The frequency of a value is hardly known where it was seen once. */
+/** Lowest count assumed of a value, because an unseen value is not impossible. */
 const UNSEEN_COUNT = 0.5;
 /** The two rows of a pair are no evidence that others bear the name; one more person may. */
 const OWN_ROWS = 2;

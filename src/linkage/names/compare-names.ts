@@ -1,6 +1,6 @@
 /**
  * Two names of persons → a comparison level on the whole name, and its weight. Levels are on the name, not on its characters: the sisters
- * 宋庆龄 and 宋美龄 differ in one. Never rewrites; what a level may prove is for engine/decide.
+ * 宋庆龄 and 宋美龄 differ in one. Never rewrites; what a level may prove is decided in src/linkage/engine/decision.ts.
  */
 import { haveSameSound, haveVariantForm } from '../../normalise/names/likeness.js';
 import { LOST, nameForms, type NameForm } from './name-form.js';

@@ -33,7 +33,7 @@ function responsibleFor(
   { organisation, group }: { readonly organisation: Organisation; readonly group: string | null },
 ): OrganisationMember | null {
   const { county, township, department } = recipientParts(recipient);
-  // A finding about two townships is, in the sheet of the other one, the business of the other one.
+  // On the other township's sheet, that township's own staff are responsible for a finding about two.
   const isOwn = finding.place.township === township;
   const village = isOwn ? finding.place.village : null;
   return organisation.responsibleFor(
