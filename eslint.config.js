@@ -93,6 +93,7 @@ const allowedSiblings = {
     settings: ['layout'],
     organisation: ['layout'],
     reconcile: ['layout'],
+    time: ['layout'],
   },
   compare: { cache: [], plan: [], run: ['cache', 'plan'], result: ['plan', 'run'] },
   intake: {

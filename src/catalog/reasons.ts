@@ -194,6 +194,44 @@ export const REASONS = [
     proof: '入户核实表',
     also: '风险已消除 已解决 无返贫风险',
   }),
+  reason('joined_born', '出生', ['confirmed', 'refuted'], { number: '61', proof: '出生证明', also: '新出生人口' }),
+  reason('joined_married', '婚入', ['confirmed', 'refuted'], {
+    number: '62',
+    proof: '结婚证或户口簿',
+    also: '嫁入 入赘',
+  }),
+  reason('joined_moved', '迁入', ['confirmed', 'refuted'], { number: '63', proof: '户口簿', also: '户籍迁入' }),
+  reason('joined_identified', '新识别或返贫纳入', ['confirmed', 'refuted'], {
+    number: '64',
+    proof: '识别或返贫纳入审批表',
+    also: '新识别 返贫 新纳入',
+  }),
+  reason('joined_late', '漏录补录', ['confirmed', 'refuted'], {
+    number: '65',
+    proof: '村委会说明',
+    also: '补录 漏登补录',
+  }),
+  reason('left_dead', '死亡', ['confirmed', 'refuted'], {
+    number: '66',
+    proof: '死亡证明或销户',
+    also: '去世 病故 已死亡',
+  }),
+  reason('left_married', '婚出', ['confirmed', 'refuted'], {
+    number: '67',
+    proof: '结婚证或户口簿',
+    also: '嫁出 出嫁',
+  }),
+  reason('left_standard', '达标退出', ['confirmed', 'refuted'], {
+    number: '68',
+    proof: '退出审批表',
+    also: '稳定脱贫退出',
+  }),
+  reason('left_unfit', '错评清退', ['confirmed', 'refuted'], { number: '69', proof: '清退审批表', also: '清退' }),
+  reason('left_double', '重复录入已删', ['confirmed', 'refuted'], {
+    number: '70',
+    proof: '两处记录',
+    also: '重复录入',
+  }),
   reason('other', '其他(说明)', ['refuted', 'kept', 'confirmed', 'unverifiable'], {
     number: '99',
     proof: null,
@@ -266,6 +304,30 @@ export const OMISSION_ANSWERS = [
 
 /** Answers to findings that cells of the register contradict each other. */
 export const LOGIC_ANSWERS = ['entry_error', 'special_family', 'stale_list', 'other'] as const;
+
+/** Why somebody came onto the register, and why somebody left it: the codes of the in-and-out log. */
+export const JOINED_ANSWERS = [
+  'joined_born',
+  'joined_married',
+  'joined_moved',
+  'joined_identified',
+  'joined_late',
+  'number_changed',
+  'entry_error',
+  'other',
+] as const;
+export const LEFT_ANSWERS = [
+  'left_dead',
+  'left_married',
+  'moved_away',
+  'left_standard',
+  'left_unfit',
+  'left_double',
+  'in_custody',
+  'number_changed',
+  'entry_error',
+  'other',
+] as const;
 
 /** Answers to findings that two lists or programmes name one person twice. */
 export const DOUBLE_ANSWERS = [

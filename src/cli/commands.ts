@@ -162,6 +162,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/reconcile.js'),
   },
   {
+    name: 'roll',
+    words: {
+      zh: '进出台账：任何一天谁在册，进出登记和反馈补报的原因',
+      en: 'who is on a list on any day, the in-and-out log and the reasons that came back',
+    },
+    load: () => import('./commands/roll.js'),
+  },
+  {
+    name: 'due',
+    words: { zh: '到期复核清单：按分类管理该去复核的户', en: 'households due for a check by their class' },
+    load: () => import('./commands/due.js'),
+  },
+  {
     name: 'household',
     words: {
       zh: '户档：一户或一个村的成员、历批疑点、答复、走访，按日期一份工作簿',

@@ -16,7 +16,7 @@ import { subjectsKey } from './cache/cache-keys.js';
 import type { CachedPass } from './cache/cached-pass.js';
 import { schemaForRules } from '../linkage/column-pruning.js';
 import { wholeSchema } from '../linkage/rule-schema.js';
-import type { PassContext } from './run/pass-context.js';
+import { listLimits, type PassContext } from './run/pass-context.js';
 import { inEngine } from './pass-engine.js';
 import type { StoreEngine } from '../store/store-engine.js';
 import { columnName, type Schema } from '../store/work-schema.js';
@@ -91,13 +91,11 @@ async function computeIn(
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
     departments: organisation,
+    graceRules: settings.rules.grace,
     exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
     earlier: standingFindings(workspace, pass, asOf),
     linkage: settings.linkage.automatic,
-    minUsableKeys: settings.settings.min_usable_keys,
-    maxListAgeDays: settings.settings.max_list_age_days,
-    maxFileMegabytes: settings.settings.max_file_mb,
-    listJump: settings.settings.hit_rate_jump,
+    ...listLimits(settings.settings),
     history: plan.history,
     engine,
     environment: options.environment,

@@ -86,6 +86,26 @@ const engine = z
     '比对在哪里计算：sqlite（默认，本机，不用安装）或 postgres://用户@主机:端口/数据库，可写多个；密码只从环境变量 PGPASSWORD 读取',
   );
 
+const uncountedKind = z.strictObject({
+  label: z.string().min(1).describe('叫什么，如 慰问金'),
+  words: z.array(z.string().min(1)).min(1).describe('发放项目或收入细项里有其中一个词就算这一类'),
+  basis: z.string().min(1).default('示例口径').describe('依据文号'),
+  from: isoDay.default('2016-01-01').describe('从哪一天起不计入'),
+  until: isoDay.nullable().default(null).describe('到哪一天为止不计入；不写表示一直'),
+});
+
+const blockingCondition = z
+  .union([
+    z.string().transform((code) => ({ code, basis: '示例口径', from: '2016-01-01', until: null })),
+    z.strictObject({
+      code: z.string().describe('情形代码'),
+      basis: z.string().min(1).default('示例口径').describe('依据文号'),
+      from: isoDay.default('2016-01-01').describe('从哪一天起算'),
+      until: isoDay.nullable().default(null).describe('到哪一天为止；不写表示一直'),
+    }),
+  ])
+  .describe('情形代码，或连同依据、起止');
+
 const ruleChange = z.record(z.string(), z.unknown()).describe('覆盖规则的字段或参数');
 
 /** Limits and habits that an office may change; every one has a default. */
@@ -173,6 +193,17 @@ export const workspaceSchema = z.strictObject({
       set: z.record(z.string(), ruleChange).default({}).describe('规则编号 → 覆盖的字段或参数'),
       add: z.array(z.record(z.string(), z.unknown())).default([]).describe('本地新增规则'),
       precedence: z.array(z.string()).describe('多重身份计数的先后顺序').optional(),
+      grace: z.array(z.string()).describe('渐退期内不下发的规则编号，写了就代替自带的（收入、财产类）').optional(),
+      uncounted: z
+        .array(uncountedKind)
+        .describe('十不算：算稳定收入时不计入的各类收入，写了就代替自带的；规则 E24 和 coverage 都按它扣减')
+        .optional(),
+      blocking: z
+        .array(blockingCondition)
+        .describe(
+          '十不脱：有这些情形的户不得退出（规则 E23），写了就代替自带的：house water school illness transfers；另可选 income insurance',
+        )
+        .optional(),
     })
     .prefault({})
     .describe('疑点规则的本地口径'),

@@ -18,3 +18,10 @@ export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
+
+/** An ISO day, month or year of the calendar, else null: texts that could not be cleaned are none. Example: 2018-02-30 → null */
+export function knownDay(text: string | null): string | null {
+  if (text === null) return null;
+  const isKnown = /^\d{4}$/.test(text) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) || isDay(text);
+  return isKnown ? text : null;
+}

@@ -17,6 +17,7 @@ import type { SqlCell } from '../store/bulk-insert.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
 import type { WorkStore } from '../store/work-store.js';
 import { DamagedRowMatcher, type KnownPerson } from './damaged-rows.js';
+import { graceUntil } from './grace.js';
 import { LINK_COLUMNS } from './link-rows.js';
 import type { LinkedRow } from '../rules/linked-rows.js';
 import { RowIds } from './list-loader.js';
@@ -50,6 +51,8 @@ export interface RuleRun {
   readonly batch: string;
   readonly key: Uint8Array;
   readonly exemptUntil: ExemptionLookup;
+  /** As ScopeRun.graceRules. */
+  readonly graceRules?: readonly string[] | undefined;
   /** As FindingContext.recipientOf. */
   readonly recipientOf?: (county: string | null, township: string | null) => string | null;
   /** As FindingContext.departmentOf. */
@@ -227,6 +230,7 @@ export class Scope {
       ...run,
       age: (from, to) => ageSubjects(this.store, { from, to }, run.divisions),
       inputs,
+      graceUntil: graceUntil(this.store, run.asOf),
       links: linkedRows(this.store),
       store: passStore(this.store),
       knowledge: evidenceKnowledge(this.places),

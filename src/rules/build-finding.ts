@@ -2,6 +2,7 @@
  * A gathered subject as a finding: number, person, place, recipients, sentence, evidence in a fixed order. The same rows give the same
  * finding, whatever the order in which files and rows were read.
  */
+import { graceWords } from '../catalog/rules/grace.js';
 import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { Finding, EvidenceRow } from '../domain/finding.js';
 import { departmentRecipient } from '../domain/recipient.js';
@@ -38,6 +39,8 @@ export interface FindingContext {
   readonly bindings: Bindings;
   readonly lookup: RowLookup;
   readonly exemptUntil: ExemptionLookup;
+  /** Households in 渐退 → last day of the window; absent where the rule does not wait for it. */
+  readonly graceUntil?: ReadonlyMap<number, string> | undefined;
   /** The township to which findings of a place can be sent, or null; absent where every name is taken as it is. */
   readonly recipientOf?: ((county: string | null, township: string | null) => string | null) | undefined;
   /** The department that answers a rule in a county, or null where the township does; absent where no department answers. */
@@ -73,6 +76,7 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
   );
   const place = placeOf(group, outside ?? null);
   const unchecked = openExcuses(group, proving, context);
+  const grace = graceOf(group, context);
   return {
     no,
     rule: rule.number,
@@ -85,20 +89,38 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
     person: personOf(group, outside ?? null, context),
     place,
     sent_to: recipients(group, place, context),
-    message: messageOf(group, proving, { ...context, outside: outside ?? null }) + unchecked,
+    message:
+      messageOf(group, proving, { ...context, outside: outside ?? null }) +
+      unchecked +
+      (grace === null ? '' : graceWords(grace)),
     evidence: [...registerRows(group, context), ...proving.map((entry) => entry.evidence)],
     match: matchOf(group, proving, context.links),
-    exempt_until: context.exemptUntil({
-      no,
-      rule: rule.number,
-      persons: group.persons
-        .flatMap((row) => [text(row['id_key']), text(row['id_number'])])
-        .filter((part) => part !== null),
-      households: [text(group.household?.['household'] ?? group.persons[0]?.['household'])].filter(
-        (part) => part !== null,
-      ),
-    }),
+    exempt_until: laterOf(grace, exemptUntil(no, group, context)),
   };
+}
+
+function exemptUntil(no: string, group: SubjectGroup, { rule, exemptUntil: lookUp }: FindingContext): string | null {
+  return lookUp({
+    no,
+    rule: rule.number,
+    persons: group.persons
+      .flatMap((row) => [text(row['id_key']), text(row['id_number'])])
+      .filter((part) => part !== null),
+    households: [text(group.household?.['household'] ?? group.persons[0]?.['household'])].filter(
+      (part) => part !== null,
+    ),
+  });
+}
+
+/** The last day of the window of 渐退 in which the subject's household is; null outside one. */
+function graceOf(group: SubjectGroup, { graceUntil }: FindingContext): string | null {
+  if (graceUntil === undefined || graceUntil.size === 0) return null;
+  const homes = [group.household, ...group.persons].map((row) => Number(row?.['household_id'] ?? -1));
+  return homes.map((home) => graceUntil.get(home) ?? null).reduce(laterOf, null);
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  return (one ?? '') > (other ?? '') ? one : other;
 }
 
 /** Words about the excuses that might have explained this finding away and could not be checked; empty where there are none. */

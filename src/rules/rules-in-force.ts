@@ -2,6 +2,9 @@
  * The catalogue with the office's own settings on top: rules disabled, fields and parameters replaced, local rules added. An invalid entry
  * is a UserError that names the setting; a rule's SQL is checked later, against the store. Pure.
  */
+import { blockedExitRule, E23, type BlockingCondition } from '../catalog/rules/e-omitted/e23.js';
+import { E24, uncountedIncomeRule } from '../catalog/rules/e-omitted/e24.js';
+import type { UncountedKind } from '../catalog/rules/identification/uncounted-income.js';
 import { nearestWord } from '../config/nearest-word.js';
 import { UserError } from '../domain/problem.js';
 import {
@@ -19,6 +22,9 @@ export interface RuleSettings {
   readonly disable: readonly string[];
   readonly set: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly add: readonly Readonly<Record<string, unknown>>[];
+  /** The office's own 十不算 and 十不脱, in place of those shipped. */
+  readonly uncounted?: readonly UncountedKind[] | undefined;
+  readonly blocking?: readonly BlockingCondition[] | undefined;
 }
 
 /** Fields that the settings may replace; the number stays. */
@@ -59,6 +65,8 @@ const REQUIRED = ['number', 'name', 'kind', 'unit', 'message'] as const;
 /** Sorted by number. Throws UserError rule-unknown, rule-field-unknown, rule-added-invalid. */
 export function rulesInForce(catalogue: readonly RuleDefinition[], settings: RuleSettings): RuleDefinition[] {
   const byNumber = new Map(catalogue.map((rule) => [rule.number, rule]));
+  if (settings.uncounted !== undefined) byNumber.set(E24.number, uncountedIncomeRule(settings.uncounted));
+  if (settings.blocking !== undefined) byNumber.set(E23.number, blockedExitRule(settings.blocking));
   for (const number of settings.disable) requireKnown(number, 'disable', byNumber);
   for (const [number, change] of Object.entries(settings.set)) {
     const rule = requireKnown(number, 'set', byNumber);

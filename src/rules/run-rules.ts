@@ -2,6 +2,7 @@
  * All rules of a pass over one scope: readiness, compiling, running, in an order that does not depend on the input. A rule whose SQL
  * does not compile names itself and stops nothing else. Rules that read `found` come last, after the others' findings are in it.
  */
+import { GRACE_RULES } from '../catalog/rules/grace.js';
 import type { RuleOutcome, RuleSkip } from '../domain/batch.js';
 import { viewName } from '../domain/column.js';
 import type { Pass } from '../domain/pass.js';
@@ -82,6 +83,10 @@ export interface ScopeRun {
   readonly batch: string;
   readonly key: Uint8Array;
   readonly exemptUntil: ExemptionLookup;
+  /** Households in 渐退 → last day of the window; absent where nobody asks. */
+  readonly graceUntil?: ReadonlyMap<number, string>;
+  /** Rules whose findings wait for that day; default GRACE_RULES. */
+  readonly graceRules?: readonly string[] | undefined;
   /** As FindingContext.recipientOf. */
   readonly recipientOf?: (county: string | null, township: string | null) => string | null;
   /** As FindingContext.departmentOf. */
@@ -275,6 +280,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     store: run.store,
     lookup,
     exemptUntil: run.exemptUntil,
+    ...((run.graceRules ?? GRACE_RULES).includes(rule.number) ? { graceUntil: run.graceUntil } : {}),
     recipientOf: run.recipientOf,
     departmentOf: run.departmentOf,
     registerColumns: shown,

@@ -277,10 +277,13 @@ function knownPlaceholders(rule: RuleDefinition): ReadonlySet<string> {
   ]);
 }
 
+/** Numbers of the project's own: what the county pass held back, incomes of a whole village, and the group about time. */
+const BEYOND_DOMAIN = /^(?:G21|H45|T\d\d)$/u;
+
 describe('the rule catalogue', () => {
   test('has every number of the domain once: as a rule, as one that cannot run, or under the rule that stands for it', () => {
     const own = [...ALL_RULES, ...UNAVAILABLE_RULES].map((rule) => rule.number);
-    const all = [...own, ...ALIASES.keys()].filter((number) => number !== 'G21').sort();
+    const all = [...own, ...ALIASES.keys()].filter((number) => !BEYOND_DOMAIN.test(number)).sort();
     expect(all).toEqual(EXPECTED.map(({ number }) => number).sort());
     expect(RULE_BY_NUMBER.get('G21')?.name).toBe('暂缓后仍录入');
   });
@@ -289,7 +292,7 @@ describe('the rule catalogue', () => {
     const byNumber = new Map(EXPECTED.map((rule) => [rule.number, rule]));
     const differing = [...ALL_RULES, ...UNAVAILABLE_RULES].filter((rule) => {
       const expected = byNumber.get(rule.number);
-      if (expected === undefined) return rule.number !== 'G21';
+      if (expected === undefined) return !BEYOND_DOMAIN.test(rule.number);
       const isSame = (own: string, other: string): boolean => other === '-' || own === other;
       return (
         rule.name !== expected.name || !isSame(rule.kind, expected.kind) || !isSame(rule.severity, expected.severity)

@@ -11,7 +11,7 @@ import { categoriesInOrder, categoryReads } from '../../catalog/rules/identifica
 import { entitlementReads } from '../../catalog/rules/identification/entitlements.js';
 import { EXIT_CONDITIONS } from '../../catalog/rules/identification/exit-conditions.js';
 import type { CoverageRead } from '../../catalog/rules/identification/read.js';
-import { UNCOUNTED_PAYMENTS } from '../../catalog/rules/identification/uncounted-income.js';
+import { UNCOUNTED_KINDS, uncountedPayments, type UncountedKind } from '../../catalog/rules/identification/uncounted-income.js';
 import { ATTENTION_LISTS, visitLogReads, VISIT_READS } from '../../catalog/rules/identification/visits.js';
 import { ADDED_ROWS, CHANGED_ROWS, GONE_ROWS, SNAPSHOT_READS } from '../../catalog/rules/identification/snapshot.js';
 import type { Category } from '../../catalog/precedence.js';
@@ -37,7 +37,7 @@ import { readUnchanged, type WatchFiles } from '../../delivery/unchanged-inputs.
 import { inEngine } from '../../compare/pass-engine.js';
 import type { StoreEngine } from '../../store/store-engine.js';
 import { runPass, type PassRun } from '../../compare/run/pass-runner.js';
-import type { PassContext } from '../../compare/run/pass-context.js';
+import { listLimits, type PassContext } from '../../compare/run/pass-context.js';
 import { wholeSchema } from '../../linkage/rule-schema.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
@@ -129,10 +129,11 @@ async function countIn(
   const { settings, paths } = run.workspace;
   const since = request.since ?? `${request.asOf.slice(0, 4)}-01-01`;
   const rules = rulesInForce(ALL_RULES, settings.rules);
+  const kinds = settings.rules.uncounted ?? UNCOUNTED_KINDS;
   const categories = categoriesInOrder(settings.rules.precedence);
   const snapshot = request.previous === null ? null : await previousSnapshot(run.workspace, request.previous);
   const reads = [
-    ...coverageReads(rules, categories, since),
+    ...coverageReads(rules, categories, since, kinds),
     // A province has millions of people, each of whom would be held for a count.
     ...(request.pass === 'province' ? [] : entitlementReads(rules)),
     ...(snapshot === null ? [] : SNAPSHOT_READS),
@@ -158,10 +159,7 @@ async function countIn(
     exemptUntil: () => null,
     earlier: [],
     linkage: 'off',
-    minUsableKeys: settings.settings.min_usable_keys,
-    maxListAgeDays: settings.settings.max_list_age_days,
-    maxFileMegabytes: settings.settings.max_file_mb,
-    listJump: settings.settings.hit_rate_jump,
+    ...listLimits(settings.settings),
     history: { previous: () => null, isAccepted: () => true },
     engine,
     cached: null,
@@ -176,7 +174,7 @@ async function countIn(
       const where = { pass: request.pass, division: request.division ?? settings.office.name };
       throw noSubjects(where, inputs, [...inputs.problems, ...pass.problems]);
     }
-    const facts = factsOf(pass, reads, { categories, line, asOf: request.asOf, earlier: snapshot?.head.as_of ?? null });
+    const facts = factsOf(pass, reads, { categories, kinds, line, asOf: request.asOf, earlier: snapshot?.head.as_of ?? null });
     return {
       facts,
       problems: [...inputs.problems, ...problems, ...pass.problems],
@@ -197,6 +195,7 @@ function coverageReads(
   rules: readonly RuleDefinition[],
   categories: readonly Category[],
   since: string,
+  kinds: readonly UncountedKind[],
 ): CoverageRead[] {
   return [
     ...VISIT_READS,
@@ -204,7 +203,7 @@ function coverageReads(
     ...ATTENTION_LISTS,
     ...attentionReads(rules),
     ...EXIT_CONDITIONS,
-    UNCOUNTED_PAYMENTS,
+    uncountedPayments(kinds),
     ...categoryReads(categories),
   ];
 }
@@ -225,6 +224,7 @@ function factsOf(
   reads: readonly CoverageRead[],
   terms: {
     readonly categories: readonly Category[];
+    readonly kinds: readonly UncountedKind[];
     readonly line: number;
     readonly asOf: string;
     /** As-of day of the earlier snapshot. */
@@ -238,7 +238,7 @@ function factsOf(
     person: (id) => scope.store.row('subject', id),
     villages: [...scope.store.rows(VILLAGE_ROWS)],
   }));
-  const lines = scopes.map((scope) => coverageLines(scope, reads, terms.line));
+  const lines = scopes.map((scope) => coverageLines(scope, reads, terms));
   const targets = lines.flatMap((line) => line.targets);
   const attention = lines.flatMap((line) => line.attention);
   const { earlier, asOf } = terms;

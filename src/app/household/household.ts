@@ -34,6 +34,7 @@ import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { provenRecords } from '../sampling/collect.js';
 import { readKnownFindings, withFindings, type HomeWithFindings, type KnownFindings } from './known-findings.js';
+import { readRecordedEvents } from './recorded-events.js';
 import { planHomes, readHomes, villageTest, type HomeInputs, type ReadingTerms, type Wanted } from './read-homes.js';
 import { checkText, findingEvents, inOrder, storyEvent, type NumberedEvent, type ReadLedger } from './timeline.js';
 
@@ -68,12 +69,13 @@ export async function writeHouseholdFile(workspace: Workspace, request: Househol
     const problems = [...inputs.problems, ...register.problems];
     if (homes.length === 0) throw nobody(request, inputs, { known, problems });
     const visits = await readVisits(workspace, inputs, homes, request);
+    const recorded = await readRecordedEvents(workspace, inputs.events, { find: homeAt(homes), terms: request });
     const checks = ledger === null ? [] : checksOf(workspace, ledger, homes);
     const households = homes.map((home, at) =>
       storyOf(home, {
         ledger,
         divisions,
-        events: [...(visits.events[at] ?? []), ...(checks[at] ?? [])],
+        events: [...(visits.events[at] ?? []), ...(recorded.events.get(at) ?? []), ...(checks[at] ?? [])],
         gaps: {
           ledger: ledger === null,
           visit_log: inputs.visits.length === 0,
@@ -86,7 +88,7 @@ export async function writeHouseholdFile(workspace: Workspace, request: Househol
     const book = buildHouseholdBook({ office: settings.office.name, day, village, stories: households });
     const target = path.join(paths.results, HOUSEHOLD_FOLDER, `${name}.xlsx`);
     const { path: file } = await writeFileAtomic(target, (temporary) => writeWorkbook(book, temporary));
-    return { as_of: day, households, file, problems: [...problems, ...visits.problems] };
+    return { as_of: day, households, file, problems: [...problems, ...visits.problems, ...recorded.problems] };
   } finally {
     store?.close();
   }

@@ -6,6 +6,7 @@ import { loadDivisions } from '../../delivery/load-divisions.js';
 import { planInputs, type PlannedDelivery } from '../../delivery/plan-inputs.js';
 import { readPeople, type RegisterPerson } from '../../delivery/read-register.js';
 import { loadVillages } from '../../delivery/village-file.js';
+import type { ColumnDefinition, TableDefinition } from '../../domain/column.js';
 import { PASSES } from '../../domain/pass.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -41,6 +42,8 @@ export interface Home {
 export interface HomeInputs {
   readonly people: readonly PlannedDelivery[];
   readonly visits: readonly PlannedDelivery[];
+  /** Lists whose rows are events of a person or household: shipped ones and the office's own. */
+  readonly events: readonly PlannedDelivery[];
   readonly problems: readonly Problem[];
 }
 
@@ -57,22 +60,45 @@ interface Found {
 
 const VISIT_LOG = 'office.visit_log';
 
+/** Rows are events that name a household or a person, with a day. */
+function isOfHomes({ rowIs, columns }: TableDefinition): boolean {
+  if (rowIs !== 'event') return false;
+  return columns.some(({ name }) => name === 'household' || name === 'id_number') && dayColumn(columns) !== null;
+}
+
+/** The column of an event's day: its first date, else its first month. */
+export function dayColumn(columns: readonly ColumnDefinition[]): string | null {
+  const first = (type: ColumnDefinition['type']) => columns.find((column) => column.type === type)?.name;
+  return first('date') ?? first('month') ?? null;
+}
+
 export async function planHomes({ paths, settings }: Workspace): Promise<HomeInputs> {
   const people = new Map<string, PlannedDelivery>();
   const visits = new Map<string, PlannedDelivery>();
+  const events = new Map<string, PlannedDelivery>();
   const problems = new Map<string, Problem>();
   for (const pass of PASSES) {
     const inputs = await planInputs(paths.root, settings, pass, null);
     const keyOf = ({ role, files, division }: PlannedDelivery): string =>
       JSON.stringify([role, division, files.map(({ path }) => path)]);
     for (const delivery of inputs.people) people.set(keyOf(delivery), delivery);
-    for (const delivery of inputs.lists) if (delivery.table.id === VISIT_LOG) visits.set(keyOf(delivery), delivery);
-    const files = new Set([...people.values(), ...visits.values()].flatMap((own) => own.files.map(({ path }) => path)));
+    for (const delivery of inputs.lists) {
+      if (delivery.table.id === VISIT_LOG) visits.set(keyOf(delivery), delivery);
+      if (isOfHomes(delivery.table)) events.set(`${delivery.table.id}|${keyOf(delivery)}`, delivery);
+    }
+    const files = new Set(
+      [...people.values(), ...visits.values(), ...events.values()].flatMap((own) => own.files.map(({ path }) => path)),
+    );
     for (const problem of inputs.problems)
       if (files.has(problem.place?.file ?? '')) problems.set(JSON.stringify(problem), problem);
   }
   const withFiles = (own: Map<string, PlannedDelivery>) => [...own.values()].filter(({ files }) => files.length > 0);
-  return { people: withFiles(people), visits: withFiles(visits), problems: [...problems.values()] };
+  return {
+    people: withFiles(people),
+    visits: withFiles(visits),
+    events: withFiles(events),
+    problems: [...problems.values()],
+  };
 }
 
 /** The households asked for, as the register and the candidates have them today. */

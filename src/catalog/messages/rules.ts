@@ -6,6 +6,18 @@ export const rulesMessages = {
     zh: 'rules.precedence 里的“{category}”不是已知类别。可以写：{known}。',
     en: '"{category}" under rules.precedence is no known category. Known are: {known}.',
   },
+  'roll-not-delivered': {
+    zh: '这一轮没有登记名单“{source}”。请在 bidui.yaml 的 sources 里写上它的文件；这份名单要哪些列，见 bidui sources show。',
+    en: 'No list "{source}" is configured for this pass. Add its files to sources in bidui.yaml; bidui sources show names its columns.',
+  },
+  'roll-no-days': {
+    zh: '名单“{source}”没有能看出进出的列：要么一列写进、出并有日期，要么有起、止两个日期。',
+    en: 'The list "{source}" does not say who came and left: it needs a column with the words 进 and 出 and a date, or two dates, from and to.',
+  },
+  'blocking-unknown': {
+    zh: 'rules.blocking 里的“{condition}”不是已知情形，或一项也没有写。可以写：{known}。',
+    en: '"{condition}" under rules.blocking is no known condition, or none is written. Known are: {known}.',
+  },
   'rules-cell-rule': {
     zh: '编号“{rule}”不是现行规则。请不要改动编号列；新规则写在 bidui.yaml 的 rules.add。',
     en: 'Number "{rule}" is no rule in force. Leave the number column alone; write new rules under rules.add in bidui.yaml.',

@@ -118,6 +118,7 @@ import { E19_EXAMPLES } from './e-omitted/e19.examples.js';
 import { E20_EXAMPLES } from './e-omitted/e20.examples.js';
 import { E21_EXAMPLES } from './e-omitted/e21.examples.js';
 import { E23_EXAMPLES } from './e-omitted/e23.examples.js';
+import { E24_EXAMPLES } from './e-omitted/e24.examples.js';
 import { E25_EXAMPLES } from './e-omitted/e25.examples.js';
 import { E26_EXAMPLES } from './e-omitted/e26.examples.js';
 import { E27_EXAMPLES } from './e-omitted/e27.examples.js';
@@ -200,6 +201,7 @@ import { H39_EXAMPLES } from './h-logic/h39.examples.js';
 import { H42_EXAMPLES } from './h-logic/h42.examples.js';
 import { H43_EXAMPLES } from './h-logic/h43.examples.js';
 import { H44_EXAMPLES } from './h-logic/h44.examples.js';
+import { H45_EXAMPLES } from './h-logic/h45.examples.js';
 import { J01_EXAMPLES } from './j-payments/j01.examples.js';
 import { J03_EXAMPLES } from './j-payments/j03.examples.js';
 import { J05_EXAMPLES } from './j-payments/j05.examples.js';
@@ -217,6 +219,17 @@ import { K05_EXAMPLES } from './k-places/k05.examples.js';
 import { K06_EXAMPLES } from './k-places/k06.examples.js';
 import { K07_EXAMPLES } from './k-places/k07.examples.js';
 import { K08_EXAMPLES } from './k-places/k08.examples.js';
+import { T01_EXAMPLES } from './t-time/t01.examples.js';
+import { T02_EXAMPLES } from './t-time/t02.examples.js';
+import { T03_EXAMPLES } from './t-time/t03.examples.js';
+import { T04_EXAMPLES } from './t-time/t04.examples.js';
+import { T05_EXAMPLES } from './t-time/t05.examples.js';
+import { T06_EXAMPLES } from './t-time/t06.examples.js';
+import { T07_EXAMPLES } from './t-time/t07.examples.js';
+import { T08_EXAMPLES } from './t-time/t08.examples.js';
+import { T09_EXAMPLES } from './t-time/t09.examples.js';
+import { T10_EXAMPLES } from './t-time/t10.examples.js';
+import { T11_EXAMPLES } from './t-time/t11.examples.js';
 
 const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   A01: A01_EXAMPLES,
@@ -333,6 +346,7 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   E20: E20_EXAMPLES,
   E21: E21_EXAMPLES,
   E23: E23_EXAMPLES,
+  E24: E24_EXAMPLES,
   E25: E25_EXAMPLES,
   E26: E26_EXAMPLES,
   E27: E27_EXAMPLES,
@@ -415,6 +429,7 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   H42: H42_EXAMPLES,
   H43: H43_EXAMPLES,
   H44: H44_EXAMPLES,
+  H45: H45_EXAMPLES,
   J01: J01_EXAMPLES,
   J03: J03_EXAMPLES,
   J05: J05_EXAMPLES,
@@ -432,6 +447,17 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   K06: K06_EXAMPLES,
   K07: K07_EXAMPLES,
   K08: K08_EXAMPLES,
+  T01: T01_EXAMPLES,
+  T02: T02_EXAMPLES,
+  T03: T03_EXAMPLES,
+  T04: T04_EXAMPLES,
+  T05: T05_EXAMPLES,
+  T06: T06_EXAMPLES,
+  T07: T07_EXAMPLES,
+  T08: T08_EXAMPLES,
+  T09: T09_EXAMPLES,
+  T10: T10_EXAMPLES,
+  T11: T11_EXAMPLES,
 };
 
 /** Examples by the number of their rule. */

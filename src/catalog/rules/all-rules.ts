@@ -117,6 +117,7 @@ import { E19 } from './e-omitted/e19.js';
 import { E20 } from './e-omitted/e20.js';
 import { E21 } from './e-omitted/e21.js';
 import { E23 } from './e-omitted/e23.js';
+import { E24 } from './e-omitted/e24.js';
 import { E25 } from './e-omitted/e25.js';
 import { E26 } from './e-omitted/e26.js';
 import { E27 } from './e-omitted/e27.js';
@@ -199,6 +200,7 @@ import { H39 } from './h-logic/h39.js';
 import { H42 } from './h-logic/h42.js';
 import { H43 } from './h-logic/h43.js';
 import { H44 } from './h-logic/h44.js';
+import { H45 } from './h-logic/h45.js';
 import { J01 } from './j-payments/j01.js';
 import { J03 } from './j-payments/j03.js';
 import { J05 } from './j-payments/j05.js';
@@ -216,6 +218,17 @@ import { K05 } from './k-places/k05.js';
 import { K06 } from './k-places/k06.js';
 import { K07 } from './k-places/k07.js';
 import { K08 } from './k-places/k08.js';
+import { T01 } from './t-time/t01.js';
+import { T02 } from './t-time/t02.js';
+import { T03 } from './t-time/t03.js';
+import { T04 } from './t-time/t04.js';
+import { T05 } from './t-time/t05.js';
+import { T06 } from './t-time/t06.js';
+import { T07 } from './t-time/t07.js';
+import { T08 } from './t-time/t08.js';
+import { T09 } from './t-time/t09.js';
+import { T10 } from './t-time/t10.js';
+import { T11 } from './t-time/t11.js';
 
 export { UNAVAILABLE_RULES } from './unavailable.js';
 
@@ -334,6 +347,7 @@ const RULES = {
   E20,
   E21,
   E23,
+  E24,
   E25,
   E26,
   E27,
@@ -416,6 +430,7 @@ const RULES = {
   H42,
   H43,
   H44,
+  H45,
   J01,
   J03,
   J05,
@@ -433,6 +448,17 @@ const RULES = {
   K06,
   K07,
   K08,
+  T01,
+  T02,
+  T03,
+  T04,
+  T05,
+  T06,
+  T07,
+  T08,
+  T09,
+  T10,
+  T11,
 } satisfies Readonly<Record<string, RuleDefinition>>;
 
 /** Number of a rule that can run. */

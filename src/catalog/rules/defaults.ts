@@ -67,6 +67,7 @@ const DEFAULT_TARGETS: Readonly<Record<string, string>> = {
   H: EVERYONE_BUT_REMOVED,
   J: EVERYONE_BUT_REMOVED,
   K: EVERYONE_BUT_REMOVED,
+  T: EVERYONE_BUT_REMOVED,
 };
 
 /** Target of a rule as it is evaluated. */

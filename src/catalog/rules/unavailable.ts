@@ -4,7 +4,6 @@ import type { UnavailableRule } from '../../domain/rule.js';
 export const UNAVAILABLE_RULES: readonly UnavailableRule[] = [
   { number: 'C25', name: '大额涉农补贴', kind: 'present', severity: 'verify', lacks: '列：惠民补贴发放中的补贴面积' },
   { number: 'D28', name: '未公示/未签字', kind: 'absent', severity: 'error', lacks: '列：名册中的公示、签字等步骤' },
-  { number: 'E24', name: '收入来源不算 (十不算)', kind: 'logic', severity: 'verify', lacks: '列：名册中的收入细项' },
   {
     number: 'G15',
     name: '收入项×发放台账',

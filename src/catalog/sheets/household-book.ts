@@ -59,6 +59,7 @@ export const STORY_KIND_LABELS: Readonly<Record<StoryKind, string>> = {
   exited: '脱贫（退出）',
   policy_ends: '渐退期满',
   visited: '走访',
+  recorded: '登记',
   sampled: '抽中检查',
   checked: '检查入户',
   seen: '比对发现',

@@ -13,6 +13,7 @@ import { MONEY_LISTS } from './money-lists.js';
 import { OFFICE_LISTS } from './office-lists.js';
 import { OTHER_DEPARTMENTS } from './other-departments.js';
 import { PUBLIC_SECURITY } from './public-security.js';
+import { TIME_LISTS } from './time-lists.js';
 import { REGISTER } from './register.js';
 import { WORK_AND_MONEY } from './work-and-money.js';
 
@@ -26,7 +27,7 @@ export const SHIPPED_SOURCES: readonly TableDefinition[] = [
   ...PUBLIC_SECURITY,
   ...WORK_AND_MONEY,
   ...OTHER_DEPARTMENTS,
-  ...[...MONEY_LISTS, ...CARE_LISTS, ...OFFICE_LISTS].map(tableOf),
+  ...[...MONEY_LISTS, ...CARE_LISTS, ...OFFICE_LISTS, ...TIME_LISTS].map(tableOf),
 ];
 
 /** The tables in force: a new array whenever the own tables change. */

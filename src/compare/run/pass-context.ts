@@ -1,4 +1,5 @@
 /** The inputs of a pass, and its scopes while they are filled. */
+import type { WorkspaceSettings } from '../../config/workspace.js';
 import type { Pass } from '../../domain/pass.js';
 import type { ReportProgress } from '../../domain/progress.js';
 import type { RuleDefinition } from '../../domain/rule.js';
@@ -38,6 +39,8 @@ export interface PassContext {
   /** Departments of the organisation, or null without one. */
   readonly departments: KnownDepartments | null;
   readonly exemptUntil: ExemptionLookup;
+  /** Rules whose findings wait for the end of a 渐退 window; missing: those of the catalogue. */
+  readonly graceRules?: readonly string[] | undefined;
   /** Findings of earlier days that the ledger still holds for this pass. */
   readonly earlier: readonly StandingFindings[];
   /** Links that may make findings by themselves. */
@@ -56,6 +59,18 @@ export interface PassContext {
   /** Fills the tables about other batches; returns the names of those that have content. */
   loadBatchTables(scope: Scope): ReadonlySet<string>;
   readonly progress: ReportProgress;
+}
+
+/** Limits of lists as the office set them. */
+export function listLimits(
+  limits: WorkspaceSettings['settings'],
+): Pick<PassContext, 'minUsableKeys' | 'maxListAgeDays' | 'maxFileMegabytes' | 'listJump'> {
+  return {
+    minUsableKeys: limits.min_usable_keys,
+    maxListAgeDays: limits.max_list_age_days,
+    maxFileMegabytes: limits.max_file_mb,
+    listJump: limits.hit_rate_jump,
+  };
 }
 
 /** A scope while it is filled. */

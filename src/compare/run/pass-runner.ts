@@ -185,7 +185,7 @@ class PassRunner {
   }
 
   runRules(): PassRun {
-    const { rules, pass, asOf, batch, key, exemptUntil, earlier, divisions, office } = this.#context;
+    const { rules, pass, asOf, batch, key, exemptUntil, graceRules, earlier, divisions, office } = this.#context;
     const province = office.slice(0, 2);
     const provincePlaces = divisions.namesOnlyIn(province);
     const departmentOf = answeringDepartments(this.#context.departments);
@@ -215,6 +215,7 @@ class PassRunner {
           batch,
           key,
           exemptUntil,
+          graceRules,
           recipientOf: (county, township) => recipients.townshipOf(county, township),
           departmentOf,
         }),

@@ -45,6 +45,7 @@ export const STORY_KINDS = [
   'exited',
   'policy_ends',
   'visited',
+  'recorded',
   'sampled',
   'checked',
   'seen',

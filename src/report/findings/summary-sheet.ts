@@ -1,4 +1,5 @@
 /** 汇总: townships × rules, with a line for each county and one for all. A finding counts once, where its subject lives. Pure. */
+import { isInGrace } from '../../catalog/rules/grace.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { NO_TOWNSHIP } from '../../catalog/sheets/feedback-sheet.js';
 import { summarySheet, SUMMARY_RULE_WIDTH } from '../../catalog/sheets/findings-book.js';
@@ -93,12 +94,19 @@ function headLines(batch: BatchResult): string[] {
   ];
   const counts = [
     `参与比对 ${batch.subjects.households} 户 ${batch.subjects.persons} 人`,
-    `疑点 ${batch.findings.length} 条（其中豁免 ${exempted} 条）`,
+    `疑点 ${batch.findings.length} 条（其中豁免 ${exempted} 条${graceHead(batch)}）`,
     `人工复核 ${batch.review.length} 对`,
     ...(candidates === 0 ? [] : [`拟录入 ${candidates} 人：可录入 ${candidates - held} 人，暂缓 ${held} 人`]),
     ...(notRun === 0 ? [] : [`有 ${notRun} 条规则没有运行，见“未能运行的规则”`]),
   ];
   return [parts.join('    '), counts.join('；')];
+}
+
+/** Findings that wait for the end of a 渐退 window, with the first day on which one ends; nothing where there are none. */
+function graceHead({ findings }: BatchResult): string {
+  const ends = findings.filter(({ message }) => isInGrace(message)).flatMap(({ exempt_until: until }) => until ?? []);
+  const first = ends.reduce((one, other) => (one < other ? one : other), ends[0] ?? '');
+  return ends.length === 0 ? '' : `，含渐退期内 ${ends.length} 条，最早 ${first} 到期`;
 }
 
 function collectLines(batch: BatchResult): SummaryLine[] {

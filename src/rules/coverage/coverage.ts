@@ -14,7 +14,7 @@ import type {
 } from '../../domain/reports/coverage.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import { LinkedSets } from '../linked-sets.js';
-import { recountIncome } from './recount-income.js';
+import { recountIncome, type RecountTerms } from './recount-income.js';
 import type { EvaluatedFinding } from '../evaluate.js';
 import type { StoredRow } from '../evidence.js';
 import { text } from '../row-lookup.js';
@@ -48,8 +48,8 @@ export function readHits(scope: CoverageScope, reads: readonly CoverageRead[]): 
   });
 }
 
-/** Reads in the order of the catalogue: reasons are named in it. `line` is the monitoring line in force, yuan a year. */
-export function coverageLines(scope: CoverageScope, reads: readonly CoverageRead[], line: number): CoverageLines {
+/** Reads in the order of the catalogue: reasons are named in it. `terms` hold the monitoring line in force. */
+export function coverageLines(scope: CoverageScope, reads: readonly CoverageRead[], terms: RecountTerms): CoverageLines {
   const order = new Map(reads.map((read, at) => [read.rule.number, at]));
   const hits = readHits(scope, reads).sort(
     (one, other) => (order.get(one.read.rule.number) ?? 0) - (order.get(other.read.rule.number) ?? 0),
@@ -60,7 +60,7 @@ export function coverageLines(scope: CoverageScope, reads: readonly CoverageRead
     targets: [...insideTargets(used('visit'), visits, scope), ...outsideTargets(used('visit'), visits)],
     attention: attentionOf(used('attention'), scope),
     blocked: blockedOf(used('exit'), scope),
-    incomes: used('income').flatMap(({ found }) => recountHit(found, scope, line)),
+    incomes: used('income').flatMap(({ found }) => recountHit(found, scope, terms)),
   };
 }
 
@@ -223,13 +223,13 @@ function blockedOf(hits: readonly ReadHit[], scope: CoverageScope): BlockedHouse
   });
 }
 
-function recountHit(found: EvaluatedFinding, scope: CoverageScope, line: number): RecountedIncome[] {
+function recountHit(found: EvaluatedFinding, scope: CoverageScope, terms: RecountTerms): RecountedIncome[] {
   return found.homes.flatMap((householdId) => {
     const subject = householdSubject(householdId, scope);
     const row = scope.household(householdId);
     return subject === null || row === null
       ? []
-      : [{ ...subject, ...recountIncome(row, found.finding.evidence, line) }];
+      : [{ ...subject, ...recountIncome(row, found.finding.evidence, terms) }];
   });
 }
 

@@ -2,16 +2,26 @@
  * 十不算: a household's income without the payments that do not count (catalog/rules/identification/uncounted-income). The deduction never
  * exceeds the transfer income that the register states: an amount that was never counted cannot be deducted. Pure.
  */
-import { uncountedKind } from '../../catalog/rules/identification/uncounted-income.js';
+import { uncountedKind, type UncountedKind } from '../../catalog/rules/identification/uncounted-income.js';
 import type { CoverageSubject, RecountedIncome } from '../../domain/reports/coverage.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import type { StoredRow } from '../evidence.js';
 
 type Recount = Omit<RecountedIncome, keyof CoverageSubject>;
 
-/** `household` is a row of the view; `line` the yearly line in yuan a person. */
-export function recountIncome(household: StoredRow, evidence: readonly EvidenceRow[], line: number): Recount {
-  const paid = paidByKind(evidence);
+/** The yearly line in yuan a person, and the kinds that do not count. */
+export interface RecountTerms {
+  readonly line: number;
+  readonly kinds: readonly UncountedKind[];
+}
+
+/** `household` is a row of the view. */
+export function recountIncome(
+  household: StoredRow,
+  evidence: readonly EvidenceRow[],
+  { line, kinds }: RecountTerms,
+): Recount {
+  const paid = paidByKind(evidence, kinds);
   const sum = round(Object.values(paid).reduce((total, amount) => total + amount, 0));
   const persons = amount(household['household_size']) ?? amount(household['persons_living']) ?? 0;
   const stated = {
@@ -37,10 +47,10 @@ export function recountIncome(household: StoredRow, evidence: readonly EvidenceR
 }
 
 /** Reversals are negative amounts and count as such. */
-function paidByKind(evidence: readonly EvidenceRow[]): Record<string, number> {
+function paidByKind(evidence: readonly EvidenceRow[], kinds: readonly UncountedKind[]): Record<string, number> {
   const paid: Record<string, number> = {};
   for (const { values } of evidence) {
-    const kind = uncountedKind(values['programme'] ?? values['kind'] ?? '');
+    const kind = uncountedKind(values['programme'] ?? values['kind'] ?? '', kinds);
     const yuan = Number(values['amount'] ?? '');
     if (kind !== null && Number.isFinite(yuan)) paid[kind] = round((paid[kind] ?? 0) + yuan);
   }
