@@ -94,6 +94,7 @@ const allowedSiblings = {
     organisation: ['layout'],
     reconcile: ['layout'],
     time: ['layout'],
+    checklists: ['layout'],
   },
   compare: { cache: [], plan: [], run: ['cache', 'plan'], result: ['plan', 'run'] },
   intake: {

@@ -175,6 +175,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/due.js'),
   },
   {
+    name: 'checklist list',
+    words: { zh: '核查清单：启用的、自带的，各项内容', en: 'checklists in use and shipped ones, and their items' },
+    load: () => import('./commands/checklist-list.js'),
+  },
+  {
+    name: 'checklist status',
+    words: {
+      zh: '核查清单做到哪了：缺项、缺佐证、未签字、两方不一致',
+      en: 'checklists: what lacks, who has not signed',
+    },
+    load: () => import('./commands/checklist-status.js'),
+  },
+  {
     name: 'household',
     words: {
       zh: '户档：一户或一个村的成员、历批疑点、答复、走访，按日期一份工作簿',

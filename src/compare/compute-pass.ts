@@ -5,7 +5,7 @@
 import { namePair, pairKey } from '../domain/reports/review-pair.js';
 import type { ReviewPair } from '../domain/finding.js';
 import { loadOrganisation } from '../delivery/organisation-file.js';
-import type { BatchResult } from '../domain/batch.js';
+import type { BatchResult, CandidateOutcome } from '../domain/batch.js';
 import { isStoreLoss } from '../store/work-store.js';
 import { exemptionLookup } from '../rules/exemptions.js';
 import { makeResult, type ResultFacts } from './result/compare-result.js';
@@ -29,6 +29,7 @@ import { loadExemptions } from '../delivery/exemption-file.js';
 import { loadDivisions } from '../delivery/load-divisions.js';
 import { noSubjects } from './run/no-subjects.js';
 import { earlierRegister } from './plan/previous-snapshot.js';
+import { heldByChecklists } from './plan/entry-guard.js';
 import { filesOfPlan, type ComparePassOptions, type PassPlan } from './plan/plan-pass.js';
 import { changedInput } from '../delivery/plan-inputs.js';
 import { loadVillages } from '../delivery/village-file.js';
@@ -216,8 +217,9 @@ function resultOf(
   facts: Pick<ResultFacts, 'context' | 'problems' | 'office' | 'isOpen'> & { readonly plan: PassPlan },
 ): BatchResult {
   const { context, plan, problems, office, isOpen } = facts;
-  const { fingerprint, otherInputs } = plan;
-  const result = makeResult(run, { context, fingerprint, office, otherInputs, problems, isOpen });
+  const { fingerprint, otherInputs, guard } = plan;
+  const hold = (candidates: readonly CandidateOutcome[]) => heldByChecklists(candidates, guard, context.key);
+  const result = makeResult(run, { context, fingerprint, office, otherInputs, problems, isOpen, hold });
   const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
   if (result.subjects.persons > 0) return { ...result, ...accepted };
   const where = { pass: context.pass, division: context.division ?? office.name };

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PASSES } from '../domain/pass.js';
+import { checklistEntries } from './checklists.js';
 import { ownTable } from './own-tables.js';
 
 /** ISO day. YAML dates arrive as text because the file is read with dates off. */
@@ -207,6 +208,7 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('疑点规则的本地口径'),
+  checklists: checklistEntries,
   exemptions: z.string().describe('豁免清单文件').optional(),
   county_results: z
     .array(countyResultPart)

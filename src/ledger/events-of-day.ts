@@ -26,10 +26,13 @@ function dayOfEvent(event: LedgerEvent, batchDays: ReadonlyMap<string, string>):
       return batchDays.get(batchKey(event.batch, event.payload.revision)) ?? null;
     case 'sheet_issued':
     case 'dispatched':
+    case 'checklist_issued':
       return event.payload.issued_on;
     case 'reply_received':
     case 'reply_refused':
     case 'check_received':
+    case 'checklist_answered':
+    case 'checklist_signed':
       return event.payload.received_on;
     case 'reply_conflicting':
     case 'ledger_sealed':

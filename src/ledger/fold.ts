@@ -2,6 +2,7 @@
  * Events → state of every finding. One pass in ledger order; order is by `seq`, never by time. Batches that were undone are left out
  * as if they had never been recorded, so the set of undone ones is gathered first. Pure; reads no store and no clock.
  */
+import type { ChecklistPayloads } from '../domain/ledger/checklist-events.js';
 import type { LedgerEvent } from '../domain/ledger/event.js';
 import { EMPTY_HEAD } from '../domain/ledger/event.js';
 import type { LedgerState, OutcomeState } from '../domain/ledger/state.js';
@@ -75,6 +76,10 @@ function applyEvent(folding: Folding, event: LedgerEvent): void {
     case 'field_sample_drawn':
     case 'check_received':
     case 'pair_decided':
+    case 'checklist_defined':
+    case 'checklist_issued':
+    case 'checklist_answered':
+    case 'checklist_signed':
       return;
     default:
       applyToFinding(folding, event);
@@ -99,7 +104,8 @@ type FindingEvent = Exclude<
       | 'handover_settled'
       | 'field_sample_drawn'
       | 'check_received'
-      | 'pair_decided';
+      | 'pair_decided'
+      | keyof ChecklistPayloads;
   }
 >;
 

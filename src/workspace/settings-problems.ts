@@ -104,6 +104,7 @@ function expectedOf(issue: z.core.$ZodIssue): string {
   if (last === 'division') return 'division';
   if (/date$/u.test(last)) return 'day';
   if (last === 'files' || issue.path.at(-2) === 'files') return 'files';
+  if (issue.code === 'custom') return `checklist_${issue.message}`;
   if (issue.code === 'too_small')
     return typeof issue.minimum === 'number' && issue.origin === 'number' ? `≥ ${issue.minimum}` : 'filled';
   if (issue.code === 'too_big') return `≤ ${String(issue.maximum)}`;

@@ -27,6 +27,7 @@ const DAY = ['--as-of', '2018-07-25'];
 export const DRY_RUN_CASES: Readonly<Record<string, DryRunCase>> = {
   archive: { words: ({ beside }) => ['archive', path.join(beside, '新', '档案')] },
   backup: { words: ({ beside }) => ['backup', path.join(beside, '备份.db')] },
+  'checklist status': { words: () => ['checklist', 'status', '--write', '--as-of', '2018-08-01'] },
   clean: { words: () => ['clean', ...DAY] },
   close: { words: ({ finding }) => ['close', finding, ...decision] },
   collect: { words: ({ batch }) => ['collect', `成果/${batch}/点球`, '--as-of', '2018-08-01'], ends: [3] },
@@ -103,6 +104,7 @@ export const DRY_RUN_CASES: Readonly<Record<string, DryRunCase>> = {
 
 /** The same for commands that only read, which have no --dry-run. */
 export const READING_CASES: Readonly<Record<string, DryRunCase>> = {
+  'checklist list': { words: () => ['checklist', 'list'] },
   columns: { words: () => ['columns'] },
   completion: { words: () => ['completion', 'bash'] },
   'config show': { words: () => ['config', 'show', '--origin'] },

@@ -38,6 +38,8 @@ import {
   type CollectedPairs,
   type PairCounts,
 } from '../pairs/pair-answers.js';
+import { closingLacks, guardClosings } from '../checklists/closing-guard.js';
+import { collectChecklists, type CollectedChecklistRows, type CollectedChecklists } from '../checklists/collect.js';
 import { readPairDecisions } from '../pairs/pairs.js';
 import { expandReturned } from './returned-files.js';
 import { returnLists } from './return-lists.js';
@@ -88,6 +90,8 @@ export interface CollectResult {
   readonly problems: readonly Problem[];
   /** Answers about pairs of clerical review; only there when some came. */
   readonly pairs?: PairCounts;
+  /** Rows of checklists; only there when some came. */
+  readonly checklists?: CollectedChecklistRows;
   readonly head: LedgerHead;
   /** Something needs a person: refused rows, conflicts, files that were not read. */
   readonly needs_person: boolean;
@@ -124,7 +128,11 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
     const state = readLedgerState(ledger);
     const detailOf = (digest: string): EventDetail | null => ledger.detail(digest);
     const limits = workspace.settings.settings;
-    const judged = auditReturn(sheets, {
+    const { known, collected } = await collectChecklists({
+      ...{ workspace, ledger, fillers, receivedOn },
+      sheets: read.flatMap((file) => file.sheets),
+    });
+    const audited = auditReturn(sheets, {
       state,
       office: workspace.settings.office.name,
       key: workspace.key,
@@ -139,11 +147,12 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
         visitsADay: limits.visits_per_day,
       },
     });
+    const judged = guardClosings(audited, state.findings, (finding) => closingLacks(workspace, known, finding));
     const files = read.filter((file) => isOurs(file, sheets, judged)).map(({ file, sha256 }) => ({ file, sha256 }));
     const office = workspace.settings.office.name;
     const drafts = collectEvents(state, judged, { receivedOn, office, exemptionDays: limits.exemption_days, files });
     const written = await writeReturnLists({ run, ledger, judged, receivedOn, state });
-    const { head } = ledger.append([...drafts, ...(pairs?.drafts ?? [])], {
+    const { head } = ledger.append([...(collected?.drafts ?? []), ...drafts, ...(pairs?.drafts ?? [])], {
       at: officeTime(run.now()),
       user: run.operator.user,
       office,
@@ -152,6 +161,7 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
       read,
       key: workspace.key,
       pairs,
+      checklists: collected,
       unread: returned.problems,
       sheets,
       judged,
@@ -212,6 +222,7 @@ async function writeReturnLists(work: ListWork): Promise<CollectResult['return_l
 interface Collected {
   readonly key: Uint8Array;
   readonly pairs: CollectedPairs | null;
+  readonly checklists: CollectedChecklists | null;
   readonly read: readonly ReadFile[];
   /** Messages about named files that were not read. */
   readonly unread: readonly Problem[];
@@ -227,6 +238,7 @@ function resultOf({
   read,
   key,
   pairs,
+  checklists,
   unread,
   sheets,
   judged,
@@ -235,16 +247,17 @@ function resultOf({
   receivedOn,
   head,
 }: Collected): CollectResult {
-  const isOfPairs = (name: string): boolean =>
+  const isOfOthers = (name: string): boolean =>
+    checklists?.files.has(name) === true ||
     read.some(({ file, sheets: texts }) => file === name && texts.some((sheet) => readPairSheet(sheet, key) !== null));
   const files = read
     .map((file) => summaryOf(file, sheets, judged))
-    .map((file) => (file.status === 'not_ours' && isOfPairs(file.file) ? { ...file, status: 'read' as const } : file));
+    .map((file) => (file.status === 'not_ours' && isOfOthers(file.file) ? { ...file, status: 'read' as const } : file));
   const counts = countRows(judged.rows);
   const notOurs = files
     .filter(
       ({ file, status }) =>
-        status === 'not_ours' && !isOfPairs(file) && !judged.foreign.some((sheet) => sheet.file === file),
+        status === 'not_ours' && !isOfOthers(file) && !judged.foreign.some((sheet) => sheet.file === file),
     )
     .map(({ file }): Problem => ({
       code: 'i17-not-a-sheet',
@@ -258,6 +271,7 @@ function resultOf({
     ...notOurs,
     ...judged.problems,
     ...(pairs?.problems ?? []),
+    ...(checklists?.problems ?? []),
   ];
   return {
     received_on: receivedOn,
@@ -279,8 +293,11 @@ function resultOf({
     return_lists: written,
     problems,
     ...(pairs === null ? {} : { pairs: pairs.counts }),
+    ...(checklists === null ? {} : { checklists: checklists.summary }),
     head,
-    needs_person: counts.refused + counts.conflict > 0 || problems.some((problem) => problem.level === 'refused'),
+    needs_person:
+      counts.refused + counts.conflict + (checklists?.summary.refused ?? 0) > 0 ||
+      problems.some((problem) => problem.level === 'refused'),
   };
 }
 

@@ -35,6 +35,7 @@ import { lastAnswerText } from '../../report/ledger/last-answer.js';
 import { shareByRecipient, type RecipientShare } from '../../report/feedback/recipients.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
+import { dispatchChecklists, type DispatchedChecklists } from '../checklists/dispatch.js';
 import { BatchOutputs } from '../workspace/batch-outputs.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
@@ -83,6 +84,8 @@ export interface DispatchResult {
   readonly check_page?: string;
   /** True where the check doubted something and no sheet was written. */
   readonly held_back?: boolean;
+  /** Sheets of checklists; only there when the settings name some. */
+  readonly checklists?: DispatchedChecklists;
   readonly folder: string;
   /** Files that were open elsewhere and stand beside the wished name. */
   readonly displaced: readonly string[];
@@ -102,7 +105,8 @@ export async function dispatchBatch(
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
     const state = readLedgerState(ledger);
-    if (standingRecording(state, batch.id) === null) throw new UserError('batch-not-in-ledger', { batch: batch.id });
+    const recording = standingRecording(state, batch.id);
+    if (recording === null) throw new UserError('batch-not-in-ledger', { batch: batch.id });
     const changes = changesSinceLast(workspace, batch);
     const missing = missingFor(batch, changes, request.acceptMissing ?? []);
     const choice = {
@@ -125,13 +129,18 @@ export async function dispatchBatch(
     }
     const work = { batch, state, planned, terms, outputs, isByVillage, password, organisation };
     const issued = isHeld ? [] : await writeSheets(work);
-    if (isPageWritten || issued.length > 0) {
+    const environment = request.environment ?? (() => undefined);
+    const shared = { workspace, batch, ledger, terms, outputs, password, environment };
+    const checklists = isHeld ? null : await dispatchChecklists({ ...shared, revision: recording.revision });
+    const drafts = [...dispatchEvents(batch.id, issued), ...(checklists?.drafts ?? [])];
+    if (isPageWritten || drafts.length > 0) {
       // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
       await outputs.finish();
-      if (issued.length > 0) ledger.append(dispatchEvents(batch.id, issued), stampOf(run));
+      if (drafts.length > 0) ledger.append(drafts, stampOf(run));
     }
     return {
       ...resultOf(batch, terms, issued, outputs),
+      ...(checklists === null ? {} : { checklists: checklists.summary }),
       handed_down: handedWaiting(state, choice),
       ...(isPageWritten ? { check_page: SENDING_PAGE } : {}),
       ...(isHeld ? { held_back: true } : {}),

@@ -32,6 +32,7 @@ import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
+import { checklistLines } from './checklist-lines.js';
 import { provenRecords } from '../sampling/collect.js';
 import { readKnownFindings, withFindings, type HomeWithFindings, type KnownFindings } from './known-findings.js';
 import { readRecordedEvents } from './recorded-events.js';
@@ -71,11 +72,17 @@ export async function writeHouseholdFile(workspace: Workspace, request: Househol
     const visits = await readVisits(workspace, inputs, homes, request);
     const recorded = await readRecordedEvents(workspace, inputs.events, { find: homeAt(homes), terms: request });
     const checks = ledger === null ? [] : checksOf(workspace, ledger, homes);
+    const lists = ledger === null ? [] : checklistLines(workspace, ledger, homes);
     const households = homes.map((home, at) =>
       storyOf(home, {
         ledger,
         divisions,
-        events: [...(visits.events[at] ?? []), ...(recorded.events.get(at) ?? []), ...(checks[at] ?? [])],
+        events: [
+          ...(visits.events[at] ?? []),
+          ...(recorded.events.get(at) ?? []),
+          ...(checks[at] ?? []),
+          ...(lists[at] ?? []),
+        ],
         gaps: {
           ledger: ledger === null,
           visit_log: inputs.visits.length === 0,

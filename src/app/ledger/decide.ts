@@ -15,6 +15,8 @@ import { openLedger } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
 import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
+import { requireComplete } from '../checklists/closing-guard.js';
+import { readChecklists } from '../../workspace/read-checklists.js';
 
 export type { Decision, Review, SampleRequest } from '../../ledger/decisions.js';
 
@@ -25,9 +27,14 @@ export interface DecisionResult {
   readonly after: FindingStage;
 }
 
-/** Throws UserError of src/ledger/decisions. */
+/** Throws UserError of src/ledger/decisions, checklist-lacks. */
 export function decide(run: ExclusiveRun, decision: Decision): DecisionResult {
-  return changeFinding(run, decision.no, (state, on) => decisionEvents(state, decision, on));
+  return changeFinding(run, decision.no, (state, on, ledger) => {
+    const drafts = decisionEvents(state, decision, on);
+    const isEnding = drafts.length > 0 && (decision.kind === 'close' || decision.kind === 'exempt');
+    if (isEnding) requireComplete(run.workspace, readChecklists(ledger), knownFinding(state, decision.no));
+    return drafts;
+  });
 }
 
 export function reviewItem(run: ExclusiveRun, review: Review): DecisionResult {

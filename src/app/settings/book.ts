@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, parse, stringify, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { deliveriesSheet, SETTINGS_CELLS, settingsSheet } from '../../catalog/sheets/settings-books.js';
+import { checklistEntries } from '../../config/checklists.js';
 import { readSmallTable, type SmallRow } from '../../delivery/small-table.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
 import type { Place } from '../../domain/place.js';
@@ -26,6 +27,7 @@ import {
   type EntrySection,
   type EntryValues,
 } from './delivery-cells.js';
+import { checklistRows, entriesOfRows, readChecklistRows } from './checklist-cells.js';
 import { settingLeaves, type SettingLeaf } from './leaves.js';
 
 /** One change of a setting that an import makes. */
@@ -76,6 +78,7 @@ export async function writeSettingsBook(workspace: Workspace, target: string, as
       value: leafCell(leaf, document),
       fallback: leaf.fallback === null ? null : shownValue(leaf, leaf.fallback),
     })),
+    checklists: checklistRows(valueAt(document, 'checklists')),
     sources: namedTables().map(({ label }) => label),
     rules: ruleSheets(workspace, asOf),
   });
@@ -83,6 +86,10 @@ export async function writeSettingsBook(workspace: Workspace, target: string, as
 }
 
 function leafValue({ key }: SettingLeaf, document: Document): unknown {
+  return valueAt(document, key);
+}
+
+function valueAt(document: Document, key: string): unknown {
   const node: unknown = document.getIn(key.split('.'), false);
   return typeof node === 'object' && node !== null && 'toJSON' in node
     ? (node as { toJSON(): unknown }).toJSON()
@@ -117,6 +124,8 @@ export async function importSettings(
   }
   if (read.deliveries.length > 0) work.takeDeliveries(read.deliveries);
   for (const row of read.settings) work.takeSetting(row);
+  const checklists = await readChecklistRows(file);
+  if (checklists !== null) work.takeChecklists(checklists);
   const rules = await editedRules(workspace, file, asOf);
   const problems = [...work.problems, ...rules.problems];
   const changes = [
@@ -266,6 +275,23 @@ class SettingsEdit {
       this.document.setIn(keys, this.document.createNode(read.value));
     }
     this.changes.push({ key: leaf.key, before: before ?? '', after: text ?? '' });
+  }
+
+  /** The whole sheet is the setting: any difference replaces it. */
+  takeChecklists(rows: Parameters<typeof entriesOfRows>[0]): void {
+    const read = entriesOfRows(rows);
+    if ('faults' in read) {
+      for (const { place, column, found, expected } of read.faults)
+        this.problems.push(
+          coded('settings-cell', { found, expected }, { level: 'refused', place: { ...place, column } }),
+        );
+      return;
+    }
+    const before = checklistEntries.parse(valueAt(this.document, 'checklists') ?? []);
+    if (canonicalJson(before) === canonicalJson(read.entries)) return;
+    this.document.setIn(['checklists'], this.document.createNode(read.entries));
+    const names = (entries: readonly { readonly id: string }[]): string => entries.map(({ id }) => id).join('、');
+    this.changes.push({ key: 'checklists', before: names(before), after: names(read.entries) });
   }
 
   #readLeaf(leaf: SettingLeaf, text: string, place: Place): { readonly value: unknown } | null {

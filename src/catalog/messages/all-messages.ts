@@ -1,5 +1,6 @@
 /** Every message once: the areas' catalogues united. A code that stands in two areas is a mistake the tests find. */
 import type { MessageCode } from '../../domain/problem.js';
+import { checklistMessages } from './checklists.js';
 import { columnsMessages } from './columns.js';
 import { compareMessages } from './compare.js';
 import { doctorMessages } from './doctor.js';
@@ -17,6 +18,7 @@ import { samplingMessages } from './sampling.js';
 import { tabularMessages } from './tabular.js';
 import { publicationMessages } from './publication.js';
 import { workspaceMessages } from './workspace.js';
+import { checklistTexts } from '../terminal/checklists.js';
 import { fieldSampleTexts } from '../terminal/field-sample.js';
 import { historyTexts } from '../terminal/history.js';
 import { ledgerTexts } from '../terminal/ledger.js';
@@ -29,6 +31,7 @@ import { terminalWords } from '../terminal/words.js';
 
 /** Events: problems of inputs, errors, and their words, by area. */
 const problemAreas = {
+  checklists: checklistMessages,
   columns: columnsMessages,
   compare: compareMessages,
   divisions: divisionMessages,
@@ -49,6 +52,7 @@ const problemAreas = {
 /** Texts of the terminal and of questions, by area. */
 const textAreas = {
   setup: setupMessages,
+  terminalChecklists: checklistTexts,
   terminalFieldSample: fieldSampleTexts,
   terminalHistory: historyTexts,
   terminalLedger: ledgerTexts,

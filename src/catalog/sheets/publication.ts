@@ -62,6 +62,9 @@ export const WORKING_SHEET_HEADERS = [
   '检查编号',
   '抽取顺序',
   '核查情况',
+  '核查编号',
+  '核查答复',
+  '缺什么',
   '清洗后',
   '缺项',
   '必到理由',
@@ -84,8 +87,8 @@ export const CLEARED_LIST_HEADERS = [
   '备注',
 ] as const;
 
-/** 疑点编号 and 检查编号 as they stand in cells: they stay when headers and marked sheets are deleted. */
-export const WORKING_NUMBER = /^(?:[A-Z]\d{2}-|J)[0-9A-HJKMNP-TV-Z]{8}$/u;
+/** 疑点编号, 检查编号 and 核查编号 as they stand in cells: they stay when headers and marked sheets are deleted. */
+export const WORKING_NUMBER = /^(?:(?:[A-Z]\d{2}-|J)[0-9A-HJKMNP-TV-Z]{8}|Q[0-9A-HJKMNP-TV-Z]{8}(?:-[12]-\d{2,3})?)$/u;
 
 /**
  * 户类型 is free text in registers, so only these words are printed (and those of settings.publishable_kinds); anything else may reveal a

@@ -71,6 +71,27 @@ export const settingsSheet = defineSheet('设置', [
   { key: 'fallback', header: '不写时', kind: 'text', width: [10, 22] },
 ]);
 
+/** One row for a checklist, one for each of its items and of its signers; what is not written is taken from the shipped list of that id. */
+export const checklistSettingsSheet = defineSheet('核查清单', [
+  { key: 'list', header: '清单编号', kind: 'id', width: [14, 24], open: true },
+  { key: 'part', header: '行的类别', kind: 'short', width: [9, 9], open: true },
+  { key: 'words', header: '清单名称、项目内容或签字人', kind: 'text', width: [28, 44], open: true },
+  { key: 'id', header: '项目编号', kind: 'id', width: [10, 14], open: true },
+  { key: 'answers', header: '可选答复', kind: 'short', width: [10, 16], open: true },
+  { key: 'pass', header: '合格答复', kind: 'short', width: [9, 12], open: true },
+  { key: 'evidence', header: '要附的佐证', kind: 'text', width: [12, 18], open: true },
+  { key: 'signed_by', header: '单独签字人', kind: 'short', width: [10, 12], open: true },
+  { key: 'stage', header: '用在哪个环节', kind: 'short', width: [11, 11], open: true },
+  { key: 'subject', header: '按什么核查', kind: 'short', width: [9, 9], open: true },
+  { key: 'rules', header: '哪些规则的疑点', kind: 'short', width: [11, 14], open: true },
+  { key: 'statuses', header: '哪些户状态', kind: 'short', width: [10, 20], open: true },
+  { key: 'guards', header: '是否把关', kind: 'short', width: [8, 8], open: true },
+  { key: 'independent', header: '几方认定', kind: 'short', width: [8, 8], open: true },
+  { key: 'in_order', header: '是否依次办理', kind: 'short', width: [9, 9], open: true },
+  { key: 'basis', header: '清单依据', kind: 'text', width: [20, 40], open: true },
+]);
+export const CHECKLIST_PARTS = { list: '清单', item: '项目', signer: '签字人' } as const;
+
 export const settingsGuideSheet = defineSheet('填写说明', [
   { key: 'step', header: '说明', kind: 'text', width: [90, 90] },
 ]);
@@ -80,7 +101,8 @@ export const SETTINGS_GUIDE: readonly string[] = [
   '二、“来源”从下拉框里选。文件有几个的，一行一个；可以用 * 代表任意文字。',
   '三、“列的对应”只在自动认不出时才写，一行一个：列名=表头原文，例如 姓名=领车人。',
   '四、“设置”表里，值留空就按“不写时”的办。“规则”“参数”两表同规则库。',
-  '五、改好保存后运行 bidui config import 设置.xlsx。有一处写错就什么都不改，全部错误一次列出。',
+  '五、“核查清单”表先写一行“清单”，下面接着写它的“项目”和“签字人”，各行写同一个清单编号；自带的清单（bidui checklist list）只写一行“清单”就启用，项目写了就整个换成自己的。几个词用“、”隔开。',
+  '六、改好保存后运行 bidui config import 设置.xlsx。有一处写错就什么都不改，全部错误一次列出。',
 ];
 
 /** Words of the cells, both ways. */

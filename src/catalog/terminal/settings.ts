@@ -6,6 +6,17 @@ export const settingsTexts = {
   'settings-hint-known': { zh: '可用：{known}', en: 'Known: {known}' },
   'expected-text': { zh: '文字', en: 'a text' },
   'expected-number': { zh: '数字', en: 'a number' },
+  'expected-checklist_twice': { zh: '没有写过第二遍的内容', en: 'something that is not written twice' },
+  'expected-checklist_missing': {
+    zh: '填全的内容（清单要有名称、项目、签字人，疑点销号的还要有规则）',
+    en: 'complete: a checklist needs a name, items and signers, and rules where it goes with closing',
+  },
+  'expected-checklist_answers': { zh: '可选答复里的词', en: 'one of the allowed answers' },
+  'expected-checklist_signers': { zh: '签字人里的一个', en: 'one of the signers' },
+  'expected-checklist_form': {
+    zh: '可以用的写法（编号用小写英文字母、数字、下划线；几方认定写 1 或 2；词里不含“、”）',
+    en: 'of the right form (ids in lower-case letters, digits and _; 1 or 2 confirmations; no 、 inside a word)',
+  },
   'expected-yes_no': { zh: ' true 或 false', en: 'true or false' },
   'expected-list': { zh: '一个列表', en: 'a list' },
   'expected-map': { zh: '几行“名称: 值”', en: 'lines of "name: value"' },

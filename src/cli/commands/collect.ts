@@ -86,8 +86,22 @@ function printResult(context: CommandContext, result: CollectResult): void {
   for (const { file, recipient, rows: count } of result.return_lists) {
     output.line(say('collect-return-list', { file, recipient, rows: count }));
   }
+  printChecklists(context, result.checklists);
   if (result.pairs !== undefined) output.line(say('pair-collected', { ...result.pairs }));
   const { counts } = result;
   const { received_on: day, missing, exempted } = result;
   output.line(say('collect-done', { ...counts, accepted: counts.accepted + counts.noted, day, missing, exempted }));
+}
+
+function printChecklists({ output, say, language }: CommandContext, collected: CollectResult['checklists']): void {
+  if (collected === undefined) return;
+  const { rows, return_lists: lists, ...counts } = collected;
+  for (const { no, complaints, file, sheet, row } of rows.slice(0, SHOWN_ROWS)) {
+    const place = { file, sheet, rowNumber: row, column: null };
+    for (const { code, facts } of complaints) output.note(`! ${no} ${renderMessage(code, facts, place, language)}`);
+  }
+  for (const { file, recipient, rows: count } of lists) {
+    output.line(say('collect-return-list', { file, recipient, rows: count }));
+  }
+  output.line(say('checklist-collected', counts));
 }

@@ -3,6 +3,7 @@
  * batches, the state of the ledger, and a fingerprint over all of it.
  */
 import { pairsDecidedApart } from './decided-pairs.js';
+import { entryGuard, printOfGuard, type EntryGuard } from './entry-guard.js';
 import { placeOfFile } from '../../domain/place.js';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { BatchInput } from '../../domain/batch.js';
@@ -76,6 +77,8 @@ export interface PassPlan {
   readonly accepted: readonly string[];
   /** Pairs of review that a person said are two people. */
   readonly apart: readonly string[];
+  /** Checklists that guard the entry; null for none. */
+  readonly guard: EntryGuard | null;
   readonly fingerprint: string;
 }
 
@@ -115,6 +118,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
       : options.findsPrevious === true && pass === 'county'
         ? await earlierSnapshot(workspace, { division, asOf, takenBack })
         : null;
+  const guard = entryGuard(workspace, pass);
   const fingerprint = hashText(
     canonicalJson({
       version: options.version,
@@ -136,10 +140,23 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
           }),
       ...(exempted.length === 0 ? {} : { exempted: exempted.map(({ no, until }) => [no, until]) }),
       ...(apart.length === 0 ? {} : { apart }),
+      ...(guard === null ? {} : { guard: printOfGuard(guard) }),
       ...(measures.length === 0 && accepted.length === 0 ? {} : { measures, accepted }),
     }),
   );
-  return { rules, inputs, otherInputs, countyBatches, snapshot, history, exempted, accepted, apart, fingerprint };
+  return {
+    rules,
+    inputs,
+    otherInputs,
+    countyBatches,
+    snapshot,
+    history,
+    exempted,
+    accepted,
+    apart,
+    guard,
+    fingerprint,
+  };
 }
 
 /** Rules of a pass; the city pass is the province pass one level lower. */
@@ -185,6 +202,8 @@ function otherSettings(settings: Workspace['settings']): object {
     rules: _rules,
     // Every engine finds the same.
     engine: _engine,
+    // Those that guard the entry stand with what the ledger knows of them.
+    checklists: _checklists,
     ...others
   } = settings;
   return others;

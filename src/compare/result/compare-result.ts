@@ -34,6 +34,8 @@ export interface ResultFacts {
   readonly problems: readonly Problem[];
   /** Whether a person still has to look at a pair; those decided to be two people are left out. */
   readonly isOpen: (pair: ReviewPair) => boolean;
+  /** Holds those back whom more than findings holds. */
+  readonly hold: (candidates: readonly CandidateOutcome[]) => readonly CandidateOutcome[];
 }
 
 export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
@@ -44,7 +46,9 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     isOpen,
   );
   const candidates =
-    context.pass === 'county' ? run.scopes.flatMap((scope) => candidatesOf(scope, isOpen)).sort(byPlace) : [];
+    context.pass === 'county'
+      ? facts.hold(run.scopes.flatMap((scope) => candidatesOf(scope, isOpen)).sort(byPlace))
+      : [];
   const townships = run.scopes.flatMap(({ scope }) => townshipsOf(scope.store));
   const rules = [
     ...mergeOutcomes(

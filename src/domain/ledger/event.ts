@@ -9,6 +9,7 @@ import type { Finding } from '../finding.js';
 import type { Pass } from '../pass.js';
 import type { PairAnswer } from '../reports/review-pair.js';
 import type { RuleKind, RuleUnit, Severity } from '../rule.js';
+import type { ChecklistPayloads } from './checklist-events.js';
 
 /** Whether a rule ran in a batch: `ran` may have exceptions, the county codes where it could not. */
 export interface RecordedRule {
@@ -46,7 +47,7 @@ export const CLOSE_BASES = [
 ] as const;
 export type CloseBasis = (typeof CLOSE_BASES)[number];
 
-export interface EventPayloads {
+export interface EventPayloads extends ChecklistPayloads {
   /** A batch entered the ledger. `revision` counts recordings of the same batch id after an undo, from 1. */
   readonly batch_recorded: {
     readonly revision: number;

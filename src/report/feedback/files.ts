@@ -2,6 +2,7 @@
  * Path of each recipient's workbook of a batch, the same on every run: 点球/<县>/<乡镇>_疑点核实反馈表.xlsx for a township,
  * 点球/<县>/部门/<部门>_疑点核实反馈表.xlsx for a department of the county. Pure.
  */
+import { CHECKLIST_WORDS, checklistSheet } from '../../catalog/sheets/checklist-sheet.js';
 import { feedbackSheet } from '../../catalog/sheets/feedback-sheet.js';
 import { HAND_OVER_BOOK } from '../../catalog/sheets/hand-over.js';
 import { cleanFilePart, UniqueNames } from '../layout/file-names.js';
@@ -36,6 +37,13 @@ export function feedbackPaths(shares: readonly RecipientShare[]): Map<string, st
 /** Example: supplement 0 → `….xlsx`, 2 → `…_补充2.xlsx`. */
 export function feedbackFile(path: string, supplement: number): string {
   return supplement === 0 ? `${path}.xlsx` : `${path}_补充${supplement}.xlsx`;
+}
+
+/** 点球/<县>/<乡镇>_核查清单表: the checklists of a township, a second confirmation apart. `path`: its 点球 sheet. */
+export function checklistFile(path: string, { side, supplement }: { side: number; supplement: number }): string {
+  const words = side === 0 ? '' : `_${CHECKLIST_WORDS.copies[side] ?? side}`;
+  const own = path.replace(new RegExp(`_${feedbackSheet.name}$`), `_${checklistSheet.name}${words}`);
+  return feedbackFile(own, supplement);
 }
 
 /** 交办单和签收表 of the n-th dispatch of a batch, counted from 0. */

@@ -2,6 +2,8 @@
 import {
   ANSWER_CHOICES,
   ANSWER_ERROR,
+  CHECKLIST_PARTS,
+  checklistSettingsSheet,
   deliveriesSheet,
   SETTINGS_CELLS,
   SETTINGS_GUIDE,
@@ -9,12 +11,16 @@ import {
   settingsGuideSheet,
   settingsSheet,
 } from '../../catalog/sheets/settings-books.js';
+import { CHECKLIST_WORDS } from '../../catalog/sheets/checklist-sheet.js';
+import type { SheetLayout } from '../../catalog/sheets/layout.js';
 import type { Sheet, SheetChoice, Workbook } from '../../domain/tables/workbook.js';
 import { choiceSheet } from '../layout/choice-sheet.js';
 import type { TableRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
 export type DeliveryColumn = (typeof deliveriesSheet)['columns'][number]['key'];
+
+type ChecklistSettingsColumn = (typeof checklistSettingsSheet)['columns'][number]['key'];
 
 export interface SettingsBook {
   readonly office: string;
@@ -24,6 +30,7 @@ export interface SettingsBook {
   readonly settings: readonly TableRow<(typeof settingsSheet)['columns'][number]['key']>[];
   /** Names of all lists. */
   readonly sources: readonly string[];
+  readonly checklists: readonly TableRow<ChecklistSettingsColumn>[];
   /** Sheets of the rules. */
   readonly rules: readonly Sheet[];
 }
@@ -39,42 +46,68 @@ export function buildSettingsBook(book: SettingsBook): Workbook {
     { column: 'coverage' as const, labels: Object.values(SETTINGS_CELLS.coverage) },
     { column: 'households' as const, labels: Object.values(SETTINGS_CELLS.households) },
   ];
+  const ofChecklists: readonly Offered<ChecklistSettingsColumn>[] = [
+    { column: 'part', labels: Object.values(CHECKLIST_PARTS) },
+    { column: 'stage', labels: Object.values(CHECKLIST_WORDS.stage) },
+    { column: 'subject', labels: Object.values(CHECKLIST_WORDS.subject) },
+    ...(['guards', 'in_order'] as const).map((column) => ({ column, labels: [SETTINGS_CELLS.yes, SETTINGS_CELLS.no] })),
+    { column: 'independent', labels: ['1', '2'] },
+  ];
+  const checklists = tableSheet(checklistSettingsSheet, book.checklists, { footer, frozenColumns: 3 });
   const deliveries = tableSheet(deliveriesSheet, book.deliveries, { footer, frozenColumns: 2 });
-  const lastRow = deliveries.rowCount + ROWS_TO_ADD;
   const guide = SETTINGS_GUIDE.map((step) => ({ step }));
   return {
     title: SETTINGS_WORKBOOK,
     author: book.office,
     day: book.day,
     sheets: [
-      { ...deliveries, choices: lists.map(({ column, labels }, at) => choiceOf(column, labels, { at, lastRow })) },
+      { ...deliveries, choices: choicesOf(deliveriesSheet, lists, { first: 0, rowCount: deliveries.rowCount }) },
       tableSheet(settingsSheet, book.settings, { footer, frozenColumns: 1 }),
+      {
+        ...checklists,
+        choices: choicesOf(checklistSettingsSheet, ofChecklists, {
+          first: lists.length,
+          rowCount: checklists.rowCount,
+        }),
+      },
       ...book.rules,
       tableSheet(settingsGuideSheet, guide, { footer }),
       choiceSheet(
         ANSWER_CHOICES,
-        lists.map(({ column, labels }) => ({ header: headerOf(column), labels })),
+        [
+          ...lists.map(({ column, labels }) => ({ header: headerOf(deliveriesSheet, column), labels })),
+          ...ofChecklists.map(({ column, labels }) => ({ header: headerOf(checklistSettingsSheet, column), labels })),
+        ],
         footer,
       ),
     ],
   };
 }
 
-function headerOf(key: DeliveryColumn): string {
-  return deliveriesSheet.columns.find((column) => column.key === key)?.header ?? key;
+interface Offered<Column extends string> {
+  readonly column: Column;
+  readonly labels: readonly string[];
 }
 
-function choiceOf(
-  key: DeliveryColumn,
-  labels: readonly string[],
-  { at, lastRow }: { readonly at: number; readonly lastRow: number },
-): SheetChoice {
-  const column = deliveriesSheet.columns.findIndex((own) => own.key === key) + 1;
-  return {
-    ranges: [{ firstRow: 2, lastRow, firstColumn: column, lastColumn: column }],
-    sheet: ANSWER_CHOICES,
-    source: { firstRow: 2, lastRow: labels.length + 1, firstColumn: at + 1, lastColumn: at + 1 },
-    error: ANSWER_ERROR,
-    prompt: '',
-  };
+function headerOf({ columns }: SheetLayout, key: string): string {
+  return columns.find((column) => column.key === key)?.header ?? key;
+}
+
+/** Drop-downs of a sheet; the first of its lists stands in that column of 选项, counted from 0. */
+function choicesOf<Column extends string>(
+  { columns }: SheetLayout<Column>,
+  lists: readonly Offered<Column>[],
+  { first, rowCount }: { readonly first: number; readonly rowCount: number },
+): SheetChoice[] {
+  return lists.map(({ column: key, labels }, position) => {
+    const column = columns.findIndex((own) => own.key === key) + 1;
+    const source = first + position + 1;
+    return {
+      ranges: [{ firstRow: 2, lastRow: rowCount + ROWS_TO_ADD, firstColumn: column, lastColumn: column }],
+      sheet: ANSWER_CHOICES,
+      source: { firstRow: 2, lastRow: labels.length + 1, firstColumn: source, lastColumn: source },
+      error: ANSWER_ERROR,
+      prompt: '',
+    };
+  });
 }
