@@ -104,6 +104,50 @@ describe('a household of several of whom one is meant', () => {
       '王甲的户籍在甲县东河镇，建档在示例镇，请核实建档地',
     ],
     [
+      'E23',
+      'the child, not the head, is out of school',
+      [
+        { ...HEAD, exited_on: '2018-12' },
+        { ...MEMBER, exited_on: '2018-12', born: '2008-01-01', student_status: '非在校生' },
+      ],
+      {},
+      '王乙',
+      '这一户拟于2018-12退出，但还有住房、饮水、辍学、大病或只靠转移性收入的问题，不得退出，请先解决',
+    ],
+    [
+      'E23',
+      'the member, not the head, is on the list of diseases',
+      [
+        { ...HEAD, exited_on: '2018-12' },
+        { ...MEMBER, exited_on: '2018-12' },
+      ],
+      { 'health.disease': [on('B', '王乙', { disease: '尿毒症', kind: '大病' })] },
+      '王乙',
+      '这一户拟于2018-12退出，但还有住房、饮水、辍学、大病或只靠转移性收入的问题，不得退出，请先解决',
+    ],
+    [
+      'H34',
+      'the member, not the head, is not insured',
+      [
+        { ...HEAD, status: 'exited', house_grade: 'A', water_safe: 'yes' },
+        { ...MEMBER, status: 'exited', insured: 'no' },
+      ],
+      {},
+      '王乙',
+      '这一户已脱贫（消除风险），但住房（A）、饮水（是）、就学或参保仍有问题，请核实并解决',
+    ],
+    [
+      'H43',
+      'the member is marked, the head is a child without a mark',
+      [
+        { ...HEAD, born: '2010-01-01' },
+        { ...MEMBER, born: '1945-01-01', labour_ability: '丧失劳动力' },
+      ],
+      {},
+      '王乙',
+      '这一户全家没有劳动力，名册没有低保、特困标志，也没有兜底保障措施，请核实',
+    ],
+    [
       'G04',
       'the number beside a name is that person’s',
       [HEAD, MEMBER],

@@ -150,14 +150,17 @@ function namesOffice(words: string, division: string, divisions: DivisionTable):
 }
 
 /** The day of a list: of its titles, else of its path; a day before a month before a year. */
-function dataDay(titles: string, path: string, today: string): string | null {
+export function dataDay(titles: string, path: string, today: string): string | null {
   const name = path.replace(/\.[a-z]+$/iu, '');
   return (
     dayIn(titles, today) ??
     dayIn(name, today) ??
     dayWithoutYear(`${name} ${titles}`, today) ??
     monthIn(titles, today) ??
-    monthIn(name, today)
+    monthIn(name, today) ??
+    monthWithoutYear(titles, name, today) ??
+    monthWithoutYear(name.split('/').at(-1) ?? '', name, today) ??
+    monthWithoutYear(name, name, today)
   );
 }
 
@@ -172,6 +175,24 @@ function dayWithoutYear(text: string, today: string): string | null {
   const now = Number(today.slice(0, 4));
   const days = (named.length > 0 ? named : [now, now - 1]).map((year) => isoDay(year, Number(month), Number(day)));
   return days.find((one) => one !== null && one <= today) ?? null;
+}
+
+const MONTH_WORDS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const BARE_MONTH =
+  /(?<![\d年近前后每第满一二三四五六七八九十.])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|末|底|度)?(?![\d龄个嫂均薪一二三四五六七八九十])/gu;
+
+/** The end of the last month that a text names, in the year that `around` names, else of the last such month that has begun. Example: 12月低保 */
+function monthWithoutYear(text: string, around: string, today: string): string | null {
+  const [, word] = [...text.matchAll(BARE_MONTH)].at(-1) ?? [];
+  if (word === undefined) return null;
+  const month = /\d/u.test(word) ? Number(word) : MONTH_WORDS.indexOf(word) + 1;
+  const named = [...`${text} ${around}`.matchAll(YEAR)].map(([, year]) => Number(year));
+  const now = Number(today.slice(0, 4));
+  const years = named.length > 0 ? named.sort((one, other) => other - one) : [now, now - 1];
+  const begun = years.find((year) => `${year}-${String(month).padStart(2, '0')}-01` <= today);
+  if (begun === undefined) return null;
+  const end = monthEnd(begun, month);
+  return end !== null && end > today ? today : end;
 }
 
 const MONTH = /(?<!\d)(20\d\d)(?:[年./_-]?(0[1-9]|1[0-2])|[年./_-]([1-9]))(?:月(?!\d)|(?![\d月/_-])(?!\.\d))/gu;

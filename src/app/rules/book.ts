@@ -36,6 +36,8 @@ import { parseSettings, type Workspace } from '../../workspace/workspace.js';
 export interface RulesImport {
   readonly changes: readonly RuleChange[];
   readonly problems: readonly Problem[];
+  /** Cells of an older book that hold what that version printed: no change. */
+  readonly earlier: number;
   /** False when there was nothing to change, or a cell was wrong. */
   readonly written: boolean;
 }
@@ -88,19 +90,19 @@ export async function editedRules(workspace: Workspace, file: string, asOf: stri
   const now = rulesNow(workspace);
   const edited = await readEditedRules(file);
   const byNumber = new Map(now.rules.map((rule) => [rule.number, rule]));
-  const { changes, problems } = findRuleChanges(edited, { byNumber, disabled: now.disabled, asOf });
-  return { changes, problems: [...problems, ...brokenRules(changes, byNumber)] };
+  const found = findRuleChanges(edited, { byNumber, disabled: now.disabled, asOf });
+  return { ...found, problems: [...found.problems, ...brokenRules(found.changes, byNumber)] };
 }
 
 /** `file` is relative to the current folder or absolute. Throws UserError rules-book-unreadable, or a reading error. */
 export async function importRules(workspace: Workspace, file: string, asOf: string): Promise<RulesImport> {
-  const { changes, problems } = await editedRules(workspace, file, asOf);
-  if (problems.length > 0 || changes.length === 0) return { changes, problems, written: false };
+  const { changes, problems, earlier } = await editedRules(workspace, file, asOf);
+  if (problems.length > 0 || changes.length === 0) return { changes, problems, earlier, written: false };
   const before = readFileSync(workspace.paths.settings, 'utf8');
   const after = withRuleChanges(before, changes);
   parseSettings(after);
   await writeFileAtomic(workspace.paths.settings, after);
-  return { changes, problems: [], written: true };
+  return { changes, problems: [], earlier, written: true };
 }
 
 async function readEditedRules(file: string): Promise<EditedRules> {

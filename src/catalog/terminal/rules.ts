@@ -33,6 +33,10 @@ export const rulesTexts = {
     zh: '已写入 bidui.yaml，共 {count} 处修改',
     en: 'written to bidui.yaml, {count} changes',
   },
+  'rules-import-earlier': {
+    zh: '这本工作簿是旧版本导出的：有 {count} 格还是旧版本随附的写法，不算修改，按现在的口径',
+    en: 'this workbook was printed by an earlier version: {count} cells hold what it shipped, which is no change; the present text stands',
+  },
   'rules-import-same': { zh: '与现行规则相同，没有修改', en: 'the same as the rules in force, nothing changed' },
   'rules-test-passed': { zh: '通过  {rule} {name}', en: 'passed  {rule} {name}' },
   'rules-test-failed': { zh: '未通过  {rule} {name}', en: 'failed  {rule} {name}' },

@@ -40,6 +40,7 @@ function printImport(context: CommandContext, imported: RulesImport): void {
     const [from, to] = [onOneLine(before, say), onOneLine(shown, say)];
     output.line(say('rules-import-change', { rule, field: label, before: from, value: to }));
   }
+  if (imported.earlier > 0) output.line(say('rules-import-earlier', { count: imported.earlier }));
   const count = imported.changes.length;
   output.line(imported.written ? say('rules-import-done', { count }) : say('rules-import-same'));
 }

@@ -2,7 +2,9 @@
  * An edited copy of 规则库.xlsx against the rules in force: the changes, and every invalid cell, all at once. A blank cell changes nothing.
  * Pure: the caller checks with a store whether changed SQL compiles.
  */
+import { createHash } from 'node:crypto';
 import { DISPOSALS } from '../../catalog/disposals.js';
+import { EARLIER_TEXTS } from '../../catalog/rules/earlier-texts.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { formulasSheet, IN_FORCE_WORDS, parametersSheet, rulesSheet } from '../../catalog/sheets/rules-book.js';
 import type { Place } from '../../domain/place.js';
@@ -64,6 +66,8 @@ export interface RuleChange {
 export interface RuleChanges {
   readonly changes: readonly RuleChange[];
   readonly problems: readonly Problem[];
+  /** Cells that hold what an earlier version printed: no change. */
+  readonly earlier: number;
 }
 
 interface RulesNow {
@@ -77,12 +81,13 @@ export function findRuleChanges(edited: EditedRules, now: RulesNow): RuleChanges
   for (const row of edited.rules) readRule(row, RULE_COLUMNS, now, found);
   for (const row of edited.formulas) readRule(row, FORMULA_COLUMNS, now, found);
   for (const row of edited.parameters) readParameter(row, now, found);
-  return { changes: found.changes, problems: found.problems };
+  return { changes: found.changes, problems: found.problems, earlier: found.earlier };
 }
 
 class Collected {
   readonly changes: RuleChange[] = [];
   readonly problems: Problem[] = [];
+  earlier = 0;
 
   refuse<Code extends MessageCode>(code: Code, place: Place, facts: FactsOf<Code>): void {
     this.problems.push(coded(code, facts, { level: 'refused', place }));
@@ -103,9 +108,18 @@ const plain = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll
 
 /** SQL that is laid out otherwise, by a spreadsheet or by another version of the catalogue, is no change either. */
 function isSame(column: EditableColumn, text: string, shown: string): boolean {
-  const form = column === 'target' || column === 'condition' ? withoutLayout : plain;
-  return form(plain(text)) === form(plain(shown));
+  return comparable(column, text) === comparable(column, shown);
 }
+
+const comparable = (column: EditableColumn, text: string): string =>
+  column === 'target' || column === 'condition' ? withoutLayout(plain(text)) : plain(text);
+
+/** What an earlier version printed in this cell. */
+function isEarlier(rule: RuleDefinition, column: EditableColumn, text: string): boolean {
+  const digest = createHash('sha256').update(comparable(column, text)).digest('hex');
+  return EARLIER_TEXTS[`${rule.number}.${column}`] === digest.slice(0, DIGEST_DIGITS);
+}
+const DIGEST_DIGITS = 16;
 
 function knownRule<Column extends string>(
   row: EditedRow<Column | 'rule'>,
@@ -131,6 +145,10 @@ function readRule<Column extends EditableColumn>(
     const text = row.cell(column);
     const shown = before[column] ?? '';
     if (column === 'rule' || text === null || isSame(column, text, shown)) continue;
+    if (isEarlier(rule, column, text)) {
+      found.earlier += 1;
+      continue;
+    }
     const place = at(row.place, column);
     const after = readCell(rule, column, plain(text));
     if (typeof after === 'object' && 'code' in after) {

@@ -73,7 +73,9 @@ export function listsOf(rule: RuleDefinition, sources: SourceByView): RuleLists 
     for (const source of selectMentions(text ?? '', sources).keys()) if (!declared.has(source)) needed.add(source);
   }
   for (const source of alternatives) needed.delete(source);
-  const choice = rule.select !== undefined && needed.size === 0 ? [...(rule.optional ?? [])] : alternatives;
+  // A logic rule speaks of the register: its lists can only explain, and none of them must be there.
+  const isChoice = rule.select !== undefined && needed.size === 0 && rule.kind !== 'logic';
+  const choice = isChoice ? [...(rule.optional ?? [])] : alternatives;
   const optional = [...declared].filter((source) => !needed.has(source) && !choice.includes(source));
   const asserted = rule.kind === 'absent' ? (rule.hit === undefined ? (rule.needs ?? []) : [rule.hit]) : [];
   return {

@@ -2,15 +2,16 @@
  * HTML tables (often posing as .xls) as table files. Every table of the page stands in one sheet, one below the other, as
  * Excel shows them; a table inside a cell is text of that cell. Tolerant of unclosed tags, since web systems write them.
  */
-import { UserError, type CodeNeeding } from '../../domain/problem.js';
+import { UserError, type CodeNeeding, type Problem } from '../../domain/problem.js';
 import type { MergedRange, RowView, SheetSource, TableFile } from '../../domain/tables/table.js';
 import { placeOfFile, placeOfRow } from '../../domain/place.js';
 import { decodeHtmlText } from './html-text.js';
+import { CellOddities } from '../rows/cell-oddities.js';
 import { MergeIndex } from '../rows/merge-index.js';
 import { GENERAL_FORMAT } from '../rows/number-format.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { ROWS_PER_BATCH } from '../rows/row-batch.js';
-import { SheetRow } from '../rows/sheet-row.js';
+import { SheetRow, withdrawnCell } from '../rows/sheet-row.js';
 import type { CellContext, StoredCell } from '../rows/sheet-row.js';
 
 const CONTEXT: CellContext = { date1904: false, sharedText: () => '' };
@@ -24,6 +25,12 @@ const PAGE_END = /<\/(?:html|body)\s*>/i;
 const SHEET_NAME = /<x:Name>([^<]{1,64})<\/x:Name>/i;
 const COLUMN_SPAN = /\bcolspan\s*=\s*["']?\s*(\d{1,7})/i;
 const ROW_SPAN = /\browspan\s*=\s*["']?\s*(\d{1,7})/i;
+/** `.xl65 { … }` of a style sheet; the second part is the declarations. */
+const CLASS_RULE = /\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}/g;
+const STRUCK = /text-decoration(?:-line)?\s*:\s*[^;"'}]*line-through/i;
+const STRUCK_TAG = /^(?:s|strike|del)$/;
+const VOID_TAG = /^(?:br|img|hr|input|col|wbr|meta|link)$/;
+const CLASS = /\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 const SCIENTIFIC = /^-?\d(?:\.\d+)?E[+-]?\d+$/i;
 
 interface HtmlRow {
@@ -47,18 +54,21 @@ export function openHtml(
 ): TableFile {
   const grids = pages.map((page) => parseGrid(path, page, limits)).filter((grid) => grid.rows.length > 0);
   if (grids.length === 0) throw new UserError('html-no-table', {}, placeOfFile(path));
+  const problems: Problem[] = [];
+  const oddities = new CellOddities(path, problems);
   return {
     path,
     format: 'html',
     encoding,
     delimiter: null,
-    sheets: grids.map((grid) => sheetOf(path, grid, limits)),
-    problems: [],
+    sheets: grids.map((grid) => sheetOf(oddities, grid, limits)),
+    problems,
     close: () => Promise.resolve(),
   };
 }
 
-function sheetOf(path: string, grid: HtmlGrid, limits: ReadLimits): SheetSource {
+function sheetOf(oddities: CellOddities, grid: HtmlGrid, limits: ReadLimits): SheetSource {
+  const { path } = oddities;
   return {
     name: grid.name,
     hidden: false,
@@ -69,6 +79,9 @@ function sheetOf(path: string, grid: HtmlGrid, limits: ReadLimits): SheetSource 
       const merges = new MergeIndex<StoredCell>(grid.merges, limits.maxMergesPerRow);
       let batch: RowView[] = [];
       for (const { rowNumber, hidden, cells } of grid.rows) {
+        for (const { struck, column } of cells) {
+          if (struck === true) oddities.note('text-struck', grid.name, rowNumber, column);
+        }
         const ranges = merges.rangesOver(rowNumber);
         if (ranges === null) throw new UserError('sheet-too-many-merges', {}, placeOfRow(path, grid.name, rowNumber));
         for (const range of ranges) {
@@ -102,7 +115,10 @@ function parseGrid(path: string, page: string, limits: ReadLimits): HtmlGrid {
     if (slash === '/') builder.close(name);
     else {
       builder.open(name, attributes);
-      if (name === 'script' || name === 'style') textStart = TAG.lastIndex = endOf(page, `</${name}`, textStart);
+      if (name !== 'script' && name !== 'style') continue;
+      const end = endOf(page, `</${name}`, textStart);
+      if (name === 'style') builder.readStyles(page.slice(textStart, end));
+      textStart = TAG.lastIndex = end;
     }
   }
   builder.finish();
@@ -127,7 +143,12 @@ class GridBuilder {
   #rowNumber = 0;
   #row: HtmlRow | null = null;
   #column = 0;
-  #cell: { column: number; number: string | null } | null = null;
+  #cell: { column: number; number: string | null; isStruck: boolean } | null = null;
+  readonly #struckClasses = new Set<string>();
+  #isRowStruck = false;
+  /** Elements that are open within the cell: whether the text inside is struck through. */
+  #inside: { readonly name: string; readonly isStruck: boolean }[] = [];
+  #hasStruckPart = false;
   #text = '';
   /** Last row of the row span that blocks a column. */
   #blockedUntil: number[] = [];
@@ -141,7 +162,26 @@ class GridBuilder {
     return this.#tableDepth > 0;
   }
 
+  /** Classes of a style sheet whose text is struck through. */
+  readStyles(css: string): void {
+    for (const [, name = '', declarations = ''] of css.matchAll(CLASS_RULE)) {
+      if (STRUCK.test(declarations)) this.#struckClasses.add(name);
+    }
+  }
+
+  #strikes(attributes: string): boolean {
+    if (attributes === '') return false;
+    if (STRUCK.test(attributes)) return true;
+    if (this.#struckClasses.size === 0) return false;
+    const [, double, single, bare] = CLASS.exec(attributes) ?? [];
+    return (double ?? single ?? bare ?? '').split(/\s+/).some((name) => this.#struckClasses.has(name));
+  }
+
   open(name: string, attributes: string): void {
+    if (this.#cell !== null && !/^(?:td|th|tr|table)$/.test(name) && !VOID_TAG.test(name)) {
+      const isStruck = this.#inside.at(-1)?.isStruck === true || STRUCK_TAG.test(name) || this.#strikes(attributes);
+      this.#inside.push({ name, isStruck });
+    }
     if (name === 'table') {
       this.#tableDepth += 1;
       if (this.#tableDepth === 1) this.#blockedUntil = [];
@@ -153,6 +193,8 @@ class GridBuilder {
   }
 
   close(name: string): void {
+    const at = this.#inside.findLastIndex((element) => element.name === name);
+    if (at >= 0) this.#inside.length = at;
     if (name === 'table') {
       if (this.#tableDepth === 1) this.finish();
       this.#tableDepth = Math.max(0, this.#tableDepth - 1);
@@ -162,7 +204,9 @@ class GridBuilder {
   }
 
   text(text: string): void {
-    if (this.#cell !== null) this.#text += text;
+    if (this.#cell === null) return;
+    if (this.#inside.at(-1)?.isStruck === true) this.#hasStruckPart ||= cellText(text) !== '';
+    else this.#text += text;
   }
 
   finish(): void {
@@ -174,6 +218,7 @@ class GridBuilder {
     this.#rowNumber += 1;
     if (this.#rowNumber > this.#limits.maxRows) throw this.#error('sheet-row-out-of-range');
     this.#row = { rowNumber: this.#rowNumber, hidden: /display\s*:\s*none/i.test(attributes), cells: [] };
+    this.#isRowStruck = this.#strikes(attributes);
     this.#column = 0;
   }
 
@@ -192,7 +237,10 @@ class GridBuilder {
     this.#cell = {
       column: this.#column,
       number: /\b(?:x:num|data-v|sdval)\s*=\s*["']?(-?[\d.]+(?:E[+-]?\d+)?)/i.exec(attributes)?.[1] ?? null,
+      isStruck: this.#isRowStruck || this.#strikes(attributes),
     };
+    this.#inside = [];
+    this.#hasStruckPart = false;
     this.#text = '';
     this.#column = lastColumn + 1;
   }
@@ -209,8 +257,14 @@ class GridBuilder {
     const shown = cellText(this.#text);
     // Excel's own HTML stores the number beside its displayed text.
     const stored = cell.number !== null && SCIENTIFIC.test(shown) ? cell.number : shown;
-    if (stored === '') return;
-    this.#row.cells.push({ column: cell.column, kind: 'text', stored, format: GENERAL_FORMAT, formula: false });
+    if (stored === '' && !this.#hasStruckPart) return;
+    const { column, isStruck } = cell;
+    const struck = this.#hasStruckPart ? { struck: true } : {};
+    this.#row.cells.push(
+      isStruck || stored === ''
+        ? withdrawnCell(column, GENERAL_FORMAT)
+        : { column, kind: 'text', stored, format: GENERAL_FORMAT, formula: false, ...struck },
+    );
   }
 
   #closeRow(): void {

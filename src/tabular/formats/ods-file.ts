@@ -1,18 +1,20 @@
 /** OpenDocument spreadsheets (.ods) as table files, read from `content.xml` as a stream. */
-import { UserError } from '../../domain/problem.js';
+import { UserError, type Problem } from '../../domain/problem.js';
 import type { TableFile } from '../../domain/tables/table.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { placeOfFile } from '../../domain/place.js';
+import { CellOddities } from '../rows/cell-oddities.js';
 import { GENERAL_FORMAT } from '../rows/number-format.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { openSheets } from './row-stream.js';
 import type { SheetListener } from './row-stream.js';
-import type { StoredCell, StoredKind } from '../rows/sheet-row.js';
-import { localAttribute } from '../container/xml-feed.js';
+import { withdrawnCell, type StoredCell, type StoredKind } from '../rows/sheet-row.js';
+import { localAttribute, XmlFeed } from '../container/xml-feed.js';
 import type { XmlAttributes, XmlHandler } from '../container/xml-feed.js';
 import type { ZipArchive } from '../container/zip-archive.js';
 
 const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
 /** Cells that repeats may add to one sheet: repeats are how a small document holds an enormous one. */
 const MAX_REPEATED_CELLS = 20_000_000;
 const DURATION = /^-?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/;
@@ -22,38 +24,38 @@ export async function openOds(zip: ZipArchive, limits: ReadLimits): Promise<Tabl
   if (zip.has('META-INF/manifest.xml') && (await isEncrypted(zip))) {
     throw new UserError('encryption-unknown', {}, placeOfFile(zip.path));
   }
-  return openDocument(
-    zip.path,
-    () => zip.stream(CONTENT),
-    limits,
-    () => zip.close(),
-  );
+  const styles = new DocumentStyles();
+  if (zip.has(STYLES)) {
+    const feed = new XmlFeed(styles, limits, zip.path, STYLES);
+    for await (const block of zip.stream(STYLES)) feed.write(block);
+    feed.end();
+  }
+  return openDocument({ path: zip.path, stream: () => zip.stream(CONTENT), close: () => zip.close() }, styles, limits);
 }
 
 /** A flat document (.fods): the same XML without an archive around it. */
 export function openFlatOds(source: ByteSource, limits: ReadLimits): Promise<TableFile> {
-  return openDocument(
-    source.path,
-    () => source.stream(),
-    limits,
-    () => undefined,
-  );
+  const file = { path: source.path, stream: () => source.stream(), close: () => undefined };
+  return openDocument(file, new DocumentStyles(), limits);
 }
 
-async function openDocument(
-  path: string,
-  stream: () => AsyncIterable<Buffer>,
-  limits: ReadLimits,
-  close: () => void,
-): Promise<TableFile> {
-  const hiddenStyles = new Set<string>();
+interface DocumentFile {
+  readonly path: string;
+  stream(): AsyncIterable<Buffer>;
+  close(): void;
+}
+
+async function openDocument(file: DocumentFile, styles: DocumentStyles, limits: ReadLimits): Promise<TableFile> {
+  const { path } = file;
+  const problems: Problem[] = [];
   const sheets = await openSheets({
     path,
     part: CONTENT,
     limits,
     context: { date1904: false, sharedText: () => '' },
-    stream,
-    parser: (listener) => new OdsParser(listener, limits, path, hiddenStyles),
+    oddities: new CellOddities(path, problems),
+    stream: () => file.stream(),
+    parser: (listener) => new OdsParser(listener, limits, path, styles),
   });
   if (sheets.length === 0) throw new UserError('xlsx-no-sheets', {}, placeOfFile(path));
   return {
@@ -62,9 +64,9 @@ async function openDocument(
     encoding: null,
     delimiter: null,
     sheets,
-    problems: [],
+    problems,
     close: () => {
-      close();
+      file.close();
       return Promise.resolve();
     },
   };
@@ -77,7 +79,52 @@ async function isEncrypted(zip: ZipArchive): Promise<boolean> {
   return false;
 }
 
+/** Styles by name: which hide a sheet, which strike text through. Also reads the styles of a document by itself. */
+class DocumentStyles implements XmlHandler {
+  readonly #hidden = new Set<string>();
+  readonly #struck = new Map<string, boolean>();
+  readonly #parents = new Map<string, string>();
+  #name = '';
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'style') {
+      this.#name = localAttribute(attributes, 'name') ?? '';
+      this.#parents.set(this.#name, localAttribute(attributes, 'parent-style-name') ?? '');
+    } else if (name === 'table-properties') {
+      if (localAttribute(attributes, 'display') === 'false') this.#hidden.add(this.#name);
+    } else if (name === 'text-properties') {
+      const line =
+        localAttribute(attributes, 'text-line-through-style') ?? localAttribute(attributes, 'text-line-through-type');
+      if (line !== undefined) this.#struck.set(this.#name, line !== 'none');
+    }
+  }
+
+  close(): void {
+    // A style is known by its name.
+  }
+
+  text(): void {
+    // Styles hold no text.
+  }
+
+  hides(name: string | undefined): boolean {
+    return this.#hidden.has(name ?? '');
+  }
+
+  /** By itself, or by the style that it builds on. */
+  strikes(name: string | undefined): boolean {
+    const seen = new Set<string>();
+    for (let at = name ?? ''; at !== '' && !seen.has(at); at = this.#parents.get(at) ?? '') {
+      const own = this.#struck.get(at);
+      if (own !== undefined) return own;
+      seen.add(at);
+    }
+    return false;
+  }
+}
+
 interface OpenCell {
+  readonly struck: boolean;
   readonly repeat: number;
   readonly type: string;
   readonly value: string;
@@ -88,8 +135,7 @@ class OdsParser implements XmlHandler {
   readonly #listener: SheetListener;
   readonly #limits: ReadLimits;
   readonly #path: string;
-  readonly #hiddenStyles: Set<string>;
-  #styleName = '';
+  readonly #styles: DocumentStyles;
   #rowNumber = 1;
   #nextRow = 1;
   #rowRepeat = 1;
@@ -104,12 +150,18 @@ class OdsParser implements XmlHandler {
   #skipDepth = 0;
   #tableDepth = 0;
   #repeatedCells = 0;
+  /** Default styles of the columns, by the first of each group, and of the row. */
+  #columnStyles: { readonly first: number; readonly style: string | undefined }[] = [];
+  #rowStyle: string | undefined;
+  /** Spans that are open within the cell: whether the text inside is struck through. */
+  #spans: boolean[] = [];
+  #hasStruckSpan = false;
 
-  constructor(listener: SheetListener, limits: ReadLimits, path: string, hiddenStyles: Set<string>) {
+  constructor(listener: SheetListener, limits: ReadLimits, path: string, styles: DocumentStyles) {
     this.#listener = listener;
     this.#limits = limits;
     this.#path = path;
-    this.#hiddenStyles = hiddenStyles;
+    this.#styles = styles;
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -123,31 +175,31 @@ class OdsParser implements XmlHandler {
     else if (name === 'table-row') this.#openRow(attributes);
     else if (name === 'table-column') this.#openColumn(attributes);
     else if (name === 'table') this.#openTable(attributes);
-    else if (name === 'style') this.#styleName = localAttribute(attributes, 'name') ?? '';
-    else if (name === 'table-properties' && localAttribute(attributes, 'display') === 'false') {
-      this.#hiddenStyles.add(this.#styleName);
-    }
+    else this.#styles.open(name, attributes);
   }
 
   close(name: string): void {
     if (this.#skipDepth > 0) this.#skipDepth -= 1;
     else if (name === 'p' || name === 'h') this.#paragraphDepth -= 1;
+    else if (name === 'span') this.#spans.pop();
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
     else if (name === 'table-row') this.#closeRow();
     else if (name === 'table') this.#tableDepth -= 1;
   }
 
   text(text: string): void {
-    if (this.#cell !== null && this.#paragraphDepth > 0 && this.#skipDepth === 0)
-      this.#text += text.replace(/[\t\n\r ]+/g, ' ');
+    if (this.#cell === null || this.#paragraphDepth === 0 || this.#skipDepth > 0) return;
+    if (this.#spans.at(-1) === true) this.#hasStruckSpan ||= text.trim() !== '';
+    else this.#text += text.replace(/[\t\n\r ]+/g, ' ');
   }
 
   #openTable(attributes: XmlAttributes): void {
     this.#tableDepth += 1;
     this.#listener.sheet(localAttribute(attributes, 'name') ?? '');
-    if (this.#hiddenStyles.has(localAttribute(attributes, 'style-name') ?? '')) this.#listener.hideSheet();
+    if (this.#styles.hides(localAttribute(attributes, 'style-name'))) this.#listener.hideSheet();
     this.#nextRow = 1;
     this.#headColumn = 0;
+    this.#columnStyles = [];
     this.#repeatedCells = 0;
   }
 
@@ -155,6 +207,10 @@ class OdsParser implements XmlHandler {
     const count = repeatOf(attributes, 'number-columns-repeated');
     const visibility = localAttribute(attributes, 'visibility');
     if (visibility === 'collapse' || visibility === 'filter') this.#listener.hideColumns(this.#headColumn, count);
+    this.#columnStyles.push({
+      first: this.#headColumn,
+      style: localAttribute(attributes, 'default-cell-style-name'),
+    });
     this.#headColumn += count;
   }
 
@@ -164,6 +220,7 @@ class OdsParser implements XmlHandler {
     this.#nextRow += this.#rowRepeat;
     const visibility = localAttribute(attributes, 'visibility');
     this.#rowHidden = visibility === 'collapse' || visibility === 'filter';
+    this.#rowStyle = localAttribute(attributes, 'default-cell-style-name');
     this.#cells = [];
     this.#column = 0;
   }
@@ -192,7 +249,14 @@ class OdsParser implements XmlHandler {
       localAttribute(attributes, 'value') ??
       '';
     const formula = localAttribute(attributes, 'formula') !== undefined;
-    this.#cell = { repeat: repeatOf(attributes, 'number-columns-repeated'), type, value, formula };
+    const style =
+      localAttribute(attributes, 'style-name') ??
+      this.#rowStyle ??
+      this.#columnStyles.findLast(({ first }) => first <= this.#column)?.style;
+    const struck = this.#styles.strikes(style);
+    this.#cell = { repeat: repeatOf(attributes, 'number-columns-repeated'), type, value, formula, struck };
+    this.#spans = [];
+    this.#hasStruckSpan = false;
     this.#text = '';
     this.#paragraphs = 0;
     this.#paragraphDepth = 0;
@@ -203,6 +267,9 @@ class OdsParser implements XmlHandler {
       if (this.#paragraphs > 0) this.#text += '\n';
       this.#paragraphs += 1;
       this.#paragraphDepth += 1;
+    } else if (name === 'span') {
+      const style = localAttribute(attributes, 'style-name');
+      this.#spans.push(this.#spans.at(-1) === true || this.#styles.strikes(style));
     } else if (name === 's') this.#text += ' '.repeat(Math.min(repeatOf(attributes, 'c'), 1_000));
     else if (name === 'tab') this.#text += '\t';
     else if (name === 'line-break') this.#text += '\n';
@@ -212,17 +279,29 @@ class OdsParser implements XmlHandler {
     const cell = this.#cell;
     this.#cell = null;
     if (cell === null) return;
-    const [kind, stored] = storedContent(cell, this.#text);
+    const isText = cell.type === '' || cell.type === 'string';
+    // A text whose struck part was left out is what is left of it, never the value beside it.
+    const [kind, stored]: readonly [StoredKind, string] =
+      isText && this.#hasStruckSpan ? ['text', this.#text.trim()] : storedContent(cell, this.#text);
     const from = this.#column;
     this.#column += cell.repeat;
-    if (stored === '') return;
+    if (stored === '' && !this.#hasStruckSpan) return;
+    const isWithdrawn = cell.struck || stored === '';
     if (this.#column > this.#limits.maxColumns)
       throw new UserError('sheet-column-out-of-range', {}, placeOfFile(this.#path));
     this.#repeatedCells += cell.repeat - 1;
     if (this.#repeatedCells > MAX_REPEATED_CELLS) throw new UserError('sheet-too-large', {}, placeOfFile(this.#path));
     for (let column = from; column < this.#column; column += 1) {
-      this.#cells.push({ column, kind, stored, format: GENERAL_FORMAT, formula: cell.formula });
+      this.#cells.push(
+        isWithdrawn
+          ? withdrawnCell(column, GENERAL_FORMAT)
+          : { column, kind, stored, format: GENERAL_FORMAT, formula: cell.formula, ...this.#struckPart() },
+      );
     }
+  }
+
+  #struckPart(): Pick<StoredCell, 'struck'> {
+    return this.#hasStruckSpan ? { struck: true } : {};
   }
 
   #closeRow(): void {

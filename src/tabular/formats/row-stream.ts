@@ -4,6 +4,7 @@
  */
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
 import type { MergedRange, RowView, SheetSource } from '../../domain/tables/table.js';
+import type { CellOddities } from '../rows/cell-oddities.js';
 import { HiddenColumns } from '../rows/hidden-columns.js';
 import { placeOfRow, placeOfSheet } from '../../domain/place.js';
 import { MergeIndex } from '../rows/merge-index.js';
@@ -30,6 +31,8 @@ export interface SheetDocument {
   readonly part: string;
   readonly limits: ReadLimits;
   readonly context: CellContext;
+  /** Of the cells read from now on. */
+  readonly oddities: CellOddities;
   stream(): AsyncIterable<Buffer>;
   parser(listener: SheetListener): XmlHandler;
 }
@@ -177,6 +180,9 @@ class RowCollector implements SheetListener {
   }
 
   #view(rowNumber: number, hidden: boolean, cells: readonly StoredCell[]): SheetRow | null {
+    for (const { struck, column } of cells) {
+      if (struck === true) this.#document.oddities.note('text-struck', this.#outline.name, rowNumber, column);
+    }
     const ranges = this.#merges.rangesOver(rowNumber);
     if (ranges === null) throw this.#error('sheet-too-many-merges', rowNumber);
     for (const range of ranges) {

@@ -1,14 +1,15 @@
 /** XML spreadsheets of Excel 2003 (often posing as .xls) as table files. */
-import { UserError } from '../../domain/problem.js';
+import { UserError, type Problem } from '../../domain/problem.js';
 import type { TableFile } from '../../domain/tables/table.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { placeOfFile } from '../../domain/place.js';
+import { CellOddities } from '../rows/cell-oddities.js';
 import { formatKind, GENERAL_FORMAT } from '../rows/number-format.js';
 import type { NumberFormat } from '../rows/number-format.js';
 import type { ReadLimits } from '../container/read-limits.js';
 import { openSheets } from './row-stream.js';
 import type { SheetListener } from './row-stream.js';
-import type { StoredCell, StoredKind } from '../rows/sheet-row.js';
+import { withdrawnCell, type StoredCell, type StoredKind } from '../rows/sheet-row.js';
 import { localAttribute } from '../container/xml-feed.js';
 import type { XmlAttributes, XmlHandler } from '../container/xml-feed.js';
 
@@ -23,14 +24,16 @@ const NAMED_DATE_FORMAT = /^(?:general|short|medium|long) (?:date|time)$/i;
 
 /** Throws UserError `xml-not-spreadsheet` and the errors of the XML layer. */
 export async function openSpreadsheetXml(source: ByteSource, limits: ReadLimits): Promise<TableFile> {
-  const formats = new Map<string, NumberFormat>();
+  const styles: Styles = { formats: new Map(), struck: new Map(), parents: new Map() };
+  const problems: Problem[] = [];
   const sheets = await openSheets({
     path: source.path,
     part: 'XML',
     limits,
     context: { date1904: false, sharedText: () => '' },
+    oddities: new CellOddities(source.path, problems),
     stream: () => source.stream(),
-    parser: (listener) => new SpreadsheetXmlParser(listener, limits, formats),
+    parser: (listener) => new SpreadsheetXmlParser(listener, limits, styles),
   });
   if (sheets.length === 0) throw new UserError('xml-not-spreadsheet', {}, placeOfFile(source.path));
   return {
@@ -39,15 +42,22 @@ export async function openSpreadsheetXml(source: ByteSource, limits: ReadLimits)
     encoding: null,
     delimiter: null,
     sheets,
-    problems: [],
+    problems,
     close: () => Promise.resolve(),
   };
+}
+
+/** Styles by their ID. */
+interface Styles {
+  readonly formats: Map<string, NumberFormat>;
+  readonly struck: Map<string, boolean>;
+  readonly parents: Map<string, string>;
 }
 
 class SpreadsheetXmlParser implements XmlHandler {
   readonly #listener: SheetListener;
   readonly #limits: ReadLimits;
-  readonly #formats: Map<string, NumberFormat>;
+  readonly #styles: Styles;
   #styleId = '';
   #isInTable = false;
   #rowNumber = 0;
@@ -56,22 +66,27 @@ class SpreadsheetXmlParser implements XmlHandler {
   #nextFreeColumn = 0;
   #hiddenColumn = 0;
   #cells: StoredCell[] = [];
-  #cell: { column: number; format: NumberFormat; formula: boolean } | null = null;
+  #cell: { column: number; format: NumberFormat; formula: boolean; isStruck: boolean } | null = null;
+  #rowStyle: string | undefined;
   #kind: StoredKind = 'text';
   #dataDepth = 0;
+  /** Depth at which text that is struck through begins; 0 outside. */
+  #struckDepth = 0;
+  #hasStruckPart = false;
   #isInComment = false;
   #isVisibleElement = false;
   #text = '';
 
-  constructor(listener: SheetListener, limits: ReadLimits, formats: Map<string, NumberFormat>) {
+  constructor(listener: SheetListener, limits: ReadLimits, styles: Styles) {
     this.#listener = listener;
     this.#limits = limits;
-    this.#formats = formats;
+    this.#styles = styles;
   }
 
   open(name: string, attributes: XmlAttributes): void {
     if (this.#dataDepth > 0) {
       this.#dataDepth += 1;
+      if (this.#struckDepth === 0 && /^(?:s|del|strike)$/iu.test(name)) this.#struckDepth = this.#dataDepth;
       return;
     }
     if (name === 'Cell') this.#openCell(attributes);
@@ -79,12 +94,15 @@ class SpreadsheetXmlParser implements XmlHandler {
       this.#kind = KIND_BY_TYPE[localAttribute(attributes, 'Type') ?? 'String'] ?? 'text';
       this.#dataDepth = 1;
       this.#text = '';
+      this.#struckDepth = 0;
+      this.#hasStruckPart = false;
     } else if (name === 'Row') this.#openRow(attributes);
     else this.#openOther(name, attributes);
   }
 
   close(name: string): void {
     if (this.#dataDepth > 0) {
+      if (this.#dataDepth === this.#struckDepth) this.#struckDepth = 0;
       this.#dataDepth -= 1;
       if (this.#dataDepth === 0) this.#closeData();
     } else if (name === 'Cell') this.#cell = null;
@@ -96,8 +114,11 @@ class SpreadsheetXmlParser implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#dataDepth > 0) this.#text += text;
-    else if (this.#isVisibleElement && /Hidden/.test(text)) this.#listener.hideSheet();
+    if (this.#dataDepth > 0) {
+      if (this.#struckDepth > 0) this.#hasStruckPart ||= text.trim() !== '';
+      else this.#text += text;
+    }
+    if (this.#isVisibleElement && /Hidden/.test(text)) this.#listener.hideSheet();
   }
 
   #openOther(name: string, attributes: XmlAttributes): void {
@@ -108,10 +129,15 @@ class SpreadsheetXmlParser implements XmlHandler {
     } else if (name === 'Table') {
       this.#isInTable = true;
     } else if (name === 'Column') this.#openColumn(attributes);
-    else if (name === 'Style') this.#styleId = localAttribute(attributes, 'ID') ?? '';
-    else if (name === 'NumberFormat') {
+    else if (name === 'Style') {
+      this.#styleId = localAttribute(attributes, 'ID') ?? '';
+      this.#styles.parents.set(this.#styleId, localAttribute(attributes, 'Parent') ?? '');
+    } else if (name === 'Font') {
+      const strike = localAttribute(attributes, 'StrikeThrough');
+      if (strike !== undefined) this.#styles.struck.set(this.#styleId, strike === '1' || strike === 'true');
+    } else if (name === 'NumberFormat') {
       const code = localAttribute(attributes, 'Format') ?? 'General';
-      this.#formats.set(this.#styleId, { code, kind: NAMED_DATE_FORMAT.test(code) ? 'date' : formatKind(code) });
+      this.#styles.formats.set(this.#styleId, { code, kind: NAMED_DATE_FORMAT.test(code) ? 'date' : formatKind(code) });
     } else if (name === 'Comment') this.#isInComment = true;
     else if (name === 'Visible') this.#isVisibleElement = true;
   }
@@ -126,6 +152,7 @@ class SpreadsheetXmlParser implements XmlHandler {
   #openRow(attributes: XmlAttributes): void {
     this.#rowNumber = positive(localAttribute(attributes, 'Index'), this.#rowNumber + 1);
     this.#rowHidden = localAttribute(attributes, 'Hidden') === '1';
+    this.#rowStyle = localAttribute(attributes, 'StyleID');
     this.#cells = [];
     this.#nextFreeColumn = 0;
   }
@@ -145,14 +172,25 @@ class SpreadsheetXmlParser implements XmlHandler {
     this.#nextFreeColumn = this.#column + across + 1;
     this.#cell = {
       column: Math.min(this.#column, this.#limits.maxColumns - 1),
-      format: this.#formats.get(localAttribute(attributes, 'StyleID') ?? '') ?? GENERAL_FORMAT,
+      format: this.#styles.formats.get(localAttribute(attributes, 'StyleID') ?? '') ?? GENERAL_FORMAT,
       formula: localAttribute(attributes, 'Formula') !== undefined,
+      isStruck: this.#strikes(localAttribute(attributes, 'StyleID') ?? this.#rowStyle),
     };
   }
 
+  /** The style strikes through, by itself or by its parent. */
+  #strikes(id: string | undefined): boolean {
+    if (id === undefined || this.#styles.struck.size === 0) return false;
+    return this.#styles.struck.get(id) ?? this.#styles.struck.get(this.#styles.parents.get(id) ?? '') ?? false;
+  }
+
   #closeData(): void {
-    const stored = this.#kind === 'text' ? this.#text : this.#text.trim();
-    if (this.#cell !== null && stored !== '') this.#cells.push({ ...this.#cell, kind: this.#kind, stored });
+    if (this.#cell === null) return;
+    const { isStruck, ...cell } = this.#cell;
+    const stored = this.#kind === 'text' && !this.#hasStruckPart ? this.#text : this.#text.trim();
+    if (stored === '' && !this.#hasStruckPart) return;
+    if (isStruck || stored === '') this.#cells.push(withdrawnCell(cell.column, cell.format));
+    else this.#cells.push({ ...cell, kind: this.#kind, stored, ...(this.#hasStruckPart ? { struck: true } : {}) });
   }
 }
 

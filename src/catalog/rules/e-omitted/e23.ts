@@ -20,7 +20,7 @@ const householdsOf = ({
   where = '',
 }: Pick<RuleDefinition, 'select' | 'target' | 'where'>): string =>
   select ??
-  `select hh.household_id as household_id, null as evidence_source, null as evidence_row
+  `select hh.household_id as household_id, null as evidence_source, null as evidence_row, null as person_id
     from household hh
     where ${target} and (${where})`;
 

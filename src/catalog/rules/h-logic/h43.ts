@@ -7,6 +7,17 @@ const CAN_WORK = `coalesce(
     case when coalesce(m.age, 99) < 16 then '无劳动力' else '未填' end
   ) not in ('无劳动力', '丧失劳动力')`;
 
+/** The head where marked as unable to work, else the first member who is. */
+const FIRST_MARKED = `(
+    select m.person_id
+    from subject m
+    where m.household_id = hh.household_id
+      and m.status <> 'removed'
+      and m.labour_ability in ('无劳动力', '丧失劳动力')
+    order by case when m.person_id = hh.first_person_id then 0 else 1 end, m.person_id
+    limit 1
+  )`;
+
 /** H43 整户无劳力未标兜底. */
 export const H43: RuleDefinition = {
   ...LOGIC_RULE,
@@ -15,9 +26,11 @@ export const H43: RuleDefinition = {
   name: '整户无劳力未标兜底',
   severity: 'verify',
   unit: 'household',
-  target: "hh.status in ('registered', 'monitored')",
-  where: `not ${member(CAN_WORK)}
-    and ${member("coalesce(m.labour_ability, '') in ('无劳动力', '丧失劳动力')")}
+  select: `select hh.household_id as household_id, ${FIRST_MARKED} as person_id
+    from household hh
+    where hh.status in ('registered', 'monitored')
+    and not ${member(CAN_WORK)}
+    and ${FIRST_MARKED} is not null
     and not ${member("coalesce(m.dibao, '') = 'yes' or coalesce(m.tekun, '') = 'yes'")}
     and coalesce(hh.measures, '') not like '%兜底%'
     and coalesce(hh.measures, '') not like '%保障%'

@@ -6,7 +6,12 @@ import { MONITORING_LINE } from '../defaults.js';
 import { READ_RULE, type CoverageRead } from './read.js';
 
 const STILL_IN = "hh.status in ('registered', 'monitored')";
-const MEMBER = "m.household_id = hh.household_id and m.status <> 'removed'";
+
+/** Members of whom it is true; the evidence is their own row. */
+const membersWho = (condition: string): string =>
+  `select m.household_id as household_id, null as evidence_source, null as evidence_row, m.person_id as person_id
+    from household hh join subject m on m.household_id = hh.household_id
+    where ${STILL_IN} and m.status <> 'removed' and ${condition}`;
 
 function condition(code: string, label: string, rule: Partial<CoverageRead['rule']>): CoverageRead {
   return {
@@ -27,7 +32,8 @@ export const EXIT_CONDITIONS: readonly CoverageRead[] = [
   }),
   condition('house', HOUSE, {
     number: 'house-list',
-    select: `select s.household_id as household_id, 'housing.dilapidated' as evidence_source, h.row_id as evidence_row
+    select: `select s.household_id as household_id, 'housing.dilapidated' as evidence_source, h.row_id as evidence_row,
+        s.person_id as person_id
       from housing_dilapidated_hit x
         join housing_dilapidated h on h.row_id = x.row_id
         join subject s on s.person_id = x.person_id
@@ -57,20 +63,16 @@ export const EXIT_CONDITIONS: readonly CoverageRead[] = [
   }),
   condition('water', '饮水不安全', { where: "coalesce(hh.water_safe, '') = 'no'" }),
   condition('school', SCHOOL, {
-    where: `exists (
-      select 1
-      from subject m
-      where ${MEMBER}
-        and m.age_school >= 6
-        and m.age_school < 16
-        and coalesce(m.student_status, '') = '非在校生'
-        and coalesce(m.education, '') not in ('初中', '高中', '中职', '高职', '大专', '本科及以上')
-    )`,
+    select: membersWho(`m.age_school >= 6
+      and m.age_school < 16
+      and coalesce(m.student_status, '') = '非在校生'
+      and coalesce(m.education, '') not in ('初中', '高中', '中职', '高职', '大专', '本科及以上')`),
   }),
   condition('school', SCHOOL, {
     number: 'school-list',
     needs: ['education.enrolment'],
-    select: `select s.household_id as household_id, 'education.enrolment' as evidence_source, h.row_id as evidence_row
+    select: `select s.household_id as household_id, 'education.enrolment' as evidence_source, h.row_id as evidence_row,
+        s.person_id as person_id
       from education_enrolment_hit x
         join education_enrolment h on h.row_id = x.row_id
         join subject s on s.person_id = x.person_id
@@ -88,12 +90,13 @@ export const EXIT_CONDITIONS: readonly CoverageRead[] = [
         )`,
   }),
   condition('illness', ILLNESS, {
-    where: `exists (select 1 from subject m where ${MEMBER} and coalesce(m.health, '') like '%大病%')`,
+    select: membersWho("coalesce(m.health, '') like '%大病%'"),
   }),
   condition('illness', ILLNESS, {
     number: 'illness-list',
     needs: ['health.disease'],
-    select: `select s.household_id as household_id, 'health.disease' as evidence_source, h.row_id as evidence_row
+    select: `select s.household_id as household_id, 'health.disease' as evidence_source, h.row_id as evidence_row,
+        s.person_id as person_id
       from health_disease_hit x
         join health_disease h on h.row_id = x.row_id
         join subject s on s.person_id = x.person_id
@@ -109,6 +112,6 @@ export const EXIT_CONDITIONS: readonly CoverageRead[] = [
     params: MONITORING_LINE,
   }),
   condition('insurance', '有成员未参加基本医保', {
-    where: `exists (select 1 from subject m where ${MEMBER} and coalesce(m.insured, '') = 'no')`,
+    select: membersWho("coalesce(m.insured, '') = 'no'"),
   }),
 ];

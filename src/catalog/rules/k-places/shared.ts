@@ -21,3 +21,6 @@ export const PLACE_RULE = {
 
 /** Somebody of the register lives in the village `v`. */
 export const IS_USED = "exists (select 1 from subject s where s.village_id = v.village_id and s.status <> 'removed')";
+
+/** The division table knows villages of the county of `v`. */
+export const HAS_TABLE = 'exists (select 1 from village t where t.listed = 1 and t.county = v.county)';
