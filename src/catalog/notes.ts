@@ -149,6 +149,7 @@ export const notes = {
   unlisted_value: { zh: '不在可选值中，原样保留', en: 'not one of the listed values' },
   from_header: { zh: '由表头得知（户主列）', en: 'said by the header (columns of the head)' },
   from_sheet_name: { zh: '取自工作表名', en: 'taken from the name of the sheet' },
+  from_title: { zh: '取自表格上方', en: 'stated above the table' },
   from_settings: { zh: '取自 bidui.yaml', en: 'taken from bidui.yaml' },
   error_value: { zh: '公式错误值', en: 'error value of a formula' },
 } as const satisfies MessageCatalogue;

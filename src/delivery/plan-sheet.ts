@@ -98,7 +98,11 @@ const NEEDS_HOUSEHOLD = ['household', 'relation', 'household_size'] as const;
 
 /** Canonical columns that records of a sheet can answer for. */
 export function sheetColumns(plan: SheetPlan, division: string | null): ReadonlySet<string> {
-  const columns = new Set<string>([...plan.columns.keys(), ...Object.keys(plan.fromSheetName)]);
+  const columns = new Set<string>([
+    ...plan.columns.keys(),
+    ...plan.factsAbove.keys(),
+    ...Object.keys(plan.fromSheetName),
+  ]);
   for (const slot of plan.slots) {
     for (const column of slot.columns.keys()) columns.add(column);
     if (slot.isHead) columns.add('relation');

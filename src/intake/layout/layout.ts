@@ -12,6 +12,7 @@ import { profileColumn } from '../columns/content.js';
 import type { ColumnContent } from '../columns/content.js';
 import { listHeaders, mapColumns, unknownColumn } from '../columns/mapping.js';
 import type { ColumnMapping, MappedColumn } from '../columns/mapping.js';
+import { factsAbove } from './facts-above.js';
 import { findHeader, headerAbove, isDataLike } from './header-row.js';
 import type { HeaderBlock } from './header-row.js';
 import { normaliseHeader, unitOfTitle } from '../header/text.js';
@@ -183,11 +184,11 @@ function unknownColumns(headers: readonly ColumnHeader[], used: ReadonlySet<numb
     });
 }
 
-function householdLayout(table: TableDefinition, columns: Columns, settings: IntakeSettings): HouseholdLayout {
+function householdLayout(columns: Columns, settings: IntakeSettings, isHouseholdSheet: boolean): HouseholdLayout {
   if (columns.slots.length > 0) return 'by_row';
   if (settings.households === 'by_head_row') return 'by_head_row';
   if (columns.shared.columns.has('household')) return 'by_number';
-  return 'none';
+  return isHouseholdSheet ? 'by_sheet' : 'none';
 }
 
 /** The column that tells the rows of a table apart best, for the message that none is there. */
@@ -296,6 +297,7 @@ function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns,
   const mapped: MappedColumn[] = [...shared.columns.values(), ...slots.flatMap((slot) => [...slot.columns.values()])];
   const bottom = block.rowNumbers.at(-1) ?? 0;
   const rows = sample.rows.filter((row) => row.rowNumber > bottom);
+  const above = factsAbove(sample, table, block.rowNumbers[0] ?? 0, shared.columns);
   return {
     table,
     sheet: sample.name,
@@ -305,8 +307,9 @@ function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns,
     columns: shared.columns,
     slots,
     unknown: unknownColumns(block.headers, new Set(mapped.map(({ columnIndex }) => columnIndex))),
-    households: householdLayout(table, columns, settings),
-    fromSheetName: placeFromSheetName(sample.name, shared.columns),
+    households: householdLayout(columns, settings, above.isHousehold),
+    factsAbove: above.facts,
+    fromSheetName: placeFromSheetName(sample.name, new Map<string, unknown>([...shared.columns, ...above.facts])),
     moneyUnit: moneyUnitAbove(sample, block.rowNumbers[0] ?? 0),
     dateColumns: mostlyDates(rows, mapped, settings),
     damagedCodes: damagedCodes(rows, mapped),

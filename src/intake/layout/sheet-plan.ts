@@ -3,6 +3,7 @@ import type { TableDefinition } from '../../domain/column.js';
 import type { Problem } from '../../domain/problem.js';
 import type { IdentifyContext } from '../../normalise/identity.js';
 import type { MappedColumn } from '../columns/mapping.js';
+import type { FactAbove } from './facts-above.js';
 
 /** `members:` of a delivery: number of the member → canonical column → header as printed, with `#2` for its second occurrence. */
 export type NamedMembers = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -37,8 +38,9 @@ export interface UnknownColumn {
   readonly header: string;
 }
 
-/** by_number: a column holds the household's number · by_head_row: a household starts at its 户主 · by_row: one row is a household · none. */
-export type HouseholdLayout = 'by_number' | 'by_head_row' | 'by_row' | 'none';
+/** by_number: a column holds the household's number · by_head_row: a household starts at its 户主 · by_row: one row is a household ·
+ * by_sheet: the sheet is one · none. */
+export type HouseholdLayout = 'by_number' | 'by_head_row' | 'by_row' | 'by_sheet' | 'none';
 
 export interface SheetPlan {
   readonly table: TableDefinition;
@@ -57,6 +59,8 @@ export interface SheetPlan {
   readonly households: HouseholdLayout;
   /** Column → value taken from the sheet's name, for tables that lack the column. */
   readonly fromSheetName: Readonly<Record<string, string>>;
+  /** Facts above the table, for columns that it lacks. */
+  readonly factsAbove: ReadonlyMap<string, FactAbove>;
   /** Unit of money from a title line (万元); null when none. */
   readonly moneyUnit: string | null;
   /** Sheet columns whose sampled cells mostly are dates: a bare serial among them may then be read. */

@@ -1,7 +1,7 @@
 /** Where one household ends and the next begins, and the key it has inside its list. */
 import { HEAD_RELATION } from '../../catalog/sources/relations.js';
 import type { RowView } from '../../domain/tables/table.js';
-import type { RecordFrame } from './row-record.js';
+import { impliedValue, type RecordFrame } from './row-record.js';
 
 /** Gives each row the key of its household; rows must come in file order. */
 export class HouseholdKeys {
@@ -26,6 +26,8 @@ export class HouseholdKeys {
         return this.#numberOf(row);
       case 'by_row':
         return this.#numberOf(row) ?? this.#placeOf(row);
+      case 'by_sheet':
+        return impliedValue(this.#frame, 'household')?.value ?? this.#placeOf(null);
       case 'by_head_row': {
         const relation = plan.columns.get('relation');
         const isHead = relation !== undefined && cells.of(relation).clean(row).value === HEAD_RELATION;
@@ -42,8 +44,8 @@ export class HouseholdKeys {
     return this.#frame.cells.of(column).clean(row).value;
   }
 
-  /** File, sheet and row of the household's first row: the same each time the same file is read. */
-  #placeOf(row: RowView): string {
-    return `${this.#file}›${this.#frame.plan.sheet ?? ''}›${row.rowNumber}`;
+  /** File, sheet and, unless the sheet is one household, the row where it begins: the same each time the same file is read. */
+  #placeOf(row: RowView | null): string {
+    return [this.#file, this.#frame.plan.sheet ?? '', ...(row === null ? [] : [row.rowNumber])].join('›');
   }
 }

@@ -142,7 +142,8 @@ class SheetReader {
     const { plan } = this.#frame;
     const [slot] = this.#slots;
     const watch = slot?.watch ?? null;
-    if (watch === null || plan.slots.length > 0 || plan.households === 'by_head_row') return null;
+    if (watch === null || plan.slots.length > 0) return null;
+    if (plan.households === 'by_head_row' || plan.households === 'by_sheet') return null;
     const { columnIndex } = watch;
     const watched = { fillers: this.#fillers.watched, outside: [...this.#outside], numberColumn: columnIndex };
     const isWatchedRowByRow = plainRows === undefined || this.#onRow !== undefined;

@@ -88,7 +88,12 @@ export class RowRecord implements SourceRecord {
 }
 
 /** Value of the layout for a column that the table does not have. */
-export function impliedValue({ plan, division }: RecordFrame, column: string): CleanValue | null {
+export function impliedValue({ plan, division, cells }: RecordFrame, column: string): CleanValue | null {
+  const fact = plan.factsAbove.get(column);
+  if (fact !== undefined) {
+    const { notes, ...value } = cells.of(fact.column).cleanCell(fact.cell);
+    return { ...value, notes: [...notes, 'from_title'] };
+  }
   const fromName = plan.fromSheetName[column];
   if (fromName !== undefined) return { status: 'repair', value: fromName, raw: fromName, notes: ['from_sheet_name'] };
   if (column !== 'county' || division === null) return null;
