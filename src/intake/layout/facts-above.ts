@@ -34,23 +34,26 @@ const MOST_MEMBERS = 30;
 const LABEL_END = /[:：]\s*$/u;
 const LABEL_WITH_VALUE = /^([^:：]{1,12})[:：]\s*(\S.*)$/u;
 
-/** Facts above `firstHeaderRow`, for a table without these columns. `rows` are those below the header. */
+/** Facts above the columns, for a table without these. A row that counts as groups of the header may be one of facts: its values have digits. */
 export function factsAbove(
   sample: SheetSample,
   table: TableDefinition,
-  firstHeaderRow: number,
+  headerRows: readonly number[],
   columns: ReadonlyMap<string, MappedColumn>,
 ): FactsAbove {
   if (!PEOPLE_TABLES.has(table.id) || sample.name === null) return NO_FACTS;
   const found = new Map<string, FactAbove>();
+  const bottom = headerRows.at(-1) ?? 0;
   for (const row of sample.rows) {
-    if (row.rowNumber >= firstHeaderRow) break;
-    for (const fact of factsOfRow(row, table)) {
+    if (row.rowNumber >= bottom) break;
+    const facts = factsOfRow(row, table);
+    if (headerRows.includes(row.rowNumber) && !facts.some(({ cell }) => /\d/u.test(cell.stored))) continue;
+    for (const fact of facts) {
       const { name } = fact.column.definition;
       if (!PERSON_COLUMNS.has(name) && !columns.has(name) && !found.has(name)) found.set(name, fact);
     }
   }
-  const members = sample.rows.filter((row) => row.rowNumber > firstHeaderRow);
+  const members = sample.rows.filter((row) => row.rowNumber > bottom);
   const ofHousehold = [...found.keys()].filter((name) => !PLACES.has(name));
   const isHousehold =
     ofHousehold.length >= ENOUGH_FACTS &&

@@ -297,7 +297,7 @@ function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns,
   const mapped: MappedColumn[] = [...shared.columns.values(), ...slots.flatMap((slot) => [...slot.columns.values()])];
   const bottom = block.rowNumbers.at(-1) ?? 0;
   const rows = sample.rows.filter((row) => row.rowNumber > bottom);
-  const above = factsAbove(sample, table, block.rowNumbers[0] ?? 0, shared.columns);
+  const above = factsAbove(sample, table, block.rowNumbers, shared.columns);
   return {
     table,
     sheet: sample.name,
