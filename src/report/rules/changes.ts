@@ -114,7 +114,7 @@ function isSame(column: EditableColumn, text: string, shown: string): boolean {
 const comparable = (column: EditableColumn, text: string): string =>
   column === 'target' || column === 'condition' ? withoutLayout(plain(text)) : plain(text);
 
-/** What an earlier version printed in this cell. */
+/** True for a text that an earlier version printed in this cell. */
 function isEarlier(rule: RuleDefinition, column: EditableColumn, text: string): boolean {
   const digest = createHash('sha256').update(comparable(column, text)).digest('hex');
   return EARLIER_TEXTS[`${rule.number}.${column}`] === digest.slice(0, DIGEST_DIGITS);

@@ -69,6 +69,7 @@ describe('the rule workbook', () => {
     expect(await importRules(openWorkspace(folder), file, AS_OF)).toEqual({
       changes: [],
       problems: [],
+      earlier: 0,
       written: false,
     });
     expect(readFileSync(path.join(folder, 'bidui.yaml'), 'utf8')).toBe(SETTINGS);
@@ -132,7 +133,7 @@ describe('the rule workbook', () => {
     const file = path.join(folder, '规则库.xlsx');
     await writeRulesBook(openWorkspace(folder), file, exported);
     const result = await importRules(openWorkspace(folder), file, imported);
-    expect(result).toEqual({ changes: [], problems: [], written: false });
+    expect(result).toEqual({ changes: [], problems: [], earlier: 0, written: false });
   });
 
   test('changes are told in words', async () => {
