@@ -2,7 +2,7 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { MonthPlan } from '../app/month/plan-month.js';
 import type { SetupPlan } from '../app/setup/plan-setup.js';
-import type { SetupQuestion } from '../app/setup/questions.js';
+import { OWN_LIST, SKIP, type SetupQuestion } from '../app/setup/questions.js';
 import { sourceNamed } from '../app/setup/read-answers.js';
 import type { FinishedSetup } from '../app/setup/setup.js';
 import {
@@ -99,15 +99,94 @@ export async function askQuestions(context: CommandContext, plan: SetupPlan): Pr
   const answers = new Map<string, string>();
   const asking = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const single = plan.questions.filter(({ kind }) => kind !== 'column');
-    const columns = plan.questions.filter(({ kind }) => kind === 'column');
-    let number = 0;
-    for (const question of single) answers.set(question.id, await askOne(asking, question, ++number, context));
-    if (columns.length > 0) await askColumns(asking, columns, { number: ++number, answers, say: context.say });
+    const asked = plan.isKnown ? askings(plan) : askings(plan).slice(0, MOST_ASKED);
+    for (const [at, { kind, questions }] of asked.entries()) {
+      const how = { number: at + 1, answers, say: context.say };
+      const [only] = questions;
+      if (kind === 'columns') await askColumns(asking, questions, how);
+      else if (kind === 'lists') await askLists(asking, questions, how);
+      else if (only !== undefined) answers.set(only.id, await askOne(asking, only, at + 1, context));
+    }
+    const rest = plan.questions.filter(({ id }) => !answers.has(id));
+    for (const { id, best } of rest) answers.set(id, best ?? SKIP);
+    if (rest.length > 0) printRest(context, rest);
   } finally {
     asking.close();
   }
   return answers;
+}
+
+/** Most questions of a new setup; what is left over follows the suggestions and is listed. */
+const MOST_ASKED = 3;
+const ORDER: readonly SetupQuestion['kind'][] = [
+  'people',
+  'source',
+  'column',
+  'header',
+  'place',
+  'older',
+  'doubled',
+  'same',
+];
+
+interface Asking {
+  readonly kind: 'one' | 'columns' | 'lists';
+  readonly questions: readonly SetupQuestion[];
+}
+
+/** Questions as they are asked: columns together, unknown lists together, the weightiest first. */
+function askings({ questions }: SetupPlan): Asking[] {
+  return ORDER.flatMap((kind): Asking[] => {
+    const own = questions.filter((question) => question.kind === kind);
+    if (own.length === 0) return [];
+    if (kind === 'column') return [{ kind: 'columns', questions: own }];
+    const unknown = own.filter(({ best }) => best === OWN_LIST);
+    const single = own.filter((question) => unknown.length < 2 || !unknown.includes(question));
+    return [
+      ...single.map((question): Asking => ({ kind: 'one', questions: [question] })),
+      ...(unknown.length < 2 ? [] : [{ kind: 'lists' as const, questions: unknown }]),
+    ];
+  });
+}
+
+function printRest({ output, say }: CommandContext, rest: readonly SetupQuestion[]): void {
+  const questions = rest.map((question) => `${questionWords(question, say)}${bestLabel(question, say)}`).join('；');
+  output.complain(say('ask-rest', { count: rest.length, questions }));
+}
+
+interface HowAsked {
+  readonly number: number;
+  readonly answers: Map<string, string>;
+  readonly say: Say;
+}
+
+/** Unknown lists: kept as the office's own, named, or left out. */
+async function askLists(
+  asking: Interface,
+  questions: readonly SetupQuestion[],
+  { number, answers, say }: HowAsked,
+): Promise<void> {
+  const write = (text: string): void => void process.stderr.write(`${text}\n`);
+  write(say('ask-lists-together', { number }));
+  questions.forEach(({ path, sheets }, position) =>
+    write(say('ask-choice', { number: position + 1, label: placeWords(path, sheets) })),
+  );
+  for (;;) {
+    const typed = (await asking.question(say('ask-lists-how'))).normalize('NFKC').trim();
+    const isNone = /^(?:n|no)$/iu.test(typed) || typed === say('ask-no');
+    const parts = isNone ? [] : typed.split(/[,、;\s]+/u).filter((part) => part !== '');
+    const given = parts.map((part) => {
+      const [place = '', name] = part.split('=');
+      return { question: questions[Number(place) - 1], value: name === undefined ? SKIP : sourceNamed(name) };
+    });
+    if (given.some(({ question, value }) => question === undefined || value === null)) {
+      write(say('ask-again'));
+      continue;
+    }
+    for (const { id } of questions) answers.set(id, isNone ? SKIP : OWN_LIST);
+    for (const { question, value } of given) if (question !== undefined) answers.set(question.id, value ?? SKIP);
+    return;
+  }
 }
 
 async function askOne(
@@ -136,13 +215,14 @@ async function askOne(
 async function askColumns(
   asking: Interface,
   questions: readonly SetupQuestion[],
-  { number, answers, say }: { readonly number: number; readonly answers: Map<string, string>; readonly say: Say },
+  { number, answers, say }: HowAsked,
 ): Promise<void> {
   const write = (text: string): void => void process.stderr.write(`${text}\n`);
   write(say('ask-columns-together', { number }));
-  questions.forEach(({ path, header, label }, position) =>
-    write(say('ask-choice', { number: position + 1, label: say('setup-column', { path, header, label }) })),
-  );
+  questions.forEach(({ path, header, label, also = [] }, position) => {
+    const place = also.length === 0 ? path : say('ask-places', { place: path, count: also.length + 1 });
+    write(say('ask-choice', { number: position + 1, label: say('setup-column', { path: place, header, label }) }));
+  });
   const typed = (await asking.question(say('ask-columns-how'))).normalize('NFKC').trim().toLowerCase();
   const isNone = typed === 'n' || typed === 'no' || typed === say('ask-no');
   const wrong = new Set(typed.match(/\d+/gu)?.map(Number) ?? []);
@@ -158,7 +238,9 @@ export function printFinished(context: CommandContext, plan: SetupPlan, done: Fi
   }
   const taken = settled.tables.flatMap(({ path, columns }) =>
     Object.entries(columns).map(([field, header]) => {
-      const asked = plan.questions.find((one) => one.path === path && one.id.endsWith(`|${field}`));
+      const asked = plan.questions.find(
+        ({ id, also = [] }) => id.endsWith(`|${field}`) && [id, ...also].some((own) => own.split('|')[1] === path),
+      );
       return say('setup-column', { path, header, label: asked?.label ?? field });
     }),
   );

@@ -49,6 +49,7 @@ export interface MixedFile {
 /** Words for people who are not in the register yet; the first ones mean nothing else. */
 const SURE_CANDIDATE_WORDS = /拟录入|待录入|预录入|拟纳入|待纳入|拟新增|新识别|候选/u;
 const CANDIDATE_WORDS = /拟录入|待录入|预录入|拟纳入|待纳入|拟新增|新识别|新增|候选|申请|补报/u;
+const NEW_PEOPLE = /新增(?:户|对象|人口|人员|贫困|监测|名单)|申请(?:户|纳入|录入|对象)|补报|候选/u;
 const WHOLE_AREA: Readonly<Record<Pass, RegExp>> = {
   county: /全县|全区/u,
   city: /全市|市级/u,
@@ -125,6 +126,13 @@ export function namesCandidates({ path, inspected }: Pick<PlannedEntry, 'path' |
   return SURE_CANDIDATE_WORDS.test(peopleWords(path, titlesOf(inspected)));
 }
 
+/** Whether the words of a file speak of new people: plainly, perhaps, or not at all. */
+export function candidateWords(path: string, inspected: readonly SheetInspection[]): 'sure' | 'perhaps' | null {
+  const words = peopleWords(path, titlesOf(inspected));
+  if (SURE_CANDIDATE_WORDS.test(words)) return 'sure';
+  return NEW_PEOPLE.test(words) ? 'perhaps' : null;
+}
+
 function titlesOf(inspected: readonly SheetInspection[]): string[] {
   return inspected.flatMap((sheet) => [sheet.sheet ?? '', ...sheet.titles]);
 }
@@ -149,9 +157,14 @@ function namesOffice(words: string, division: string, divisions: DivisionTable):
   return name !== null && words.includes(name);
 }
 
+/** 1-6月, 1月至6月: the last month counts. */
+const MONTH_RANGE = /(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:[-—–~～]|至|到)(1[0-2]|0?[1-9])月/gu;
+
 /** The day of a list: of its titles, else of its path; a day before a month before a year. */
-export function dataDay(titles: string, path: string, today: string): string | null {
-  const name = path.replace(/\.[a-z]+$/iu, '');
+export function dataDay(printedTitles: string, path: string, today: string): string | null {
+  const [titles = '', name = ''] = [printedTitles, path.replace(/\.[a-z]+$/iu, '')].map((text) =>
+    text.replace(MONTH_RANGE, '$1月'),
+  );
   return (
     dayIn(titles, today) ??
     dayIn(name, today) ??

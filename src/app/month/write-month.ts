@@ -18,6 +18,8 @@ import type { SetupChoices } from '../setup/setup.js';
 import { bringFiles, folderFor, placeFor, type BroughtFile } from '../setup/write-setup.js';
 import type { MonthEntry } from './match-month.js';
 import type { MonthPlan } from './plan-month.js';
+import { withTables } from '../tables/save.js';
+import { declareOwnLists, labelOf } from '../setup/own-lists.js';
 
 export interface WrittenMonth {
   readonly settled: SettledTables;
@@ -35,24 +37,26 @@ export async function writeMonth(plan: MonthPlan, choices: SetupChoices): Promis
   const settled = settle(plan.tables, plan.questions, choices);
   const brought: BroughtFile[] = [];
   const placeOf = new Map<string, string>();
-  for (const table of settled.tables) {
+  const own = await declareOwnLists(plan, settled.tables, plan.today);
+  const tables = own.tables;
+  for (const table of tables) {
     const from = plan.absoluteOf.get(table.path.split('!')[0] ?? table.path) ?? table.path;
-    const placed = await placeFor(from, folderFor(table), paths);
+    const placed = await placeFor(from, folderFor(labelOf(table.source, own.declared, sourceLabel)), paths);
     if (placed.isNew && !placeOf.has(table.path)) brought.push({ from, to: placed.path });
     placeOf.set(table.path, placeOf.get(table.path) ?? placed.path);
   }
   const before = readFileSync(paths.settings, 'utf8');
   const document = settingsDocument(before);
-  const continued = continuedEntries(plan, settled.tables);
-  for (const [entry, tables] of continued) changeEntry(document, entry, { tables, placeOf });
-  const added = settled.tables.filter((table) => ![...continued.values()].some((tables) => tables.includes(table)));
+  const continued = continuedEntries(plan, tables);
+  for (const [entry, files] of continued) changeEntry(document, entry, { tables: files, placeOf });
+  const added = tables.filter((table) => ![...continued.values()].some((files) => files.includes(table)));
   const settingsText = await withEntries(
-    document.toString({ lineWidth: 0 }),
+    withTables(document.toString({ lineWidth: 0 }), own.declared),
     paths.root,
     added.map((table) => ({
       ...table,
       path: placeOf.get(table.path) ?? table.path,
-      note: settingsWords.rows(sourceLabel(table.source), table.rows),
+      note: settingsWords.rows(labelOf(table.source, own.declared, sourceLabel), table.rows),
     })),
   );
   parseSettings(settingsText);

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import type { FileInspection, SheetInspection } from '../inspect/inspect.js';
 import {
+  candidateWords,
   namesCandidates,
   plannedEntries,
   type EntrySurroundings,
@@ -41,8 +42,12 @@ const PEOPLE_OPEN = 0.5;
 /** Lists with the same columns that only a name tells apart are as sure as this where the name does. */
 const NAMED_APART = 0.55;
 
-/** `stated`: files whose source a person has named. Paths as in `files`. */
-export function guessTables(files: readonly FileInspection[], around: EntrySurroundings): GuessedTables {
+/** `newPeople`: files read as candidates because their words say so. Paths as in `files`. */
+export function guessTables(
+  files: readonly FileInspection[],
+  around: EntrySurroundings,
+  newPeople: ReadonlySet<string> = new Set(),
+): GuessedTables {
   const excluded: ExcludedFile[] = [];
   const unreadable = files.filter((file) => file.problems.some(({ level }) => level === 'refused'));
   const kept = files
@@ -57,7 +62,9 @@ export function guessTables(files: readonly FileInspection[], around: EntrySurro
   const { entries, mixed } = plannedEntries(inspected, around);
   const split = mixed.flatMap(({ path: own }) => inspected.filter((file) => file.path.split('!')[0] === own));
   const tables = entries.map((entry) => withSheets(entry, cut)).map(withConfidence);
-  const { newest, older } = withoutOlder(withPeople([...tables, ...unknownTables(inspected, tables, around)]));
+  const { newest, older } = withoutOlder(
+    withPeople([...tables, ...unknownTables(inspected, tables, around)], newPeople),
+  );
   return {
     tables: newest,
     excluded: [...excluded, ...older, ...split.map((file) => exclude(file.path, null, 'no_list'))],
@@ -76,15 +83,23 @@ function exclude(
 
 /** Sheets that hold a list, without hidden and summing ones where another holds the same. */
 function usedSheets(file: FileInspection): { sheets: readonly SheetInspection[]; excluded: ExcludedFile[] } {
-  const tables = file.sheets.filter((sheet) => sheet.status !== 'not_data' || sheet.holdsNumbers);
+  const isSum = (sheet: SheetInspection): boolean =>
+    sheet.status === 'refused' && !sheet.holdsNumbers && !sheet.isSourceStated && isSumOfOthers(file.path, sheet.sheet);
+  const tables = file.sheets.filter((sheet) => (sheet.status !== 'not_data' && !isSum(sheet)) || sheet.holdsNumbers);
   const isOld = (sheet: SheetInspection): boolean =>
     sheet.sheet !== null && (sheet.hidden || isSummarySheet(sheet.sheet)) && !sheet.isSourceStated;
   const plain = tables.filter((sheet) => !isOld(sheet));
   const used = plain.length > 0 ? plain : tables;
   const dropped = file.sheets.filter((sheet) => !used.includes(sheet));
-  if (used.length === 0) return { sheets: [], excluded: [exclude(file.path, null, 'no_list')] };
+  if (used.length === 0) {
+    return { sheets: [], excluded: [exclude(file.path, null, file.sheets.some(isSum) ? 'summary' : 'no_list')] };
+  }
   const reported = dropped.filter((sheet) => sheet.status !== 'not_data' || sheet.sheet !== null);
   return { sheets: used, excluded: reported.map((sheet) => exclude(file.path, sheet.sheet, reasonOfSheet(sheet))) };
+}
+
+function isSumOfOthers(own: string, sheet: string | null): boolean {
+  return isSummaryName(path.posix.basename(own)) || isSummarySheet(sheet ?? '');
 }
 
 function reasonOfSheet({ hidden, sheet }: SheetInspection): ExcludedFile['reason'] {
@@ -138,11 +153,18 @@ function unknownTables(
 }
 
 /** Register or candidates: by the words of the file, by its columns, by what else there is. */
-function withPeople(tables: readonly SetupTable[]): SetupTable[] {
+function withPeople(guessed: readonly SetupTable[], newPeople: ReadonlySet<string>): SetupTable[] {
+  const tables = guessed.map((table) =>
+    table.doubt === 'no_status' && speaksOf(table, ['household', 'status']) ? { ...table, doubt: null } : table,
+  );
   const clear = tables.filter(
     (table) => table.source === 'register' && table.doubt === null && !namesCandidates(table),
   );
   return tables.map((table) => {
+    if (newPeople.has(table.path.split('!')[0] ?? table.path)) {
+      const isSure = candidateWords(table.path, table.inspected) === 'sure';
+      return { ...table, doubt: 'candidate_words', confidence: isSure ? CANDIDATES_BY_NAME : PEOPLE_OPEN };
+    }
     const isGuessed = table.inspected.some(({ isSourceStated }) => !isSourceStated);
     if (table.source !== 'register' || !isGuessed) return table;
     if (namesCandidates(table)) return { ...table, source: 'candidates', confidence: CANDIDATES_BY_NAME };
@@ -151,9 +173,24 @@ function withPeople(tables: readonly SetupTable[]): SetupTable[] {
     if (table.doubt === 'candidate_words' && clear.length > 0) {
       return { ...table, source: 'candidates', confidence: CANDIDATES_BY_WORDS };
     }
+    if (clear.length > 0 && table.doubt === 'no_status' && !hasFamily(table)) return { ...table, ...UNKNOWN_LIST };
     if (clear.length === 0 && table.doubt === 'no_status') return { ...table, confidence: REGISTER_ALONE };
     return { ...table, source: clear.length > 0 ? 'candidates' : 'register', confidence: PEOPLE_OPEN };
   });
+}
+
+/** Beside a register, people without household, status and relation are on some list that is not known. */
+const UNKNOWN_LIST = { source: '', confidence: 0, rivals: ['candidates'], doubt: null } as const;
+
+function hasFamily(table: SetupTable): boolean {
+  return speaksOf(table, ['relation', 'household', 'status']);
+}
+
+/** Whether a sheet has one of the columns, or headers in own words that stand for it. */
+function speaksOf({ inspected }: SetupTable, fields: readonly string[]): boolean {
+  return inspected.some(({ columns, proposedColumns }) =>
+    [...columns, ...proposedColumns].some(({ field }) => fields.includes(field ?? '')),
+  );
 }
 
 /** Names without the parts that change from one delivery to the next. Example: 甲县农村低保2018.07.xls → 甲县农村低保 */
@@ -172,6 +209,11 @@ export function stemOf(own: string): string {
 /** Of files of one list with one name but for its date only the newest stays; the same holds for files of the years before. */
 function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; older: ExcludedFile[] } {
   const older: ExcludedFile[] = [];
+  const year =
+    tables
+      .flatMap(({ dataDate }) => dataDate?.slice(0, 4) ?? [])
+      .sort()
+      .at(-1) ?? '';
   const newest = tables.filter((table) => {
     if (table.source === '') return true;
     const same = tables.filter(
@@ -180,7 +222,7 @@ function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; ol
         other.source === table.source &&
         other.division === table.division &&
         other.level === table.level &&
-        isNewer(other, table),
+        isNewer(other, table, year),
     );
     const [instead] = same;
     if (instead === undefined) return true;
@@ -197,18 +239,25 @@ function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; ol
   return { newest, older };
 }
 
-function isNewer(other: SetupTable, table: SetupTable): boolean {
-  if (isSummaryName(path.posix.basename(table.path)) && !isSummaryName(path.posix.basename(other.path))) return true;
-  if (other.dataDate === null || table.dataDate === null) return isYearBehind(other, table);
+function isNewer(other: SetupTable, table: SetupTable, year: string): boolean {
+  const isSum = isSummaryName(path.posix.basename(table.path)) && !isSummaryName(path.posix.basename(other.path));
+  if (isSum && other.confidence >= SURE && (table.rows === null || (other.rows ?? 0) >= table.rows)) return true;
+  if (other.dataDate === null || table.dataDate === null) return isYearBehind(other, table, year);
   if (other.dataDate <= table.dataDate) return false;
   const isOtherYear = other.dataDate.slice(0, 4) > table.dataDate.slice(0, 4);
   return stemOf(other.path) === stemOf(table.path) || isOtherYear;
 }
 
-/** A file whose name says only a year, and an earlier one than the name or the date of the other. */
-function isYearBehind(other: SetupTable, table: SetupTable): boolean {
+/**
+ * A file whose name says only a year, and an earlier one than the name or the date of the other; of two files with one name but for that
+ * year, the one with a year before `year`.
+ */
+function isYearBehind(other: SetupTable, table: SetupTable, year: string): boolean {
   const [own, newer] = [yearOf(table), yearOf(other)];
-  return own !== null && newer !== null && own < newer;
+  if (own === null) return false;
+  if (newer !== null) return own < newer;
+  const isNamesake = stemOf(path.posix.basename(other.path)) === stemOf(path.posix.basename(table.path));
+  return isNamesake && own < year;
 }
 
 function yearOf({ path: own, dataDate }: SetupTable): string | null {

@@ -13,6 +13,7 @@ import { Fillers } from '../../normalise/fillers.js';
 import { expandPatterns, workspacePaths } from '../../system/workspace-files.js';
 import { openWorkspace } from '../../workspace/workspace.js';
 import { inspectFiles, type FileInspection, type InspectRequest } from '../inspect/inspect.js';
+import { candidateWords } from '../inspect/planned-entries.js';
 import { isTemplate } from './base-settings.js';
 import { findFiles, type ExcludedFile, type FoundFile } from './find-files.js';
 import { guessOffice, type Office } from './guess-office.js';
@@ -58,6 +59,8 @@ export interface SetupPlan {
   readonly excluded: readonly ExcludedFile[];
   readonly unreadable: readonly FileInspection[];
   readonly divisions: DivisionTable;
+  /** ISO day. */
+  readonly today: string;
   /** Absolute paths by the paths of tables and helpers. */
   readonly absoluteOf: ReadonlyMap<string, string>;
 }
@@ -75,10 +78,10 @@ export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
   if (fresh.length === 0) throw new UserError('setup-no-files', { path: folder, known: entered.size });
   const helpers = await findHelpers(fresh);
   const divisions = await divisionsOf(root, known?.divisions, helpers);
-  const files = await inspectAll(fresh, helpers, { request, divisions });
+  const { files, newPeople } = await inspectAll(fresh, helpers, { request, divisions });
   const office = known?.office ?? guessOffice(files, divisions, request.office);
   if (office === null) throw new UserError('setup-no-office', {});
-  const { tables, excluded, unreadable } = guessTables(files, { office, divisions, today });
+  const { tables, excluded, unreadable } = guessTables(files, { office, divisions, today }, newPeople);
   const placed = tables.map((table) => withStated(placedByNumbers(table, office, divisions), request));
   return {
     office,
@@ -89,6 +92,7 @@ export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
     excluded: [...found.excluded, ...excluded],
     unreadable,
     divisions,
+    today,
     absoluteOf: new Map(found.tables.map((file) => [file.path, file.absolute])),
   };
 }
@@ -130,21 +134,40 @@ async function inspectAll(
   files: readonly FoundFile[],
   helpers: readonly HelperTable[],
   { request, divisions }: { readonly request: SetupRequest; readonly divisions: DivisionTable },
-): Promise<FileInspection[]> {
+): Promise<{ files: FileInspection[]; newPeople: ReadonlySet<string> }> {
   const tables = files.filter((file) => helpers.every((helper) => helper.path !== file.path));
   const stated = statedSources(request, tables);
   const inspections: FileInspection[] = [];
+  const newPeople = new Set<string>();
   for (const { absolute, path: shown } of tables) {
     const source = stated.get(shown);
-    inspections.push(
-      ...(await inspectFiles({
+    const inspect = (intakeOf: InspectRequest['intakeOf']): Promise<FileInspection[]> =>
+      inspectFiles({
         files: [{ absolute, shown }],
-        intakeOf: (file, sheet) => (source === undefined ? (request.knownFile?.(file, sheet) ?? {}) : { source }),
+        intakeOf,
         clean: { asOf: request.today, divisions, fillers: new Fillers() },
-      })),
+      });
+    const found = await inspect((file, sheet) =>
+      source === undefined ? (request.knownFile?.(file, sheet) ?? {}) : { source },
     );
+    const isNew = isOfNewPeople(found);
+    if (isNew) newPeople.add(shown);
+    inspections.push(...(isNew ? await inspect(() => ({ source: 'candidates' })) : found));
   }
-  return inspections;
+  return { files: inspections, newPeople };
+}
+
+/** Guesses below this give way to words of the file that speak of new people. */
+const CONTENT_SURE = 0.8;
+
+/** Sheets of people that fit some list only weakly, in a file whose name or titles speak of people to be entered. */
+function isOfNewPeople(files: readonly FileInspection[]): boolean {
+  const sheets = files.flatMap((file) => file.sheets.filter(({ holdsNumbers }) => holdsNumbers));
+  const isWeak = sheets.every(
+    ({ source, sourceConfidence, isSourceStated }) =>
+      !isSourceStated && source !== 'register' && source !== 'candidates' && (sourceConfidence ?? 0) < CONTENT_SURE,
+  );
+  return sheets.length > 0 && isWeak && candidateWords(files[0]?.path ?? '', sheets) !== null;
 }
 
 /** Sources of files that a person has named. Throws UserError setup-file-unknown, source-unknown. */

@@ -33,10 +33,14 @@ export interface SetupQuestion {
   readonly offered: readonly OfferedAnswer[];
   readonly best: string | null;
   readonly confidence: number;
+  /** Ids of the same question about further tables, which its answer settles too. */
+  readonly also?: readonly string[];
 }
 
 /** Leaves a table or a column out. */
 export const SKIP = 'skip';
+/** A list that fits no source is kept as the office's own. */
+export const OWN_LIST = 'own';
 const PEOPLE = ['register', 'candidates'] as const;
 const HEADER_DOUBT = 0.5;
 
@@ -63,12 +67,28 @@ function nameOf(kind: QuestionKind, table: SetupTable, detail = ''): string {
 /** Every doubt about the tables, in their order; each question stands alone. */
 export function questionsAbout(tables: readonly SetupTable[], office: OfficePlace): SetupQuestion[] {
   const hasRegister = tables.some(({ source, confidence }) => source === 'register' && confidence >= SURE);
-  return tables.flatMap((table) => [
+  const asked = tables.flatMap((table) => [
     ...sourceQuestion(table, hasRegister),
     ...headerQuestions(table),
     ...columnQuestions(table),
     ...placeQuestion(table, office),
   ]);
+  return joined(asked, tables);
+}
+
+/** The same words over the same column in several files of one source are one question. */
+function joined(questions: readonly SetupQuestion[], tables: readonly SetupTable[]): SetupQuestion[] {
+  const sourceOf = new Map(tables.map((table) => [nameOf('column', table), table.source]));
+  const first = new Map<string, SetupQuestion>();
+  for (const question of questions) {
+    const [kind, own, sheets, detail] = question.id.split('|');
+    const source = sourceOf.get(['column', own, sheets, ''].join('|'));
+    const key = kind === 'column' ? ['column', source, detail, question.header].join('|') : question.id;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, question);
+    else first.set(key, { ...before, also: [...(before.also ?? []), question.id] });
+  }
+  return [...first.values()];
 }
 
 function frame(
@@ -82,7 +102,7 @@ function frame(
 function sourceQuestion(table: SetupTable, hasRegister: boolean): SetupQuestion[] {
   const { source, confidence, rivals } = table;
   if (confidence >= SURE) return [];
-  const blank = { label: '', header: '', best: source === '' ? null : source, confidence };
+  const blank = { label: '', header: '', best: source === '' ? OWN_LIST : source, confidence };
   if (source === 'register' || source === 'candidates') {
     const offered = [...[...PEOPLE].map(offeredSource), { value: SKIP, label: null }];
     const why = hasRegister ? (table.doubt ?? 'second_register') : (table.doubt ?? 'no_status');
@@ -92,7 +112,8 @@ function sourceQuestion(table: SetupTable, hasRegister: boolean): SetupQuestion[
   const others = namedTables()
     .map(({ id }) => id)
     .filter((id) => !near.includes(id));
-  const offered = [...[...near, ...others].map(offeredSource), { value: SKIP, label: null }];
+  const own = { value: OWN_LIST, label: null };
+  const offered = [...near.map(offeredSource), own, ...others.map(offeredSource), { value: SKIP, label: null }];
   return [{ ...frame('source', table), ...blank, why: '', offered }];
 }
 
@@ -124,7 +145,7 @@ function headerQuestions(table: SetupTable): SetupQuestion[] {
 }
 
 /** Columns worth a question: those that people are told apart by, and those that a rule needs. */
-const ALWAYS_WORTH = new Set(['id_number', 'name', 'relation', 'household', 'county', 'township', 'village']);
+const ALWAYS_WORTH = new Set(['id_number', 'name', 'relation', 'household', 'county', 'township', 'village', 'status']);
 
 /** Proposals of all sheets of a table; of each column the best. */
 function proposalsOf({ inspected }: SetupTable): ColumnProposal[] {
@@ -201,10 +222,10 @@ export function settle(
   const skipped: ExcludedFile[] = [];
   const settled = tables.flatMap((table): SettledTable[] => {
     let [entered, isOut]: [SettledTable, boolean] = [{ ...table, columns: {} }, false];
-    for (const question of questions.filter(({ path, id }) => path === table.path && isAbout(id, table))) {
+    for (const question of questions.filter((one) => isAbout(one, table))) {
       const answer = answerTo(question, answers, isBestTaken);
       if (answer === null) {
-        open.push(question);
+        if (!open.includes(question)) open.push(question);
         // A table whose source or place is open waits; one with an open column is entered without it.
         if (question.kind !== 'column') isOut = true;
       } else if (answer === SKIP) {
@@ -222,8 +243,11 @@ export function settle(
   return { tables: settled, skipped, open };
 }
 
-function isAbout(id: string, table: SetupTable): boolean {
-  return id.split('|')[2] === (table.sheets?.join('+') ?? '');
+function isAbout({ id, also = [] }: SetupQuestion, table: SetupTable): boolean {
+  return [id, ...also].some((own) => {
+    const [, path, sheets] = own.split('|');
+    return path === table.path && sheets === (table.sheets?.join('+') ?? '');
+  });
 }
 
 function answered(table: SettledTable, { kind, id, header }: SetupQuestion, answer: string): SettledTable {

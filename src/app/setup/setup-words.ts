@@ -4,7 +4,7 @@ import { sourceLabel } from '../../catalog/sources/source-words.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
 import type { ExcludedFile } from './find-files.js';
 import { SURE, type SetupTable } from './guess-tables.js';
-import { SKIP, type OfferedAnswer, type SetupQuestion } from './questions.js';
+import { OWN_LIST, SKIP, type OfferedAnswer, type SetupQuestion } from './questions.js';
 
 const HIGH = 0.8;
 
@@ -33,8 +33,9 @@ export function guessCells(table: SetupTable, divisions: DivisionTable, say: Say
 }
 
 export function questionWords(question: SetupQuestion, say: Say): string {
-  const { kind, path, sheets, label, header, why } = question;
-  const place = placeWords(path, sheets);
+  const { kind, path, sheets, label, header, why, also = [] } = question;
+  const one = placeWords(path, sheets);
+  const place = also.length === 0 ? one : say('ask-places', { place: one, count: also.length + 1 });
   switch (kind) {
     case 'people':
       return say('ask-people', {
@@ -59,6 +60,7 @@ export function questionWords(question: SetupQuestion, say: Say): string {
 export function answerLabel({ value, label }: OfferedAnswer, say: Say): string {
   if (label !== null) return label;
   if (value === SKIP) return say('ask-skip');
+  if (value === OWN_LIST) return say('ask-own-list');
   return say(value === 'yes' ? 'ask-yes' : 'ask-no');
 }
 

@@ -13,6 +13,8 @@ import { hashFile } from '../../system/hash.js';
 import { readOrCreateKey, workspacePaths } from '../../system/workspace-files.js';
 import { parseSettings } from '../../workspace/workspace.js';
 import { withEntries } from '../inspect/save-mapping.js';
+import { withTables } from '../tables/save.js';
+import { declareOwnLists, labelOf } from './own-lists.js';
 import { makeFolders } from '../workspace/init.js';
 import { baseSettings } from './base-settings.js';
 import type { SetupPlan } from './plan-setup.js';
@@ -64,13 +66,15 @@ export async function writeSetup(
   const helpers: { kind: string; path: string }[] = [];
   for (const { kind, path: shown } of plan.helpers) helpers.push({ kind, path: await bring(shown, HELPER_FOLDER) });
   const entries = [];
-  for (const table of tables) {
-    const own = await bring(table.path, folderFor(table));
-    entries.push({ ...table, path: own, note: settingsWords.rows(sourceLabel(table.source), table.rows) });
+  const own = await declareOwnLists(plan, tables, plan.today);
+  for (const table of own.tables) {
+    const label = labelOf(table.source, own.declared, sourceLabel);
+    const place = await bring(table.path, folderFor(label));
+    entries.push({ ...table, path: place, note: settingsWords.rows(label, table.rows) });
   }
   const isNew = !plan.isKnown;
   const before = isNew ? baseSettings({ office: plan.office, helpers }) : readFileSync(paths.settings, 'utf8');
-  const settingsText = await withEntries(before, paths.root, entries);
+  const settingsText = await withEntries(withTables(before, own.declared), paths.root, entries);
   parseSettings(settingsText);
   if (!target.isDryRun) await write(settingsText, brought, target);
   return { settingsText, brought, entries: entries.length };
@@ -107,8 +111,8 @@ async function linkFile(from: string, to: string): Promise<void> {
 }
 
 /** `收件/农村低保`; register and candidates by their own names. */
-export function folderFor({ source }: SettledTable): string {
-  return `收件/${sourceLabel(source).replaceAll(/[\\/:*?"<>|]/gu, '')}`;
+export function folderFor(label: string): string {
+  return `收件/${label.replaceAll(/[\\/:*?"<>|]/gu, '')}`;
 }
 
 /** The place of a file: where it lies inside 收件, else in the folder under its own name or the next free one. */

@@ -35,6 +35,8 @@ export interface ProposalRequest extends ProposalAnswers {
   /** Path for messages, and for guessing the department from its folder. */
   readonly shown: string;
   readonly clean: CleanContext;
+  /** Name of the sheet; default: the first with a header. */
+  readonly sheet?: string | undefined;
   readonly password?: string | undefined;
   readonly askPassword?: OpenOptions['askPassword'] | undefined;
 }
@@ -80,7 +82,7 @@ export async function proposeTable(request: ProposalRequest): Promise<Proposal> 
     ...(askPassword === undefined ? {} : { askPassword }),
   });
   try {
-    const found = await firstTable(tables);
+    const found = await firstTable(tables, request.sheet);
     if (found === null) throw new UserError('source-no-header', {}, placeOfFile(shown));
     return proposalOf(found, request);
   } finally {
@@ -95,9 +97,9 @@ interface FoundSheet {
 }
 
 /** The first sheet that has a header with rows under it. */
-async function firstTable(tables: readonly TableFile[]): Promise<FoundSheet | null> {
+async function firstTable(tables: readonly TableFile[], name: string | undefined): Promise<FoundSheet | null> {
   for (const table of tables) {
-    for (const sheet of table.sheets) {
+    for (const sheet of table.sheets.filter((one) => name === undefined || one.name === name)) {
       const sample = await takeSample(sheet, SAMPLE_ROWS);
       const block = findHeader(sample, HEADERS_OF_ALL, new Set()) ?? headerAbove(sample, isDataLike) ?? topRow(sample);
       if (block !== null && sample.rows.some(({ rowNumber }) => rowNumber > (block.rowNumbers.at(-1) ?? 0)))

@@ -48,6 +48,14 @@ export async function saveTable(
   return { hasEntry: file !== null, isDivisionOpen: level === 'county' && !isCountyOffice };
 }
 
+/** Settings with further tables under `tables:`. */
+export function withTables(text: string, tables: readonly TableDeclaration[]): string {
+  if (tables.length === 0) return text;
+  const document = settingsDocument(text);
+  for (const table of tables) addTo(document, 'tables', tableNode(document, table));
+  return document.toString({ lineWidth: 0 });
+}
+
 function addTo(document: Document, section: string, entry: unknown): void {
   if (!isMap(document.contents)) return;
   const before = document.get(section, true);

@@ -132,6 +132,23 @@ export const setupMessages = {
     en: '   a number or the name of a list, Enter = {best}: ',
   },
   'ask-again': { zh: '   没有这个选项，请再写一次。', en: '   No such answer; once more.' },
+  'ask-own-list': {
+    zh: '都不是，作为本单位自己的一种名单记下来',
+    en: "none of them: keep it as the office's own list",
+  },
+  'ask-places': { zh: '{place} 等 {count} 份', en: '{place} and others, {count} in all' },
+  'ask-lists-together': {
+    zh: '{number}. 这几份认不出是哪种名单，都作为本单位自己的名单记下来，对不对？',
+    en: "{number}. These lists are unknown. Are they kept as the office's own?",
+  },
+  'ask-lists-how': {
+    zh: '   直接回车＝都记下来；写序号（如 2,3）＝这几份不采用；写 2=名单名称＝指明是哪种；n＝都不采用：',
+    en: '   Enter = keep all; numbers (such as 2,3) = leave those out; 2=name of a list = it is that; n = none: ',
+  },
+  'ask-rest': {
+    zh: '其余 {count} 处没有问，按建议办：{questions}',
+    en: '{count} more were not asked, the suggestions stand: {questions}',
+  },
   'ask-skip': { zh: '不采用', en: 'leave it out' },
   'ask-yes': { zh: '是', en: 'yes' },
   'ask-no': { zh: '否', en: 'no' },

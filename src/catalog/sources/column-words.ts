@@ -13,11 +13,12 @@ interface ColumnExtras {
   readonly values?: Readonly<Record<string, string>>;
   readonly sensitive?: boolean;
   readonly isState?: boolean;
+  readonly yesNoUnder?: ColumnDefinition['yesNoUnder'];
 }
 
 /** One column of a table. `values` maps a canonical value to its other spellings, separated by blanks. */
 export function column(name: string, label: string, type: ColumnType, extras: ColumnExtras = {}): ColumnDefinition {
-  const { also = '', values, sensitive, isState } = extras;
+  const { also = '', values, sensitive, isState, yesNoUnder } = extras;
   const headers = words(also).filter((word) => word !== label);
   const loose = headers.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
   return {
@@ -29,6 +30,7 @@ export function column(name: string, label: string, type: ColumnType, extras: Co
     ...(values === undefined ? {} : { values: valueWords(values) }),
     ...(isState === undefined ? {} : { isState }),
     ...(sensitive === undefined ? {} : { sensitive }),
+    ...(yesNoUnder === undefined ? {} : { yesNoUnder }),
   };
 }
 

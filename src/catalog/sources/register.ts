@@ -59,6 +59,7 @@ export const REGISTER: TableDefinition = {
     column('status', '户状态', 'choice', {
       also: '~状态 脱贫状态 户脱贫状态 脱贫标志 脱贫标识 ~是否脱贫 当前状态 在册状态 建档立卡状态 户识别状态 ~对象状态 ~帮扶状态 ~人员状态 户当前状态 脱贫属性 监测对象类别 监测对象类型 ~户标识 贫困状态 贫困户状态 农户状态 ~档案状态 ~身份状态',
       values: STATUS_VALUES,
+      yesNoUnder: [{ under: '脱贫', yes: 'exited', no: 'registered' }],
     }),
     column('household_kind', '户类型', 'text', {
       also: '户类别 户属性 贫困户属性 贫困户类型 贫困户类别 农户类型 农户属性 ~家庭类型 ~监测对象类型 ~监测对象类别 ~脱贫属性 ~人员类别 ~人口类别 监测户类型 ~对象类别 ~对象类型 户类型名称 贫困类型 贫困属性 低收入类型 困难类型',

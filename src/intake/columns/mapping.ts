@@ -9,6 +9,7 @@ import { candidateByContent, candidateBySetting, candidatesOf } from './candidat
 import type { Candidate, ColumnHeader, MappingReason } from './candidates.js';
 import type { ColumnContent } from './content.js';
 import { normaliseHeader, personPrefix, readHeaderText } from '../header/text.js';
+import { underHeader } from './under-header.js';
 
 /** A column of the sheet with the column of the table it holds. */
 export interface MappedColumn {
@@ -125,7 +126,8 @@ class Assignment {
 
 function mapped(candidate: Candidate, confidence: number): MappedColumn {
   const { header, definition, unit, reason } = candidate;
-  return { columnIndex: header.columnIndex, header: header.printed, definition, unit, reason, confidence };
+  const { columnIndex, printed } = header;
+  return { columnIndex, header: printed, definition: underHeader(definition, printed), unit, reason, confidence };
 }
 
 /** A setting for a column that there is none of: most often mistyped. */

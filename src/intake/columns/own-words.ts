@@ -3,7 +3,7 @@
  * asked about or shown, then stands in `columns:`; mapping.ts never takes one by itself. Pure.
  */
 import type { ColumnDefinition, TableDefinition } from '../../domain/column.js';
-import { isSomebodyElse, normaliseHeader, readHeaderText } from '../header/text.js';
+import { isSomebodyElse, normaliseHeader, readHeaderText, withoutQualifiers } from '../header/text.js';
 import { contentFit, type ColumnContent } from './content.js';
 import type { ColumnHeader } from './candidates.js';
 
@@ -33,6 +33,8 @@ const SURNAME_SHARE = 0.6;
 const LIKE_WITH_CONTENT = 0.5;
 const LIKE_ALONE = 0.72;
 const FITTING = 0.8;
+/** Share of cells with words of a column that propose it whatever the header says. */
+const ANSWERED = 0.95;
 /** A second column as near as this leaves it open. */
 const MARGIN = 0.1;
 /** Headers of every list, which stand for no column. */
@@ -56,6 +58,7 @@ export function proposeColumns(
   const all = [
     ...byContent(table, named, 'id_number', numberShare),
     ...byContent(table, named, 'name', nameShare),
+    ...byWords(table, named, isOpen),
     ...named.flatMap((one) => likeness(table, one, isOpen) ?? []),
   ].filter(({ field }) => isOpen(field));
   const taken = new Set<string>();
@@ -91,6 +94,31 @@ function byContent(
   return only !== undefined && found.length === 1
     ? [proposal(definition, only.header, 'content', share(only.content))]
     : [];
+}
+
+/** Columns of a fixed set of answers whose words nearly all cells of one header hold, and of no other column: 男 and 女, 未脱贫 and 已脱贫. */
+function byWords(
+  table: TableDefinition,
+  open: readonly OpenHeader[],
+  isOpen: (field: string) => boolean,
+): ColumnProposal[] {
+  const closed = table.columns.filter(({ type, name, values }) => isOpen(name) && isWorded(type, values));
+  const fitting = open.flatMap(({ header, content }) => {
+    if (content.filled < ENOUGH_CELLS) return [];
+    const columns = closed.filter((definition) => (contentFit(definition, content) ?? 0) >= ANSWERED);
+    const [only] = columns;
+    return only !== undefined && columns.length === 1 ? [{ definition: only, header, content }] : [];
+  });
+  return fitting
+    .filter(({ definition }) => fitting.filter((other) => other.definition === definition).length === 1)
+    .map(({ definition, header, content }) =>
+      proposal(definition, header, 'content', contentFit(definition, content) ?? ANSWERED),
+    );
+}
+
+/** Words of their own: not yes and no, and more than one answer. */
+function isWorded(type: ColumnDefinition['type'], values: ColumnDefinition['values']): boolean {
+  return type === 'sex' || (type === 'choice' && Object.keys(values ?? {}).length > 1);
 }
 
 function numberShare({ validNumbers, filled }: ColumnContent): number {
@@ -130,8 +158,20 @@ function likeness(
   return best.score < wanted ? null : proposal(best.definition, header, 'likeness', best.score);
 }
 
+/** Words that say nothing of the column (个人, 家庭 …) make no two headers alike. */
 function likeScore({ label, synonyms }: ColumnDefinition, bare: string): number {
-  return Math.max(...[label, ...synonyms].map((known) => likeTexts(bare, readHeaderText(normaliseHeader(known)).bare)));
+  const own = withoutPrefix(bare);
+  if (PLAIN_HEADERS.test(own)) return 0;
+  return Math.max(
+    ...[label, ...synonyms].map((known) => {
+      const other = readHeaderText(normaliseHeader(known)).bare;
+      return Math.min(likeTexts(bare, other), likeTexts(own, withoutPrefix(other)) || 1);
+    }),
+  );
+}
+
+function withoutPrefix(bare: string): string {
+  return withoutQualifiers(bare).find((form) => bare.endsWith(form)) ?? bare;
 }
 
 /** Characters in the same order in both texts, as a share of both. Example: 持有车牌号, 车牌号码 → 0.67 */

@@ -12,6 +12,17 @@ export const H05_EXAMPLES: readonly RuleExample[] = [
     register: [{ person: 'P1', household_size: 1 }],
     candidates: [{ person: 'P2' }],
   },
+  { expect: 'near', note: '拟录入对象没有填人数', candidates: [{ person: 'P1' }, { person: 'P2' }] },
+  {
+    expect: 'hit',
+    note: '拟录入对象有户编号，填3人，只有2行',
+    candidates: [{ person: 'P1', household_size: 3 }, { person: 'P2' }],
+  },
+  {
+    expect: 'near',
+    note: '拟录入名单没有户编号，只列申请人',
+    candidates: [{ person: 'P1', household: null, household_size: 3 }],
+  },
   {
     expect: 'exempt',
     note: '第三人已清退，不计',

@@ -1,0 +1,29 @@
+/** A column as the header over it words it: under 是否脱贫 a plain 否 is an answer, under 户状态 it is none. Pure. */
+import type { ColumnDefinition } from '../../domain/column.js';
+import { normaliseHeader } from '../header/text.js';
+
+const YES = ['是', '已', '√', 'Y'];
+const NO = ['否', '未', '没有', '×', 'N'];
+
+/** One object a column and header, so that tables made of it are made once. */
+const worded = new WeakMap<ColumnDefinition, Map<string, ColumnDefinition>>();
+
+export function underHeader(definition: ColumnDefinition, printed: string): ColumnDefinition {
+  const header = normaliseHeader(printed);
+  const answer = definition.yesNoUnder?.find(({ under }) => header.includes(under));
+  if (answer === undefined) return definition;
+  const known = worded.get(definition) ?? new Map<string, ColumnDefinition>();
+  worded.set(definition, known);
+  const before = known.get(answer.under);
+  if (before !== undefined) return before;
+  const values = { ...definition.values };
+  for (const [value, words] of [
+    [answer.yes, YES],
+    [answer.no, NO],
+  ] as const) {
+    values[value] = [...(values[value] ?? []), ...words];
+  }
+  const own = { ...definition, values };
+  known.set(answer.under, own);
+  return own;
+}

@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { planSetup, type SetupPlan } from '../../../src/app/setup/plan-setup.js';
+import { finishSetup } from '../../../src/app/setup/setup.js';
+import { parseSettings } from '../../../src/workspace/workspace.js';
+import { inventedName, inventedNumber } from '../../support/invented-people.js';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'bidui-folders-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const ID = (n: number): string => inventedNumber('990121', `19${50 + (n % 40)}0312`, 101 + n);
+const rows = (header: string, cells: (n: number) => string, count = 8): string =>
+  `${[header, ...Array.from({ length: count }, (_, n) => cells(n))].join('\n')}\n`;
+
+const REGISTER = rows(
+  '乡镇,行政村,户编号,姓名,身份证号码,与户主关系,户状态',
+  (n) => `甲镇,乙村,H${n},${inventedName(n)},${ID(n)},户主,未脱贫`,
+);
+const HOMES = rows(
+  '权利人姓名,证件号,房屋坐落,规划用途,面积(㎡)',
+  (n) => `${inventedName(n)},${ID(n)},某路${n}号,住宅,90`,
+);
+const DEAD = rows('姓名,公民身份号码,死亡日期,注销日期', (n) => `${inventedName(n)},${ID(n)},20180301,20180315`);
+const GUARDS = rows('编号,姓名,身份证,管护面积(亩),聘用日期', (n) => `${n},${inventedName(n)},${ID(n)},500,2018-01-01`);
+
+async function plan(files: Readonly<Record<string, string>>): Promise<SetupPlan> {
+  for (const [name, content] of Object.entries({ '贫困户花名册.csv': REGISTER, ...files })) {
+    const absolute = path.join(root, '数据', name);
+    mkdirSync(path.dirname(absolute), { recursive: true });
+    writeFileSync(absolute, content);
+  }
+  return planSetup({ root, folder: path.join(root, '数据'), today: '2018-07-25', sources: [], dates: [], office: {} });
+}
+
+const guessOf = ({ tables }: SetupPlan, name: string): string | undefined =>
+  tables.find(({ path: own }) => own === name)?.source;
+const reasonOf = ({ excluded }: SetupPlan, name: string): string | undefined =>
+  excluded.find(({ path: own }) => own === name)?.reason;
+
+describe('people still to be entered', () => {
+  const APPLICANTS = '序号,乡镇,村,申请人,申请人身份证号,家庭人口数,申请理由';
+  const applicant = (n: number): string => `${n},甲镇,乙村,${inventedName(50 + n)},${ID(50 + n)},2,因残`;
+  const MEMBERS = '序号,村,户主姓名,成员姓名,成员身份证号码,与户主关系,识别原因';
+  const member = (n: number): string => `${n},乙村,${inventedName(50)},${inventedName(50 + n)},${ID(50 + n)},之子,因病`;
+
+  it.each([
+    ['2018年拟纳入对象（各乡镇汇总上报）.csv', MEMBERS, member, 'candidates', 0],
+    ['拟录入申请人.csv', APPLICANTS, applicant, 'candidates', 0],
+    ['新增户申请.csv', APPLICANTS, applicant, 'candidates', 1],
+    ['补报名单.csv', APPLICANTS, applicant, 'candidates', 1],
+  ])('%s', async (name, header, cells, source, asked) => {
+    const planned = await plan({ [name]: rows(header, cells) });
+    expect(guessOf(planned, name)).toBe(source);
+    expect(planned.questions.filter(({ path: own, kind }) => own === name && kind === 'people')).toHaveLength(asked);
+  });
+
+  it('do not take lists about them that are sure to be something else', async () => {
+    const name = '新识别对象不动产.csv';
+    expect(guessOf(await plan({ [name]: HOMES }), name)).toBe('housing.property');
+  });
+});
+
+describe('files of years before and sums', () => {
+  it.each([
+    ['2017年房管局商品房.csv', '房管局商品房.csv', HOMES, 'older'],
+    ['房管局/去年/死亡人员2017.csv', '死亡人员.csv', DEAD, 'older'],
+    ['2018年房管局商品房.csv', '房管局商品房.csv', HOMES, undefined],
+  ])('%s beside %s', async (old, now, content, reason) => {
+    const planned = await plan({
+      [old]: content,
+      [now]: content.replace('\n', '\r\n'),
+      '机动车2018年6月30日.csv': rows('车主,身份证号,车牌号,车型', (n) => `${inventedName(n)},${ID(n)},云A${n},轿车`),
+    });
+    expect(reasonOf(planned, old)).toBe(reason);
+    expect(guessOf(planned, now)).toBeDefined();
+  });
+
+  it('leaves a sum without people aside by name', async () => {
+    const name = '2018年1-6月惠农补贴发放汇总.csv';
+    const planned = await plan({ [name]: '乡镇,户数,金额\n甲镇,100,20000\n合计,100,20000\n' });
+    expect([reasonOf(planned, name), planned.questions]).toEqual(['summary', []]);
+  });
+
+  it('reads the last month of a range as the day of a list', async () => {
+    const name = '2018年1-6月低保发放.csv';
+    const planned = await plan({
+      [name]: rows(
+        '户主姓名,身份证号码,低保证号,保障人口,月补助金额',
+        (n) => `${inventedName(n)},${ID(n)},D${n},1,300`,
+      ),
+    });
+    expect(planned.tables.find(({ path: own }) => own === name)?.dataDate).toBe('2018-06-30');
+  });
+});
+
+describe('headers in the own words of an office', () => {
+  it('are proposed by what the cells say, the same words in several files once', async () => {
+    const own = rows(
+      '乡镇,村委会,户码,家庭成员,身份证号,和户主什么关系,男女,脱没脱贫',
+      (n) =>
+        `甲镇,乙村,H${n},${inventedName(n * 3)},${ID(n)},户主,${n % 2 ? '男' : '女'},${n % 3 ? '未脱贫' : '已脱贫'}`,
+      16,
+    );
+    const planned = await plan({ '名册/一乡贫困户台账.csv': own, '名册/二乡贫困户台账.csv': own.replaceAll('H', 'K') });
+    expect(guessOf(planned, '名册/一乡贫困户台账.csv')).toBe('register');
+    const columns = planned.questions.filter(({ kind }) => kind === 'column');
+    expect(columns.map(({ header, label, also = [] }) => `${header}=${label} ${also.length + 1}`).sort()).toEqual([
+      '和户主什么关系=与户主关系 2',
+      '家庭成员=姓名 2',
+      '户码=户编号 2',
+      '男女=性别 2',
+      '脱没脱贫=户状态 2',
+    ]);
+    const choices = { root, isLink: false, isDryRun: true, isBestTaken: true, answers: new Map<string, string>() };
+    const done = await finishSetup(planned, choices);
+    expect(done.settled.tables.map(({ columns: own }) => own['name'])).toContain('家庭成员');
+    expect(done.settled.open).toEqual([]);
+  });
+});
+
+describe('a list that fits no source', () => {
+  it('is asked about once and kept as the own list of the office', async () => {
+    const name = '林业局/护林员花名.csv';
+    const planned = await plan({ [name]: GUARDS });
+    const [question, ...others] = planned.questions;
+    expect([question?.kind, question?.path, question?.best, others]).toEqual(['source', name, 'own', []]);
+    const answers = new Map([[question?.id ?? '', 'own']]);
+    const done = await finishSetup(planned, { root, isLink: false, isDryRun: true, isBestTaken: true, answers });
+    const settings = parseSettings(done.settingsText);
+    const [table] = settings.tables ?? [];
+    expect(table).toMatchObject({ department: '林业局', row: 'person' });
+    expect(settings.sources.map(({ source }) => source)).toContain(table?.id);
+    expect(done.brought.map(({ to }) => to)).toContain(`收件/${table?.name ?? ''}/护林员花名.csv`);
+  });
+
+  it('waits where nobody answers', async () => {
+    const planned = await plan({ '林业局/护林员花名.csv': GUARDS });
+    const choices = { root, isLink: false, isDryRun: true, isBestTaken: true, answers: new Map<string, string>() };
+    const done = await finishSetup(planned, choices);
+    expect(done.settled.open.map(({ path: own }) => own)).toEqual(['林业局/护林员花名.csv']);
+  });
+});
