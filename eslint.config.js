@@ -95,6 +95,7 @@ const allowedSiblings = {
     reconcile: ['layout'],
     time: ['layout'],
     checklists: ['layout'],
+    analysis: ['layout'],
   },
   compare: { cache: [], plan: [], run: ['cache', 'plan'], result: ['plan', 'run'] },
   intake: {

@@ -162,6 +162,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/reconcile.js'),
   },
   {
+    name: 'analyse',
+    words: {
+      zh: '六查报告和五类分析：统计、预警、历批趋势、乡镇得分、动态、四看评分',
+      en: 'six questions and five reports of a batch: statistics, alerts, trend, scores, movements',
+    },
+    load: () => import('./commands/analyse.js'),
+  },
+  {
     name: 'roll',
     words: {
       zh: '进出台账：任何一天谁在册，进出登记和反馈补报的原因',

@@ -109,6 +109,8 @@ const blockingCondition = z
 
 const ruleChange = z.record(z.string(), z.unknown()).describe('覆盖规则的字段或参数');
 
+const weight = z.number().min(0);
+
 /** Limits and habits that an office may change; every one has a default. */
 const settings = z.strictObject({
   min_usable_keys: z
@@ -154,6 +156,36 @@ const settings = z.strictObject({
     })
     .prefault({})
     .describe('入户核查三项指标的限值（0 到 1），按本地当年文件填写'),
+  scores: z
+    .strictObject({
+      four_looks: z
+        .strictObject({
+          weights: z
+            .strictObject({ house: weight, grain: weight, labour: weight, schooling: weight })
+            .partial()
+            .default({})
+            .describe(
+              '四看各占多少：house 看房、grain 看粮、labour 看劳动力、schooling 看读书郎；不写按 20、30、30、20',
+            ),
+          high: z.number().min(0).max(100).default(70).describe('在册户、监测户达到这个分数就列为偏高'),
+          low: z.number().min(0).max(100).default(40).describe('已退出户不足这个分数就列为偏低'),
+        })
+        .prefault({})
+        .describe('四看法评分（bidui analyse）'),
+      performance: z
+        .strictObject({
+          answer_on_time: weight,
+          valid: weight,
+          closed_or_exempt: weight,
+          returned: weight,
+          rebound: weight,
+        })
+        .partial()
+        .default({})
+        .describe('乡镇绩效评估各率占多少，不写按 30、20、30、10、10；退回率、反弹率反向计'),
+    })
+    .prefault({})
+    .describe('评分的权重'),
   after_run: z
     .array(z.string().min(1))
     .default([])

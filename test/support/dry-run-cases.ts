@@ -74,6 +74,7 @@ export const DRY_RUN_CASES: Readonly<Record<string, DryRunCase>> = {
   rules: { words: ({ beside }) => ['rules', '--xlsx', path.join(beside, '规则.xlsx')] },
   'rules import': { words: ({ beside }) => ['rules', 'import', path.join(beside, '无.xlsx')], ends: [2] },
   run: { words: () => ['run', 'county', '--as-of', '2018-08-25'], ends: [0, 3] },
+  analyse: { words: () => ['analyse', ...DAY] },
   roll: { words: () => ['roll', ...DAY], ends: [0, 2] },
   due: { words: () => ['due', ...DAY], ends: [0, 2] },
   'sample collect': { words: () => ['sample', 'collect', '收件/名册.csv'], ends: [0, 2, 3] },

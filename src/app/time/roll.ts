@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROLL_FOLDER } from '../../catalog/sheets/time-books.js';
-import { JOINED_ANSWERS, LEFT_ANSWERS } from '../../catalog/reasons.js';
+import { JOINED_ANSWERS, LEFT_ANSWERS, REASONS } from '../../catalog/reasons.js';
 import { knownDay } from '../../domain/days.js';
 import type { TableDefinition } from '../../domain/column.js';
 import type { Pass } from '../../domain/pass.js';
@@ -23,7 +23,6 @@ import { planInputs, type PlannedDelivery } from '../../delivery/plan-inputs.js'
 import { readPeople, type RegisterPerson } from '../../delivery/read-register.js';
 import { tableNamed } from '../../intake/layout/source-by-name.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
-import { reasonLabel } from '../../report/feedback/choices.js';
 import { cleanFilePart } from '../../report/layout/file-names.js';
 import { recipientName, type KnownFinding } from '../../report/ledger/words.js';
 import { buildRollBook, type AnsweredReason } from '../../report/time/roll-book.js';
@@ -173,7 +172,11 @@ function answeredReasons(ledger: LedgerStore, divisions: DivisionTable, asOf: st
       countyNames.set(county, divisions.name(county) ?? county);
       answers.push({
         ...{ no, place, household: known?.person.household ?? null, name: known?.person.name ?? null },
-        ...{ message: known?.message ?? '', reason: reasonLabel(reply.reason ?? ''), direction },
+        ...{
+          message: known?.message ?? '',
+          reason: REASONS.find(({ code }) => code === reply.reason)?.label ?? '',
+          direction,
+        },
         explanation: typeof explanation === 'string' ? explanation : null,
         verified_on: reply.verified_on,
         unit: recipientName({ countyNames }, recipient),

@@ -68,6 +68,13 @@ export const programTexts = {
     en: '! {count} more of this kind ({problem}), see the sheet of data problems',
   },
   'time-total': { zh: '合计', en: 'total' },
+  'analyse-head-chapter': { zh: '查什么', en: 'question' },
+  'analyse-head-rules': { zh: '运行规则', en: 'rules that ran' },
+  'analyse-head-findings': { zh: '疑点', en: 'findings' },
+  'analyse-done': {
+    zh: '历批 {batches} 批；四看评分 {scored}/{homes} 户，在册偏高 {above} 户，退出偏低 {below} 户',
+    en: '{batches} batches; {scored} of {homes} households scored, {above} registered ones high, {below} that left low',
+  },
   'roll-head-members': { zh: '在册', en: 'on the list' },
   'roll-head-came': { zh: '本期进', en: 'came' },
   'roll-head-left': { zh: '本期出', en: 'left' },

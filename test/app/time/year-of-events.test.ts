@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/app/analysis/analyse.js';
 import { comparePass } from '../../../src/app/compare/compare.js';
 import { writeHouseholdFile } from '../../../src/app/household/household.js';
 import { writeRechecks } from '../../../src/app/time/recheck.js';
@@ -186,17 +187,17 @@ describe('the loop', () => {
       ['合计', null, '5', '1', '3', '3'],
     ]);
     expect(members?.rows).toHaveLength(2 + 5);
+    // What was entered and what came back stand in one row where the reason is the same.
     expect(reasons?.rows.slice(2)).toEqual([
-      ['进', '婚入', '1', '0'],
-      ['进', '62 婚入', '0', '1'],
+      ['进', '婚入', '1', '1'],
+      ['出', '婚出', '0', '1'],
       ['出', '死亡', '1', '0'],
       ['出', '迁出', '2', '0'],
-      ['出', '67 婚出', '0', '1'],
       ['合计', null, '4', '2'],
     ]);
     expect(answers?.rows.slice(2).map((line) => [line[1]?.slice(0, 3), line[8]])).toEqual([
-      ['T01', '67 婚出'],
-      ['T03', '62 婚入'],
+      ['T01', '婚出'],
+      ['T03', '婚入'],
     ]);
   });
 
@@ -245,6 +246,42 @@ describe('the loop', () => {
       ['2018-05-10', '退出程序登记：姓名 某，程序环节 申请，环节意见 同意', '赵某'],
       ['2018-06-01', `名册进出登记：姓名 ${inventedName(7)}，进出类别 进，进出原因 婚入`, null],
       ['2018-06-10', '退出程序登记：姓名 某，程序环节 审定，环节意见 同意', '钱某'],
+    ]);
+  });
+
+  it('answers the six questions and writes the five reports, with a total in every table', async () => {
+    const result = await analyse(loop.workspace, { batch: null, asOf: '2018-08-03', environment: () => undefined });
+    expect(result.batch).toBe(summer.id);
+    expect(result.chapters.map(({ findings }) => findings).reduce((sum, count) => sum + count)).toBe(
+      summer.findings.length,
+    );
+    const of = (code: string): number => result.chapters.find((chapter) => chapter.code === code)?.findings ?? -1;
+    // T07 and T08; H23; T09. What is wrong with the objects is what remains.
+    expect([of('needs'), of('indicators'), of('results'), of('funds')]).toEqual([
+      2,
+      summer.findings.filter(({ rule }) => /^(?:H|E24)/u.test(rule)).length,
+      1,
+      0,
+    ]);
+    expect(result).toMatchObject({ batches: 2, homes: 4, townships_scored: 2 });
+    const [six, five] = result.files;
+    const chapters = await readGrids(six ?? '');
+    expect(chapters).toHaveLength(7);
+    for (const { rows } of chapters) expect(rows.at(-1)?.[0]).toBe('合计');
+    const reports = await readGrids(five ?? '');
+    expect(reports.map(({ name }) => name)).toEqual([
+      ...['统计分析', '预警监测', '趋势研判', '绩效评估', '动态管理', '四看评分', '四看异常户'],
+    ]);
+    expect(reports[2]?.rows.slice(3).map((line) => [line[0], line[3], line[5] ?? null])).toEqual([
+      [spring.id, String(spring.findings.length), null],
+      [summer.id, String(summer.findings.length), '中间 2 个月没有批次'],
+      ['合计', null, '共 2 批；各批疑点不相加'],
+    ]);
+    const moved = reports[4]?.rows.at(-1);
+    const known = new Set(spring.findings.map(({ no }) => no));
+    expect(moved?.slice(2, 4)).toEqual([
+      String(summer.findings.filter(({ no }) => !known.has(no)).length),
+      String(summer.findings.filter(({ no }) => known.has(no)).length),
     ]);
   });
 });
