@@ -26,7 +26,7 @@ const FILES = {
   ],
   'review.jsonl': ['One line for every pair that only a person can decide.', (shapes) => shapes.named('reviewShape')],
   'links.jsonl': [
-    'One line for every pair that is linked or needs a person, sorted by place.',
+    'One line for every pair that is linked or needs a person, sorted by place: of `link`, `dedupe` and `compare --links`.',
     (shapes) => shapes.named('LinkLine'),
   ],
   'manifest.json': ['What went into a batch, which rules ran, what came out.', (shapes) => shapes.named('Manifest')],

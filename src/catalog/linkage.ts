@@ -100,6 +100,11 @@ export const WHY_WORDS = {
   because: '：',
 } as const;
 
+/** Why a pair that a person decided is one person. */
+export function decidedWords(by: string, on: string, note: string | null): string {
+  return `${by}于${on}认定是同一人${note === null ? '' : `；${note}`}`;
+}
+
 /** Names of fields that the engine derives. */
 export const DERIVED_FIELD_WORDS: Readonly<Record<string, string>> = {
   birth_date: '出生日期',

@@ -276,6 +276,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/transfer.js'),
   },
   {
+    name: 'pairs',
+    words: { zh: '在网页上判断是不是同一人', en: 'decide on a page who is the same person' },
+    load: () => import('./commands/pairs.js'),
+  },
+  {
     name: 'pairs list',
     words: {
       zh: '要人判断是不是同一人的各对，和已有的判断',

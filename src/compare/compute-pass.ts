@@ -2,12 +2,13 @@
  * Computes a planned pass: helper tables, people, lists and rules → the batch result. Loaded only when a batch has to be computed, because
  * a nightly run with nothing new needs none of these modules.
  */
-import { namePair, pairKey } from '../domain/reports/review-pair.js';
+import { verdictLookup } from '../domain/reports/review-pair.js';
 import type { ReviewPair } from '../domain/finding.js';
 import { loadOrganisation } from '../delivery/organisation-file.js';
 import type { BatchResult, CandidateOutcome } from '../domain/batch.js';
 import { isStoreLoss } from '../store/work-store.js';
 import { exemptionLookup } from '../rules/exemptions.js';
+import { LINKS_FILE, writeLinks } from './result/links-file.js';
 import { makeResult, type ResultFacts } from './result/compare-result.js';
 import { runPass, type PassRun, type RunReuse } from './run/pass-runner.js';
 import path from 'node:path';
@@ -96,6 +97,7 @@ async function computeIn(
     exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
     earlier: standingFindings(workspace, pass, asOf),
     linkage: settings.linkage.automatic,
+    verdictOf: verdictLookup(workspace.key, plan.verdicts),
     ...listLimits(settings.settings),
     history: plan.history,
     engine,
@@ -107,8 +109,6 @@ async function computeIn(
     },
     progress: options.progress,
   };
-  const apart = new Set(plan.apart);
-  const isOpen = (pair: ReviewPair): boolean => apart.size === 0 || !apart.has(pairKey(namePair(workspace.key, pair)));
   const compute = async (cached: CachedPass | null): Promise<ComputedPass> => {
     const run = await runPass({ ...context, cached });
     let next: CachedPass | null = null;
@@ -118,11 +118,12 @@ async function computeIn(
     try {
       const problems = [...plan.inputs.problems, ...divisionProblems, ...staffProblems, ...exemptions.problems];
       result = withCountyResults(
-        resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office, isOpen }),
+        resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office }),
         loaded,
-        isOpen,
+        (pair) => context.verdictOf(pair) === null,
       );
       registered = pass === 'county' ? registeredPeople(run, schema) : null;
+      await writeWantedLinks(options, batch, run);
       next = run.save(key);
     } finally {
       isWritten = run.close();
@@ -141,11 +142,16 @@ async function computeIn(
   }
 }
 
+async function writeWantedLinks({ workspace, links }: ComparePassOptions, batch: string, run: PassRun): Promise<void> {
+  if (links === undefined) return;
+  await writeLinks(path.join(workspace.paths.results, batch, LINKS_FILE), run.scopes, links === 'all');
+}
+
 /** The result with the people between the passes, and the pairs that only a person can decide. */
 function withCountyResults(
   result: BatchResult,
   loaded: LoadedCountyResults | null,
-  isOpen: ResultFacts['isOpen'],
+  isOpen: (pair: ReviewPair) => boolean,
 ): BatchResult {
   if (loaded === null) return result;
   return {
@@ -203,6 +209,7 @@ function keyOfPeople(options: ComparePassOptions, plan: PassPlan, schema: Schema
     pass,
     division,
     engine: settings.engine,
+    linkage: settings.linkage.automatic,
     office: settings.office.division,
     maxFileMegabytes: settings.settings.max_file_mb,
     people: plan.inputs.people,
@@ -214,12 +221,12 @@ function keyOfPeople(options: ComparePassOptions, plan: PassPlan, schema: Schema
 /** Throws UserError `no-subjects`. */
 function resultOf(
   run: PassRun,
-  facts: Pick<ResultFacts, 'context' | 'problems' | 'office' | 'isOpen'> & { readonly plan: PassPlan },
+  facts: Pick<ResultFacts, 'context' | 'problems' | 'office'> & { readonly plan: PassPlan },
 ): BatchResult {
-  const { context, plan, problems, office, isOpen } = facts;
+  const { context, plan, problems, office } = facts;
   const { fingerprint, otherInputs, guard } = plan;
   const hold = (candidates: readonly CandidateOutcome[]) => heldByChecklists(candidates, guard, context.key);
-  const result = makeResult(run, { context, fingerprint, office, otherInputs, problems, isOpen, hold });
+  const result = makeResult(run, { context, fingerprint, office, otherInputs, problems, hold });
   const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
   if (result.subjects.persons > 0) return { ...result, ...accepted };
   const where = { pass: context.pass, division: context.division ?? office.name };

@@ -50,6 +50,10 @@ export interface ReviewPair {
   readonly register: EvidenceRow;
   readonly list: EvidenceRow;
   readonly note: string | null;
+  /** 0–100; with `fields` only where linkage weighed the pair. */
+  readonly score?: number;
+  /** Level and weight in bits of every field. */
+  readonly fields?: readonly { readonly field: string; readonly level: string; readonly bits: number }[];
   /** Null for a value that cannot be read, where there is no second row to compare; absent for pairs. */
   readonly right?: null;
   /** The column that cannot be read, by its list; absent for pairs. Example: public_security.custody.to_date */

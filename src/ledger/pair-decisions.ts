@@ -1,8 +1,16 @@
 /**
  * Decisions about who is who, from the ledger: the last one of a pair on the same evidence counts. Also the events of new ones. Pure.
  */
-import type { EventDraft, LedgerEvent } from '../domain/ledger/event.js';
-import { pairKey, type PairAnswer, type PairName } from '../domain/reports/review-pair.js';
+import { z } from 'zod';
+import type { EventDraft, EventStamp, LedgerEvent } from '../domain/ledger/event.js';
+import type { HandedDecision } from '../domain/ledger/handover.js';
+import {
+  PAIR_ANSWERS,
+  pairKey,
+  type PairAnswer,
+  type PairName,
+  type PairVerdict,
+} from '../domain/reports/review-pair.js';
 
 /** Answer of a named person about a pair. */
 export interface PairDecision extends PairName {
@@ -44,9 +52,67 @@ export function saidOf({ answer, by }: Pick<PairDecision, 'answer' | 'by'>): str
   return `${answer}|${by}`;
 }
 
-/** Keys of the pairs that are two people, sorted: later passes leave them out. */
-export function decidedApart({ byEvidence }: PairDecisions): string[] {
-  return [...byEvidence].flatMap(([key, { answer }]) => (answer === 'different' ? [key] : [])).sort();
+/** The last decision of every pair on every evidence, as it travels to another office. */
+export function handedDecisions(events: Iterable<LedgerEvent>): HandedDecision[] {
+  const last = new Map<string, HandedDecision>();
+  for (const event of events) {
+    if (event.kind !== 'pair_decided') continue;
+    const { payload, at, user, office } = event;
+    last.set(pairKey(payload), { ...payload, at, user, office });
+  }
+  return [...last].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, decision]) => decision);
+}
+
+const handedSchema = z.object({
+  pair: z.string().regex(/^P-[0-9A-Z]{8}$/u),
+  evidence: z.string().regex(/^[0-9A-Z]{8}$/u),
+  answer: z.enum(PAIR_ANSWERS),
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
+  by: z.string().min(1),
+  at: z.string().min(1),
+  user: z.string(),
+  office: z.string().min(1),
+});
+
+/** Decisions of another office beside ours. */
+export interface MergedDecisions {
+  readonly entries: readonly { readonly draft: EventDraft; readonly stamp: EventStamp }[];
+  readonly known: number;
+  /** Pairs that we decided otherwise, or whose row is damaged: left as they are. */
+  readonly clashing: readonly string[];
+}
+
+/** Decisions of another office bind here too, unless somebody here said otherwise on the same evidence. */
+export function mergeDecisions(own: PairDecisions, handed: readonly unknown[]): MergedDecisions {
+  const entries: MergedDecisions['entries'][number][] = [];
+  const clashing: string[] = [];
+  let known = 0;
+  for (const row of handed) {
+    const parsed = handedSchema.safeParse(row);
+    if (!parsed.success) {
+      clashing.push('?');
+      continue;
+    }
+    const { at, user, office, ...decision } = parsed.data;
+    const before = own.byEvidence.get(pairKey(decision));
+    const isKnown = before === undefined ? decision.answer === 'unsure' : before.said.includes(saidOf(decision));
+    const isOther = before !== undefined && before.answer !== 'unsure' && before.by !== decision.by;
+    if (isKnown) known += 1;
+    else if (isOther && before.answer !== decision.answer) clashing.push(decision.pair);
+    else {
+      const drafts = pairDecisionEvent(own, { ...decision, note: '', batch: null });
+      entries.push(...drafts.map((draft) => ({ draft, stamp: { at, user, office } })));
+    }
+  }
+  return { entries, known, clashing };
+}
+
+/** Pairs that a person decided, by key: later passes obey while the evidence is the same. */
+export function verdictsOf({ byEvidence }: PairDecisions): Map<string, PairVerdict> {
+  const decided = [...byEvidence].flatMap(([key, { answer, by, on }]) =>
+    answer === 'unsure' ? [] : [[key, { answer, by, on }] as const],
+  );
+  return new Map(decided.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** open: nobody has said anything · changed: decided on evidence that has changed since. */

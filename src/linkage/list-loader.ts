@@ -6,9 +6,10 @@ import { viewName, type ColumnDefinition, type TableDefinition } from '../domain
 import type { DropReason } from '../domain/batch.js';
 import type { SourceRecord } from '../domain/record.js';
 import { isLostNumber } from '../intake/rows/number-damage.js';
-import type { DamagedRowMatcher, LinkageSetting, RowLink } from './damaged-rows.js';
-import { nameLevelOf } from './link-rows.js';
-import { RowLinker } from './row-linker.js';
+import type { CompletionIndex } from './damaged/number-completions.js';
+import type { DamagedRowMatcher, LinkageSetting, RowLink } from './damaged/damaged-rows.js';
+import { nameLevelOf } from './damaged/link-rows.js';
+import { RowLinker } from './damaged/row-linker.js';
 import { keyToInteger } from '../normalise/numbers/number-key.js';
 import type { PlainRow, PlainSheet } from '../intake/rows/plain-rows.js';
 import { LIST_COLUMNS, LIST_COLUMN_NAMES, type ListColumn } from './list-columns.js';
@@ -47,6 +48,8 @@ export interface ListScope {
   readonly coResidents: CoResidents;
   /** Finds the people of rows without a usable number; made on first use. */
   readonly matcher?: DamagedRowMatcher;
+  /** Numbers under which people may stand in lists beside their own; made on first use. */
+  readonly completions?: CompletionIndex;
 }
 
 /** Result of a list in one scope. */
@@ -82,7 +85,7 @@ export interface ListSheet {
 const COMPATIBLE: ReadonlySet<NameLevel> = new Set(['same', 'variant', 'sound']);
 
 /** Columns that every retained row stores: hits refer to them, and so does the hiding of rows whose file lacks a column. */
-const ALWAYS = ['row_id', 'place_id', 'unreadable'];
+const ALWAYS = ['row_id', 'place_id', 'row_number', 'unreadable'];
 const PLACE: readonly string[] = ['county', 'county_name', 'township', 'village'];
 const HIT = ['row_id', 'person_id', 'name_match', 'compatible'] as const;
 
@@ -169,7 +172,7 @@ export class ListLoader implements ListFigures {
     if (first < 0) {
       const isFirstLost = this.#firstLostRow === null && key < 0 && isLostNumber(record.identity);
       const isNeeded = this.#keepsOutsider(key);
-      const links = key < 0 ? this.#linker.linksOf(record) : [];
+      const links = key < 0 ? this.#linker.linksOf(record) : this.#linker.linksOfNumber(record, key);
       if (!isNeeded && !isFirstLost && links.length === 0) return;
       const kept = this.#keep(record, sheet, isNeeded ? (policy ?? KEEP_WHOLE) : KEEP_WHOLE);
       if (isFirstLost) this.#firstLostRow = kept;
@@ -208,7 +211,7 @@ export class ListLoader implements ListFigures {
 
   /** False where a row with this number must go the way of records: somebody outside the register whose row is retained. */
   canTakePlain(key: number): boolean {
-    return this.#subjects.index.find(key) >= 0 || !this.#keepsOutsider(key);
+    return this.#subjects.index.find(key) >= 0 || !(this.#keepsOutsider(key) || this.#linker.mayBeSomebody(key));
   }
 
   /** The cells that plain rows of a sheet leave in the store; null where none is retained. */
@@ -226,13 +229,12 @@ export class ListLoader implements ListFigures {
   #addHits(first: number, rowId: number, listName: string | null): void {
     const policy = this.#policy;
     const comparesNames = this.#comparesNames;
-    const isLinking = this.#linker.isOn;
     for (let position = first; position >= 0; position = this.#subjects.index.next(position)) {
       this.#wasHit[position] = 1;
       if (policy === undefined) continue;
-      const level = comparesNames ? compareNames(this.#subjects.names.at(position), listName) : 'missing';
+      const written = comparesNames ? compareNames(this.#subjects.names.at(position), listName) : 'missing';
+      const level = this.#linker.levelOf(rowId, position, listName, written);
       this.#hitWriter().add([rowId, position + 1, level, COMPATIBLE.has(level) ? 1 : 0]);
-      if (isLinking && level === 'unlike') this.#linker.addUnlike(rowId, position + 1);
     }
   }
 
@@ -243,7 +245,7 @@ export class ListLoader implements ListFigures {
 
   /** True when a row with this number (an integer of number-key) must be retained or counted as a hit. */
   needs(key: number): boolean {
-    if (this.#subjects.index.find(key) >= 0) return true;
+    if (this.#subjects.index.find(key) >= 0 || this.#linker.mayBeSomebody(key)) return true;
     return this.#policy?.outsiders === 'co_residents' && this.#coResidents.hasKey(key);
   }
 
@@ -316,7 +318,7 @@ export class ListLoader implements ListFigures {
     if (!this.#linker.add(rowId, link)) return;
     for (const position of link.positions) {
       this.#wasHit[position] = 1;
-      this.#hitWriter().add([rowId, position + 1, nameLevelOf(link.name), 1]);
+      this.#hitWriter().add([rowId, position + 1, nameLevelOf(link.nameLevel), 1]);
     }
   }
 

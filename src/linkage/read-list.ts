@@ -2,7 +2,7 @@
 import type { PlainRowSink, PlainSheet } from '../intake/rows/plain-rows.js';
 import type { NumberTest } from '../intake/rows/records.js';
 import type { RetentionPolicy } from './retention-policy.js';
-import type { LinkageSetting } from './damaged-rows.js';
+import type { LinkageSetting } from './damaged/damaged-rows.js';
 import type { ByteNumberParser } from './keys/byte-number-parser.js';
 import type { PlannedDelivery } from '../delivery/plan-inputs.js';
 import { ListLoader, type ListScope } from './list-loader.js';

@@ -16,10 +16,14 @@ import { viewName } from '../domain/column.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
 import type { WorkStore } from '../store/work-store.js';
-import { DamagedRowMatcher, type KnownPerson } from './damaged-rows.js';
 import { graceUntil } from './grace.js';
-import { LINK_COLUMNS } from './link-rows.js';
-import type { LinkedRow } from '../rules/linked-rows.js';
+import { DamagedRowMatcher, type LinkageSetting } from './damaged/damaged-rows.js';
+import { KnownPeople, type KnownPerson } from './damaged/known-people.js';
+import { LINK_COLUMNS } from '../store/work-schema.js';
+import { ActingLinks, type VerdictOf } from './damaged/acting-links.js';
+import { CompletionIndex } from './damaged/number-completions.js';
+import { enterPeoplePairs } from './damaged/people-pairs.js';
+import type { StoredLink } from './damaged/stored-links.js';
 import { RowIds } from './list-loader.js';
 import { readSubjectIndex, SubjectLoader, type SubjectFigures, type SubjectIndex } from './subject-loader.js';
 import { columnsOfView, evidenceKnowledge, joinColumnsOf, sourceIds } from './rule-schema.js';
@@ -32,6 +36,7 @@ const FLEETING_TABLES = [
   'id_column',
   'held',
   'cleared',
+  'same_person',
   'uncompared',
   'previous_finding',
   'previous_subject',
@@ -59,6 +64,10 @@ export interface RuleRun {
   readonly departmentOf?: DepartmentOf;
   /** Name of the office's province; absent where the division table does not know it. */
   readonly provinceName?: string;
+  /** Links that may make findings by themselves. */
+  readonly linkage: LinkageSetting;
+  /** Verdict of a person on a pair; null for none. */
+  readonly verdictOf: VerdictOf;
   /** Names for `province_place`. */
   readonly provincePlaces?: readonly string[];
 }
@@ -90,6 +99,8 @@ export class Scope {
   #coResidents: CoResidents | null = null;
   #isCoResidentLeft: boolean;
   #matcher: DamagedRowMatcher | null = null;
+  #completions: CompletionIndex | null = null;
+  #acting: ActingLinks | null = null;
 
   /** `cached`: the store is that of an earlier run, with these people; tables that every run fills are emptied. */
   constructor(store: WorkStore, places: PlaceRegistry, cached: SubjectFigures | null = null) {
@@ -125,8 +136,14 @@ export class Scope {
 
   /** Made of the people in the store; call when nobody is added any more. */
   get matcher(): DamagedRowMatcher {
-    this.#matcher ??= new DamagedRowMatcher(knownPeople(this.store));
+    this.#matcher ??= new DamagedRowMatcher(new KnownPeople(knownPeople(this.store)));
     return this.#matcher;
+  }
+
+  /** Made of the people in the store; call when nobody is added any more. */
+  get completions(): CompletionIndex {
+    this.#completions ??= new CompletionIndex(this.matcher.people);
+    return this.#completions;
   }
 
   /** The co-residents of people of the register, as found in the lists so far. */
@@ -160,6 +177,7 @@ export class Scope {
 
   /** Saves the store for the next run, under this mark. */
   save(mark: string): void {
+    this.#acting?.takeBack();
     const coResidents = this.store.writer('cache_co_resident', ['key']);
     if (!this.#isCoResidentLeft) for (const key of this.coResidents.keys()) coResidents.add([key]);
     this.store.mark(mark);
@@ -219,6 +237,10 @@ export class Scope {
     this.endSubjects();
     this.#subjects = null;
     this.#matcher = null;
+    this.#completions = null;
+    const knowledge = evidenceKnowledge(this.places);
+    const acting = new ActingLinks(this.store, passStore(this.store), { knowledge, ...run });
+    this.#acting = acting;
     const coverage = this.store.writer('list_coverage', ['source', 'county']);
     for (const source of new Set(inputs.deliveries.map((delivery) => delivery.source))) {
       for (const county of coveredCounties(source, inputs)) coverage.add([source, county]);
@@ -231,12 +253,27 @@ export class Scope {
       age: (from, to) => ageSubjects(this.store, { from, to }, run.divisions),
       inputs,
       graceUntil: graceUntil(this.store, run.asOf),
-      links: linkedRows(this.store),
+      links: acting.links,
+      addSame: (personId, otherId) => {
+        acting.addSame(personId, otherId);
+      },
       store: passStore(this.store),
-      knowledge: evidenceKnowledge(this.places),
+      knowledge,
       sourceIds: sourceIds(),
       columnsOf: columnsOfView,
     });
+  }
+
+  /** The links that the rules used. */
+  get links(): readonly StoredLink[] {
+    return this.#acting?.links ?? [];
+  }
+
+  /** Enters who of the people may be one person although the numbers are not equal. Call once, before the lists. */
+  linkPeople(linkage: LinkageSetting): void {
+    if (linkage === 'off') return;
+    const sql = 'select 1 as one from subject where id_key is null limit 1';
+    if ([...this.store.rows(sql)].length > 0) enterPeoplePairs(this.store, this.matcher, linkage);
   }
 
   /** False where the last write did not reach the disk. */
@@ -252,29 +289,34 @@ export class Scope {
 /** People by position, as rows without a usable number are compared with them. */
 function* knownPeopleOf(store: WorkStore): Generator<KnownPerson> {
   const text = (cell: SqlCell | undefined): string | null => (typeof cell === 'string' ? cell : null);
-  for (const row of store.rows('select id_key, name, village from subject order by person_id')) {
+  const known = store.columnsOf('subject');
+  // Thousands of people share these texts; every row brings its own copy.
+  const shared = new Map<string, string>();
+  const once = (part: string | null): string | null => {
+    if (part === null) return null;
+    const before = shared.get(part);
+    if (before === undefined) shared.set(part, part);
+    return before ?? part;
+  };
+  const [sex, birth] = ['id_sex', 'birth'].map((column) => (known.has(column) ? column : `null as ${column}`));
+  const sql = `select id_key, id_number, name, township, village, household_id, ${sex ?? ''}, ${birth ?? ''} from subject order by person_id`;
+  for (const row of store.rows(sql)) {
     const key = text(row['id_key']);
-    const birth = key === null ? null : key.slice(6, 14);
-    yield { key, name: text(row['name']), birth, village: text(row['village']) };
+    const sequence = key === null ? null : Number(key.slice(14, 17));
+    yield {
+      key,
+      written: key === null ? text(row['id_number']) : null,
+      name: text(row['name']),
+      birth: once(key === null ? (text(row['birth'])?.replaceAll('-', '') ?? null) : key.slice(6, 14)),
+      sex: sequence === null ? text(row['id_sex']) : sequence % 2 === 1 ? 'm' : 'f',
+      township: once(text(row['township'])),
+      village: once(text(row['village'])),
+      household: typeof row['household_id'] === 'number' ? row['household_id'] : null,
+    };
   }
 }
 
 const knownPeople = (store: WorkStore): KnownPerson[] => [...knownPeopleOf(store)];
-
-function linkedRows(store: WorkStore): LinkedRow[] {
-  store.writer('cache_link', LINK_COLUMNS);
-  const text = (cell: SqlCell | undefined): string | null => (typeof cell === 'string' ? cell : null);
-  return [...store.rows(`select ${LINK_COLUMNS.join(', ')} from cache_link`)].map((row) => ({
-    source: String(row['source']),
-    rowId: Number(row['row_id']),
-    personId: Number(row['person_id']),
-    method: String(row['method']),
-    isSure: row['is_sure'] === 1,
-    from: text(row['number_from']),
-    to: text(row['number_to']),
-    note: text(row['note']),
-  }));
-}
 
 function passStore(store: WorkStore): PassStore {
   return {

@@ -137,6 +137,8 @@ function runScope(county: string | null, setting: ExampleSetting): ExampleResult
       batch: `${asOf}-${pass}-01`,
       key: EXAMPLE_KEY,
       exemptUntil: exemptionLookup([], asOf),
+      linkage: 'off',
+      verdictOf: () => null,
       provincePlaces: EXAMPLE_DIVISIONS.slice(1).map(({ name }) => name),
     });
     return {

@@ -6,7 +6,7 @@ import { graceWords } from '../catalog/rules/grace.js';
 import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { Finding, EvidenceRow } from '../domain/finding.js';
 import { departmentRecipient } from '../domain/recipient.js';
-import { blankExcuseWords, uncheckedExcuseWords } from '../catalog/sheets/words.js';
+import { blankExcuseWords, linkedWords, uncheckedExcuseWords } from '../catalog/sheets/words.js';
 import { aboutWords } from '../catalog/sources/source-words.js';
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
@@ -15,7 +15,8 @@ import type { Bindings } from './bindings.js';
 import { cellText, evidenceOrder, type StoredRow } from './evidence.js';
 import type { ExemptionLookup } from './exemptions.js';
 import type { GroupedHit, SubjectGroup } from './group-hits.js';
-import type { LinkedRows } from './linked-rows.js';
+import { REGISTER_LINK } from './linked-pairs.js';
+import type { LinkedRow, LinkedRows } from './linked-rows.js';
 import { fillMessage, placeholders } from './sentences/message.js';
 import { nameDifference } from './sentences/name-difference.js';
 import { text, type RowLookup } from './row-lookup.js';
@@ -77,6 +78,7 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
   const place = placeOf(group, outside ?? null);
   const unchecked = openExcuses(group, proving, context);
   const grace = graceOf(group, context);
+  const link = sureLink(group, proving, context.links);
   return {
     no,
     rule: rule.number,
@@ -91,10 +93,11 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
     sent_to: recipients(group, place, context),
     message:
       messageOf(group, proving, { ...context, outside: outside ?? null }) +
+      linkedWords(link?.note ?? null) +
       unchecked +
       (grace === null ? '' : graceWords(grace)),
     evidence: [...registerRows(group, context), ...proving.map((entry) => entry.evidence)],
-    match: matchOf(group, proving, context.links),
+    match: link === null ? matchOf(group, proving) : { method: link.method, note: link.note },
     exempt_until: laterOf(grace, exemptUntil(no, group, context)),
   };
 }
@@ -255,14 +258,24 @@ function recipients(
   return [...new Set(names)].sort();
 }
 
-/** How the list rows were matched to the register; null where the finding rests on the register alone or on people outside it. */
-function matchOf(group: SubjectGroup, proving: readonly ProvingRow[], links: LinkedRows | undefined): Finding['match'] {
-  if (group.persons.length === 0) return null;
+/** The link without an equal number that a finding rests on; null for none. */
+function sureLink(group: SubjectGroup, proving: readonly ListRowId[], links: LinkedRows | undefined): LinkedRow | null {
   const personIds = group.hits.flatMap(({ personId }) => personId ?? []);
   for (const { source, rowId } of proving) {
     const link = links?.sureLink(source, rowId, personIds) ?? null;
-    if (link !== null) return { method: link.method, note: link.note };
+    if (link !== null) return link;
   }
+  const people = [...group.persons, ...group.others].map((row) => Number(row['person_id']));
+  for (const person of group.others.length === 0 ? [] : people) {
+    const link = links?.sureLink(REGISTER_LINK, person, people) ?? null;
+    if (link !== null) return link;
+  }
+  return null;
+}
+
+/** How the list rows were matched to the register; null where the finding rests on the register alone or on people outside it. */
+function matchOf(group: SubjectGroup, proving: readonly ProvingRow[]): Finding['match'] {
+  if (group.persons.length === 0) return null;
   const keys = new Set(group.persons.map((row) => row['id_key']));
   const matched = proving.filter((entry) => entry.row['id_key'] !== null && keys.has(entry.row['id_key'] ?? null));
   if (matched.length === 0) return null;

@@ -15,6 +15,9 @@ export interface LinkedRow {
   readonly to: string | null;
   /** One sentence that says why. */
   readonly note: string | null;
+  /** 0–100 and the weight of every field; absent where nothing was weighed. */
+  readonly score?: number;
+  readonly signs?: readonly (readonly [field: string, level: string, bits: number])[];
 }
 
 export class LinkedRows {

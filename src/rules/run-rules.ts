@@ -3,9 +3,12 @@
  * does not compile names itself and stops nothing else. Rules that read `found` come last, after the others' findings are in it.
  */
 import { GRACE_RULES } from '../catalog/rules/grace.js';
+import { decidedWords } from '../catalog/linkage.js';
 import type { RuleOutcome, RuleSkip } from '../domain/batch.js';
 import { viewName } from '../domain/column.js';
+import type { ReviewPair } from '../domain/finding.js';
 import type { Pass } from '../domain/pass.js';
+import type { PairVerdict } from '../domain/reports/review-pair.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import {
   decideReadiness,
@@ -28,11 +31,12 @@ import {
 } from './evaluate.js';
 import type { ExemptionLookup } from './exemptions.js';
 import { LinkedRows, type LinkedRow } from './linked-rows.js';
+import { PAIR_COLUMNS, pairOfLink, REGISTER_LINK, rowsOfPair } from './linked-pairs.js';
 import { placeholders } from './sentences/message.js';
 import { ruleColumns } from './sql/rule-columns.js';
 import { sourcesByView, type SourceByView } from './sql/rule-form.js';
 import { sourceByName } from './rule-hit.js';
-import { RowLookup, text, type EvidenceKnowledge, type RuleStore } from './row-lookup.js';
+import { RowLookup, type EvidenceKnowledge, type RuleStore } from './row-lookup.js';
 import {
   doubtedViews,
   suppose,
@@ -68,6 +72,10 @@ export interface ScopeRun {
   readonly inputs: ScopeInputs;
   /** List rows of people without an equal number; absent where linkage is off. */
   readonly links?: readonly LinkedRow[];
+  /** Verdict of a person on a pair; absent where nobody was asked. */
+  readonly verdictOf?: (pair: ReviewPair) => PairVerdict | null;
+  /** Makes two people one for the rules. */
+  readonly addSame?: (personId: number, otherId: number) => void;
   readonly knowledge: EvidenceKnowledge;
   /** Ids of every source that has a view. */
   readonly sourceIds: readonly string[];
@@ -113,12 +121,15 @@ export function runRules(run: ScopeRun): ScopeResult {
   const findings: EvaluatedFinding[] = [];
   const review: EvaluatedPair[] = [];
   const outcomes: ScopeOutcome[] = [];
-  const links = new LinkedRows(run.links ?? []);
+  let links = new LinkedRows(run.links ?? []);
   const sources = sourcesByView(run.sourceIds);
   const unreadable = unreadableColumns(run.store, new Set(run.inputs.deliveries.map(({ source }) => source)));
-  const [last, first] = split(run.rules, readsFound);
+  const [last, others] = split(run.rules, readsFound);
+  const [asking, plain] = split(others, ({ review: isForReview }) => isForReview === true);
+  const first = [...asking, ...plain];
   const inOrder = [...first, ...last];
   inOrder.forEach((rule, at) => {
+    if (at === asking.length) links = new LinkedRows([...(run.links ?? []), ...decidedPeople(run, review)]);
     if (at === first.length) for (const found of findings) addFound(run.store, found);
     const { outcome, evaluated } = runRule(rule, run, { sources, unreadable, links });
     outcomes.push(outcome);
@@ -136,8 +147,20 @@ export function runRules(run: ScopeRun): ScopeResult {
       ) ?? [],
     age: run.age,
   });
-  review.push(...linkedPairs(links, run, review));
-  return { findings, review, outcomes, dayMoved };
+  return { findings, review: withLinkedPairs(links, run, review), outcomes, dayMoved };
+}
+
+/** Pairs of people that rules asked about and a person said are one: the rules that follow obey. */
+function decidedPeople({ verdictOf, addSame, links = [] }: ScopeRun, asked: readonly EvaluatedPair[]): LinkedRow[] {
+  const known = new Set(links.map(({ source, rowId, personId }) => `${source} ${[rowId, personId].sort().join(' ')}`));
+  return asked.flatMap(({ pair, personIds: [personId, rowId] }): LinkedRow[] => {
+    const verdict = verdictOf?.(pair) ?? null;
+    if (verdict?.answer !== 'same' || personId === undefined || rowId === undefined) return [];
+    if (known.has(`${REGISTER_LINK} ${[rowId, personId].sort().join(' ')}`)) return [];
+    addSame?.(personId, rowId);
+    const note = decidedWords(verdict.by, verdict.on, pair.note);
+    return [{ source: REGISTER_LINK, rowId, personId, method: 'decided', isSure: true, from: null, to: null, note }];
+  });
 }
 
 interface RulesSetting {
@@ -322,39 +345,24 @@ function shownColumns(rule: RuleDefinition, setting: RuleSetting): ReadonlySet<s
   return new Set([...shown].filter((column) => own.has(column)));
 }
 
-/** Register columns that a pair for review shows. */
-const PAIR_COLUMNS: ReadonlySet<string> = new Set([
-  'name',
-  'id_number',
-  'household',
-  'relation',
-  'township',
-  'village',
-]);
-
-function rowsOf({ register, list }: Pick<EvaluatedPair['pair'], 'register' | 'list'>): string {
-  return JSON.stringify([register, list].map(({ file, sheet, row }) => [file, sheet, row]));
-}
-
-/** Pairs of a person and a list row that linkage could not decide by itself; `others` are those that rules named. */
-function linkedPairs({ open }: LinkedRows, run: ScopeRun, others: readonly EvaluatedPair[]): EvaluatedPair[] {
-  const shown = new Set(others.map(({ pair }) => rowsOf(pair)));
+/** Pairs of rules, with what linkage says of their rows, and the other pairs that linkage could not decide by itself. */
+function withLinkedPairs({ open }: LinkedRows, run: ScopeRun, ofRules: readonly EvaluatedPair[]): EvaluatedPair[] {
   const lookup = new RowLookup(run.store, run.knowledge, PAIR_COLUMNS);
-  return open.flatMap(({ source, rowId, personId, method, note }): EvaluatedPair[] => {
-    const [person, row] = [lookup.person(personId), lookup.listRow(source, rowId)];
-    if (person === null || row === null) return [];
-    const place = {
-      county: text(person['county']),
-      township: text(person['township']),
-      village: text(person['village']),
-    };
-    const reason =
-      method === 'id_exact' ? 'name_unlike' : method === 'id_repaired' ? 'number_damaged' : 'similar_person';
-    const register = lookup.registerEvidence(person, PAIR_COLUMNS);
-    const list = lookup.listEvidence(source, row);
-    if (list === null || shown.has(rowsOf({ register, list }))) return [];
-    return [{ pair: { reason, rule: null, place, register, list, note }, personIds: [personId] }];
+  const byRows = new Map<string, EvaluatedPair>();
+  for (const link of open) {
+    const pair = pairOfLink(link, lookup);
+    if (pair === null) continue;
+    const personIds = link.source === REGISTER_LINK ? [link.personId, link.rowId] : [link.personId];
+    byRows.set(rowsOfPair(pair), { pair, personIds });
+  }
+  const shown = ofRules.map((entry): EvaluatedPair => {
+    const linked = byRows.get(rowsOfPair(entry.pair))?.pair;
+    if (linked?.score === undefined || linked.fields === undefined || entry.pair.column !== undefined) return entry;
+    const { score, fields, note } = linked;
+    return { ...entry, pair: { ...entry.pair, note: entry.pair.note ?? note, score, fields } };
   });
+  for (const { pair } of ofRules) byRows.delete(rowsOfPair(pair));
+  return [...shown, ...byRows.values()];
 }
 
 function readsFound(rule: RuleDefinition): boolean {

@@ -189,6 +189,8 @@ const FIXED_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   // People of the register whom no county pass has seen.
   uncompared: ['person_id integer', 'batch text'],
+  // Two rows of people that are one person although their numbers are not equal: a repaired number, or a person said so.
+  same_person: ['person_id integer', 'other_person_id integer'],
   cleared: ['id_key text', 'batch text', 'county text', 'household text'],
   previous_finding: [
     'no text',
@@ -233,6 +235,24 @@ export function isReservedView(view: string): boolean {
 
 const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', 'compatible integer'] as const;
 
+/** Columns of `cache_link`; `source` is `register` for two people of the register, `row_id` then the other person. */
+export const LINK_COLUMNS = [
+  'source',
+  'row_id',
+  'person_id',
+  'method',
+  'is_sure',
+  'is_of_person',
+  'decision',
+  'reason',
+  'number_from',
+  'number_to',
+  'log_odds',
+  'signs',
+  'note',
+] as const;
+const LINK_NUMBERS: ReadonlySet<string> = new Set(['row_id', 'person_id', 'is_sure', 'is_of_person']);
+
 /**
  * Tables that a store keeps from one run to the next; no rule sees them. cache_mark: the run that saved the store. cache_link: rows
  * of lists that linkage brought to a person, or may bring. cache_co_resident:
@@ -241,19 +261,7 @@ const HIT_COLUMNS = ['row_id integer', 'person_id integer', 'name_match text', '
  */
 export const OWN_TABLES: Schema = new Map([
   ['cache_mark', ['mark text']],
-  [
-    'cache_link',
-    [
-      'source text',
-      'row_id integer',
-      'person_id integer',
-      'method text',
-      'is_sure integer',
-      'number_from text',
-      'number_to text',
-      'note text',
-    ],
-  ],
+  ['cache_link', LINK_COLUMNS.map((column) => `${column} ${LINK_NUMBERS.has(column) ? 'integer' : 'text'}`)],
   ['cache_co_resident', ['key integer']],
   ['cache_age', ['birth text primary key', 'age integer', 'age_days integer', 'age_school integer']],
 ]);

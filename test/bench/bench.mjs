@@ -4,6 +4,8 @@
 // `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--findings few|many] [--runs N] [--only bidui|duckdb]`: a whole province pass
 // beside DuckDB; with many findings, one for every third person, also what one costs.
 // `npm run bench -- slope`: that pass by bidui alone over four sizes.
+// `npm run bench -- link [--scale 1]`: 400,000 rows of a list linked to 300,000 of a register; `link pass [--scale 0.1] [--runs N]`: a county pass
+// with linkage beside the same pass without.
 // `npm run bench -- read`: every reader over a million rows, beside papaparse, exceljs and a plain byte copy, in one run.
 
 import { spawnSync } from 'node:child_process';
@@ -13,6 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchCounty, benchRules } from './county.mjs';
 import { benchProvince, benchSlope } from './province.mjs';
+import { benchLink, benchLinkedPass } from './link.mjs';
 import { ensureReadData } from './read-data.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -63,7 +66,7 @@ async function benchRead() {
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    scale: { type: 'string', default: '0.1' },
+    scale: { type: 'string' },
     runs: { type: 'string', default: '1' },
     only: { type: 'string' },
     findings: { type: 'string', default: 'few' },
@@ -77,17 +80,20 @@ const isProvince = () =>
   runs >= 1 &&
   [undefined, 'bidui', 'duckdb'].includes(only) &&
   ['few', 'many'].includes(findings);
-const scale = Number(values.scale);
+/** Tables to be linked are whole; a pass is a tenth. */
+const scale = Number(values.scale ?? (what === 'link' && command !== 'pass' ? '1' : '0.1'));
 const runs = Number(values.runs);
 const { only, findings } = values;
 if (what === 'county' && ['compare', 'run'].includes(command)) await benchCounty(command, values.wide);
 else if (what === 'rules' && runs >= 1) await benchRules(runs);
 else if (what === 'read') await benchRead();
 else if (what === 'province' && isProvince()) await benchProvince({ scale, runs, only, findings });
+else if (what === 'link' && scale > 0 && runs >= 1)
+  await (command === 'pass' ? benchLinkedPass(scale, runs) : benchLink(scale));
 else if (what === 'slope') await benchSlope();
 else {
   console.error(
-    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--findings few|many] [--runs 1] [--only bidui|duckdb] | slope',
+    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--findings few|many] [--runs 1] [--only bidui|duckdb] | slope | link [pass] [--scale 0.1] [--runs 1]',
   );
   process.exitCode = 2;
 }

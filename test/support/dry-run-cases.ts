@@ -50,6 +50,7 @@ export const DRY_RUN_CASES: Readonly<Record<string, DryRunCase>> = {
   init: { words: ({ beside }) => ['init', path.join(beside, '又一个'), '--demo'] },
   inspect: { words: () => ['inspect', '收件/名册.csv', '--source', 'register', '--save'] },
   organisation: { words: () => ['organisation', ...DAY], ends: [0, 2, 3] },
+  pairs: { words: () => ['pairs', '--html'] },
   'pairs mark': { words: () => ['pairs', 'mark', 'P-00000000', '--different', ...decision], ends: [2] },
   publish: { words: () => ['publish', ...DAY] },
   purge: { words: () => ['purge', '--before', '2030-01-01', '--with-results', '--yes', ...decision], ends: [0, 2] },

@@ -71,10 +71,20 @@ async function readOrCompute(
 ): Promise<Pick<ComparePassResult, 'result' | 'reuse'> & { readonly registered: RegisteredPeople | null }> {
   const { paths } = options.workspace;
   if (choice.isKnown && options.force !== true && storedBatchIds(paths).includes(choice.id)) {
+    // The links of a batch are no part of it: they are worked out again.
+    if (options.links !== undefined) await computed(options, plan, choice.id);
     return { result: readBatch(paths, choice.id), registered: null, reuse: null };
   }
+  return computed(options, plan, choice.id);
+}
+
+async function computed(
+  options: ComparePassOptions,
+  plan: PassPlan,
+  batch: string,
+): Promise<Pick<ComparePassResult, 'result' | 'reuse'> & { readonly registered: RegisteredPeople | null }> {
   const { computePass } = await import('../../compare/compute-pass.js');
-  return computePass(options, plan, choice.id);
+  return computePass(options, plan, batch);
 }
 
 /** 自动销号 of the standing recording of a batch. */

@@ -11,7 +11,7 @@ import { batchBefore } from './since-last-batch.js';
 import { PAIR_BOOK } from '../../catalog/sheets/pair-sheet.js';
 import { buildPairBook } from '../../report/findings/pair-book.js';
 import { pairCheckCode } from '../pairs/pair-answers.js';
-import { pairsOfReview } from '../pairs/pairs.js';
+import { pairsOfBatch } from '../pairs/pairs.js';
 import { BETWEEN_BOOK } from '../../catalog/sheets/between-passes.js';
 import { buildBetweenBook } from '../../report/findings/between-passes-book.js';
 import { buildMaterials } from '../../report/findings/materials.js';
@@ -53,7 +53,7 @@ export async function writeReport(
   await outputs.writeText('findings.jsonl', findingLines(batch.findings));
   await outputs.writeText('review.jsonl', reviewLines(batch.review));
   await outputs.writeBook(`${FINDINGS_BOOK}.xlsx`, buildFindingsBook(batch, sinceLast(workspace, batch)));
-  const pairs = pairsOfReview(workspace, batch.review);
+  const pairs = pairsOfBatch(workspace, batch);
   if (pairs.length > 0) {
     const rows = pairs.map((pair) => ({ ...pair, check: pairCheckCode(workspace.key, pair) }));
     await outputs.writeBook(`${PAIR_BOOK}.xlsx`, buildPairBook(batch, rows));

@@ -2,6 +2,8 @@
  * `bidui coverage`: the people who must be visited and were not yet, village by village, from the register and the lists of a pass, with
  * the checks that go with it. Reads the same inputs in the same way as a comparison; enters nothing into the ledger.
  */
+import { decidedPairs } from '../../compare/plan/decided-pairs.js';
+import { verdictLookup } from '../../domain/reports/review-pair.js';
 import path from 'node:path';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { MONITORING_LINE } from '../../catalog/rules/defaults.js';
@@ -149,6 +151,7 @@ async function countIn(
     division: request.division,
     office: settings.office.division,
     key: run.workspace.key,
+    verdictOf: verdictLookup(run.workspace.key, decidedPairs(run.workspace)),
     rules: reads.map((read) => read.rule),
     schema: wholeSchema(),
     inputs,

@@ -17,6 +17,7 @@ import {
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import { handedEvents, statedItems, type HandoverScope } from '../../ledger/handover-events.js';
+import { handedDecisions } from '../../ledger/pair-decisions.js';
 import { standingRecording } from '../../ledger/record-batch.js';
 import { buildHandoverNote } from '../../report/handover/note.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
@@ -251,7 +252,9 @@ function ledgerRows(
   scope: HandoverScope,
   ledger: LedgerStore,
 ): [string, readonly object[]][] {
+  const decisions = handedDecisions(events);
   return [
+    ...(decisions.length === 0 ? [] : [[HANDOVER_MEMBERS.pairs, decisions] as [string, readonly object[]]]),
     [HANDOVER_MEMBERS.events, handedEvents(events, state, scope, (digest) => ledger.detail(digest))],
     [HANDOVER_MEMBERS.items, statedItems(state, scope)],
   ];

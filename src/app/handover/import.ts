@@ -19,6 +19,7 @@ import {
   type ArrivedEvents,
   type HandoverConflict,
 } from '../../ledger/handover-merge.js';
+import { foldPairDecisions, mergeDecisions, type MergedDecisions } from '../../ledger/pair-decisions.js';
 import { leftOut } from '../../ledger/left-out.js';
 import { openLedger, type AppendResult, type LedgerStore, type StampedDraft } from '../../store/ledger-store.js';
 import { officeDay, officeTime } from '../../system/clock.js';
@@ -53,6 +54,8 @@ export interface HandoverImport {
   readonly entered: number;
   readonly known: number;
   readonly conflicts: readonly HandoverConflict[];
+  /** Pairs whose decision differs from ours on the same evidence: ours stands. */
+  readonly clashing_pairs: readonly string[];
   readonly needs_person: boolean;
 }
 
@@ -67,7 +70,9 @@ export async function importHandover(run: ExclusiveRun, request: HandoverImportR
     const events = [...ledger.events()];
     requireOurs(manifest, workspace.settings.office.division, events, refuse);
     const arrived = { ...arrivedRows(archive, refuse), takenBackBy: newestSender(manifest, events) };
-    const entry = planEntry({ archive, events, arrived, refuse, stamp: senderStamp(run, manifest) });
+    const planned = planEntry({ archive, events, arrived, refuse, stamp: senderStamp(run, manifest) });
+    const decisions = mergeDecisions(foldPairDecisions(events), archive.rows(HANDOVER_MEMBERS.pairs));
+    const entry = planned.isOutdated ? planned : withDecisions(planned, decisions);
     if (entry.batch !== null) await storeBatch(workspace.paths, mergedBatch(workspace.paths, entry.batch.result));
     await keepCountyResults(workspace.paths, handedResults(archive));
     const { appended, repeated } = enter(run, manifest, entry, ledger);
@@ -86,12 +91,17 @@ function handedResults(archive: ReadArchive): HandedCountyResult[] {
   );
 }
 
+function withDecisions(entry: Entry, { entries, known, clashing }: MergedDecisions): Entry {
+  return { ...entry, entries: [...entry.entries, ...entries], known: entry.known + known, clashing };
+}
+
 type Arrived = Omit<ArrivedEvents, 'handover'>;
 
 interface Entry {
   readonly entries: readonly StampedDraft[];
   readonly known: number;
   readonly conflicts: readonly HandoverConflict[];
+  readonly clashing?: readonly string[];
   readonly isOutdated: boolean;
   readonly batch: HandedBatch | null;
 }
@@ -224,14 +234,19 @@ function resultOf(
     entered: counts.appended,
     known: counts.known,
     conflicts: entry.conflicts,
-    needs_person: status === 'outdated' || entry.conflicts.length > 0,
+    clashing_pairs: entry.clashing ?? [],
+    needs_person: status === 'outdated' || isPartly(entry),
   };
 }
 
 function statusOf(entry: Entry, appended: number): HandoverStatus {
   if (entry.isOutdated) return 'outdated';
-  if (entry.conflicts.length > 0) return 'partly';
+  if (isPartly(entry)) return 'partly';
   return appended === 0 ? 'repeated' : 'applied';
+}
+
+function isPartly({ conflicts, clashing = [] }: Entry): boolean {
+  return conflicts.length + clashing.length > 0;
 }
 
 /** The event that records the import of an archive. */

@@ -2,7 +2,7 @@
 import { compareTexts } from '../../domain/text-order.js';
 import type { LinkDecision } from '../../linkage/engine/decision.js';
 import type { LinkOutcome } from '../../linkage/engine/link-tables.js';
-import { probabilityOf, scoreOf } from '../../linkage/engine/weights.js';
+import { probabilityOf, scoreOf, shownLogOdds } from '../../linkage/engine/weights.js';
 import { explainPair } from '../../linkage/explain-pair.js';
 import type { ModelField } from './link-model.js';
 import type { LinkTable, RowPlace } from './read-table.js';
@@ -27,13 +27,6 @@ export interface LinkLine {
   readonly why: string;
 }
 
-/** A number proves; its link is never less sure than this. */
-const PROVED_LOG_ODDS = 16;
-
-function decisionLogOdds({ decision, method, logOdds }: LinkDecision): number {
-  return decision === 'link' && method !== 'weights' ? Math.max(logOdds, PROVED_LOG_ODDS) : logOdds;
-}
-
 export function linkLine(
   tables: PairedTables,
   outcome: LinkOutcome,
@@ -41,7 +34,7 @@ export function linkLine(
   nameOf: (field: string) => string,
 ): LinkLine {
   const explained = explainPair(outcome, decision, nameOf);
-  const odds = decisionLogOdds(decision);
+  const odds = shownLogOdds(decision.decision, decision.method, decision.logOdds);
   return {
     left: tables.left.place(decision.left),
     right: (tables.right ?? tables.left).place(decision.right),

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import type { EvidenceRow, ReviewPair } from '../../domain/finding.js';
 import { UserError } from '../../domain/problem.js';
 import { isPairOfRows, namePair, pairKey, type PairAnswer, type PairName } from '../../domain/reports/review-pair.js';
+import type { BatchResult } from '../../domain/batch.js';
+import { sourceIds } from '../../linkage/rule-schema.js';
+import { allLists, listsOf, sourcesByView } from '../../rules/sql/rule-form.js';
 import { requirePerson } from '../../ledger/decisions.js';
 import {
   foldPairDecisions,
@@ -26,6 +29,10 @@ export interface ListedPair extends PairName {
   readonly place: ReviewPair['place'];
   readonly register: EvidenceRow;
   readonly list: EvidenceRow;
+  readonly note: string | null;
+  /** 0–100; null where the two rows were not weighed. */
+  readonly score: number | null;
+  readonly fields: readonly { readonly field: string; readonly level: string; readonly bits: number }[];
   readonly decision: {
     readonly answer: PairAnswer;
     readonly by: string;
@@ -43,10 +50,23 @@ export interface PairList {
 /** Pairs to decide first, then decided ones; each group in the order of the batch. Throws UserError batch-unknown, nothing-compared. */
 export function listPairs(workspace: Workspace, batchId: string | undefined): PairList {
   const batch = chooseBatch(workspace.paths, batchId);
-  const pairs = pairsOfReview(workspace, batch.review);
+  const pairs = pairsOfBatch(workspace, batch);
   const counts = { open: 0, changed: 0, unsure: 0, same: 0, different: 0 };
   for (const { state } of pairs) counts[state] += 1;
   return { batch: batch.id, counts, pairs };
+}
+
+/** Pairs of which an answer decides most first: the more rules read the list, the more; then the likelier ones. */
+export function pairsOfBatch(workspace: Workspace, batch: BatchResult): ListedPair[] {
+  const sources = sourcesByView(sourceIds());
+  const rules = new Map<string, number>();
+  for (const rule of batch.definitions)
+    for (const source of allLists(listsOf(rule, sources))) rules.set(source, (rules.get(source) ?? 0) + 1);
+  const weight = ({ list, score }: ReviewPair): number => (rules.get(list.source) ?? 0) * 1000 + (score ?? 0);
+  return pairsOfReview(
+    workspace,
+    batch.review.toSorted((one, other) => weight(other) - weight(one)),
+  );
 }
 
 const OPEN_STATES: ReadonlySet<PairState> = new Set<PairState>(['open', 'changed', 'unsure']);
@@ -63,7 +83,7 @@ export function pairsOfReview(workspace: Workspace, review: readonly ReviewPair[
       const known = decisions.byEvidence.get(key);
       const note =
         known === undefined || known.detail === null ? null : (ledger?.detail(known.detail)?.['note'] ?? null);
-      const { reason, rule, place, register, list } = pair;
+      const { reason, rule, place, register, list, score = null, fields = [] } = pair;
       listed.set(key, {
         ...name,
         state: stateOfPair(decisions, name),
@@ -72,6 +92,9 @@ export function pairsOfReview(workspace: Workspace, review: readonly ReviewPair[
         place,
         register,
         list,
+        note: pair.note,
+        score,
+        fields,
         decision:
           known === undefined
             ? null
@@ -107,21 +130,24 @@ export function markPair(run: ExclusiveRun, { pair, batch: id, answer, by, reaso
   requirePerson(by, reason);
   const { workspace } = run;
   const batch = chooseBatch(workspace.paths, id);
-  const names = pairsOfReview(workspace, batch.review).filter((known) => known.pair === pair);
-  const [first] = names;
-  if (first === undefined) throw new UserError('pair-unknown', { pair, batch: batch.id });
+  const shown = pairsOfReview(workspace, batch.review).filter((known) => known.pair === pair);
   openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
     const decisions = readPairDecisions(ledger);
+    // A decided pair is not shown again, but may be decided anew.
+    const decided = [...decisions.byEvidence.values()].filter((known) => known.pair === pair);
+    const names: readonly PairName[] = shown.length > 0 ? shown : decided;
+    const before = shown[0]?.state ?? decided.at(-1)?.answer;
+    if (before === undefined) throw new UserError('pair-unknown', { pair, batch: batch.id });
     const rest = { answer, by, note: reason, on: dayOfRun(run), batch: batch.id };
     const drafts = names.flatMap(({ evidence }) => pairDecisionEvent(decisions, { pair, evidence, ...rest }));
     const office = workspace.settings.office.name;
     ledger.append(drafts, { at: officeTime(run.now()), user: run.operator.user, office });
+    return { pair, batch: batch.id, before, after: answer };
   } finally {
     ledger.close();
   }
-  return { pair, batch: batch.id, before: first.state, after: answer };
 }
 
 /** All decisions of a ledger that is open. */

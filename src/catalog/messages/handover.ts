@@ -86,6 +86,10 @@ export const handoverMessages = {
     zh: '已经导入过同一上级更新的批次，这一包（{batch}）作废，没有导入任何内容。',
     en: 'A newer batch of the same office was imported before; this archive ({batch}) is outdated and was left out.',
   },
+  'handover-pair-clash': {
+    zh: '复核编号 {pair}：两边对是不是同一人的判断不同（？为内容有误）。本单位的判断不变，商定后用 bidui pairs mark 改。',
+    en: 'Pair {pair}: the two offices decided differently who is who (? is a damaged row). Our decision stands; agree, then use bidui pairs mark.',
+  },
   'handover-decided_twice': {
     zh: '{no}（{recipient}）两边各自作了不同的决定：这里是“{here}”，对方是“{there}”。没有合并。请商定后运行 bidui handover settle 本交接包 {no} --keep ours（以这里为准）或 theirs（以对方为准）。',
     en: '{no} ({recipient}): both offices decided differently: {here} here, {there} there. Not merged; agree, then run bidui handover settle with this archive, {no} and --keep ours or theirs.',

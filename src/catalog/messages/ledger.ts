@@ -178,6 +178,10 @@ export const ledgerMessages = {
     zh: '批次 {batch} 里没有复核编号 {pair}。用 bidui pairs list 查看，以前的批次加 --batch。',
     en: 'Batch {batch} has no pair {pair}. List them with bidui pairs list; name an earlier batch by --batch.',
   },
+  'pairs-what': {
+    zh: '要写做什么：bidui pairs list 看各对，bidui pairs --html 写判断用的网页，bidui pairs mark 复核编号 记一个判断。',
+    en: 'Say what to do: bidui pairs list shows the pairs, bidui pairs --html writes the page to decide on, bidui pairs mark <pair> enters an answer.',
+  },
   'pair-answer-needed': {
     zh: '要写一个判断，而且只写一个：--same、--different 或 --unsure。',
     en: 'Give exactly one answer: --same, --different or --unsure.',

@@ -35,6 +35,10 @@ export const linkageMessages = {
     zh: '同一人的有 {clusters} 组（{links} 对），待人工复核 {review} 对；估计认定错的比例 {wrong}，漏掉的比例 {missed}',
     en: '{clusters} clusters of the same person ({links} pairs), {review} pairs for review; estimated false-link rate {wrong}, missed-link rate {missed}',
   },
+  'links-too-large': {
+    zh: '{file} 超过 2 GB，没有写成。用 --division 一次比对一个县，或用 --links 代替 --all-links',
+    en: '{file} would pass 2 GB and was not written. Compare one county at a time with --division, or use --links instead of --all-links',
+  },
   'link-dry-run': { zh: '试运行：没有写任何文件', en: 'dry run: nothing was written' },
   'names-not-two': {
     zh: '要写两个姓名，这里有 {count} 个。例如 bidui names 张云 张芸；很多对写进文件，每行两个姓名，中间一个制表符，再运行 bidui names < 文件。',

@@ -9,6 +9,8 @@ export const pairSheet = defineSheet(PAIR_BOOK, [
   { key: 'pair', header: '复核编号', kind: 'id', width: [12, 12] },
   { key: 'check', header: '校验码', kind: 'id', width: [15, 15] },
   { key: 'reason', header: '复核原因', kind: 'text', width: [12, 14] },
+  { key: 'why', header: '理由', kind: 'text', width: [14, 20], hideWhenBlank: true },
+  { key: 'score', header: '相符程度', kind: 'ordinal', width: [5, 6], hideWhenBlank: true },
   { key: 'place', header: '县乡村', kind: 'text', width: [10, 14] },
   { key: 'register_name', header: '名册姓名', kind: 'short', width: [8, 10] },
   { key: 'list_name', header: '另一行姓名', kind: 'short', width: [8, 10] },

@@ -95,6 +95,9 @@ export const PROBLEM_LEVEL_LABELS: Readonly<Record<ProblemLevel, string>> = {
 export const MATCH_LABELS: Readonly<Record<string, string>> = {
   id_exact: '证件号相同',
   id_normalised: '证件号规范后相同',
+  id_repaired: '证件号更正后相同',
+  weights: '综合比对',
+  decided: '人工认定',
 };
 
 /** Remarks about the names. */
@@ -114,6 +117,11 @@ export const REVIEW_REASON_LABELS: Readonly<Record<string, string>> = {
 /** In 名单质量: cells of a column that cannot be read. */
 export function unreadableWords(label: string, cells: number, examples: readonly string[]): string {
   return `“${label}”读不出 ${cells} 格，如：${examples.join(' ')}`;
+}
+
+/** Behind the sentence of a finding: how its row was taken for the person, where the numbers are not equal; empty for none. */
+export function linkedWords(note: string | null): string {
+  return note === null ? '' : `（${note}）`;
 }
 
 /** Behind the sentence of a finding: an excuse that a missing column kept from being checked. */

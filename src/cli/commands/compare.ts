@@ -5,7 +5,7 @@ import { plainText } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
 import { startProgress } from '../progress.js';
 import { boundHeapGrowth } from '../../system/heap.js';
-import { value } from '../options/option.js';
+import { flag, value } from '../options/option.js';
 import { defineCommand } from '../command.js';
 
 export const command = defineCommand({
@@ -18,10 +18,19 @@ export const command = defineCommand({
       { zh: '与这一批比较增减变化', en: 'compare with this earlier batch' },
       plainText,
     ),
+    links: flag('--links', {
+      zh: '再写 links.jsonl：不是靠相同号码认到的每一对，分数和理由；含个人信息',
+      en: 'also links.jsonl: every pair that did not come by an equal number, with score and reason; holds people',
+    }),
+    allLinks: flag('--all-links', {
+      zh: '同上，连号码相同的也写',
+      en: 'the same with the pairs of an equal number',
+    }),
   },
   examples: [
     { line: 'bidui compare county --as-of 2018-07-25', words: { zh: '县级比对', en: 'the county pass' } },
     { line: 'bidui compare county --division 990121', words: { zh: '只比对一个县', en: 'one county only' } },
+    { line: 'bidui compare county --links', words: { zh: '另写谁认成了谁', en: 'also who was taken for whom' } },
   ],
   passwords: ['inputs'],
   async run(context, operands, options) {
@@ -29,8 +38,9 @@ export const command = defineCommand({
     const { printCompareSummary } = await import('../compare-summary.js');
     boundHeapGrowth();
     const progress = await startProgress(context);
-    const { batch, previous } = options;
-    const job = { ...passJob(context, operands, options, progress.report), batch, previous };
+    const { batch, previous, links, allLinks } = options;
+    const wanted = allLinks ? 'all' : links ? 'inexact' : undefined;
+    const job = { ...passJob(context, operands, options, progress.report), batch, previous, links: wanted } as const;
     const compared = await inExclusiveRun(context, options.wait, (exclusive) => compareInRun(exclusive, job)).finally(
       () => progress.stop(),
     );

@@ -81,6 +81,8 @@ function printImport(context: CommandContext, result: HandoverImport): void {
     const facts = { no, recipient, here: ours ?? '—', there: theirs ?? '—' };
     output.complain(`! ${renderMessage(`handover-${clash}`, facts, place, language)}`);
   }
+  for (const pair of result.clashing_pairs)
+    output.complain(`! ${renderMessage('handover-pair-clash', { pair }, place, language)}`);
   const { handover, sender, findings, entered, known, conflicts } = result;
   const status = say(`handover-status-${result.status}`);
   output.line(say('handover-came', { handover, sender: sender.name, division: sender.division, status }));

@@ -22,6 +22,8 @@ export interface SubjectsKey {
   readonly pass: Pass;
   readonly division: string | null;
   readonly office: string;
+  /** Which people may be one person is entered with them. */
+  readonly linkage: string;
   /** As set: rows of one engine are not there for another. */
   readonly engine: string | readonly string[];
   readonly maxFileMegabytes: number;

@@ -1,15 +1,16 @@
-/** Pairs that a person said are two people: the next passes leave them out of review while their evidence stays the same. */
+/** Verdicts of people on pairs of review: the next passes obey while the evidence stays the same. */
 import { existsSync } from 'node:fs';
-import { decidedApart, foldPairDecisions } from '../../ledger/pair-decisions.js';
+import type { PairVerdict } from '../../domain/reports/review-pair.js';
+import { foldPairDecisions, verdictsOf } from '../../ledger/pair-decisions.js';
 import { openLedger } from '../../store/ledger-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
-/** Keys of `pairKey`, sorted. */
-export function pairsDecidedApart({ paths, key }: Workspace): string[] {
-  if (!existsSync(paths.database)) return [];
+/** By `pairKey`, in the order of keys. */
+export function decidedPairs({ paths, key }: Workspace): ReadonlyMap<string, PairVerdict> {
+  if (!existsSync(paths.database)) return new Map();
   const ledger = openLedger(paths.database, { secret: key, mode: 'read' });
   try {
-    return decidedApart(foldPairDecisions(ledger.events({ kind: 'pair_decided' })));
+    return verdictsOf(foldPairDecisions(ledger.events({ kind: 'pair_decided' })));
   } finally {
     ledger.close();
   }

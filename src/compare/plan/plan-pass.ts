@@ -2,7 +2,8 @@
  * The identity of a batch, settled before anything is computed: the rules in force, the input files by their hashes, the results of other
  * batches, the state of the ledger, and a fingerprint over all of it.
  */
-import { pairsDecidedApart } from './decided-pairs.js';
+import type { PairVerdict } from '../../domain/reports/review-pair.js';
+import { decidedPairs } from './decided-pairs.js';
 import { entryGuard, printOfGuard, type EntryGuard } from './entry-guard.js';
 import { placeOfFile } from '../../domain/place.js';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
@@ -50,6 +51,8 @@ export interface ComparePassOptions {
   readonly findsPrevious?: boolean | undefined;
   /** Source ids whose jump against the last delivery a person has looked at. */
   readonly acceptLists?: readonly string[] | undefined;
+  /** Writes links.jsonl: without, or with, the pairs of an equal valid number. */
+  readonly links?: 'inexact' | 'all' | undefined;
   /** bidui's own version: another version may find other things. */
   readonly version: string;
   readonly stamp: EventStamp;
@@ -75,8 +78,8 @@ export interface PassPlan {
   readonly exempted: readonly Exemption[];
   /** The lists of this pass whose jump is accepted. */
   readonly accepted: readonly string[];
-  /** Pairs of review that a person said are two people. */
-  readonly apart: readonly string[];
+  /** Verdicts of people on pairs of review, by `pairKey`. */
+  readonly verdicts: ReadonlyMap<string, PairVerdict>;
   /** Checklists that guard the entry; null for none. */
   readonly guard: EntryGuard | null;
   readonly fingerprint: string;
@@ -111,7 +114,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     ...new Set(inputs.lists.filter((list) => history.isAccepted(list)).map(({ table }) => table.id)),
   ].sort();
   const exempted = ledgerExemptions(workspace, asOf);
-  const apart = pairsDecidedApart(workspace);
+  const verdicts = decidedPairs(workspace);
   const snapshot =
     options.previous !== undefined
       ? await previousSnapshot(workspace, options.previous)
@@ -139,7 +142,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
             previous_register: snapshot.people.map((delivery) => printOf(delivery, options)),
           }),
       ...(exempted.length === 0 ? {} : { exempted: exempted.map(({ no, until }) => [no, until]) }),
-      ...(apart.length === 0 ? {} : { apart }),
+      ...(verdicts.size === 0 ? {} : { verdicts: [...verdicts] }),
       ...(guard === null ? {} : { guard: printOfGuard(guard) }),
       ...(measures.length === 0 && accepted.length === 0 ? {} : { measures, accepted }),
     }),
@@ -153,7 +156,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     history,
     exempted,
     accepted,
-    apart,
+    verdicts,
     guard,
     fingerprint,
   };

@@ -32,8 +32,6 @@ export interface ResultFacts {
   /** Files beside register, candidates and lists. */
   readonly otherInputs: readonly OtherInput[];
   readonly problems: readonly Problem[];
-  /** Whether a person still has to look at a pair; those decided to be two people are left out. */
-  readonly isOpen: (pair: ReviewPair) => boolean;
   /** Holds those back whom more than findings holds. */
   readonly hold: (candidates: readonly CandidateOutcome[]) => readonly CandidateOutcome[];
 }
@@ -41,7 +39,7 @@ export interface ResultFacts {
 export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
   const { context } = facts;
   const findings = mergeFindings(run.scopes.flatMap(({ result }) => result.findings.map((entry) => entry.finding)));
-  const { isOpen } = facts;
+  const isOpen = (pair: ReviewPair): boolean => context.verdictOf(pair) === null;
   const review = mergeReview(run.scopes.flatMap(({ result }) => result.review.map((entry) => entry.pair))).filter(
     isOpen,
   );
@@ -133,7 +131,7 @@ function brokenRules(rules: readonly RuleOutcome[]): Problem[] {
 /** Order of candidates in one household; heads first, never the order of input. */
 const CANDIDATE_ORDER = 'is_head desc, id_key is null, id_key, name_key, id_number, place_id, row_number, part';
 
-function candidatesOf({ scope, result }: RunScope, isOpen: ResultFacts['isOpen']): CandidateOutcome[] {
+function candidatesOf({ scope, result }: RunScope, isOpen: (pair: ReviewPair) => boolean): CandidateOutcome[] {
   const rows = scope.store.all(
     `select * from subject where origin = 'candidate' order by household_id, ${CANDIDATE_ORDER}`,
   );

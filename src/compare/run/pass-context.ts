@@ -2,6 +2,8 @@
 import type { WorkspaceSettings } from '../../config/workspace.js';
 import type { Pass } from '../../domain/pass.js';
 import type { ReportProgress } from '../../domain/progress.js';
+import type { ReviewPair } from '../../domain/finding.js';
+import type { PairVerdict } from '../../domain/reports/review-pair.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
 import type { Delivery } from '../../rules/availability.js';
@@ -11,7 +13,7 @@ import type { StoreEngine } from '../../store/store-engine.js';
 import type { Schema } from '../../store/work-schema.js';
 import type { PlannedDelivery, PlannedInputs } from '../../delivery/plan-inputs.js';
 import type { ListedVillage } from '../../delivery/village-file.js';
-import type { LinkageSetting } from '../../linkage/damaged-rows.js';
+import type { LinkageSetting } from '../../linkage/damaged/damaged-rows.js';
 import type { Scope } from '../../linkage/scope.js';
 import type { CachedPass } from '../cache/cached-pass.js';
 import type { ListHistory } from '../plan/list-history.js';
@@ -45,6 +47,8 @@ export interface PassContext {
   readonly earlier: readonly StandingFindings[];
   /** Links that may make findings by themselves. */
   readonly linkage: LinkageSetting;
+  /** Verdict of a person on a pair; null for none. */
+  readonly verdictOf: (pair: ReviewPair) => PairVerdict | null;
   readonly minUsableKeys: number;
   readonly maxListAgeDays: number;
   readonly maxFileMegabytes: number;

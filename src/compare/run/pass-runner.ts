@@ -169,9 +169,11 @@ class PassRunner {
   }
 
   async takeLists(): Promise<void> {
+    const { cached, linkage } = this.#context;
+    if (cached === null) for (const { scope } of this.#scopes.all) scope.linkPeople(linkage);
     const lists = await readLists(this.#context, {
       scopes: this.#scopes.all,
-      cached: this.#context.cached?.lists ?? [],
+      cached: cached?.lists ?? [],
       names: this.#names,
       contextOf: (delivery) => this.#readContext(delivery),
     });
@@ -186,6 +188,7 @@ class PassRunner {
 
   runRules(): PassRun {
     const { rules, pass, asOf, batch, key, exemptUntil, graceRules, earlier, divisions, office } = this.#context;
+    const { linkage, verdictOf } = this.#context;
     const province = office.slice(0, 2);
     const provincePlaces = divisions.namesOnlyIn(province);
     const departmentOf = answeringDepartments(this.#context.departments);
@@ -216,6 +219,8 @@ class PassRunner {
           key,
           exemptUntil,
           graceRules,
+          linkage,
+          verdictOf,
           recipientOf: (county, township) => recipients.townshipOf(county, township),
           departmentOf,
         }),

@@ -44,6 +44,18 @@ export interface HandedEvent {
   readonly seq: number;
 }
 
+/** A decision about a pair as it travels: codes, no person. */
+export interface HandedDecision {
+  readonly pair: string;
+  readonly evidence: string;
+  readonly answer: string;
+  readonly on: string;
+  readonly by: string;
+  readonly at: string;
+  readonly user: string;
+  readonly office: string;
+}
+
 /** Stage of one recipient's item at the sender. */
 export interface StatedItem {
   readonly no: string;
@@ -61,6 +73,8 @@ export const HANDOVER_MEMBERS = {
   review: 'review.jsonl',
   events: 'events.jsonl',
   items: 'items.jsonl',
+  /** Decisions of the sender about who is who, without grounds. */
+  pairs: 'pairs.jsonl',
   /** Up: cleared and held candidates of the sender's latest county pass, one row a county. */
   county_results: 'county_results.jsonl',
 } as const;

@@ -42,6 +42,31 @@ export function namePair(key: Uint8Array, pair: ReviewPair): PairName {
   return { pair: `P-${code}`, evidence };
 }
 
+/** Reasons for which two rows are shown to a person. */
+const PAIR_REASONS = ['name_unlike', 'number_damaged', 'similar_person'] as const;
+
+/** Answer of a person about a pair, on the evidence that still stands. */
+export interface PairVerdict {
+  readonly answer: Exclude<PairAnswer, 'unsure'>;
+  readonly by: string;
+  readonly on: string;
+}
+
+/** The verdict on a pair, for whatever reason it was shown; null where there is none. */
+export function verdictLookup(
+  key: Uint8Array,
+  verdicts: ReadonlyMap<string, PairVerdict>,
+): (pair: ReviewPair) => PairVerdict | null {
+  return (pair) => {
+    if (verdicts.size === 0 || !isPairOfRows(pair)) return null;
+    for (const reason of new Set([pair.reason, ...PAIR_REASONS])) {
+      const verdict = verdicts.get(pairKey(namePair(key, { ...pair, reason })));
+      if (verdict !== undefined) return verdict;
+    }
+    return null;
+  };
+}
+
 /** As one text, for maps. */
 export function pairKey({ pair, evidence }: PairName): string {
   return `${pair}|${evidence}`;

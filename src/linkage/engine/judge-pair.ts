@@ -24,6 +24,37 @@ export interface PairFacts {
   readonly isContradicted: boolean;
 }
 
+/** Levels that prove or contradict; -1 where a value is missing. */
+export interface ProvingLevels {
+  readonly identity: number;
+  readonly name: number;
+  readonly isOtherSex: boolean;
+  readonly yearsApart: number;
+}
+
+/** `hasNumbers`: the rows have Chinese documents. */
+export function factsOfLevels(
+  { identity, name, isOtherSex, yearsApart }: ProvingLevels,
+  hasNumbers: boolean,
+): PairFacts {
+  const isRepaired = identity === IDENTITY_LEVEL.repaired;
+  const isEqual = identity === IDENTITY_LEVEL.equal;
+  const isNameCompatible = name < 0 ? null : name <= LAST_COMPATIBLE;
+  // Typed birth dates have errors in any digit. Dates from resident numbers are protected by the check digit, so only they veto.
+  const isVetoed =
+    hasNumbers &&
+    (identity === IDENTITY_LEVEL.veto ||
+      (!isEqual && isOtherSex && isNameCompatible !== true) ||
+      (!isEqual && !isRepaired && yearsApart > YEARS_APART));
+  return {
+    isVetoed,
+    number: isEqual ? 'equal' : isRepaired ? 'repaired' : 'other',
+    isNameCompatible,
+    isNameEqual: name >= 0 && name <= NAME_LEVEL.folded,
+    isContradicted: isOtherSex || yearsApart > 1 || identity === IDENTITY_LEVEL.different,
+  };
+}
+
 export class PairJudge {
   readonly #comparer: Comparer;
   readonly #identity: number;
@@ -46,26 +77,15 @@ export class PairJudge {
   }
 
   facts(leftRow: number, rightRow: number, levels: readonly number[]): PairFacts {
-    const identity = levels[this.#identity] ?? -1;
-    const name = levels[this.#name] ?? -1;
-    const isRepaired = identity === IDENTITY_LEVEL.repaired;
-    const isEqual = identity === IDENTITY_LEVEL.equal;
-    const isNameCompatible = name < 0 ? null : name <= LAST_COMPATIBLE;
-    const isOtherSex = levels[this.#sex] === 1;
-    const yearsApart = this.#yearsApart(leftRow, rightRow);
-    // Typed birth dates have errors in any digit. Dates from resident numbers are protected by the check digit, so only they veto.
-    const isVetoed =
-      this.hasNumbers &&
-      (identity === IDENTITY_LEVEL.veto ||
-        (!isEqual && isOtherSex && isNameCompatible !== true) ||
-        (!isEqual && !isRepaired && yearsApart > YEARS_APART));
-    return {
-      isVetoed,
-      number: isEqual ? 'equal' : isRepaired ? 'repaired' : 'other',
-      isNameCompatible,
-      isNameEqual: name >= 0 && name <= NAME_LEVEL.folded,
-      isContradicted: isOtherSex || yearsApart > 1 || identity === IDENTITY_LEVEL.different,
-    };
+    return factsOfLevels(
+      {
+        identity: levels[this.#identity] ?? -1,
+        name: levels[this.#name] ?? -1,
+        isOtherSex: levels[this.#sex] === 1,
+        yearsApart: this.#yearsApart(leftRow, rightRow),
+      },
+      this.hasNumbers,
+    );
   }
 
   /** The damaged number and the valid one, where one repairs the other. */

@@ -14,6 +14,14 @@ export function scoreOf(logOdds: number): number {
   return Math.round(100 / (1 + 2 ** (-logOdds / SCORE_STEP)));
 }
 
+/** A number proves; its link is never less sure than this. */
+const PROVED_LOG_ODDS = 16;
+
+/** Bits from even odds as they are shown. */
+export function shownLogOdds(decision: 'link' | 'review', method: string, logOdds: number): number {
+  return decision === 'link' && method !== 'weights' ? Math.max(logOdds, PROVED_LOG_ODDS) : logOdds;
+}
+
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + 2 ** -logOdds);
 }

@@ -20,7 +20,7 @@ export interface IdentityValue {
   readonly sex: string | null;
 }
 
-const IDENTITY_LEVELS = ['equal', 'repaired', 'same_text', 'edit_2', 'edit_3', 'different', 'veto'] as const;
+export const IDENTITY_LEVELS = ['equal', 'repaired', 'same_text', 'edit_2', 'edit_3', 'different', 'veto'] as const;
 export const IDENTITY_LEVEL = Object.fromEntries(IDENTITY_LEVELS.map((level, at) => [level, at])) as Readonly<
   Record<(typeof IDENTITY_LEVELS)[number], number>
 >;
@@ -54,7 +54,12 @@ export function identityValue(identity: Identity): IdentityValue | null {
     return { valid: matchKey, text: matchKey, mayBeRounded, birth: identity.birthDate, sex };
   }
   if (identity.problems.includes('placeholder') || identity.notes.includes('blank_word')) return null;
-  const text = stripBlanks(foldWidth(identity.input))
+  return damagedValue(identity.input);
+}
+
+/** A number as written that is no valid one; null where too little of it is left. */
+export function damagedValue(written: string): IdentityValue | null {
+  const text = stripBlanks(foldWidth(written))
     .toUpperCase()
     .replace(/^['"‘’]+|['"‘’]+$/gu, '')
     .replace(/\.0*$/u, '');
@@ -73,7 +78,8 @@ export function repairOf(
   return { from: damaged.text, to: valid.valid, kind: relation as RepairKind };
 }
 
-function compareIdentities(one: IdentityValue, other: IdentityValue): number {
+/** Place in IDENTITY_LEVELS. */
+export function compareIdentities(one: IdentityValue, other: IdentityValue): number {
   if (one.valid !== null && other.valid !== null) {
     if (one.valid === other.valid) return IDENTITY_LEVEL.equal;
     const isRounded = one.mayBeRounded || other.mayBeRounded;

@@ -57,6 +57,11 @@ export function integerToKey(integer: number): string {
   const month = Math.floor((dayNumber % DAYS_PER_YEAR) / DAYS_PER_MONTH) + 1;
   const day = (dayNumber % DAYS_PER_MONTH) + 1;
   const body = [pad(region, 6), pad(year, 4), pad(month, 2), pad(day, 2), pad(sequence, 3)].join('');
+  return withCheckCharacter(body);
+}
+
+/** 17 digits with the check character that follows from them. */
+export function withCheckCharacter(body: string): string {
   let sum = 0;
   for (let place = 0; place < CHECK_WEIGHTS.length; place += 1) {
     sum += (body.charCodeAt(place) - 48) * (CHECK_WEIGHTS[place] ?? 0);

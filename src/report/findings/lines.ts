@@ -45,6 +45,7 @@ function reviewShape(pair: ReviewPair) {
     register: evidenceShape(pair.register),
     list: evidenceShape(pair.list),
     note: pair.note,
+    ...(pair.score === undefined || pair.fields === undefined ? {} : { score: pair.score, fields: pair.fields }),
     ...(pair.column === undefined ? {} : { right: null, column: pair.column }),
   };
 }

@@ -19,8 +19,10 @@ import type { TableRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
 /** A pair as its row shows it. */
-export interface PairRow extends Pick<ReviewPair, 'reason' | 'place' | 'register' | 'list'> {
+export interface PairRow extends Pick<ReviewPair, 'reason' | 'place' | 'register' | 'list' | 'note'> {
   readonly pair: string;
+  /** 0–100; null where the two rows were not weighed. */
+  readonly score: number | null;
   /** Evidence and check code. */
   readonly check: string;
   readonly decision: { readonly answer: PairAnswer; readonly by: string; readonly on: string } | null;
@@ -58,12 +60,15 @@ export function buildPairBook(batch: BatchResult, pairs: readonly PairRow[]): Wo
   };
 }
 
-function rowOf(batch: BatchResult, { pair, check, reason, place, register, list, decision }: PairRow, seq: number) {
-  const row: TableRow<PairColumn> = {
+function rowOf(batch: BatchResult, row: PairRow, seq: number): TableRow<PairColumn> {
+  const { pair, check, reason, place, register, list, note, score, decision } = row;
+  return {
     seq,
     pair,
     check,
     reason: REVIEW_REASON_LABELS[reason] ?? reason,
+    why: note,
+    score,
     place: [countyName(batch, place.county), place.township, place.village].filter((part) => part !== null).join(''),
     register_name: register.values['name'] ?? null,
     list_name: list.values['name'] ?? null,
@@ -75,7 +80,6 @@ function rowOf(batch: BatchResult, { pair, check, reason, place, register, list,
     list_place: evidencePlace(list),
     so_far: decision === null ? null : `${PAIR_ANSWER_LABELS[decision.answer]}（${decision.by} ${decision.on}）`,
   };
-  return row;
 }
 
 /** Without those that have columns of their own. */

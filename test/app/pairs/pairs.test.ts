@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listPairs, markPair, type ListedPair } from '../../../src/app/pairs/pairs.js';
-import { pairsDecidedApart } from '../../../src/compare/plan/decided-pairs.js';
+import { decidedPairs } from '../../../src/compare/plan/decided-pairs.js';
 import type { ReviewPair } from '../../../src/domain/finding.js';
 import { storeBatch } from '../../../src/workspace/batch-store.js';
 import { inventedBatch, inventedFinding } from '../../support/ledger-fixture.js';
@@ -50,9 +50,11 @@ describe('pairs that a person decides', () => {
       before: 'open',
       after: 'different',
     });
-    expect(pairsDecidedApart(loop.workspace)).toEqual([`${pair}|${evidence}`]);
+    expect([...decidedPairs(loop.workspace)]).toEqual([
+      [`${pair}|${evidence}`, { answer: 'different', by, on: '2018-07-30' }],
+    ]);
     markPair(loop.run('2018-07-31'), { ...mark, answer: 'unsure' });
-    expect(pairsDecidedApart(loop.workspace)).toEqual([]);
+    expect([...decidedPairs(loop.workspace)]).toEqual([]);
     expect(listPairs(loop.workspace, ID).counts).toMatchObject({ unsure: 1, different: 0 });
   });
 

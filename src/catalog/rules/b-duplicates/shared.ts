@@ -10,24 +10,35 @@ const order = (alias: string): string =>
   `coalesce(${alias}.county, '') || '|' || coalesce(${alias}.township, '') || '|' || coalesce(${alias}.village, '')
     || '|' || coalesce(${alias}.household, '') || '|' || coalesce(${alias}.name_key, '')`;
 
-/** Numbers that stand more than once are few: found first, so that the pairs are few. */
-const SAME_NUMBER = `from (
-    select d.id_key as id_key from subject d where d.id_key is not null group by d.id_key having count(*) > 1
+/**
+ * Numbers that stand more than once are few: found first, so that the pairs are few. Beside them pairs that are one person although the numbers
+ * are not equal: one was repaired, or a person said so.
+ */
+const ONE_PERSON = `from (
+    select a.person_id as one_id, b.person_id as other_id
+    from (select d.id_key as id_key from subject d where d.id_key is not null group by d.id_key having count(*) > 1) k
+      join subject a on a.id_key = k.id_key
+      join subject b on b.id_key = k.id_key and b.person_id <> a.person_id
+    union
+    select p.person_id as one_id, p.other_person_id as other_id from same_person p
+    union
+    select p.other_person_id as one_id, p.person_id as other_id from same_person p
   ) k
-    join subject s on s.id_key = k.id_key
-    join subject t on t.id_key = k.id_key and t.person_id <> s.person_id
+    join subject s on s.person_id = k.one_id
+    join subject t on t.person_id = k.other_id
   where s.status <> 'removed'
     and t.status <> 'removed'
     and (${order('s')} < ${order('t')} or (${order('s')} = ${order('t')} and s.person_id < t.person_id))`;
 
-/** Pairs of rows with one number. */
-export const PAIR = `select s.person_id as person_id, t.person_id as other_person_id ${SAME_NUMBER}`;
+/** Pairs of rows of one person. */
+export const PAIR = `select s.person_id as person_id, t.person_id as other_person_id ${ONE_PERSON}`;
 
 /** Both rows of a pair are of one county. */
 export const SAME_COUNTY = "coalesce(s.county, '') = coalesce(t.county, '')";
 
-/** The names of a pair are equal or one is blank. */
-export const SAME_NAME = '(s.name_key is null or t.name_key is null or s.name_key = t.name_key)';
+/** The names of a pair are equal or one is blank; of two numbers that are not equal the name is no conflict. */
+export const SAME_NAME = `(s.name_key is null or t.name_key is null or s.name_key = t.name_key
+    or coalesce(s.id_key, 's') <> coalesce(t.id_key, 't'))`;
 
 /** Both written with 18 places, or both with 15: equal as they stand. */
 export const SAME_LENGTH =

@@ -1,0 +1,334 @@
+/**
+ * Rows without a usable number, beside the register: which known person each may be. A repaired number that fits exactly one person with a
+ * compatible name is that person; anything weaker is weighed, and what stays in doubt is for a person to decide (docs/design/linkage.md).
+ * Reads no file, writes nothing.
+ */
+import { KeyIndex } from '../keys/key-index.js';
+import { readDateParts } from '../fields/date-field.js';
+import { IDENTITY_LEVEL, levelOfRelation } from '../fields/identity-field.js';
+import { NAME_LEVEL, nameComparison, type NameValue } from '../fields/name-field.js';
+import { relateNumbers, type NumberRelation } from '../fields/number-repair.js';
+import { MARGIN, type ReviewReason } from '../engine/decision.js';
+import type { LinkMethod } from '../engine/judge-pair.js';
+import { logOddsOf } from '../engine/weights.js';
+import type { FieldSign } from '../explain-pair.js';
+import type { KnownPeople, KnownPerson } from './known-people.js';
+import { compareRow, type RowFacts, type RowSigns } from './row-signs.js';
+
+/** Links that may make findings by themselves; the others go to clerical review. */
+export type LinkageSetting = 'off' | 'exact' | 'repaired' | 'weights';
+
+/** Method and standing of a row that belongs, or may belong, to a person. */
+export interface RowLink {
+  /** Positions of the person's rows in the register: a number may stand in several. */
+  readonly positions: readonly number[];
+  readonly method: LinkMethod;
+  readonly decision: 'link' | 'review';
+  /** Null for links. */
+  readonly reason: ReviewReason | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Damage of the number; null where it proves nothing. */
+  readonly relation: NumberRelation | null;
+  /** The damaged number is that of the person, not of the row. */
+  readonly isOfPerson: boolean;
+  readonly nameLevel: string;
+  /** Bits from even odds. */
+  readonly logOdds: number;
+  readonly signs: readonly FieldSign[];
+}
+
+/** More people than this are no lead. */
+const MOST_NAMESAKES = 3;
+const LINK_FROM = logOddsOf(90);
+const REVIEW_FROM = logOddsOf(35);
+/** Namesakes outside the register are not counted: without a birth date the name has to say more. */
+const WITHOUT_DAY = 3;
+/** People of a village who are compared with a row that nothing else leads to. */
+const MOST_NEIGHBOURS = 600;
+/** People of one birth date who are compared by name. */
+const MOST_OF_A_DAY = 3000;
+
+interface Candidate {
+  readonly position: number;
+  readonly relation: NumberRelation | null;
+  readonly found: RowSigns;
+}
+
+export class DamagedRowMatcher {
+  readonly people: KnownPeople;
+  readonly #first15: KeyIndex;
+  readonly #regionAndEnd: KeyIndex;
+  readonly #birth: KeyIndex;
+
+  constructor(people: KnownPeople) {
+    this.people = people;
+    const index = (keyOf: (person: KnownPerson) => number): KeyIndex => new KeyIndex(people.all.map(keyOf));
+    this.#first15 = index(({ key }) => (key === null ? -1 : Number(key.slice(0, 15))));
+    this.#regionAndEnd = index(({ key }) => (key === null ? -1 : regionAndEnd(key)));
+    this.#birth = index(({ birth }) => dayNumber(birth));
+  }
+
+  /** Nobody, one person, or several of whom a person has to choose. `self`: the row's own position, where it is of the register. */
+  match(row: RowFacts, self = -1): RowLink[] {
+    const candidates = [...this.#positionsOf(row)].filter((position) => position !== self);
+    return this.decide(row, candidates);
+  }
+
+  /** Which of these people the row is. */
+  decide(row: RowFacts, positions: readonly number[]): RowLink[] {
+    const candidates = positions.flatMap((position) => this.#candidate(row, position) ?? []).sort(byOdds);
+    const repaired = candidates.filter(({ found: { facts } }) => facts.number === 'repaired');
+    const compatible = repaired.filter(({ found: { facts } }) => facts.isNameCompatible === true);
+    if (compatible.length > 0) return this.#repaired(row, compatible, candidates);
+    return this.#weighed(row, candidates);
+  }
+
+  /** A row with a person's own number under a name that cannot be his, and the member of the household whose name fits. */
+  unlike(row: RowFacts, position: number, reason: ReviewReason): RowLink[] {
+    const [own] = this.#links(row, [this.#described(row, position)], 'id_exact', reason);
+    const member = this.fittingMember(row.name, position);
+    const others = member === null ? [] : this.#links(row, [this.#described(row, member)], 'weights', reason);
+    return own === undefined ? [] : [{ ...own, positions: [position] }, ...others];
+  }
+
+  /** Another member of the household who bears this name, else whose name may be it; null where there is none. */
+  fittingMember(name: NameValue, position: number): number | null {
+    const members = this.people.membersWith(position).filter((other) => {
+      const { key = null } = this.people.all[other] ?? {};
+      return key === null || key !== this.people.all[position]?.key;
+    });
+    const fitting = (level: number): number | undefined =>
+      members.find((member) => this.#nameLevel(name, member) <= level);
+    return fitting(NAME_LEVEL.folded) ?? fitting(NAME_LEVEL.missing_character) ?? null;
+  }
+
+  /** How the name of a row stands beside the person of its number, and whether another member of the household bears it. */
+  nameBeside(name: NameValue, position: number): { readonly isCompatible: boolean; readonly isOfMember: boolean } {
+    const level = this.#nameLevel(name, position);
+    const member = level <= NAME_LEVEL.folded ? null : this.fittingMember(name, position);
+    return {
+      isCompatible: level <= NAME_LEVEL.missing_character,
+      isOfMember: member !== null && this.#nameLevel(name, member) <= NAME_LEVEL.folded,
+    };
+  }
+
+  #described(row: RowFacts, position: number): Candidate {
+    return { position, relation: null, found: compareRow(row, this.people, position) };
+  }
+
+  #repaired(row: RowFacts, repaired: readonly Candidate[], candidates: readonly Candidate[]): RowLink[] {
+    const [best] = repaired;
+    if (best === undefined) return [];
+    const rival = candidates.find((other) => !this.#isSame(other, best) && other.found.logOdds > best.found.logOdds);
+    const near = repaired.filter((other) => best.found.logOdds - other.found.logOdds < MARGIN);
+    const reason = best.found.facts.isContradicted
+      ? 'contradicted'
+      : this.#isTwinWithoutFullName(best)
+        ? 'name_too_weak'
+        : rival !== undefined || this.#persons(near).size > 1
+          ? 'several_fit'
+          : null;
+    if (reason === null)
+      return this.#links(
+        row,
+        repaired.filter((other) => this.#isSame(other, best)),
+        'id_repaired',
+        null,
+      );
+    return [
+      ...this.#links(row, near, 'id_repaired', reason),
+      ...(rival === undefined || repaired.includes(rival) ? [] : this.#links(row, [rival], 'weights', reason)),
+    ];
+  }
+
+  #weighed(row: RowFacts, candidates: readonly Candidate[]): RowLink[] {
+    const isFew = this.#persons(candidates).size <= MOST_NAMESAKES;
+    const likely = candidates.filter(({ found }) => found.logOdds >= REVIEW_FROM || (isFew && isNamesake(found)));
+    const [best] = likely;
+    if (best === undefined) return [];
+    const near = likely.filter((other) => best.found.logOdds - other.found.logOdds < MARGIN);
+    if (this.#persons(near).size > MOST_NAMESAKES) return [];
+    const reason = this.#doubt(best, near);
+    const own = reason === null ? near.filter((other) => this.#isSame(other, best)) : near;
+    return this.#links(row, own, 'weights', reason);
+  }
+
+  #doubt(best: Candidate, near: readonly Candidate[]): ReviewReason | null {
+    const { found } = best;
+    if (found.logOdds < LINK_FROM + (found.isSameDay ? 0 : WITHOUT_DAY)) return 'weight_between';
+    if (this.#persons(near).size > 1) return 'small_margin';
+    if (!found.isSameDay && levelOf(found) > NAME_LEVEL.folded) return 'weight_between';
+    if (found.facts.isNameCompatible !== true || this.#isTwinWithoutFullName(best)) return 'name_too_weak';
+    return found.facts.isContradicted ? 'contradicted' : null;
+  }
+
+  /** Twins are told apart by nothing less than the full name. */
+  #isTwinWithoutFullName({ position, found }: Candidate): boolean {
+    return levelOf(found) > NAME_LEVEL.folded && this.people.hasTwin(position);
+  }
+
+  /** Null for somebody else. */
+  #candidate(row: RowFacts, position: number): Candidate | null {
+    const found = compareRow(row, this.people, position);
+    const level = levelOf(found);
+    if (found.facts.isVetoed || level > NAME_LEVEL.one_different) return null;
+    return { position, relation: this.#relation(row, position), found };
+  }
+
+  /** How the damaged number of the two becomes the valid one. */
+  #relation({ identity }: RowFacts, position: number): NumberRelation | null {
+    const other = this.people.identity(position);
+    if (identity === null || other === null) return null;
+    const [damaged, valid] = other.valid === null ? [other, identity] : [identity, other];
+    return valid.valid === null || damaged.text === valid.text ? null : relateNumbers(damaged.text, valid.valid);
+  }
+
+  #positionsOf(row: RowFacts): Set<number> {
+    const found = new Set<number>();
+    this.#addByNumber(row, found);
+    this.#addByName(row, found);
+    if (found.size === 0) this.#addNeighbours(row, found);
+    return found;
+  }
+
+  #addByNumber({ identity }: RowFacts, found: Set<number>): void {
+    const number = identity?.text ?? '';
+    if (number.length < 15) return;
+    const look = (index: KeyIndex, key: number): void => {
+      for (let at = key < 0 ? -1 : index.find(key); at >= 0; at = index.next(at)) {
+        const { key: valid = null } = this.people.all[at] ?? {};
+        if (valid === null || levelOfRelation(relateNumbers(number, valid)) > IDENTITY_LEVEL.edit_3) continue;
+        found.add(at);
+      }
+    };
+    if (/^\d{15}/u.test(number)) look(this.#first15, Number(number.slice(0, 15)));
+    if (/^\d{6}/u.test(number) && number.length >= 17) look(this.#regionAndEnd, regionAndEnd(number));
+    for (const day of daysIn(number)) look(this.#birth, day);
+  }
+
+  /** People whose name is, or sounds like, that of the row, where neither day nor village speaks of another. */
+  #addByName(row: RowFacts, found: Set<number>): void {
+    const day = row.birth === null ? -1 : Number(row.birth.digits);
+    const take = (position: number): void => {
+      if (this.#nameLevel(row.name, position) <= NAME_LEVEL.same_sound && this.#mayLiveThere(row, position, day))
+        found.add(position);
+    };
+    // A day that stands for "unknown" leads to nobody.
+    const isDay = day >= 0 && this.people.countOfDay(String(day)) <= MOST_OF_A_DAY;
+    for (let at = isDay ? this.#birth.find(day) : -1; at >= 0; at = this.#birth.next(at)) {
+      if (this.#nameLevel(row.name, at) <= NAME_LEVEL.missing_character) found.add(at);
+    }
+    for (const at of this.people.soundingLike(row.name)) take(at);
+  }
+
+  #mayLiveThere({ village }: RowFacts, position: number, day: number): boolean {
+    const person = this.people.all[position];
+    const other = dayNumber(person?.birth ?? null);
+    const lives = person?.village ?? null;
+    const isOtherVillage = village !== null && lives !== null && village !== this.people.placeOf(lives);
+    return !(day >= 0 && other >= 0 && day !== other) && !isOtherVillage;
+  }
+
+  /** People of the village with the row's surname whose given name was written amiss. */
+  #addNeighbours(row: RowFacts, found: Set<number>): void {
+    const [surname] = row.name.forms[0]?.places ?? [];
+    if (surname === undefined) return;
+    for (const position of this.people.neighbours(row.township, row.village, MOST_NEIGHBOURS)) {
+      if (this.people.name(position)?.forms[0]?.places[0] !== surname) continue;
+      if (this.#nameLevel(row.name, position) <= NAME_LEVEL.missing_character) found.add(position);
+    }
+  }
+
+  #nameLevel(name: NameValue, position: number): number {
+    const other = this.people.name(position);
+    return other === null ? Number.POSITIVE_INFINITY : nameComparison.compare(name, other);
+  }
+
+  #links(row: RowFacts, candidates: readonly Candidate[], method: LinkMethod, reason: ReviewReason | null): RowLink[] {
+    return [...this.#persons(candidates).values()].flatMap((rows): RowLink[] => {
+      const [first] = rows;
+      if (first === undefined) return [];
+      const { relation, found } = first;
+      const repair = method === 'id_repaired' ? this.#repair(row, first.position) : null;
+      return [
+        {
+          positions: rows.map(({ position }) => position).sort((one, other) => one - other),
+          method,
+          decision: reason === null ? 'link' : 'review',
+          reason,
+          from: repair?.from ?? null,
+          to: repair?.to ?? null,
+          relation,
+          isOfPerson: method === 'id_repaired' && this.people.identity(first.position)?.valid == null,
+          nameLevel: found.nameLevel,
+          logOdds: found.logOdds,
+          signs: found.signs,
+        },
+      ];
+    });
+  }
+
+  #repair({ identity }: RowFacts, position: number): { readonly from: string; readonly to: string } | null {
+    const other = this.people.identity(position);
+    if (identity === null || other === null) return null;
+    return other.valid === null ? { from: other.text, to: identity.text } : { from: identity.text, to: other.text };
+  }
+
+  /** Candidates by person, in their order. */
+  #persons(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+    const byPerson = new Map<string, Candidate[]>();
+    for (const candidate of candidates) {
+      const key = this.#personOf(candidate);
+      byPerson.set(key, [...(byPerson.get(key) ?? []), candidate]);
+    }
+    return byPerson;
+  }
+
+  #isSame(one: Candidate, other: Candidate): boolean {
+    return this.#personOf(one) === this.#personOf(other);
+  }
+
+  /** Two rows of one number are one person. */
+  #personOf({ position }: Candidate): string {
+    return this.people.all[position]?.key ?? `? ${position}`;
+  }
+}
+
+/** Best first; of equals the person of the lesser number, then name, never by the order of rows where those differ. */
+function byOdds(one: Candidate, other: Candidate): number {
+  return other.found.logOdds - one.found.logOdds || one.position - other.position;
+}
+
+function levelOf({ nameLevel }: Pick<RowSigns, 'nameLevel'>): number {
+  return NAME_LEVEL[nameLevel as keyof typeof NAME_LEVEL];
+}
+
+/** Somebody of the same or a like-sounding name against whom nothing speaks. */
+function isNamesake({ nameLevel, facts, signs }: RowSigns): boolean {
+  const level = levelOf({ nameLevel });
+  const isOther = signs.some(({ level: own, field }) => own === 'different' && field !== 'township');
+  return level <= NAME_LEVEL.same_sound && !facts.isContradicted && !isOther;
+}
+
+function regionAndEnd(number: string): number {
+  const end = number.slice(-4);
+  return (
+    Number(number.slice(0, 6)) * 20_000 + Number(end.slice(0, 3)) * 11 + (end.endsWith('X') ? 10 : Number(end.slice(3)))
+  );
+}
+
+function dayNumber(date: string | null): number {
+  const parts = date === null ? null : readDateParts([date]);
+  return parts === null || parts.digits.endsWith('00') ? -1 : Number(parts.digits);
+}
+
+/** Birth dates that a damaged number may hold: in its place, or a place before or behind it where a digit is lost or too many. */
+function daysIn(number: string): number[] {
+  if (/^\d{15}$/u.test(number)) return [Number(`19${number.slice(6, 12)}`)];
+  const starts = number.length === 17 ? [5, 6] : number.length === 19 ? [6, 7] : [6];
+  return starts
+    .map((start) => number.slice(start, start + 8))
+    .filter((day) => /^\d{8}$/u.test(day))
+    .map(Number);
+}

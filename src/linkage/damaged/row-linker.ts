@@ -1,0 +1,140 @@
+/**
+ * Links of the rows of one delivery that have no usable number, or a number whose name is another's, as rows of `cache_link`. Decides by the
+ * settings which of them may make findings; the hits themselves are the loader's.
+ */
+import { HEADER_PATTERNS } from '../../catalog/linkage.js';
+import type { DivisionNames } from '../../delivery/division-names.js';
+import { placeTexts, shownText } from '../../delivery/stored-cells.js';
+import type { SourceRecord } from '../../domain/record.js';
+import { LINK_COLUMNS } from '../../store/work-schema.js';
+import type { NameLevel } from '../../normalise/names/names.js';
+import type { RowSink } from '../../store/row-sink.js';
+import { dateComparison } from '../fields/date-field.js';
+import { identityValue } from '../fields/identity-field.js';
+import { sexComparison } from '../fields/text-fields.js';
+import type { CompletionIndex } from './number-completions.js';
+import type { DamagedRowMatcher, LinkageSetting, RowLink } from './damaged-rows.js';
+import { linkCells } from './link-rows.js';
+import type { RowFacts } from './row-signs.js';
+
+interface LinkerScope {
+  readonly store: RowSink;
+  readonly matcher?: DamagedRowMatcher;
+  readonly completions?: CompletionIndex;
+}
+
+interface LinkerFacts {
+  readonly source: { readonly id: string };
+  readonly county: string | null;
+  readonly linkage?: LinkageSetting;
+}
+
+/** Names that are not the person's own as it stands. */
+const DOUBTED: ReadonlySet<NameLevel> = new Set(['variant', 'sound', 'unlike']);
+const BIRTH_HEADER = HEADER_PATTERNS.find(({ kind }) => kind === 'date')?.pattern;
+const SEX_HEADER = HEADER_PATTERNS.find(({ kind }) => kind === 'sex')?.pattern;
+
+export class RowLinker {
+  readonly #scope: LinkerScope;
+  readonly #facts: LinkerFacts;
+  readonly #names: DivisionNames | null;
+  readonly #completions: CompletionIndex | undefined;
+
+  /** `names` null: no rule reads the list. */
+  constructor(scope: LinkerScope, facts: LinkerFacts, names: DivisionNames | null) {
+    this.#scope = scope;
+    this.#facts = facts;
+    this.#names = names;
+    this.#completions = this.isOn ? scope.completions : undefined;
+  }
+
+  get isOn(): boolean {
+    return this.#names !== null && (this.#facts.linkage ?? 'off') !== 'off';
+  }
+
+  /** People to whom a row without a usable number belongs, or may belong. */
+  linksOf(record: SourceRecord): readonly RowLink[] {
+    const row = this.#rowOf(record);
+    return row === null ? [] : (this.#scope.matcher?.match(row) ?? []);
+  }
+
+  /** True for a valid number that nobody bears, but under which somebody may stand. */
+  mayBeSomebody(key: number): boolean {
+    return this.#completions?.has(key) === true;
+  }
+
+  /** People of whom a valid number that nobody bears may be: their own is damaged, or this one was rounded. */
+  linksOfNumber(record: SourceRecord, key: number): readonly RowLink[] {
+    const positions = this.#completions?.peopleOf(key) ?? [];
+    const row = positions.length === 0 ? null : this.#rowOf(record);
+    if (row === null) return [];
+    return (this.#scope.matcher?.decide(row, positions) ?? []).filter(({ method }) => method === 'id_repaired');
+  }
+
+  /** Enters a link; true where it may make findings. */
+  add(rowId: number, link: RowLink): boolean {
+    const { source } = this.#facts;
+    const isSure = !link.isOfPerson && mayAct(link, this.#facts.linkage ?? 'off');
+    const writer = this.#scope.store.writer('cache_link', LINK_COLUMNS);
+    for (const position of link.positions)
+      writer.add(linkCells(link, { source: source.id, rowId, personId: position + 1, isSure }));
+    return isSure;
+  }
+
+  /**
+   * The level of a name beside the person of its number: a name that cannot be his, or that another member of the household bears, is entered
+   * for review and unlike.
+   */
+  levelOf(rowId: number, position: number, listName: string | null, level: NameLevel): NameLevel {
+    // The matcher is made on first use.
+    const matcher = this.isOn && DOUBTED.has(level) ? this.#scope.matcher : undefined;
+    const name = listName === null ? null : (matcher?.people.nameOf(listName) ?? null);
+    if (matcher === undefined || name === null) return level;
+    const { isCompatible, isOfMember } = matcher.nameBeside(name, position);
+    if (!isOfMember && level !== 'unlike') return level;
+    if (!isOfMember && isCompatible) return 'variant';
+    const identity = matcher.people.identity(position);
+    const row = { name, identity, birth: matcher.people.birth(position), sex: null, township: null, village: null };
+    for (const link of matcher.unlike(row, position, isOfMember && isCompatible ? 'member_fits_better' : 'name_unlike'))
+      this.add(rowId, link);
+    return 'unlike';
+  }
+
+  /** Null where nothing can be compared. */
+  #rowOf(record: SourceRecord): RowFacts | null {
+    const name = this.isOn ? shownText(record.clean('name')) : null;
+    const matcher = name === null ? undefined : this.#scope.matcher;
+    const value = name === null || matcher === undefined ? null : matcher.people.nameOf(name);
+    if (value === null || matcher === undefined || this.#names === null) return null;
+    const { township, village } = this.#names.resolve(placeTexts(record), this.#facts.county);
+    const identity = identityValue(record.identity);
+    const birth =
+      identity?.birth ?? roundedDay(identity) ?? shownText(record.clean('birth_date')) ?? extraOf(record, BIRTH_HEADER);
+    const sex = identity?.sex ?? shownText(record.clean('sex')) ?? extraOf(record, SEX_HEADER);
+    return {
+      name: value,
+      identity,
+      birth: birth === null ? null : dateComparison.prepare([birth]),
+      sex: sex === null ? null : sexComparison.prepare([sex]),
+      township: township === null ? null : matcher.people.placeOf(township),
+      village: village === null ? null : matcher.people.placeOf(village),
+    };
+  }
+}
+
+/** The first 15 places of a rounded number are as they were. */
+function roundedDay(identity: RowFacts['identity']): string | null {
+  return identity !== null && /^\d{15}000$/u.test(identity.text) ? identity.text.slice(6, 14) : null;
+}
+
+/** Whether a link may make findings under a setting. */
+export function mayAct({ method, decision }: Pick<RowLink, 'method' | 'decision'>, linkage: LinkageSetting): boolean {
+  if (decision !== 'link') return false;
+  return method === 'id_repaired' ? linkage !== 'exact' && linkage !== 'off' : linkage === 'weights';
+}
+
+/** A cell under a header that the list's own columns do not know. */
+function extraOf(record: SourceRecord, pattern: RegExp | undefined): string | null {
+  for (const [header, text] of Object.entries(record.extras())) if (pattern?.test(header) === true) return text;
+  return null;
+}

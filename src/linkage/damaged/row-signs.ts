@@ -1,0 +1,125 @@
+/**
+ * A row beside a known person: level and weight of every field, and what they prove. The weights are the shipped ones with the rarity of the very
+ * value in this register, because a list streams by only once; `bidui link` estimates its own (engine/expectation). Pure.
+ */
+import { compareIdentities, IDENTITY_LEVELS, type IdentityValue } from '../fields/identity-field.js';
+import { dateComparison, type DateParts } from '../fields/date-field.js';
+import { nameComparison, type NameValue } from '../fields/name-field.js';
+import { placeComparison, sexComparison } from '../fields/text-fields.js';
+import type { FieldSign } from '../explain-pair.js';
+import { factsOfLevels, type PairFacts } from '../engine/judge-pair.js';
+import { PLACE_LEVELS, type KnownPeople, type PlaceLevel } from './known-people.js';
+
+/** A row that is compared with people, its cells made ready; null for blank ones. */
+export interface RowFacts {
+  readonly name: NameValue;
+  readonly identity: IdentityValue | null;
+  /** Of the number where it is valid, else of a column. */
+  readonly birth: DateParts | null;
+  readonly sex: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+}
+
+export interface RowSigns {
+  readonly signs: readonly FieldSign[];
+  readonly facts: PairFacts;
+  /** Bits from even odds. */
+  readonly logOdds: number;
+  /** Levels of the two that most depends on. */
+  readonly nameLevel: string;
+  readonly isSameDay: boolean;
+}
+
+/** Share of the people of a register whom a list of its area holds, before anything is compared. */
+const FIRST_SHARE = 0.5;
+/** m and u of every level; an undefined u is counted in the register. Measured on simulated counties (docs/design/linkage.md). */
+const WEIGHTS = {
+  name: {
+    m: nameComparison.m,
+    u: [undefined, 1e-6, 2e-6, 3e-6, 2e-6, 2e-6, 1e-6, 3.5e-5, 4e-4, 0.0115, 0.988],
+  },
+  id_number: {
+    m: [0.82, 0.12, 0.02, 0.02, 0.016, 0.0039, 0.0001],
+    u: [undefined, 4e-6, 2e-6, 4e-5, 6e-4, 0.999, 1e-7],
+  },
+  birth_date: { m: [0.97, 0.012, 0.006, 0.004, 0.004, 0.004], u: [undefined, 1e-3, 0.014, 0.008, 0.025, 0.951] },
+  sex: { m: sexComparison.m, u: [0.5, 0.5] },
+  township: { m: [0.95, 0.02, 0.03], u: [undefined, 0.02, 0.87] },
+  village: { m: [0.93, 0.02, 0.05], u: [undefined, 0.001, 0.99] },
+} as const;
+type Field = keyof typeof WEIGHTS;
+
+const LEVEL_NAMES: Readonly<Record<Field, readonly string[]>> = {
+  name: nameComparison.levels,
+  id_number: IDENTITY_LEVELS,
+  birth_date: dateComparison.levels,
+  sex: sexComparison.levels,
+  township: placeComparison.levels,
+  village: placeComparison.levels,
+};
+
+export function compareRow(row: RowFacts, people: KnownPeople, position: number): RowSigns {
+  const person = people.all[position];
+  const levels = levelsOf(row, people, position);
+  const birth = people.birth(position);
+  const agreeing = PLACE_LEVELS.filter((level) => levels[level] === 0);
+  const shares: Partial<Record<Field, () => number>> = {
+    name: () => people.shareOfName(position, agreeing),
+    id_number: () => 1 / Math.max(people.count, 1),
+    birth_date: () => people.shareOfDay(person?.birth ?? ''),
+    township: () => people.shareOfPlace(position, 'township'),
+    village: () => people.shareOfPlace(position, 'village'),
+  };
+  let logOdds = Math.log2(FIRST_SHARE / Math.max(people.count, 1));
+  const signs = (Object.keys(WEIGHTS) as Field[]).map((field): FieldSign => {
+    const level = levels[field];
+    if (level < 0) return { field, level: 'missing', bits: 0 };
+    const { m, u } = WEIGHTS[field];
+    const bits = Math.log2((m[level] ?? 1e-5) / (u[level] ?? shares[field]?.() ?? 1));
+    logOdds += bits;
+    return { field, level: LEVEL_NAMES[field][level] ?? '', bits: Math.round(bits * 10) / 10 };
+  });
+  const facts = factsOfLevels(
+    {
+      identity: levels.id_number,
+      name: levels.name,
+      isOtherSex: levels.sex === 1,
+      yearsApart: row.birth === null || birth === null ? 0 : Math.abs(row.birth.year - birth.year),
+    },
+    true,
+  );
+  return {
+    signs,
+    facts,
+    logOdds: Math.round(logOdds * 100) / 100,
+    nameLevel: nameComparison.levels[levels.name] ?? 'none',
+    isSameDay: levels.birth_date === 0,
+  };
+}
+
+function levelsOf(row: RowFacts, people: KnownPeople, position: number): Readonly<Record<Field, number>> {
+  const person = people.all[position];
+  const sex = person?.sex == null ? null : sexComparison.prepare([person.sex]);
+  const place = (level: PlaceLevel): string | null => {
+    const text = person?.[level] ?? null;
+    return text === null ? null : people.placeOf(text);
+  };
+  return {
+    name: levelOf(nameComparison, row.name, people.name(position)),
+    id_number: levelOf({ compare: compareIdentities }, row.identity, people.identity(position)),
+    birth_date: levelOf(dateComparison, row.birth, people.birth(position)),
+    sex: levelOf(sexComparison, row.sex, sex),
+    township: levelOf(placeComparison, row.township, place('township')),
+    village: levelOf(placeComparison, row.village, place('village')),
+  };
+}
+
+/** -1 where a side says nothing. */
+function levelOf<Value>(
+  comparison: { compare(one: Value, other: Value): number },
+  one: Value | null,
+  other: Value | null,
+): number {
+  return one === null || other === null ? -1 : comparison.compare(one, other);
+}
