@@ -44,16 +44,18 @@ export class Gate {
     return isFine;
   }
 
-  /** Runs test projects, by another program or in another folder where `settings` says so, and counts every test. */
+  /** Runs test projects, by another program, in another folder or with more workers where `settings` says so, and counts every test. */
   async runTests(name, projects, settings = {}) {
     const results = path.join(this.#scratch, `${name}.json`);
     const step = projectBin('vitest', ['run', ...projects.flatMap((project) => ['--project', project])]);
-    const args = [...(settings.args ?? []), ...step.args, '--reporter=dot', `--reporter=${REPORTER}`];
+    const { workers, ...how } = settings;
+    const more = workers === undefined ? [] : [`--maxWorkers=${workers}`];
+    const args = [...(how.args ?? []), ...step.args, ...more, '--reporter=dot', `--reporter=${REPORTER}`];
     await this.run(name, {
       ...step,
-      ...settings,
+      ...how,
       args,
-      environment: { ...settings.environment, BIDUI_TEST_COUNT: results },
+      environment: { ...how.environment, BIDUI_TEST_COUNT: results },
     });
     try {
       const { passed, failed, skipped, files } = JSON.parse(readFileSync(results, 'utf8'));
