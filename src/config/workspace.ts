@@ -109,7 +109,7 @@ const blockingCondition = z
 
 const ruleChange = z.record(z.string(), z.unknown()).describe('覆盖规则的字段或参数');
 
-const weight = z.number().min(0);
+const weight = z.number().min(0).describe('占多少，0 就是不看');
 
 /** Limits and habits that an office may change; every one has a default. */
 const settings = z.strictObject({

@@ -176,8 +176,16 @@ it(
       path.join(office, '收件', '组织.csv'),
       '姓名,区划代码,职责,电话,起\n王工,990121,信息员,13900000000,2018-01-01\n',
     );
+    const logs = {
+      进出: '户编号,姓名,进出类别,进出日期\n1,某,进,2018-01-01\n',
+      分类: '户编号,户主姓名,管理类别,定类日期\n1,某,A,2018-01-01\n',
+    };
+    for (const [name, text] of Object.entries(logs)) writeFileSync(path.join(office, '收件', `${name}.csv`), text);
+    const log = (source: string, name: string): string =>
+      `  - { source: ${source}, files: 收件/${name}.csv, level: county, division: "990121", data_date: 2018-07-05 }\n`;
+    const lists = log('office.roll_event', '进出') + log('office.household_class', '分类');
     const settings = path.join(office, 'bidui.yaml');
-    writeFileSync(settings, `${readFileSync(settings, 'utf8')}organisation: 收件/组织.csv\n`);
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}${lists}organisation: 收件/组织.csv\n`);
     const list = (name: string): string => path.join(office, '收件', `${name}.csv`);
     const fits = async (command: string, ...args: string[]): Promise<void> => {
       const documents = await printed(...command.split(' '), ...args, '--json');
@@ -192,6 +200,9 @@ it(
     await fits('diff', BATCH, '2018-07-26-county-01', '-w', office);
     await fits('config', '--xlsx', at('设置.xlsx'), '-w', office);
     await fits('config import', at('设置.xlsx'), '-w', office);
+    await fits('roll', '-w', office, '--as-of', '2018-07-25');
+    await fits('due', '-w', office, '--as-of', '2018-07-25');
+    await fits('analyse', '-w', office, '--as-of', '2018-07-26');
     await fits('organisation', '-w', office, '--as-of', '2018-07-25');
     await fits('reconcile', 'register', 'health.insurance', '-w', office, '--as-of', '2018-07-25');
     await fits('sources add', list('机动车'), '--id', 'own.cars', '--name', '车辆登记', '-w', office);

@@ -20,10 +20,10 @@ const PERSON = [
 
 export const rollSummary = defineSheet('汇总', [
   ...PLACES,
-  { key: 'members', header: '在册人数', kind: 'integer', width: [10, 12] },
-  { key: 'came', header: '本期进', kind: 'integer', width: [8, 10] },
-  { key: 'left', header: '本期出', kind: 'integer', width: [8, 10] },
-  { key: 'faults', header: '登记有误', kind: 'integer', width: [9, 11] },
+  { key: 'members', header: '在册人数', kind: 'integer', width: [14, 16] },
+  { key: 'came', header: '本期进', kind: 'integer', width: [14, 16] },
+  { key: 'left', header: '本期出', kind: 'integer', width: [14, 16] },
+  { key: 'faults', header: '登记有误', kind: 'integer', width: [14, 16] },
 ]);
 
 export const rollReasons = defineSheet('进出原因', [

@@ -288,5 +288,8 @@ function outliers({ batch, homes }: FiveReports): Sheet[] {
       ...{ household, head, score, ...own },
       outlier: outlier === null ? null : OUTLIER_LABELS[outlier],
     }));
-  return tableSheets(lookOutliers, rows, { footer: batchFooter(batch), title: `四看异常户 ${rows.length} 户` });
+  return tableSheets(lookOutliers, [...rows, { county: TOTAL, household: `${rows.length} 户` }], {
+    footer: batchFooter(batch),
+    title: `四看异常户 ${rows.length} 户`,
+  });
 }

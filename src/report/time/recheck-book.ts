@@ -60,7 +60,7 @@ export function buildRecheckBook({ office, asOf, within, classes, rows, countyNa
     author: office,
     day: asOf,
     sheets: [
-      ...tableSheets(recheckList, lines, {
+      ...tableSheets(recheckList, [...lines, { county: TOTAL, household: `${lines.length} 户`, state: null }], {
         footer,
         frozenColumns: 1,
         title: `到期复核清单（截至 ${asOf}）`,
@@ -71,11 +71,11 @@ export function buildRecheckBook({ office, asOf, within, classes, rows, countyNa
         mark: (row) => (row.state === RECHECK_STATE_LABELS.due ? 'attention' : null),
       }),
       tableSheet(recheckSummary, [...townships, total], {
-        ...{ footer, title: `各乡镇到期情况（截至 ${asOf}）`, orientation: 'portrait' },
+        ...{ footer, title: '各乡镇到期情况', heads: [`截至 ${asOf}`], orientation: 'portrait' },
         mark: (row) => band(row.county === TOTAL),
       }),
       tableSheet(recheckClasses, [...byClass, classTotal], {
-        ...{ footer, title: '各类别复核间隔和户数', orientation: 'portrait' },
+        ...{ footer, title: '各类别复核间隔', orientation: 'portrait' },
         mark: (row) => band(row.class === TOTAL),
       }),
     ],

@@ -78,20 +78,23 @@ export function buildRollBook(report: RollReport): Workbook {
     author: office,
     day: asOf,
     sheets: [
-      summarySheet(report, { footer, title: `${title}（截至 ${asOf}）`, heads }),
+      summarySheet(report, { footer, title: ROLL_FOLDER, heads: [list, ...heads] }),
       reasonSheet(report, footer),
-      ...tableSheets(rollMembers, members, {
+      ...tableSheets(rollMembers, [...members, { county: TOTAL, name: `${members.length} 人` }], {
         footer,
         frozenColumns: 1,
         title: `截至 ${asOf} 在册 ${members.length} 人`,
       }),
-      ...tableSheets(rollEvents, events, {
+      ...tableSheets(rollEvents, [...events, { county: TOTAL, name: `${events.length} 条`, fault: null }], {
         footer,
         frozenColumns: 1,
         title: `进出登记 ${events.length} 条，其中有误 ${faults} 条`,
         mark: (row) => (row.fault === null || row.fault === undefined ? null : 'attention'),
       }),
-      tableSheet(rollAnswers, answered, { footer, title: `反馈表上补报的进出原因 ${answered.length} 条` }),
+      tableSheet(rollAnswers, [...answered, { county: TOTAL, name: `${answers.length} 条` }], {
+        footer,
+        title: `反馈表上补报的进出原因 ${answered.length} 条`,
+      }),
     ],
   };
 }
@@ -140,7 +143,8 @@ function reasonSheet({ roll, answers, asOf, since }: RollReport, footer: string)
   };
   return tableSheet(rollReasons, [...rows, total], {
     footer,
-    title: `进出原因（${since} 至 ${asOf}）`,
+    title: '进出原因',
+    heads: [`${since} 至 ${asOf}`],
     mark: onTotal,
     orientation: 'portrait',
   });

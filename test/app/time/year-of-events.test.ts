@@ -186,16 +186,17 @@ describe('the loop', () => {
       ['990121', '青山乡', '1', '0', '2', '3'],
       ['合计', null, '5', '1', '3', '3'],
     ]);
-    expect(members?.rows).toHaveLength(2 + 5);
+    expect(members?.rows).toHaveLength(2 + 5 + 1);
+    expect(members?.rows.at(-1)?.slice(1, 6)).toEqual(['合计', null, null, null, '5 人']);
     // What was entered and what came back stand in one row where the reason is the same.
-    expect(reasons?.rows.slice(2)).toEqual([
+    expect(reasons?.rows.slice(3)).toEqual([
       ['进', '婚入', '1', '1'],
       ['出', '婚出', '0', '1'],
       ['出', '死亡', '1', '0'],
       ['出', '迁出', '2', '0'],
       ['合计', null, '4', '2'],
     ]);
-    expect(answers?.rows.slice(2).map((line) => [line[1]?.slice(0, 3), line[8]])).toEqual([
+    expect(answers?.rows.slice(2, -1).map((line) => [line[1]?.slice(0, 3), line[8]])).toEqual([
       ['T01', '婚出'],
       ['T03', '婚入'],
     ]);
@@ -225,7 +226,8 @@ describe('the loop', () => {
     const due = await writeRechecks(loop.workspace, { ...terms, asOf: '2018-07-25', within: 14 });
     expect(due).toMatchObject({ homes: 4, due: 1, soon: 1, no_class: 1, days: { A: 20, B: 90, C: 180, D: 365 } });
     const [sheet, summary] = await readGrids(due.file);
-    expect(sheet?.rows.slice(4).map((line) => [line[4], line[6], line[9], line[10]])).toEqual([
+    expect(sheet?.rows.at(-1)?.slice(1, 5)).toEqual(['合计', null, null, '2 户']);
+    expect(sheet?.rows.slice(4, -1).map((line) => [line[4], line[6], line[9], line[10]])).toEqual([
       ['990121000001', 'A', '2018-07-24', '1'],
       ['990121000005', 'B', '2018-07-25', null],
     ]);
