@@ -11,8 +11,8 @@ import { viewName } from '../domain/column.js';
 import { parseServerAddress } from '../store/postgres/server-address.js';
 import { isReservedView, RESERVED_COLUMNS } from '../store/work-schema.js';
 import { UserError, type Problem } from '../domain/problem.js';
-import { SETTINGS_FILE, workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
-import { workspaceKey, type WorkspaceKey } from './key.js';
+import { readKey, SETTINGS_FILE, workspacePaths, type WorkspacePaths } from '../system/workspace-files.js';
+import { requireKeyBeyondDemo, workspaceKey, type WorkspaceKey } from './key.js';
 import { issueProblems, positionOf, syntaxProblems, unknownWord, type SettingPosition } from './settings-problems.js';
 import { readDocument, type SettingsDocument } from './settings-text.js';
 
@@ -33,6 +33,13 @@ export function openWorkspace(folder: string): Workspace {
   const settings = parseSettings(settingsText);
   useOwnTables(settings.tables.map(tableOf));
   return { paths, settings, settingsText, ...workspaceKey(paths) };
+}
+
+/** Settings about to be written. Throws those of parseSettings, and key-is-demo where the key there is the demo's and the places are real. */
+export function checkNewSettings(paths: WorkspacePaths, text: string): void {
+  const settings = parseSettings(text);
+  const key = readKey(paths.key);
+  if (key !== null) requireKeyBeyondDemo({ key, settings });
 }
 
 /**

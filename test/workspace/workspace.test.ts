@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/domain/problem.js';
-import { openWorkspace, parseSettings } from '../../src/workspace/workspace.js';
+import { workspacePaths } from '../../src/system/workspace-files.js';
+import { checkNewSettings, openWorkspace, parseSettings } from '../../src/workspace/workspace.js';
 
 const OFFICE = 'office: { name: 示例县, level: county, division: "990121" }\n';
 const REGISTER = 'register:\n  - files: 收件/名册.xlsx\n';
@@ -91,5 +92,24 @@ describe('a workspace', () => {
     writeFileSync(path.join(folder, 'bidui.yaml'), OFFICE + REGISTER);
     writeFileSync(path.join(folder, 'bidui.key'), 'not a key');
     expect(() => openWorkspace(folder)).toThrow(expect.objectContaining({ code: 'key-invalid' }));
+  });
+});
+
+describe('settings about to be written', () => {
+  const REAL = OFFICE.replace('990121', '510121');
+  const LIST = '  - { source: housing.property, files: a.csv, level: county, division: "510121" }\n';
+  it.each<[string, string, boolean]>([
+    ['invented places', `${OFFICE}${REGISTER}`, true],
+    ['a real office', `${REAL}${REGISTER}`, false],
+    ['a list of a real county', `${OFFICE}${REGISTER}sources:\n${LIST}`, false],
+  ])('with the key of the demo: %s', (_what, text, isRight) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bidui-demo-key-'));
+    const paths = workspacePaths(folder);
+    const check = (): void => checkNewSettings(paths, text);
+    expect(check).not.toThrow();
+    copyFileSync(path.join(import.meta.dirname, '../../samples/bidui.key'), paths.key);
+    if (isRight) expect(check).not.toThrow();
+    else expect(check).toThrow(expect.objectContaining({ code: 'key-is-demo', facts: { division: '510121' } }));
+    rmSync(folder, { recursive: true, force: true });
   });
 });

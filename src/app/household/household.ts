@@ -30,6 +30,7 @@ import { answerText, outcomeText, recipientName } from '../../report/ledger/word
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
+import { requireKeyBeyondDemo } from '../../workspace/key.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { checklistLines } from './checklist-lines.js';
@@ -57,6 +58,7 @@ export interface HouseholdFile {
 
 /** Throws UserError household-which, household-unknown, village-unknown; those of inputs and outputs. */
 export async function writeHouseholdFile(workspace: Workspace, request: HouseholdRequest): Promise<HouseholdFile> {
+  requireKeyBeyondDemo(workspace);
   const { paths, key, settings } = workspace;
   const { divisions } = await loadDivisions(paths.root, settings.divisions);
   const wanted = await wantedBy(workspace, request, divisions);

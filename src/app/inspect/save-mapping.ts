@@ -11,7 +11,7 @@ import { normaliseHeader } from '../../intake/header/text.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { expandPatterns } from '../../system/workspace-files.js';
 import { settingsDocument } from '../../workspace/settings-text.js';
-import type { Workspace } from '../../workspace/workspace.js';
+import { checkNewSettings, type Workspace } from '../../workspace/workspace.js';
 import type { FileInspection, SheetInspection } from './inspect.js';
 import {
   plannedEntries,
@@ -269,6 +269,7 @@ export async function saveMappings(
   const request = { office: settings.office, divisions, today, answer };
   const before = readFileSync(paths.settings, 'utf8');
   const { text, ...outcome } = await withMappings(before, paths.root, files, request);
+  if (outcome.saved.length > 0) checkNewSettings(paths, text);
   if (outcome.saved.length > 0) await writeFileAtomic(paths.settings, text);
   return outcome;
 }

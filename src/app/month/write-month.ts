@@ -11,7 +11,7 @@ import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { workspacePaths } from '../../system/workspace-files.js';
 import { settingsDocument } from '../../workspace/settings-text.js';
-import { parseSettings } from '../../workspace/workspace.js';
+import { checkNewSettings } from '../../workspace/workspace.js';
 import { withEntries } from '../inspect/save-mapping.js';
 import { settle, type SettledTable, type SettledTables } from '../setup/questions.js';
 import type { SetupChoices } from '../setup/setup.js';
@@ -59,7 +59,7 @@ export async function writeMonth(plan: MonthPlan, choices: SetupChoices): Promis
       note: settingsWords.rows(labelOf(table.source, own.declared, sourceLabel), table.rows),
     })),
   );
-  parseSettings(settingsText);
+  checkNewSettings(paths, settingsText);
   const archived = archivePlan(plan, [...continued.keys()], { kept: new Set(placeOf.values()), root: paths.root });
   if (!choices.isDryRun) {
     await bringFiles(brought, choices);

@@ -17,6 +17,7 @@ import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { provenRecords } from './collect.js';
 import { samplesFolder } from './files.js';
+import { requireKeyBeyondDemo } from '../../workspace/key.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 /** Document of `sample kpi --json`. */
@@ -38,6 +39,7 @@ export async function writeSampleKpi(
   sample: string | null,
   day: string,
 ): Promise<{ readonly kpi: SampleKpi; readonly file: string }> {
+  requireKeyBeyondDemo(workspace);
   const { kpi, problems } = withSample(workspace, sample, (known) => ({
     kpi: kpiOf(workspace, known.record, known.results),
     problems: problemsOf(known),

@@ -16,7 +16,7 @@ import { buildSettingsBook, type DeliveryColumn } from '../../report/settings/se
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { settingsDocument } from '../../workspace/settings-text.js';
-import { parseSettings, type Workspace } from '../../workspace/workspace.js';
+import { checkNewSettings, type Workspace } from '../../workspace/workspace.js';
 import { editedRules, ruleSheets, withRuleChanges } from '../rules/book.js';
 import {
   cellOf,
@@ -139,7 +139,7 @@ export async function importSettings(
   if (problems.length > 0 || changes.length === 0) return { changes, problems, written: false };
   const edited = work.changes.length === 0 ? before : work.document.toString({ lineWidth: 0 });
   const after = rules.changes.length === 0 ? edited : withRuleChanges(edited, rules.changes);
-  parseSettings(after);
+  checkNewSettings(workspace.paths, after);
   if (!isDryRun) await writeFileAtomic(workspace.paths.settings, after);
   return { changes, problems: [], written: !isDryRun };
 }

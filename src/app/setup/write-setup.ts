@@ -11,7 +11,7 @@ import { settingsSchemaText, SCHEMA_FILE } from '../../config/settings-schema.js
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { hashFile } from '../../system/hash.js';
 import { readOrCreateKey, workspacePaths } from '../../system/workspace-files.js';
-import { parseSettings } from '../../workspace/workspace.js';
+import { checkNewSettings } from '../../workspace/workspace.js';
 import { withEntries } from '../inspect/save-mapping.js';
 import { withTables } from '../tables/save.js';
 import { declareOwnLists, labelOf } from './own-lists.js';
@@ -75,7 +75,7 @@ export async function writeSetup(
   const isNew = !plan.isKnown;
   const before = isNew ? baseSettings({ office: plan.office, helpers }) : readFileSync(paths.settings, 'utf8');
   const settingsText = await withEntries(withTables(before, own.declared), paths.root, entries);
-  parseSettings(settingsText);
+  checkNewSettings(paths, settingsText);
   if (!target.isDryRun) await write(settingsText, brought, target);
   return { settingsText, brought, entries: entries.length };
 }

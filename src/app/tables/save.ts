@@ -6,7 +6,7 @@ import type { TableDeclaration } from '../../domain/column.js';
 import { UserError } from '../../domain/problem.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { settingsDocument } from '../../workspace/settings-text.js';
-import { parseSettings, type Workspace } from '../../workspace/workspace.js';
+import { checkNewSettings, type Workspace } from '../../workspace/workspace.js';
 
 /** `tables:` with one entry, as bidui.yaml holds it. */
 export function tableText(table: TableDeclaration): string {
@@ -43,7 +43,7 @@ export async function saveTable(
   const level = settings.office.level === 'province' ? 'province' : 'county';
   if (file !== null) addTo(document, 'sources', { source: table.id, files: file, level });
   const text = document.toString({ lineWidth: 0 });
-  parseSettings(text);
+  checkNewSettings(paths, text);
   await writeFileAtomic(paths.settings, text);
   return { hasEntry: file !== null, isDivisionOpen: level === 'county' && !isCountyOffice };
 }

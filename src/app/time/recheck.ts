@@ -19,6 +19,7 @@ import { buildRecheckBook } from '../../report/time/recheck-book.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
+import { requireKeyBeyondDemo } from '../../workspace/key.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 const CLASSES = 'office.household_class';
@@ -60,6 +61,7 @@ interface Home {
 
 /** Throws UserError roll-not-delivered, and those of inputs and outputs. */
 export async function writeRechecks(workspace: Workspace, request: RecheckRequest): Promise<RecheckResult> {
+  requireKeyBeyondDemo(workspace);
   const { paths, settings } = workspace;
   const inputs = await planInputs(paths.root, settings, request.pass, request.division);
   const classes = classesInForce(workspace, request.asOf);

@@ -29,6 +29,7 @@ import { buildRollBook, type AnsweredReason } from '../../report/time/roll-book.
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
+import { requireKeyBeyondDemo } from '../../workspace/key.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -63,6 +64,7 @@ export interface RollResult {
 
 /** Throws UserError source-unknown, roll-not-delivered, roll-no-days, and those of inputs and outputs. */
 export async function writeRoll(workspace: Workspace, request: RollRequest): Promise<RollResult> {
+  requireKeyBeyondDemo(workspace);
   const { paths, settings, key } = workspace;
   const table = tableNamed(request.list);
   const since = request.since ?? `${request.asOf.slice(0, 4)}-01-01`;
