@@ -297,3 +297,15 @@ export const LABELS: readonly string[] = [
   ],
   ...['佐证编号', '佐证材料', '材料', '编号', '情况', '说明情况', '如实', '测试', 'test', '人工', '系统'],
 ];
+
+/** Sends the reader elsewhere, or says that a picture was taken: no proof by its number, and no reason. */
+export const POINTERS: readonly string[] = [
+  ...['见佐证', '见证明', '见材料', '见备注', '见表', '见前', '见后', '见上述', '无说明', '没有说明', '不用说明'],
+  ...['拍照', '已拍照', '照相', '照片', '相片', '图片', '视频', '截图'],
+];
+
+/** Who somebody is, not the name of who answers for it. */
+export const ROLES: readonly string[] = [
+  ...['同志', '本人', '农户', '户主', '领导', '干部', '工作人员', '村干部', '镇干部', '乡干部', '乡镇干部', '县干部'],
+  ...['驻村干部', '帮扶干部', '帮扶人', '第一书记', '村支书', '村主任', '工作组', '工作队', '驻村工作队', '村委会'],
+];

@@ -183,6 +183,8 @@ function answerRows(text: SheetText, found: FoundColumns, fillers: Fillers): She
   return { rows, skipped };
 }
 
+const GIVEN: readonly FeedbackColumn[] = ['no', 'name', 'id_number'];
+
 function cellsOf(
   row: TextRow,
   positions: ReadonlyMap<FeedbackColumn, number>,
@@ -194,6 +196,9 @@ function cellsOf(
     const asked = ASKED[column];
     if (text !== '' && (asked === undefined || !fillers.saysNothing(text, asked))) cells[column] = text;
   }
+  // The finding's own number, or the person's, proves nothing.
+  if (GIVEN.some((column) => cells[column] !== undefined && cells[column] === cells['evidence']))
+    delete cells['evidence'];
   return cells;
 }
 

@@ -7,6 +7,8 @@ import {
   LABELS,
   NONE_WORDS,
   NOT_YET_WORDS,
+  POINTERS,
+  ROLES,
   TICKS,
   UNKNOWN_WORDS,
   WITHOUT_WORDS,
@@ -48,12 +50,14 @@ const WORDS: Readonly<Record<Asked, ReadonlySet<string>>> = {
   quantity: new Set([...ALWAYS, '无', '没有', '無']),
   date: new Set([...COMMON, ...WITHOUT_WORDS]),
   text: new Set(COMMON),
-  evidence: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS]),
+  evidence: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS, ...POINTERS]),
   words: new Set([...COMMON, ...TICKS]),
-  reasoning: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS]),
-  signer: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS]),
+  reasoning: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS, ...POINTERS]),
+  signer: new Set([...OF_KEYS, ...ASSURANCES, ...LABELS, ...ROLES]),
 };
 
+/** A number of zeros behind its label, or a formula that shows no value: 佐证0, 编号000, =a1 */
+const NO_NUMBER = /^(?:(?:佐证|材料|编号|证)+0+|=[a-z$].*)$/u;
 /** A promise to bring a proof, or the word that there is none. Examples: 无佐证, 待上传, 材料后补, 未拍照 */
 const PROMISE =
   /^(?:相关)?(?:佐证|证明|材料|照片|资料|凭证|附件)?(?:无|没有?|暂无|待|暂未|尚未|未|后续?|稍后|正在|需|另)(?:上传|提供|补充?|补交|补报|核实|拍照|拍摄|佐证|材料|证明|证据|照片|凭证|附件|收集|整理|开具|报送?|办理?)+(?:中|材料|照片|证明)?$/u;
@@ -150,7 +154,7 @@ export class Fillers {
 
 /** Words that prove, explain or sign an answer must do more than fill the cell. */
 function isEmptyAnswer(folded: string, asked: Asked): boolean {
-  if (asked === 'evidence') return PROMISE.test(folded);
+  if (asked === 'evidence') return PROMISE.test(folded) || NO_NUMBER.test(folded);
   if (asked === 'reasoning') return PROMISE.test(folded) || NO_LETTER.test(folded) || NO_NAME.test(folded);
   return asked === 'signer' && (NO_LETTER.test(folded) || NO_NAME.test(folded));
 }

@@ -566,6 +566,71 @@ for (const word of NOTHINGS) {
   );
 }
 
+// Proofs, reasons and names that fill the cell and say nothing
+for (const word of [
+  '拍照',
+  '照片',
+  '佐证0',
+  '编号000',
+  '=A1',
+  '见佐证',
+  '\u200b\u2060',
+  '#REF!',
+  '无编号',
+  'test',
+  '见说明',
+]) {
+  EDITS.push({
+    name: `${JSON.stringify(word)} as a proof`,
+    change: set(car.no, { evidence: word }),
+    expected: { [car.no]: 'refused i07-no-evidence' },
+  });
+}
+for (const column of ['no', 'name', 'id_number'] as const) {
+  EDITS.push({
+    name: `the ${column} of the row itself as a proof`,
+    change: (sheet) => fillRow(sheet, car.no, { evidence: cell(sheet, car.no, column) }),
+    expected: { [car.no]: 'refused i07-no-evidence' },
+  });
+}
+for (const word of ['同志', '本人', '村干部', '工作组', '13900000001', '2018-07-28', '某某', '签字', 'XX']) {
+  EDITS.push({
+    name: `${word} as who signed`,
+    change: set(home.no, { handler: word }),
+    expected: { [home.no]: 'refused i05-handler-missing' },
+  });
+}
+for (const word of ['见佐证', '无说明', '/', '同意', '。', '1']) {
+  EDITS.push({
+    name: `${word} as the explanation of 99`,
+    change: set(car.no, { reason: '99 其他(说明)', explanation: word }),
+    expected: { [car.no]: 'refused i05-explanation-missing' },
+  });
+}
+for (const word of ['不属实属实', '属实？', '不属实（属实）', '未属实', '属实/不属实', '属实×', '否属实']) {
+  EDITS.push({
+    name: `${word} as the conclusion`,
+    change: set(home.no, { conclusion: word }),
+    expected: { [home.no]: 'refused i04-conclusion' },
+  });
+}
+for (const word of ['2018-02-30', '今天', '2018/13/01', '2018-07', '1900-01-01', '2018-07-28至2018-07-30', '18.7.28']) {
+  EDITS.push({
+    name: `${word} as the day`,
+    change: set(home.no, { handled_on: word }),
+    expected: { [home.no]: 'refused i10-date-unreadable' },
+  });
+}
+// What a program or a careful hand does to a sheet changes no answer
+EDITS.push(
+  { name: 'a number in full width', change: set(car.no, { evidence: '１２' }) },
+  { name: 'columns in the opposite order', change: (sheet) => mapRows(sheet, (row) => row.toReversed()) },
+  {
+    name: 'a blank behind every cell',
+    change: (sheet) => mapRows(sheet, (row) => row.map((text) => text && `${text}\u00a0`)),
+  },
+);
+
 describe('the catalogue of tampering (R-21)', () => {
   it('holds at least 60 edits', () => {
     expect(EDITS.length).toBeGreaterThanOrEqual(60);
