@@ -69,7 +69,7 @@ export const REVIEW_WORDS: Readonly<Record<string, string>> = {
   small_margin: '与第二相近的人差距不够',
   weight_between: '证据不足以自动认定',
   name_too_weak: '姓名不够相符，不能自动认定',
-  contradicted: '性别或出生日期相抵触',
+  contradicted: '号码、性别或出生日期有抵触',
   not_complete: '与同组其他行不能两两相符',
 };
 

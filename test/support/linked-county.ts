@@ -7,7 +7,7 @@ import type { LinkField, RowSource } from '../../src/linkage/engine/field-column
 // @ts-expect-error: the generator is plain JavaScript, shared with the benchmark
 import * as generator from '../bench/linkage-county.mjs';
 
-interface Person {
+export interface Person {
   readonly id: number;
   readonly name: string;
   readonly number: string;
@@ -17,7 +17,9 @@ interface Person {
   readonly household: string;
 }
 
-interface ListRow {
+export interface ListRow {
+  /** Id of the person. */
+  readonly person: number;
   readonly name: string;
   readonly number: string;
   readonly sex: string;
@@ -33,7 +35,7 @@ interface Stratum {
   readonly wrong: number;
 }
 
-interface Figures {
+export interface Figures {
   readonly strata: Readonly<Record<string, Stratum>>;
   readonly recall: number;
   readonly recallWithReview: number;
@@ -62,7 +64,7 @@ interface ShownLink {
   readonly repair: { readonly from: string; readonly isFromValid: boolean } | null;
 }
 
-interface CountySize {
+export interface CountySize {
   readonly households: number;
   readonly townships: number;
   readonly villages: number;
