@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandsPage } from './commands.mjs';
+import { featuresPage } from './features.mjs';
 import { jsonPages } from './json.mjs';
 import { columnPages, exitCodesPage, rulesPage, sourcesPage } from './lists.mjs';
 import { settingsSchemaText } from '../../dist/config/settings-schema.js';
@@ -19,6 +20,7 @@ export async function referencePages() {
     ...[...columnPages()].map(([source, text]) => [`columns/${source}.md`, text]),
     ['rules.md', rulesPage()],
     ['exit-codes.md', exitCodesPage()],
+    ['features.md', featuresPage()],
     ...jsonPages(),
   ]);
 }

@@ -252,15 +252,21 @@ function overdueRow(finding: FindingState, recipient: RecipientState, today: str
 }
 
 function movementsSince(state: LedgerState, since: string): Movements {
+  return movementsBetween(state, since, null);
+}
+
+/** Movements from a day on, that day included; `before`: first day that does not count any more, null for none. */
+export function movementsBetween(state: LedgerState, since: string, before: string | null): Movements {
+  const isIn = (day: string): boolean => day >= since && (before === null || day < before);
   const moved = { found: 0, sent: 0, answered: 0, returned: 0, closed: 0, exempt: 0, transferred: 0, reopened: 0 };
   for (const finding of state.findings.values()) {
-    if ((finding.seen[0]?.as_of ?? '') >= since) moved.found += 1;
+    if (isIn(finding.seen[0]?.as_of ?? '')) moved.found += 1;
     for (const round of finding.recipients.flatMap((recipient) => recipient.rounds)) {
-      if (round.opened_on !== null && round.opened_on >= since) moved.reopened += 1;
-      if (round.dispatches.some((dispatch) => dispatch.issued_on >= since)) moved.sent += 1;
-      if (round.replies.some((reply) => reply.received_on >= since)) moved.answered += 1;
-      if (round.refusals.some((refusal) => refusal.received_on >= since)) moved.returned += 1;
-      if (round.outcome !== null && round.outcome.on >= since) moved[round.outcome.stage] += 1;
+      if (round.opened_on !== null && isIn(round.opened_on)) moved.reopened += 1;
+      if (round.dispatches.some((dispatch) => isIn(dispatch.issued_on))) moved.sent += 1;
+      if (round.replies.some((reply) => isIn(reply.received_on))) moved.answered += 1;
+      if (round.refusals.some((refusal) => isIn(refusal.received_on))) moved.returned += 1;
+      if (round.outcome !== null && isIn(round.outcome.on)) moved[round.outcome.stage] += 1;
     }
   }
   return { since, ...moved };

@@ -6,7 +6,9 @@ import { existsSync } from 'node:fs';
 import type { CloseBasis } from '../../domain/ledger/event.js';
 import type { SinceLast } from '../../report/findings/changes-sheet.js';
 import { openLedger } from '../../store/ledger-store.js';
-import { readBatch } from '../../workspace/batch-store.js';
+import type { PastBatch } from '../../report/findings/summary-sheet.js';
+import { compareTexts } from '../../domain/text-order.js';
+import { readBatch, readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
 import { batchBefore } from './since-last-batch.js';
 import { PAIR_BOOK } from '../../catalog/sheets/pair-sheet.js';
 import { buildPairBook } from '../../report/findings/pair-book.js';
@@ -42,6 +44,29 @@ function sinceLast(workspace: Workspace, batch: BatchResult): SinceLast | null {
   }
 }
 
+/** Batches of the same pass and division before this one, by day; of one day the last. Ids say pass and day, so few heads are read. */
+function pastBatches({ paths }: Workspace, { pass, as_of: day, division }: BatchResult): PastBatch[] {
+  const byDay = new Map<string, string[]>();
+  for (const id of storedBatchIds(paths)) {
+    const [, asOf = '', own] = /^(\d{4}-\d\d-\d\d)-([a-z]+)-/u.exec(id) ?? [];
+    if (own === pass && asOf < day) byDay.set(asOf, [...(byDay.get(asOf) ?? []), id]);
+  }
+  const days = [...byDay].sort(([one], [other]) => compareTexts(one, other)).slice(-MOST_PAST);
+  return days.flatMap(([, ids]) => {
+    const head = ids.map((id) => readBatchHead(paths, id)).findLast((one) => one.division === division);
+    return head === undefined ? [] : [pastOf(head)];
+  });
+}
+
+const MOST_PAST = 12;
+
+function pastOf({ as_of: asOf, rules, definitions }: BatchHead): PastBatch {
+  const severityOf = new Map(definitions.map(({ number, severity }) => [number, severity]));
+  const bySeverity = { error: 0, verify: 0, notice: 0 };
+  for (const { rule, findings } of rules) bySeverity[severityOf.get(rule) ?? 'notice'] += findings;
+  return { asOf, bySeverity };
+}
+
 /** Throws UserError of outputs that cannot be written. `version` is bidui's own; `page` is 报告.html, null for none. */
 export async function writeReport(
   workspace: Workspace,
@@ -52,7 +77,10 @@ export async function writeReport(
   const outputs = new BatchOutputs(workspace.paths.results, batch, version);
   await outputs.writeText('findings.jsonl', findingLines(batch.findings));
   await outputs.writeText('review.jsonl', reviewLines(batch.review));
-  await outputs.writeBook(`${FINDINGS_BOOK}.xlsx`, buildFindingsBook(batch, sinceLast(workspace, batch)));
+  await outputs.writeBook(
+    `${FINDINGS_BOOK}.xlsx`,
+    buildFindingsBook(batch, sinceLast(workspace, batch), pastBatches(workspace, batch)),
+  );
   const pairs = pairsOfBatch(workspace, batch);
   if (pairs.length > 0) {
     const rows = pairs.map((pair) => ({ ...pair, check: pairCheckCode(workspace.key, pair) }));

@@ -16,7 +16,8 @@ import {
 } from '../../catalog/sheets/ledger-books.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
-import { ledgerStatus, openDays } from '../../ledger/statistics.js';
+import { addDays } from '../../domain/days.js';
+import { ledgerStatus, movementsBetween, openDays } from '../../ledger/statistics.js';
 import { EXEMPTION_BOOK } from '../../catalog/sheets/exemption-list.js';
 import { REMOVAL_BOOK } from '../../catalog/sheets/removal-list.js';
 import { buildRemovalBook } from '../../report/ledger/removal-book.js';
@@ -64,6 +65,7 @@ export async function writeLedgerBooks(workspace: Workspace, options: StatusOpti
       countyNames: countyNames(state, (code) => divisions.name(code)),
       ...staffStatistics({ state, organisation, ledger, workspace, today: options.today }),
       openDays: openDays(state, options.today),
+      period: periodOf(state, options),
     };
   } finally {
     ledger.close();
@@ -76,6 +78,16 @@ export async function writeLedgerBooks(workspace: Workspace, options: StatusOpti
     files.push(path.relative(folder, written.path).split(path.sep).join('/'));
   }
   return { folder, files };
+}
+
+const WEEK_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** A period of another length is compared with as many days before it. */
+function periodOf(state: LedgerState, { today, since }: StatusOptions): LedgerReport['period'] {
+  const from = since ?? addDays(today, 1 - WEEK_DAYS);
+  const length = Math.max(1, Math.round((Date.parse(today) - Date.parse(from)) / DAY_MS) + 1);
+  return { now: movementsBetween(state, from, null), before: movementsBetween(state, addDays(from, -length), from) };
 }
 
 /** Names of the counties whose townships have received something. */

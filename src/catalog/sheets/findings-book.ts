@@ -28,6 +28,16 @@ export const summarySheet = defineSheet('汇总', [
   { key: 'notice', header: '提示', kind: 'integer', width: [6, 8] },
   { key: 'review', header: '人工复核', kind: 'integer', width: [6, 8] },
 ]);
+/** Printed beside 汇总, whose columns of the rules stand on the screen only. */
+export const ruleCountSheet = defineSheet('按疑点类型', [
+  { key: 'rule', header: '规则编号', kind: 'short', width: [8, 9] },
+  { key: 'name', header: '疑点类型', kind: 'text', width: [18, 30] },
+  { key: 'kind', header: '类别', kind: 'short', width: [9, 12] },
+  { key: 'severity', header: '性质', kind: 'short', width: [7, 8] },
+  { key: 'findings', header: '疑点数', kind: 'integer', width: [9, 10], compared: 'bars' },
+  { key: 'places', header: '最多的乡镇', kind: 'text', width: [30, 50] },
+]);
+
 /** Width of a rule's column in 汇总. */
 export const SUMMARY_RULE_WIDTH = 8.5;
 

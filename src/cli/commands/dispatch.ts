@@ -64,7 +64,10 @@ export const command = defineCommand({
     if (result.check_page !== undefined) output.line(say('sending-page', { file: result.check_page }));
     if (result.sheets.length === 0) output.line(say('dispatch-nothing', { batch: result.batch }));
     else {
-      const rows = result.sheets.map((sheet) => [sheet.recipient, String(sheet.findings), sheet.file]);
+      const { recipientNames } = await import('../../app/workspace/place-names.js');
+      const { openWorkspace } = await import('../../workspace/workspace.js');
+      const nameOf = await recipientNames(openWorkspace(context.workspaceFolder));
+      const rows = result.sheets.map((sheet) => [nameOf(sheet.recipient), String(sheet.findings), sheet.file]);
       const columns = [
         { title: say('head-recipient') },
         { title: say('head-findings'), align: 'right' as const },

@@ -33,6 +33,7 @@ export const command = defineCommand({
     const { readStatus } = await import('../../app/ledger/status.js');
     const { writeLedgerBooks } = await import('../../app/ledger/books.js');
     const { ledgerDoubts } = await import('../../app/ledger/ledger-condition.js');
+    const { statusWithNames } = await import('../../app/workspace/place-names.js');
     const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
     const days = { today: asOf, since: since ?? null };
@@ -43,7 +44,7 @@ export const command = defineCommand({
     const doubts = ledgerDoubts(workspace);
     const document: StatusReport = { ...status, ledger_doubts: doubts, ...(written === null ? {} : { written }) };
     if (context.isJson) context.output.json(document);
-    else printStatus(context, status);
+    else printStatus(context, await statusWithNames(workspace, status));
     for (const { code, facts } of doubts) {
       context.output.note(`! ${renderMessage(code, facts, null, context.language)}`);
     }
@@ -59,6 +60,8 @@ const SHOWN_RATES = ['answer', 'valid', 'confirmed', 'closed_or_exempt', 'overdu
 const FEW_RATES = ['answer', 'confirmed', 'overdue'] as const;
 type ShownRate = (typeof SHOWN_RATES)[number];
 const SHOWN_OVERDUE = 20;
+/** Columns for the name of a township or rule. */
+const MOST_NAME = 26;
 
 function printStatus(context: CommandContext, status: LedgerStatus): void {
   const { output, say } = context;
@@ -107,7 +110,7 @@ function statusTable(title: string, rows: readonly StatisticsRow[], { output, sa
 function statusColumns(title: string, rates: readonly ShownRate[], say: Say): TableColumn[] {
   const counts = ['sent', 'answered', 'closed', 'exempt', 'transferred', 'overdue'] as const;
   const titles = [...counts.map((count) => say(`status-${count}`)), ...rates.map((rate) => say(`rate-${rate}`))];
-  return [{ title }, ...titles.map((name) => ({ title: name, align: 'right' as const }))];
+  return [{ title, maxWidth: MOST_NAME }, ...titles.map((name) => ({ title: name, align: 'right' as const }))];
 }
 
 function statusCells(row: StatisticsRow, shown: readonly ShownRate[], hasFractions: boolean): string[] {

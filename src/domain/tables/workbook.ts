@@ -122,6 +122,8 @@ export interface SheetPrint {
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** First columns repeated on every page of a sheet that is several pages wide; default none. */
   readonly repeatColumns?: number;
+  /** Part of the sheet that is printed; default: all of it. */
+  readonly area?: SheetRange;
   /** Default 1: everything fits the width of one page. */
   readonly pagesWide?: number;
   /** Centred at the top of every page: names a sheet whose rows begin with its table; default none. */

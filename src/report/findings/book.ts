@@ -33,7 +33,7 @@ import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layou
 import { withCharts } from '../layout/charts.js';
 import { compareNames, compareSeverity, firstOf } from '../layout/order.js';
 import { buildChangesSheet, type SinceLast } from './changes-sheet.js';
-import { buildSummary } from './summary-sheet.js';
+import { buildRuleCounts, buildSummary, type PastBatch } from './summary-sheet.js';
 import type { TableRow } from '../layout/table-builder.js';
 import { tableSheet, tableSheets } from '../layout/table-sheet.js';
 
@@ -41,8 +41,12 @@ import { tableSheet, tableSheets } from '../layout/table-sheet.js';
 const LINE = '\n';
 
 /** `last`: null for the first batch of a pass. */
-export function buildFindingsBook(batch: BatchResult, last: SinceLast | null = null): Workbook {
-  const summary = buildSummary(batch);
+export function buildFindingsBook(
+  batch: BatchResult,
+  last: SinceLast | null = null,
+  past: readonly PastBatch[] = [],
+): Workbook {
+  const summary = buildSummary(batch, past);
   return {
     title: `${FINDINGS_BOOK} ${batch.id}`,
     author: batch.office.name,
@@ -50,6 +54,7 @@ export function buildFindingsBook(batch: BatchResult, last: SinceLast | null = n
     sheets: withCharts(
       [
         summary.sheet,
+        buildRuleCounts(batch),
         ...buildFindingSheets(batch),
         ...(last === null ? [] : [buildChangesSheet(batch, last)]),
         ...buildReviewSheets(batch),
@@ -57,7 +62,7 @@ export function buildFindingsBook(batch: BatchResult, last: SinceLast | null = n
         ...buildProblemSheets(batch),
         buildRuleOutcomeSheet(batch),
       ],
-      [summary.chart],
+      summary.charts,
       batchFooter(batch),
     ),
   };
@@ -240,12 +245,28 @@ function buildRuleOutcomeSheet(batch: BatchResult): Sheet {
     ...rules.filter((rule) => rule.status === 'skipped').flatMap((rule) => skipRows(batch, rule, '没有运行')),
     ...rules.filter((rule) => rule.status === 'ran').flatMap((rule) => skipRows(batch, rule, '部分没有运行')),
     ...rules.filter((rule) => rule.unchecked_exemptions.length > 0).map((rule) => uncheckedRow(batch, rule)),
-    ...rules.filter((rule) => rule.status === 'not_applicable').flatMap((rule) => skipRows(batch, rule, '不适用')),
+    ...notConfiguredRows(batch),
   ];
   return tableSheet(ruleOutcomeSheet, rows, {
     footer: batchFooter(batch),
     mark: (row) => (typeof row.status === 'string' && row.status.includes('没有运行') ? 'attention' : null),
   });
+}
+
+/** A line a list that nobody has configured, with all the rules that wait for it: none of them can run, and nobody misses them. */
+function notConfiguredRows(batch: BatchResult): OutcomeRow[] {
+  const byNeed = new Map<string, OutcomeRow[]>();
+  for (const rule of batch.rules.filter(({ status }) => status === 'not_applicable')) {
+    for (const row of skipRows(batch, rule, '不适用')) {
+      const need = [row.status, row.about, row.division, row.files].join('|');
+      byNeed.set(need, [...(byNeed.get(need) ?? []), row]);
+    }
+  }
+  const joined = (rows: readonly OutcomeRow[], key: 'rule' | 'name'): string =>
+    [...new Set(rows.map((row) => String(row[key] ?? '')))].join('、');
+  return [...byNeed.values()]
+    .sort((one, other) => other.length - one.length)
+    .map((rows) => ({ ...rows[0], rule: joined(rows, 'rule'), name: joined(rows, 'name') }));
 }
 
 function skipRows(batch: BatchResult, rule: RuleOutcome, status: string): OutcomeRow[] {

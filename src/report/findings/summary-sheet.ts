@@ -2,15 +2,18 @@
 import { isInGrace } from '../../catalog/rules/grace.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { NO_TOWNSHIP } from '../../catalog/sheets/feedback-sheet.js';
-import { summarySheet, SUMMARY_RULE_WIDTH } from '../../catalog/sheets/findings-book.js';
+import type { Finding } from '../../domain/finding.js';
+import { tableSheet } from '../layout/table-sheet.js';
+import { totalRow } from '../layout/table-builder.js';
+import { ruleCountSheet, summarySheet, SUMMARY_RULE_WIDTH } from '../../catalog/sheets/findings-book.js';
 import type { BatchResult } from '../../domain/batch.js';
 import { PASS_LABELS } from '../../domain/pass.js';
-import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../../domain/rule.js';
+import { RULE_KIND_LABELS, SEVERITIES, SEVERITY_LABELS, type Severity } from '../../domain/rule.js';
 import type { Sheet, SheetCell, SheetColumn } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName } from '../layout/batch-words.js';
 import { CHART_COLOURS, MOST_BARS, type ChartOrder } from '../layout/charts.js';
 import { matrixSheet } from '../layout/matrix-sheet.js';
-import { compareNames, firstOf } from '../layout/order.js';
+import { compareNames, compareSeverity, firstOf } from '../layout/order.js';
 
 /** 县 and 乡镇: frozen, and repeated on every page. */
 const REPEATED_COLUMNS = 2;
@@ -30,13 +33,81 @@ interface SummaryLine {
 /** 汇总 and the figures of its chart. */
 export interface Summary {
   readonly sheet: Sheet;
-  readonly chart: ChartOrder;
+  readonly charts: readonly ChartOrder[];
 }
 
-export function buildSummary(batch: BatchResult): Summary {
-  const lines = collectLines(batch);
-  return { sheet: buildSummarySheet(batch, lines), chart: findingsByTownship(batch, lines) };
+/** Findings of one batch of a pass, for the line over batches. */
+export interface PastBatch {
+  readonly asOf: string;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
 }
+
+/** `past`: batches of the same pass before this one, oldest first. */
+export function buildSummary(batch: BatchResult, past: readonly PastBatch[] = []): Summary {
+  const lines = collectLines(batch);
+  return {
+    sheet: buildSummarySheet(batch, lines),
+    charts: [findingsByTownship(batch, lines), ...overBatches(batch, past)],
+  };
+}
+
+/** Batches that a line can show beside each other. */
+const MOST_BATCHES = 12;
+
+function overBatches(batch: BatchResult, past: readonly PastBatch[]): ChartOrder[] {
+  if (past.length === 0) return [];
+  const bySeverity: Record<Severity, number> = { error: 0, verify: 0, notice: 0 };
+  for (const { severity } of batch.findings) bySeverity[severity] += 1;
+  const shown = [...past, { asOf: batch.as_of, bySeverity }].slice(-MOST_BATCHES);
+  return [
+    {
+      on: summarySheet.name,
+      kind: 'lines',
+      title: '历次比对的疑点数',
+      heading: '比对基准日',
+      categories: shown.map(({ asOf }) => asOf),
+      series: SEVERITIES.map((severity) => ({
+        name: SEVERITY_LABELS[severity],
+        colour: CHART_COLOURS[severity],
+        numbers: shown.map((one) => one.bySeverity[severity]),
+      })),
+    },
+  ];
+}
+
+/** 按疑点类型: one line a rule, the weightier and the more frequent first. */
+export function buildRuleCounts(batch: BatchResult): Sheet {
+  const byRule = new Map<string, { finding: Finding; count: number; places: Map<string, number> }>();
+  for (const finding of batch.findings) {
+    const line = byRule.get(finding.rule) ?? { finding, count: 0, places: new Map<string, number>() };
+    byRule.set(finding.rule, line);
+    line.count += 1;
+    const place = (countyName(batch, finding.place.county) ?? '') + (finding.place.township ?? NO_TOWNSHIP);
+    line.places.set(place, (line.places.get(place) ?? 0) + 1);
+  }
+  const rows = [...byRule.values()]
+    .sort((one, other) =>
+      firstOf(
+        compareSeverity(one.finding.severity, other.finding.severity),
+        other.count - one.count,
+        compareTexts(one.finding.rule, other.finding.rule),
+      ),
+    )
+    .map(({ finding: { rule, rule_name: name, severity, kind }, count, places }) => ({
+      ...{ rule, name, severity: SEVERITY_LABELS[severity], kind: RULE_KIND_LABELS[kind], findings: count },
+      places: [...places]
+        .sort(([one, a], [other, b]) => b - a || compareTexts(one, other))
+        .slice(0, MOST_PLACES)
+        .map(([place, findings]) => `${place} ${findings}`)
+        .join('、'),
+    }));
+  return tableSheet(ruleCountSheet, rows, {
+    footer: batchFooter(batch),
+    tail: (widths) => [totalRow(ruleCountSheet, rows, widths, '合计')],
+  });
+}
+
+const MOST_PLACES = 3;
 
 /** Those with most findings first. */
 function findingsByTownship(batch: BatchResult, lines: readonly SummaryLine[]): ChartOrder {
@@ -75,6 +146,7 @@ function buildSummarySheet(batch: BatchResult, lines: readonly SummaryLine[]): S
       ...rules.map((rule) => `${rule} ${ruleNames.get(rule) ?? ''}`),
     ],
     repeatedColumns: REPEATED_COLUMNS,
+    printedColumns: summarySheet.columns.length,
     lines: shown.map((line) => lineCells(line, rules)),
     comparedLines: { columns: COMPARED_COLUMNS, isCompared: (position) => shown[position]?.isTotal === false },
     footer: batchFooter(batch),

@@ -96,8 +96,10 @@ interface PlacedOrder {
 }
 
 /** A row of charts over the width of the table, one row below it: under each other, a page would end inside one. */
-function besideEachOther({ columns, rowCount }: Sheet, orders: readonly PlacedOrder[]): SheetChart[] {
-  const room = columns.reduce((sum, column) => sum + widthOf(column), 0);
+function besideEachOther({ columns, rowCount, print }: Sheet, orders: readonly PlacedOrder[]): SheetChart[] {
+  const room = columns
+    .slice(0, print.area?.lastColumn ?? columns.length)
+    .reduce((sum, column) => sum + widthOf(column), 0);
   const widthCm = Math.min(WIDEST_CM, (room - GAP_CM * (orders.length - 1)) / orders.length);
   const heightCm = Math.max(...orders.map(({ order }) => heightOf(order)));
   return orders.map(({ order, firstRow }, position) => ({

@@ -4,7 +4,14 @@
  */
 import { plainSheet } from './plain-sheet.js';
 import { PAGE_UNITS } from '../../catalog/sheets/layout.js';
-import type { Sheet, SheetCell, SheetColumn, SheetComparison, SheetRow } from '../../domain/tables/workbook.js';
+import type {
+  Sheet,
+  SheetCell,
+  SheetColumn,
+  SheetComparison,
+  SheetRange,
+  SheetRow,
+} from '../../domain/tables/workbook.js';
 import { pagesWideFor, roomOf, rowHeight } from './table-builder.js';
 
 const TITLE_POINTS = 30;
@@ -17,8 +24,10 @@ export interface Matrix {
   readonly columns: readonly SheetColumn[];
   /** One for each column. */
   readonly headers: readonly string[];
-  /** First columns repeated on every page. */
+  /** First columns that stay in view. */
   readonly repeatedColumns: number;
+  /** First columns that are printed; default: all, over several pages, the columns in view on each. */
+  readonly printedColumns?: number;
   readonly lines: readonly (readonly SheetCell[])[];
   /** Columns, counted from 1, whose figures get bars by size, each for itself; lines of sums are left out. */
   readonly comparedLines?: {
@@ -48,10 +57,18 @@ export function matrixSheet(matrix: Matrix): Sheet {
       orientation: 'landscape',
       repeatRows: { first: headerNumber, last: headerNumber },
       footer: matrix.footer,
-      repeatColumns: repeatedColumns,
-      pagesWide: pagesWideFor(columns),
+      ...(matrix.printedColumns === undefined
+        ? { repeatColumns: repeatedColumns, pagesWide: pagesWideFor(columns) }
+        : { area: printedArea(rows.length, matrix.printedColumns) }),
     },
   });
+}
+
+/** Rows that charts below a matrix take. */
+const CHART_ROWS = 40;
+
+function printedArea(rowCount: number, columns: number): SheetRange {
+  return { firstRow: 1, lastRow: rowCount + CHART_ROWS, firstColumn: 1, lastColumn: columns };
 }
 
 function comparisonsOf({ lines, comparedLines }: Matrix, headerNumber: number): SheetComparison[] {
@@ -81,9 +98,14 @@ function runsOf(numbers: readonly number[]): [number, number][] {
  * Over the columns of the first page only, behind those that every page repeats: a page break that cuts a number in a sentence would
  * change it.
  */
-function headRow(value: string, style: 'title' | 'head', { columns, repeatedColumns }: Matrix): SheetRow {
+function headRow(
+  value: string,
+  style: 'title' | 'head',
+  { columns, repeatedColumns, printedColumns }: Matrix,
+): SheetRow {
+  const end = printedColumns ?? columns.length;
   let last = repeatedColumns + 1;
-  while (last < columns.length && roomOf(columns, 0, last + 1) <= PAGE_UNITS) last += 1;
+  while (last < end && roomOf(columns, 0, last + 1) <= PAGE_UNITS) last += 1;
   const cells: (SheetCell | null)[] = [
     ...Array.from({ length: repeatedColumns }, () => null),
     { value, style, across: last - repeatedColumns },

@@ -1,9 +1,10 @@
 /** First page of a 周报: the period's movements, the state of the ledger, and the rates with their formulas. Pure. */
 import { plainSheet } from '../layout/plain-sheet.js';
 import { WEEKLY_BOOK } from '../../catalog/sheets/ledger-books.js';
-import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger/state.js';
+import type { StatisticsRow } from '../../domain/ledger/statistics.js';
+import { FINDING_STAGES, OWN_OFFICE, STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
-import type { LedgerReport } from './words.js';
+import { recipientName, type LedgerReport } from './words.js';
 import { fullWidthRow, rowHeight } from '../layout/table-builder.js';
 
 const TITLE_POINTS = 34;
@@ -27,14 +28,19 @@ export function weeklySheet(report: LedgerReport, footer: string): Sheet {
     fullWidthRow(periodText(report), 'head', COLUMNS),
     fullWidthRow(summaryText(report), 'sign', COLUMNS),
     ...movementRows(report),
-    fullWidthRow('二、台账现状', 'section', COLUMNS),
+    ...townshipRows(report),
+    fullWidthRow('三、台账现状', 'section', COLUMNS),
     headRow(['状态', '疑点数']),
     ...FINDING_STAGES.filter((stage) => (status.total.stages[stage] ?? 0) > 0).map((stage) =>
       valueRow([STAGE_LABELS[stage], status.total.stages[stage] ?? 0]),
     ),
-    fullWidthRow('三、主要指标', 'section', COLUMNS),
+    fullWidthRow('四、主要指标', 'section', COLUMNS),
     headRow(['指标', '分子', '分母', '比率', '计算公式']),
-    ...status.total.rates.map((rate) => rateRow(rate)),
+    ...status.total.rates.map((rate, at) => ({
+      ...rateRow(rate),
+      // Charts begin a page: a page would end inside them.
+      pageBreakAfter: at === status.total.rates.length - 1,
+    })),
   ];
   return plainSheet({
     name: WEEKLY_BOOK,
@@ -45,9 +51,8 @@ export function weeklySheet(report: LedgerReport, footer: string): Sheet {
   });
 }
 
-function periodText({ status }: LedgerReport): string {
-  const since = status.movements?.since;
-  return since === undefined ? `截至 ${status.today}` : `统计期间：${since} 至 ${status.today}`;
+function periodText({ status, period }: LedgerReport): string {
+  return `统计期间：${period.now.since} 至 ${status.today}；上期：${period.before.since} 至前一日`;
 }
 
 function summaryText({ status }: LedgerReport): string {
@@ -60,13 +65,39 @@ function summaryText({ status }: LedgerReport): string {
   );
 }
 
-function movementRows({ status }: LedgerReport): SheetRow[] {
-  const { movements } = status;
-  if (movements === null) return [];
+function movementRows({ period: { now, before } }: LedgerReport): SheetRow[] {
   return [
     fullWidthRow('一、本期进展', 'section', COLUMNS),
-    headRow(['事项', '件数']),
-    ...MOVEMENTS.map(([key, label]) => valueRow([label, movements[key]])),
+    headRow(['事项', '本期', '上期', '增减']),
+    ...MOVEMENTS.map(([key, label]) => valueRow([label, now[key], before[key], now[key] - before[key]])),
+  ];
+}
+
+/** Townships of the first page; the rest stands on the next sheet. */
+const MOST_TOWNSHIPS = 20;
+
+/** The late ones first. */
+function townshipRows(report: LedgerReport): SheetRow[] {
+  const { townships, total } = report.status;
+  const sent = townships.filter(({ group, counts }) => group !== OWN_OFFICE && counts.sent > 0);
+  const sorted = [...sent].sort(
+    (one, other) => other.counts.overdue - one.counts.overdue || other.counts.sent - one.counts.sent,
+  );
+  const shown = sorted.slice(0, MOST_TOWNSHIPS);
+  const cells = ({ group, counts, rates }: StatisticsRow): (string | number | null)[] => {
+    const rate = rates.find(({ code }) => code === 'answer')?.rate ?? null;
+    const done = counts.closed + counts.exempt + counts.transferred;
+    const words = `${rate === null ? '' : `反馈率 ${(rate * 100).toFixed(1)}%，`}已办结 ${done} 件`;
+    return [recipientName(report, group), counts.sent, counts.answered, counts.overdue, words];
+  };
+  return [
+    fullWidthRow('二、各乡镇进度（逾期多的在前）', 'section', COLUMNS),
+    headRow(['乡镇', '下发', '反馈', '逾期', '进度']),
+    ...shown.map((row) => valueRow(cells(row))),
+    ...(sorted.length > shown.length
+      ? [fullWidthRow(`其余 ${sorted.length - shown.length} 个见“乡镇进度”`, 'note', COLUMNS)]
+      : []),
+    valueRow(cells(total)),
   ];
 }
 

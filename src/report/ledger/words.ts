@@ -12,7 +12,7 @@ import type {
   ReplyState,
   RoundState,
 } from '../../domain/ledger/state.js';
-import type { LedgerStatus, StatisticsRow } from '../../domain/ledger/statistics.js';
+import type { LedgerStatus, Movements, StatisticsRow } from '../../domain/ledger/statistics.js';
 import { disposalLabel, reasonLabel } from '../feedback/choices.js';
 import { compareNames, firstOf } from '../layout/order.js';
 
@@ -34,6 +34,8 @@ export interface LedgerReport {
   readonly people: readonly StatisticsRow[];
   readonly units: readonly StatisticsRow[];
   readonly villages: readonly StatisticsRow[];
+  /** Movements of the period of a 周报, a week where none is asked for, and of the period of the same length before it. */
+  readonly period: { readonly now: Movements; readonly before: Movements };
   /** `number|recipient` of open items → days since it came up. */
   readonly openDays: ReadonlyMap<string, number>;
 }

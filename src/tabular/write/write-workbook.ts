@@ -122,6 +122,7 @@ function sheetOptions(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
       fitToHeight: 0,
       horizontalCentered: (print.pagesWide ?? 1) === 1,
       margins: MARGINS,
+      ...(print.area === undefined ? {} : { printArea: areaText(print.area) }),
       ...(print.repeatRows === null ? {} : { printTitlesRow: `${print.repeatRows.first}:${print.repeatRows.last}` }),
       ...(print.repeatColumns === undefined
         ? {}
@@ -132,6 +133,11 @@ function sheetOptions(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
       oddFooter: `&L&9${escapePageText(print.footer)}&R&9第 &P 页 / 共 &N 页`,
     },
   };
+}
+
+function areaText({ firstRow, lastRow, firstColumn, lastColumn }: SheetRange): string {
+  // exceljs puts the first dollar itself.
+  return `${columnLetters(firstColumn - 1)}$${firstRow}:${columnLetters(lastColumn - 1)}$${lastRow}`;
 }
 
 /** In headers and footers `&` begins a command, and a digit right after a size would be read as part of it. */
