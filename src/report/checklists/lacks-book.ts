@@ -64,7 +64,7 @@ export function buildLacksBook({ office, day, subjects }: LacksOrder): Workbook 
         title: '核查清单完成情况',
         heads,
         frozenColumns: 3,
-        mark: (row) => (Number(row.open) > 0 ? 'attention' : null),
+        mark: (row) => (Number(row.differs) > 0 ? 'attention' : null),
       }),
       tableSheet(lacksSheet, lackRows(open), { footer, title: '缺项清单', frozenColumns: 3 }),
       ...(compared.length === 0

@@ -24,6 +24,7 @@ import {
 } from '../../support/checklist-office.js';
 import { ChecklistSheet } from '../../support/checklist-sheet.js';
 import { temporaryFolder } from '../../support/ledger-fixture.js';
+import { fillRow, readGrids } from '../../support/loop-workspace.js';
 
 const codes = (result: CollectResult): string[] =>
   (result.checklists?.rows ?? []).flatMap(({ complaints }) => complaints.map(({ code }) => code));
@@ -215,6 +216,37 @@ describe('a list of the office that guards the closing', () => {
     sheet.fill(FINDING_HOUSE, '村干部', { by: '钱二' });
     expect((await office.returned({ sheet }, '2018-08-12')).checklists).toMatchObject({ accepted: 1, complete: 1 });
     expect(decide(office.run('2018-08-13'), close).after).toBe('closed');
+  });
+
+  it('sends back an answer that would end the finding, and takes one that comes with the complete checklist', async () => {
+    const office = await ChecklistOffice.start();
+    const file = office.sheetFile(office.sent, '990121/示例镇');
+    const answer = async (name: string): Promise<string> => {
+      const grids = await readGrids(file);
+      const words = {
+        conclusion: '不属实',
+        reason: '其他(说明)',
+        explanation: '已入户核对，房屋属他人',
+        evidence: '证1',
+      };
+      fillRow(grids[0]!, FINDING, { ...words, handler: '王某', handled_on: '2018-08-01', method: '入户' });
+      return office.writeReturned(name, grids);
+    };
+    const alone = await office.collect([await answer('一.xlsx')], '2018-08-02');
+    expect(alone.rows.filter(({ status }) => status === 'refused')).toMatchObject([
+      { no: FINDING, codes: ['i12-late', 'checklist-lacks'] },
+    ]);
+    expect(office.state().findings.get(FINDING)?.stage).toBe('returned');
+    const sheet = await office.sheet(0);
+    sheet.complete(FINDING_HOUSE, '销号', CLOSING);
+    const visited = await office.writeReturned('核查.xlsx', [sheet.grid]);
+    const both = await office.collect([await answer('二.xlsx'), visited], '2018-08-03');
+    expect(both).toMatchObject({
+      counts: { noted: 1, refused: 0 },
+      exempted: 1,
+      checklists: { accepted: 5, complete: 1 },
+    });
+    expect(office.state().findings.get(FINDING)?.stage).toBe('exempt');
   });
 
   it('leaves findings of other rules alone', async () => {
