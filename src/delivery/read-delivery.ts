@@ -12,6 +12,7 @@ import { Fillers } from '../normalise/fillers.js';
 import { ValidUntil } from '../normalise/valid-until.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
 import type { OpenOptions } from '../tabular/container/open-options.js';
+import type { TextEncoding } from '../tabular/container/text-encoding.js';
 import { openTables } from '../tabular/open-table.js';
 import { countyOf } from './division-names.js';
 import {
@@ -72,6 +73,7 @@ class DeliveryReader {
   #validity: ValidUntil;
   /** Readings of the finished sheets of this file. */
   #rows = 0;
+  readonly #encodings = new Map<string, TextEncoding>();
   /** Tables that are another one once more, each with what is read in its place. */
   #twice: ReadonlyMap<string, string> = new Map();
 
@@ -119,7 +121,7 @@ class DeliveryReader {
 
   #openOptions(file: InputFile): OpenOptions {
     const variable = this.#delivery.settings.passwordVariable;
-    const options = openOptions(file, this.#context);
+    const options = { ...openOptions(file, this.#context), judged: this.#encodings };
     if (variable === null) return options;
     const password = this.#context.environment(variable);
     if (password === undefined) throw new UserError('password-not-given', { variable });

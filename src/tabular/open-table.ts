@@ -132,9 +132,12 @@ class Opener {
     return openHtml(source.path, [page], encoding.label, this.#limits);
   }
 
-  #encodingOf(source: ByteSource): Promise<TextEncoding> {
-    const named = this.#options.encoding;
-    return named === undefined ? detectEncoding(source) : Promise.resolve(namedEncoding(named, source));
+  async #encodingOf(source: ByteSource): Promise<TextEncoding> {
+    const { encoding: named, judged } = this.#options;
+    if (named !== undefined) return namedEncoding(named, source);
+    const encoding = judged?.get(source.path) ?? (await detectEncoding(source));
+    judged?.set(source.path, encoding);
+    return encoding;
   }
 }
 

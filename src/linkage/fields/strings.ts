@@ -15,9 +15,12 @@ export function editDistance(one: string, other: string, most: number): number {
   let lastLetter = -1;
   for (let row = 1; row <= one.length; row += 1) {
     const letter = one.charCodeAt(row - 1);
-    next[0] = row;
-    let least = row;
-    for (let column = 1; column <= width; column += 1) {
+    // Places further apart than that are not reached: only a band of the table is filled.
+    const [from, to] = [Math.max(1, row - most), Math.min(width, row + most)];
+    next[from - 1] = from === 1 ? row : most + 1;
+    let least = next[from - 1] ?? 0;
+    if (to < width) next[to + 1] = most + 1;
+    for (let column = from; column <= to; column += 1) {
       const otherLetter = other.charCodeAt(column - 1);
       let cost = (last[column - 1] ?? 0) + (letter === otherLetter ? 0 : 1);
       cost = Math.min(cost, (last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1);

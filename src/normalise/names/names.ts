@@ -46,6 +46,11 @@ const LONGEST_NAME = 100;
 /** Two characters on either side are enough to see that a blank stands between two parts of a name. */
 const LOST_DOT = /\p{Script=Han}{2} \p{Script=Han}{2}/u;
 
+/** True for a name whose normal form is the name itself but for the forms of its characters. */
+export function isPlainName(name: string): boolean {
+  return PLAIN.test(name);
+}
+
 interface Folding {
   readonly text: string;
   readonly notes: readonly string[];

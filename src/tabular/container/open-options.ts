@@ -1,4 +1,5 @@
 /** Options of opening a file. */
+import type { TextEncoding } from './text-encoding.js';
 import type { ReadLimits } from './read-limits.js';
 
 /** How a file is to be opened. */
@@ -14,4 +15,6 @@ export interface OpenOptions {
   readonly delimiter?: string;
   /** Encoding of a text file, when it is not to be judged by its content. */
   readonly encoding?: string;
+  /** Encodings that were judged by their content, by path: each file is judged once while it stays as it is. */
+  readonly judged?: Map<string, TextEncoding>;
 }

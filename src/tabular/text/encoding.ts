@@ -7,17 +7,11 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { UserError, type CodeNeeding } from '../../domain/problem.js';
 import type { ByteSource } from '../container/byte-source.js';
+import type { TextEncoding } from '../container/text-encoding.js';
 import { placeOfFile } from '../../domain/place.js';
+import { DoubleByteScan, isUtf8Run, type DoubleBytes } from './gb18030-bytes.js';
 
-/** How a text file is to be decoded. */
-export interface TextEncoding {
-  /** Label shown to people: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `gb18030`, `windows-1252`. */
-  readonly label: string;
-  /** Label that TextDecoder knows; a byte order mark is dropped by it. */
-  readonly decoderLabel: string;
-  /** Code of the warning that goes with an encoding that is likely but not certain. */
-  readonly doubt?: CodeNeeding<never>;
-}
+export type { TextEncoding } from '../container/text-encoding.js';
 
 const HEAD_BYTES = 4096;
 /** UTF-16 text shows NULs at one parity only; digits, delimiters and line ends make at least this share of a table. */
@@ -38,6 +32,8 @@ const ODD_SHARE = 0.2;
 const FEWEST_ODD = 2;
 const BIG5_USUAL_SHARE = 0.8;
 const FEWEST_BIG5_KINDS = 4;
+/** Pairs of bytes. */
+const DOUBLE_BYTES = 1 << 16;
 /** Rows of Hangul in EUC-KR; of kana in EUC-JP and in GB2312 alike. */
 const FIRST_HANGUL_ROW = 0xb0;
 const LAST_HANGUL_ROW = 0xc8;
@@ -53,8 +49,8 @@ const FEWEST_MAINFRAME_BYTES = 24;
 const MAINFRAME_SHARE = 0.9;
 /** Of the runs of bytes above ASCII, so many must be single bytes. */
 const WESTERN_SHARE = 0.6;
-/** As many UTF-8 characters in a row never come about by chance in GB18030 text. */
-const CHANCE_FREE_CHARACTERS = 4;
+/** Bytes that a run of UTF-8 may have begun with at the end of a block. */
+const CARRIED_BYTES = 12;
 
 const UTF8: TextEncoding = { label: 'utf-8', decoderLabel: 'utf-8' };
 const GB18030: TextEncoding = { label: 'gb18030', decoderLabel: 'gb18030' };
@@ -76,12 +72,15 @@ export async function detectEncoding(source: ByteSource): Promise<TextEncoding> 
   if (utf8 === 'whole' && isSevenBitCode(head)) throw refusal(source, 'encoding-unknown');
   if (utf8 === 'whole') return hasMark ? { label: 'utf-8-bom', decoderLabel: 'utf-8' } : UTF8;
   if (utf8 === 'cut') throw refusal(source, 'text-truncated');
-  if (hasMark || (await isDamagedUtf8(source))) throw refusal(source, 'encoding-mixed');
+  const sample = await source.head(BROKEN_SAMPLE_BYTES);
+  if (hasMark || isDamagedUtf8(sample)) throw refusal(source, 'encoding-mixed');
   if (isMainframe(head)) throw refusal(source, 'encoding-unknown');
-  if (await isWestern(source)) return LATIN;
-  if (await decodesStrictly(source, GB18030.decoderLabel)) {
-    if (await hasUtf8Runs(source)) throw refusal(source, 'encoding-mixed');
-    return judgeDoubleBytes(source);
+  if (isWestern(sample)) return LATIN;
+  const scanned = await scanDoubleBytes(source);
+  if (scanned.isPlain || (await decodesStrictly(source, GB18030.decoderLabel))) {
+    const isMixed = scanned.isPlain ? scanned.hasUtf8Runs : await hasUtf8Runs(source);
+    if (isMixed) throw refusal(source, 'encoding-mixed');
+    return judgeDoubleBytes(source, sample);
   }
   throw refusal(source, 'encoding-unknown');
 }
@@ -164,10 +163,9 @@ function incompleteTail(bytes: Buffer): number {
 }
 
 /** More whole Chinese characters of UTF-8 than bytes that belong to none: damaged or mixed, not GB18030. */
-async function isDamagedUtf8(source: ByteSource): Promise<boolean> {
+function isDamagedUtf8(bytes: Buffer): boolean {
   let whole = 0;
   let broken = 0;
-  const bytes = await source.head(BROKEN_SAMPLE_BYTES);
   for (let position = 0; position < bytes.length;) {
     const byte = bytes[position] ?? 0;
     const length = byte < 0x80 ? 1 : utf8Length(bytes, position);
@@ -213,29 +211,19 @@ async function hasUtf8Runs(source: ByteSource): Promise<boolean> {
         return true;
       wasHigh = byte >= 0x80;
     }
-    carried = Buffer.from(bytes.subarray(Math.max(0, bytes.length - CHANCE_FREE_CHARACTERS * 3)));
+    carried = Buffer.from(bytes.subarray(Math.max(0, bytes.length - CARRIED_BYTES)));
   }
   return false;
-}
-
-function isUtf8Run(bytes: Buffer, start: number): boolean {
-  const end = start + CHANCE_FREE_CHARACTERS * 3;
-  for (let position = start; position < end; position += 3) {
-    const byte = bytes[position] ?? 0;
-    if (byte < FIRST_CHINESE_LEAD || byte > LAST_CHINESE_LEAD) return false;
-  }
-  return isUtf8(bytes.subarray(start, end));
 }
 
 /**
  * Whether bytes that decode as GB18030 are Big5 or something else all the same: hardly any list uses characters whose second
  * byte lies below A1, and Big5 keeps its usual characters behind a few leading bytes.
  */
-async function judgeDoubleBytes(source: ByteSource): Promise<TextEncoding> {
+async function judgeDoubleBytes(source: ByteSource, bytes: Buffer): Promise<TextEncoding> {
   let pairs = 0;
   let odd = 0;
   let usual = 0;
-  const bytes = await source.head(BROKEN_SAMPLE_BYTES);
   const kinds = new PairKinds();
   for (let at = 0; at + 1 < bytes.length; at += 1) {
     const lead = bytes[at] ?? 0;
@@ -254,6 +242,12 @@ async function judgeDoubleBytes(source: ByteSource): Promise<TextEncoding> {
   return isBig5 ? BIG5 : { ...GB18030, doubt: 'encoding-doubtful' };
 }
 
+async function scanDoubleBytes(source: ByteSource): Promise<DoubleBytes> {
+  const scan = new DoubleByteScan();
+  for await (const block of source.stream()) if (!scan.push(block)) break;
+  return scan.finish();
+}
+
 async function decodesStrictly(source: ByteSource, label: string): Promise<boolean> {
   const decoder = new TextDecoder(label, { fatal: true });
   try {
@@ -270,11 +264,10 @@ async function decodesStrictly(source: ByteSource, label: string): Promise<boole
  * Bytes above ASCII that stand alone between ASCII characters, as in `37°36'` or `Zürich`: a western one-byte text. Chinese
  * characters take two such bytes and mostly come in company, so hardly any stands alone.
  */
-async function isWestern(source: ByteSource): Promise<boolean> {
+function isWestern(bytes: Buffer): boolean {
   let lone = 0;
   let runs = 0;
   let length = 0;
-  const bytes = await source.head(BROKEN_SAMPLE_BYTES);
   if (isLikeBig5(bytes)) return false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
@@ -315,7 +308,8 @@ function isLikeBig5(bytes: Buffer): boolean {
  * 姓, no 证), EUC-JP is full of kana. Only reported, never acted upon.
  */
 class PairKinds {
-  readonly #distinct = new Set<number>();
+  readonly #seen = new Uint8Array(DOUBLE_BYTES);
+  #distinct = 0;
   #kana = 0;
   #pairs = 0;
   #beyondHangul = 0;
@@ -325,11 +319,13 @@ class PairKinds {
     if (lead === HIRAGANA_ROW || lead === KATAKANA_ROW) this.#kana += 1;
     if (lead < FIRST_HANGUL_ROW) return;
     if (lead > LAST_HANGUL_ROW) this.#beyondHangul += 1;
-    this.#distinct.add(lead * 256 + trail);
+    const kind = lead * 256 + trail;
+    if (this.#seen[kind] === 0) this.#distinct += 1;
+    this.#seen[kind] = 1;
   }
 
   get areForeign(): boolean {
-    const isKorean = this.#distinct.size >= FEWEST_HANGUL_KINDS && this.#beyondHangul === 0;
+    const isKorean = this.#distinct >= FEWEST_HANGUL_KINDS && this.#beyondHangul === 0;
     return isKorean || (this.#kana >= FEWEST_KANA && this.#kana >= this.#pairs * KANA_SHARE);
   }
 }
