@@ -16,7 +16,7 @@ import { LIST_COLUMNS, LIST_COLUMN_NAMES, type ListColumn } from './list-columns
 import { PlainListCells } from './plain-list-cells.js';
 import type { RetentionPolicy } from './retention-policy.js';
 import { CO_RESIDENT_COLUMN, type CoResidents } from './co-residents.js';
-import { compareNames, type NameLevel } from '../normalise/names/names.js';
+import { compareNames, isPlainName, type NameLevel } from '../normalise/names/names.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowSink, RowWriter } from '../store/row-sink.js';
 import { storedColumns } from '../store/work-schema.js';
@@ -232,10 +232,17 @@ export class ListLoader implements ListFigures {
     for (let position = first; position >= 0; position = this.#subjects.index.next(position)) {
       this.#wasHit[position] = 1;
       if (policy === undefined) continue;
-      const written = comparesNames ? compareNames(this.#subjects.names.at(position), listName) : 'missing';
+      const written = comparesNames ? this.#nameLevel(position, listName) : 'missing';
       const level = this.#linker.levelOf(rowId, position, listName, written);
       this.#hitWriter().add([rowId, position + 1, level, COMPATIBLE.has(level) ? 1 : 0]);
     }
+  }
+
+  /** Nearly all hits have one plain name on both sides. */
+  #nameLevel(position: number, listName: string | null): NameLevel {
+    const { names } = this.#subjects;
+    const isSame = listName !== null && names.is(position, listName) && isPlainName(listName);
+    return isSame ? 'same' : compareNames(names.at(position), listName);
   }
 
   /** True when no row may be skipped for its number alone. */

@@ -300,6 +300,14 @@ const SUBJECT_WORDS: ReadonlySet<string> = new Set([
   'phone',
 ]);
 
+/** Words for the columns of the other person that a finding speaks of. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
+  ['name', 'county', 'county_name', 'township', 'village', 'relation', 'id_number'].map((column) => [
+    `other_${column}`,
+    column,
+  ]),
+);
+
 interface MessageContext extends FindingContext {
   /** The people who represent those outside the register. */
   readonly outside: ProvingRow | null;
@@ -316,8 +324,7 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
   const other = group.others[0];
   const register = (name: string): string | number | null | undefined => subject?.[name] ?? household[name];
   const listCell = (name: string): string | null | undefined => {
-    const source = first === undefined ? undefined : context.lookup.source(first.source);
-    const column = source?.columns.find((entry) => entry.name === name);
+    const column = first === undefined ? undefined : context.lookup.column(first.source, name);
     return column === undefined ? undefined : cellText(first?.row[name], column);
   };
   const special: Readonly<Record<string, () => string | number | null>> = {
@@ -326,7 +333,6 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
     names: () => [...new Set(group.persons.map((row) => text(row['name']) ?? ''))].join('、'),
     count: () => proving.length,
     name_difference: () => nameDifference(text(subject?.['name']), text(first?.row['name'])),
-    ...otherWords(other),
     other_household: () => nameOfHome(other, context.lookup),
   };
   return fillMessage(sentenceOf(context.rule, proving), (name) => {
@@ -336,6 +342,8 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
     if (Object.hasOwn(context.bindings, name)) return context.bindings[name];
     const make = special[name];
     if (make !== undefined) return make();
+    const ofOther = OTHER_WORDS.get(name);
+    if (ofOther !== undefined) return text(other?.[ofOther]);
     return SUBJECT_WORDS.has(name) ? register(name) : (listCell(name) ?? register(name));
   });
 }
@@ -366,15 +374,6 @@ function resultRow(
   const rows = hits.filter((hit) => first === undefined || shows(hit, first)).map((hit) => hit.row);
   const order = (row: StoredRow): string => JSON.stringify(named.map((name) => row[name] ?? null));
   return rows.sort((one, other) => (order(one) < order(other) ? -1 : 1))[0];
-}
-
-function otherWords(other: StoredRow | undefined): Record<string, () => string | null> {
-  return Object.fromEntries(
-    ['name', 'county', 'county_name', 'township', 'village', 'relation', 'id_number'].map((column) => [
-      `other_${column}`,
-      () => text(other?.[column]),
-    ]),
-  );
 }
 
 /** The printed number of a person's household; where the layout alone gives the household, its head, else the person. */

@@ -86,11 +86,11 @@ function isPerhapsListed(group: SubjectGroup, { rule, links, store }: Evaluation
     rule.absentFrom ?? (rule.kind === 'absent' ? (rule.hit === undefined ? (rule.needs ?? []) : [rule.hit]) : []);
   if (sources.length === 0) return false;
   const people = idsOf(group.persons, 'person_id');
-  const households = rule.unit === 'household' ? householdIds(group) : [];
-  const members = households.flatMap((household) => [
-    ...store.rows('select person_id from subject where household_id = :household', { household }),
-  ]);
-  return links.mayHold(new Set(sources), [...people, ...members.map((row) => Number(row['person_id']))]);
+  const wanted = new Set(sources);
+  if (links.mayHold(wanted, people)) return true;
+  if (rule.unit !== 'household') return false;
+  const homes = links.homes((ids) => store.block('subject', ['household_id'], ids));
+  return householdIds(group).some((household) => links.mayHold(wanted, homes.get(household) ?? []));
 }
 
 function readHits(sql: string, { eligibleCounties }: RunnablePart, context: EvaluationContext): RuleHit[] {

@@ -18,6 +18,16 @@ export interface StoredPlace {
 /** Columns of a register row that every piece of evidence shows; others only where the rule reads them. */
 const REGISTER_BASE: ReadonlySet<string> = new Set(['household', 'name', 'id_number', 'relation', 'status']);
 
+/** Columns of the register that evidence shows, by the columns that a rule reads: a register has hundreds of them. */
+const shownOfRegister = new WeakMap<TableDefinition, WeakMap<ReadonlySet<string>, readonly ColumnDefinition[]>>();
+
+function shownColumns(register: TableDefinition, wanted: ReadonlySet<string>): readonly ColumnDefinition[] {
+  const known = shownOfRegister.get(register) ?? new WeakMap<ReadonlySet<string>, readonly ColumnDefinition[]>();
+  const shown = known.get(wanted) ?? register.columns.filter(({ name }) => REGISTER_BASE.has(name) || wanted.has(name));
+  shownOfRegister.set(register, known.set(wanted, shown));
+  return shown;
+}
+
 /** Clean text of a stored cell, or null for a blank one. Amounts keep two decimals. Example: (5000, amount) → "5000.00" */
 export function cellText(
   cell: string | number | null | undefined,
@@ -36,8 +46,7 @@ export function registerEvidence(
   wanted: ReadonlySet<string>,
 ): EvidenceRow {
   const values: Record<string, string> = {};
-  for (const column of register.columns) {
-    if (!REGISTER_BASE.has(column.name) && !wanted.has(column.name)) continue;
+  for (const column of shownColumns(register, wanted)) {
     const text = cellText(row[column.name], column);
     if (text !== null) values[column.name] = text;
   }

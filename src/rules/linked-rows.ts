@@ -3,6 +3,8 @@
  * a possible row keeps its person from being called missing and goes to clerical review.
  */
 
+import type { StoredRow } from './evidence.js';
+
 export interface LinkedRow {
   readonly source: string;
   readonly rowId: number;
@@ -22,6 +24,7 @@ export interface LinkedRow {
 
 export class LinkedRows {
   readonly #byPerson = new Map<number, LinkedRow[]>();
+  #homes: ReadonlyMap<number, number[]> | null = null;
   /** By source, row and person, so that the order of reading changes nothing. */
   readonly open: readonly LinkedRow[];
 
@@ -39,6 +42,19 @@ export class LinkedRows {
     return personIds.some((id) =>
       (this.#byPerson.get(id) ?? []).some(({ source, isSure }) => !isSure && sources.has(source)),
     );
+  }
+
+  /** The people of open links by household. `rowsOf`: rows of the register by person, with their households. */
+  homes(rowsOf: (personIds: readonly number[]) => ReadonlyMap<number, StoredRow>): ReadonlyMap<number, number[]> {
+    if (this.#homes !== null) return this.#homes;
+    const homes = new Map<number, number[]>();
+    const people = [...new Set(this.open.map(({ personId }) => personId))];
+    for (const [personId, row] of rowsOf(people)) {
+      const home = Number(row['household_id']);
+      homes.set(home, [...(homes.get(home) ?? []), personId]);
+    }
+    this.#homes = homes;
+    return homes;
   }
 
   /** The sure link of a list row to one of these people; null where its number was equal. */

@@ -3,7 +3,7 @@
  * blocks, announced by the hits that need them, and of people and households only the columns that the rule shows or compares: single
  * whole rows cost five times as much. Holds the last rows of one rule; must not hold a province's.
  */
-import type { TableDefinition } from '../domain/column.js';
+import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
 import { keyColumns, viewName } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import type { RuleUnit } from '../domain/rule.js';
@@ -71,6 +71,7 @@ export class RowLookup {
   /** Columns to be read by table; all of tables without an entry. */
   readonly #columns: ReadonlyMap<string, readonly string[]>;
   readonly #held = new Map<string, Map<number, StoredRow | null>>();
+  readonly #columnsByName = new Map<string, ReadonlyMap<string, ColumnDefinition>>();
 
   /** `shown`: further columns of people and households that the rule's evidence or sentence shows. */
   constructor(store: RuleStore, knowledge: EvidenceKnowledge, shown: Iterable<string>) {
@@ -175,6 +176,15 @@ export class RowLookup {
 
   source(id: string): TableDefinition | undefined {
     return this.#knowledge.source(id);
+  }
+
+  column(source: string, name: string): ColumnDefinition | undefined {
+    let columns = this.#columnsByName.get(source);
+    if (columns === undefined) {
+      columns = new Map(this.source(source)?.columns.map((column) => [column.name, column]));
+      this.#columnsByName.set(source, columns);
+    }
+    return columns.get(name);
   }
 
   /** Columns that tell the rows of a list apart. */

@@ -60,3 +60,30 @@ export class AppendBatch {
     this.#details.clear();
   }
 }
+
+/**
+ * Keys that need no look-up: of a series (seen/<batch>/<revision>/…) of which the ledger has no event yet, given in rising order. The findings
+ * of a batch come so.
+ */
+export class NewKeys {
+  readonly #isFree: (from: string, to: string) => boolean;
+  /** The last key of each free series; null for a series that the ledger knows. */
+  readonly #lastBySeries = new Map<string, string | null>();
+
+  /** `isFree`: no event has a key from the first on, before the second. */
+  constructor(isFree: (from: string, to: string) => boolean) {
+    this.#isFree = isFree;
+  }
+
+  /** False where only a look-up can tell. Ask once for each key, in their order. */
+  isSurelyNew(key: string): boolean {
+    const series = key.slice(0, key.lastIndexOf('/') + 1);
+    if (series === '') return false;
+    let last = this.#lastBySeries.get(series);
+    // '0' follows '/'.
+    if (last === undefined) last = this.#isFree(series, `${series.slice(0, -1)}0`) ? series : null;
+    const isNew = last !== null && key > last;
+    this.#lastBySeries.set(series, isNew ? key : last);
+    return isNew;
+  }
+}

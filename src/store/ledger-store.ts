@@ -9,7 +9,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import { EMPTY_HEAD } from '../domain/ledger/event.js';
 import type { EventDetail, EventDraft, EventStamp, LedgerEvent, LedgerHead } from '../domain/ledger/event.js';
 import { UserError } from '../domain/problem.js';
-import { AppendBatch } from './append-batch.js';
+import { AppendBatch, NewKeys } from './append-batch.js';
 import type { DetailRow, EventRow } from './ledger-chain.js';
 import { hashEvent, isOfOtherSecret, sealDetail } from './ledger-chain.js';
 import { readHeadMark, writeHeadMark } from './head-mark.js';
@@ -212,6 +212,9 @@ function makeAppend(
 ): LedgerStore['appendStamped'] {
   const insertOrder = connection.prepare<[string, number]>('insert or ignore into purge_order values (?, ?)');
   const keyExists = connection.prepare<[string], number>('select 1 from event where key = ?').pluck();
+  const anyBetween = connection
+    .prepare<[string, string], number>('select 1 from event where key >= ? and key < ? limit 1')
+    .pluck();
 
   const appendOne = (draft: EventDraft, stamp: EventStamp, last: LedgerHead, batch: AppendBatch): LedgerHead => {
     const sealed = draft.detail === null ? null : sealDetail(secret, draft.detail);
@@ -241,11 +244,12 @@ function makeAppend(
 
   const appendAll = connection.transaction((entries: Iterable<StampedDraft>): AppendResult => {
     const batch = new AppendBatch(connection);
+    const keys = new NewKeys((from, to) => anyBetween.get(from, to) === undefined);
     let last = head();
     let appended = 0;
     let repeated = 0;
     for (const { draft, stamp } of entries) {
-      if (!batch.holds(draft.key) && keyExists.get(draft.key) === undefined) {
+      if (keys.isSurelyNew(draft.key) || (!batch.holds(draft.key) && keyExists.get(draft.key) === undefined)) {
         last = appendOne(draft, stamp, last, batch);
         appended += 1;
       } else repeated += 1;

@@ -36,7 +36,8 @@ async function readBidui(workspace) {
         findings.add(keyOf(rule, person.household, values.id_number));
   }
   for await (const { rule, register, list } of jsonLines(join(folder, 'review.jsonl'))) {
-    review.add(keyOf(rule, register.values.household, list.values.id_number));
+    // A pair that linkage alone asks about is no pair of equal numbers.
+    if (rule !== null) review.add(keyOf(rule, register.values.household, list.values.id_number));
   }
   return { findings, review };
 }

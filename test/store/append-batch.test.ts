@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventDraft } from '../../src/domain/ledger/event.js';
+import { NewKeys } from '../../src/store/append-batch.js';
 import { STAMP, temporaryLedger } from '../support/ledger-fixture.js';
 
 const EVENTS = 200;
@@ -54,5 +56,36 @@ describe('a large append', () => {
     ledger.append([gone(2, null), purge, gone(3, null)], STAMP);
     expect(ledger.connection.prepare('select seq from purge_order').pluck().all()).toEqual([3]);
     ledger.close();
+  });
+});
+
+describe('keys that need no look-up', () => {
+  it('are never those of an event that is there already, in any order', () => {
+    const key = fc.tuple(fc.constantFrom('seen/a/1/', 'seen/a/2/', 'gone/a/1/', 'x', 'seen/'), fc.nat(12));
+    const keys = fc.array(
+      key.map(([series, n]) => `${series}${String(n).padStart(2, '0')}`),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(keys, keys, (before, given) => {
+        const known = new Set(before);
+        const news = new NewKeys((from, to) => ![...known].some((one) => one >= from && one < to));
+        for (const one of given) {
+          if (news.isSurelyNew(one)) expect(known.has(one), one).toBe(false);
+          known.add(one);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are all those of a new batch in rising order', () => {
+    const news = new NewKeys(() => true);
+    expect(['seen/b/1/C01-A', 'seen/b/1/C01-B', 'gone/b/1/C01-A'].map((one) => news.isSurelyNew(one))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(news.isSurelyNew('seen/b/1/C01-B')).toBe(false);
   });
 });

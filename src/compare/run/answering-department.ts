@@ -19,8 +19,13 @@ const WHOLE_NAME = /(?:局|办|委|部|中心|会|社|院|所|行|公司|厅|站
 
 export function answeringDepartments(organisation: KnownDepartments | null): DepartmentOf {
   const sources = sourcesByView(sourceIds());
+  const words = new Map<RuleDefinition, string | null>();
   return (rule, county) => {
-    const word = departmentWord(rule, sources);
+    let word = words.get(rule);
+    if (word === undefined) {
+      word = departmentWord(rule, sources);
+      words.set(rule, word);
+    }
     if (word === null) return null;
     const listed = organisation?.departmentNamed(county, word) ?? null;
     if (listed !== null) return listed;

@@ -21,6 +21,15 @@ export class NameTable {
     const end = this.#ends[position] ?? start;
     return end === start ? null : String.fromCharCode(...this.#units.subarray(start, end));
   }
+
+  /** True where this is the name, without making a string of it. */
+  is(position: number, name: string): boolean {
+    const start = position === 0 ? 0 : (this.#ends[position - 1] ?? 0);
+    const length = (this.#ends[position] ?? start) - start;
+    if (length !== name.length || length === 0) return false;
+    for (let at = 0; at < length; at += 1) if (this.#units[start + at] !== name.charCodeAt(at)) return false;
+    return true;
+  }
 }
 
 /** Names one after the other. */

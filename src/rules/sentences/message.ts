@@ -28,6 +28,17 @@ export type PlaceholderValue = (name: string) => string | number | null | undefi
  * Example: "{name}名下登记房产[：{address}]，{floor_area}平方米" with name 张三, area 89.5 and no address → "张三名下登记房产，89.5平方米".
  */
 export function fillMessage(message: string, valueOf: PlaceholderValue): string {
+  // Asked for in brackets and printed behind them: each is worked out once.
+  const known = new Map<string, string | number | null | undefined>();
+  return fill(message, (name) => {
+    if (known.has(name)) return known.get(name);
+    const value = valueOf(name);
+    known.set(name, value);
+    return value;
+  });
+}
+
+function fill(message: string, valueOf: PlaceholderValue): string {
   const isBlank = (part: string): boolean => placeholders(part).some((name) => (valueOf(name) ?? '') === '');
   const chosen = message
     .replaceAll(/\[([^[\]]*)\]/gu, (_whole, part: string) => (isBlank(part) ? '' : part))
@@ -50,7 +61,16 @@ export function printedWord(code: string): string {
   return WORDS[code] ?? code;
 }
 
+const placeholdersByText = new Map<string, readonly string[]>();
+/** Sentences of all rules and their parts; texts of lists are not among them. */
+const MOST_TEXTS = 5000;
+
 /** Names of the placeholders of a message. */
-export function placeholders(message: string): string[] {
-  return [...message.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+export function placeholders(message: string): readonly string[] {
+  let names = placeholdersByText.get(message);
+  if (names === undefined) {
+    names = [...message.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+    if (placeholdersByText.size < MOST_TEXTS) placeholdersByText.set(message, names);
+  }
+  return names;
 }

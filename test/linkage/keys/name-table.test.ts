@@ -13,6 +13,10 @@ it('holds what a list of texts holds', () => {
       const book = builder.build();
       expect(written.map((_, at) => book.at(at))).toEqual(written);
       expect(book.at(written.length)).toBeNull();
+      for (const [at, name] of written.entries()) {
+        for (const other of [name, written[at + 1], `${name ?? ''}x`, ''])
+          expect(book.is(at, other ?? '')).toBe(name !== null && other === name);
+      }
     }),
   );
 });
