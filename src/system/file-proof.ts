@@ -4,7 +4,7 @@
  */
 import { constants, type BigIntStats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { hashStream, type FileHash } from './hash.js';
+import { hashOpenFile, type FileHash } from './hash.js';
 
 /** Stamps younger than this may still be shared by a later change: file systems count in steps of up to two seconds. */
 const FRESH_MS = 2500;
@@ -27,7 +27,7 @@ export async function hashProven(file: string): Promise<ProvenHash> {
     try {
       const before = await handle.stat({ bigint: true });
       if (!before.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENOENT', syscall: 'open' });
-      const hash = await hashStream(handle.createReadStream({ autoClose: false, start: 0 }));
+      const hash = await hashOpenFile(handle.fd);
       const stamps = stampsOf(before);
       const isSame =
         stampsOf(await handle.stat({ bigint: true })) === stamps &&

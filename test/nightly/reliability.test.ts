@@ -13,6 +13,15 @@ it('1,000 kills (R-01)', async () => {
   expect(sweep.differences).toEqual([]);
 });
 
+/** Needs the server that BIDUI_POSTGRES names. */
+const SERVER = process.env['BIDUI_POSTGRES'];
+
+it.skipIf(SERVER === undefined)('200 kills with the work store on a server (R-01)', async () => {
+  const sweep = await sweepKills(200, SEED, SERVER ?? null);
+  console.log(`kills ${sweep.kills}, mid-run ${sweep.hitMidRun}, different after rerun ${sweep.differences.length}`);
+  expect(sweep.differences).toEqual([]);
+});
+
 it.each([
   [2, 100],
   [8, 100],

@@ -3,7 +3,17 @@
  * small form of each, the nightly tests the full figures; both get back counts, so that an expectation compares whole results.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runBidui } from './run-bidui.js';
@@ -35,12 +45,20 @@ export function makeScratch(): string {
   return mkdtempSync(path.join(tmpdir(), 'bidui-test-'));
 }
 
-/** A fresh tiny workspace below a scratch folder. */
-export function makeTinyWorkspace(scratch: string, name: string): string {
+/** A fresh tiny workspace below a scratch folder. `engine`: as bidui.yaml takes it; null for the one that needs no server. */
+export function makeTinyWorkspace(scratch: string, name: string, engine: string | null = null): string {
   const folder = path.join(scratch, name);
   mkdirSync(folder);
   writeTinyWorkspace(folder);
+  if (engine !== null) appendFileSync(path.join(folder, 'bidui.yaml'), `\nengine: ${engine}\n`);
   return folder;
+}
+
+/** Deletes a workspace with what it left on a server. */
+async function removeWorkspace(folder: string, engine: string | null): Promise<void> {
+  const order = ['--before', '2010-01-01', '--by', '李主任', '--reason', '试验', '--yes'];
+  if (engine !== null) await runBidui(['purge', '-w', folder, ...order]);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** State that must be equal after a killed and repeated run: the canonical ledger, the findings, the names of all outputs. */
@@ -71,21 +89,27 @@ export interface KillSweep {
   readonly differences: readonly string[];
 }
 
-/** R-01: kill -9 at random moments, rerun, compare with an unkilled run. */
-export async function sweepKills(kills: number, seed: number): Promise<KillSweep> {
+/**
+ * R-01: kill -9 at random moments, rerun, compare with an unkilled run. `engine`: that of the killed runs; the other is always one without a
+ * server.
+ */
+export async function sweepKills(kills: number, seed: number, engine: string | null = null): Promise<KillSweep> {
   const scratch = makeScratch();
   const random = seededRandom(seed);
   try {
     const unkilled = makeTinyWorkspace(scratch, 'unkilled');
-    const startedMs = Date.now();
     const whole = await runBidui([...RUN, '-w', unkilled]);
+    const timed = makeTinyWorkspace(scratch, 'timed', engine);
+    const startedMs = Date.now();
+    await runBidui([...RUN, '-w', timed]);
     const wholeMs = Date.now() - startedMs;
+    await removeWorkspace(timed, engine);
     if (!isDone(whole.status)) throw new Error(`the unkilled run ended with ${whole.status}: ${whole.stderr}`);
     const expected = await fingerprintOf(unkilled);
     let hitMidRun = 0;
     const differences: string[] = [];
     for (let n = 0; n < kills; n += 1) {
-      const workspace = makeTinyWorkspace(scratch, `killed-${n}`);
+      const workspace = makeTinyWorkspace(scratch, `killed-${n}`, engine);
       const killAfterMs = Math.round(random() * wholeMs * 1.05);
       const killed = await runBidui([...RUN, '-w', workspace], { killAfterMs });
       if (killed.signal === 'SIGKILL') hitMidRun += 1;
@@ -96,7 +120,7 @@ export async function sweepKills(kills: number, seed: number): Promise<KillSweep
           `kill ${n} after ${killAfterMs} ms: rerun ended with ${again.status} ${again.stderr.slice(0, 300)}`,
         );
       }
-      rmSync(workspace, { recursive: true, force: true });
+      await removeWorkspace(workspace, engine);
     }
     return { kills, hitMidRun, differences };
   } finally {
