@@ -8,6 +8,7 @@ import { TextDecoder } from 'node:util';
 import type { FieldBytes, RawCell, RowScreen, RowView } from '../../domain/tables/table.js';
 import type { TextDialect } from './dialect.js';
 import type { TextEncoding } from './encoding.js';
+import { decodeGb18030 } from './gb18030-fields.js';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -239,6 +240,7 @@ type FieldDecoder = (bytes: Buffer, start: number, end: number) => string;
 
 function fieldDecoder({ decoderLabel }: TextEncoding): FieldDecoder {
   if (decoderLabel === 'utf-8') return (bytes, start, end) => bytes.toString('utf8', start, end);
+  if (decoderLabel === 'gb18030') return decodeGb18030;
   const decoder = new TextDecoder(decoderLabel);
   return (bytes, start, end) => decoder.decode(bytes.subarray(start, end));
 }
