@@ -25,7 +25,8 @@ export function graceUntil(store: WorkStore, asOf: string): ReadonlyMap<number, 
       if ((until.get(id) ?? '') < last) until.set(id, last);
     }
   };
-  take(`${ON_LIST}'${asOf.slice(0, 7)}'`);
+  // The examples of a rule have the tables that it needs and no others.
+  if (store.columnsOf('civil_affairs_grace_hit').size > 0) take(`${ON_LIST}'${asOf.slice(0, 7)}'`);
   // No rule in force may need the column: then it is not stored.
   const [home] = store.rows('select * from household limit 1');
   if (home !== undefined && 'policy_until' in home) take(IN_REGISTER);
