@@ -1,11 +1,12 @@
 /**
  * Small workspaces as they were met at offices (test/fixtures/cases), each from another folder through the command line: people, households
- * and lists, each finding with the person of whom it speaks, and what is told. What K01 to K04, E27 and A05 say of these small tables is left out.
+ * and lists, each finding with the person of whom it speaks, and what is told. What E27 and A05 say of these small tables is left out.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseSettings } from '../../src/workspace/workspace.js';
 import { inventedNumber } from '../support/invented-people.js';
 import { PROJECT, runBidui } from '../support/run-bidui.js';
 
@@ -75,6 +76,8 @@ const LOST: Right = { ...ONE_CAR, told: 'codes-lost' };
 const TWICE: Right = { people: [3, 3], found: [], told: 'table-given-twice' };
 const ENTERED_TWICE = ['B02 王甲', 'B03 赵庚'];
 
+const each = (rule: string, names: string): string[] => names.split(' ').map((name) => `${rule} ${name}`);
+
 const RIGHT: Readonly<Record<string, Right>> = {
   '02/ws-bsn': FILLED,
   '02/ws-daiding': FILLED,
@@ -91,6 +94,14 @@ const RIGHT: Readonly<Record<string, Right>> = {
   '19/dupsheet': TWICE,
   '21/ws': { people: [3, 3], found: [], told: 'csv-wide-commas' },
   '23/ws': { people: [2, 1], found: [] },
+  '26/insured': {
+    status: 3,
+    people: [30, 30],
+    found: [
+      ...each('G10', '周甲寅 周癸 周庚寅 周乙寅 周甲丑 周辛 周辛寅 周壬 周辛丑 周庚 周丁寅 周庚丑 周丙寅'),
+      ...each('C01', '周庚 周辛寅 周丁 周甲寅 周甲 周乙 周癸丑 周己寅 周丙丑 周丁丑 周庚寅 周庚丑 周丁寅 周戊丑 周丙'),
+    ],
+  },
   '30/b02': { people: [7, 4], found: ['B01 孙辛', ...ENTERED_TWICE], held: 4, cleared: 1 },
   '30/b02c': { people: [5, 3], found: ENTERED_TWICE, held: 2, cleared: 1 },
   '30/b02n': { people: [4, 4], found: ENTERED_TWICE, held: 2, cleared: 0 },
@@ -127,10 +138,10 @@ describe('a workspace as it was met', () => {
       right.pass ?? 'county',
       right.asOf ?? '2018-07-25',
     );
-    const found = findings
+    const named = findings
       .filter(({ rule }) => !NOISE.has(rule))
       .map(({ rule, person }) => `${rule} ${person.name ?? ''}`.trim());
-    expect({ status, ...summary.subjects, found: found.toSorted() }).toEqual({
+    expect({ status, ...summary.subjects, found: named.toSorted() }).toEqual({
       status: right.status ?? 0,
       persons: right.people[0],
       households: right.people[1],
@@ -250,6 +261,55 @@ describe('names as they came', () => {
     expect([rules.find(({ rule }) => rule === 'G01')?.status, count['G01']]).toEqual(['ran', 0]);
     // A lost character is told, decoded and folded ones are not.
     expect(count['A13']).toBe(number === '15' ? 4 : 0);
+    rmSync(scratch, { recursive: true, force: true });
+  });
+});
+
+describe('files that read wrong', () => {
+  const row = (...cells: (string | null)[]): unknown[] => cells;
+  test.each<[string, number, unknown, RegExp]>([
+    ['xls-builtin-date-31.xls', 2, row('2020-01-01', '2020-01-01'), /^$/u],
+    ['xls-builtin-date-31-funeral.xls', 2, row('李一', '990121195001010016', '2017-12-31', '2018-01-01'), /^$/u],
+    ['csv-extra-comma-empty-last.csv', 3, row('李四', '990105194912310022', '幸福村3组', '5号', null), /第 3 行/u],
+    [
+      'csv-extra-comma-housing.csv',
+      6,
+      row('李五', '990121195401010058', '幸福村3组', '5号', '120.5', '住宅', null),
+      /第 6 行/u,
+    ],
+    ['csv-missing-comma-before-quote.csv', 3, row('李四', '990105194912310022"幸福村3组', '5号"', null), /引号/u],
+    ['inline-with-value.xlsx', 1, row('1.', 'ok'), /^$/u],
+    ['biff5-version-0580.xls', 1, row('Dawn', 'Dusk'), /^$/u],
+    ['xls-chart-sheet.xls', 3, null, /^$/u],
+    ['boolean-value-number.fods', 1, row('TRUE'), /^$/u],
+    ['text-stub.xls', 1, null, /只有一行文字/u],
+  ])('%s', async (file, rowNumber, cells, told) => {
+    const { stdout, stderr } = await runBidui(['inspect', path.join(caseFolder('40'), file), '--rows'], {
+      cwd: tmpdir(),
+    });
+    const rows = stdout
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as { row: number; cells: unknown }]));
+    expect(rows.find((each) => each.row === rowNumber)?.cells ?? null).toEqual(cells);
+    expect(stderr).toMatch(told);
+  });
+});
+
+describe('a folder whose files are written into the settings', () => {
+  test.each<[string, number, readonly string[], readonly string[]]>([
+    ['52', 0, ['civil_affairs.rural_dibao 农村', 'civil_affairs.urban_dibao 城市'], ['收件/名册/*.xlsx']],
+    ['53', 3, [], ['收件/名册/*.xlsx']],
+    ['54', 0, ['health.insurance '], ['收件/名册/*.xlsx']],
+    ['55', 0, ['civil_affairs.rural_dibao '], ['收件/名册/*.xlsx', '收件/一月/建档立卡名册.xlsx']],
+  ])('%s', async (number, status, lists, registers) => {
+    const scratch = mkdtempSync(path.join(tmpdir(), 'bidui-saved-'));
+    await runBidui(['init', scratch]);
+    cpSync(caseFolder(number), scratch, { recursive: true });
+    const ended = await runBidui(['inspect', '收件', '--save'], { cwd: scratch });
+    const settings = parseSettings(readFileSync(path.join(scratch, 'bidui.yaml'), 'utf8'));
+    const saved = settings.sources.map(({ source, sheets }) => `${source} ${[sheets ?? []].flat().join()}`);
+    expect([ended.status, saved]).toEqual([status, lists]);
+    expect(settings.register.flatMap(({ files }) => files)).toEqual(registers);
     rmSync(scratch, { recursive: true, force: true });
   });
 });
