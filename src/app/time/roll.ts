@@ -87,7 +87,7 @@ export async function writeRoll(workspace: Workspace, request: RollRequest): Pro
       })),
     );
   }
-  const roll = foldRoll(base, events, { asOf: request.asOf, since });
+  const roll = foldRoll(base, asKnown(events, base), { asOf: request.asOf, since });
   const { divisions } = await loadDivisions(paths.root, settings.divisions);
   const ledger = existsSync(paths.database) ? openLedger(paths.database, { secret: key, mode: 'read' }) : null;
   let answers: AnsweredReason[] = [];
@@ -112,10 +112,31 @@ export async function writeRoll(workspace: Workspace, request: RollRequest): Pro
   };
 }
 
+/** Entries without a number are of the one person of that name in that household; an entry without a township is of the person's. */
+function asKnown(events: readonly RollEvent[], base: readonly RollPerson[]): RollEvent[] {
+  const known = new Map<string, RollPerson | null>();
+  const enter = (key: string | null, person: RollPerson): void => {
+    if (key !== null) known.set(key, known.has(key) && known.get(key)?.key !== person.key ? null : person);
+  };
+  for (const person of base) {
+    enter(person.key, person);
+    enter(nameKeyOf(person), person);
+  }
+  return events.map((event) => {
+    const person = known.get(event.key ?? '') ?? null;
+    if (person === null) return event;
+    return { ...event, key: person.key, place: event.place.township === null ? person.place : event.place };
+  });
+}
+
+function nameKeyOf({ household, name, place }: Pick<RollPerson, 'household' | 'name' | 'place'>): string | null {
+  return household === null || name === null ? null : `${place.county ?? ''}|${household}|${name}`;
+}
+
 function personOf(row: RegisterPerson): RollPerson {
   const { household, name, idNumber, matchKey, place } = row;
   const { county, township, village } = place;
-  const byName = household === null || name === null ? null : `${county ?? ''}|${household}|${name}`;
+  const byName = nameKeyOf(row);
   return { key: matchKey ?? byName, name, idNumber, household, place: { county, township, village } };
 }
 

@@ -2,7 +2,7 @@
  * A spring and a summer of a small county with its logs: people who come and go with and without an entry, classes, exit stages, incomes.
  * Findings, workbooks and timelines from real files; the reasons go out, come back and stand in the 进出台账. Numbers are counted by hand.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/app/analysis/analyse.js';
@@ -209,6 +209,25 @@ describe('the loop', () => {
     expect(await Promise.all(['2018-02-27', '2018-02-28', '2018-05-03', '2018-05-04', '2018-06-01'].map(on))).toEqual([
       6, 5, 5, 4, 5,
     ]);
+  });
+
+  it('knows by household and name who was entered without a number', async () => {
+    const first = readFileSync(path.join(loop.folder, '收件', '进出.csv'), 'utf8');
+    const name = inventedName(4);
+    write('进出.csv', ['户编号,姓名,进出类别,进出日期,进出原因', `990121000003,${name},出,2018-07-01,迁出`]);
+    const roll = await writeRoll(loop.workspace, {
+      ...terms,
+      list: 'office.roll_event',
+      asOf: '2018-07-02',
+      since: null,
+    });
+    // Of six in the register one has left, by its own township.
+    expect(roll).toMatchObject({ members: 5, events: 1, faults: 0 });
+    expect(roll.townships.map(({ township, left }) => [township, left])).toEqual([
+      ['示例镇', 1],
+      ['青山乡', 0],
+    ]);
+    writeFileSync(path.join(loop.folder, '收件', '进出.csv'), first);
   });
 
   it('folds a list of periods that the office declared itself', async () => {
