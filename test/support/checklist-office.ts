@@ -30,7 +30,7 @@ export const LISTS = `checklists:
     signers: [入户人, 村支书, 乡镇干部]
 `;
 
-export const TOWN = '990121/示例镇';
+const TOWN = '990121/示例镇';
 export const HOUSES = [1, 2, 3, 4, 5, 6].map((n) => inventedCandidate(n));
 export const house = (n: number): string => HOUSES[n - 1]?.household ?? '';
 export const BATCH = inventedBatch({

@@ -1,6 +1,6 @@
 /** Sheets of checklists as people fill them: rows are found by household and content, never by place. */
 import path from 'node:path';
-import { checklistHeader, checklistSheet, type ChecklistColumn } from '../../src/catalog/sheets/checklist-sheet.js';
+import { checklistHeader, type ChecklistColumn } from '../../src/catalog/sheets/checklist-sheet.js';
 import type { CandidateOutcome } from '../../src/domain/batch.js';
 import type { DispatchResult } from '../../src/app/feedback/dispatch.js';
 import { inventedName, inventedNumber } from './invented-people.js';
@@ -95,5 +95,3 @@ export function checklistFileOf(result: DispatchResult, recipient: string, side:
   if (sheet === undefined) throw new Error(`no checklist sheet ${side} went to ${recipient}`);
   return path.join(result.folder, ...sheet.file.split('/'));
 }
-
-export const CHECKLIST_COLUMNS = checklistSheet.columns.map(({ header }) => header);

@@ -81,7 +81,7 @@ export function isAsked(key: ChecklistColumn, row: ChecklistRow, list: Checklist
 }
 
 /** 缺项 in words. */
-export const LACK_LABELS = {
+const LACK_LABELS = {
   unsent: '未下发核查',
   unanswered: '未核查',
   failed: '未达到',

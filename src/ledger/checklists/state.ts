@@ -206,7 +206,7 @@ function hasValidSheet({ issues, answers }: ChecklistCopy): boolean {
 }
 
 /** Answers of the confirmations to an item, as far as they have come. */
-export function answersOf(list: Checklist, subject: ChecklistSubjectState, row: ChecklistRow): string[] {
+function answersOf(list: Checklist, subject: ChecklistSubjectState, row: ChecklistRow): string[] {
   return copiesOf(list).flatMap((number) => subject.copies.get(number)?.answers.get(row.key)?.answer ?? []);
 }
 

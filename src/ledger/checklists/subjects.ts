@@ -37,16 +37,16 @@ export function checklistNumber(key: Uint8Array, list: string, unit: string, sub
 }
 
 /** Number of a household; of a person alone where the household has none. */
-export function householdSubject({ county, household, ...person }: ListedPerson): string {
+function householdSubject({ county, household, ...person }: ListedPerson): string {
   if (household === null) return `head:${personSubject({ county, household, ...person })}`;
   return county === null || household.startsWith(county) ? household : `${county}|${household}`;
 }
 
-export function personSubject({ id_key: key, name, household, id_number: number, township }: ListedPerson): string {
+function personSubject({ id_key: key, name, household, id_number: number, township }: ListedPerson): string {
   return key ?? [name, household, number, township].map((part) => part ?? '').join('|');
 }
 
-export function villageSubject({ county, township, village }: Place): string {
+function villageSubject({ county, township, village }: Place): string {
   return [county, township, village].map((part) => part ?? '').join('|');
 }
 
