@@ -25,7 +25,9 @@ function faultsOf(rule: RuleDefinition, { person, message, evidence, unit }: Fin
   const own = evidence.filter(
     (row) => row.values['name'] === (person.name ?? undefined) || numberOf(row) === (person.id_number ?? ''),
   );
-  complain('no row of the person', own.length === 0);
+  const isThing = unit === 'project' || unit === 'post' || unit === 'staff';
+  const named = evidence.filter((row) => isThing && Object.values(row.values).includes(person.name ?? ''));
+  complain('no row of the person', own.length === 0 && named.length === 0);
   const registered = evidence.filter(isRegister);
   const members = new Set(registered.map(numberOf));
   const listed = evidence.filter((row) => !isRegister(row) && members.has(numberOf(row)));

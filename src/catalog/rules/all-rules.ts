@@ -218,6 +218,25 @@ import { K05 } from './k-places/k05.js';
 import { K06 } from './k-places/k06.js';
 import { K07 } from './k-places/k07.js';
 import { K08 } from './k-places/k08.js';
+import { L01 } from './l-programmes/l01.js';
+import { L02 } from './l-programmes/l02.js';
+import { L03 } from './l-programmes/l03.js';
+import { L04 } from './l-programmes/l04.js';
+import { L05 } from './l-programmes/l05.js';
+import { L06 } from './l-programmes/l06.js';
+import { L07 } from './l-programmes/l07.js';
+import { L08 } from './l-programmes/l08.js';
+import { L09 } from './l-programmes/l09.js';
+import { L10 } from './l-programmes/l10.js';
+import { L11 } from './l-programmes/l11.js';
+import { L12 } from './l-programmes/l12.js';
+import { L13 } from './l-programmes/l13.js';
+import { L14 } from './l-programmes/l14.js';
+import { L15 } from './l-programmes/l15.js';
+import { L16 } from './l-programmes/l16.js';
+import { L17 } from './l-programmes/l17.js';
+import { L18 } from './l-programmes/l18.js';
+import { L19 } from './l-programmes/l19.js';
 import { T01 } from './t-time/t01.js';
 import { T02 } from './t-time/t02.js';
 import { T03 } from './t-time/t03.js';
@@ -448,6 +467,25 @@ const RULES = {
   K06,
   K07,
   K08,
+  L01,
+  L02,
+  L03,
+  L04,
+  L05,
+  L06,
+  L07,
+  L08,
+  L09,
+  L10,
+  L11,
+  L12,
+  L13,
+  L14,
+  L15,
+  L16,
+  L17,
+  L18,
+  L19,
   T01,
   T02,
   T03,

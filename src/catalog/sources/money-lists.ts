@@ -174,6 +174,7 @@ export const MONEY_LISTS: readonly TableDeclaration[] = [
       declared('power', '发电量 上网电量', 'number'),
       declared('amount', '结算金额 收益金额 电费收入', 'amount'),
       declared('distributed', '分配金额 分配到户金额', 'amount'),
+      declared('to_posts', '公益岗位支出 岗位工资支出 公益岗位劳务支出', 'amount'),
     ],
     { row: 'project', key: ['station'] },
   ),

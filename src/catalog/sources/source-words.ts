@@ -1,5 +1,6 @@
 /** Names of lists, of their columns and of the tables about other batches, wherever people read them. Pure. */
 import type { TableDefinition } from '../../domain/column.js';
+import type { EvidenceRow } from '../../domain/finding.js';
 import { DIVISIONS } from './divisions.js';
 import { REGISTER, tableDefinition } from './table-definitions.js';
 
@@ -33,6 +34,11 @@ export function tableBehind(source: string): TableDefinition | undefined {
 /** `housing.property` → `不动产登记`; an unknown id stays as it is. */
 export function sourceLabel(source: string): string {
   return source === CANDIDATES ? CANDIDATES_LABEL : (tableBehind(source)?.label ?? source);
+}
+
+/** Name of the list behind a piece of evidence, also where another office declared it. */
+export function evidenceLabel({ source, source_name: name }: Pick<EvidenceRow, 'source' | 'source_name'>): string {
+  return tableBehind(source) === undefined ? (name ?? source) : sourceLabel(source);
 }
 
 /** A list, a column of one (`housing.property.usage`) or a table about other batches, by its shortest name. */

@@ -12,6 +12,7 @@ import { HOUSING } from './housing.js';
 import { MONEY_LISTS } from './money-lists.js';
 import { OFFICE_LISTS } from './office-lists.js';
 import { OTHER_DEPARTMENTS } from './other-departments.js';
+import { PROGRAMME_LISTS } from './programme-lists.js';
 import { PUBLIC_SECURITY } from './public-security.js';
 import { TIME_LISTS } from './time-lists.js';
 import { REGISTER } from './register.js';
@@ -27,8 +28,15 @@ export const SHIPPED_SOURCES: readonly TableDefinition[] = [
   ...PUBLIC_SECURITY,
   ...WORK_AND_MONEY,
   ...OTHER_DEPARTMENTS,
-  ...[...MONEY_LISTS, ...CARE_LISTS, ...OFFICE_LISTS, ...TIME_LISTS].map(tableOf),
+  ...[...MONEY_LISTS, ...CARE_LISTS, ...OFFICE_LISTS, ...TIME_LISTS, ...PROGRAMME_LISTS].map(tableOf),
 ];
+
+const SHIPPED_IDS: ReadonlySet<string> = new Set(SHIPPED_SOURCES.map(({ id }) => id));
+
+/** False for a table that an office declared itself. */
+export function isShipped(id: string): boolean {
+  return SHIPPED_IDS.has(id);
+}
 
 /** The tables in force: a new array whenever the own tables change. */
 let inForce: readonly TableDefinition[] = SHIPPED_SOURCES;
