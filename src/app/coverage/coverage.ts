@@ -2,8 +2,6 @@
  * `bidui coverage`: the people who must be visited and were not yet, village by village, from the register and the lists of a pass, with
  * the checks that go with it. Reads the same inputs in the same way as a comparison; enters nothing into the ledger.
  */
-import { decidedPairs } from '../../compare/plan/decided-pairs.js';
-import { verdictLookup } from '../../domain/reports/review-pair.js';
 import path from 'node:path';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { MONITORING_LINE } from '../../catalog/rules/defaults.js';
@@ -19,10 +17,9 @@ import { ADDED_ROWS, CHANGED_ROWS, GONE_ROWS, SNAPSHOT_READS } from '../../catal
 import type { Category } from '../../catalog/precedence.js';
 import { COVERAGE_BOOK } from '../../catalog/sheets/coverage-book.js';
 import type { ListHealth } from '../../domain/batch.js';
-import type { CoverageFacts, CoverageGap, SnapshotChange } from '../../domain/reports/coverage.js';
+import type { CoverageFacts, SnapshotChange } from '../../domain/reports/coverage.js';
 import type { Pass } from '../../domain/pass.js';
 import type { Problem } from '../../domain/problem.js';
-import type { ReportProgress } from '../../domain/progress.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import { printedStatus } from '../../report/layout/batch-words.js';
 import { buildCoverageBook } from '../../report/coverage/book.js';
@@ -33,32 +30,17 @@ import { rulesInForce } from '../../rules/rules-in-force.js';
 import { snapshotChanges } from '../../rules/coverage/snapshot-changes.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
-import { checkAsOf } from '../../compare/plan/as-of-guard.js';
-import { planInputs } from '../../delivery/plan-inputs.js';
 import { readUnchanged, type WatchFiles } from '../../delivery/unchanged-inputs.js';
-import { inEngine } from '../../compare/pass-engine.js';
-import type { StoreEngine } from '../../store/store-engine.js';
-import { runPass, type PassRun } from '../../compare/run/pass-runner.js';
-import { listLimits, type PassContext } from '../../compare/run/pass-context.js';
-import { wholeSchema } from '../../linkage/rule-schema.js';
+import type { PassRun } from '../../compare/run/pass-runner.js';
+import { needsPerson, readPass, uniqueGaps, type ReadPass, type ReadPassRequest } from './read-pass.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
-import { loadDivisions } from '../../delivery/load-divisions.js';
-import { noSubjects } from '../../compare/run/no-subjects.js';
 import { previousSnapshot } from '../../compare/plan/previous-snapshot.js';
-import { loadVillages } from '../../delivery/village-file.js';
 
-export interface CoverageRequest {
-  readonly pass: Pass;
-  /** Six-digit code of the only county, or null. */
-  readonly division: string | null;
-  /** ISO day. */
-  readonly asOf: string;
+export interface CoverageRequest extends ReadPassRequest {
   /** First day of the visits that count, ISO; null: the first of January of that year. */
   readonly since: string | null;
   /** Batch whose register is the earlier snapshot; null: no comparison of two. */
   readonly previous: string | null;
-  readonly environment: (name: string) => string | undefined;
-  readonly progress: ReportProgress;
 }
 
 export interface CoverageResult extends CoverageFacts {
@@ -106,29 +88,14 @@ export async function checkCoverage(run: ExclusiveRun, request: CoverageRequest)
 }
 
 /** Content of the workbook of a day. */
-interface CountedCoverage {
-  readonly facts: CoverageFacts;
-  readonly problems: readonly Problem[];
-  readonly lists: PassRun['lists'];
+interface CountedCoverage extends ReadPass<CoverageFacts> {
   readonly since: string;
   readonly line: number;
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
-  readonly countyName: (code: string | null) => string | null;
 }
 
-function countCoverage(run: ExclusiveRun, request: CoverageRequest, watch: WatchFiles): Promise<CountedCoverage> {
-  const folder = path.join(run.workspace.paths.work, STORE);
-  return inEngine(run.workspace, { folder, name: STORE, environment: request.environment }, (engine) =>
-    countIn(engine, run, { request, watch }),
-  );
-}
-
-async function countIn(
-  engine: StoreEngine,
-  run: ExclusiveRun,
-  { request, watch }: { readonly request: CoverageRequest; readonly watch: WatchFiles },
-): Promise<CountedCoverage> {
-  const { settings, paths } = run.workspace;
+async function countCoverage(run: ExclusiveRun, request: CoverageRequest, watch: WatchFiles): Promise<CountedCoverage> {
+  const { settings } = run.workspace;
   const since = request.since ?? `${request.asOf.slice(0, 4)}-01-01`;
   const rules = rulesInForce(ALL_RULES, settings.rules);
   const kinds = settings.rules.uncounted ?? UNCOUNTED_KINDS;
@@ -140,57 +107,12 @@ async function countIn(
     ...(request.pass === 'province' ? [] : entitlementReads(rules)),
     ...(snapshot === null ? [] : SNAPSHOT_READS),
   ];
-  const inputs = await planInputs(paths.root, settings, request.pass, request.division);
-  watch([...inputs.people, ...inputs.lists, ...(snapshot?.people ?? [])].flatMap(({ files }) => files));
-  checkAsOf(request.asOf, inputs);
-  const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
-  const setting: PassContext = {
-    pass: request.pass,
-    asOf: request.asOf,
-    batch: COVERAGE_BOOK,
-    division: request.division,
-    office: settings.office.division,
-    key: run.workspace.key,
-    verdictOf: verdictLookup(run.workspace.key, decidedPairs(run.workspace)),
-    rules: reads.map((read) => read.rule),
-    schema: wholeSchema(),
-    inputs,
-    previousPeople: snapshot?.people ?? [],
-    divisions,
-    villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
-    departments: null,
-    exemptUntil: () => null,
-    earlier: [],
-    linkage: 'off',
-    ...listLimits(settings.settings),
-    history: { previous: () => null, isAccepted: () => true },
-    engine,
-    cached: null,
-    environment: request.environment,
-    loadBatchTables: () => new Set(snapshot === null ? [] : ['previous_subject']),
-    progress: request.progress,
-  };
   const line = lineInForce(rules, request.asOf);
-  const pass = await runPass(setting);
-  try {
-    if (pass.scopes.length === 0) {
-      const where = { pass: request.pass, division: request.division ?? settings.office.name };
-      throw noSubjects(where, inputs, [...inputs.problems, ...pass.problems]);
-    }
-    const facts = factsOf(pass, reads, { categories, kinds, line, asOf: request.asOf, earlier: snapshot?.head.as_of ?? null });
-    return {
-      facts,
-      problems: [...inputs.problems, ...problems, ...pass.problems],
-      lists: pass.lists,
-      since,
-      line,
-      reasons: reasonsOf(reads),
-      countyName: (code) => (code === null ? null : (pass.names.countyName(code) ?? code)),
-    };
-  } finally {
-    pass.close();
-    engine.clear();
-  }
+  const terms = { categories, kinds, line, asOf: request.asOf, earlier: snapshot?.head.as_of ?? null };
+  const read = await readPass(run, request, { store: STORE, reads, snapshot, watch }, (pass) =>
+    factsOf(pass, reads, terms),
+  );
+  return { ...read, since, line, reasons: reasonsOf(reads) };
 }
 
 /** All inputs, in the order in which reasons are named. */
@@ -282,13 +204,3 @@ function changesIn(
 const VILLAGE_ROWS = `select v.county as county, v.township as township, v.village as village, v.code as code, v.listed as listed,
     (select count(*) from household hh where hh.village_id = v.village_id and hh.status not in ('removed', 'candidate') and hh.persons_living > 0) as households
   from village v`;
-
-function uniqueGaps(gaps: readonly CoverageGap[]): CoverageGap[] {
-  return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
-}
-
-/** A list that is not configured covers nobody. */
-function needsPerson(problems: readonly Problem[], gaps: readonly CoverageGap[]): boolean {
-  if (problems.some((problem) => problem.level === 'refused')) return true;
-  return gaps.some((gap) => gap.reason !== 'not_configured' && !/^(?:register|candidates)\./u.test(gap.about));
-}

@@ -14,7 +14,7 @@ import {
   visitedSheet,
 } from '../../catalog/sheets/coverage-book.js';
 import { SKIP_REASON_LABELS, SKIP_REASON_REMEDIES } from '../../catalog/sheets/words.js';
-import { aboutText, sourceLabel } from '../../catalog/sources/source-words.js';
+import { aboutText, evidenceLabel } from '../../catalog/sources/source-words.js';
 import type { SkipReason } from '../../domain/batch.js';
 import type { CoverageFacts, CoveragePlace, CoverageSubject, EntitlementCount } from '../../domain/reports/coverage.js';
 import type { EvidenceRow } from '../../domain/finding.js';
@@ -237,18 +237,23 @@ function buildCategories(facts: CoverageFacts, terms: CoverageTerms, footer: str
 }
 
 function buildGaps(facts: CoverageFacts, terms: CoverageTerms, footer: string) {
-  const rows = facts.gaps.map((gap) => ({
-    label: gap.label,
-    reason: SKIP_REASON_LABELS[gap.reason as SkipReason],
-    about: aboutText(gap.about),
-    division: terms.countyName(gap.division) ?? '全部',
-    remedy: SKIP_REASON_REMEDIES[gap.reason as SkipReason],
-  }));
+  const rows = gapRows(facts.gaps, (code) => terms.countyName(code));
   const undecided =
     facts.undecided === 0
       ? []
       : [`另有 ${facts.undecided} 处证件号相同而姓名不像、或同名而号码残缺的，没有计入，见县级比对的“人工复核”。`];
   return tableSheet(coverageGapSheet, rows, { footer, notes: undecided });
+}
+
+/** Gaps with their reason and remedy. */
+export function gapRows(gaps: CoverageFacts['gaps'], countyName: CoverageTerms['countyName']) {
+  return gaps.map((gap) => ({
+    label: gap.label,
+    reason: SKIP_REASON_LABELS[gap.reason as SkipReason],
+    about: aboutText(gap.about),
+    division: countyName(gap.division) ?? '全部',
+    remedy: SKIP_REASON_REMEDIES[gap.reason as SkipReason],
+  }));
 }
 
 /** County, township and village as printed. */
@@ -271,7 +276,7 @@ function subjectCells(subject: CoverageSubject) {
 
 function evidenceText(rows: readonly EvidenceRow[]): string | null {
   if (rows.length === 0) return null;
-  return rows.map((row) => `${sourceLabel(row.source)}：${evidencePlace(row)}`).join(LINE);
+  return rows.map((row) => `${evidenceLabel(row)}：${evidencePlace(row)}`).join(LINE);
 }
 
 function villageOrder(one: CoveragePlace, other: CoveragePlace, terms: CoverageTerms): number {
