@@ -43,6 +43,8 @@ export interface PublishRequest {
   readonly title: string;
   /** Column keys or headers; null for the default ones. */
   readonly columns: readonly string[] | null;
+  /** The candidates instead of the register. */
+  readonly isOfCandidates: boolean;
   /** Every member instead of heads of household. */
   readonly persons: boolean;
   /** Register statuses that are published. */
@@ -66,6 +68,7 @@ export interface PublishResult {
 
 /** End of the file name of every list. */
 const LIST_ENDING = '_公示名单.xlsx';
+const CANDIDATES_ENDING = '_拟录入公示名单.xlsx';
 
 interface Publishable extends PublicationPerson {
   readonly county: string;
@@ -80,8 +83,10 @@ export async function publishRegister(run: ExclusiveRun, request: PublishRequest
     const held = [...withheld.values()].reduce((sum, count) => sum + count, 0);
     throw held === 0 ? new UserError('publish-empty') : new UserError('publish-nobody', { people: held });
   }
+  const ending = request.isOfCandidates ? CANDIDATES_ENDING : LIST_ENDING;
   const folder = path.join(workspace.paths.results, '公示', request.asOf);
   const files = await writeLists(folder, people, {
+    ending,
     ...request,
     office: workspace.settings.office.name,
     columns,
@@ -90,6 +95,7 @@ export async function publishRegister(run: ExclusiveRun, request: PublishRequest
   const removed = await removeOthers(
     folder,
     files.map(({ file }) => file),
+    ending,
   );
   return { folder, files, removed, published: people.length, withheld: labelled(withheld), problems };
 }
@@ -110,7 +116,7 @@ async function readPublishable(
   const parts =
     request.files.length > 0
       ? [await namedDelivery(request)]
-      : inputs.people.filter((part) => part.role === 'register');
+      : inputs.people.filter((part) => part.role === (request.isOfCandidates ? 'candidates' : 'register'));
   watch([...parts, ...inputs.lists].flatMap(({ files }) => files));
   for (const part of parts) for (const file of part.files) await refuseWorkingSheet(file.absolute, file.path);
   const reading: RegisterRequest = {
@@ -126,7 +132,10 @@ async function readPublishable(
   const kinds = workspace.settings.settings.publishable_kinds;
   const read = await readPeople(workspace, parts, reading, (person) => {
     const candidate = publishable(person, listed, request.asOf);
-    if (!(request.persons || person.isHead) || !request.statuses.includes(person.column('status') ?? 'registered'))
+    if (
+      !(request.persons || person.isHead) ||
+      !request.statuses.includes(person.column('status') ?? (request.isOfCandidates ? 'candidate' : 'registered'))
+    )
       return;
     const protectedAs = protectionOf(candidate);
     if (protectedAs === 'cell_doubtful') doubts.push(doubt(person, doubtfulCell(candidate) ?? 'name'));
@@ -236,6 +245,7 @@ async function namedDelivery(request: PublishRequest): Promise<PlannedDelivery> 
 }
 
 interface ListTerms extends Pick<PublishRequest, 'title' | 'asOf'> {
+  readonly ending: string;
   readonly office: string;
   readonly kinds: readonly string[];
   readonly columns: ReturnType<typeof chosenColumns>;
@@ -256,7 +266,7 @@ async function writeLists(
   for (const [key, own] of [...byTownship].sort(([one], [other]) => compareTexts(one, other))) {
     const [county = '', township = ''] = key.split('\n');
     const stem = `${cleanFilePart(county)}_${cleanFilePart(township)}`;
-    const file = path.join(folder, names.claim(stem, LIST_ENDING));
+    const file = path.join(folder, names.claim(stem, terms.ending));
     const book = buildPublication(own, { ...terms, title: `${county}${township}${terms.title}` });
     await writeFileAtomic(file, (temporary) => writeWorkbook(book, temporary));
     await requireMasked(file);
@@ -266,8 +276,8 @@ async function writeLists(
   return written;
 }
 
-async function removeOthers(folder: string, written: readonly string[]): Promise<string[]> {
-  const others = (await readdir(folder)).filter((name) => name.endsWith(LIST_ENDING) && !written.includes(name)).sort();
+async function removeOthers(folder: string, written: readonly string[], ending: string): Promise<string[]> {
+  const others = (await readdir(folder)).filter((name) => name.endsWith(ending) && !written.includes(name)).sort();
   for (const name of others) await rm(path.join(folder, name), { force: true });
   return others;
 }

@@ -22,6 +22,14 @@ export const publicationMessages = {
     zh: '户类型不是可以公示的类别，公示名单里留空。确实可以公示的，写进 bidui.yaml 的 settings.publishable_kinds。',
     en: 'This 户类型 is not among the publishable ones and was left blank. If it may be published, add it to settings.publishable_kinds.',
   },
+  'publish-list-missing': {
+    zh: 'bidui.yaml 里没有来源 {source} 的名单，没有可公示的。请在 sources 里加上。',
+    en: 'bidui.yaml has no list of the source {source}, so there is nothing to publish. Add it under sources.',
+  },
+  'publish-row-doubtful': {
+    zh: '这一行里有号码或病残字样，没有公示。请改正后再做。',
+    en: 'A number or a word of illness stands in this row; it is not published. Correct it and publish again.',
+  },
   'publish-empty': {
     zh: '名册里没有符合条件的人，没有做公示名单。请检查 bidui.yaml 的 register（文件在不在、用于哪一轮），以及 --pass 和 --status。',
     en: 'Nobody in the register fits; no list was made. Look at register in bidui.yaml (are the files there, for which pass), and at --pass and --status.',

@@ -6,6 +6,9 @@ import { defineSheet } from './layout.js';
 
 export const PUBLICATION_SHEET = '公示名单';
 
+/** Titles where none is given. */
+export const PUBLICATION_TITLES = { register: '低收入人口公示名单', candidates: '拟录入对象公示名单' } as const;
+
 /** Columns in the order printed. `column` is the register's; null: made by the program. */
 export const PUBLISHABLE = [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [6, 8], column: null, byDefault: true },

@@ -1,7 +1,7 @@
-/** `bidui publish`: masked lists for the notice board, from the register only. */
-import { PUBLISHABLE, PUBLISHED_STATUS } from '../../catalog/sheets/publication.js';
+/** `bidui publish`: masked lists for the notice board: the register, candidates, projects, funds. */
+import { PUBLICATION_TITLES, PUBLISHABLE, PUBLISHED_STATUS } from '../../catalog/sheets/publication.js';
 import { dayOf, passOf, wait } from '../options/shared-options.js';
-import { flag, manyOperands, value, withDefault } from '../options/option.js';
+import { choice, flag, manyOperands, value, withDefault } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { listOf, oneOf, plainText } from '../options/typed-values.js';
 import { printProblems } from '../print-problems.js';
@@ -25,7 +25,18 @@ export const command = defineCommand({
   options: {
     asOf: dayOf('名册和年龄算到哪一天', 'register and ages on this day'),
     pass: passOf('用哪一轮的名册', 'which register', 'county'),
-    title: withDefault(value('--title <text>', { zh: '标题', en: 'title' }, plainText), '低收入人口公示名单'),
+    of: withDefault(
+      choice(
+        '--of <what>',
+        { zh: '公示什么', en: 'what is published' },
+        {
+          codes: ['register', 'candidates', 'projects', 'funds'],
+          labels: { register: '名册', candidates: '拟录入对象', projects: '项目', funds: '资金' },
+        },
+      ),
+      'register',
+    ),
+    title: value('--title <text>', { zh: '标题（不写按公示什么定）', en: 'title; by what is published' }, plainText),
     columns: {
       ...value(
         '--columns <list>',
@@ -49,6 +60,10 @@ export const command = defineCommand({
     wait,
   },
   examples: [
+    {
+      line: 'bidui publish --of projects --as-of 2018-07-25',
+      words: { zh: '项目公告公示，每县一份', en: 'the projects, one list per county' },
+    },
     { line: 'bidui publish --as-of 2018-07-25', words: { zh: '每个乡镇一份', en: 'one list per township' } },
     {
       line: 'bidui publish --columns name,village,household_kind',
@@ -58,17 +73,25 @@ export const command = defineCommand({
   passwords: ['inputs'],
   async run(context, { registers }, options) {
     const { publishRegister } = await import('../../app/publish/publish.js');
+    const environment = (name: string): string | undefined => context.environment[name];
+    const isOfCandidates = options.of === 'candidates';
     const request = {
       pass: options.pass,
       asOf: options.asOf,
-      title: options.title,
+      title: options.title ?? PUBLICATION_TITLES[isOfCandidates ? 'candidates' : 'register'],
       columns: options.columns ?? null,
+      isOfCandidates,
       persons: options.isPersons,
-      statuses: options.statuses,
+      statuses: isOfCandidates ? ['candidate', 'registered'] : options.statuses,
       files: await resolveFiles(registers, context.workspaceFolder),
-      environment: (name: string) => context.environment[name],
+      environment,
     };
-    const result = await inExclusiveRun(context, options.wait, (exclusive) => publishRegister(exclusive, request));
+    const { of, pass, asOf, title } = options;
+    const result = await inExclusiveRun(context, options.wait, async (exclusive) => {
+      if (of !== 'projects' && of !== 'funds') return publishRegister(exclusive, request);
+      const { publishList } = await import('../../app/publish/publish-lists.js');
+      return publishList(exclusive, { of, pass, asOf, title: title ?? null, environment });
+    });
     if (context.isJson) context.output.json(result);
     else {
       printProblems(context, result.problems);

@@ -68,7 +68,8 @@ export function doubtfulCell(person: PublicationPerson): 'name' | 'township' | '
   return null;
 }
 
-function tellsOfHealth(text: string | null): boolean {
+/** A word of illness or disability stands in a text. */
+export function tellsOfHealth(text: string | null): boolean {
   const folded = (text ?? '').normalize('NFKC').toUpperCase().replaceAll(/\s/gu, '');
   return HEALTH_WORDS.some((word) => folded.includes(word));
 }

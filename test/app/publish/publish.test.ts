@@ -28,6 +28,7 @@ const publish = (folder: string, named: readonly string[] = [], columns: readonl
     { workspaceFolder: folder, command: 'publish', now: () => new Date('2018-07-25T09:00:00+08:00') },
     (run): Promise<PublishResult> =>
       publishRegister(run, {
+        isOfCandidates: false,
         pass: 'county',
         asOf: '2018-07-25',
         title: '公示名单',
