@@ -7,6 +7,7 @@ import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
+import { archiveOriginals, type ArchivedOriginals, type OriginalsRequest } from './archive-originals.js';
 import { printHead, type LedgerHead } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
 import { standingRecording } from '../../ledger/record-batch.js';
@@ -30,6 +31,8 @@ const RESULTS_FOLDER = '成果';
 const HEAD_FILE = 'ledger-head.json';
 
 export interface ArchiveResult {
+  /** Originals that were locked into it; absent without `--with-inputs`. */
+  readonly originals?: ArchivedOriginals;
   /** Absolute. */
   readonly folder: string;
   readonly files: number;
@@ -57,19 +60,25 @@ export function archiveStoredBatch(
   workspace: Workspace,
   batch: string | undefined,
   target: string,
+  originals: OriginalsRequest | null = null,
 ): Promise<ArchiveResult> {
-  return archiveBatch(workspace, chooseBatch(workspace.paths, batch), target);
+  return archiveBatch(workspace, chooseBatch(workspace.paths, batch), target, originals);
 }
 
 /** The folder appears whole or not at all. Throws UserError archive-exists, ledger-missing, and those of outputs. */
-export async function archiveBatch(workspace: Workspace, batch: BatchResult, target: string): Promise<ArchiveResult> {
+export async function archiveBatch(
+  workspace: Workspace,
+  batch: BatchResult,
+  target: string,
+  originals: OriginalsRequest | null = null,
+): Promise<ArchiveResult> {
   const whole = path.resolve(target);
   if (existsSync(whole) && (await readdir(whole)).length > 0) throw new UserError('archive-exists', { path: target });
   const building = temporaryBeside(whole);
   return writingOutside(workspace.paths, whole, async () => {
     try {
       await mkdir(building, { recursive: true, mode: 0o700 });
-      const made = await fillArchive(workspace, batch, building);
+      const made = await fillArchive(workspace, batch, building, originals);
       await renameDurably(building, whole);
       return { ...made, folder: whole };
     } finally {
@@ -82,6 +91,7 @@ async function fillArchive(
   workspace: Workspace,
   batch: BatchResult,
   folder: string,
+  request: OriginalsRequest | null,
 ): Promise<Omit<ArchiveResult, 'folder'>> {
   const results = path.join(workspace.paths.results, batch.id);
   if (existsSync(results)) await cp(results, path.join(folder, RESULTS_FOLDER), { recursive: true });
@@ -93,12 +103,13 @@ async function fillArchive(
     const events = await writeLedger(ledger, batch.id, folder);
     const printed = { head: printHead(ledger.head()), events };
     await writeFileAtomic(path.join(folder, HEAD_FILE), `${JSON.stringify(printed, null, 2)}\n`);
+    const originals = request === null ? null : await archiveOriginals(workspace, batch, folder, { request, ledger });
     const sums = await sumsOf(folder);
     await writeFileAtomic(
       path.join(folder, SUMS_FILE),
       sums.map(({ path: file, sha256 }) => `${sha256}  ${file}\n`).join(''),
     );
-    return { files: sums.length, events, head: ledger.head() };
+    return { files: sums.length, events, head: ledger.head(), ...(originals === null ? {} : { originals }) };
   } finally {
     ledger.close();
   }
