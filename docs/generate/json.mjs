@@ -6,7 +6,7 @@ import { TypeShapes } from './type-shapes.mjs';
 
 /** Of a command with several documents: when it prints which, by the beginning of their names. */
 const WHEN = {
-  archive: { ArchiveCheck: 'with `--check`', ArchiveResult: 'otherwise' },
+  archive: { ArchiveCheck: 'with `--check`', UnlockedOriginals: 'with `--unlock`', ArchiveResult: 'otherwise' },
   'handover import': { HandoverImport: 'one archive', '{archives': 'several archives' },
   'config import': { SetupDocument: 'answers to the questions of a setup', SettingsImport: 'otherwise' },
   rules: { '{file': 'with `--xlsx`', '{as_of': 'otherwise' },

@@ -45,6 +45,7 @@ const EXIT_BY_ERROR_CODE: Readonly<Partial<Record<MessageCode, ExitName>>> = {
   'handover-forged': 'integrity',
   'handover-other-chain': 'integrity',
   'handover-member-changed': 'integrity',
+  'archive-password-wrong': 'integrity',
   'handover-password-wrong': 'integrity',
   'handover-out-of-scope': 'integrity',
   'handover-never-sent': 'integrity',

@@ -89,6 +89,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/coverage.js'),
   },
   {
+    name: 'indicators',
+    words: {
+      zh: '指标：比率与目标、构成、排名、计划与完成',
+      en: 'rates against targets, breakdowns, rankings, plans and results',
+    },
+    load: () => import('./commands/indicators.js'),
+  },
+  {
     name: 'report',
     words: { zh: '写出疑点清单、可录入和暂缓录入名单', en: 'discrepancy workbook, cleared and held lists' },
     load: () => import('./commands/report.js'),
@@ -110,6 +118,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'status',
     words: { zh: '台账：各乡镇、各规则的反馈率、销号率、逾期', en: 'ledger figures per township and rule; overdue' },
     load: () => import('./commands/status.js'),
+  },
+  {
+    name: 'supervise',
+    words: {
+      zh: '交办单（县级领导每周两次、承办单位每天）、要情即报、典型问题通报',
+      en: 'orders to county heads and offices, important matters at once, typical problems',
+    },
+    load: () => import('./commands/supervise.js'),
   },
   {
     name: 'explain',

@@ -156,6 +156,25 @@ const settings = z.strictObject({
     })
     .prefault({})
     .describe('入户核查三项指标的限值（0 到 1），按本地当年文件填写'),
+  supervision: z
+    .strictObject({
+      heads_weekdays: z
+        .array(z.number().int().min(1).max(7))
+        .min(1)
+        .default([1, 4])
+        .describe('哪几天给县级领导写交办单：1 是周一，7 是周日；默认每周两次'),
+      important: z
+        .array(z.string())
+        .default(['C19', 'F13', 'J01', 'J03', 'L18'])
+        .describe('要情即报的规则编号：新发现即报分管领导'),
+      leader: z.string().default('').describe('签发典型问题通报的领导'),
+    })
+    .prefault({})
+    .describe('交办单、要情即报、典型问题通报'),
+  targets: z
+    .record(z.string(), z.number().min(0).max(1))
+    .default({})
+    .describe('指标的本地目标：指标编号 → 0 到 1，如 tekun_central.central: 0.6；编号见 bidui indicators --json'),
   scores: z
     .strictObject({
       four_looks: z

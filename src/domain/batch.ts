@@ -34,6 +34,8 @@ export type DropReason = 'blank' | 'other_kind' | IdentityProblem;
 /** 名单质量 of one delivery (one `sources:` entry) for one county (county pass) or for all (province pass). */
 export interface ListHealth {
   readonly source: string;
+  /** As EvidenceRow. */
+  readonly source_name?: string;
   /** Six-digit code the list belongs to, null for a list of the whole province. */
   readonly division: string | null;
   /** Paths relative to the workspace, sorted. */

@@ -10,6 +10,8 @@ export interface EvidenceRow {
   readonly row: number;
   /** Canonical column → clean text; unknown columns under their own header. */
   readonly values: Readonly<Record<string, string>>;
+  /** Name of one of the office's own tables, which no other office knows by its id; absent for shipped lists. */
+  readonly source_name?: string;
 }
 
 export interface Finding {

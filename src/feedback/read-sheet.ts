@@ -3,6 +3,7 @@
  * names do not matter; rows without a finding number and a person (titles, signatures, totals) are skipped. Pure.
  */
 import {
+  DEPARTMENT_HEAD,
   feedbackHead,
   feedbackSheet,
   HEAD_SEPARATOR,
@@ -111,15 +112,16 @@ function headerOf(column: string): string {
   return feedbackSheet.columns.find((known) => known.key === column)?.header ?? column;
 }
 
-/** `接收乡镇：甲县示例镇（990121/示例镇）` → `990121/示例镇`; null without such a line. */
+/** `接收乡镇：甲县示例镇（990121/示例镇）`, or 接收部门, → `990121/示例镇`; null without such a line. */
 function recipientInHead(rows: readonly TextRow[]): string | null {
-  const label = `${feedbackHead.recipient}${HEAD_SEPARATOR}`;
+  const labels = [feedbackHead.recipient, DEPARTMENT_HEAD];
   for (const row of rows) {
     for (const cell of row.cells) {
-      if (cell === null || !cell.includes(feedbackHead.recipient)) continue;
+      const label = labels.find((known) => cell?.includes(known));
+      if (cell === null || label === undefined) continue;
       const folded = foldWidth(cell);
       const match = /\((\d{6}\/[^()]+(?:\([^()]*\))?[^()]*)\)/.exec(folded);
-      if (match !== null && folded.startsWith(foldWidth(label))) return match[1]?.trim() ?? null;
+      if (match !== null && folded.startsWith(foldWidth(`${label}${HEAD_SEPARATOR}`))) return match[1]?.trim() ?? null;
     }
   }
   return null;
@@ -225,7 +227,9 @@ function isPrinted(row: TextRow): boolean {
 
 function isHeadText(cell: string): boolean {
   const text = foldWidth(cell.trim());
-  return Object.values(feedbackHead).some((label) => text.startsWith(foldWidth(`${label}${HEAD_SEPARATOR}`)));
+  return [...Object.values(feedbackHead), DEPARTMENT_HEAD].some((label) =>
+    text.startsWith(foldWidth(`${label}${HEAD_SEPARATOR}`)),
+  );
 }
 
 function isFootText(cell: string): boolean {

@@ -12,6 +12,7 @@ import type {
   CaseCounts,
   HandedDownRow,
   LedgerStatus,
+  MonthMovements,
   Movements,
   OverdueRow,
   RankingRow,
@@ -94,7 +95,7 @@ export function ledgerStatus(state: LedgerState, today: string, since: string | 
     total: statisticsRow(ALL, total),
     townships: rows,
     rules: sortedRows(rules),
-    ranking: { by: RANKED_RATE, minimum_cases: RANKING_MINIMUM_CASES, rows: rankTownships(rows) },
+    ranking: { by: RANKED_RATE, minimum_cases: RANKING_MINIMUM_CASES, rows: rankGroups(rows) },
     overdue: overdue.sort((one, other) => other.days - one.days || compareTexts(one.no, other.no)),
     warnings: warnings.sort((one, other) => other.days - one.days || compareTexts(one.no, other.no)),
     movements: since === null ? null : movementsSince(state, since),
@@ -251,8 +252,22 @@ function overdueRow(finding: FindingState, recipient: RecipientState, today: str
   };
 }
 
+type MovementName = Exclude<keyof Movements, 'since'>;
+const NO_MOVEMENTS: Readonly<Record<MovementName, number>> = {
+  found: 0,
+  sent: 0,
+  answered: 0,
+  returned: 0,
+  closed: 0,
+  exempt: 0,
+  transferred: 0,
+  reopened: 0,
+};
+
 function movementsSince(state: LedgerState, since: string): Movements {
-  return movementsBetween(state, since, null);
+  const moved = { ...NO_MOVEMENTS };
+  for (const { name } of movementDays(state, since)) moved[name] += 1;
+  return { since, ...moved };
 }
 
 /** Movements from a day on, that day included; `before`: first day that does not count any more, null for none. */
@@ -272,8 +287,57 @@ export function movementsBetween(state: LedgerState, since: string, before: stri
   return { since, ...moved };
 }
 
-/** Best first; townships with too few cases come last without a rank. */
-function rankTownships(rows: readonly StatisticsRow[]): RankingRow[] {
+/** The same movements by month, oldest first, without gaps: their sums are those of the whole period. */
+export function monthlyMovements(state: LedgerState, since: string, today: string): MonthMovements[] {
+  const days = movementDays(state, since);
+  return monthsBetween(since.slice(0, 7), today.slice(0, 7)).map((month) => {
+    const moved = { ...NO_MOVEMENTS };
+    for (const { name, day } of days) if (day.slice(0, 7) === month) moved[name] += 1;
+    return { month, ...moved };
+  });
+}
+
+/** Every movement from a day on, each of a round once, on its first day in the period. */
+function movementDays(state: LedgerState, since: string): { name: MovementName; day: string }[] {
+  const days: { name: MovementName; day: string }[] = [];
+  const note = (name: MovementName, all: readonly (string | null | undefined)[]): void => {
+    const day = all.filter((one) => one != null && one >= since).sort()[0];
+    if (day != null) days.push({ name, day });
+  };
+  for (const finding of state.findings.values()) {
+    note('found', [finding.seen[0]?.as_of]);
+    for (const round of finding.recipients.flatMap((recipient) => recipient.rounds)) {
+      note('reopened', [round.opened_on]);
+      note(
+        'sent',
+        round.dispatches.map((dispatch) => dispatch.issued_on),
+      );
+      note(
+        'answered',
+        round.replies.map((reply) => reply.received_on),
+      );
+      note(
+        'returned',
+        round.refusals.map((refusal) => refusal.received_on),
+      );
+      if (round.outcome !== null) note(round.outcome.stage, [round.outcome.on]);
+    }
+  }
+  return days;
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = first; month <= last;) {
+    months.push(month);
+    const [year = 0, number = 0] = month.split('-').map(Number);
+    month = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  }
+  return months;
+}
+
+/** Best first; groups (townships, people, helping units) with too few cases come last without a rank. */
+export function rankGroups(rows: readonly StatisticsRow[]): RankingRow[] {
   const rated = rows.map((row) => ({ row, rate: row.rates.find((rate) => rate.code === RANKED_RATE) }));
   const isRanked = (entry: (typeof rated)[number]): boolean => (entry.rate?.denominator ?? 0) >= RANKING_MINIMUM_CASES;
   const ranked = rated.filter(isRanked).sort((one, other) => (other.rate?.rate ?? 0) - (one.rate?.rate ?? 0));

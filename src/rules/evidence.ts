@@ -3,6 +3,7 @@
  * stored for computing come back as the clean text they were.
  */
 import { DIVISIONS } from '../catalog/sources/divisions.js';
+import { isShipped } from '../catalog/sources/table-definitions.js';
 import type { ColumnDefinition, TableDefinition } from '../domain/column.js';
 import type { EvidenceRow } from '../domain/finding.js';
 import { canonicalJson } from '../domain/canonical-json.js';
@@ -61,7 +62,12 @@ export function listEvidence(row: StoredRow, place: StoredPlace, source: TableDe
     if (text !== null) values[column.name] = text;
   }
   if (typeof row['extras'] === 'string') Object.assign(values, JSON.parse(row['extras']) as Record<string, string>);
-  return { source: source.id, ...placed(row, place), values };
+  return {
+    source: source.id,
+    ...placed(row, place),
+    values,
+    ...(isShipped(source.id) ? {} : { source_name: source.label }),
+  };
 }
 
 /** Evidence from the office's own table of villages. */

@@ -80,6 +80,8 @@ describe('three lists that nobody foresaw', () => {
     expect(existsSync(inFolder(...SHEET))).toBe(true);
     const [sheet] = await readGrids(inFolder(...SHEET));
     expect(JSON.stringify(sheet?.rows)).toContain('联络员：李科长 13900000001');
+    expect(JSON.stringify(sheet?.rows)).toContain('接收部门：甲县文旅局（990121/部门/文旅局）');
+    expect(JSON.stringify(sheet?.rows)).not.toContain('接收乡镇');
   });
 
   it('come back, are answered, and close when the next list has put it right', async () => {

@@ -33,6 +33,7 @@ export const DRY_RUN_CASES: Readonly<Record<string, DryRunCase>> = {
   collect: { words: ({ batch }) => ['collect', `成果/${batch}/点球`, '--as-of', '2018-08-01'], ends: [3] },
   compare: { words: () => ['compare', 'county', ...DAY, '--force'], ends: [0, 3] },
   coverage: { words: () => ['coverage', ...DAY] },
+  indicators: { words: () => ['indicators', ...DAY] },
   dispatch: { words: () => ['dispatch', '--by-village'] },
   exempt: { words: ({ finding }) => ['exempt', finding, '--until', '2019-01-01', '--basis', '文号一', ...decision] },
   'handover export': {
@@ -100,6 +101,7 @@ export const DRY_RUN_CASES: Readonly<Record<string, DryRunCase>> = {
     ends: [0, 2],
   },
   status: { words: () => ['status', '--write', '--as-of', '2018-08-01'] },
+  supervise: { words: () => ['supervise', '--heads', '--as-of', '2018-08-01'] },
   transfer: { words: ({ finding }) => ['transfer', finding, '--to', '纪委', ...decision] },
   undo: { words: ({ batch }) => ['undo', batch, ...decision] },
 };

@@ -12,12 +12,14 @@ import {
   SIGN_OFF_BOOK,
   SUPERVISION_BOOK,
   TRANSFER_BOOK,
-  WEEKLY_BOOK,
+  PERIOD_BOOKS,
 } from '../../catalog/sheets/ledger-books.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { addDays } from '../../domain/days.js';
-import { ledgerStatus, movementsBetween, openDays } from '../../ledger/statistics.js';
+import { periodOf as periodKindOf, periodStart } from '../../ledger/periods.js';
+import type { Period } from '../../domain/ledger/period.js';
+import { ledgerStatus, monthlyMovements, movementsBetween, openDays } from '../../ledger/statistics.js';
 import { EXEMPTION_BOOK } from '../../catalog/sheets/exemption-list.js';
 import { REMOVAL_BOOK } from '../../catalog/sheets/removal-list.js';
 import { buildRemovalBook } from '../../report/ledger/removal-book.js';
@@ -31,7 +33,7 @@ import {
   buildSignOffBook,
   buildSupervisionBook,
   buildTransferBook,
-  buildWeeklyBook,
+  buildPeriodBook,
 } from '../../report/ledger/supervision-books.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
@@ -48,28 +50,44 @@ export interface WrittenLedgerBooks {
   readonly files: readonly string[];
 }
 
-/** Throws UserError `ledger-missing`, those of the division table and of outputs. */
-export async function writeLedgerBooks(workspace: Workspace, options: StatusOptions): Promise<WrittenLedgerBooks> {
+export interface BookOptions extends StatusOptions {
+  /** Null: by the length of the time since `since`. */
+  readonly period: Period | null;
+}
+
+/** Everything that the workbooks of the ledger say on a day. Throws UserError `ledger-missing`, those of the division table. */
+export async function readLedgerReport(
+  workspace: Workspace,
+  { today, since: from, period }: BookOptions,
+): Promise<LedgerReport> {
+  const since = period === null ? from : periodStart(period, today);
   const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
   const { organisation } = await loadOrganisation(workspace.paths.root, workspace.settings.organisation, divisions);
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
-  let report: LedgerReport;
   try {
-    const state = readLedgerStateOf(ledger, options.today);
-    report = {
+    const state = readLedgerStateOf(ledger, today);
+    return {
       office: workspace.settings.office.name,
       state,
-      status: ledgerStatus(state, options.today, options.since),
+      status: ledgerStatus(state, today, since),
       findings: findingDetails(ledger, state),
       handlers: handlerNames(ledger, state),
       countyNames: countyNames(state, (code) => divisions.name(code)),
-      ...staffStatistics({ state, organisation, ledger, workspace, today: options.today }),
-      openDays: openDays(state, options.today),
-      period: periodOf(state, options),
+      ...staffStatistics({ state, organisation, ledger, workspace, today }),
+      openDays: openDays(state, today),
+      period: periodOf(state, { today, since }),
+      periodKind: period ?? periodKindOf(since, today),
+      months:
+        since !== null && (period === 'quarter' || period === 'year') ? monthlyMovements(state, since, today) : [],
     };
   } finally {
     ledger.close();
   }
+}
+
+/** Throws what readLedgerReport throws, and errors of outputs. */
+export async function writeLedgerBooks(workspace: Workspace, options: BookOptions): Promise<WrittenLedgerBooks> {
+  const report = await readLedgerReport(workspace, options);
   const folder = path.join(workspace.paths.results, LEDGER_FOLDER, options.today);
   const files: string[] = [];
   for (const [name, book] of [...booksOf(report), ...departmentBooks(report)]) {
@@ -106,7 +124,7 @@ function countyNames(state: LedgerState, nameOf: (code: string) => string | null
 function booksOf(report: LedgerReport): [string, Workbook | null][] {
   return [
     [LEDGER_BOOK, buildLedgerBook(report)],
-    [WEEKLY_BOOK, buildWeeklyBook(report)],
+    [PERIOD_BOOKS[report.periodKind], buildPeriodBook(report)],
     [SUPERVISION_BOOK, buildSupervisionBook(report)],
     [CIRCULAR_BOOK, buildCircularBook(report)],
     [TRANSFER_BOOK, buildTransferBook(report)],

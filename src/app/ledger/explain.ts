@@ -7,7 +7,7 @@ import { DISPOSALS } from '../../catalog/disposals.js';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { basisInForce, parameterInForce } from '../../catalog/rules/parameters.js';
-import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
+import { evidenceLabel, tableBehind } from '../../catalog/sources/source-words.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EvidenceRow, Finding } from '../../domain/finding.js';
 import type { LedgerEvent } from '../../domain/ledger/event.js';
@@ -160,7 +160,7 @@ function explainRow(row: EvidenceRow, result: ExplainedBatch): ExplainedRow {
   const printed = Object.fromEntries(
     Object.entries(row.values).map(([column, value]) => [column, printedValue(row.source, column, value)]),
   );
-  return { ...row, label: sourceLabel(row.source), data_date: list?.data_date ?? null, labels, printed };
+  return { ...row, label: evidenceLabel(row), data_date: list?.data_date ?? null, labels, printed };
 }
 
 const REGISTER_SOURCES: ReadonlySet<string> = new Set(['register', 'candidates']);

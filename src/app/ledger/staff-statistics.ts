@@ -2,12 +2,15 @@
  * Cases of the ledger by the person who was responsible on the day they were sent, by helping unit and by village. A successor takes over
  * the next round; what was sent before stays with the predecessor. Reads details of the ledger and the stored batches, writes nothing.
  */
+import { auditSubject } from '../../catalog/audit-subjects.js';
+import type { RuleUnit } from '../../domain/rule.js';
+import type { LedgerReport } from '../../report/ledger/words.js';
 import { memberName, type Organisation } from '../../domain/organisation.js';
 import { recipientParts } from '../../domain/recipient.js';
 import type { LedgerState, RecipientState, RoundState } from '../../domain/ledger/state.js';
 import type { StatisticsRow } from '../../domain/ledger/statistics.js';
 import type { FindingState } from '../../domain/ledger/state.js';
-import { groupedStatistics } from '../../ledger/statistics.js';
+import { groupedStatistics, rankGroups } from '../../ledger/statistics.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
 import { readBatch, storedBatchIds } from '../../workspace/batch-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -20,24 +23,42 @@ interface StaffFacts {
   readonly today: string;
 }
 
+type StaffStatistics = Pick<
+  LedgerReport,
+  'people' | 'units' | 'villages' | 'projects' | 'posts' | 'audit' | 'rankings'
+>;
+
 /** Tables for 疑点台账: by person only with an organisation, by unit only where the register names units. */
-export function staffStatistics(facts: StaffFacts): {
-  readonly people: readonly StatisticsRow[];
-  readonly units: readonly StatisticsRow[];
-  readonly villages: readonly StatisticsRow[];
-} {
+export function staffStatistics(facts: StaffFacts): StaffStatistics {
   const { state, organisation, ledger, today } = facts;
   const units = helperUnits(facts);
+  const people =
+    organisation === null
+      ? []
+      : groupedStatistics(state, today, (finding, recipient, round) =>
+          personOf({ finding, recipient, round }, organisation, ledger),
+        );
+  const byUnit = units.size === 0 ? [] : groupedStatistics(state, today, ({ no }) => units.get(no) ?? null);
+  const bySubject = (...subjects: readonly RuleUnit[]): StatisticsRow[] =>
+    groupedStatistics(state, today, (finding) =>
+      subjects.includes(finding.unit) ? subjectName(finding, ledger) : null,
+    );
   return {
-    people:
-      organisation === null
-        ? []
-        : groupedStatistics(state, today, (finding, recipient, round) =>
-            personOf({ finding, recipient, round }, organisation, ledger),
-          ),
-    units: units.size === 0 ? [] : groupedStatistics(state, today, ({ no }) => units.get(no) ?? null),
+    people,
+    units: byUnit,
     villages: groupedStatistics(state, today, villageOf),
+    projects: bySubject('project'),
+    posts: bySubject('post', 'staff'),
+    audit: groupedStatistics(state, today, ({ rule, unit }) => auditSubject(rule, unit)),
+    rankings: { 责任人: rankGroups(people), 帮扶单位: rankGroups(byUnit) },
   };
+}
+
+/** The project, post or member of staff as the finding names it. */
+function subjectName({ detail, no }: FindingState, ledger: LedgerStore): string {
+  const seen = detail === null ? null : ledger.detail(detail);
+  const person = (seen?.['person'] ?? null) as { readonly name: string | null } | null;
+  return person?.name ?? no;
 }
 
 interface SentCase {

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import type { LedgerStatus } from '../../domain/ledger/statistics.js';
 import { foldEvents } from '../../ledger/fold.js';
+import type { Period } from '../../domain/ledger/period.js';
+import { periodStart } from '../../ledger/periods.js';
 import { ledgerStatus } from '../../ledger/statistics.js';
 import type { Coded } from '../../domain/problem.js';
 import type { WrittenLedgerBooks } from './books.js';
@@ -29,6 +31,15 @@ export interface StatusReport extends LedgerStatus {
 export interface LedgerOfDay extends LedgerState {
   /** Document of `status --json` for that day. */
   readonly figures: LedgerStatus;
+}
+
+/** The days of a report: from the first day of its period where one is named. */
+export function statusDays(
+  today: string,
+  since: string | null,
+  period: Period | null,
+): StatusOptions & { readonly period: Period | null } {
+  return { today, since: period === null ? since : periodStart(period, today), period };
 }
 
 /** Figures of the ledger on a day. */

@@ -188,11 +188,11 @@ export const feedbackMessages = {
     en: 'I10 保留至或再核日期 must be later than today {today}.',
   },
   'i11-head-changed': {
-    zh: 'I11 表头的接收乡镇写成了“{head}”，没有下发给它的表；按校验码确认这些行是下发给 {recipient} 的，已接收。请不要改表头。',
+    zh: 'I11 表头的接收单位写成了“{head}”，没有下发给它的表；按校验码确认这些行是下发给 {recipient} 的，已接收。请不要改表头。',
     en: 'I11 The head names {head} as the township, to which nothing was sent; the check codes prove the rows to be those of {recipient}. Accepted; please leave the head alone.',
   },
   'i11-head-recipient': {
-    zh: 'I11 表头的接收乡镇是 {head}，这一行却是下发给 {recipient} 的。改过表头的请恢复原样再报；从别处粘贴来的，请由 {recipient} 在自己的下发表里填写。',
+    zh: 'I11 表头的接收单位是 {head}，这一行却是下发给 {recipient} 的。改过表头的请恢复原样再报；从别处粘贴来的，请由 {recipient} 在自己的下发表里填写。',
     en: 'I11 The head names {head}, but this row was sent to {recipient}. Restore the head if it was changed; if the row was pasted, {recipient} answers it on its own sheet.',
   },
   'i12-late': {

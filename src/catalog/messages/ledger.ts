@@ -238,6 +238,22 @@ export const ledgerMessages = {
     zh: '复核人不能是原销号人。请由另一人复核疑点 {no}。',
     en: 'The reviewer must be another person than the one who closed finding {no}.',
   },
+  'archive-password-needed': {
+    zh: '原件含个人信息，归档要加密码。请用 --password-env 写出存放密码的环境变量名。',
+    en: 'Originals hold personal data and are archived under a password only. Name its environment variable with --password-env.',
+  },
+  'archive-input-changed': {
+    zh: '输入文件 {path} 不在了，或比对之后改动过，没有归档。请放回原来的文件，或不加 --with-inputs。',
+    en: 'The input {path} is gone or was changed since the comparison; nothing was archived. Put the old file back, or leave out --with-inputs.',
+  },
+  'archive-without-originals': {
+    zh: '{path} 里没有原件（归档时没有加 --with-inputs）。',
+    en: '{path} holds no originals (it was archived without --with-inputs).',
+  },
+  'archive-password-wrong': {
+    zh: '密码不对，或 {file} 没有拷完整、被改动过。',
+    en: 'The password is wrong, or {file} was not copied whole or was changed.',
+  },
   'archive-exists': {
     zh: '归档文件夹 {path} 已经有内容，没有覆盖。请换一个文件夹。',
     en: 'The archive folder {path} is not empty and was left alone. Name another one.',

@@ -2,6 +2,10 @@
 import type { MessageCatalogue } from './message.js';
 
 export const rulesMessages = {
+  'target-unknown': {
+    zh: 'settings.targets 里的“{target}”不是已知指标。可以写：{known}。',
+    en: '"{target}" under settings.targets is no known indicator. Known are: {known}.',
+  },
   'category-unknown': {
     zh: 'rules.precedence 里的“{category}”不是已知类别。可以写：{known}。',
     en: '"{category}" under rules.precedence is no known category. Known are: {known}.',

@@ -68,6 +68,8 @@ export const feedbackHead = {
   list_dates: '名单数据日期',
   chain_head: '台账链首',
 } as const;
+/** Instead of 接收乡镇 where a department answers. */
+export const DEPARTMENT_HEAD = '接收部门';
 export type FeedbackHeadLine = keyof typeof feedbackHead;
 
 /** Between label and value of a head line. */

@@ -8,7 +8,7 @@ export const handOverSheet = '交办单';
 export const receiptSheet = defineSheet('签收表', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [5, 6] },
   { key: 'county', header: '县', kind: 'short', width: [8, 12] },
-  { key: 'township', header: '接收乡镇', kind: 'short', width: [12, 18] },
+  { key: 'township', header: '接收单位', kind: 'short', width: [12, 18] },
   { key: 'issue', header: '下发单号', kind: 'id', width: [23, 28] },
   { key: 'findings', header: '疑点数', kind: 'integer', width: [8, 9] },
   { key: 'households', header: '涉及户数', kind: 'integer', width: [9, 9] },

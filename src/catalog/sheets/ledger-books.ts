@@ -1,9 +1,19 @@
 /** Workbooks of the ledger: 台账, 周报, 督办单, 通报表, 移交清单, 签字表 (docs/design/ledger.md, "Papers of supervision"). */
+import type { Period } from '../../domain/ledger/period.js';
 import { defineSheet } from './layout.js';
 
 export const LEDGER_FOLDER = '台账';
 export const LEDGER_BOOK = '疑点台账';
+export const DAILY_BOOK = '日报';
 export const WEEKLY_BOOK = '周报';
+export const QUARTERLY_BOOK = '季报';
+export const YEARLY_BOOK = '年报';
+export const PERIOD_BOOKS: Readonly<Record<Period, string>> = {
+  day: DAILY_BOOK,
+  week: WEEKLY_BOOK,
+  quarter: QUARTERLY_BOOK,
+  year: YEARLY_BOOK,
+};
 export const SUPERVISION_BOOK = '督办单';
 export const CIRCULAR_BOOK = '通报表';
 export const TRANSFER_BOOK = '移交清单';
@@ -63,6 +73,19 @@ export const progressSheet = defineSheet('进度', [
   { key: 'returned', header: '退回', kind: 'integer', width: [7, 8] },
   { key: 'overdue', header: '逾期', kind: 'integer', width: [7, 8] },
   { key: 'rebounds', header: '反弹', kind: 'integer', width: [7, 8] },
+]);
+
+/** Movements of a longer period month by month. */
+export const monthsSheet = defineSheet('分月', [
+  { key: 'month', header: '月份', kind: 'short', width: [10, 10] },
+  { key: 'found', header: '新发现', kind: 'integer', width: [9, 9] },
+  { key: 'sent', header: '下发', kind: 'integer', width: [9, 9] },
+  { key: 'answered', header: '反馈', kind: 'integer', width: [9, 9] },
+  { key: 'returned', header: '退回', kind: 'integer', width: [9, 9] },
+  { key: 'closed', header: '销号', kind: 'integer', width: [9, 9] },
+  { key: 'exempt', header: '豁免', kind: 'integer', width: [9, 9] },
+  { key: 'transferred', header: '移交', kind: 'integer', width: [9, 9] },
+  { key: 'reopened', header: '反弹', kind: 'integer', width: [9, 9] },
 ]);
 
 export const rankingSheet = defineSheet('通报表', [

@@ -167,6 +167,11 @@ export const ledgerTexts = {
     zh: '没有用密钥核对事件链（在有 bidui.key 的工作区里核验才会核对）',
     en: 'the chain was not held against the key (verify in a workspace that has bidui.key)',
   },
+  'archive-originals': {
+    zh: '加密存入原件：输入 {inputs} 个，回表 {returned} 个；台账没有收过的 {skipped} 个没有存。',
+    en: 'originals locked: {inputs} inputs, {returned} returned sheets; {skipped} files that the ledger never took were skipped.',
+  },
+  'archive-unlocked': { zh: '已解开 {files} 个原件到 {folder}', en: '{files} originals opened in {folder}' },
   'archive-done': {
     zh: '已归档到 {folder}：{files} 个文件，{events} 个台账事件',
     en: 'archived to {folder}: {files} files, {events} events of the ledger',

@@ -143,6 +143,10 @@ export const programTexts = {
     zh: '试运行完毕，现在什么都没有写。去掉 --dry-run 再运行就照此办。',
     en: 'dry run: nothing was written. Without --dry-run the command does this.',
   },
+  'supervise-nothing': {
+    zh: '没有新问题，也没有逾期的，没有要交办的。',
+    en: 'Nothing new and nothing late: no orders to write.',
+  },
   'result-folder': { zh: '成果：{path}', en: 'results: {path}' },
   'result-folder-files': { zh: '成果：{path}（{files}）', en: 'results: {path} ({files})' },
   'init-made': { zh: '已建立工作区：{path}', en: 'workspace made: {path}' },

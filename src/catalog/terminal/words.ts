@@ -63,7 +63,7 @@ export const terminalWords = {
   'head-name': { zh: '名称', en: 'name' },
   'head-file': { zh: '文件', en: 'file' },
   'head-township': { zh: '乡镇', en: 'township' },
-  'head-recipient': { zh: '接收乡镇', en: 'recipient' },
+  'head-recipient': { zh: '接收单位', en: 'recipient' },
   'head-county': { zh: '县', en: 'county' },
   'head-rule': { zh: '规则', en: 'rule' },
   'head-number': { zh: '编号', en: 'number' },

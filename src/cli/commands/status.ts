@@ -2,10 +2,11 @@
 import { renderMessage, type Say } from '../../catalog/messages/render.js';
 import type { StatusReport } from '../../app/ledger/status.js';
 import type { LedgerStatus, StatisticsRow } from '../../domain/ledger/statistics.js';
+import { PERIODS, type Period } from '../../domain/ledger/period.js';
 import { day } from '../options/typed-values.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { dayOf, wait } from '../options/shared-options.js';
-import { flag, value } from '../options/option.js';
+import { choice, flag, value } from '../options/option.js';
 import { FINDING_STAGES } from '../../domain/ledger/state.js';
 import { renderTable, terminalWidth, type TableColumn } from '../terminal/text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
@@ -15,8 +16,16 @@ export const command = defineCommand({
   options: {
     asOf: dayOf('统计到哪一天', 'figures of this day'),
     since: value('--since <date>', { zh: '另列这一天以来的变动（含当天）', en: 'also what moved since this day' }, day),
+    report: choice<Period>(
+      '--report <period>',
+      {
+        zh: '这一期的报告：日报、周报（七天）、季报、年报；代替 --since，与 --write 一起写出',
+        en: 'the report of a day, seven days, the quarter or the year so far; instead of --since, written with --write',
+      },
+      { codes: PERIODS, labels: { day: '日报', week: '周报', quarter: '季报', year: '年报' } },
+    ),
     isWritten: flag('--write', {
-      zh: '写出台账、周报、督办单、通报表、移交清单、签字表、拟剔除名单到 成果/台账/',
+      zh: '写出台账、日报或周报、督办单、通报表、移交清单、签字表、拟剔除名单到 成果/台账/',
       en: 'write ledger, weekly report, supervision orders, circular, transfer and sign-off lists to 成果/台账/',
     }),
     wait,
@@ -25,18 +34,22 @@ export const command = defineCommand({
     { line: 'bidui status', words: { zh: '看进度', en: 'see progress' } },
     { line: 'bidui status --as-of 2018-08-05 --json', words: { zh: '某一天的情况', en: 'as of a day' } },
     {
+      line: 'bidui status --report quarter --write',
+      words: { zh: '季报，分月列出', en: 'the report of the quarter, month by month' },
+    },
+    {
       line: 'bidui status --since 2018-08-01 --write',
       words: { zh: '写出台账、周报、督办单', en: 'write ledger, weekly report and orders as workbooks' },
     },
   ],
-  async run(context, _operands, { asOf, since, isWritten, wait }) {
-    const { readStatus } = await import('../../app/ledger/status.js');
+  async run(context, _operands, { asOf, since, report, isWritten, wait }) {
+    const { readStatus, statusDays } = await import('../../app/ledger/status.js');
     const { writeLedgerBooks } = await import('../../app/ledger/books.js');
     const { ledgerDoubts } = await import('../../app/ledger/ledger-condition.js');
     const { statusWithNames } = await import('../../app/workspace/place-names.js');
     const { openWorkspace } = await import('../../workspace/workspace.js');
     const workspace = openWorkspace(context.workspaceFolder);
-    const days = { today: asOf, since: since ?? null };
+    const days = statusDays(asOf, since ?? null, report ?? null);
     const written = isWritten
       ? await inExclusiveRun(context, wait, (run) => writeLedgerBooks(run.workspace, days))
       : null;

@@ -1,4 +1,5 @@
 /** 名单质量: the counts of one delivery, its status, and the messages about it. Pure: counts come in, words are codes. */
+import { isShipped } from '../../catalog/sources/table-definitions.js';
 import type { ListHealth, ListStatus } from '../../domain/batch.js';
 import { coded, type Coded } from '../../domain/problem.js';
 import type { ListJump } from '../../intake/list-guard.js';
@@ -22,6 +23,7 @@ export function listHealth(
   const withKey = seen.scopes.reduce((sum, scope) => sum + scope.people.keyed, 0);
   return {
     source: delivery.table.id,
+    ...(isShipped(delivery.table.id) ? {} : { source_name: delivery.table.label }),
     division: state.division,
     files: delivery.files.map((file) => file.path),
     rows: reading.rows,

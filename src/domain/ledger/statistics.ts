@@ -100,6 +100,11 @@ export interface Movements {
   readonly reopened: number;
 }
 
+/** Movements of one month, such as 2018-07. */
+export interface MonthMovements extends Omit<Movements, 'since'> {
+  readonly month: string;
+}
+
 /** Items that were handed to an office below, which sends them out itself. */
 export interface HandedDownRow {
   /** Division code or `county code/township`. */

@@ -1,11 +1,13 @@
 /** The rows above and below the answers of a sheet: title, head lines, how to fill in, and the signature block. Pure. */
 import {
+  DEPARTMENT_HEAD,
   feedbackHead,
   HEAD_SEPARATOR,
   SIGNATURE_LINE,
   SIGNATURES,
   type FeedbackHeadLine,
 } from '../../catalog/sheets/feedback-sheet.js';
+import { recipientParts } from '../../domain/recipient.js';
 import type { SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import type { FeedbackOrder } from './order.js';
 import { fullWidthRow, roomOf, rowHeight } from '../layout/table-builder.js';
@@ -42,7 +44,9 @@ export function headRows(order: FeedbackOrder, columns: readonly SheetColumn[], 
     { cells: [{ value: title, style: 'title', across: columns.length }], height: TITLE_POINTS },
   ];
   for (let first = 0; first < HEAD_ORDER.length; first += BLOCKS) {
-    const lines = HEAD_ORDER.slice(first, first + BLOCKS).map((line) => headText(line, values[line]));
+    const lines = HEAD_ORDER.slice(first, first + BLOCKS).map((line) =>
+      headText(line, values[line], labelOf(line, order)),
+    );
     rows.push(blockRow(lines, blocks, columns, null));
   }
   const register = [headText('register_date', values.register_date)];
@@ -66,8 +70,13 @@ export function signatureRows(columns: readonly SheetColumn[]): SheetRow[] {
   return rows;
 }
 
-function headText(line: FeedbackHeadLine, value: string): string {
-  return `${feedbackHead[line]}${HEAD_SEPARATOR}${value}`;
+function headText(line: FeedbackHeadLine, value: string, label: string = feedbackHead[line]): string {
+  return `${label}${HEAD_SEPARATOR}${value}`;
+}
+
+function labelOf(line: FeedbackHeadLine, { recipient }: FeedbackOrder): string {
+  const isDepartment = line === 'recipient' && recipientParts(recipient).department !== null;
+  return isDepartment ? DEPARTMENT_HEAD : feedbackHead[line];
 }
 
 function headValues(order: FeedbackOrder): Record<FeedbackHeadLine, string> {

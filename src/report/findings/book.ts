@@ -21,7 +21,7 @@ import {
   unreadableWords,
 } from '../../catalog/sheets/words.js';
 import { renderMessage } from '../../catalog/messages/render.js';
-import { aboutText, sourceLabel } from '../../catalog/sources/source-words.js';
+import { aboutText, evidenceLabel } from '../../catalog/sources/source-words.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import { recipientParts } from '../../domain/recipient.js';
 import type { BatchResult, ListHealth, RuleOutcome, RuleSkip } from '../../domain/batch.js';
@@ -126,7 +126,7 @@ function evidenceText(batch: BatchResult, finding: Finding): string {
 }
 
 function evidenceLine(row: EvidenceRow, known: ReadonlySet<string>): string {
-  return `【${sourceLabel(row.source)}】${evidenceValues(row, known)}`;
+  return `【${evidenceLabel(row)}】${evidenceValues(row, known)}`;
 }
 
 function matchText(finding: Finding): string | null {
@@ -160,7 +160,7 @@ function reviewRow(batch: BatchResult, pair: ReviewPair, seq: number) {
     register_place: evidencePlace(pair.register),
     list_name: pair.list.values['name'] ?? null,
     list_id: pair.list.values['id_number'] ?? null,
-    list: sourceLabel(pair.list.source),
+    list: evidenceLabel(pair.list),
     list_place: evidencePlace(pair.list),
     list_values: evidenceValues(pair.list, shownOfList(batch, pair)),
     note: pair.note,
@@ -192,7 +192,7 @@ function buildListHealthSheet(batch: BatchResult): Sheet {
     previous_keys: list.previous?.usable_keys ?? null,
     previous_local: list.previous?.local_rate ?? null,
     previous_rate: list.previous?.hit_rate ?? null,
-    source: sourceLabel(list.source),
+    source: evidenceLabel(list),
     department: tableDefinition(list.source)?.department ?? null,
     division: countyName(batch, list.division) ?? '全部',
     files: list.files.join(LINE),

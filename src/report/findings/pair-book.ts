@@ -8,7 +8,7 @@ import {
   type PairColumn,
 } from '../../catalog/sheets/pair-sheet.js';
 import { REVIEW_REASON_LABELS } from '../../catalog/sheets/words.js';
-import { sourceLabel } from '../../catalog/sources/source-words.js';
+import { evidenceLabel } from '../../catalog/sources/source-words.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { EvidenceRow, ReviewPair } from '../../domain/finding.js';
 import { PAIR_ANSWERS, type PairAnswer } from '../../domain/reports/review-pair.js';
@@ -75,7 +75,7 @@ function rowOf(batch: BatchResult, row: PairRow, seq: number): TableRow<PairColu
     register_id: register.values['id_number'] ?? null,
     list_id: list.values['id_number'] ?? null,
     register_values: valuesOf(register),
-    list_values: `${sourceLabel(list.source)}：${valuesOf(list)}`,
+    list_values: `${evidenceLabel(list)}：${valuesOf(list)}`,
     register_place: evidencePlace(register),
     list_place: evidencePlace(list),
     so_far: decision === null ? null : `${PAIR_ANSWER_LABELS[decision.answer]}（${decision.by} ${decision.on}）`,

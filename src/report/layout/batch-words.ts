@@ -1,6 +1,6 @@
 /** How batches, lists, places and evidence are worded on every sheet. Pure. */
 import { compareTexts } from '../../domain/text-order.js';
-import { sourceLabel, tableBehind } from '../../catalog/sources/source-words.js';
+import { evidenceLabel, tableBehind } from '../../catalog/sources/source-words.js';
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import type { BatchResult, ListHealth } from '../../domain/batch.js';
 import type { ColumnDefinition } from '../../domain/column.js';
@@ -69,7 +69,7 @@ export function listDates(batch: BatchResult, county: string | null): string[] {
     if (!concerns(list, county)) continue;
     const date = list.data_date ?? '日期不详';
     const labels = byDate.get(date) ?? [];
-    const label = sourceLabel(list.source);
+    const label = evidenceLabel(list);
     if (!labels.includes(label)) labels.push(label);
     byDate.set(date, labels);
   }

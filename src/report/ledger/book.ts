@@ -65,12 +65,15 @@ export function buildRecipientBook(report: LedgerReport, recipient: string): Wor
   };
 }
 
-/** Statistics per village, person and helping unit, where there are any. */
+/** Statistics per village, person, helping unit, project, post and heading of an audit, where there are any. */
 function furtherTables(report: LedgerReport, footer: string): Sheet[] {
   const tables: readonly (readonly [string, readonly StatisticsRow[]])[] = [
     ['行政村', report.villages],
     ['责任人', report.people],
     ['帮扶单位', report.units],
+    ['项目', report.projects],
+    ['岗位', report.posts],
+    ['审计类别', report.audit],
   ];
   return tables.flatMap(([heading, rows]) => (rows.length === 0 ? [] : [progressTable(report, heading, rows, footer)]));
 }
@@ -212,21 +215,60 @@ function buildRateSheet(report: LedgerReport, footer: string): Sheet {
 /** 通报表: the ranking with its rule; the last ones are named only where there are enough cases. */
 export function buildRankingSheet(report: LedgerReport, footer: string): Sheet {
   const { ranking, townships } = report.status;
-  const byName = new Map(townships.map((row) => [row.group, row]));
-  const sent = ranking.rows.filter((row) => row.denominator > 0);
+  return rankingTable(report, { rows: ranking.rows, statistics: townships, heading: null }, footer);
+}
+
+/** The same for people or helping units. */
+export function buildGroupRanking(
+  report: LedgerReport,
+  heading: string,
+  statistics: readonly StatisticsRow[],
+  footer: string,
+): Sheet {
+  return rankingTable(report, { rows: report.rankings[heading] ?? [], statistics, heading }, footer);
+}
+
+interface RankedGroups {
+  readonly rows: readonly RankingRow[];
+  readonly statistics: readonly StatisticsRow[];
+  /** Null for townships. */
+  readonly heading: string | null;
+}
+
+function rankingTable(report: LedgerReport, { rows, statistics, heading }: RankedGroups, footer: string): Sheet {
+  const byName = new Map(statistics.map((row) => [row.group, row]));
+  const columns = rankingSheet.columns.map((column) =>
+    column.key === 'recipient' && heading !== null ? { ...column, header: heading } : column,
+  );
+  const sent = rows.filter((row) => row.denominator > 0);
+  const { counts } = report.status.total;
   return tableSheet(
-    rankingSheet,
+    { ...rankingSheet, columns },
     // 本级 and others that received nothing are in no ranking.
-    sent.map((row) => rankingCells(report, row, byName.get(row.recipient))),
+    [
+      ...sent.map((row) => rankingCells(report, row, byName.get(row.recipient))),
+      {
+        rank: null,
+        recipient: report.status.total.group,
+        sent: counts.sent,
+        numerator: counts.answered,
+        value: rateOf(report.status.total, 'answer'),
+        closed_rate: rateOf(report.status.total, 'closed_or_exempt'),
+        overdue: counts.overdue,
+        remark: null,
+      },
+    ],
     {
+      ...(heading === null ? {} : { name: `${heading}排名` }),
       footer,
-      title: `${report.office}疑点核实情况通报表`,
+      title: `${report.office}疑点核实情况通报表${heading === null ? '' : `（按${heading}）`}`,
       heads: [`截至 ${report.status.today}`],
       notes: [
         `按反馈率排名：反馈率＝审核接收的反馈件数 ÷ 下发件数；比率相同名次相同，其后名次顺延；` +
-          `下发少于 ${ranking.minimum_cases} 件的只列出、不排名。排在末位的标色。`,
+          `下发少于 ${report.status.ranking.minimum_cases} 件的只列出、不排名。排在末位的标色。`,
       ],
-      mark: (row) => (row.remark === LAST_REMARK ? 'attention' : null),
+      mark: (row) =>
+        row.remark === LAST_REMARK ? 'attention' : row.recipient === report.status.total.group ? 'band' : null,
       orientation: 'landscape',
     },
   );

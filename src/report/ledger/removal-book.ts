@@ -1,6 +1,6 @@
 /** 拟剔除名单.xlsx: every finding that speaks against being in the register, with its evidence and the state of the procedure. Pure. */
 import { PROCEDURE, REMOVAL_BOOK, removalSheet } from '../../catalog/sheets/removal-list.js';
-import { sourceLabel } from '../../catalog/sources/source-words.js';
+import { evidenceLabel } from '../../catalog/sources/source-words.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { tableSheet } from '../layout/table-sheet.js';
 import {
@@ -76,9 +76,6 @@ function procedureOf({ recipient, round }: LedgerItem): keyof typeof PROCEDURE {
 
 function evidenceWords({ evidence }: KnownFinding): string {
   return evidence
-    .map(
-      ({ source, file, sheet, row }) =>
-        `${sourceLabel(source)}：${[file, sheet, `第 ${row} 行`].filter(Boolean).join(' › ')}`,
-    )
+    .map((row) => `${evidenceLabel(row)}：${[row.file, row.sheet, `第 ${row.row} 行`].filter(Boolean).join(' › ')}`)
     .join('\n');
 }

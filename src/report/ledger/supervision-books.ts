@@ -11,12 +11,13 @@ import {
   supervisedItems,
   TRANSFER_BOOK,
   transferSheet,
-  WEEKLY_BOOK,
+  PERIOD_BOOKS,
+  monthsSheet,
 } from '../../catalog/sheets/ledger-books.js';
 import type { OverdueRow } from '../../domain/ledger/statistics.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { evidencePlace, evidenceValues } from '../layout/batch-words.js';
-import { buildOverdueSheet, buildRankingSheet, ledgerFooter, progressTable } from './book.js';
+import { buildGroupRanking, buildOverdueSheet, buildRankingSheet, ledgerFooter, progressTable } from './book.js';
 import {
   answerText,
   lastReply,
@@ -32,25 +33,48 @@ import { withCharts } from '../layout/charts.js';
 import { tableSheet } from '../layout/table-sheet.js';
 import { answerRates, findingsOverBatches, statesByTownship } from './charts.js';
 import { monthSheet } from './month-sheet.js';
-import { weeklySheet } from './weekly-sheet.js';
+import { MOVEMENTS, weeklySheet } from './weekly-sheet.js';
 
 const TITLE_POINTS = 40;
 const SIGN_POINTS = 34;
 const SIGN_OFF_NOTE = '谁核实、谁签字、谁负责；谁审核、谁把关、谁负责。未签字的视为未完成签认。';
 const SIGN_GAP = '＿＿＿＿＿＿＿＿';
 
-/** 周报: movements since `movements.since`, the present stages, the townships that are late. */
-export function buildWeeklyBook(report: LedgerReport): Workbook {
-  const footer = ledgerFooter(report, WEEKLY_BOOK);
+/** 日报, 周报, 季报 or 年报: movements since `movements.since`, the present stages, the townships that are late. */
+export function buildPeriodBook(report: LedgerReport): Workbook {
+  const name = PERIOD_BOOKS[report.periodKind];
+  const footer = ledgerFooter(report, name);
   const first = weeklySheet(report, footer);
   const sheets = [
     first,
     progressTable(report, '乡镇', report.status.townships, footer),
     buildOverdueSheet(report, footer),
     ...(report.status.movements === null ? [] : [monthSheet(report.state, report.status.movements.since, footer)]),
+    ...(report.months.length < 2 ? [] : [monthsTable(report, footer)]),
   ];
   const charts = [statesByTownship(report, first.name), findingsOverBatches(report, first.name)];
-  return bookOf(report, WEEKLY_BOOK, withCharts(sheets, charts, footer));
+  return bookOf(report, name, withCharts(sheets, charts, footer));
+}
+
+/** Movements month by month; their total is that of the first page. */
+function monthsTable({ office, months }: LedgerReport, footer: string): Sheet {
+  const sumOf = (key: (typeof MOVEMENTS)[number][0]): number => months.reduce((sum, month) => sum + month[key], 0);
+  const total = {
+    month: '合计',
+    found: sumOf('found'),
+    sent: sumOf('sent'),
+    answered: sumOf('answered'),
+    returned: sumOf('returned'),
+    closed: sumOf('closed'),
+    exempt: sumOf('exempt'),
+    transferred: sumOf('transferred'),
+    reopened: sumOf('reopened'),
+  };
+  return tableSheet(monthsSheet, [...months, total], {
+    footer,
+    title: `${office}疑点核实分月情况`,
+    mark: (row) => (row.month === total.month ? 'band' : null),
+  });
 }
 
 /** 督办单: one page for every township with overdue items; null when nobody is late. */
@@ -109,11 +133,18 @@ function supervisionPage(
   ];
 }
 
-/** 通报表: the ranking alone, to be sent round. */
+/** 通报表: the ranking alone, to be sent round; beside it those of people and of helping units where they are known. */
 export function buildCircularBook(report: LedgerReport): Workbook {
   const footer = ledgerFooter(report, CIRCULAR_BOOK);
   const ranking = buildRankingSheet(report, footer);
-  return bookOf(report, CIRCULAR_BOOK, withCharts([ranking], [answerRates(report, ranking.name)], footer));
+  const further = [
+    ['责任人', report.people],
+    ['帮扶单位', report.units],
+  ] as const;
+  const sheets = further.flatMap(([heading, rows]) =>
+    rows.length === 0 ? [] : [buildGroupRanking(report, heading, rows, footer)],
+  );
+  return bookOf(report, CIRCULAR_BOOK, withCharts([ranking, ...sheets], [answerRates(report, ranking.name)], footer));
 }
 
 /** 移交清单 with evidence, for the department that takes over; null when nothing was handed over. */

@@ -1,6 +1,6 @@
 /** First page of a 周报: the period's movements, the state of the ledger, and the rates with their formulas. Pure. */
 import { plainSheet } from '../layout/plain-sheet.js';
-import { WEEKLY_BOOK } from '../../catalog/sheets/ledger-books.js';
+import { PERIOD_BOOKS } from '../../catalog/sheets/ledger-books.js';
 import type { StatisticsRow } from '../../domain/ledger/statistics.js';
 import { FINDING_STAGES, OWN_OFFICE, STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
@@ -10,7 +10,7 @@ import { fullWidthRow, rowHeight } from '../layout/table-builder.js';
 const TITLE_POINTS = 34;
 const COLUMNS: readonly SheetColumn[] = [{ width: 22 }, { width: 11 }, { width: 11 }, { width: 11 }, { width: 52 }];
 
-const MOVEMENTS = [
+export const MOVEMENTS = [
   ['found', '新发现疑点'],
   ['sent', '下发'],
   ['answered', '收到反馈'],
@@ -24,7 +24,10 @@ const MOVEMENTS = [
 export function weeklySheet(report: LedgerReport, footer: string): Sheet {
   const { status } = report;
   const rows: SheetRow[] = [
-    { cells: [{ value: `${report.office}疑点核实${WEEKLY_BOOK}`, style: 'title', across: 5 }], height: TITLE_POINTS },
+    {
+      cells: [{ value: `${report.office}疑点核实${PERIOD_BOOKS[report.periodKind]}`, style: 'title', across: 5 }],
+      height: TITLE_POINTS,
+    },
     fullWidthRow(periodText(report), 'head', COLUMNS),
     fullWidthRow(summaryText(report), 'sign', COLUMNS),
     ...movementRows(report),
@@ -43,7 +46,7 @@ export function weeklySheet(report: LedgerReport, footer: string): Sheet {
     })),
   ];
   return plainSheet({
-    name: WEEKLY_BOOK,
+    name: PERIOD_BOOKS[report.periodKind],
     columns: COLUMNS,
     rows,
     rowCount: rows.length,

@@ -12,7 +12,14 @@ import type {
   ReplyState,
   RoundState,
 } from '../../domain/ledger/state.js';
-import type { LedgerStatus, Movements, StatisticsRow } from '../../domain/ledger/statistics.js';
+import type { Period } from '../../domain/ledger/period.js';
+import type {
+  LedgerStatus,
+  MonthMovements,
+  Movements,
+  RankingRow,
+  StatisticsRow,
+} from '../../domain/ledger/statistics.js';
 import { disposalLabel, reasonLabel } from '../feedback/choices.js';
 import { compareNames, firstOf } from '../layout/order.js';
 
@@ -36,6 +43,16 @@ export interface LedgerReport {
   readonly villages: readonly StatisticsRow[];
   /** Movements of the period of a 周报, a week where none is asked for, and of the period of the same length before it. */
   readonly period: { readonly now: Movements; readonly before: Movements };
+  readonly projects: readonly StatisticsRow[];
+  readonly posts: readonly StatisticsRow[];
+  /** By what an audit asks about: 对象, 政策, 资金, 项目, 责任. */
+  readonly audit: readonly StatisticsRow[];
+  /** Heading (责任人, 帮扶单位) → ranking of its groups. */
+  readonly rankings: Readonly<Record<string, readonly RankingRow[]>>;
+  /** 日报, 周报, 季报 or 年报. */
+  readonly periodKind: Period;
+  /** Movements of the period by month. */
+  readonly months: readonly MonthMovements[];
   /** `number|recipient` of open items → days since it came up. */
   readonly openDays: ReadonlyMap<string, number>;
 }

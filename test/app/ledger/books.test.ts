@@ -114,7 +114,7 @@ beforeAll(async () => {
   ledger = open();
   ledger.append(laterEvents(), STAMP);
   ledger.close();
-  const written = await writeLedgerBooks(run.workspace, { today: '2018-08-15', since: '2018-08-01' });
+  const written = await writeLedgerBooks(run.workspace, { today: '2018-08-15', since: '2018-08-01', period: null });
   expect(written.files).toEqual(
     ['疑点台账', '周报', '督办单', '通报表', '移交清单', '签字表', '豁免清单', '拟剔除名单'].map(
       (name) => `${name}.xlsx`,

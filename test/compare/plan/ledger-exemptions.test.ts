@@ -81,7 +81,7 @@ it('the next comparison does not raise what was exempted, and dispatches the res
 });
 
 it('the written 豁免清单 of the same exemptions adds nothing a second time', async () => {
-  const books = await writeLedgerBooks(loop.workspace, { today: '2018-09-01', since: null });
+  const books = await writeLedgerBooks(loop.workspace, { today: '2018-09-01', since: null, period: null });
   const file = path.relative(loop.folder, path.join(books.folder, '豁免清单.xlsx'));
   appendFileSync(path.join(loop.folder, 'bidui.yaml'), `exemptions: ${file}\n`);
   const next = await compare('2018-09-25');
