@@ -44,7 +44,6 @@ export const FOUR_LOOKS = {
   labour: { label: '看劳动力', weight: 30, basis: '有劳动能力的人占比，弱、半劳动力按半个算' },
   schooling: { label: '看读书郎', weight: 20, basis: '没有非义务教育阶段在校生为满，有一人减半，有两人及以上为零' },
 } as const;
-export type FourLook = keyof typeof FOUR_LOOKS;
 
 /** 绩效评估 of townships: share of each rate in the score; a rate that counts against it is taken from one. */
 export const PERFORMANCE = {

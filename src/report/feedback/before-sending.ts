@@ -185,7 +185,7 @@ function countSeverities(findings: readonly Finding[]): Record<Severity, number>
   return counts;
 }
 
-export function sumSeverities(parts: readonly Readonly<Record<Severity, number>>[]): Record<Severity, number> {
+function sumSeverities(parts: readonly Readonly<Record<Severity, number>>[]): Record<Severity, number> {
   const total: Record<Severity, number> = { error: 0, verify: 0, notice: 0 };
   for (const part of parts) {
     total.error += part.error;
