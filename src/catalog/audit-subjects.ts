@@ -8,8 +8,6 @@ const SUBJECTS: readonly (readonly [label: string, rules: RegExp])[] = [
 /** People in the register, and those who should be in it. */
 const OBJECTS = '对象';
 
-export const AUDIT_SUBJECTS = [OBJECTS, '政策', '资金', '项目', '责任'] as const;
-
 /** The audit's heading for a rule; a rule of the office itself is about 对象 unless its subject is a project or a post. */
 export function auditSubject(rule: string, unit: string): string {
   const found = SUBJECTS.find(([, rules]) => rules.test(rule))?.[0];

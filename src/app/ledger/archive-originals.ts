@@ -14,7 +14,7 @@ import { lockBytes, unlockBytes } from '../../system/seal.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { expandReturned } from '../feedback/returned-files.js';
 
-export const ORIGINALS_FOLDER = '原件';
+const ORIGINALS_FOLDER = '原件';
 const INDEX_FILE = '原件.json';
 const NUMBER_DIGITS = 4;
 

@@ -4,15 +4,11 @@ import { defineSheet } from './layout.js';
 
 export const LEDGER_FOLDER = '台账';
 export const LEDGER_BOOK = '疑点台账';
-export const DAILY_BOOK = '日报';
-export const WEEKLY_BOOK = '周报';
-export const QUARTERLY_BOOK = '季报';
-export const YEARLY_BOOK = '年报';
 export const PERIOD_BOOKS: Readonly<Record<Period, string>> = {
-  day: DAILY_BOOK,
-  week: WEEKLY_BOOK,
-  quarter: QUARTERLY_BOOK,
-  year: YEARLY_BOOK,
+  day: '日报',
+  week: '周报',
+  quarter: '季报',
+  year: '年报',
 };
 export const SUPERVISION_BOOK = '督办单';
 export const CIRCULAR_BOOK = '通报表';
