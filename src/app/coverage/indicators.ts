@@ -6,7 +6,7 @@ import { rowsOf } from '../../catalog/indicators/indicator.js';
 import { WORK_INDICATORS } from '../../catalog/indicators/work-indicators.js';
 import { INDICATOR_BOOK } from '../../catalog/sheets/indicator-book.js';
 import type { ListHealth } from '../../domain/batch.js';
-import type { Pass } from '../../domain/pass.js';
+import { PASS_LABELS, type Pass } from '../../domain/pass.js';
 import { UserError, type Problem } from '../../domain/problem.js';
 import type { IndicatorFacts } from '../../domain/reports/indicators.js';
 import type { PassRun } from '../../compare/run/pass-runner.js';
@@ -62,7 +62,7 @@ export async function measureIndicators(run: ExclusiveRun, request: ReadPassRequ
     }),
   );
   const file = path.join(paths.results, INDICATOR_BOOK, request.asOf, `${INDICATOR_BOOK}_${request.pass}.xlsx`);
-  const terms = { office: settings.office.name, pass: request.pass, asOf: request.asOf, countyName };
+  const terms = { office: settings.office.name, pass: PASS_LABELS[request.pass], asOf: request.asOf, countyName };
   await writeFileAtomic(file, (temporary) => writeWorkbook(buildIndicatorBook(facts, terms), temporary));
   return {
     pass: request.pass,
