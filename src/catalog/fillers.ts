@@ -304,7 +304,7 @@ export const POINTERS: readonly string[] = [
   ...['拍照', '已拍照', '照相', '照片', '相片', '图片', '视频', '截图'],
 ];
 
-/** Who somebody is, not the name of who answers for it. */
+/** Roles: they say what somebody is, and name nobody who answers for it. */
 export const ROLES: readonly string[] = [
   ...['同志', '本人', '农户', '户主', '领导', '干部', '工作人员', '村干部', '镇干部', '乡干部', '乡镇干部', '县干部'],
   ...['驻村干部', '帮扶干部', '帮扶人', '第一书记', '村支书', '村主任', '工作组', '工作队', '驻村工作队', '村委会'],
