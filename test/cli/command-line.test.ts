@@ -14,6 +14,7 @@ const SAMPLE_VALUES: Readonly<Record<string, string>> = {
   date: '2018-07-25',
   time: '02:30',
   minutes: '1',
+  days: '3',
   n: '3',
   office: '990121',
   'file=source': 'x=health.insurance',
