@@ -203,6 +203,11 @@ it(
     await fits('roll', '-w', office, '--as-of', '2018-07-25');
     await fits('due', '-w', office, '--as-of', '2018-07-25');
     await fits('analyse', '-w', office, '--as-of', '2018-07-26');
+    await fits('indicators', '-w', office, '--as-of', '2018-07-26');
+    await fits('supervise', '-w', office, '--as-of', '2018-07-26');
+    await fits('pairs', '--html', '-w', office, '--batch', '2018-07-26-county-01');
+    await fits('checklist list', '-w', office);
+    await fits('checklist status', '-w', office, '--as-of', '2018-07-26');
     await fits('organisation', '-w', office, '--as-of', '2018-07-25');
     await fits('reconcile', 'register', 'health.insurance', '-w', office, '--as-of', '2018-07-25');
     await fits('sources add', list('机动车'), '--id', 'own.cars', '--name', '车辆登记', '-w', office);
