@@ -1,8 +1,8 @@
 /** 对象, 政策, 资金, 项目, 责任: what an audit asks about (嵌入式审计), by the rule of a finding. */
 const SUBJECTS: readonly (readonly [label: string, rules: RegExp])[] = [
-  ['责任', /^(?:D2[3-6]|K08|L08|L12|L13|L16|L17)$/u],
-  ['项目', /^(?:J06|L02|L14|L15|L19)$/u],
-  ['资金', /^(?:J\d\d|B08|B10|B11|F1[2-4]|G1[56]|L01|L03|L04|L05|L06|L07|L10|L18)$/u],
+  ['责任', /^(?:D2[3-6]|K08|P08|P12|P13|P16|P17)$/u],
+  ['项目', /^(?:J06|P02|P14|P15|P19)$/u],
+  ['资金', /^(?:J\d\d|B08|B10|B11|F1[2-4]|G1[56]|P01|P03|P04|P05|P06|P07|P10|P18)$/u],
   ['政策', /^(?:D\d\d|F\d\d|G\d\d|E2[34])$/u],
 ];
 /** People in the register, and those who should be in it. */

@@ -211,10 +211,10 @@ export const REASONS = [
     proof: '村委会说明',
     also: '补录 漏登补录',
   }),
-  reason('left_dead', '死亡', ['confirmed', 'refuted'], {
+  reason('left_dead', '死亡减少', ['confirmed', 'refuted'], {
     number: '66',
     proof: '死亡证明或销户',
-    also: '去世 病故 已死亡',
+    also: '死亡注销 病故',
   }),
   reason('left_married', '婚出', ['confirmed', 'refuted'], {
     number: '67',

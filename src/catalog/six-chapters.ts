@@ -23,8 +23,8 @@ export const SIX_CHAPTERS: readonly Chapter[] = [
     rules: numbers('E01 E02 E03 E11 E14 E15 E17 E18 E26 E27 T01 T02 T03 T04 T05 T06'),
   },
   { code: 'needs', title: '二查需求清不清', groups: 'E', rules: numbers('H28 H29 H30 H31 T07 T08') },
-  { code: 'measures', title: '三查帮扶实不实', groups: 'D', rules: numbers('H32 H43') },
-  { code: 'funds', title: '四查资金严不严', groups: 'FJ', rules: numbers('T11') },
+  { code: 'measures', title: '三查帮扶实不实', groups: 'DP', rules: numbers('H32 H43') },
+  { code: 'funds', title: '四查资金严不严', groups: 'FJ', rules: numbers('T11 P01 P03 P04 P05 P06 P07 P10 P18') },
   { code: 'indicators', title: '五查指标真不真', groups: 'H', rules: numbers('E24 E25 K06 K07') },
   { code: 'results', title: '六查成效好不好', groups: 'T', rules: numbers('E21 E22 E23 D12 D13 H33 H34 H35 H42') },
 ];

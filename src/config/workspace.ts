@@ -165,7 +165,7 @@ const settings = z.strictObject({
         .describe('哪几天给县级领导写交办单：1 是周一，7 是周日；默认每周两次'),
       important: z
         .array(z.string())
-        .default(['C19', 'F13', 'J01', 'J03', 'L18'])
+        .default(['C19', 'F13', 'J01', 'J03', 'P18'])
         .describe('要情即报的规则编号：新发现即报分管领导'),
       leader: z.string().default('').describe('签发典型问题通报的领导'),
     })

@@ -12,7 +12,7 @@ import type { RuleDefinition } from '../../src/domain/rule.js';
 
 /**
  * Number, kind, severity, name; `-` where the document states none. Five names that the document gives half in English are
- * given in Chinese. G21 and group L are of the project's own documents, not of this list; group I is the audit of returned sheets.
+ * given in Chinese. G21 and group P are of the project's own documents, not of this list; group I is the audit of returned sheets.
  */
 const DOMAIN_RULES = `
 A01 logic error 证件号为空

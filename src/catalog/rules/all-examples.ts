@@ -219,25 +219,25 @@ import { K05_EXAMPLES } from './k-places/k05.examples.js';
 import { K06_EXAMPLES } from './k-places/k06.examples.js';
 import { K07_EXAMPLES } from './k-places/k07.examples.js';
 import { K08_EXAMPLES } from './k-places/k08.examples.js';
-import { L01_EXAMPLES } from './l-programmes/l01.examples.js';
-import { L02_EXAMPLES } from './l-programmes/l02.examples.js';
-import { L03_EXAMPLES } from './l-programmes/l03.examples.js';
-import { L04_EXAMPLES } from './l-programmes/l04.examples.js';
-import { L05_EXAMPLES } from './l-programmes/l05.examples.js';
-import { L06_EXAMPLES } from './l-programmes/l06.examples.js';
-import { L07_EXAMPLES } from './l-programmes/l07.examples.js';
-import { L08_EXAMPLES } from './l-programmes/l08.examples.js';
-import { L09_EXAMPLES } from './l-programmes/l09.examples.js';
-import { L10_EXAMPLES } from './l-programmes/l10.examples.js';
-import { L11_EXAMPLES } from './l-programmes/l11.examples.js';
-import { L12_EXAMPLES } from './l-programmes/l12.examples.js';
-import { L13_EXAMPLES } from './l-programmes/l13.examples.js';
-import { L14_EXAMPLES } from './l-programmes/l14.examples.js';
-import { L15_EXAMPLES } from './l-programmes/l15.examples.js';
-import { L16_EXAMPLES } from './l-programmes/l16.examples.js';
-import { L17_EXAMPLES } from './l-programmes/l17.examples.js';
-import { L18_EXAMPLES } from './l-programmes/l18.examples.js';
-import { L19_EXAMPLES } from './l-programmes/l19.examples.js';
+import { L01_EXAMPLES } from './p-programmes/p01.examples.js';
+import { L02_EXAMPLES } from './p-programmes/p02.examples.js';
+import { L03_EXAMPLES } from './p-programmes/p03.examples.js';
+import { L04_EXAMPLES } from './p-programmes/p04.examples.js';
+import { L05_EXAMPLES } from './p-programmes/p05.examples.js';
+import { L06_EXAMPLES } from './p-programmes/p06.examples.js';
+import { L07_EXAMPLES } from './p-programmes/p07.examples.js';
+import { L08_EXAMPLES } from './p-programmes/p08.examples.js';
+import { L09_EXAMPLES } from './p-programmes/p09.examples.js';
+import { L10_EXAMPLES } from './p-programmes/p10.examples.js';
+import { L11_EXAMPLES } from './p-programmes/p11.examples.js';
+import { L12_EXAMPLES } from './p-programmes/p12.examples.js';
+import { L13_EXAMPLES } from './p-programmes/p13.examples.js';
+import { L14_EXAMPLES } from './p-programmes/p14.examples.js';
+import { L15_EXAMPLES } from './p-programmes/p15.examples.js';
+import { L16_EXAMPLES } from './p-programmes/p16.examples.js';
+import { L17_EXAMPLES } from './p-programmes/p17.examples.js';
+import { L18_EXAMPLES } from './p-programmes/p18.examples.js';
+import { L19_EXAMPLES } from './p-programmes/p19.examples.js';
 import { T01_EXAMPLES } from './t-time/t01.examples.js';
 import { T02_EXAMPLES } from './t-time/t02.examples.js';
 import { T03_EXAMPLES } from './t-time/t03.examples.js';
@@ -466,25 +466,25 @@ const EXAMPLES: Readonly<Record<RuleNumber, readonly RuleExample[]>> = {
   K06: K06_EXAMPLES,
   K07: K07_EXAMPLES,
   K08: K08_EXAMPLES,
-  L01: L01_EXAMPLES,
-  L02: L02_EXAMPLES,
-  L03: L03_EXAMPLES,
-  L04: L04_EXAMPLES,
-  L05: L05_EXAMPLES,
-  L06: L06_EXAMPLES,
-  L07: L07_EXAMPLES,
-  L08: L08_EXAMPLES,
-  L09: L09_EXAMPLES,
-  L10: L10_EXAMPLES,
-  L11: L11_EXAMPLES,
-  L12: L12_EXAMPLES,
-  L13: L13_EXAMPLES,
-  L14: L14_EXAMPLES,
-  L15: L15_EXAMPLES,
-  L16: L16_EXAMPLES,
-  L17: L17_EXAMPLES,
-  L18: L18_EXAMPLES,
-  L19: L19_EXAMPLES,
+  P01: L01_EXAMPLES,
+  P02: L02_EXAMPLES,
+  P03: L03_EXAMPLES,
+  P04: L04_EXAMPLES,
+  P05: L05_EXAMPLES,
+  P06: L06_EXAMPLES,
+  P07: L07_EXAMPLES,
+  P08: L08_EXAMPLES,
+  P09: L09_EXAMPLES,
+  P10: L10_EXAMPLES,
+  P11: L11_EXAMPLES,
+  P12: L12_EXAMPLES,
+  P13: L13_EXAMPLES,
+  P14: L14_EXAMPLES,
+  P15: L15_EXAMPLES,
+  P16: L16_EXAMPLES,
+  P17: L17_EXAMPLES,
+  P18: L18_EXAMPLES,
+  P19: L19_EXAMPLES,
   T01: T01_EXAMPLES,
   T02: T02_EXAMPLES,
   T03: T03_EXAMPLES,

@@ -218,25 +218,25 @@ import { K05 } from './k-places/k05.js';
 import { K06 } from './k-places/k06.js';
 import { K07 } from './k-places/k07.js';
 import { K08 } from './k-places/k08.js';
-import { L01 } from './l-programmes/l01.js';
-import { L02 } from './l-programmes/l02.js';
-import { L03 } from './l-programmes/l03.js';
-import { L04 } from './l-programmes/l04.js';
-import { L05 } from './l-programmes/l05.js';
-import { L06 } from './l-programmes/l06.js';
-import { L07 } from './l-programmes/l07.js';
-import { L08 } from './l-programmes/l08.js';
-import { L09 } from './l-programmes/l09.js';
-import { L10 } from './l-programmes/l10.js';
-import { L11 } from './l-programmes/l11.js';
-import { L12 } from './l-programmes/l12.js';
-import { L13 } from './l-programmes/l13.js';
-import { L14 } from './l-programmes/l14.js';
-import { L15 } from './l-programmes/l15.js';
-import { L16 } from './l-programmes/l16.js';
-import { L17 } from './l-programmes/l17.js';
-import { L18 } from './l-programmes/l18.js';
-import { L19 } from './l-programmes/l19.js';
+import { P01 } from './p-programmes/p01.js';
+import { P02 } from './p-programmes/p02.js';
+import { P03 } from './p-programmes/p03.js';
+import { P04 } from './p-programmes/p04.js';
+import { P05 } from './p-programmes/p05.js';
+import { P06 } from './p-programmes/p06.js';
+import { P07 } from './p-programmes/p07.js';
+import { P08 } from './p-programmes/p08.js';
+import { P09 } from './p-programmes/p09.js';
+import { P10 } from './p-programmes/p10.js';
+import { P11 } from './p-programmes/p11.js';
+import { P12 } from './p-programmes/p12.js';
+import { P13 } from './p-programmes/p13.js';
+import { P14 } from './p-programmes/p14.js';
+import { P15 } from './p-programmes/p15.js';
+import { P16 } from './p-programmes/p16.js';
+import { P17 } from './p-programmes/p17.js';
+import { P18 } from './p-programmes/p18.js';
+import { P19 } from './p-programmes/p19.js';
 import { T01 } from './t-time/t01.js';
 import { T02 } from './t-time/t02.js';
 import { T03 } from './t-time/t03.js';
@@ -467,25 +467,25 @@ const RULES = {
   K06,
   K07,
   K08,
-  L01,
-  L02,
-  L03,
-  L04,
-  L05,
-  L06,
-  L07,
-  L08,
-  L09,
-  L10,
-  L11,
-  L12,
-  L13,
-  L14,
-  L15,
-  L16,
-  L17,
-  L18,
-  L19,
+  P01,
+  P02,
+  P03,
+  P04,
+  P05,
+  P06,
+  P07,
+  P08,
+  P09,
+  P10,
+  P11,
+  P12,
+  P13,
+  P14,
+  P15,
+  P16,
+  P17,
+  P18,
+  P19,
   T01,
   T02,
   T03,

@@ -43,6 +43,9 @@ export const publicationSheet = defineSheet<PublishableKey>(PUBLICATION_SHEET, P
 /** Headers that only working sheets have: a file with one of them is never published from, whatever its name, form or order of columns. */
 export const WORKING_SHEET_HEADERS = [
   '缺原因',
+  '最近一次进入',
+  '应复核日',
+  '看读书郎',
   '最近一次记录',
   '出处',
   '甲表出处',

@@ -14,7 +14,7 @@ describe('what a rule compares', () => {
     ['G07', '残疾类别'],
     ['C04', '不动产登记'],
     ['D05', '养老保险'],
-    ['H05', '名册的家庭人口'],
+    ['H05', '名册的户编号、家庭人口'],
   ])('%s names %s', (number, part) => {
     expect(comparedWords(rule(number), words)).toContain(part);
   });
