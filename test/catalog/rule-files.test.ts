@@ -11,7 +11,7 @@ const COMMANDS = path.join(SRC, 'cli/commands');
 
 /** Rule files as `a01`, and example files as `a01`. */
 function filesOf(pattern: RegExp): string[] {
-  const groups = readdirSync(RULES).filter((name) => /^[a-lt]-/u.test(name));
+  const groups = readdirSync(RULES).filter((name) => /^[a-lpt]-/u.test(name));
   const names = groups.flatMap((group) => readdirSync(path.join(RULES, group)));
   return names.flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
 }
@@ -47,8 +47,8 @@ describe('the files of the rules', () => {
 
   test('are one for each rule, named by its number, with the examples beside it', () => {
     const expected = numbers.map((number) => number.toLowerCase());
-    expect(filesOf(/^([a-lt]\d\d)\.ts$/u)).toEqual(expected);
-    expect(filesOf(/^([a-lt]\d\d)\.examples\.ts$/u)).toEqual(expected);
+    expect(filesOf(/^([a-lpt]\d\d)\.ts$/u)).toEqual(expected);
+    expect(filesOf(/^([a-lpt]\d\d)\.examples\.ts$/u)).toEqual(expected);
   });
 
   test('are listed by number', () => {
