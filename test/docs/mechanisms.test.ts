@@ -29,7 +29,7 @@ function unknownParts(by: string): string[] {
     COMMANDS.some(({ name }) => name === words || name === words.split(' ')[0]);
   return [
     ...commands.filter((words) => !isCommand(words)),
-    ...[...by.matchAll(/\b([A-L]\d\d)\b/gu)].flatMap(([, rule = '']) => (RULE_BY_NUMBER.has(rule) ? [] : [rule])),
+    ...[...by.matchAll(/\b([A-LPT]\d\d)\b/gu)].flatMap(([, rule = '']) => (RULE_BY_NUMBER.has(rule) ? [] : [rule])),
     ...[...by.matchAll(/《([^》]+)》/gu)].flatMap(([, sheet = '']) =>
       CATALOGUE.includes(`'${sheet}'`) ? [] : [sheet],
     ),
@@ -46,7 +46,7 @@ describe('the table of mechanisms', () => {
     // What nothing does has no test, and says what is missing.
     expect(by === NONE).toBe(test === NONE);
     if (by === NONE) expect(missing).not.toBe(NONE);
-    else expect(by).toMatch(/`bidui |\b[A-L]\d\d\b|《/u);
+    else expect(by).toMatch(/`bidui |\b[A-LPT]\d\d\b|《/u);
     for (const proof of test === NONE ? [] : test.split('<br>')) {
       const [, file = '', name = ''] = /^`(test\/[^`]+\.ts)` — (.+)$/u.exec(proof.trim()) ?? [];
       expect(existsSync(path.join(PROJECT, file)), proof).toBe(true);
