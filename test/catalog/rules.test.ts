@@ -278,7 +278,7 @@ function knownPlaceholders(rule: RuleDefinition): ReadonlySet<string> {
 }
 
 /** Numbers of the project's own: what the county pass held back, incomes of a whole village, and the group about time. */
-const BEYOND_DOMAIN = /^(?:G21|H45|[LT]\d\d)$/u;
+const BEYOND_DOMAIN = /^(?:G21|H45|[PT]\d\d)$/u;
 
 describe('the rule catalogue', () => {
   test('has every number of the domain once: as a rule, as one that cannot run, or under the rule that stands for it', () => {
