@@ -375,8 +375,8 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  // Files of the catalogue and the list of commands are data: as long as the list is.
-  { files: ['src/catalog/**/*.ts', 'src/cli/commands.ts'], rules: { 'max-lines': 'off' } },
+  // Catalogue files are data: one list each, as long as the list is.
+  { files: ['src/catalog/**/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts'],
