@@ -3,7 +3,7 @@
  * (`- id: double_confirmation`); fields written there replace those here. The documents give the names and some of the items; the rest is
  * a sample that a county replaces by the words of its own file (示例口径).
  */
-import type { Checklist, ChecklistItem } from '../domain/checklist.js';
+import type { Checklist, ChecklistItem } from '../domain/ledger/checklist.js';
 
 const YES_NO = ['是', '否'] as const;
 

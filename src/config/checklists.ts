@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { SHIPPED_CHECKLISTS } from '../catalog/checklists.js';
-import { CHECKLIST_STAGES, CHECKLIST_SUBJECTS, type Checklist } from '../domain/checklist.js';
+import { CHECKLIST_STAGES, CHECKLIST_SUBJECTS, type Checklist } from '../domain/ledger/checklist.js';
 
 /** A word that stands in a list: lists are written in one cell too, between 、. */
 const listed = z.string().regex(/^[^、\r\n]+$/u);

@@ -25,3 +25,8 @@ export function knownDay(text: string | null): string | null {
   const isKnown = /^\d{4}$/.test(text) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) || isDay(text);
   return isKnown ? text : null;
 }
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}

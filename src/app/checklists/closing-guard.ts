@@ -1,7 +1,7 @@
 /** Findings that may be closed only after their checklist is complete. */
 import { lacksText } from '../../catalog/sheets/checklist-sheet.js';
 import { checklistsInForce } from '../../config/checklists.js';
-import type { Lack } from '../../domain/checklist.js';
+import type { Lack } from '../../domain/ledger/checklist.js';
 import type { JudgedReturn, JudgedRow } from '../../domain/ledger/returned-sheet.js';
 import type { FindingState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';

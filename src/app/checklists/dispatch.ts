@@ -3,7 +3,7 @@
  * printed, so dispatching again writes nothing unless something is new or has to be looked at again.
  */
 import type { BatchResult } from '../../domain/batch.js';
-import type { Checklist } from '../../domain/checklist.js';
+import type { Checklist } from '../../domain/ledger/checklist.js';
 import { rowCheckCode } from '../../domain/keyed-code.js';
 import type { EventDraft } from '../../domain/ledger/event.js';
 import { recipientParts } from '../../domain/recipient.js';

@@ -2,7 +2,7 @@
 import { checklistsInForce } from '../../config/checklists.js';
 import { readRegister } from '../../delivery/read-register.js';
 import type { BatchResult } from '../../domain/batch.js';
-import type { Checklist } from '../../domain/checklist.js';
+import type { Checklist } from '../../domain/ledger/checklist.js';
 import { HEAD_RELATION } from '../../catalog/sources/relations.js';
 import {
   findingTargets,

@@ -1,7 +1,7 @@
 /** `bidui checklist list`: the checklists in force, and the shipped ones that the settings may name. */
 import { SHIPPED_CHECKLISTS } from '../../catalog/checklists.js';
 import { checklistsInForce } from '../../config/checklists.js';
-import type { Checklist } from '../../domain/checklist.js';
+import type { Checklist } from '../../domain/ledger/checklist.js';
 import { UserError } from '../../domain/problem.js';
 import type { Workspace } from '../../workspace/workspace.js';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CHECKLIST_FOLDER, LACKS_BOOK } from '../../catalog/sheets/checklist-sheet.js';
 import { checklistsInForce } from '../../config/checklists.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
-import type { Checklist, Lack } from '../../domain/checklist.js';
+import type { Checklist, Lack } from '../../domain/ledger/checklist.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { copiesOf, lacksOf, rowsOfList, type ChecklistSubjectState } from '../../ledger/checklists/state.js';
 import { buildLacksBook, type LackSubject } from '../../report/checklists/lacks-book.js';

@@ -17,8 +17,7 @@ import {
 import type { LedgerState } from '../../domain/ledger/state.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { addDays } from '../../domain/days.js';
-import { periodOf as periodKindOf, periodStart } from '../../ledger/periods.js';
-import type { Period } from '../../domain/ledger/period.js';
+import { periodOf as periodKindOf, periodStart, type Period } from '../../domain/ledger/period.js';
 import { ledgerStatus, monthlyMovements, movementsBetween, openDays } from '../../ledger/statistics.js';
 import { EXEMPTION_BOOK } from '../../catalog/sheets/exemption-list.js';
 import { REMOVAL_BOOK } from '../../catalog/sheets/removal-list.js';

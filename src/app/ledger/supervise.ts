@@ -16,7 +16,7 @@ import type { Organisation } from '../../domain/organisation.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { loadOrganisation } from '../../delivery/organisation-file.js';
-import { daysBefore, weekdayOf } from '../../ledger/periods.js';
+import { addDays, weekdayOf } from '../../domain/days.js';
 import {
   buildHeadsBook,
   buildImportantBook,
@@ -97,9 +97,9 @@ export async function writeOrders(workspace: Workspace, request: SuperviseReques
 /** The day after the last one on which county heads got theirs: everything since then is new to them. */
 function lastHeadsDay(today: string, weekdays: readonly number[]): string {
   const ago = Array.from({ length: WEEK }, (_none, at) => at + 1).find((days) =>
-    weekdays.includes(weekdayOf(daysBefore(today, days))),
+    weekdays.includes(weekdayOf(addDays(today, -days))),
   );
-  return daysBefore(today, (ago ?? WEEK) - 1);
+  return addDays(today, 1 - (ago ?? WEEK));
 }
 
 /** People of a county itself who lead it: neither of a township nor of a department. */

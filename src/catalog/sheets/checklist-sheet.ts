@@ -2,7 +2,7 @@
  * 核查清单表 (docs/design/ledger.md, "Checklists"): one row for each item and each signature, the sheet to fill first, every row with its number
  * and check code. Collecting finds its columns again by these headers. Also the lists of what lacks and of what is sent back.
  */
-import { LACK_KINDS, type Checklist, type ChecklistRow, type Lack } from '../../domain/checklist.js';
+import { LACK_KINDS, type Checklist, type ChecklistRow, type Lack } from '../../domain/ledger/checklist.js';
 import { defineSheet } from './layout.js';
 
 /** A cell that is not asked for in this row. */

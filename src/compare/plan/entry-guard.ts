@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { lacksText } from '../../catalog/sheets/checklist-sheet.js';
 import { checklistsInForce } from '../../config/checklists.js';
 import type { CandidateOutcome } from '../../domain/batch.js';
-import type { Checklist } from '../../domain/checklist.js';
+import type { Checklist } from '../../domain/ledger/checklist.js';
 import type { Pass } from '../../domain/pass.js';
 import { ChecklistLedger, definitionDigest, lacksOf } from '../../ledger/checklists/state.js';
 import { checklistNumber, subjectKey } from '../../ledger/checklists/subjects.js';

@@ -2,7 +2,7 @@
  * Events of checklists: what was asked in which words, what went out, what came back, who signed. As with all events, names and proofs stand
  * in the detail; the payload has keyed codes of them, so that one person on two sheets is seen without being named, and after a purge too.
  */
-import type { Checklist } from '../checklist.js';
+import type { Checklist } from './checklist.js';
 
 export interface ChecklistPayloads {
   /** The words of a checklist as they were first sent out. */

@@ -1,7 +1,7 @@
 /** One filled row of a checklist → its event, `repeated`, or complaints. Pure. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.js';
-import type { ChecklistItem, ChecklistRow } from '../../domain/checklist.js';
+import type { ChecklistItem, ChecklistRow } from '../../domain/ledger/checklist.js';
 import { keyedCode } from '../../domain/keyed-code.js';
 import type { EventDraft } from '../../domain/ledger/event.js';
 import { coded, type Coded } from '../../domain/problem.js';

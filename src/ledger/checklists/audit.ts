@@ -3,7 +3,7 @@
  * check code; items are judged before signatures, signatures in their order, so that one sheet may bring a whole household. Pure.
  */
 import { checklistHeader, contentOf, OPEN_COLUMNS } from '../../catalog/sheets/checklist-sheet.js';
-import type { Checklist, ChecklistRow } from '../../domain/checklist.js';
+import type { Checklist, ChecklistRow } from '../../domain/ledger/checklist.js';
 import { isRowCheckCode } from '../../domain/keyed-code.js';
 import type { EventDetail, EventDraft } from '../../domain/ledger/event.js';
 import type { ReturnedLine } from '../../domain/ledger/returned-checklist.js';

@@ -3,7 +3,13 @@
  * item is the same; signatures only for the list that was signed, and not for answers that came on a later sheet. Pure.
  */
 import { createHash } from 'node:crypto';
-import { checklistRows, definitionText, type Checklist, type ChecklistRow, type Lack } from '../../domain/checklist.js';
+import {
+  checklistRows,
+  definitionText,
+  type Checklist,
+  type ChecklistRow,
+  type Lack,
+} from '../../domain/ledger/checklist.js';
 import type { ChecklistPayloads } from '../../domain/ledger/checklist-events.js';
 import type { EventDraft, LedgerEvent } from '../../domain/ledger/event.js';
 import { recordingKey, takenBackKey } from '../left-out.js';

@@ -5,7 +5,7 @@
 import { HEAD_RELATION } from '../../catalog/sources/relations.js';
 import { NO_TOWNSHIP } from '../../catalog/sheets/feedback-sheet.js';
 import type { CandidateOutcome } from '../../domain/batch.js';
-import type { Checklist } from '../../domain/checklist.js';
+import type { Checklist } from '../../domain/ledger/checklist.js';
 import type { Finding } from '../../domain/finding.js';
 import { keyedCode } from '../../domain/keyed-code.js';
 

@@ -10,7 +10,7 @@ import {
   type ChecklistColumn,
 } from '../../catalog/sheets/checklist-sheet.js';
 import { HEAD_SEPARATOR } from '../../catalog/sheets/feedback-sheet.js';
-import type { Checklist, ChecklistRow } from '../../domain/checklist.js';
+import type { Checklist, ChecklistRow } from '../../domain/ledger/checklist.js';
 import type { Sheet, SheetChoice, SheetColumn, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { choiceSheet, type OfferedList } from '../layout/choice-sheet.js';
 import { plainSheet } from '../layout/plain-sheet.js';

@@ -8,7 +8,7 @@ import {
   lackTotalsSheet,
   signaturesSheet,
 } from '../../catalog/sheets/checklist-sheet.js';
-import type { Checklist, Lack } from '../../domain/checklist.js';
+import type { Checklist, Lack } from '../../domain/ledger/checklist.js';
 import type { Workbook } from '../../domain/tables/workbook.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
