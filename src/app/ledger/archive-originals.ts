@@ -9,8 +9,8 @@ import type { BatchResult } from '../../domain/batch.js';
 import { UserError } from '../../domain/problem.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
-import { hashBytes } from '../../system/hash.js';
-import { lockBytes, unlockBytes } from '../../system/seal.js';
+import { hashFile } from '../../system/hash.js';
+import { lockFile, unlockFile } from '../../system/seal.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { expandReturned } from '../feedback/returned-files.js';
 
@@ -49,26 +49,24 @@ export async function archiveOriginals(
   { request, ledger }: { readonly request: OriginalsRequest; readonly ledger: LedgerStore },
 ): Promise<ArchivedOriginals> {
   const index: Original[] = [];
-  const add = async (role: Original['role'], shown: string, content: Buffer): Promise<void> => {
+  const add = async (role: Original['role'], shown: string, source: string, sha256: string): Promise<void> => {
     const file = `${String(index.length + 1).padStart(NUMBER_DIGITS, '0')}.lock`;
-    await writeFileAtomic(path.join(folder, ORIGINALS_FOLDER, file), lockBytes(content, request.password));
-    index.push({ file, role, path: shown, bytes: content.length, sha256: hashBytes(content) });
+    await writeFileAtomic(path.join(folder, ORIGINALS_FOLDER, file), async (temporary) => {
+      const read = existsSync(source) ? await lockFile(source, temporary, request.password) : null;
+      if (read?.sha256 !== sha256) throw new UserError('archive-input-changed', { path: shown });
+      index.push({ file, role, path: shown, bytes: read.sizeBytes, sha256 });
+    });
   };
-  for (const input of batch.inputs) {
-    const absolute = path.resolve(workspace.paths.root, input.path);
-    const content = existsSync(absolute) ? await readFile(absolute) : null;
-    if (content === null || hashBytes(content) !== input.sha256) {
-      throw new UserError('archive-input-changed', { path: input.path });
-    }
-    await add('input', input.path, content);
+  for (const { path: shown, sha256 } of batch.inputs) {
+    await add('input', shown, path.resolve(workspace.paths.root, shown), sha256);
   }
   const inputs = index.length;
   const taken = collectedHashes(ledger);
   const operands = request.returned.map((file) => ({ path: file, shown: path.basename(file) }));
   let skipped = 0;
   for (const { path: file } of expandReturned(operands).files) {
-    const content = await readFile(file);
-    if (taken.has(hashBytes(content))) await add('returned', path.basename(file), content);
+    const { sha256 } = await hashFile(file);
+    if (taken.has(sha256)) await add('returned', path.basename(file), file, sha256);
     else skipped += 1;
   }
   await writeFileAtomic(path.join(folder, INDEX_FILE), `${JSON.stringify(index, null, 2)}\n`);
@@ -98,11 +96,11 @@ export async function unlockOriginals(archive: string, target: string, password:
   if (!existsSync(indexFile)) throw new UserError('archive-without-originals', { path: archive });
   const index = JSON.parse(await readFile(indexFile, 'utf8')) as readonly Original[];
   for (const original of index) {
-    const content = unlockBytes(await readFile(path.join(archive, ORIGINALS_FOLDER, original.file)), password);
-    if (content === null || hashBytes(content) !== original.sha256) {
-      throw new UserError('archive-password-wrong', { file: original.file });
-    }
-    await writeFileAtomic(placeIn(path.join(target, original.role === 'input' ? '输入' : '回表'), original), content);
+    const place = placeIn(path.join(target, original.role === 'input' ? '输入' : '回表'), original);
+    await writeFileAtomic(place, async (temporary) => {
+      const sha256 = await unlockFile(path.join(archive, ORIGINALS_FOLDER, original.file), temporary, password);
+      if (sha256 !== original.sha256) throw new UserError('archive-password-wrong', { file: original.file });
+    });
   }
   return { folder: target, files: index.length };
 }
