@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { FROM } from '../defaults.js';
-import { LOGIC_RULE } from './shared.js';
+import { LOGIC_RULE, PREVIOUS_INCOME } from './shared.js';
 
 /** H23 收入同比异常. */
 export const H23: RuleDefinition = {
@@ -12,12 +12,7 @@ export const H23: RuleDefinition = {
   columns: ['income_per_capita'],
   select: `select hh.household_id as household_id, p.income as previous_income
     from household hh
-      join (
-        select q.county as county, q.household as household, max(q.income_per_capita) as income
-        from previous_subject q
-        where q.household is not null and q.income_per_capita > 0
-        group by q.county, q.household
-      ) p on p.county = hh.county
+      join ${PREVIOUS_INCOME} p on p.county = hh.county
         and p.household = hh.household
     where hh.status <> 'removed'
       and hh.income_per_capita > 0

@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { FROM } from '../defaults.js';
-import { LOGIC_RULE } from './shared.js';
+import { LOGIC_RULE, PREVIOUS_INCOME } from './shared.js';
 
 /** H45 村级收入集中跳变. */
 export const H45: RuleDefinition = {
@@ -18,12 +18,7 @@ export const H45: RuleDefinition = {
           case when abs(hh.income_per_capita - p.income) * 100.0 > p.income * :percent then 1 else 0 end
         ) as jumped
       from household hh
-        join (
-          select q.county as county, q.household as household, max(q.income_per_capita) as income
-          from previous_subject q
-          where q.household is not null and q.income_per_capita > 0
-          group by q.county, q.household
-        ) p on p.county = hh.county
+        join ${PREVIOUS_INCOME} p on p.county = hh.county
           and p.household = hh.household
       where hh.status <> 'removed' and hh.income_per_capita > 0 and hh.village_id is not null
       group by hh.village_id

@@ -33,3 +33,11 @@ export const member = (condition: string): string =>
 export const REGISTERED_HOUSEHOLD = `exists (
   select 1 from subject s where s.household_id = hh.household_id and ${IN_REGISTER}
 )`;
+
+/** Yearly income of each household of the earlier register, for the rules that compare two. */
+export const PREVIOUS_INCOME = `(
+        select q.county as county, q.household as household, max(q.income_per_capita) as income
+        from previous_subject q
+        where q.household is not null and q.income_per_capita > 0
+        group by q.county, q.household
+      )`;
