@@ -3,7 +3,7 @@
  * holds a number, a telephone or a word of illness is left out and named by its place; every written file is read back.
  */
 import path from 'node:path';
-import { rm } from 'node:fs/promises';
+import { PUBLICATION_OBJECTION, publicationHeads } from '../../catalog/sheets/publication.js';
 import { PUBLISHED_LISTS, type PublishedList } from '../../catalog/sheets/published-lists.js';
 import type { Pass } from '../../domain/pass.js';
 import { UserError, type Problem } from '../../domain/problem.js';
@@ -17,14 +17,14 @@ import { placeTexts, shownText } from '../../delivery/stored-cells.js';
 import { readUnchanged, type WatchFiles } from '../../delivery/unchanged-inputs.js';
 import { cleanFilePart, UniqueNames } from '../../report/layout/file-names.js';
 import { tableSheet } from '../../report/layout/table-sheet.js';
-import { hasUnmaskedNumber, tellsOfHealth } from '../../report/publication/publication.js';
+import { tellsOfHealth } from '../../report/publication/publication.js';
 import { PlaceRegistry } from '../../store/place-registry.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { hashFile } from '../../system/hash.js';
-import { openTables } from '../../tabular/open-table.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import type { PublishResult } from './publish.js';
+import { couldBeIdNumber, requireMasked } from './read-back.js';
 
 export interface PublishListRequest {
   readonly of: PublishedList;
@@ -42,8 +42,6 @@ interface PublishedRow {
 }
 
 const YUAN = 10_000;
-/** Larger than any amount in 万元, smaller than a number of identity. */
-const LARGEST_NUMBER = 10_000_000;
 const TOTAL = '合计';
 
 /** Throws UserError publish-list-missing, publish-leak, input_changed; outputs' errors. */
@@ -63,7 +61,7 @@ export async function publishList(run: ExclusiveRun, request: PublishListRequest
       office: run.workspace.settings.office.name,
     });
     await writeFileAtomic(file, (temporary) => writeWorkbook(book, temporary));
-    await requirePlain(file);
+    await requireMasked(file);
     files.push({ file: path.basename(file), rows: own.length, sha256: (await hashFile(file)).sha256 });
   }
   const withheld = problems.filter(({ code }) => code === 'publish-row-doubtful').length;
@@ -127,9 +125,7 @@ async function readRows(
 
 /** Nothing that could be a person's number or tell of somebody's health. */
 function isPlain(cell: string | number | null): boolean {
-  if (cell === null) return true;
-  if (typeof cell === 'number') return Number.isFinite(cell) && cell < LARGEST_NUMBER;
-  return !hasUnmaskedNumber(cell) && !tellsOfHealth(cell);
+  return cell === null || !(couldBeIdNumber(cell) || (typeof cell === 'string' && tellsOfHealth(cell)));
 }
 
 function bookOf(
@@ -149,34 +145,11 @@ function bookOf(
   const lines = [...rows.map((row, position) => ({ ...row, seq: position + 1 })), total];
   const sheet = tableSheet<string>(layout, lines, {
     title: terms.title,
-    heads: [`公示单位：${terms.office}`, `数据截止：${terms.asOf}`],
-    notes: ['对公示内容有异议的，请向公示单位反映。'],
+    heads: publicationHeads(terms),
+    notes: [PUBLICATION_OBJECTION],
     footer: terms.title,
     orientation: 'landscape',
     mark: (row) => (row[nameKey] === TOTAL ? 'band' : null),
   });
   return { title: terms.title, author: terms.office, day: terms.asOf, sheets: [sheet] };
-}
-
-/** Reads the written file back. Throws UserError publish-leak after removing it when a text holds a number. */
-async function requirePlain(file: string): Promise<void> {
-  const shown = path.basename(file);
-  const tables = await openTables(file, { path: shown });
-  try {
-    for (const sheet of tables.flatMap((table) => table.sheets)) {
-      for await (const batch of sheet.rows()) {
-        for (const row of batch) {
-          for (let column = 0; column < row.width; column += 1) {
-            const { type, text } = row.cell(column);
-            const isLeak = type === 'number' ? Number(text) >= LARGEST_NUMBER : hasUnmaskedNumber(text ?? '');
-            if (!isLeak) continue;
-            await rm(file, { force: true });
-            throw new UserError('publish-leak', { file: shown, row: row.rowNumber });
-          }
-        }
-      }
-    }
-  } finally {
-    for (const table of tables) await table.close();
-  }
 }

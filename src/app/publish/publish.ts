@@ -15,7 +15,6 @@ import {
   buildPublication,
   chosenColumns,
   doubtfulCell,
-  hasUnmaskedNumber,
   protectionOf,
   publishableKind,
   type PublicationPerson,
@@ -24,7 +23,6 @@ import { ageAt } from '../../normalise/calendar.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { hashProven } from '../../system/file-proof.js';
 import { hashFile } from '../../system/hash.js';
-import { openTables } from '../../tabular/open-table.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { planInputs, type PlannedDelivery } from '../../delivery/plan-inputs.js';
 import { shownText } from '../../delivery/stored-cells.js';
@@ -34,6 +32,7 @@ import { loadDivisions } from '../../delivery/load-divisions.js';
 import { PlaceRegistry } from '../../store/place-registry.js';
 import { readDelivery } from '../../delivery/read-delivery.js';
 import { refuseWorkingSheet } from '../feedback/working-sheet.js';
+import { requireMasked } from './read-back.js';
 import { readPeople, type RegisterPerson, type RegisterRequest } from '../../delivery/read-register.js';
 
 export interface PublishRequest {
@@ -280,25 +279,4 @@ async function removeOthers(folder: string, written: readonly string[], ending: 
   const others = (await readdir(folder)).filter((name) => name.endsWith(ending) && !written.includes(name)).sort();
   for (const name of others) await rm(path.join(folder, name), { force: true });
   return others;
-}
-
-/** Reads a written list back. Throws UserError publish-leak after removing a file that holds an unmasked number. */
-async function requireMasked(file: string): Promise<void> {
-  const shown = path.basename(file);
-  const tables = await openTables(file, { path: shown });
-  try {
-    for (const sheet of tables.flatMap((table) => table.sheets)) {
-      for await (const batch of sheet.rows()) {
-        for (const row of batch) {
-          for (let column = 0; column < row.width; column += 1) {
-            if (!hasUnmaskedNumber(row.text(column) ?? '')) continue;
-            await rm(file, { force: true });
-            throw new UserError('publish-leak', { file: shown, row: row.rowNumber });
-          }
-        }
-      }
-    }
-  } finally {
-    for (const table of tables) await table.close();
-  }
 }

@@ -9,6 +9,14 @@ export const PUBLICATION_SHEET = '公示名单';
 /** Titles where none is given. */
 export const PUBLICATION_TITLES = { register: '低收入人口公示名单', candidates: '拟录入对象公示名单' } as const;
 
+/** Lines above every list of the notice board. */
+export const publicationHeads = ({ office, asOf }: { readonly office: string; readonly asOf: string }): string[] => [
+  `公示单位：${office}`,
+  `数据截止：${asOf}`,
+];
+export const PUBLICATION_OBJECTION = '对公示内容有异议的，请向公示单位反映。';
+export const PUBLICATION_MASKED = '证件号码中间各位已遮盖。';
+
 /** Columns in the order printed. `column` is the register's; null: made by the program. */
 export const PUBLISHABLE = [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [6, 8], column: null, byDefault: true },

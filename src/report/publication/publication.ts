@@ -6,10 +6,13 @@ import { compareTexts } from '../../domain/text-order.js';
 import {
   HEALTH_WORDS,
   PROTECTED_GROUPS,
+  PUBLICATION_MASKED,
+  PUBLICATION_OBJECTION,
   PUBLICATION_SHEET,
   PUBLISHABLE,
   PUBLISHABLE_KINDS,
   PUBLISHED_STATUS,
+  publicationHeads,
   publicationSheet,
   type ProtectedCode,
   type PublishableKey,
@@ -112,8 +115,8 @@ export function buildPublication(people: readonly PublicationPerson[], terms: Pu
   const rows = sorted.map((person, position) => publicationRow(person, position + 1, terms.kinds));
   const sheet = tableSheet({ name: PUBLICATION_SHEET, columns }, rows, {
     title: terms.title,
-    heads: [`公示单位：${terms.office}`, `数据截止：${terms.asOf}`],
-    notes: ['对公示内容有异议的，请向公示单位反映。证件号码中间各位已遮盖。'],
+    heads: publicationHeads(terms),
+    notes: [`${PUBLICATION_OBJECTION}${PUBLICATION_MASKED}`],
     footer: terms.title,
     orientation: 'portrait',
   });
