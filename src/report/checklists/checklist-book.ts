@@ -13,7 +13,7 @@ import { HEAD_SEPARATOR } from '../../catalog/sheets/feedback-sheet.js';
 import type { Checklist, ChecklistRow } from '../../domain/ledger/checklist.js';
 import type { Sheet, SheetChoice, SheetColumn, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { choiceSheet, type OfferedList } from '../layout/choice-sheet.js';
-import { plainSheet } from '../layout/plain-sheet.js';
+import { plainSheet, underHeader } from '../layout/plain-sheet.js';
 import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
@@ -97,13 +97,7 @@ function answerSheet(order: ChecklistOrder, offered: readonly OfferedList[]): Sh
     columns,
     rows: all,
     rowCount: all.length,
-    freeze: { rows: headerNumber, columns: FROZEN_COLUMNS },
-    filter: {
-      firstRow: headerNumber,
-      lastRow: headerNumber + Math.max(1, body.length),
-      firstColumn: 1,
-      lastColumn: checklistSheet.columns.length,
-    },
+    ...underHeader(headerNumber, { rows: body.length, columns: checklistSheet.columns.length, frozen: FROZEN_COLUMNS }),
     choices: choicesFor(
       lines.map(({ line }) => line),
       offered,

@@ -2,7 +2,7 @@
  * The 点球 workbook of one recipient (docs/design/ledger.md, "The township's sheet"): answer sheet first, then 统计, 说明 and 选项. Every row
  * carries its finding number and a check code, so that it is recognised wherever and however it comes back. Pure.
  */
-import { plainSheet } from '../layout/plain-sheet.js';
+import { plainSheet, underHeader } from '../layout/plain-sheet.js';
 import { compareTexts } from '../../domain/text-order.js';
 import {
   feedbackChoices,
@@ -63,19 +63,12 @@ function buildAnswerSheet(order: FeedbackOrder, findings: readonly Finding[], ch
   const headerNumber = head.length + 1;
   const body = bodyRows(rows, columns);
   const all: SheetRow[] = [...head, headerRow(feedbackSheet, columns), ...body, ...signatureRows(columns)];
-  const lastRow = headerNumber + Math.max(1, body.length);
   return plainSheet({
     name: feedbackSheet.name,
     columns,
     rows: all,
     rowCount: all.length,
-    freeze: { rows: headerNumber, columns: FROZEN_COLUMNS },
-    filter: {
-      firstRow: headerNumber,
-      lastRow,
-      firstColumn: 1,
-      lastColumn: feedbackSheet.columns.length,
-    },
+    ...underHeader(headerNumber, { rows: body.length, columns: feedbackSheet.columns.length, frozen: FROZEN_COLUMNS }),
     choices: answerChoices(
       {
         rules: findings.map(({ rule }) => rule),

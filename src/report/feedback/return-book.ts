@@ -1,6 +1,6 @@
 /** 退回清单.xlsx of one township: rows to put right, marked at the cells, and rows still owed. Pure; it can be returned as an answer. */
 import { headWords } from '../layout/head-words.js';
-import { plainSheet } from '../layout/plain-sheet.js';
+import { plainSheet, underHeader } from '../layout/plain-sheet.js';
 import { feedbackChoices } from '../../catalog/sheets/feedback-sheet.js';
 import { refusedSheet, owedSheet, RETURN_LIST, type ReturnColumn } from '../../catalog/sheets/return-list.js';
 import type { SheetLayout } from '../../catalog/sheets/layout.js';
@@ -86,13 +86,7 @@ function buildSheet(order: ReturnBookOrder, { layout, rows, purpose }: ReturnPar
     columns,
     rows: all,
     rowCount: all.length,
-    freeze: { rows: headerNumber, columns: FROZEN_COLUMNS },
-    filter: {
-      firstRow: headerNumber,
-      lastRow: headerNumber + Math.max(1, rows.length),
-      firstColumn: 1,
-      lastColumn: layout.columns.length,
-    },
+    ...underHeader(headerNumber, { rows: rows.length, columns: layout.columns.length, frozen: FROZEN_COLUMNS }),
     choices: answerChoices({ rules: rows.map(ruleOf), firstRow: headerNumber + 1, columns: layout.columns }, choices),
     print: {
       orientation: 'landscape',
