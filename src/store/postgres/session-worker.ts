@@ -48,10 +48,29 @@ interface OpenQuery {
 class Connection {
   #client: pg.Client | null = null;
   #lost: Error | null = null;
+  #giveUp: (error: Error) => void = () => undefined;
+  /** Ends what still waits when the server is gone: the driver leaves a query that it took for answered waiting for ever. */
+  readonly #gone = new Promise<never>((_, reject) => {
+    this.#giveUp = reject;
+  });
   /** Queries with rows that were not asked for yet; only the last one may still have some on the server. */
   readonly #queries = new Map<number, OpenQuery>();
 
-  async answer(request: SessionRequest): Promise<RowBlock | null> {
+  constructor() {
+    // Nothing may be waiting when the server goes.
+    this.#gone.catch(() => undefined);
+  }
+
+  answer(request: SessionRequest): Promise<RowBlock | null> {
+    return request.kind === 'close' ? this.#answer(request) : Promise.race([this.#answer(request), this.#gone]);
+  }
+
+  lose(error: Error): void {
+    this.#lost ??= error;
+    this.#giveUp(this.#lost);
+  }
+
+  async #answer(request: SessionRequest): Promise<RowBlock | null> {
     switch (request.kind) {
       case 'open':
         await this.#open(request.address);
@@ -96,7 +115,10 @@ class Connection {
       keepAlive: true,
     });
     client.on('error', (error) => {
-      this.#lost = error;
+      this.#lost ??= error;
+    });
+    client.on('end', () => {
+      this.lose(new Error('Connection terminated unexpectedly'));
     });
     await client.connect();
     this.#client = client;
@@ -182,4 +204,8 @@ async function take(request: SessionRequest): Promise<void> {
   if (request.kind === 'close') port.close();
 }
 
+// The other thread sleeps until it is answered: an error that nobody caught must not leave it asleep.
+process.on('uncaughtException', (error) => {
+  connection.lose(error);
+});
 port.on('message', (request: SessionRequest) => void take(request));
