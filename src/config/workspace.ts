@@ -153,9 +153,12 @@ const settings = z.strictObject({
       missed: z.number().min(0).max(1).default(0.02).describe('漏评率上限'),
       wrongly_removed: z.number().min(0).max(1).default(0.02).describe('错退率上限'),
       approval: z.number().min(0).max(1).default(0.9).describe('认可度下限'),
+      satisfaction: z.number().min(0).max(1).default(0.9).describe('帮扶责任人满意度低于此数的约谈'),
+      recall: z.number().min(0).max(1).default(0.6).describe('帮扶责任人满意度低于此数的建议召回'),
+      recall_asked: z.number().int().min(1).default(3).describe('建议召回至少要有几户受访'),
     })
     .prefault({})
-    .describe('入户核查三项指标的限值（0 到 1），按本地当年文件填写'),
+    .describe('入户核查各项指标的限值（0 到 1），按本地当年文件填写'),
   supervision: z
     .strictObject({
       heads_weekdays: z

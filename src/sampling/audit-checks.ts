@@ -6,6 +6,7 @@ import {
   ASKED,
   CHECK_CHOICES,
   CHECKED,
+  DISSATISFIED,
   checkSheet,
   SAMPLE_GROUPS,
   type CheckChoice,
@@ -13,13 +14,16 @@ import {
   type SampleGroup,
 } from '../catalog/sheets/check-sheet.js';
 import type { CheckAnswer, SampledHousehold, SampleRecord } from '../domain/reports/field-sample.js';
-import { isRowCheckCode } from '../domain/keyed-code.js';
+import { isRowCheckCode, keyedCode } from '../domain/keyed-code.js';
 import type { Place } from '../domain/place.js';
 import type { Coded } from '../domain/problem.js';
 import type { SheetText, TextRow } from '../domain/ledger/returned-sheet.js';
 import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
 
 export type CheckComplaint = Coded;
+
+const NOT_APPLICABLE = '不适用';
+const HELPER_CHARACTERS = 12;
 
 export interface JudgedCheck {
   readonly place: Place;
@@ -100,7 +104,7 @@ function judgeRow(
     return refused(base, [{ code: 'check-code', facts: {} }]);
   }
   const { answer, complaints } = readAnswer(cells, household, audit.receivedOn);
-  complaints.push(...changedCells(cells, household));
+  complaints.push(...changedCells(cells, household, audit.key));
   if (complaints.length > 0 || answer === null) return refused(base, complaints);
   const known = audit.known.get(household.no);
   if (known?.isSame(answer) === true) return { ...base, status: 'repeated', complaints: [], answer };
@@ -111,16 +115,24 @@ function judgeRow(
 }
 
 /** Cells that differ from the printed ones; the head's name stands on paper only, the record has none. */
-function changedCells(cells: Cells, household: SampledHousehold): CheckComplaint[] {
-  const { group } = household;
+function changedCells(cells: Cells, household: SampledHousehold, key: Uint8Array): CheckComplaint[] {
+  const { group, helper } = household;
+  const isOtherHelper = helper !== undefined && helperCode(key, household.county, cells.helper ?? '') !== helper;
   const printed: readonly (readonly [CheckColumn, string | undefined])[] = [
     ['household', household.key],
     ['group', group !== null && Object.hasOwn(SAMPLE_GROUPS, group) ? SAMPLE_GROUPS[group as SampleGroup] : undefined],
     ['persons', String(household.persons)],
   ];
-  return printed
-    .filter(([key, text]) => text !== undefined && foldWidth(cells[key] ?? '') !== text)
-    .map(([key]) => ({ code: 'check-cell-changed', facts: { column: headerOf(key) } }));
+  const changed = printed.filter(([column, text]) => text !== undefined && foldWidth(cells[column] ?? '') !== text);
+  return [...changed.map(([column]) => column), ...(isOtherHelper ? (['helper'] as const) : [])].map((column) => ({
+    code: 'check-cell-changed',
+    facts: { column: headerOf(column) },
+  }));
+}
+
+/** The record names no member of staff: it holds this code. */
+export function helperCode(key: Uint8Array, county: string, name: string): string {
+  return keyedCode(key, ['helper', county, name], HELPER_CHARACTERS);
 }
 
 /** `990121 甲县/示例镇/某村`: the sheet of the row. */
@@ -153,10 +165,15 @@ function readAnswer(
   const isChecked = cells.outcome === CHECKED;
   if (!isChecked && cells.outcome !== undefined && cells.obstacle === undefined) missing('obstacle');
   if (isChecked && cells.approves === undefined) missing('approves');
+  const { helper } = household;
+  if (isChecked && helper !== undefined && cells.satisfied === undefined) missing('satisfied');
+  if (helper === undefined && cells.satisfied !== undefined && cells.satisfied !== NOT_APPLICABLE) {
+    complaints.push({ code: 'check-not-asked', facts: { column: headerOf('satisfied') } });
+  }
   const asked = (['missed', 'wrongly_removed'] as const).map((question) => {
     const isAsked = household.group !== null && (ASKED[question] as readonly string[]).includes(household.group);
     const text = cells[question];
-    if (isChecked && isAsked && (text === undefined || text === '不适用')) missing(question);
+    if (isChecked && isAsked && (text === undefined || text === NOT_APPLICABLE)) missing(question);
     if (!isAsked && (text === '是' || text === '否')) {
       complaints.push({ code: 'check-not-asked', facts: { column: headerOf(question) } });
     }
@@ -175,6 +192,9 @@ function readAnswer(
       remark: cells.remark ?? null,
       checker: cells.checker ?? '',
       checked_on: day,
+      ...(isChecked && helper !== undefined && cells.satisfied !== NOT_APPLICABLE
+        ? { satisfied: cells.satisfied !== DISSATISFIED, helper: { name: cells.helper ?? '', code: helper } }
+        : {}),
     },
   };
 }

@@ -3,7 +3,8 @@
  * "Field samples"). Rates of households carry 95 % limits by Wilson's formula, as for a simple random sample: that drawing by villages
  * makes them wider is not in them. Pure.
  */
-import { ASKED } from '../catalog/sheets/check-sheet.js';
+import { ASKED, OUTSIDE } from '../catalog/sheets/check-sheet.js';
+import { compareTexts } from '../domain/text-order.js';
 import type { SampledHousehold, SampleRecord } from '../domain/reports/field-sample.js';
 
 export interface CheckResult {
@@ -11,6 +12,9 @@ export interface CheckResult {
   readonly missed: boolean | null;
   readonly wrongly_removed: boolean | null;
   readonly approves: boolean | null;
+  /** Absent where nobody was asked about a helper. */
+  readonly satisfied?: boolean;
+  readonly helper?: string;
 }
 
 /** Limits that an office must reach: 0–1, highest allowed for the first two, lowest for the last. */
@@ -18,6 +22,7 @@ export interface SurveyLimits {
   readonly missed: number;
   readonly wrongly_removed: number;
   readonly approval: number;
+  readonly satisfaction: number;
 }
 
 export interface SampleRate {
@@ -59,13 +64,14 @@ export function sampleRates(
   const checked = households.filter(({ no }) => results.get(no)?.outcome === 'checked');
   const asked = (groups: readonly string[]) => checked.filter(({ group }) => group !== null && groups.includes(group));
   const persons = (list: readonly SampledHousehold[]): number => list.reduce((sum, { persons: n }) => sum + n, 0);
-  const outside = asked(ASKED.missed);
+  const outside = asked(OUTSIDE);
   const left = asked(ASKED.wrongly_removed);
   const missed = outside.filter(({ no }) => results.get(no)?.missed === true);
   const wrong = left.filter(({ no }) => results.get(no)?.wrongly_removed === true);
   const approving = checked.filter(({ no }) => results.get(no)?.approves === true);
   const answeredSelected = record.selected.filter(({ no }) => results.has(no));
-  const outsideWords = '已核查的名册外户（其他农户、边缘户）';
+  const rated = checked.flatMap(({ no }) => results.get(no)?.satisfied ?? []);
+  const outsideWords = '已核查的名册外户（其他农户）';
   const leftWords = '已核查的退出户（清退户、脱贫户）';
   return {
     selected: record.selected.length,
@@ -88,7 +94,13 @@ export function sampleRates(
         limits.wrongly_removed,
       ),
       householdRate('错退率（户）', `错退户数 ÷ ${leftWords}户数`, [wrong.length, left.length]),
-      approvalRate([approving.length, checked.length], limits.approval),
+      lowerLimitRate('认可度', '认可户数 ÷ 已核查户数', [approving.length, checked.length], limits.approval),
+      lowerLimitRate(
+        '帮扶责任人满意度',
+        '满意和基本满意户数 ÷ 受访的有帮扶责任人户数',
+        [rated.filter(Boolean).length, rated.length],
+        limits.satisfaction,
+      ),
     ],
   };
 }
@@ -107,6 +119,42 @@ export function countyRates(
   });
 }
 
+/** One member of staff in the eyes of the households that he helps. */
+export interface CadreOpinion {
+  /** Keyed code. */
+  readonly helper: string;
+  readonly households: readonly SampledHousehold[];
+  readonly satisfied: number;
+  readonly asked: number;
+  /** 约谈 or 召回; null where nothing is to be done. */
+  readonly measure: 'interview' | 'recall' | null;
+}
+
+/** Worst first. Nobody is called back on the word of fewer than `recall_asked` households: he is talked to. */
+export function cadreOpinions(
+  record: Pick<SampleRecord, 'selected' | 'reserves'>,
+  results: ReadonlyMap<string, CheckResult>,
+  limits: { readonly satisfaction: number; readonly recall: number; readonly recall_asked: number },
+): CadreOpinion[] {
+  const byHelper = new Map<string, SampledHousehold[]>();
+  for (const household of [...record.selected, ...record.reserves]) {
+    const { helper, satisfied } = results.get(household.no) ?? {};
+    if (helper === undefined || satisfied === undefined) continue;
+    byHelper.set(helper, [...(byHelper.get(helper) ?? []), household]);
+  }
+  const opinions = [...byHelper].map(([helper, households]) => {
+    const asked = households.length;
+    const satisfied = households.filter(({ no }) => results.get(no)?.satisfied === true).length;
+    const rate = satisfied / asked;
+    const isRecalled = rate < limits.recall && asked >= limits.recall_asked;
+    const measure = isRecalled ? ('recall' as const) : rate < limits.satisfaction ? ('interview' as const) : null;
+    return { helper, households, satisfied, asked, measure };
+  });
+  return opinions.sort(
+    (one, other) => one.satisfied / one.asked - other.satisfied / other.asked || compareTexts(one.helper, other.helper),
+  );
+}
+
 type Counts = readonly [numerator: number, denominator: number];
 
 function personRate(name: string, formula: string, counts: Counts, limit: number): SampleRate {
@@ -118,10 +166,10 @@ function householdRate(name: string, formula: string, counts: Counts): SampleRat
   return { ...base(name, formula, counts), ...wilsonLimits(counts), limit: null, is_met: null };
 }
 
-function approvalRate(counts: Counts, limit: number): SampleRate {
+function lowerLimitRate(name: string, formula: string, counts: Counts, limit: number): SampleRate {
   const rate = share(counts);
   const is_met = rate === null ? null : rate >= limit;
-  return { ...householdRate('认可度', '认可户数 ÷ 已核查户数', counts), limit, is_met };
+  return { ...householdRate(name, formula, counts), limit, is_met };
 }
 
 function base(name: string, formula: string, [numerator, denominator]: Counts) {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SampledHousehold, SampleRecord } from '../../src/domain/reports/field-sample.js';
-import { countyRates, sampleRates, wilsonLimits, type CheckResult } from '../../src/sampling/check-rates.js';
+import {
+  cadreOpinions,
+  countyRates,
+  sampleRates,
+  wilsonLimits,
+  type CheckResult,
+} from '../../src/sampling/check-rates.js';
 
-const LIMITS = { missed: 0.02, wrongly_removed: 0.02, approval: 0.9 };
+const LIMITS = { missed: 0.02, wrongly_removed: 0.02, approval: 0.9, satisfaction: 0.9 };
 
 const household = (no: string, county: string, group: string, persons: number): SampledHousehold => ({
   no,
@@ -70,6 +76,7 @@ describe('rates of a sample', () => {
       [3, 3, false],
       [1, 1, null],
       [2, 3, false],
+      [0, 0, null],
     ]);
   });
 
@@ -83,6 +90,7 @@ describe('rates of a sample', () => {
         [3, 3, false],
         [1, 1, null],
         [1, 2, false],
+        [0, 0, null],
       ],
     ]);
     expect([second?.county, plain(second?.rates ?? [])]).toEqual([
@@ -93,7 +101,63 @@ describe('rates of a sample', () => {
         [0, 0, null],
         [0, 0, null],
         [1, 1, true],
+        [0, 0, null],
       ],
     ]);
+  });
+});
+
+describe('漏评率', () => {
+  it('counts only who is outside the register; a borderline household that ought to be in is no part of it', () => {
+    const record = {
+      selected: [household('J1', '990121 甲县', 'other', 4), household('J2', '990121 甲县', 'borderline', 3)],
+      reserves: [],
+    };
+    const results = new Map([
+      ['J1', answer({ missed: false })],
+      ['J2', answer({ missed: true })],
+    ]);
+    const [persons, households] = sampleRates(record, results, LIMITS).rates;
+    expect([persons?.numerator, persons?.denominator]).toEqual([0, 4]);
+    expect([households?.numerator, households?.denominator]).toEqual([0, 1]);
+    expect(persons?.formula).toContain('名册外');
+  });
+});
+
+describe('satisfaction with members of staff', () => {
+  // Helper → answers of his households: satisfied or not.
+  const asked: Readonly<Record<string, readonly boolean[]>> = {
+    GOOD: [true, true, true],
+    POOR: [true, false, false, false],
+    FAIR: [true, true, true, false],
+    ALONE: [false],
+    EDGE: [true, true, true, false, false],
+  };
+  const answers = Object.entries(asked).flatMap(([helper, words]) =>
+    words.map((satisfied, n) => [`${helper}${n}`, answer({ satisfied, helper })] as const),
+  );
+  const record = {
+    selected: [
+      ...answers.map(([no]) => household(no, '990121 甲县', 'registered', 2)),
+      household('J9', '990121 甲县', 'other', 1),
+    ],
+    reserves: [],
+  };
+
+  it('says who is to be talked to and who is to be called back, worst first', () => {
+    const limits = { satisfaction: 0.9, recall: 0.6, recall_asked: 3 };
+    const opinions = cadreOpinions(record, new Map([...answers, ['J9', answer({})]]), limits);
+    expect(opinions.map(({ helper, satisfied, asked: n, measure }) => [helper, satisfied, n, measure])).toEqual([
+      ['ALONE', 0, 1, 'interview'],
+      ['POOR', 1, 4, 'recall'],
+      ['EDGE', 3, 5, 'interview'],
+      ['FAIR', 3, 4, 'interview'],
+      ['GOOD', 3, 3, null],
+    ]);
+  });
+
+  it('is a rate of the sample with its numerator and denominator', () => {
+    const rate = sampleRates(record, new Map(answers), LIMITS).rates.at(-1);
+    expect([rate?.name, rate?.numerator, rate?.denominator, rate?.is_met]).toEqual(['帮扶责任人满意度', 10, 17, false]);
   });
 });

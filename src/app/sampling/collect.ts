@@ -142,6 +142,7 @@ function draftOf({ no, sample, status, answer }: JudgedCheck, receivedOn: string
   if (status !== 'accepted' || no === null || sample === null || answer === null) return [];
   const { outcome, missed, wrongly_removed, approves, checked_on, obstacle, remark, checker } = answer;
   const digest = digestOf(answer);
+  const { satisfied, helper } = answer;
   return [
     {
       kind: 'check_received',
@@ -158,8 +159,9 @@ function draftOf({ no, sample, status, answer }: JudgedCheck, receivedOn: string
         approves,
         checked_on,
         received_on: receivedOn,
+        ...(satisfied === undefined || helper === undefined ? {} : { satisfied, helper: helper.code }),
       },
-      detail: { obstacle, remark, checker },
+      detail: { obstacle, remark, checker, ...(helper === undefined ? {} : { helper: helper.name }) },
       trace: {},
     },
   ];

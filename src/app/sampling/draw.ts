@@ -11,7 +11,7 @@ import type { Pass } from '../../domain/pass.js';
 import { UserError, type Problem } from '../../domain/problem.js';
 import { buildCheckBook, buildSampleBook, type CheckOrder, type CheckRow } from '../../report/sampling/check-book.js';
 import { cleanFilePart, UniqueNames } from '../../report/layout/file-names.js';
-import { recipientOf } from '../../sampling/audit-checks.js';
+import { helperCode, recipientOf } from '../../sampling/audit-checks.js';
 import { frameDigestInput, type DrawnHousehold, type FrameUnit } from '../../sampling/draw.js';
 import { crossPairs, drawByPlan, frameOf } from '../../sampling/sample-record.js';
 import { openLedger } from '../../store/ledger-store.js';
@@ -20,6 +20,7 @@ import { officeTime } from '../../system/clock.js';
 import { hashText } from '../../system/hash.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { limitFrame } from './classes.js';
 import { readFrameHouseholds, type FrameHousehold } from './frame.js';
 import { FRAME_FILE, readRecord, RECORD_FILE, samplesFolder } from './files.js';
 import { readSmallTable } from '../../delivery/small-table.js';
@@ -33,6 +34,8 @@ export interface SampleDrawRequest {
   /** Relative to the workspace, or absolute. */
   readonly excludeFiles: readonly string[];
   readonly otherFiles: readonly string[];
+  /** Village tables with their classes, where the plan limits villages; default 行政村信息表 of the settings. */
+  readonly villageFiles: readonly string[];
   readonly cross: 'county' | 'township' | null;
   readonly version: string;
   readonly environment: (name: string) => string | undefined;
@@ -64,8 +67,9 @@ export async function drawFieldSample(run: ExclusiveRun, request: SampleDrawRequ
   const { asOf, pass, environment } = request;
   const reading = { pass, asOf, environment, division: null };
   const read = await readFrameHouseholds(workspace, reading, request.otherFiles);
+  const limited = await limitFrame(workspace, [...read.households.values()], request.plan, request.villageFiles);
   const frame = frameOf(
-    [...read.households.values()].map(({ unit }) => unit),
+    limited.households.map(({ unit }) => unit),
     request.plan,
   );
   if (frame.length === 0) throw new UserError('sample-frame-empty');
@@ -84,7 +88,7 @@ export async function drawFieldSample(run: ExclusiveRun, request: SampleDrawRequ
     villages: new Set(record.selected.map(recipientOf)).size,
     cross: record.cross,
     files,
-    problems: [...read.problems, ...remarks(record, read.placeless)],
+    problems: [...read.problems, ...remarks(record, read.placeless, limited.unclassed)],
   };
 }
 
@@ -103,17 +107,21 @@ function makeRecord({ run, request, frame, excluded, households }: Making): Samp
   const identity = canonicalJson({ seed, plan, excluded, frameHash, level });
   const sample = `${request.asOf}-${keyedCode(key, ['sample', request.asOf, identity], SAMPLE_CHARACTERS)}`;
   const draw = drawByPlan(frame, { seed, plan, excluded });
-  const numbered = ({ unit, order, stratum }: DrawnHousehold): SampledHousehold => ({
-    no: `J${keyedCode(key, ['check', sample, unit.key], CHECK_CHARACTERS)}`,
-    key: unit.key,
-    county: unit.county,
-    township: unit.township,
-    village: unit.village,
-    group: unit.group,
-    order,
-    stratum,
-    persons: households.get(unit.key)?.persons ?? 1,
-  });
+  const numbered = ({ unit, order, stratum }: DrawnHousehold): SampledHousehold => {
+    const known = households.get(unit.key);
+    return {
+      no: `J${keyedCode(key, ['check', sample, unit.key], CHECK_CHARACTERS)}`,
+      key: unit.key,
+      county: unit.county,
+      township: unit.township,
+      village: unit.village,
+      group: unit.group,
+      order,
+      stratum,
+      persons: known?.persons ?? 1,
+      ...(known?.helper == null ? {} : { helper: helperCode(key, unit.county, known.helper) }),
+    };
+  };
   const selected = draw.selected.map(numbered);
   return {
     format: 1,
@@ -153,7 +161,7 @@ async function writeSample(
   const headNames = new Map([...households].map(([key, { headName }]) => [key, headName ?? '']));
   await write('抽样名单.xlsx', (temporary) => writeWorkbook(buildSampleBook(record, headNames), temporary));
   const names = new UniqueNames();
-  for (const order of checkOrders(record, headNames, run.workspace.key)) {
+  for (const order of checkOrders(record, households, run.workspace.key)) {
     const stem = `${cleanFilePart(order.county)}/${cleanFilePart(order.township)}_${cleanFilePart(order.village)}`;
     const name = names.claim(`检查表/${stem}`, '_检查表.xlsx');
     await write(name, (temporary) => writeWorkbook(buildCheckBook(order), temporary));
@@ -164,13 +172,18 @@ async function writeSample(
 }
 
 /** One for each village, drawn households first, then so many reserves as are likely to be needed. */
-function checkOrders(record: SampleRecord, headNames: ReadonlyMap<string, string>, key: Uint8Array): CheckOrder[] {
+function checkOrders(
+  record: SampleRecord,
+  households: ReadonlyMap<string, FrameHousehold>,
+  key: Uint8Array,
+): CheckOrder[] {
   const villages = [...new Set(record.selected.map(recipientOf))].sort();
   return villages.map((recipient) => {
     const here = (list: readonly SampledHousehold[]) => list.filter((one) => recipientOf(one) === recipient);
     const rowOf = (household: SampledHousehold, reserve: number): CheckRow => ({
       household,
-      headName: headNames.get(household.key) ?? null,
+      headName: households.get(household.key)?.headName ?? '',
+      helper: households.get(household.key)?.helper ?? null,
       checkCode: rowCheckCode(key, { no: household.no, recipient, issue: record.sample }),
       reserve,
     });
@@ -251,11 +264,14 @@ async function readExcluded(root: string, files: readonly string[]): Promise<str
   return [...keys].sort();
 }
 
-function remarks(record: SampleRecord, placeless: number): Problem[] {
+function remarks(record: SampleRecord, placeless: number, unclassed: number): Problem[] {
   const short = record.strata.filter((stratum) => stratum.taken_whole);
   const problems: Problem[] = [];
   if (placeless > 0) {
     problems.push({ code: 'sample-placeless', level: 'warning', place: null, facts: { households: placeless } });
+  }
+  if (unclassed > 0) {
+    problems.push({ code: 'sample-village-unclassed', level: 'warning', place: null, facts: { villages: unclassed } });
   }
   if (record.cross?.pairs.length === 0) {
     const { level } = record.cross;

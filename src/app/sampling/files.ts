@@ -25,6 +25,8 @@ const planSchema = z.strictObject({
   ),
   households: count.min(1).default(50),
   quotas: z.record(z.string(), count).optional(),
+  village_classes: z.array(z.string().min(1)).min(1).optional(),
+  household_classes: z.array(z.string().min(1)).min(1).optional(),
 });
 
 const household = z.object({
@@ -37,6 +39,7 @@ const household = z.object({
   order: z.number(),
   stratum: z.string(),
   persons: z.number(),
+  helper: z.string().optional(),
 });
 
 const recordSchema = z.object({

@@ -12,6 +12,10 @@ export interface FrameHousehold {
   readonly unit: FrameUnit;
   readonly headName: string | null;
   readonly persons: number;
+  /** 户类型 of the register; null where it says nothing. */
+  readonly kind: string | null;
+  /** 帮扶责任人 of the register; null where it names nobody. */
+  readonly helper: string | null;
 }
 
 export interface Frame {
@@ -28,6 +32,7 @@ const HEADERS = {
   household: ['户编号', '户号', '家庭编号'],
   head_name: ['户主姓名', '户主', '姓名'],
   persons: ['家庭人口', '人口数', '户人口'],
+  kind: ['户类型', '户类别'],
 } as const;
 
 interface Building {
@@ -35,6 +40,8 @@ interface Building {
   headName: string | null;
   rows: number;
   declared: number | null;
+  kind: string | null;
+  helper: string | null;
 }
 
 export async function readFrameHouseholds(
@@ -75,12 +82,14 @@ export async function readFrameHouseholds(
         headName: row.cell('head_name'),
         rows: 1,
         declared: readCount(row.cell('persons')),
+        kind: row.cell('kind'),
+        helper: null,
       });
     }
   }
   const households = new Map<string, FrameHousehold>();
-  for (const [key, { unit, headName, rows, declared }] of building) {
-    households.set(key, { unit, headName, persons: declared ?? rows });
+  for (const [key, { unit, headName, rows, declared, kind, helper }] of building) {
+    households.set(key, { unit, headName, persons: declared ?? rows, kind, helper });
   }
   return { households, placeless: placeless.size, problems };
 }
@@ -102,6 +111,8 @@ function addPerson(
   if (known !== undefined) {
     known.rows += 1;
     if (person.isHead) known.headName = person.name;
+    known.kind ??= person.column('household_kind');
+    known.helper ??= person.column('helper');
     return;
   }
   const group = GROUP_OF_STATUS[person.column('status') ?? ''] ?? null;
@@ -110,6 +121,8 @@ function addPerson(
     headName: person.name,
     rows: 1,
     declared: readCount(person.column('household_size')),
+    kind: person.column('household_kind'),
+    helper: person.column('helper'),
   });
 }
 

@@ -4,10 +4,17 @@ import path from 'node:path';
 import type { SampledHousehold, SampleRecord } from '../../domain/reports/field-sample.js';
 import type { LedgerEvent } from '../../domain/ledger/event.js';
 import { UserError } from '../../domain/problem.js';
-import { buildSampleRatesBook, type RatesOfArea, type SampleProblem } from '../../report/sampling/rates-book.js';
 import {
+  buildSampleRatesBook,
+  type RatesOfArea,
+  type SampleCadre,
+  type SampleProblem,
+} from '../../report/sampling/rates-book.js';
+import {
+  cadreOpinions,
   countyRates,
   sampleRates,
+  type CadreOpinion,
   type CheckResult,
   type CountyRates,
   type SampleRates,
@@ -26,6 +33,8 @@ export interface SampleKpi extends SampleRates {
   readonly plan: string;
   readonly drawn_on: string;
   readonly by_county: readonly CountyRates[];
+  /** Members of staff that households spoke of, and how many of them stand on the list of 约谈 and 召回. */
+  readonly cadres: { readonly asked: number; readonly interview: number; readonly recall: number };
 }
 
 /** `sample` null: the one drawn last. Throws UserError sample-none-drawn, sample-unknown-field, sample-record-unreadable, sample-record-changed. */
@@ -40,9 +49,10 @@ export async function writeSampleKpi(
   day: string,
 ): Promise<{ readonly kpi: SampleKpi; readonly file: string }> {
   requireKeyBeyondDemo(workspace);
-  const { kpi, problems } = withSample(workspace, sample, (known) => ({
+  const { kpi, problems, cadres } = withSample(workspace, sample, (known) => ({
     kpi: kpiOf(workspace, known.record, known.results),
     problems: problemsOf(known),
+    cadres: cadresOf(known, workspace.settings.settings.survey_limits),
   }));
   const areas: RatesOfArea[] = [
     { area: '全部', ...kpi },
@@ -50,7 +60,7 @@ export async function writeSampleKpi(
   ];
   const { sample: name, plan, drawn_on: drawnOn } = kpi;
   const office = workspace.settings.office.name;
-  const book = buildSampleRatesBook({ sample: name, plan, drawnOn, day, office, areas, problems });
+  const book = buildSampleRatesBook({ sample: name, plan, drawnOn, day, office, areas, problems, cadres });
   const target = path.join(samplesFolder(workspace.paths), name, '抽样核查指标.xlsx');
   const { path: file } = await writeFileAtomic(target, (temporary) => writeWorkbook(book, temporary));
   return { kpi, file };
@@ -96,13 +106,34 @@ function withSample<T>(workspace: Workspace, sample: string | null, work: (known
 
 function kpiOf(workspace: Workspace, record: SampleRecord, results: ReadonlyMap<string, CheckResult>): SampleKpi {
   const limits = workspace.settings.settings.survey_limits;
+  const opinions = cadreOpinions(record, results, limits);
   return {
     sample: record.sample,
     plan: record.plan.name,
     drawn_on: record.drawn_on,
     ...sampleRates(record, results, limits),
     by_county: countyRates(record, results, limits),
+    cadres: {
+      asked: opinions.length,
+      interview: opinions.filter(({ measure }) => measure === 'interview').length,
+      recall: opinions.filter(({ measure }) => measure === 'recall').length,
+    },
   };
+}
+
+/** Those with something to be done, worst first; a name that was purged is shown by its code. */
+function cadresOf(
+  { record, results, details }: KnownSample,
+  limits: Parameters<typeof cadreOpinions>[2],
+): SampleCadre[] {
+  return cadreOpinions(record, results, limits).flatMap(
+    ({ helper, households, satisfied, asked, measure }: CadreOpinion) => {
+      if (measure === null) return [];
+      const names = households.map(({ no }) => details.get(no)?.helper).filter((name) => typeof name === 'string');
+      const places = [...new Set(households.map(({ county, township }) => `${county}${township}`))];
+      return [{ helper: names[0] ?? helper, places, satisfied, asked, measure }];
+    },
+  );
 }
 
 /** In the order of the record. */

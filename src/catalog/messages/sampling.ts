@@ -18,6 +18,18 @@ export const samplingMessages = {
     zh: '{households} 户没有县、乡镇或行政村，进不了抽样框。',
     en: '{households} households have no county, township or village and are not in the frame.',
   },
+  'sample-village-unclassed': {
+    zh: '{villages} 个村在村表里没有类别，进不了限定类别的抽样框。请补齐村表后重抽。',
+    en: '{villages} villages have no class in the village table and are not in the limited frame. Complete the table and draw again.',
+  },
+  'sample-village-table': {
+    zh: '限定村类别要有村表：用 --villages 指明（含行政村和村类别两列），或在 bidui.yaml 里配置 village.facts 行政村信息表。',
+    en: 'Limiting by class of village needs a village table: name it with --villages (columns 行政村 and 村类别), or configure village.facts.',
+  },
+  'sample-class-unknown': {
+    zh: '没有“{unknown}”这一类。现有：{known}。',
+    en: 'There is no class "{unknown}". Known: {known}.',
+  },
   'sample-cross-alone': {
     zh: '抽到的村只在一个单位里（--cross {level}），没有别的单位可以互查。一个县的可以改用 --cross township，或由上级抽样。',
     en: 'All drawn villages lie in one unit (--cross {level}), so nobody else can check it. Use --cross township, or let the office above draw.',

@@ -18,6 +18,8 @@ export const checkSheet = defineSheet('入户核查检查表', [
   { key: 'missed', header: '是否漏评', kind: 'short', width: [7, 7], open: true },
   { key: 'wrongly_removed', header: '是否错退', kind: 'short', width: [7, 7], open: true },
   { key: 'approves', header: '是否认可', kind: 'short', width: [7, 7], open: true },
+  { key: 'helper', header: '帮扶责任人', kind: 'short', width: [8, 10] },
+  { key: 'satisfied', header: '对帮扶责任人', kind: 'short', width: [9, 9], open: true },
   { key: 'remark', header: '问题说明', kind: 'text', width: [20, 24], open: true },
   { key: 'checker', header: '核查人', kind: 'short', width: [8, 8], open: true },
   { key: 'checked_on', header: '核查日期', kind: 'short', width: [10, 10], open: true },
@@ -31,9 +33,11 @@ export const CHECK_CHOICES = {
   missed: ['是', '否', '不适用'],
   wrongly_removed: ['是', '否', '不适用'],
   approves: ['认可', '不认可'],
+  satisfied: ['满意', '基本满意', '不满意', '不适用'],
 } as const;
 export type CheckChoice = keyof typeof CHECK_CHOICES;
 export const CHECKED = CHECK_CHOICES.outcome[0];
+export const DISSATISFIED = CHECK_CHOICES.satisfied[2];
 
 export const checkChoiceSheet = '选项';
 
@@ -55,7 +59,13 @@ export const GROUP_OF_STATUS: Readonly<Record<string, SampleGroup>> = {
   exited: 'exited',
 };
 
-/** Questions for each group; everybody is asked for approval. */
+/** Households outside the register: only these can have been missed. */
+export const OUTSIDE: readonly SampleGroup[] = ['other'];
+
+/**
+ * Questions for each group; everybody is asked for approval. 边缘户 stand in the register (监测对象): that one of them should be a registered
+ * poor household is a problem to put right, and does not count in 漏评率.
+ */
 export const ASKED: Readonly<Record<'missed' | 'wrongly_removed', readonly SampleGroup[]>> = {
   missed: ['other', 'borderline'],
   wrongly_removed: ['removed', 'exited'],
@@ -110,6 +120,17 @@ export const sampleRateSheet = defineSheet('指标', [
   { key: 'high', header: '95%置信上限', kind: 'percent', width: [11, 11] },
   { key: 'limit', header: '限值', kind: 'percent', width: [9, 9] },
   { key: 'met', header: '达到', kind: 'short', width: [7, 7] },
+]);
+
+/** Members of staff whose households are dissatisfied: who is to be talked to, who is to be called back. */
+export const sampleCadreSheet = defineSheet('约谈召回名单', [
+  { key: 'seq', header: '序号', kind: 'ordinal', width: [6, 7] },
+  { key: 'helper', header: '帮扶责任人', kind: 'short', width: [10, 16] },
+  { key: 'places', header: '所帮乡镇', kind: 'text', width: [20, 36] },
+  { key: 'satisfied', header: '满意户', kind: 'integer', width: [9, 9] },
+  { key: 'asked', header: '受访户', kind: 'integer', width: [9, 9] },
+  { key: 'rate', header: '满意度', kind: 'percent', width: [9, 9] },
+  { key: 'measure', header: '建议', kind: 'short', width: [9, 10] },
 ]);
 
 export const sampleProgressSheet = defineSheet('完成情况', [

@@ -1,6 +1,7 @@
 /** `bidui sample draw`: a field sample from the register, so that nobody can doubt the draw. */
 import type { SampleDrawResult } from '../../app/sampling/draw.js';
 import { SAMPLE_PLANS, type SamplePreset } from '../../catalog/sampling-plans.js';
+import type { SamplePlan } from '../../domain/reports/field-sample.js';
 import { asOf, neededText, passOf, wait } from '../options/shared-options.js';
 import { choice, repeatable, value, withDefault } from '../options/option.js';
 import { count, plainText } from '../options/typed-values.js';
@@ -39,6 +40,30 @@ export const command = defineCommand({
       },
       plainText,
     ),
+    villageClass: repeatable(
+      '--village-class <class>',
+      {
+        zh: '只抽这一类村，按村表的写法：贫困村、非贫困村',
+        en: 'only villages of this class, as the village table writes it: 贫困村, 非贫困村',
+      },
+      plainText,
+    ),
+    villages: repeatable(
+      '--villages <file>',
+      {
+        zh: '村类别表（行政村、村类别或是否贫困村），默认设置里的行政村信息表',
+        en: 'table of villages with 村类别 or 是否贫困村 (default: village.facts of the settings)',
+      },
+      plainText,
+    ),
+    householdClass: repeatable(
+      '--household-class <class>',
+      {
+        zh: '只抽这一类户：户类别（脱贫户）或户类型（低保户）',
+        en: 'only households of this group (脱贫户) or kind (低保户)',
+      },
+      plainText,
+    ),
     cross: choice(
       '--cross <level>',
       { zh: '交叉互查', en: 'A checks B' },
@@ -57,6 +82,10 @@ export const command = defineCommand({
       line: 'bidui sample draw --preset jilin --seed 2018072501 --cross county',
       words: { zh: '吉林方案：五类户分组，县与县互查', en: 'as Jilin 2017, counties check each other' },
     },
+    {
+      line: 'bidui sample draw --seed 2018072501 --village-class 非贫困村 --household-class 脱贫户',
+      words: { zh: '只抽非贫困村的脱贫户', en: 'households that have left, in villages that are not poor villages' },
+    },
   ],
   passwords: ['inputs'],
   async run(context, _operands, options) {
@@ -69,11 +98,12 @@ export const command = defineCommand({
     const result = await inExclusiveRun(context, options.wait, async (exclusive) =>
       drawFieldSample(exclusive, {
         seed: options.seed,
-        plan: { ...plan, households: options.households ?? plan.households },
+        plan: limitedPlan({ ...plan, households: options.households ?? plan.households }, options),
         pass: options.pass,
         asOf: options.asOf,
         excludeFiles: await namedTables(context, options.exclude),
         otherFiles: await namedTables(context, options.other),
+        villageFiles: await namedTables(context, options.villages),
         cross: options.cross ?? null,
         version: context.version,
         environment: (name) => context.environment[name],
@@ -84,6 +114,18 @@ export const command = defineCommand({
     return result.problems.some((problem) => problem.level === 'refused') ? 'needs_person' : 'done';
   },
 });
+
+/** Limits named on the command line take the place of those of the plan. */
+function limitedPlan(
+  plan: SamplePlan,
+  named: { readonly villageClass: readonly string[]; readonly householdClass: readonly string[] },
+): SamplePlan {
+  return {
+    ...plan,
+    ...(named.villageClass.length === 0 ? {} : { village_classes: named.villageClass }),
+    ...(named.householdClass.length === 0 ? {} : { household_classes: named.householdClass }),
+  };
+}
 
 function printDrawn(context: CommandContext, result: SampleDrawResult): void {
   const { output, say } = context;

@@ -281,7 +281,7 @@ export interface EventPayloads extends ChecklistPayloads {
     readonly record: string;
     readonly on: string;
   };
-  /** An accepted row of a check sheet. Detail: obstacle, remark, checker. */
+  /** An accepted row of a check sheet. Detail: obstacle, remark, checker, helper. */
   readonly check_received: {
     readonly sample: string;
     /** 检查编号. */
@@ -291,6 +291,9 @@ export interface EventPayloads extends ChecklistPayloads {
     readonly missed: boolean | null;
     readonly wrongly_removed: boolean | null;
     readonly approves: boolean | null;
+    /** Absent where nobody was asked about a helper; `helper` is a keyed code, the name stands in the detail. */
+    readonly satisfied?: boolean;
+    readonly helper?: string;
     readonly checked_on: string;
     readonly received_on: string;
   };

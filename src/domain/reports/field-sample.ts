@@ -13,6 +13,10 @@ export interface SamplePlan {
   readonly stages: readonly SampleStage[];
   readonly households: number;
   readonly quotas?: Readonly<Record<string, number>> | undefined;
+  /** Only villages of these classes, as the village table writes them: 贫困村, 非贫困村. */
+  readonly village_classes?: readonly string[] | undefined;
+  /** Only households of these groups (脱贫户) or kinds of the register (低保户). */
+  readonly household_classes?: readonly string[] | undefined;
 }
 
 export interface SampledHousehold {
@@ -26,6 +30,8 @@ export interface SampledHousehold {
   readonly order: number;
   readonly stratum: string;
   readonly persons: number;
+  /** Keyed code of the member of staff who helps the household; absent where nobody is named. */
+  readonly helper?: string | undefined;
 }
 
 export interface SampleRecord {
@@ -64,6 +70,10 @@ export interface CheckAnswer {
   readonly missed: boolean | null;
   readonly wrongly_removed: boolean | null;
   readonly approves: boolean | null;
+  /** Whether the household is satisfied with its helper; absent where it has none and on sheets that did not ask. */
+  readonly satisfied?: boolean;
+  /** Helper as the sheet names him, with the code of the record; absent like `satisfied`. */
+  readonly helper?: { readonly name: string; readonly code: string };
   readonly remark: string | null;
   readonly checker: string;
   readonly checked_on: string;

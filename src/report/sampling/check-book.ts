@@ -29,12 +29,14 @@ const FROZEN_COLUMNS = 3;
 
 const HOW_TO_FILL =
   '填表说明：只填黄色各列，其余各列请勿改动。各列从下拉选项中选择；“未能核查”的写明原因，再按顺序启用候补户，不得跳选、另选；' +
-  '“是否漏评”只问其他农户和边缘户，“是否错退”只问清退户和脱贫户，其余填“不适用”或留空；日期写成 2018-08-01。';
+  '“是否漏评”只问其他农户和边缘户，“是否错退”只问清退户和脱贫户，“对帮扶责任人”只问有帮扶责任人的户，其余填“不适用”或留空；日期写成 2018-08-01。';
 
 /** One household as its row shows it. */
 export interface CheckRow {
   readonly household: SampledHousehold;
   readonly headName: string | null;
+  /** 帮扶责任人 as the register names him; null where it names nobody. */
+  readonly helper: string | null;
   readonly checkCode: string;
   /** 0 for drawn households, 1 for the first reserve … */
   readonly reserve: number;
@@ -74,7 +76,7 @@ export function buildSampleBook(record: SampleRecord, headNames: ReadonlyMap<str
       head_name: headNames.get(household.key) ?? null,
     }));
   const heads = [
-    `方案：${record.plan.name}　种子：${record.seed}　抽样框：${record.frame.size} 户，SHA-256 ${record.frame.sha256}`,
+    `方案：${record.plan.name}${limitWords(record)}　种子：${record.seed}　抽样框：${record.frame.size} 户，SHA-256 ${record.frame.sha256}`,
   ];
   const strata = record.strata.map((stratum) => ({ ...stratum, taken_whole: stratum.taken_whole ? '是' : null }));
   return {
@@ -88,6 +90,11 @@ export function buildSampleBook(record: SampleRecord, headNames: ReadonlyMap<str
       ...(record.cross === null ? [] : [tableSheet(crossSheet, record.cross.pairs, { footer, title: '交叉互查安排' })]),
     ],
   };
+}
+
+function limitWords({ plan }: SampleRecord): string {
+  const limits = [...(plan.village_classes ?? []), ...(plan.household_classes ?? [])];
+  return limits.length === 0 ? '' : `（限${limits.join('、')}）`;
 }
 
 export interface CheckReturn {
@@ -138,7 +145,7 @@ function answerSheet(order: CheckOrder): Sheet {
   });
 }
 
-function rowOf({ household, headName, checkCode, reserve }: CheckRow, seq: number): TableRow<CheckColumn> {
+function rowOf({ household, headName, helper, checkCode, reserve }: CheckRow, seq: number): TableRow<CheckColumn> {
   return {
     seq,
     no: household.no,
@@ -148,6 +155,7 @@ function rowOf({ household, headName, checkCode, reserve }: CheckRow, seq: numbe
     household: household.key,
     head_name: headName,
     persons: household.persons,
+    helper,
   };
 }
 

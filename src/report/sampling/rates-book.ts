@@ -1,7 +1,12 @@
 /** 抽样核查指标: rates of a field sample over all and for each county, its progress, and the households with something to put right. Pure. */
-import { sampleProblemSheet, sampleProgressSheet, sampleRateSheet } from '../../catalog/sheets/check-sheet.js';
+import {
+  sampleCadreSheet,
+  sampleProblemSheet,
+  sampleProgressSheet,
+  sampleRateSheet,
+} from '../../catalog/sheets/check-sheet.js';
 import type { SampledHousehold } from '../../domain/reports/field-sample.js';
-import type { Workbook } from '../../domain/tables/workbook.js';
+import type { Sheet, Workbook } from '../../domain/tables/workbook.js';
 import { CHART_COLOURS, withCharts, type ChartOrder } from '../layout/charts.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
@@ -37,6 +42,14 @@ export interface SampleProblem {
   readonly checkedOn: string;
 }
 
+export interface SampleCadre {
+  readonly helper: string;
+  readonly places: readonly string[];
+  readonly satisfied: number;
+  readonly asked: number;
+  readonly measure: 'interview' | 'recall';
+}
+
 export interface SampleReport {
   readonly sample: string;
   readonly plan: string;
@@ -47,9 +60,16 @@ export interface SampleReport {
   /** The whole first. */
   readonly areas: readonly RatesOfArea[];
   readonly problems: readonly SampleProblem[];
+  /** Worst first. */
+  readonly cadres: readonly SampleCadre[];
 }
 
+const CADRE_NOTES = [
+  '满意度 = 满意和基本满意户数 ÷ 受访户数，只列低于限值的人员；受访户太少的只约谈，不建议召回。是否约谈、召回由本单位研究决定。',
+];
+
 const NOTES = [
+  '漏评率只算名册外的户（其他农户）；边缘户在监测名册内，查出应纳未纳的列入问题清单，不计入漏评率。',
   '漏评率、错退率按人数计算，另列户数供核对；分母只含已核查的户，没有核查到的户不计。',
   '95%置信区间按简单随机抽样的威尔逊公式计算，只对户数比率给出；按村整群抽取会使实际区间更宽，样本少的县只作参考。',
   '限值在 bidui.yaml 的 settings.survey_limits 里设，按当年本地文件填写。',
@@ -90,12 +110,23 @@ export function buildSampleRatesBook(report: SampleReport): Workbook {
           mark: (row) => (row.met === '否' ? 'attention' : null),
         }),
         tableSheet(sampleProgressSheet, progress, { ...options, title: '完成情况' }),
+        ...cadreSheets(report.cadres, options),
         tableSheet(sampleProblemSheet, problems, { ...options, title: '问题清单（逐户整改销号）' }),
       ],
       [ratesByCounty(report), progressByCounty(report)],
       footer,
     ),
   };
+}
+
+/** No sheet where nobody is to be talked to or called back. */
+function cadreSheets(cadres: readonly SampleCadre[], options: { readonly footer: string }): Sheet[] {
+  if (cadres.length === 0) return [];
+  const rows = cadres.map(({ helper, places, satisfied, asked, measure }, position) => ({
+    ...{ seq: position + 1, helper, places: places.join('、'), satisfied, asked, rate: satisfied / asked },
+    measure: measure === 'recall' ? '召回' : '约谈',
+  }));
+  return [tableSheet(sampleCadreSheet, rows, { ...options, title: sampleCadreSheet.name, notes: CADRE_NOTES })];
 }
 
 /** Point estimates of the whole and of each county; the rates that are known. */

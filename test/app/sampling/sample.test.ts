@@ -31,9 +31,12 @@ function makeWorkspace(): string {
   writeTinyWorkspace(folder);
   const register = path.join(folder, '收件', '名册.csv');
   const lines = readFileSync(register, 'utf8').split('\r\n');
-  const changed = lines.map((line, n) =>
-    Math.floor((n - 1) / 2) % 5 === 0 && n > 0 ? line.replace('在册未脱贫', '脱贫') : line,
-  );
+  const changed = lines.map((line, n) => {
+    if (line === '' || n === 0) return line === '' ? line : `${line},帮扶责任人,户类型`;
+    const household = Math.floor((n - 1) / 2);
+    const status = household % 5 === 0 ? line.replace('在册未脱贫', '脱贫') : line;
+    return `${status},帮某,${household % 4 === 1 ? '低保户' : '一般农户'}`;
+  });
   writeFileSync(register, changed.join('\r\n'));
   const others = ['县,乡镇,行政村,户编号,户主姓名,家庭人口'];
   for (const township of ['示例镇', '青山乡', '河口镇']) {
@@ -49,15 +52,22 @@ const inWorkspace = <T>(folder: string, work: Parameters<typeof withExclusiveRun
     work,
   );
 
-const draw = (folder: string, seed = '2018072501', excludeFiles: readonly string[] = []): Promise<SampleDrawResult> =>
+const draw = (
+  folder: string,
+  seed = '2018072501',
+  excludeFiles: readonly string[] = [],
+  plan: SamplePlan = PLAN,
+  villageFiles: readonly string[] = [],
+): Promise<SampleDrawResult> =>
   inWorkspace(folder, (run) =>
     drawFieldSample(run, {
       seed,
-      plan: PLAN,
+      plan,
       pass: 'county',
       asOf: '2018-07-25',
       excludeFiles,
       otherFiles: ['其他农户.csv'],
+      villageFiles,
       cross: null,
       version: 'test',
       environment: () => undefined,
@@ -161,7 +171,8 @@ describe('a field sample', () => {
   });
 
   it('takes check sheets back through an audit, reserves in drawn order, and counts the rates', async () => {
-    const checked: Filling = { ...signed, outcome: '已核查', approves: '认可' };
+    const stranger: Filling = { ...signed, outcome: '已核查', approves: '认可' };
+    const checked: Filling = { ...stranger, satisfied: '满意' };
     const [first, second, third] = of('registered');
     const [left, leftToo] = of('exited');
     const [other, otherToo] = of('other');
@@ -170,10 +181,10 @@ describe('a field sample', () => {
       [first?.no ?? '', checked],
       [second?.no ?? '', { ...signed, outcome: '未能核查', obstacle: '外出' }],
       [third?.no ?? '', { ...checked, approves: '还行' }],
-      [left?.no ?? '', { ...checked, wrongly_removed: '是' }],
-      [leftToo?.no ?? '', checked],
-      [other?.no ?? '', { ...checked, missed: '是', approves: '不认可' }],
-      [otherToo?.no ?? '', { ...checked, missed: '否', check: 'ZZZZ' }],
+      [left?.no ?? '', { ...checked, wrongly_removed: '是', satisfied: '不满意' }],
+      [leftToo?.no ?? '', { ...checked, helper: '他人' }],
+      [other?.no ?? '', { ...stranger, missed: '是', approves: '不认可' }],
+      [otherToo?.no ?? '', { ...stranger, missed: '否', check: 'ZZZZ' }],
       [reserves[0]?.no ?? '', checked],
       [reserves[1]?.no ?? '', checked],
     ]);
@@ -183,7 +194,7 @@ describe('a field sample', () => {
       accepted: 5,
       refused: 4,
       repeated: 0,
-      codes: ['check-code', 'check-missing', 'check-not-a-choice', 'check-reserve-early'],
+      codes: ['check-cell-changed', 'check-code', 'check-missing', 'check-not-a-choice', 'check-reserve-early'],
     });
     expect(result.needs_person).toBe(true);
     expect(counts(await collect(folder, file))).toMatchObject({ accepted: 0, repeated: 5 });
@@ -196,13 +207,17 @@ describe('a field sample', () => {
       ['错退率（人）', persons, persons, 1],
       ['错退率（户）', 1, 1, 1],
       ['认可度', 3, 4, 0.75],
+      ['帮扶责任人满意度', 2, 3, 2 / 3],
     ]);
-    expect(kpi.rates.map(({ is_met: isMet }) => isMet)).toEqual([false, null, false, null, false]);
+    expect(kpi.rates.map(({ is_met: isMet }) => isMet)).toEqual([false, null, false, null, false, false]);
+    expect(kpi.cadres).toEqual({ asked: 1, interview: 1, recall: 0 });
     expect(kpi.by_county.map(({ county, rates }) => [county, rates])).toEqual([['990121 甲县', kpi.rates]]);
     const { file: book } = await writeSampleKpi(openWorkspace(folder), drawn.sample, '2018-08-10');
     const grids = await readGrids(book);
-    expect(grids.map(({ name }) => name)).toEqual(['指标', '完成情况', '问题清单', '图表数据']);
-    const problems = grids[2]?.rows.filter((row) => /^J/u.test(row[1] ?? '')).map((row) => [row[1], row[6]]);
+    expect(grids.map(({ name }) => name)).toEqual(['指标', '完成情况', '约谈召回名单', '问题清单', '图表数据']);
+    const cadre = grids[2]?.rows.find((row) => row[1] === '帮某');
+    expect([cadre?.[3], cadre?.[4], cadre?.[6]]).toEqual(['2', '3', '约谈']);
+    const problems = grids[3]?.rows.filter((row) => /^J/u.test(row[1] ?? '')).map((row) => [row[1], row[6]]);
     expect(problems?.sort()).toEqual(
       [
         [left?.no, '错退'],
@@ -217,5 +232,44 @@ describe('a field sample', () => {
     writeFileSync(file, text.replace('"seed": "2018072501"', '"seed": "2018072599"'));
     expect(() => sampleKpi(openWorkspace(folder), drawn.sample)).toThrowError('sample-record-changed');
     writeFileSync(file, text);
+  });
+});
+
+describe('a frame limited by class', () => {
+  const folder = makeWorkspace();
+  const villages = path.join(folder, '村表.csv');
+  writeFileSync(villages, '\ufeff乡镇,行政村,是否贫困村\r\n示例镇,示例镇一村,是\r\n青山乡,青山乡一村,否\r\n');
+  const every: SamplePlan = {
+    name: '限类方案',
+    groups: ['registered', 'exited', 'other'],
+    stages: [{ level: 'village', take: 9 }],
+    households: 50,
+  };
+  const villagesOf = ({ selected }: SampleRecord) => [...new Set(selected.map(({ village }) => village))].sort();
+
+  // 30 registered households, ten a village; three others a village. Every fifth has left, every fourth is 低保户.
+  it.each([
+    ['贫困村', { village_classes: ['贫困村'] }, 13, ['示例镇一村']],
+    ['非贫困村', { village_classes: ['非贫困村'] }, 13, ['青山乡一村']],
+    ['both classes', { village_classes: ['贫困村', '非贫困村'] }, 26, ['示例镇一村', '青山乡一村']],
+    ['脱贫户', { household_classes: ['脱贫户'] }, 6, ['河口镇一村', '示例镇一村', '青山乡一村']],
+    ['低保户 of the register', { household_classes: ['低保户'] }, 8, ['河口镇一村', '示例镇一村', '青山乡一村']],
+    ['脱贫户 of 贫困村', { household_classes: ['脱贫户'], village_classes: ['贫困村'] }, 2, ['示例镇一村']],
+  ] as const)('%s', async (_name, limits, size, names) => {
+    const drawn = await draw(folder, 'S1', [], { ...every, ...limits }, [villages]);
+    expect(drawn.frame.size).toBe(size);
+    const record = recordOf(drawn);
+    expect(villagesOf(record)).toEqual([...names].sort());
+    expect(verifySample(drawn.folder)).toMatchObject({ equal: true });
+    const unclassed = drawn.problems.filter(({ code }) => code === 'sample-village-unclassed');
+    expect(unclassed).toHaveLength('village_classes' in limits ? 1 : 0);
+  });
+
+  it.each([
+    [{ village_classes: ['富裕村'] }, [villages], 'sample-class-unknown'],
+    [{ household_classes: ['富裕户'] }, [], 'sample-class-unknown'],
+    [{ village_classes: ['贫困村'] }, [], 'sample-village-table'],
+  ] as const)('%o is refused in words', async (limits, files, code) => {
+    await expect(draw(folder, 'S1', [], { ...every, ...limits }, files)).rejects.toMatchObject({ code });
   });
 });
