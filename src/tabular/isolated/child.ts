@@ -5,9 +5,7 @@
  */
 import type { CodeNeeding } from '../../domain/problem.js';
 import * as xlsx from '@e965/xlsx';
-import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import officeCrypto from 'officecrypto-tool';
 import type { IsolatedAnswer, IsolatedRequest, IsolatedRow, IsolatedSheet } from './protocol.js';
 import { plainDouble } from '../rows/number-text.js';
 import { cellKey, readBiffRecords } from './biff-records.js';
@@ -40,7 +38,22 @@ const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /** Old files that do not name their code page came from Chinese Windows. */
 const DEFAULT_CODE_PAGE = 936;
 
-xlsx.set_cptable(codePages);
+const UNICODE: Readonly<Record<number, BufferEncoding>> = { 1200: 'utf16le', 65001: 'utf8' };
+let needsCodePages = false;
+// The tables of code pages take longer to load than most old workbooks take to read, and hardly one needs them.
+xlsx.set_cptable({
+  utils: {
+    decode: (page: number, bytes: Uint8Array | number[]): string => {
+      const encoding = UNICODE[page];
+      if (encoding === undefined) needsCodePages = true;
+      return encoding === undefined ? '' : Buffer.from(bytes).toString(encoding);
+    },
+    encode: (): number[] => {
+      needsCodePages = true;
+      return [];
+    },
+  },
+});
 
 /** As much of the library's container reader as is used; it has no types of its own. */
 interface CompoundFiles {
@@ -63,11 +76,20 @@ function biffStream(bytes: Buffer): Buffer | null {
   return entry === null ? null : Buffer.from(entry.content);
 }
 
-function openBook(request: Extract<IsolatedRequest, { kind: 'open' }>): IsolatedAnswer {
-  const bytes = Buffer.from(request.bytes.buffer, request.bytes.byteOffset, request.bytes.byteLength);
-  const stream = biffStream(bytes);
-  records = stream === null ? null : readBiffRecords(stream);
-  book = xlsx.read(records?.stream ?? bytes, {
+/** Loads the tables of code pages where the first reading missed them; then what that one gave, an error too, means nothing. */
+async function readWorkbook(bytes: Buffer): Promise<WorkBook> {
+  try {
+    const first = parseWorkbook(bytes);
+    if (!needsCodePages) return first;
+  } catch (error) {
+    if (!needsCodePages) throw error;
+  }
+  xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  return parseWorkbook(bytes);
+}
+
+function parseWorkbook(bytes: Buffer): WorkBook {
+  return xlsx.read(bytes, {
     type: 'buffer',
     codepage: DEFAULT_CODE_PAGE,
     dense: true,
@@ -78,7 +100,14 @@ function openBook(request: Extract<IsolatedRequest, { kind: 'open' }>): Isolated
     cellStyles: true,
     sheetStubs: false,
   });
-  const opened = book;
+}
+
+async function openBook(request: Extract<IsolatedRequest, { kind: 'open' }>): Promise<IsolatedAnswer> {
+  const bytes = Buffer.from(request.bytes.buffer, request.bytes.byteOffset, request.bytes.byteLength);
+  const stream = biffStream(bytes);
+  records = stream === null ? null : readBiffRecords(stream);
+  const opened = await readWorkbook(records?.stream ?? bytes);
+  book = opened;
   if (opened.SheetNames.some((name) => name.includes('\0'))) throw new CodedFailure('xls-version-unknown');
   sheetNames = opened.SheetNames.filter((name) => !isWithoutData(opened.Sheets[name]));
   const sheets = sheetNames.map((name): IsolatedSheet => {
@@ -152,6 +181,7 @@ function storedText({ t, v, w }: CellObject): string {
 /** Tries passwords in turn; the first that fits wins. */
 async function decrypt(bytes: Uint8Array, passwords: readonly string[]): Promise<IsolatedAnswer> {
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { default: officeCrypto } = await import('officecrypto-tool');
   let reason = '';
   for (const password of passwords) {
     try {
@@ -177,7 +207,7 @@ async function answer(request: IsolatedRequest): Promise<IsolatedAnswer> {
   try {
     switch (request.kind) {
       case 'open':
-        return openBook(request);
+        return await openBook(request);
       case 'rows':
         return readRows(request.sheet, request.from);
       case 'decrypt':
