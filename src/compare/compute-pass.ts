@@ -104,7 +104,8 @@ async function computeIn(
     environment: options.environment,
     ...earlierRegister(plan.snapshot),
     loadBatchTables: (scope) => {
-      loaded = loadCountyResults(plan.countyBatches, scope.store, (placeId) => scope.places.place(placeId));
+      const placeOf = (placeId: number) => scope.places.place(placeId);
+      loaded = loadCountyResults(plan.countyBatches, scope.store, { placeOf, secret: workspace.key });
       return new Set([...(loaded?.tables ?? []), ...(plan.snapshot === null ? [] : ['previous_subject'])]);
     },
     progress: options.progress,
@@ -163,7 +164,7 @@ function withCountyResults(
 
 function registeredPeople(run: PassRun, schema: Schema): RegisteredPeople {
   const sql = "select id_key, county, household, name_key from subject where origin = 'register'";
-  const keys = new Set<string>();
+  const keys = new Map<string, string | null>();
   const homes = new Set<string>();
   const packed: Uint8Array[] = [];
   for (const { scope } of run.scopes) {
@@ -171,7 +172,7 @@ function registeredPeople(run: PassRun, schema: Schema): RegisteredPeople {
       const [key, county, household, name] = [row['id_key'], row['county'], row['household'], row['name_key']].map(
         (cell) => (typeof cell === 'string' ? cell : null),
       );
-      if (key != null) keys.add(key);
+      if (key != null) keys.set(key, county ?? null);
       const home = homeOf(county ?? null, household ?? null, name ?? null);
       if (home !== null) homes.add(home);
     }

@@ -226,6 +226,10 @@ const countyResultPart = z.strictObject({
     .union([z.string(), z.array(z.string())])
     .describe('暂缓录入名单文件，可用通配符')
     .optional(),
+  register: z
+    .union([z.string(), z.array(z.string())])
+    .describe('县里比对时的名册文件（姓名、证件号码两列即可），可用通配符；有了才能查出没有经过县级比对就录入的人')
+    .optional(),
   division: divisionCode.describe('哪个县的名单'),
 });
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { storedCode } from '../catalog/messages/stored.js';
+import { keyedCode } from '../domain/keyed-code.js';
 import type { BatchResult } from '../domain/batch.js';
 import type { Finding } from '../domain/finding.js';
 import type { Pass } from '../domain/pass.js';
@@ -22,6 +23,9 @@ const HEAD_FILE = 'batch.json';
 const REGISTERED_FILE = 'registered.txt';
 const LINE_FILES = ['findings', 'contexts', 'review', 'candidates'] as const;
 
+/** 80 bits: no two people of a province share one by chance. */
+const REGISTER_CODE_CHARACTERS = 16;
+
 /** Lines that are joined for one write. */
 const LINES_PER_CHUNK = 500;
 
@@ -31,10 +35,12 @@ export function batchesFolder(paths: WorkspacePaths): string {
 
 /** Everybody in the register of a county pass, so that the pass above knows who was compared. */
 export interface RegisteredPeople {
-  /** Match keys. */
-  readonly keys: ReadonlySet<string>;
+  /** Match key → its county; null where that was not stored. */
+  readonly keys: ReadonlyMap<string, string | null>;
   /** `homeOf` of everybody: a person whose number was put right since is known by household and name. */
   readonly homes: ReadonlySet<string>;
+  /** `registerCode` of both where another office handed them up, which sends no number and no name. */
+  readonly codes?: ReadonlySet<string>;
   /** The register as later batches compare with it (kept-register); absent where it is read back. */
   readonly packed?: readonly Uint8Array[];
 }
@@ -42,6 +48,11 @@ export interface RegisteredPeople {
 /** Household and name as one key. `nameKey`: normal form of the name. */
 export function homeOf(county: string | null, household: string | null, nameKey: string | null): string | null {
   return household === null || nameKey === null ? null : `${county ?? ''}|${household}|${nameKey}`;
+}
+
+/** Code of a key or home of a register, for offices of the chain alone. */
+export function registerCode(secret: Uint8Array, keyOrHome: string): string {
+  return keyedCode(secret, ['registered', keyOrHome], REGISTER_CODE_CHARACTERS);
 }
 
 /** `registered`: of a county pass; null for other passes. */
@@ -57,7 +68,8 @@ export async function storeBatch(
     await writeFileAtomic(path.join(folder, `${name}.jsonl`), (temporary) => writeLines(temporary, lines[name]));
   }
   if (registered !== null) {
-    const lines = [...registered.keys, ...registered.homes].sort();
+    const keys = [...registered.keys].map(([key, county]) => (county === null ? key : `${key}\t${county}`));
+    const lines = [...keys, ...registered.homes].sort();
     await writeFileAtomic(path.join(folder, REGISTERED_FILE), `${lines.join('\n')}\n`);
     if (registered.packed !== undefined)
       await writeFileAtomic(path.join(folder, KEPT_FILE), Buffer.concat(registered.packed));
@@ -69,11 +81,14 @@ export async function storeBatch(
 export function readRegistered(paths: WorkspacePaths, id: string): RegisteredPeople | null {
   const file = path.join(batchesFolder(paths), id, REGISTERED_FILE);
   if (!existsSync(file)) return null;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return {
-    keys: new Set(lines.filter((line) => line !== '' && !line.includes('|'))),
-    homes: new Set(lines.filter((line) => line.includes('|'))),
-  };
+  const keys = new Map<string, string | null>();
+  const homes = new Set<string>();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [key = '', county] = line.split('\t');
+    if (line.includes('|')) homes.add(line);
+    else if (key !== '') keys.set(key, county ?? null);
+  }
+  return { keys, homes };
 }
 
 async function writeLines(file: string, rows: readonly unknown[]): Promise<void> {

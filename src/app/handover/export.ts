@@ -16,6 +16,7 @@ import {
 } from '../../domain/ledger/event.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
+import { latestCountyBatches } from '../../compare/plan/county-batches.js';
 import { handedEvents, statedItems, type HandoverScope } from '../../ledger/handover-events.js';
 import { handedDecisions } from '../../ledger/pair-decisions.js';
 import { standingRecording } from '../../ledger/record-batch.js';
@@ -24,9 +25,9 @@ import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { officeDay, officeTime } from '../../system/clock.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
-import { chooseBatch, latestBatchId, readBatch } from '../../workspace/batch-store.js';
+import { chooseBatch, registerCode, type RegisteredPeople } from '../../workspace/batch-store.js';
 import type { HandedCountyResult } from '../../workspace/county-results.js';
-import type { WorkspacePaths } from '../../system/workspace-files.js';
+import type { Workspace } from '../../workspace/workspace.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { writeHandover, type ManifestHead, type WrittenArchive } from './archive.js';
 import { writingOutside } from '../../workspace/leftovers.js';
@@ -208,7 +209,7 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
   ];
   const scopes = [...new Set(received.map((arrival) => arrival.recipient))].sort();
   const scope: HandoverScope = { findings: findingsOf(state, batches), scopes };
-  const results = ownCountyResults(run.workspace.paths, request.to);
+  const results = countyResults(run.workspace, state, request.to);
   if (scope.findings.size === 0 && results.length === 0)
     throw new UserError('handover-none-received', { to: request.to });
   return {
@@ -230,20 +231,36 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
   };
 }
 
-/** Cleared and held candidates of the counties that this office compared itself, for the office above. */
-function ownCountyResults(paths: WorkspacePaths, to: string): HandedCountyResult[] {
-  const id = latestBatchId(paths, 'county');
-  if (id === null) return [];
-  const { as_of, fingerprint, candidates, by_division } = readBatch(paths, id);
-  return by_division
-    .filter(({ division }) => isInScope(division, to))
-    .map(({ division: county }) => ({
-      county,
-      batch: id,
-      as_of,
-      fingerprint,
-      candidates: candidates.filter((candidate) => candidate.county === county),
-    }));
+/** Cleared and held candidates for the office above: of each county the latest pass that stands, here or as it was handed up to here. */
+function countyResults({ paths, key }: Workspace, state: LedgerState, to: string): HandedCountyResult[] {
+  const standing = new Set(state.batches.flatMap(({ batch, undone }) => (undone ? [] : [batch])));
+  const takenBack = new Set(state.batches.flatMap(({ batch }) => (standing.has(batch) ? [] : [batch])));
+  const latest = latestCountyBatches(paths, LAST_DAY, { takenBack, listed: new Map() });
+  return [...latest]
+    .filter(([county]) => isInScope(county, to))
+    .map(([county, { batch, asOf, fingerprint, read }]) => {
+      const { candidates, registered } = read();
+      const own = candidates.filter((candidate) => candidate.county === county);
+      return {
+        county,
+        batch,
+        as_of: asOf ?? LAST_DAY,
+        fingerprint,
+        candidates: own,
+        registered: registered === null ? null : codesOf(registered, county, key),
+      };
+    });
+}
+
+/** No pass is later. */
+const LAST_DAY = '9999-12-31';
+
+function codesOf({ keys, homes, codes = new Set() }: RegisteredPeople, county: string, secret: Buffer): string[] {
+  const ofCounty = [
+    ...[...keys].flatMap(([key, where]) => (where === null || where === county ? [key] : [])),
+    ...[...homes].filter((home) => home.startsWith(`${county}|`)),
+  ];
+  return [...codes, ...ofCounty.map((text) => registerCode(secret, text))].sort();
 }
 
 function ledgerRows(

@@ -24,7 +24,11 @@ import { leftOut } from '../../ledger/left-out.js';
 import { openLedger, type AppendResult, type LedgerStore, type StampedDraft } from '../../store/ledger-store.js';
 import { officeDay, officeTime } from '../../system/clock.js';
 import { storeBatch } from '../../workspace/batch-store.js';
-import { keepCountyResults, type HandedCountyResult } from '../../workspace/county-results.js';
+import {
+  keepCountyResults,
+  type ArrivedCountyResults,
+  type HandedCountyResult,
+} from '../../workspace/county-results.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readHandover, refusalOf, type ReadArchive, type Refuse } from './archive.js';
 import { batchDrafts, mergedBatch, type HandedBatch } from './batch.js';
@@ -74,21 +78,20 @@ export async function importHandover(run: ExclusiveRun, request: HandoverImportR
     const decisions = mergeDecisions(foldPairDecisions(events), archive.rows(HANDOVER_MEMBERS.pairs));
     const entry = planned.isOutdated ? planned : withDecisions(planned, decisions);
     if (entry.batch !== null) await storeBatch(workspace.paths, mergedBatch(workspace.paths, entry.batch.result));
-    await keepCountyResults(workspace.paths, handedResults(archive));
+    const results = manifest.direction === 'up' ? await keepCountyResults(workspace.paths, handedResults(archive)) : 0;
     const { appended, repeated } = enter(run, manifest, entry, ledger);
-    return resultOf(request.file.shown, manifest, entry, { appended, known: entry.known + repeated });
+    return resultOf(request.file.shown, manifest, entry, { appended, known: entry.known + repeated, results });
   } finally {
     ledger.close();
   }
 }
 
 /** Cleared and held lists that came up: of the sender's own counties alone. */
-function handedResults(archive: ReadArchive): HandedCountyResult[] {
-  const { manifest } = archive;
-  if (manifest.direction === 'down') return [];
-  return (archive.rows(HANDOVER_MEMBERS.county_results) as readonly HandedCountyResult[]).filter(
-    ({ county }) => /^\d{6}$/.test(county) && isInScope(county, manifest.sender.division),
-  );
+function handedResults(archive: ReadArchive): ArrivedCountyResults {
+  const { sender, head } = archive.manifest;
+  const isOfSender = (county: string): boolean => /^\d{6}$/u.test(county) && isInScope(county, sender.division);
+  const rows = archive.rows(HANDOVER_MEMBERS.county_results) as readonly HandedCountyResult[];
+  return { results: rows.filter(({ county }) => isOfSender(county)), head, isOfSender };
 }
 
 function withDecisions(entry: Entry, { entries, known, clashing }: MergedDecisions): Entry {
@@ -219,9 +222,9 @@ function resultOf(
   shown: string,
   manifest: HandoverManifest,
   entry: Entry,
-  counts: { readonly appended: number; readonly known: number },
+  counts: { readonly appended: number; readonly known: number; readonly results: number },
 ): HandoverImport {
-  const status = statusOf(entry, counts.appended);
+  const status = statusOf(entry, counts.appended + counts.results);
   return {
     handover: manifest.handover,
     file: shown,
@@ -239,10 +242,10 @@ function resultOf(
   };
 }
 
-function statusOf(entry: Entry, appended: number): HandoverStatus {
+function statusOf(entry: Entry, changes: number): HandoverStatus {
   if (entry.isOutdated) return 'outdated';
   if (isPartly(entry)) return 'partly';
-  return appended === 0 ? 'repeated' : 'applied';
+  return changes === 0 ? 'repeated' : 'applied';
 }
 
 function isPartly({ conflicts, clashing = [] }: Entry): boolean {

@@ -29,6 +29,8 @@ export interface CountySource {
   /** Batch id, or the words that stand for one. */
   readonly batch: string;
   readonly fingerprint: string;
+  /** Day of the pass; null for lists, which name none. */
+  readonly asOf: string | null;
   readonly read: () => CountyResult;
 }
 
@@ -42,9 +44,18 @@ export function latestCountyBatches(
   { takenBack, listed }: { readonly takenBack: ReadonlySet<string>; readonly listed: CountyBatches },
 ): CountyBatches {
   const latest = new Map(listed);
-  for (const { county, as_of, batch, fingerprint, candidates } of handedCountyResults(paths)) {
+  for (const { county, as_of, batch, fingerprint, candidates, registered } of handedCountyResults(paths)) {
     if (as_of > asOf) continue;
-    latest.set(county, { batch, fingerprint, read: () => ({ candidates, findings: null, registered: null }) });
+    const codes =
+      registered == null
+        ? null
+        : { keys: new Map<string, null>(), homes: new Set<string>(), codes: new Set(registered) };
+    latest.set(county, {
+      batch,
+      fingerprint,
+      asOf: as_of,
+      read: () => ({ candidates, findings: null, registered: codes }),
+    });
   }
   const heads = storedBatchIds(paths)
     .map((id) => readBatchHead(paths, id))
@@ -56,6 +67,7 @@ export function latestCountyBatches(
       latest.set(division, {
         batch: head.id,
         fingerprint: head.fingerprint,
+        asOf: head.as_of,
         read: () => {
           const known = read.get(head.id) ?? readStored(paths, head.id);
           read.set(head.id, known);

@@ -9,7 +9,7 @@ import { foldWidth, stripBlanks } from '../../normalise/characters.js';
 import { compareNames, nameKey } from '../../normalise/names/names.js';
 import { keyToInteger } from '../../normalise/numbers/number-key.js';
 import type { SqlRow, WorkStore } from '../../store/work-store.js';
-import { homeOf, type RegisteredPeople } from '../../workspace/batch-store.js';
+import { homeOf, registerCode } from '../../workspace/batch-store.js';
 import type { CountyBatches, CountyResult } from './county-batches.js';
 
 export interface LoadedCountyResults {
@@ -49,7 +49,7 @@ export type PlaceOf = (placeId: number) => { readonly file: string; readonly she
 export function loadCountyResults(
   batches: CountyBatches,
   store: WorkStore,
-  placeOf: PlaceOf,
+  { placeOf, secret }: { readonly placeOf: PlaceOf; readonly secret: Uint8Array },
 ): LoadedCountyResults | null {
   if (batches.size === 0) return null;
   const counties = [...batches].map(([county, source]) => {
@@ -74,7 +74,7 @@ export function loadCountyResults(
     const { county, key } = person;
     if (county === null || key === null || !knowsRegister.has(county)) continue;
     const home = homeOf(county, person.household, person.nameKey);
-    if (compared.keys.has(key) || (home !== null && compared.homes.has(home))) continue;
+    if (isCompared(key, home, compared, secret)) continue;
     unknown.push([person.personId, batches.get(county)?.batch ?? '']);
     rows.push(betweenRow('entered_uncompared', person, null));
   }
@@ -204,20 +204,39 @@ function homeKey({ county, household }: { readonly county: string | null; readon
   return `${county ?? ''}|${household ?? ''}`;
 }
 
+interface ComparedPeople {
+  readonly keys: ReadonlySet<string>;
+  readonly homes: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+}
+
 /** Everybody whom a county pass has seen, in a register or among candidates, under the same number or the same name at home. */
-function comparedPeople(results: readonly CountyResult[]): RegisteredPeople {
+function comparedPeople(results: readonly CountyResult[]): ComparedPeople {
   const keys = new Set<string>();
+  const codes = new Set<string>();
   const homes = new Set<string>();
   for (const { registered, candidates } of new Set(results)) {
-    for (const key of registered?.keys ?? []) keys.add(key);
+    for (const key of registered?.keys.keys() ?? []) keys.add(key);
     for (const home of registered?.homes ?? []) homes.add(home);
+    for (const code of registered?.codes ?? []) codes.add(code);
     for (const { id_key, county, household, name } of candidates) {
       if (id_key !== null) keys.add(id_key);
       const home = homeOf(county, household, name === null ? null : nameKey(name));
       if (home !== null) homes.add(home);
     }
   }
-  return { keys, homes };
+  return { keys, homes, codes };
+}
+
+function isCompared(
+  key: string,
+  home: string | null,
+  { keys, homes, codes }: ComparedPeople,
+  secret: Uint8Array,
+): boolean {
+  if (keys.has(key) || (home !== null && homes.has(home))) return true;
+  if (codes.size === 0) return false;
+  return codes.has(registerCode(secret, key)) || (home !== null && codes.has(registerCode(secret, home)));
 }
 
 function findingsOf(county: string, findings: readonly Finding[]): Finding[] {
