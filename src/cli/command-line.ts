@@ -167,7 +167,12 @@ function chosenLanguage(argv: readonly string[], environment: NodeJS.ProcessEnv)
 
 function translateHeadings(help: string, language: Language): string {
   return help
-    .replace(/^Usage:/m, programTexts['help-usage'][language])
+    .replace(/^Usage:.*$/m, (line) =>
+      line
+        .replace('Usage: ', programTexts['help-usage'][language])
+        .replace('[options]', programTexts['help-some-options'][language])
+        .replace('[command]', programTexts['help-some-command'][language]),
+    )
     .replace(/^Arguments:/m, programTexts['help-arguments'][language])
     .replace(/^Options:/m, programTexts['help-options'][language])
     .replace(/^Commands:/m, programTexts['help-commands'][language]);

@@ -16,6 +16,12 @@ export async function recipientNames({ paths, settings }: Workspace): Promise<(r
   };
 }
 
+/** `990121` → `甲县`, where the code has a name; other words stay. */
+export async function divisionNames({ paths, settings }: Workspace): Promise<(code: string) => string> {
+  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  return (code) => (/^\d{6,12}$/.test(code) ? (divisions.name(code) ?? code) : code);
+}
+
 /** The figures of `status` with names instead of codes, for people. */
 export async function statusWithNames(workspace: Workspace, status: LedgerStatus): Promise<LedgerStatus> {
   const nameOf = await recipientNames(workspace);

@@ -52,6 +52,13 @@ export const ABSENT_TARGET = `s.origin = 'register' and ${PERSON_WITH_POLICIES}`
 /** Target of the rules about people who are gone: C19 to C21. */
 export const GONE_TARGET = `(s.status = 'candidate' or ${PERSON_WITH_POLICIES})`;
 
+/** A row of the cancelled registrations that says that somebody died: by its reason or, where none stands there, by a day of death. */
+export const cancelledByDeath = (alias: string): string =>
+  `(${alias}.reason = '死亡' or (coalesce(${alias}.reason, '') = '' and coalesce(${alias}.death_date, '') <> ''))`;
+
+/** Columns of cancelled registrations of which one is enough to know who died. */
+export const DEATH_COLUMNS = ['public_security.cancelled.reason', 'public_security.cancelled.death_date'] as const;
+
 /**
  * Target of a rule that states none, by the letter of its number; over the subject `s`. For household logic rules the same condition
  * applies to the household `hh`.

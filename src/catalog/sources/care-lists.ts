@@ -41,7 +41,7 @@ export const CARE_LISTS: readonly TableDeclaration[] = [
     ['civil_affairs.orphan', '孤儿和事实无人抚养儿童认定', '民政'],
     [
       ...people('儿童 孤儿'),
-      declared('kind', '儿童类别 认定类别', 'choice', {
+      declared('kind', '儿童类别 认定类别 孤儿类别 儿童类型 ~类别', 'choice', {
         孤儿: '社会散居孤儿 集中供养孤儿',
         事实无人抚养: '事实无人抚养儿童',
       }),

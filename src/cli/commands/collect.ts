@@ -37,7 +37,11 @@ export const command = defineCommand({
       }),
     );
     if (context.isJson) context.output.json(result);
-    else printResult(context, result);
+    else {
+      const { recipientNames } = await import('../../app/workspace/place-names.js');
+      const { openWorkspace } = await import('../../workspace/workspace.js');
+      printResult(context, result, await recipientNames(openWorkspace(context.workspaceFolder)));
+    }
     return result.needs_person ? 'needs_person' : 'done';
   },
 });
@@ -45,12 +49,14 @@ export const command = defineCommand({
 /** Rows named one by one on the terminal; all of them stand in the 退回清单. */
 const SHOWN_ROWS = 20;
 
-function printResult(context: CommandContext, result: CollectResult): void {
+type NameOf = (recipient: string) => string;
+
+function printResult(context: CommandContext, result: CollectResult, nameOf: NameOf): void {
   const { output, say } = context;
   printProblems(context, result.problems);
   const rows = result.files.map((file) => [
     file.file,
-    file.recipients.join(' '),
+    file.recipients.map(nameOf).join(' '),
     ...[
       file.rows,
       file.counts.accepted,
@@ -83,25 +89,27 @@ function printResult(context: CommandContext, result: CollectResult): void {
     for (const { code, facts } of row.complaints)
       output.note(`! ${row.no ?? ''} ${renderMessage(code, facts, place, context.language)}`);
   }
-  for (const { file, recipient, rows: count } of result.return_lists) {
-    output.line(say('collect-return-list', { file, recipient, rows: count }));
-  }
-  printChecklists(context, result.checklists);
+  printReturnLists(context, result.return_lists, nameOf);
+  printChecklists(context, result.checklists, nameOf);
   if (result.pairs !== undefined) output.line(say('pair-collected', { ...result.pairs }));
   const { counts } = result;
   const { received_on: day, missing, exempted } = result;
   output.line(say('collect-done', { ...counts, accepted: counts.accepted + counts.noted, day, missing, exempted }));
 }
 
-function printChecklists({ output, say, language }: CommandContext, collected: CollectResult['checklists']): void {
+function printReturnLists({ output, say }: CommandContext, lists: CollectResult['return_lists'], nameOf: NameOf): void {
+  for (const { file, recipient, rows } of lists)
+    output.line(say('collect-return-list', { file, recipient: nameOf(recipient), rows }));
+}
+
+function printChecklists(context: CommandContext, collected: CollectResult['checklists'], nameOf: NameOf): void {
+  const { output, say, language } = context;
   if (collected === undefined) return;
   const { rows, return_lists: lists, ...counts } = collected;
   for (const { no, complaints, file, sheet, row } of rows.slice(0, SHOWN_ROWS)) {
     const place = { file, sheet, rowNumber: row, column: null };
     for (const { code, facts } of complaints) output.note(`! ${no} ${renderMessage(code, facts, place, language)}`);
   }
-  for (const { file, recipient, rows: count } of lists) {
-    output.line(say('collect-return-list', { file, recipient, rows: count }));
-  }
+  printReturnLists(context, lists, nameOf);
   output.line(say('checklist-collected', counts));
 }

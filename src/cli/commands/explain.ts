@@ -19,21 +19,30 @@ export const command = defineCommand({
   async run(context, { finding }, { batch }) {
     const { explainFinding } = await import('../../app/ledger/explain.js');
     const { openWorkspace } = await import('../../workspace/workspace.js');
-    const explanation = explainFinding(
-      openWorkspace(context.workspaceFolder),
-      finding,
-      batch,
-      context.isJson ? undefined : context.say,
-    );
+    const { divisionNames, recipientNames } = await import('../../app/workspace/place-names.js');
+    const workspace = openWorkspace(context.workspaceFolder);
+    const explanation = explainFinding(workspace, finding, batch, context.isJson ? undefined : context.say);
     if (context.isJson) context.output.json(explanation);
-    else printExplanation(context, explanation);
+    else {
+      const names = { divisionOf: await divisionNames(workspace), recipientOf: await recipientNames(workspace) };
+      printExplanation(context, explanation, names);
+    }
     return 'done';
   },
 });
 
 const VALUE_WIDTH = 60;
 
-function printExplanation(context: CommandContext, explanation: Explanation): void {
+/** Evidence columns that may hold a code for a place that people know by its name. */
+const PLACE_COLUMNS: ReadonlySet<string> = new Set(['county', 'township', 'village']);
+
+/** Places in words in place of their codes. */
+interface PlaceNames {
+  divisionOf(code: string): string;
+  recipientOf(recipient: string): string;
+}
+
+function printExplanation(context: CommandContext, explanation: Explanation, names: PlaceNames): void {
   const { output, say } = context;
   const { finding, state } = explanation;
   const { no, rule_name: name } = finding;
@@ -41,7 +50,7 @@ function printExplanation(context: CommandContext, explanation: Explanation): vo
   output.line(finding.message);
   output.line('');
   const place = [finding.place.county, finding.place.township, finding.place.village]
-    .filter((part) => part !== null)
+    .flatMap((part) => (part === null ? [] : names.divisionOf(part)))
     .join(' ');
   const { id_number: number, household } = finding.person;
   output.line(
@@ -49,19 +58,19 @@ function printExplanation(context: CommandContext, explanation: Explanation): vo
       ? say('explain-subject', { name: finding.person.name, number, household, place })
       : say('explain-subject-other', { unit: RULE_UNIT_LABELS[finding.unit], name: finding.person.name ?? '', place }),
   );
-  const recipients = finding.sent_to.join(' ') || say('explain-not-sent');
+  const recipients = finding.sent_to.map(names.recipientOf).join(' ') || say('explain-not-sent');
   output.line(say('explain-recipient', { recipients, batch: finding.batch }));
   if (explanation.rule !== null) printRule(context, explanation.rule);
   output.line(say('explain-match', { match: explanation.match }));
   output.line('');
-  explanation.evidence.forEach((row, position) => printRow(context, row, position + 1));
+  explanation.evidence.forEach((row, position) => printRow(context, row, position + 1, names));
   output.line(say('explain-ends'));
   for (const end of explanation.ends) output.line(`  · ${end}`);
   output.line(say('explain-answers', { answers: explanation.answers.join(' ') || '—' }));
   if (finding.exempt_until !== null) output.line(say('explain-exempt-until', { day: finding.exempt_until }));
   if (state === null) return;
   output.line('');
-  const own = state.recipients.map((each) => recipientWords(each, say)).join('; ');
+  const own = state.recipients.map((each) => recipientWords(each, say, names)).join('; ');
   output.line(say('explain-state', { state: say(`stage-${state.stage}`), recipients: own }));
   for (const event of explanation.history) {
     const parts = [event.at.slice(0, 16).replace('T', ' '), eventWords(event.kind, say), event.batch ?? '', event.user];
@@ -101,21 +110,29 @@ function eventWords(kind: string, say: Say): string {
   return known === undefined ? kind : say(`event-${known}`);
 }
 
-function recipientWords(own: NonNullable<Explanation['state']>['recipients'][number], say: Say): string {
-  const { recipient, handed_to: to } = own;
+function recipientWords(
+  own: NonNullable<Explanation['state']>['recipients'][number],
+  say: Say,
+  names: PlaceNames,
+): string {
+  const recipient = names.recipientOf(own.recipient);
+  const to = own.handed_to === null ? null : names.divisionOf(own.handed_to);
   const known = FINDING_STAGES.find((stage) => STAGE_LABELS[stage] === own.stage);
   const stage = known === undefined ? own.stage : say(`stage-${known}`);
   return to === null ? `${recipient} ${stage}` : say('explain-handed', { recipient, stage, to });
 }
 
-function printRow(context: CommandContext, row: ExplainedRow, position: number): void {
+function printRow(context: CommandContext, row: ExplainedRow, position: number, names: PlaceNames): void {
   const { output, say, language } = context;
   const place = formatPlace({ file: row.file, sheet: row.sheet, rowNumber: row.row, column: null }, language);
   const facts = { number: position, label: row.label, place };
   output.line(
     row.data_date === null ? say('explain-row', facts) : say('explain-row-dated', { ...facts, day: row.data_date }),
   );
-  const cells = Object.entries(row.printed).map(([column, value]) => [`  ${row.labels[column] ?? column}`, value]);
+  const cells = Object.entries(row.printed).map(([column, value]) => [
+    `  ${row.labels[column] ?? column}`,
+    PLACE_COLUMNS.has(column) ? names.divisionOf(value) : value,
+  ]);
   for (const line of renderTable([{ title: '' }, { title: '', maxWidth: VALUE_WIDTH }], cells).slice(2))
     output.line(line);
   output.line('');

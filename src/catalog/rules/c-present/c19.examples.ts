@@ -20,6 +20,18 @@ export const C19_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'hit',
+    note: '户籍注销名单没写原因，死亡日期就是事实',
+    register: [{ person: 'P1' }],
+    lists: { 'public_security.cancelled': [{ person: 'P1', death_date: '2018-04-20', cancelled_on: '2018-05-01' }] },
+  },
+  {
+    expect: 'near',
+    note: '户籍注销名单既没写原因，也没有死亡日期',
+    register: [{ person: 'P1' }],
+    lists: { 'public_security.cancelled': [{ person: 'P1', cancelled_on: '2018-05-01' }] },
+  },
+  {
+    expect: 'hit',
     note: '三处都有，仍是一条疑点',
     register: [{ person: 'P1' }],
     lists: {

@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { GONE_TARGET, POLICIES } from '../defaults.js';
+import { GONE_TARGET, POLICIES, cancelledByDeath, DEATH_COLUMNS } from '../defaults.js';
 import { PRESENT_RULE } from './shared.js';
 
 /** C19 已死亡. */
@@ -14,8 +14,9 @@ export const C19: RuleDefinition = {
   where: "coalesce(h.death_date, '') <= :as_of",
   also: [
     { list: 'health.death', where: "coalesce(h.death_date, '') <= :as_of" },
-    { list: 'public_security.cancelled', where: "h.reason = '死亡' and coalesce(h.death_date, '') <= :as_of" },
+    { list: 'public_security.cancelled', where: `${cancelledByDeath('h')} and coalesce(h.death_date, '') <= :as_of` },
   ],
+  eitherOf: [DEATH_COLUMNS],
   params: POLICIES,
   verifier: 'village',
   message: '{name}在{list_label}中登记已死亡（死亡日期{death_date}），名册仍为{status}，请核实后办理自然减少',

@@ -3,10 +3,11 @@
  * the register are named by the row of the list; a household there is the list's own (docs/design/rules.md, Rules that meet).
  */
 import { OMISSION_ANSWERS } from '../../reasons.js';
-import { EVERY_PASS, FROM } from '../defaults.js';
+import { cancelledByDeath, DEATH_COLUMNS, EVERY_PASS, FROM } from '../defaults.js';
 
 /** Common fields of the group's rules. */
 export const OMITTED_RULE = {
+  eitherOf: [DEATH_COLUMNS],
   version: 1,
   effective: FROM,
   kind: 'omitted',
@@ -23,7 +24,7 @@ export const OMITTED_RULE = {
 export const DEAD = [
   { list: 'civil_affairs.funeral' },
   { list: 'health.death' },
-  { list: 'public_security.cancelled', where: "u.reason = '死亡'" },
+  { list: 'public_security.cancelled', where: cancelledByDeath('u') },
 ] as const;
 
 /** People of the public-security household of a registered person who are not in the register. */

@@ -2,6 +2,8 @@
  * Two snapshots of the register : who came, who went, who changed, and the reasons that the register or a list gives. SQL over the
  * views `subject` and `previous_subject`; a person is the same by an equal usable number. Data only.
  */
+import type { RuleDefinition } from '../../../domain/rule.js';
+import { cancelledByDeath, DEATH_COLUMNS } from '../defaults.js';
 import { READ_RULE, type CoverageRead } from './read.js';
 
 const EARLIER = 'exists (select 1 from previous_subject p where p.id_key = s.id_key)';
@@ -62,7 +64,7 @@ export const CHANGED_ROWS = `select s.id_key as id_key, s.name as name, s.househ
       )
     )`;
 
-const gone = (part: string, hit: string, label: string, where?: string): CoverageRead => ({
+const gone = (part: string, hit: string, label: string, further: Partial<RuleDefinition> = {}): CoverageRead => ({
   code: part,
   label,
   uses: ['gone'],
@@ -72,7 +74,7 @@ const gone = (part: string, hit: string, label: string, where?: string): Coverag
     name: label,
     kind: 'omitted',
     hit,
-    ...(where === undefined ? {} : { where }),
+    ...further,
   },
 });
 
@@ -96,6 +98,11 @@ export const SNAPSHOT_READS: readonly CoverageRead[] = [
   },
   gone('funeral', 'civil_affairs.funeral', '死亡（殡葬名单）'),
   gone('death', 'health.death', '死亡（死亡登记）'),
-  gone('cancelled-death', 'public_security.cancelled', '死亡（户籍注销）', "h.reason = '死亡'"),
-  gone('cancelled', 'public_security.cancelled', '户籍迁出、参军或出国（境）', "h.reason <> '死亡'"),
+  gone('cancelled-death', 'public_security.cancelled', '死亡（户籍注销）', {
+    where: cancelledByDeath('h'),
+    eitherOf: [DEATH_COLUMNS],
+  }),
+  gone('cancelled', 'public_security.cancelled', '户籍迁出、参军或出国（境）', {
+    where: "h.reason <> '死亡'",
+  }),
 ];
