@@ -1,10 +1,11 @@
 /** Old binary workbooks (.xls, .et, every BIFF age, .xlsb) as table files, read by the isolated child. */
+import { createHash } from 'node:crypto';
 import type { Problem } from '../../domain/problem.js';
 import type { RowView, TableFile } from '../../domain/tables/table.js';
 import { UserError } from '../../domain/problem.js';
 import type { ByteSource } from '../container/byte-source.js';
 import { placeOfFile, placeOfRow } from '../../domain/place.js';
-import type { IsolatedRow, IsolatedSheet } from '../isolated/protocol.js';
+import type { IsolatedAnswer, IsolatedRow, IsolatedSheet } from '../isolated/protocol.js';
 import { IsolatedReader } from '../isolated/reader.js';
 import { MergeIndex } from '../rows/merge-index.js';
 import { formatKind } from '../rows/number-format.js';
@@ -15,13 +16,58 @@ import { CellOddities } from '../rows/cell-oddities.js';
 import { SheetRow, withdrawnCell } from '../rows/sheet-row.js';
 import type { CellContext, StoredCell } from '../rows/sheet-row.js';
 
-/** Throws UserError `isolated-timeout`, `isolated-failed`, `xlsx-no-sheets`. */
-export async function openXls(source: ByteSource, limits: ReadLimits): Promise<TableFile> {
+/** A workbook in its child. */
+interface OpenWorkbook {
+  readonly key: string;
+  readonly reader: IsolatedReader;
+  readonly opened: Extract<IsolatedAnswer, { kind: 'opened' }>;
+}
+
+/** A file that is opened again is opened at once. */
+const KEPT_MS = 5_000;
+/** The one closed last: a pass looks into a workbook and then reads it, and starting a child costs more than most of them. */
+let kept: { readonly workbook: OpenWorkbook; readonly timer: NodeJS.Timeout } | null = null;
+
+/** Empties the place of the workbook that was closed last; returns it where it is the one with `key`, else ends its child. */
+function takeKept(key: string | null): OpenWorkbook | null {
+  if (kept === null) return null;
+  const { workbook, timer } = kept;
+  kept = null;
+  clearTimeout(timer);
+  if (workbook.key === key && workbook.reader.isIdle) return workbook;
+  workbook.reader.close();
+  return null;
+}
+
+function keep(workbook: OpenWorkbook): void {
+  takeKept(null);
+  if (!workbook.reader.isIdle) {
+    workbook.reader.close();
+    return;
+  }
+  kept = { workbook, timer: setTimeout(() => takeKept(null), KEPT_MS).unref() };
+}
+
+async function openInChild(source: ByteSource, limits: ReadLimits): Promise<OpenWorkbook> {
   const bytes = await source.whole(limits);
+  const { maxColumns, maxMerges } = limits;
+  const key = `${source.path} ${maxColumns} ${maxMerges} ${createHash('sha256').update(bytes).digest('hex')}`;
+  const known = takeKept(key);
+  if (known !== null) return known;
   const reader = new IsolatedReader(source.path, bytes.length, limits);
   try {
-    const { maxColumns, maxMerges } = limits;
-    const opened = await reader.ask({ kind: 'open', bytes, maxColumns, maxMerges }, 'opened');
+    return { key, reader, opened: await reader.ask({ kind: 'open', bytes, maxColumns, maxMerges }, 'opened') };
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+}
+
+/** Throws UserError `isolated-timeout`, `isolated-failed`, `xlsx-no-sheets`. */
+export async function openXls(source: ByteSource, limits: ReadLimits): Promise<TableFile> {
+  const workbook = await openInChild(source, limits);
+  const { reader, opened } = workbook;
+  try {
     if (opened.sheets.length === 0) throw new UserError('xlsx-no-sheets', {}, placeOfFile(source.path));
     const problems: Problem[] = [];
     const rowReader = new XlsRowReader(reader, limits, opened.date1904, new CellOddities(source.path, problems));
@@ -39,7 +85,7 @@ export async function openXls(source: ByteSource, limits: ReadLimits): Promise<T
       })),
       problems,
       close: () => {
-        reader.close();
+        keep(workbook);
         return Promise.resolve();
       },
     };

@@ -26,6 +26,8 @@ export class IsolatedReader {
   readonly #path: string;
   readonly #limits: ReadLimits;
   readonly #started: Promise<unknown>;
+  #isBroken = false;
+  #waiting = 0;
 
   constructor(path: string, fileBytes: number, limits: ReadLimits) {
     this.#path = path;
@@ -35,6 +37,9 @@ export class IsolatedReader {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
+    });
+    this.#child.once('exit', () => {
+      this.#isBroken = true;
     });
     this.#child.unref();
     this.#started = this.#wait('ready', START_MS);
@@ -57,7 +62,13 @@ export class IsolatedReader {
     return answered;
   }
 
+  /** Whether the child lives and owes no answer. */
+  get isIdle(): boolean {
+    return !this.#isBroken && this.#waiting === 0;
+  }
+
   close(): void {
+    this.#isBroken = true;
     this.#child.kill('SIGKILL');
   }
 
@@ -65,8 +76,10 @@ export class IsolatedReader {
     const child = this.#child;
     child.ref();
     child.channel?.ref();
+    this.#waiting += 1;
     return new Promise<AnswerTo<Kind>>((resolve, reject) => {
       const finish = (settle: () => void) => {
+        this.#waiting -= 1;
         clearTimeout(timer);
         child.off('message', onMessage);
         child.off('exit', onExit);

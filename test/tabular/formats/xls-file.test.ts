@@ -165,6 +165,26 @@ describe('an old workbook', () => {
   });
 });
 
+describe('a workbook that is opened again', () => {
+  const one = (text: string): Buffer => book([style(0, 0)], [{ name: 'A', cells: [label(0, 0, 0, text)] }]);
+
+  it('is what it was, and another where the bytes are others', async () => {
+    const texts: unknown[] = [];
+    for (const text of ['first', 'first', 'other', 'first']) {
+      await withTables(one(text), async ([table]) => texts.push((await showSheets(table!))[0]!.rows[0]![1]));
+    }
+    expect(texts).toEqual(['first', 'first', 'other', 'first']);
+  });
+
+  it('may be open twice at a time', async () => {
+    await withTables(one('first'), ([table]) =>
+      withTables(one('first'), async ([other]) => {
+        expect(await showSheets(table!)).toEqual(await showSheets(other!));
+      }),
+    );
+  });
+});
+
 describe('a text under the name of a workbook', () => {
   it.each([
     ['a.xls', 'Attachment not found!', 'file-text-stub'],
