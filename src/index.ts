@@ -6,6 +6,7 @@
 import path from 'node:path';
 import './catalog/messages/all-messages.js';
 import { renderMessage } from './catalog/messages/render.js';
+import { apartFromOthers } from './catalog/sources/table-definitions.js';
 import type { CollectResult } from './app/feedback/collect.js';
 import type { DispatchResult } from './app/feedback/dispatch.js';
 import { withoutSecrets } from './app/inspect/identity-json.js';
@@ -241,7 +242,7 @@ async function inRun<Result>(
   const { withExclusiveRun } = await import('./workspace/exclusive-run.js');
   const { user, waitMinutes } = workspace.surroundings;
   const request = { workspaceFolder: workspace.folder, command, now: clockOf(workspace), user, waitMinutes };
-  return withExclusiveRun(request, work);
+  return apartFromOthers(() => withExclusiveRun(request, work));
 }
 
 function clockOf({ surroundings }: Workspace): () => Date {
@@ -263,7 +264,7 @@ function optionInvalid(option: string, value: string, expected: string): UserErr
 /** Failures of the machine are reported in the words of the commands, also while nothing is locked. */
 function asUserError<Result>(folder: string, work: () => Result): Result {
   try {
-    return work();
+    return apartFromOthers(work);
   } catch (error) {
     throw machineFailure(error, folder);
   }

@@ -1,5 +1,5 @@
 /** What the library promises another program, on a tiny workspace: the whole loop by its functions alone. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -323,6 +323,48 @@ describe('readTable', () => {
     ['a locked workbook without the password', () => readTable(sheetOf(sent)), 'password-needed'],
   ])('refuses %s', async (_name, rows, code) => {
     expect((await refusal(() => all(rows()))).code).toBe(code);
+  });
+});
+
+describe('two workspaces at once', () => {
+  /** A rule over a list that only this office knows, under an id that another office gives to another list. */
+  function ownList(name: string, header: string): Workspace {
+    const folder = path.join(scratch, name);
+    mkdirSync(folder);
+    writeTinyWorkspace(folder);
+    const register = readFileSync(path.join(folder, '收件', '名册.csv'), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    const people = register.slice(1, 6).map((line) => line.split(',').slice(4, 6).join(','));
+    writeFileSync(
+      path.join(folder, '收件', '自有.csv'),
+      [`姓名,证件号码,${header}`, ...people.map((p) => `${p},9`)].join('\n'),
+    );
+    appendFileSync(
+      path.join(folder, 'bidui.yaml'),
+      `  - { source: office.own, files: 收件/自有.csv, division: "990121", data_date: 2018-07-05 }
+tables:
+  - id: office.own
+    name: ${name}
+    row: person
+    department: 比对办
+    columns:
+      - { name: id_number, header: [证件号码], type: id }
+      - { name: name, header: [姓名], type: name }
+      - { name: amount, header: [${header}], type: amount }
+rules:
+  add:
+    - { number: X01, name: ${name}, kind: present, unit: person, hit: office.own, where: amount > 5, message: '{name}', answers: [same_name, other] }
+`,
+    );
+    return openWorkspace(folder, workspace.surroundings);
+  }
+
+  it('keep their own tables apart', async () => {
+    const both = [ownList('透支', '透支金额'), ownList('保险', '保费金额')];
+    const passes = await Promise.all(both.map((each) => comparePass(each, { pass: 'county', asOf: '2018-07-25' })));
+    const found = await Promise.all(both.map((each, at) => all(readFindings(each, passes[at]!.summary.batch))));
+    expect(found.map((findings) => findings.filter(({ rule }) => rule === 'X01').length)).toEqual([5, 5]);
   });
 });
 

@@ -1,8 +1,9 @@
 /**
  * Every table bidui knows, by id: the register, the shipped sources and the office's own tables (`tables:` of bidui.yaml). The single list
  * from which recognition, views, rules, the pages of docs/reference and the cleaning reports are derived. A new shipped source is one entry
- * in one of the files beside this one; an own table is declared by the workspace that is open, one at a time in a process.
+ * in one of the files beside this one; an own table is declared by the workspace that is open.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { TableDefinition } from '../../domain/column.js';
 import { CARE_LISTS } from './care-lists.js';
 import { CIVIL_AFFAIRS } from './civil-affairs.js';
@@ -38,27 +39,44 @@ export function isShipped(id: string): boolean {
   return SHIPPED_IDS.has(id);
 }
 
-/** The tables in force: a new array whenever the own tables change. */
-let inForce: readonly TableDefinition[] = SHIPPED_SOURCES;
+/** Which tables are in force; a new array whenever the own tables change. */
+interface TablesInForce {
+  sources: readonly TableDefinition[];
+}
+
+/** Those of a program that has one workspace open; a program with several keeps them apart by apartFromOthers. */
+const ofProgram: TablesInForce = { sources: SHIPPED_SOURCES };
+const ofWork = new AsyncLocalStorage<TablesInForce>();
+
+/** Runs work that opens a workspace: its own tables are in force for this work alone, whatever runs at the same time. */
+export function apartFromOthers<Result>(work: () => Result): Result {
+  return ofWork.run({ sources: SHIPPED_SOURCES }, work);
+}
 
 /** Department lists and own tables, in that order. */
 export function allSources(): readonly TableDefinition[] {
-  return inForce;
+  return (ofWork.getStore() ?? ofProgram).sources;
 }
 
 /** Makes these the office's own tables, in place of those of the workspace opened before. */
 export function useOwnTables(own: readonly TableDefinition[]): void {
+  const inForce = ofWork.getStore() ?? ofProgram;
   const isNone = own.length === 0;
-  if (isNone && inForce === SHIPPED_SOURCES) return;
-  inForce = isNone ? SHIPPED_SOURCES : [...SHIPPED_SOURCES, ...own];
+  if (isNone && inForce.sources === SHIPPED_SOURCES) return;
+  inForce.sources = isNone ? SHIPPED_SOURCES : [...SHIPPED_SOURCES, ...own];
 }
 
-/** A value made of the tables in force, and made anew only when these change. */
+/** A value made of the tables in force, once for each set of them. */
 export function madeOfSources<Value>(make: (sources: readonly TableDefinition[]) => Value): () => Value {
-  let made: { readonly of: readonly TableDefinition[]; readonly value: Value } | null = null;
+  const made = new WeakMap<readonly TableDefinition[], { readonly value: Value }>();
   return () => {
-    if (made?.of !== inForce) made = { of: inForce, value: make(inForce) };
-    return made.value;
+    const sources = allSources();
+    let known = made.get(sources);
+    if (known === undefined) {
+      known = { value: make(sources) };
+      made.set(sources, known);
+    }
+    return known.value;
   };
 }
 
