@@ -15,6 +15,7 @@ import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
 import { ageAt } from '../normalise/calendar.js';
 import { FILLERS, type Fillers } from '../normalise/fillers.js';
 import { listContradictions, type ListKnowledge } from './list-contradictions.js';
+import { isOwnVerifier } from './own-verifier.js';
 import { changedCells, type PrintedRow } from './locked-cells.js';
 import { readConclusion, readDay, readDisposal, readMethod, readReason } from './read-answer.js';
 
@@ -83,6 +84,7 @@ export function auditRow(row: ReturnedRow, facts: RowFacts): RowAudit {
     ...missingCells(answer, complaints),
     ...contradictions(answer, facts),
     ...dateComplaints(answer, facts),
+    ...(isOwnVerifier(row, facts.printed) ? [refusal('i05-verifier-own', 'handler', {})] : []),
   );
   complaints.push(...historyNotes(facts));
   const isRefused = complaints.some((complaint) => complaint.level === 'refused');

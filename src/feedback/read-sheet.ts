@@ -185,7 +185,9 @@ function answerRows(text: SheetText, found: FoundColumns, fillers: Fillers): She
   return { rows, skipped };
 }
 
-const GIVEN: readonly FeedbackColumn[] = ['no', 'name', 'id_number'];
+/** Cells that were printed on the row, or answer something else on it: repeated, they prove and explain nothing. */
+const GIVEN = ['no', 'name', 'id_number', 'household', 'head_name', 'rule', 'message', 'handler', 'phone'] as const;
+const SAYS_MORE = ['evidence', 'explanation'] as const;
 
 function cellsOf(
   row: TextRow,
@@ -198,10 +200,9 @@ function cellsOf(
     const asked = ASKED[column];
     if (text !== '' && (asked === undefined || !fillers.saysNothing(text, asked))) cells[column] = text;
   }
-  // The finding's own number, or the person's, proves nothing.
-  if (GIVEN.some((column) => cells[column] !== undefined && cells[column] === cells['evidence']))
-    delete cells['evidence'];
-  return cells;
+  const given = new Set(GIVEN.flatMap((column) => cells[column] ?? []));
+  const repeats = new Set<string>(SAYS_MORE.filter((column) => given.has(cells[column] ?? '')));
+  return Object.fromEntries(Object.entries(cells).filter(([column]) => !repeats.has(column)));
 }
 
 /** Blanks of every kind to one, invisible characters away: the same answer in every file format. */

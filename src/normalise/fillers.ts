@@ -5,9 +5,13 @@ import {
   ASSURANCES,
   DITTO_WORDS,
   LABELS,
+  NO_PERSON_ENDS,
+  NO_PERSON_PARTS,
   NONE_WORDS,
   NOT_YET_WORDS,
   POINTERS,
+  PROOF_PARTS,
+  REASON_PARTS,
   ROLES,
   TICKS,
   UNKNOWN_WORDS,
@@ -61,6 +65,18 @@ const NO_NUMBER = /^(?:(?:佐证|材料|编号|证)+0+|=[a-z$].*)$/u;
 /** A promise to bring a proof, or the word that there is none. Examples: 无佐证, 待上传, 材料后补, 未拍照 */
 const PROMISE =
   /^(?:相关)?(?:佐证|证明|材料|照片|资料|凭证|附件)?(?:无|没有?|暂无|待|暂未|尚未|未|后续?|稍后|正在|需|另)(?:上传|提供|补充?|补交|补报|核实|拍照|拍摄|佐证|材料|证明|证据|照片|凭证|附件|收集|整理|开具|报送?|办理?)+(?:中|材料|照片|证明)?$/u;
+/** The whole text is made of these, with signs between. */
+const madeOf = (parts: readonly string[]): RegExp =>
+  new RegExp(`^(?:${parts.toSorted((one, other) => other.length - one.length).join('|')}|[^\\p{L}\\p{N}])+$`, 'u');
+const POINTS_ELSEWHERE = madeOf(PROOF_PARTS);
+const ASSERTS_ONLY = madeOf(REASON_PARTS);
+/** A label whose number is a sign or a letter that stands for one, or the ending of a file alone. Examples: 佐证x, 佐证?, .jpg */
+const NO_PROOF_NUMBER = /^(?:(?:佐证|材料|编号|证|照片)+[xn?*_#]+|\.?(?:jpe?g|png|pdf|docx?|xlsx?|mp4))$/u;
+/** An office, a gesture, a count of people, one character, a login: nobody who answers. Examples: 乡政府, 按手印, 3人, 王, admin */
+const NO_PERSON = new RegExp(
+  `(?:${NO_PERSON_ENDS.join('|')})$|(?<=\\p{Script=Han}{2})(?:办|局|所|站|中心)$|${NO_PERSON_PARTS.join('|')}|^[\\d一二两三四五六七八九十]+[人名个位]|^\\p{Script=Han}$|^(?:admin|user|root|guest)\\d*$`,
+  'u',
+);
 /** Names and reasons hold letters; digits and signs alone are neither. */
 const NO_LETTER = /^[^\p{L}]*$/u;
 /** 某某, 某某某, xxx: stands where a name should. */
@@ -154,9 +170,18 @@ export class Fillers {
 
 /** Words that prove, explain or sign an answer must do more than fill the cell. */
 function isEmptyAnswer(folded: string, asked: Asked): boolean {
-  if (asked === 'evidence') return PROMISE.test(folded) || NO_NUMBER.test(folded);
-  if (asked === 'reasoning') return PROMISE.test(folded) || NO_LETTER.test(folded) || NO_NAME.test(folded);
-  return asked === 'signer' && (NO_LETTER.test(folded) || NO_NAME.test(folded));
+  if (asked === 'evidence')
+    return (
+      [PROMISE, NO_NUMBER, NO_PROOF_NUMBER].some((form) => form.test(folded)) || isMadeOf(folded, POINTS_ELSEWHERE)
+    );
+  if (asked === 'reasoning')
+    return [PROMISE, NO_LETTER, NO_NAME].some((form) => form.test(folded)) || isMadeOf(folded, ASSERTS_ONLY);
+  return asked === 'signer' && [NO_LETTER, NO_NAME, NO_PERSON].some((form) => form.test(folded));
+}
+
+/** Long texts say something, and would take long to take apart. */
+function isMadeOf(folded: string, parts: RegExp): boolean {
+  return folded.length <= LONGEST && parts.test(folded);
 }
 
 function isSign(folded: string, asked: Asked): boolean {

@@ -8,25 +8,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderMessage } from '../../src/catalog/messages/render.js';
 import { readReturnedFile } from '../../src/app/feedback/read-returned.js';
 import type { FeedbackColumn } from '../../src/catalog/sheets/feedback-sheet.js';
-import type { LedgerState } from '../../src/domain/ledger/state.js';
 import type { JudgedReturn, SheetText } from '../../src/domain/ledger/returned-sheet.js';
-import { auditReturn } from '../../src/feedback/audit-return.js';
-import { readReturnedSheet } from '../../src/feedback/read-sheet.js';
-import { collectEvents } from '../../src/ledger/reply-events.js';
-import { inventedBatch, inventedFinding, PLAIN_AUDIT, SECRET, temporaryFolder } from '../support/ledger-fixture.js';
-import {
-  columnPosition,
-  fillRow,
-  headerPosition,
-  LoopWorkspace,
-  readGrids,
-  rowOf,
-  type Answers,
-  type Grid,
-} from '../support/loop-workspace.js';
+import { inventedFinding, temporaryFolder } from '../support/ledger-fixture.js';
+import { columnPosition, headerPosition, rowOf, type Answers, type Grid } from '../support/loop-workspace.js';
+import { padded, ReturnedTrial, textOf } from '../support/returned-trial.js';
 
-const RECEIVED = '2018-08-01';
-const TOWN = '990121/示例镇';
 const target = inventedFinding('C08', 0);
 const neighbour = inventedFinding('C04', 3);
 const elsewhere = inventedFinding('C04', 6, { place: { county: '990121', township: '示例镇', village: '示例镇二村' } });
@@ -58,28 +44,17 @@ const unsettled = {
 };
 const removed = { ...signed, conclusion: '属实', disposal: '清退或剔除' };
 
+let trial: ReturnedTrial;
 let sheet: Grid;
-let state: LedgerState;
-let loop: LoopWorkspace;
 
 beforeAll(async () => {
-  loop = new LoopWorkspace();
-  const batch = {
-    ...inventedBatch({ id: '2018-07-25-county-01', findings: FINDINGS }),
-    contexts: FINDINGS.map(({ no }, n) => ({
-      no,
-      group: `${n + 1}组`,
-      household_kind: '一般户',
-      head_name: '户主甲',
-      status: null,
-      hint: '另在工商名单',
-    })),
-  };
-  loop.record(batch);
-  const dispatched = await loop.dispatch(batch, '2018-07-26');
-  [sheet] = (await readGrids(loop.sheetFile(dispatched, TOWN))) as [Grid];
-  state = loop.state();
+  trial = await ReturnedTrial.start(FINDINGS);
+  ({ sheet } = trial);
 });
+
+const filled = (answers: Readonly<Record<string, Answers>>): Grid => trial.filled(answers);
+const judge = (sheets: readonly SheetText[]): JudgedReturn => trial.judge(sheets);
+const outcome = (judged: JudgedReturn): string => trial.outcome(judged, target.no);
 
 /** What was done → what must come for the row: `status codes`, with `!` before it where the finding ends. */
 type Line = readonly [done: string, answers: Answers, expected: string];
@@ -420,54 +395,6 @@ describe('a workbook that shows one thing and holds another', () => {
 it('holds at least 150 lines', () => {
   expect(ANSWERS.length + LOCKED.length + STARS.length + SHEETS.length + BOOKS.length).toBeGreaterThanOrEqual(150);
 });
-
-function filled(answers: Readonly<Record<string, Answers>>): Grid {
-  const copy = { ...sheet, rows: sheet.rows.map((row) => padded(sheet, row)) };
-  for (const [no, cells] of Object.entries(answers)) fillRow(copy, no, cells);
-  return copy;
-}
-
-function padded(grid: Grid, row: readonly (string | null)[]): (string | null)[] {
-  const width = grid.rows[headerPosition(grid)]?.length ?? 0;
-  return Array.from({ length: Math.max(width, row.length) }, (_, n) => row[n] ?? null);
-}
-
-function textOf(grid: Grid): SheetText {
-  const rows = grid.rows.map((cells, n) => ({
-    rowNumber: n + 1,
-    cells: cells.map((text) => text ?? null),
-    formulas: [],
-  }));
-  return { file: '回.xlsx', sheet: grid.name, rows };
-}
-
-function judge(sheets: readonly SheetText[]): JudgedReturn {
-  return loop.withLedger((ledger) =>
-    auditReturn(
-      sheets.flatMap((text) => readReturnedSheet(text) ?? []),
-      {
-        state,
-        key: SECRET,
-        receivedOn: RECEIVED,
-        detailOf: (digest) => ledger.detail(digest),
-        offeredBy: () => [],
-        ...PLAIN_AUDIT,
-      },
-    ),
-  );
-}
-
-/** The target row's status and codes; `!` where its answer ends it; empty when no row of it was judged. */
-function outcome(judged: JudgedReturn): string {
-  const row = judged.rows.find(({ sent }) => sent?.no === target.no);
-  const codes = [...new Set(row?.complaints.map(({ code }) => code))].join(',');
-  const terms = { receivedOn: RECEIVED, office: '示例省比对办', exemptionDays: 365, files: [] };
-  const ended = collectEvents(state, judged, terms).filter(({ kind }) =>
-    ['closed', 'exempted', 'transferred'].includes(kind),
-  );
-  const words = row === undefined ? '' : `${row.status}${codes === '' ? '' : ` ${codes}`}`;
-  return `${ended.length > 0 ? '!' : ''}${words}`;
-}
 
 async function writeBook(change: BookLine[1]): Promise<string> {
   const grid = filled({ [target.no]: refuted });

@@ -102,6 +102,10 @@ export const feedbackMessages = {
     en: 'I05 The conclusion is missing.',
   },
   'i05-handler-missing': { zh: 'I05 没有填“核实人”。', en: 'I05 The person who verified is missing.' },
+  'i05-verifier-own': {
+    zh: 'I05 “核实人”是疑点所在的户自己的人。要由入户核实的人签，本户的人不能核实自己。',
+    en: 'I05 The verifier is of the household that the finding is about. Whoever verified signs; nobody verifies his own household.',
+  },
   'i05-date-missing': { zh: 'I05 没有填“核实日期”。', en: 'I05 The day of verifying is missing.' },
   'i05-reason-missing': {
     zh: 'I05 结论为“无法核实”的，要填“原因”。',

@@ -1,0 +1,33 @@
+/**
+ * I05: nobody verifies his own finding. A 核实人 who bears the name of the person on the row, or of the head of that household, is no one who
+ * checked it; a namesake elsewhere is. Beside somebody else the household may sign. Pure.
+ */
+import type { EventDetail } from '../domain/ledger/event.js';
+import type { ReturnedRow } from '../domain/ledger/returned-sheet.js';
+import { nameKey } from '../normalise/names/names.js';
+import { printedCells, type PrintedRow } from './locked-cells.js';
+
+const BETWEEN_NAMES = /[、,，;；/／|\n]+/u;
+const ONESELF = /(?:户主)?(?:本人|户主|自己|自述|自签)$/u;
+
+/** Whether everybody named as 核实人 is of the household that the row is about. */
+export function isOwnVerifier(row: ReturnedRow, { findings, beside }: PrintedRow): boolean {
+  const household = new Set(findings.flatMap((finding) => namesOf(finding, beside)));
+  const written = row.cells['handler'] ?? '';
+  const whole = nameKey(written);
+  if (household.has(whole)) return true;
+  const signed = written.split(BETWEEN_NAMES).flatMap((name) => {
+    const key = nameKey(name.replace(ONESELF, ''));
+    return key === '' ? [] : [key];
+  });
+  return signed.length > 0 && signed.every((name) => household.has(name));
+}
+
+/** The person found and the head of the household, as the row was printed. */
+function namesOf(finding: EventDetail, beside: EventDetail | null): string[] {
+  const cells = printedCells(finding, beside);
+  return [cells.name, cells.head_name].flatMap((name) => {
+    const key = nameKey(name ?? '');
+    return key === '' ? [] : [key];
+  });
+}
