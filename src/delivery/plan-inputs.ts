@@ -13,6 +13,7 @@ import { coded, type Problem } from '../domain/problem.js';
 import path from 'node:path';
 import type { NamedMembers } from '../intake/layout/sheet-plan.js';
 import { hashProven, isAsProven, type ProvenHash } from '../system/file-proof.js';
+import type { KnownHashes } from '../system/known-hashes.js';
 import { findInputs, oddityOf, type OddInput } from '../system/find-inputs.js';
 import { checkVocabulary, vocabularyOf, withVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -69,19 +70,30 @@ interface InputPlanner {
   readonly root: string;
   readonly settings: WorkspaceSettings;
   readonly problems: Problem[];
+  readonly known: KnownHashes | undefined;
   readonly hashes: Map<string, InputFile>;
   /** First file of each content within one list, register or division. */
   readonly firstByContent: Map<string, string>;
 }
 
 /** `division` narrows county lists to one county (six digits). */
-export async function planInputs(
+export function planInputs(
   root: string,
   settings: WorkspaceSettings,
   pass: Pass,
   division: string | null,
 ): Promise<PlannedInputs> {
-  const planner: InputPlanner = { root, settings, problems: [], hashes: new Map(), firstByContent: new Map() };
+  return planKnownInputs({ root, known: undefined }, settings, pass, division);
+}
+
+/** As planInputs; files whose hash is known are not read. */
+export async function planKnownInputs(
+  { root, known }: Pick<InputPlanner, 'root' | 'known'>,
+  settings: WorkspaceSettings,
+  pass: Pass,
+  division: string | null,
+): Promise<PlannedInputs> {
+  const planner: InputPlanner = { root, settings, problems: [], known, hashes: new Map(), firstByContent: new Map() };
   checkVocabulary(settings.vocabulary);
   const people: PlannedDelivery[] = [];
   for (const part of settings.register.filter((entry) => entry.serves.includes(pass))) {
@@ -203,17 +215,17 @@ function oddInputs(odd: Iterable<OddInput>): Problem[] {
 async function hashInput(file: string, planner: InputPlanner): Promise<InputFile | OddInput> {
   const known = planner.hashes.get(file);
   if (known !== undefined) return known;
-  const input = await provenInput(planner.root, file);
+  const input = await provenInput(planner.root, file, planner.known);
   if (!('oddity' in input)) planner.hashes.set(file, input);
   return input;
 }
 
 /** A file, relative to the root, with its hash; or why it cannot be read. */
-export async function provenInput(root: string, file: string): Promise<InputFile | OddInput> {
+export async function provenInput(root: string, file: string, known?: KnownHashes): Promise<InputFile | OddInput> {
   const absolute = path.resolve(root, file);
   try {
-    const { sizeBytes, sha256, ...proof } = await hashProven(absolute);
-    return { path: file, absolute, bytes: sizeBytes, sha256, proof };
+    const { sizeBytes, sha256, stamps, isSettled } = await (known?.hash(absolute) ?? hashProven(absolute));
+    return { path: file, absolute, bytes: sizeBytes, sha256, proof: { stamps, isSettled } };
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     const isGone = error.code === 'ENOENT' || error.code === 'ENOTDIR';

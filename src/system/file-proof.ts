@@ -14,6 +14,8 @@ export interface ProvenHash extends FileHash {
   readonly stamps: string;
   /** True when the stamps were old enough to tell any later change. */
   readonly isSettled: boolean;
+  /** Milliseconds since the system last noted a change of the file; missing where stamps changed meanwhile. */
+  readonly restedMs?: number;
 }
 
 /** Times that a file which changes while it is hashed is hashed anew. */
@@ -25,6 +27,7 @@ export async function hashProven(file: string): Promise<ProvenHash> {
     // Without blocking: a pipe that took the file's place must not hold the run.
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
+      const startedMs = Date.now();
       const before = await handle.stat({ bigint: true });
       if (!before.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENOENT', syscall: 'open' });
       const hash = await hashOpenFile(handle.fd);
@@ -32,7 +35,10 @@ export async function hashProven(file: string): Promise<ProvenHash> {
       const isSame =
         stampsOf(await handle.stat({ bigint: true })) === stamps &&
         stampsOf(await stat(file, { bigint: true })) === stamps;
-      if (isSame || tries === TRIES) return { ...hash, stamps, isSettled: isSame && !isFresh(before) };
+      if (isSame || tries === TRIES) {
+        const isSettled = isSame && !isFresh(before);
+        return { ...hash, stamps, isSettled, ...(isSettled ? { restedMs: startedMs - Number(before.ctimeMs) } : {}) };
+      }
     } finally {
       await handle.close();
     }
@@ -42,7 +48,7 @@ export async function hashProven(file: string): Promise<ProvenHash> {
 /** True while the file is the one that was hashed; reads it again where its stamps cannot tell. */
 export async function isAsProven(
   file: string,
-  { stamps, isSettled, sha256 }: Omit<ProvenHash, 'sizeBytes'>,
+  { stamps, isSettled, sha256 }: Pick<ProvenHash, 'stamps' | 'isSettled' | 'sha256'>,
 ): Promise<boolean> {
   try {
     if (stampsOf(await stat(file, { bigint: true })) !== stamps) return false;
@@ -52,7 +58,8 @@ export async function isAsProven(
   }
 }
 
-function stampsOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+/** Everything by which a file's state is known without reading it. */
+export function stampsOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }
 

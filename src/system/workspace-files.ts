@@ -20,6 +20,8 @@ export interface WorkspacePaths {
   readonly state: string;
   /** Work stores, a folder each pass. */
   readonly work: string;
+  /** Hashes of inputs that need not be read again. */
+  readonly hashes: string;
   readonly log: string;
   readonly inbox: string;
   readonly results: string;
@@ -34,6 +36,7 @@ export function workspacePaths(root: string): WorkspacePaths {
     database: path.join(root, 'bidui.db'),
     state,
     work: path.join(state, 'work'),
+    hashes: path.join(state, 'hashes.json'),
     log: path.join(state, 'log'),
     inbox: path.join(root, '收件'),
     results: path.join(root, '成果'),

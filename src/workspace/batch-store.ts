@@ -26,6 +26,7 @@ const LINE_FILES = ['findings', 'contexts', 'review', 'candidates'] as const;
 /** 80 bits: no two people of a province share one by chance. */
 const REGISTER_CODE_CHARACTERS = 16;
 
+const LINE_END = 10;
 /** Lines that are joined for one write. */
 const LINES_PER_CHUNK = 500;
 
@@ -128,6 +129,30 @@ export function readBatch(paths: WorkspacePaths, id: string): BatchResult {
     readLines(path.join(folder, `${name}.jsonl`)),
   );
   return { ...readBatchHead(paths, id), findings, contexts, review, candidates } as BatchResult;
+}
+
+/** As readBatch; lines are read when they are first asked for, or never. For batches that nobody deletes meanwhile. */
+export function openBatch(paths: WorkspacePaths, id: string): BatchResult {
+  const folder = folderOfStored(paths, id);
+  const batch: object = readBatchHead(paths, id);
+  for (const name of LINE_FILES) {
+    let lines: unknown[] | null = null;
+    const get = (): unknown[] => (lines ??= readLines(path.join(folder, `${name}.jsonl`)));
+    Object.defineProperty(batch, name, { enumerable: true, get });
+  }
+  return batch as BatchResult;
+}
+
+/** How many findings and pairs a stored batch has, without reading what they say. Throws UserError batch-unknown. */
+export function countStored(paths: WorkspacePaths, id: string): { readonly findings: number; readonly review: number } {
+  const folder = folderOfStored(paths, id);
+  const count = (name: (typeof LINE_FILES)[number]): number => {
+    const bytes = readFileSync(path.join(folder, `${name}.jsonl`));
+    let lines = 0;
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines += 1;
+    return lines;
+  };
+  return { findings: count('findings'), review: count('review') };
 }
 
 /** The findings of a stored batch in their order, one line of the file in memory at a time. Throws UserError batch-unknown. */

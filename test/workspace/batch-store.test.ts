@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.js';
-import { readBatch, storeBatch, streamFindings } from '../../src/workspace/batch-store.js';
+import { countStored, openBatch, readBatch, storeBatch, streamFindings } from '../../src/workspace/batch-store.js';
 import { workspacePaths } from '../../src/system/workspace-files.js';
 import { inventedBatch, inventedFinding, temporaryFolder } from '../support/ledger-fixture.js';
 
@@ -11,6 +11,8 @@ async function streamed(findings: readonly Finding[]): Promise<Finding[]> {
   const found: Finding[] = [];
   for await (const finding of streamFindings(paths, batch.id)) found.push(finding);
   expect(found).toEqual(readBatch(paths, batch.id).findings);
+  expect({ ...openBatch(paths, batch.id) }).toEqual(readBatch(paths, batch.id));
+  expect(countStored(paths, batch.id)).toEqual({ findings: findings.length, review: batch.review.length });
   return found;
 }
 

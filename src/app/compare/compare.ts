@@ -11,7 +11,8 @@ import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { readUnchanged } from '../../delivery/unchanged-inputs.js';
 import { needsPerson, summarise } from '../../compare/result/batch-summary.js';
 import {
-  readBatch,
+  countStored,
+  openBatch,
   readBatchHead,
   storeBatch,
   storedBatchIds,
@@ -40,11 +41,12 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
   const ledger = openLedger(paths.database, { secret: key, mode: 'write' });
   try {
     const recorded = recordedBatches(ledger);
-    const { result, registered, reuse } = await readUnchanged(async (watch) => {
+    const { result, registered, reuse, plan } = await readUnchanged(async (watch) => {
       const plan = await planPass(options);
       watch(filesOfPlan(plan));
-      return readOrCompute(options, plan, chooseId(options, plan.fingerprint, recorded));
+      return { ...(await readOrCompute(options, plan, chooseId(options, plan.fingerprint, recorded))), plan };
     });
+    await plan.hashes.save();
     if (reuse !== null) await storeBatch(paths, result, registered);
     // A run that was cut between storing and recording has left the ledger behind.
     const isLeftBehind = recorded.findLast(({ id }) => id === result.id)?.fingerprint !== result.fingerprint;
@@ -56,6 +58,10 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
     const summary = summarise(result, closings, {
       unchanged: reuse === null,
       durationMs: reuse === null ? durationMs : Math.round(durationMs),
+      counts:
+        reuse === null
+          ? countStored(paths, result.id)
+          : { findings: result.findings.length, review: result.review.length },
     });
     return { summary, result, reuse, needsPerson: needsPerson(result) };
   } finally {
@@ -73,7 +79,7 @@ async function readOrCompute(
   if (choice.isKnown && options.force !== true && storedBatchIds(paths).includes(choice.id)) {
     // The links of a batch are no part of it: they are worked out again.
     if (options.links !== undefined) await computed(options, plan, choice.id);
-    return { result: readBatch(paths, choice.id), registered: null, reuse: null };
+    return { result: openBatch(paths, choice.id), registered: null, reuse: null };
   }
   return computed(options, plan, choice.id);
 }

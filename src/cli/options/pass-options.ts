@@ -37,7 +37,7 @@ export function passJob(
 
 /** A guard, a refusal or a rule that could not run needs a person; --fail-on comes before. */
 export function exitOfCompared(compared: ComparePassResult, limit: Severity | undefined): ExitName {
-  const { findings } = compared.result;
-  if (limit !== undefined && findings.some((finding) => isAtLeast(finding.severity, limit))) return 'fail_on';
+  if (limit !== undefined && compared.result.findings.some(({ severity }) => isAtLeast(severity, limit)))
+    return 'fail_on';
   return compared.needsPerson ? 'needs_person' : 'done';
 }

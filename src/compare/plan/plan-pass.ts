@@ -19,19 +19,20 @@ import { ruleIdentity } from '../../domain/rule-identity.js';
 import type { Exemption } from '../../rules/exemptions.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
 import { hashText } from '../../system/hash.js';
+import { KnownHashes } from '../../system/known-hashes.js';
 import { checkAsOf } from './as-of-guard.js';
 import {
-  planInputs,
+  planKnownInputs,
   provenInput,
   type InputFile,
   type PlannedDelivery,
   type PlannedInputs,
 } from '../../delivery/plan-inputs.js';
 import { latestCountyBatches, type CountyBatches } from './county-batches.js';
-import { listedCountyResults } from './listed-county-results.js';
+import type { ListedCountyResults } from './listed-county-results.js';
 import { ledgerExemptions, undoneBatches } from './ledger-exemptions.js';
 import { listHistory, type ListHistory } from './list-history.js';
-import { earlierSnapshot, previousSnapshot, type PreviousSnapshot } from './previous-snapshot.js';
+import type { PreviousSnapshot } from './previous-snapshot.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export interface ComparePassOptions {
@@ -83,6 +84,8 @@ export interface PassPlan {
   /** Checklists that guard the entry; null for none. */
   readonly guard: EntryGuard | null;
   readonly fingerprint: string;
+  /** Hashes of the inputs, for the next run. */
+  readonly hashes: KnownHashes;
 }
 
 /** Opens no table. Throws UserError of settings and of files that cannot be read. */
@@ -90,13 +93,10 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   const { workspace, pass, division, asOf } = options;
   const { settings, paths } = workspace;
   const rules = passRules(rulesInForce(ALL_RULES, settings.rules), pass);
-  const inputs = await planInputs(paths.root, settings, pass, division);
+  const hashes = new KnownHashes(paths.hashes, options.force !== true);
+  const inputs = await planKnownInputs({ root: paths.root, known: hashes }, settings, pass, division);
   checkAsOf(asOf, inputs);
-  const listed = await listedCountyResults(
-    paths.root,
-    pass === 'county' ? { ...settings, county_results: [] } : settings,
-    asOf,
-  );
+  const listed = await listedResults(options);
   const otherInputs = [
     ...(await otherInput(paths.root, 'divisions', settings.divisions)),
     ...(await otherInput(paths.root, 'villages', settings.villages)),
@@ -115,12 +115,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   ].sort();
   const exempted = ledgerExemptions(workspace, asOf);
   const verdicts = decidedPairs(workspace);
-  const snapshot =
-    options.previous !== undefined
-      ? await previousSnapshot(workspace, options.previous)
-      : options.findsPrevious === true && pass === 'county'
-        ? await earlierSnapshot(workspace, { division, asOf, takenBack })
-        : null;
+  const snapshot = await snapshotBefore(options, takenBack);
   const guard = entryGuard(workspace, pass);
   const fingerprint = hashText(
     canonicalJson({
@@ -159,7 +154,28 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     verdicts,
     guard,
     fingerprint,
+    hashes,
   };
+}
+
+// Modules that few passes need are loaded when they are needed: a night with nothing new reads no table.
+
+async function listedResults({ workspace, pass, asOf }: ComparePassOptions): Promise<ListedCountyResults> {
+  const { settings, paths } = workspace;
+  if (pass === 'county' || settings.county_results.length === 0) return { results: new Map(), files: [] };
+  const { listedCountyResults } = await import('./listed-county-results.js');
+  return listedCountyResults(paths.root, settings, asOf);
+}
+
+async function snapshotBefore(
+  { workspace, pass, division, asOf, previous, findsPrevious }: ComparePassOptions,
+  takenBack: ReadonlySet<string>,
+): Promise<PreviousSnapshot | null> {
+  if (previous === undefined && !(findsPrevious === true && pass === 'county')) return null;
+  const { earlierSnapshot, previousSnapshot } = await import('./previous-snapshot.js');
+  return previous === undefined
+    ? earlierSnapshot(workspace, { division, asOf, takenBack })
+    : previousSnapshot(workspace, previous);
 }
 
 /** Rules of a pass; the city pass is the province pass one level lower. */

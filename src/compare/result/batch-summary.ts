@@ -6,7 +6,15 @@ import type { AutomaticClosings, BatchResult, CompareSummary, MissingColumn } fr
 export function summarise(
   result: BatchResult,
   closings: AutomaticClosings,
-  { unchanged, durationMs }: { readonly unchanged: boolean; readonly durationMs: number },
+  {
+    unchanged,
+    durationMs,
+    counts,
+  }: {
+    readonly unchanged: boolean;
+    readonly durationMs: number;
+    readonly counts: Pick<CompareSummary, 'findings' | 'review'>;
+  },
 ): CompareSummary {
   return {
     batch: result.id,
@@ -22,8 +30,7 @@ export function summarise(
       (sum, problem) => sum + (problem.code === 'township-none' ? Number(problem.facts.rows) : 0),
       0,
     ),
-    findings: result.findings.length,
-    review: result.review.length,
+    ...counts,
     cleared: result.candidates.filter((candidate) => !candidate.held).length,
     held: result.candidates.filter((candidate) => candidate.held).length,
     auto_closed: closings,
