@@ -88,9 +88,11 @@ function againstLast(paths: WorkspacePaths, result: BatchResult): RunOverview['a
   return { batch: last.id, opened: opened.length, closed: closed.length };
 }
 
-function placesOf({ findings, by_division: divisions }: BatchResult): { place: string; findings: number }[] {
+function placesOf({ findings, by_division: divisions, office }: BatchResult): { place: string; findings: number }[] {
+  // An office knows its own county without the code.
+  const unnamed = (code: string | null): string => (code === office.division ? '' : (code ?? ''));
   const countyOf = (code: string | null): string =>
-    divisions.find(({ division }) => division === code)?.name ?? code ?? '';
+    divisions.find(({ division }) => division === code)?.name ?? unnamed(code);
   const names = findings.map(({ place }) => countyOf(place.county) + (place.township ?? ''));
   return mostFrequent(names).map(([place, count]) => ({ place, findings: count }));
 }

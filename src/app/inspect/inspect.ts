@@ -316,14 +316,15 @@ class SheetInspector {
     }
     for (const { profile } of columns) profile.endAfter(reading.counts.rowsUsed);
     const place = { file: this.#file, sheet: this.#sheet.name, rowNumber: null, column: null };
+    const proposedColumns = this.#proposals(sample, plan.table, { ...plan, plan });
     return {
       status: 'data',
       headerRows: plan.headerRows,
       households: plan.households,
       columns: columns.map((column) => inspectedColumn(column, plan, sample)),
       missingColumns: gainedColumns(plan.table, sheetColumns(plan, null), this.#request.rules),
-      proposedColumns: this.#proposals(sample, plan.table, { ...plan, plan }),
-      beginsWithHead: beginsWithHead(plan, sample),
+      proposedColumns,
+      beginsWithHead: beginsWithHead(plan, sample, relationColumn(plan, proposedColumns)),
       regions: mostFrequent(regions),
       counts: reading.counts,
       problems: [
@@ -356,13 +357,19 @@ function mostFrequent(regions: ReadonlyMap<string, number>): RegionCount[] {
 
 const HEAD_WORDS = /^(?:户主|本人或户主|户主本人)$/u;
 
-function beginsWithHead(plan: SheetPlan, sample: SheetSample): boolean {
-  const relation = plan.columns.get('relation');
-  if (plan.households !== 'none' || relation === undefined) return false;
+/** The column of 与户主关系: by its header, or as its content proposes. */
+function relationColumn(plan: SheetPlan, proposed: readonly ColumnProposal[]): number | null {
+  const own = proposed.find(({ field }) => field === 'relation')?.header;
+  const proposedAt = plan.headers.findIndex((printed) => printed.replace(/\s+/gu, '') === own);
+  return plan.columns.get('relation')?.columnIndex ?? (proposedAt === -1 ? null : proposedAt);
+}
+
+function beginsWithHead(plan: SheetPlan, sample: SheetSample, relation: number | null): boolean {
+  if (plan.households !== 'none' || relation === null) return false;
   const first = sample.rows.find(({ rowNumber, texts }) => {
-    return rowNumber >= plan.firstDataRow && (texts[relation.columnIndex] ?? null) !== null;
+    return rowNumber >= plan.firstDataRow && (texts[relation] ?? null) !== null;
   });
-  return HEAD_WORDS.test((first?.texts[relation.columnIndex] ?? '').replace(/\s+/gu, ''));
+  return HEAD_WORDS.test((first?.texts[relation] ?? '').replace(/\s+/gu, ''));
 }
 
 const UNKNOWN_FIELD = { field: null, label: null, member: null, reason: null, confidence: null, unit: null } as const;

@@ -259,7 +259,9 @@ function answered(table: SettledTable, { kind, id, header }: SetupQuestion, answ
     case 'header':
       return { ...table, columns: { ...table.columns, [column]: answer } };
     case 'column':
-      return answer === 'yes' ? { ...table, columns: { ...table.columns, [column]: header } } : table;
+      if (answer === 'yes') return { ...table, columns: { ...table.columns, [column]: header } };
+      // Heads of households are only known by the column that was just refused.
+      return column === 'relation' ? { ...table, beginsWithHead: false } : table;
     case 'older':
     case 'doubled':
     case 'same':

@@ -11,7 +11,8 @@ export async function recipientNames({ paths, settings }: Workspace): Promise<(r
   return (recipient) => {
     if (!recipient.includes('/')) return recipient;
     const { county, township, department } = recipientParts(recipient);
-    const name = divisions.name(county);
+    // An office knows its own county without the code.
+    const name = divisions.name(county) ?? (county === settings.office.division ? '' : null);
     return name === null ? recipient : name + (department ?? township ?? '');
   };
 }

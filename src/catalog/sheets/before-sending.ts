@@ -26,6 +26,10 @@ export const sendingRuleSheet = defineSheet('发什么', [
   { key: 'remark', header: '提醒', kind: 'text', width: [14, 30] },
 ]);
 
+/** Why the sums of the two sheets may differ. */
+export const SENDING_RULES_NOTE =
+  '这里一条疑点只算一次；发给两个单位的，“发给谁”里各算一次。“这一批查出”含只作提示、不下发的。';
+
 export const SENDING_TOTAL = '合计';
 /** Short remarks beside a line; the sentences stand above the table. */
 export const SENDING_REMARKS = { jump: '比上一批多十倍以上', most: '一半以上的对象都有' } as const;

@@ -3,6 +3,8 @@ import { defineSheet } from './layout.js';
 
 export const HAND_OVER_BOOK = '交办单和签收表';
 
+export const RECEIPT_TOTAL = '合计';
+
 export const handOverSheet = '交办单';
 
 export const receiptSheet = defineSheet('签收表', [

@@ -52,7 +52,15 @@ export const command = defineCommand({
     };
     const result = await inExclusiveRun(context, options.wait, (exclusive) => checkCoverage(exclusive, request));
     if (context.isJson) context.output.json(result);
-    else printCoverage(context, result);
+    else {
+      const { divisionNames } = await import('../../app/workspace/place-names.js');
+      const { openWorkspace } = await import('../../workspace/workspace.js');
+      const nameOf = await divisionNames(openWorkspace(context.workspaceFolder));
+      printCoverage(context, {
+        ...result,
+        villages: result.villages.map((row) => ({ ...row, county: row.county === null ? null : nameOf(row.county) })),
+      });
+    }
     return result.needs_person ? 'needs_person' : 'done';
   },
 });

@@ -1,6 +1,7 @@
 /** `bidui pairs list`: pairs that only a person can decide, both sides beside each other, with the decisions so far. */
 import { REVIEW_REASON_LABELS } from '../../catalog/sheets/words.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
+import { withoutShield } from '../../domain/shielded-text.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import { defineCommand } from '../command.js';
 import { batch } from '../options/shared-options.js';
@@ -40,5 +41,7 @@ export const command = defineCommand({
 });
 
 function personText({ values }: EvidenceRow): string {
-  return [values['name'], values['id_number']].filter((part) => part !== undefined).join(' ');
+  return [values['name'], values['id_number']]
+    .flatMap((part) => (part === undefined ? [] : withoutShield(part)))
+    .join(' ');
 }

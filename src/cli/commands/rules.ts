@@ -2,6 +2,7 @@
 import type { Say } from '../../catalog/messages/render.js';
 import path from 'node:path';
 import type { ListedRule, RuleListing } from '../../app/rules/rules.js';
+import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { dayOf } from '../options/shared-options.js';
 import { existsSync } from 'node:fs';
 import { flag, target, value } from '../options/option.js';
@@ -63,7 +64,10 @@ function printListing(context: CommandContext, listing: RuleListing, withUnavail
     { title: say('head-name'), maxWidth: NAME_WIDTH },
     ...titles.map((title) => ({ title, maxWidth: BASIS_WIDTH })),
   ];
-  const cells = listing.rules.map((rule) => ruleCells(rule, say));
+  // Lists by name for those who read Chinese; an English reader knows them by id.
+  const labelled = (reason: string): string =>
+    context.language === 'zh' ? reason.split('、').map(sourceLabel).join('、') : reason;
+  const cells = listing.rules.map((rule) => ruleCells(rule, say, labelled));
   for (const line of renderTable(columns, cells, output.tableRoom)) output.line(line);
   const ready = listing.rules.filter((rule) => rule.status === 'ready').length;
   output.line('');
@@ -78,16 +82,16 @@ function printListing(context: CommandContext, listing: RuleListing, withUnavail
   for (const line of renderTable(heads, rows)) output.line(line);
 }
 
-function ruleCells(rule: ListedRule, say: Say): string[] {
+function ruleCells(rule: ListedRule, say: Say, labelled: (reason: string) => string): string[] {
   const parameters = rule.parameters.map((parameter) => `${parameter.name}=${parameter.value}${parameter.unit}`);
   const status = say(`rules-status-${rule.status}`);
   return [
     rule.rule,
     rule.name,
     say(`severity-${rule.severity}`),
-    rule.passes.join(' '),
+    rule.passes.map((pass) => say(`rules-pass-${pass}`)).join(' '),
     parameters.join('; '),
     rule.basis,
-    rule.reason === null ? status : say('rules-status-because', { status, reason: rule.reason }),
+    rule.reason === null ? status : say('rules-status-because', { status, reason: labelled(rule.reason) }),
   ];
 }

@@ -41,6 +41,8 @@ const MARGIN = 0.1;
 const PLAIN_HEADERS = /^(?:序号|编号|序列|行号|备注|说明|NO\.?|合计|小计|签字|签名|盖章)$/iu;
 const PERSON_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}·\p{Script=Han}{1,8}$/u;
 const PLACE_ENDING = /(?:村|镇|乡|组|县|区|市|省|社区|街道|小学|中学|医院)$/u;
+const TOWNSHIP_NAME = /^\p{Script=Han}{1,7}(?:乡|镇|街道|苏木)$/u;
+const VILLAGE_NAME = /^\p{Script=Han}{1,7}(?:村|社区|嘎查)$/u;
 const SURNAMES = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
 );
@@ -58,6 +60,8 @@ export function proposeColumns(
   const all = [
     ...byContent(table, named, 'id_number', numberShare),
     ...byContent(table, named, 'name', nameShare),
+    ...byContent(table, named, 'township', placeShare(TOWNSHIP_NAME)),
+    ...byContent(table, named, 'village', placeShare(VILLAGE_NAME)),
     ...byWords(table, named, isOpen),
     ...named.flatMap((one) => likeness(table, one, isOpen) ?? []),
   ].filter(({ field }) => isOpen(field));
@@ -84,7 +88,7 @@ function proposal(definition: ColumnDefinition, header: ColumnHeader, by: Column
 function byContent(
   table: TableDefinition,
   open: readonly OpenHeader[],
-  field: 'id_number' | 'name',
+  field: 'id_number' | 'name' | 'township' | 'village',
   share: (content: ColumnContent) => number,
 ): ColumnProposal[] {
   const definition = table.columns.find(({ name }) => name === field);
@@ -123,6 +127,14 @@ function isWorded(type: ColumnDefinition['type'], values: ColumnDefinition['valu
 
 function numberShare({ validNumbers, filled }: ColumnContent): number {
   return validNumbers / filled >= NUMBER_SHARE ? validNumbers / filled : 0;
+}
+
+/** Short names that end as those of such places do; a column of them has few that do not. */
+function placeShare(name: RegExp): (content: ColumnContent) => number {
+  return ({ words, filled }) => {
+    const named = [...words].filter(([word]) => name.test(word)).reduce((sum, [, count]) => sum + count, 0);
+    return named / filled >= ANSWERED ? named / filled : 0;
+  };
 }
 
 /** Different short Chinese texts that begin with a usual surname and do not end like a place. */

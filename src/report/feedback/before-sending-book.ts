@@ -2,6 +2,7 @@
 import {
   BEFORE_SENDING_BOOK,
   SENDING_REMARKS,
+  SENDING_RULES_NOTE,
   SENDING_TOTAL,
   sendingPlaceSheet,
   sendingRuleSheet,
@@ -75,7 +76,7 @@ export function buildSendingBook(
         tail: (widths) => [totalRow(sendingPlaceSheet, places, widths, SENDING_TOTAL)],
       }),
       tableSheet(sendingRuleSheet, rules, {
-        ...{ footer, mark, frozenColumns: 2 },
+        ...{ footer, mark, frozenColumns: 2, notes: [SENDING_RULES_NOTE] },
         tail: (widths) => [totalRow(sendingRuleSheet, rules, widths, SENDING_TOTAL)],
       }),
     ],

@@ -1,5 +1,11 @@
 /** 交办单 (one printed page a township) and 签收表 for one dispatch. Pure. */
-import { HAND_OVER_BOOK, HAND_OVER_DEMANDS, handOverSheet, receiptSheet } from '../../catalog/sheets/hand-over.js';
+import {
+  HAND_OVER_BOOK,
+  HAND_OVER_DEMANDS,
+  handOverSheet,
+  RECEIPT_TOTAL,
+  receiptSheet,
+} from '../../catalog/sheets/hand-over.js';
 import type { Finding } from '../../domain/finding.js';
 import { SEVERITIES, SEVERITY_LABELS } from '../../domain/rule.js';
 import type { Sheet, SheetRow, Workbook } from '../../domain/tables/workbook.js';
@@ -14,7 +20,7 @@ import {
   wideRow,
 } from '../layout/form-rows.js';
 import { headWords } from '../layout/head-words.js';
-import { fullWidthRow } from '../layout/table-builder.js';
+import { fullWidthRow, totalRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
 /** The orders of one dispatch, in the order of their files; never empty. */
@@ -40,7 +46,11 @@ function buildReceiptSheet(orders: readonly FeedbackOrder[], footer: string): Sh
     households: countHouseholds(order.findings),
     due: order.head.dueOn,
   }));
-  return tableSheet(receiptSheet, rows, { footer: `疑点核实反馈表签收 ${footer}`, title: '疑点核实反馈表签收表' });
+  return tableSheet(receiptSheet, rows, {
+    footer: `疑点核实反馈表签收 ${footer}`,
+    title: '疑点核实反馈表签收表',
+    tail: (widths) => [totalRow(receiptSheet, rows, widths, RECEIPT_TOTAL)],
+  });
 }
 
 function buildNoteSheet(orders: readonly FeedbackOrder[], footer: string): Sheet {

@@ -24,6 +24,7 @@ import {
 } from './words.js';
 import { withCharts } from '../layout/charts.js';
 import { headWords } from '../layout/head-words.js';
+import { bodyRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 import { findingsOverBatches, statesByTownship } from './charts.js';
 
@@ -242,22 +243,20 @@ function rankingTable(report: LedgerReport, { rows, statistics, heading }: Ranke
   );
   const sent = rows.filter((row) => row.denominator > 0);
   const { counts } = report.status.total;
+  const total = {
+    rank: null,
+    recipient: report.status.total.group,
+    sent: counts.sent,
+    numerator: counts.answered,
+    value: rateOf(report.status.total, 'answer'),
+    closed_rate: rateOf(report.status.total, 'closed_or_exempt'),
+    overdue: counts.overdue,
+    remark: null,
+  };
   return tableSheet(
     { ...rankingSheet, columns },
     // 本级 and others that received nothing are in no ranking.
-    [
-      ...sent.map((row) => rankingCells(report, row, byName.get(row.recipient))),
-      {
-        rank: null,
-        recipient: report.status.total.group,
-        sent: counts.sent,
-        numerator: counts.answered,
-        value: rateOf(report.status.total, 'answer'),
-        closed_rate: rateOf(report.status.total, 'closed_or_exempt'),
-        overdue: counts.overdue,
-        remark: null,
-      },
-    ],
+    sent.map((row) => rankingCells(report, row, byName.get(row.recipient))),
     {
       ...(heading === null ? {} : { name: `${heading}排名` }),
       footer,
@@ -267,9 +266,10 @@ function rankingTable(report: LedgerReport, { rows, statistics, heading }: Ranke
         `按反馈率排名：反馈率＝审核接收的反馈件数 ÷ 下发件数；比率相同名次相同，其后名次顺延；` +
           `下发少于 ${report.status.ranking.minimum_cases} 件的只列出、不排名。排在末位的标色。`,
       ],
-      mark: (row) =>
-        row.remark === LAST_REMARK ? 'attention' : row.recipient === report.status.total.group ? 'band' : null,
+      mark: (row) => (row.remark === LAST_REMARK ? 'attention' : null),
       orientation: 'landscape',
+      // Outside the rows that bars compare: beside the sum of all, every bar would be short.
+      tail: (widths) => [bodyRow(rankingSheet.columns, total, widths, 'band')],
     },
   );
 }

@@ -141,6 +141,19 @@ describe('candidates and register', () => {
     const { settingsText } = await finishSetup(plan, all(plan));
     expect(parseSettings(settingsText).candidates).toMatchObject([{ households: 'by_head_row' }]);
   });
+
+  it.each([
+    ['yes', { households: 'by_head_row', columns: { relation: '和户主是什么关系' } }],
+    ['no', { households: 'by_number' }],
+  ])('and with their heads in own words: %s', async (answer, expected) => {
+    put({ ...FILES, '拟录入.csv': CANDIDATES(HEADER).replace('与户主关系', '和户主是什么关系') });
+    const plan = await planSetup(request());
+    const relation = plan.questions.find(({ header }) => header === '和户主是什么关系');
+    const choices = all(plan);
+    const answers = new Map([...choices.answers, [relation?.id ?? '', answer]]);
+    const { settingsText } = await finishSetup(plan, { ...choices, answers });
+    expect(parseSettings(settingsText).candidates).toMatchObject([expected]);
+  });
 });
 
 describe('the settings of a setup', () => {

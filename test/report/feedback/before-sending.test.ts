@@ -128,6 +128,6 @@ describe('the check before the first sheets', () => {
     expect(texts).toContainEqual(expect.stringContaining(`bidui dispatch --batch ${batch.id} --yes`));
     expect(places.at(-1)?.slice(0, 4)).toEqual(['合计', 34, 4, 30]);
     expect(rules.at(-1)?.slice(3, 6)).toEqual([34, 6, 34]);
-    expect(rules[1]?.slice(0, 3)).toEqual(['A02', '规则A02', '强制']);
+    expect(rules[2]?.slice(0, 3)).toEqual(['A02', '规则A02', '强制']);
   });
 });
