@@ -20,6 +20,7 @@ export const LEVEL_WORDS: Readonly<Record<string, string>> = {
   same_text: '写得一样（都不是有效号码）',
   edit_2: '差两处',
   edit_3: '差三处或只剩开头几位',
+  double: '都是有效号码，但一个可能是被表格软件改动后的另一个',
   different: '不同',
   veto: '是两个不同的有效号码',
   one_slip: '差一处',
@@ -51,7 +52,8 @@ export const REPAIR_WORDS: Readonly<Record<string, string>> = {
 export const RELATION_WORDS: Readonly<Record<string, string>> = {
   two_digits: '差两处',
   three_digits: '差三处',
-  printed_digits: '只剩开头几位',
+  printed_day: '只剩开头几位',
+  printed_digits: '只剩开头几位，说明不了是谁',
 };
 
 export const METHOD_WORDS: Readonly<Record<string, string>> = {
@@ -70,6 +72,8 @@ export const REVIEW_WORDS: Readonly<Record<string, string>> = {
   weight_between: '证据不足以自动认定',
   name_too_weak: '姓名不够相符，不能自动认定',
   contradicted: '号码、性别或出生日期有抵触',
+  cut_raised: '本县人工复核发现这样的分数也有不是同一人的，界限已提高',
+  already_linked: '这个人在同一名单里已有号码相符的一行',
   not_complete: '与同组其他行不能两两相符',
 };
 

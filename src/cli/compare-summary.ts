@@ -31,7 +31,7 @@ export function summaryLine(summary: CompareSummary, say: Say): string {
     households: subjects.households,
     findings,
     review,
-    closings: closingWords(summary, say),
+    closings: linkageWords(summary, say) + closingWords(summary, say),
     candidates: pass === 'county' ? say('compare-candidates', { cleared, held }) : '',
     ran,
     skipped,
@@ -49,6 +49,27 @@ function closingWords({ auto_closed: { closed, reasons, kept_open: kept } }: Com
     (closed === 0 ? '' : say('compare-closed', { closed, reasons: words.join(say('list-comma')) })) +
     (kept === 0 ? '' : say('compare-kept', { kept }))
   );
+}
+
+/** Rows that were brought to a person without an equal number, and those that could not be; empty where there are none. */
+function linkageWords(summary: CompareSummary, say: Say): string {
+  const { linkage } = summary;
+  if (linkage === undefined) return '';
+  const { linked, review, capped, unlinkable, people_capped: people } = linkage;
+  const figures = [
+    ['compare-linked-repaired', linked.id_repaired],
+    ['compare-linked-weights', linked.weights],
+    ['compare-linked-decided', linked.decided],
+    ['compare-linked-review', review],
+    ['compare-linked-capped', capped],
+    ['compare-linked-unlinkable', unlinkable],
+    ['compare-linked-people', people],
+  ] as const;
+  const words = figures.flatMap(([code, count]) => (count === 0 ? [] : [say(code, { count })]));
+  const raised = (linkage.calibrated ?? []).map(({ division, decided, different, link_from: from }) =>
+    say('compare-calibrated', { division: divisionName(summary, division), decided, different, from }),
+  );
+  return (words.length === 0 ? '' : say('compare-linked', { words: words.join(say('list-comma')) })) + raised.join('');
 }
 
 function printRulesNotRun(context: CommandContext, summary: CompareSummary, outcomes: readonly RuleOutcome[]): void {

@@ -5,6 +5,7 @@
  */
 import type { Finding, ReviewPair } from './finding.js';
 import type { IdentityProblem } from './identity.js';
+import type { BatchLinkage, ListLinkage } from './reports/linkage-figures.js';
 import type { Pass } from './pass.js';
 import type { Problem } from './problem.js';
 import type { RuleDefinition } from './rule.js';
@@ -63,6 +64,7 @@ export interface ListHealth {
     /** The first distinct texts, masked where they may name a person. */
     readonly examples: readonly string[];
   }[];
+  readonly linkage?: ListLinkage;
   /** Share of usable keys whose region code is of the list's own division (retired codes by their heirs); null without such keys. */
   readonly local_rate?: number | null;
   /** Records whose key is a subject's. */
@@ -218,6 +220,8 @@ export interface BatchResult {
   /** Sorted by finding number. */
   readonly contexts: readonly FindingContext[];
   readonly review: readonly ReviewPair[];
+  /** Missing where linkage is off, and in batches of before it was counted. */
+  readonly linkage?: BatchLinkage;
   /** County pass: every candidate once, by county, township, village, household, input order. Else empty. */
   readonly candidates: readonly CandidateOutcome[];
   readonly problems: readonly Problem[];
@@ -317,6 +321,8 @@ export interface CompareSummary {
   readonly rows_without_township: number;
   readonly findings: number;
   readonly review: number;
+  /** As BatchResult. */
+  readonly linkage?: BatchLinkage;
   readonly cleared: number;
   readonly held: number;
   /** 自动销号: findings that this batch closed. */

@@ -21,6 +21,13 @@ export interface PairDecision extends PairName {
   readonly detail: string | null;
   /** Everything said of this pair on this evidence, in order: `saidOf`. */
   readonly said: readonly string[];
+  /** The last answer of each person on this evidence, in the order of their first. */
+  readonly answers: readonly PersonAnswer[];
+}
+
+export interface PersonAnswer {
+  readonly by: string;
+  readonly answer: PairAnswer;
 }
 
 /** Every pair ever decided. */
@@ -38,13 +45,47 @@ export function foldPairDecisions(events: Iterable<LedgerEvent>): PairDecisions 
   const pairs = new Set<string>();
   for (const event of events) {
     if (event.kind !== 'pair_decided') continue;
-    const { pair, evidence, answer, on, by } = event.payload;
+    const { pair, evidence, answer, on, by, second } = event.payload;
     const key = pairKey({ pair, evidence });
-    const said = [...(byEvidence.get(key)?.said ?? []), saidOf({ answer, by })];
-    byEvidence.set(key, { pair, evidence, answer, on, by, detail: event.detail, said });
+    const before = byEvidence.get(key);
+    const own = { pair, evidence, answer, on, by, detail: event.detail };
+    byEvidence.set(key, {
+      ...(second === true && before !== undefined ? before : own),
+      said: [...(before?.said ?? []), saidOf(own)],
+      answers: withAnswer(before?.answers ?? [], { by, answer }),
+    });
     pairs.add(pair);
   }
   return { byEvidence, pairs };
+}
+
+export function withAnswer(answers: readonly PersonAnswer[], last: PersonAnswer): PersonAnswer[] {
+  const isKnown = answers.some(({ by }) => by === last.by);
+  return isKnown ? answers.map((own) => (own.by === last.by ? last : own)) : [...answers, last];
+}
+
+/** How two reviewers judged where both gave an answer on the same evidence. */
+export interface ReviewerAgreement {
+  readonly both: number;
+  readonly agree: number;
+  /** Pairs of which they say different things, with the answer that binds; by number. */
+  readonly differ: readonly {
+    readonly pair: string;
+    readonly binding: PersonAnswer;
+    readonly answers: readonly PersonAnswer[];
+  }[];
+}
+
+export function agreementOf({ byEvidence }: PairDecisions): ReviewerAgreement {
+  const both = [...byEvidence.values()].flatMap(({ pair, by, answer, answers }) => {
+    const known = answers.filter((own) => own.answer !== 'unsure');
+    return known.length < 2 ? [] : [{ pair, binding: { by, answer }, answers: known }];
+  });
+  const differ = both.filter(({ answers: [first, ...others] }) =>
+    others.some(({ answer }) => answer !== first?.answer),
+  );
+  differ.sort((one, other) => (one.pair < other.pair ? -1 : 1));
+  return { both: both.length, agree: both.length - differ.length, differ };
 }
 
 /** An answer and its person as one text. */
@@ -56,7 +97,7 @@ export function saidOf({ answer, by }: Pick<PairDecision, 'answer' | 'by'>): str
 export function handedDecisions(events: Iterable<LedgerEvent>): HandedDecision[] {
   const last = new Map<string, HandedDecision>();
   for (const event of events) {
-    if (event.kind !== 'pair_decided') continue;
+    if (event.kind !== 'pair_decided' || event.payload.second === true) continue;
     const { payload, at, user, office } = event;
     last.set(pairKey(payload), { ...payload, at, user, office });
   }
@@ -130,11 +171,13 @@ export interface NewPairDecision extends PairName {
   readonly note: string;
   /** Where it was read. */
   readonly batch: string | null;
+  /** Contradicts another person's answer, which goes on binding. */
+  readonly isSecond?: boolean;
 }
 
 /** The same answer of the same person again adds nothing. */
 export function pairDecisionEvent(decisions: PairDecisions, decision: NewPairDecision): EventDraft[] {
-  const { pair, evidence, answer, on, by, note, batch } = decision;
+  const { pair, evidence, answer, on, by, note, batch, isSecond = false } = decision;
   const before = decisions.byEvidence.get(pairKey(decision));
   if (before?.answer === answer && before.by === by) return [];
   return [
@@ -143,7 +186,7 @@ export function pairDecisionEvent(decisions: PairDecisions, decision: NewPairDec
       key: `pair/${pair}/${evidence}/${(before?.said.length ?? 0) + 1}`,
       finding: null,
       batch,
-      payload: { pair, evidence, answer, on, by },
+      payload: { pair, evidence, answer, on, by, ...(isSecond ? { second: true } : {}) },
       detail: note === '' ? null : { note },
       trace: {},
     },

@@ -9,6 +9,7 @@ import { isLostNumber } from '../intake/rows/number-damage.js';
 import type { CompletionIndex } from './damaged/number-completions.js';
 import type { DamagedRowMatcher, LinkageSetting, RowLink } from './damaged/damaged-rows.js';
 import { nameLevelOf } from './damaged/link-rows.js';
+import type { LinkageFigures } from './damaged/linkage-counter.js';
 import { RowLinker } from './damaged/row-linker.js';
 import { keyToInteger } from '../normalise/numbers/number-key.js';
 import type { PlainRow, PlainSheet } from '../intake/rows/plain-rows.js';
@@ -73,6 +74,8 @@ export interface LoaderHealth {
   readonly drops: ReadonlyMap<DropReason, number>;
   /** Cells of retained rows that hold something unreadable, or say nothing, by column. */
   readonly unreadable: Pick<UnreadableCells, 'columns' | 'fillers'>;
+  /** Null where linkage is off. */
+  readonly linkage: LinkageFigures | null;
 }
 
 /** Where a batch of records was read. */
@@ -297,6 +300,7 @@ export class ListLoader implements ListFigures {
       subjectsHit,
       drops: this.#drops,
       unreadable: { columns: this.#unreadable.columns, fillers: this.#unreadable.fillers },
+      linkage: this.#linker.figures,
     };
   }
 

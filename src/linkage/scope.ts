@@ -21,6 +21,7 @@ import { DamagedRowMatcher, type LinkageSetting } from './damaged/damaged-rows.j
 import { KnownPeople, type KnownPerson } from './damaged/known-people.js';
 import { LINK_COLUMNS } from '../store/work-schema.js';
 import { ActingLinks, type VerdictOf } from './damaged/acting-links.js';
+import type { Calibration } from './damaged/calibration.js';
 import { CompletionIndex } from './damaged/number-completions.js';
 import { enterPeoplePairs } from './damaged/people-pairs.js';
 import type { StoredLink } from './damaged/stored-links.js';
@@ -267,6 +268,11 @@ export class Scope {
   /** The links that the rules used. */
   get links(): readonly StoredLink[] {
     return this.#acting?.links ?? [];
+  }
+
+  /** The cut-off of weights after the answers of people; null where the shipped one stands. */
+  get calibration(): Calibration | null {
+    return this.#acting?.calibration ?? null;
   }
 
   /** Enters who of the people may be one person although the numbers are not equal. Call once, before the lists. */

@@ -154,25 +154,31 @@ export class County {
     const household = `${this.code}${String(index + 1).padStart(6, '0')}`;
     const home = { ...place, household, isRegistered };
     const surname = place.clan !== null && this.chance(0.8) ? place.clan : this.pick(SURNAMES);
-    const add = (relation, sex, birth, name) =>
-      this.person(home, { relation, sex, birth, name, number: this.number(birth, sex) });
+    const names = new Set();
+    const add = (relation, sex, birth, nameOf) => {
+      // Nobody gives two children one name.
+      let name = nameOf();
+      while (names.has(name)) name = nameOf();
+      names.add(name);
+      return this.person(home, { relation, sex, birth, name, number: this.number(birth, sex) });
+    };
     const headBirth = this.birth(1945, 1985);
-    const head = add('户主', '男', headBirth, surname + this.givenName(headBirth, null));
+    const head = add('户主', '男', headBirth, () => surname + this.givenName(headBirth, null));
     const year = Number(headBirth.slice(0, 4));
     if (this.chance(0.8)) {
       const birth = this.birth(year - 2, year + 5);
-      add('配偶', '女', birth, this.pick(SURNAMES) + this.givenName(birth, null));
+      add('配偶', '女', birth, () => this.pick(SURNAMES) + this.givenName(birth, null));
     }
     const generation = this.chance(0.5) ? this.pick(GIVEN_BY_AGE[1]) : null;
     for (let child = Math.floor(this.random() * 4); child > 0; child -= 1) {
       const birth = this.birth(year + 20, Math.min(year + 38, 2017));
       const sex = this.chance(0.5) ? '男' : '女';
-      add('子女', sex, birth, surname + this.givenName(birth, generation));
-      if (this.chance(0.02)) add('子女', sex, birth, surname + this.givenName(birth, generation));
+      add('子女', sex, birth, () => surname + this.givenName(birth, generation));
+      if (this.chance(0.02)) add('子女', sex, birth, () => surname + this.givenName(birth, generation));
     }
     if (this.chance(0.25)) {
       const birth = this.birth(year - 32, year - 19);
-      add('父母', '女', birth, this.pick(SURNAMES) + this.givenName(birth, null));
+      add('父母', '女', birth, () => this.pick(SURNAMES) + this.givenName(birth, null));
     }
     return head;
   }

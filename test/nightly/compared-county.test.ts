@@ -1,11 +1,16 @@
 // Simulated counties through the engine and through a whole pass, over five seeds: quality by stratum, and what must never happen.
 import { describe, expect, it } from 'vitest';
 import { compareCounty } from '../support/compared-county.js';
-import { linkCounty, strataOf } from '../support/linked-county.js';
+import { linkCounty, strataOf, type Figures } from '../support/linked-county.js';
 
 const SEEDS = [11, 12, 13, 14, 15];
 const SIZE = { households: 8000, townships: 12, villages: 12 };
 const WELL_KNOWN = ['format', 'old_form', 'rounded', 'one_digit', 'swap'];
+
+function printStrata(of: string, { strata }: Figures): void {
+  for (const [stratum, { pairs, linked, reviewed, wrong }] of Object.entries(strata))
+    console.log(`${of} ${stratum}: ${pairs} pairs, ${linked} linked, ${reviewed} for review, ${wrong} wrong`);
+}
 
 describe.each(SEEDS)('county %i', (seed) => {
   it('is linked by the engine', { timeout: 900_000 }, () => {
@@ -13,6 +18,7 @@ describe.each(SEEDS)('county %i', (seed) => {
     console.log(
       `engine ${seed}: recall ${figures.recall}, with review ${figures.recallWithReview}, asked ${figures.asked}`,
     );
+    printStrata(`engine ${seed}`, figures);
     expect(figures.precision).toBeGreaterThanOrEqual(0.9999);
     expect(figures.recall).toBeGreaterThanOrEqual(0.985);
     expect(figures.recallWithReview).toBeGreaterThanOrEqual(0.998);
@@ -27,6 +33,7 @@ describe.each(SEEDS)('county %i', (seed) => {
       `pass ${seed}: recall ${figures.recall}, with review ${figures.recallWithReview}, asked ${figures.asked}, wrong ${figures.wrong.length}, ` +
         `missing ${missing}, of them listed ${wronglyMissing}`,
     );
+    printStrata(`pass ${seed}`, figures);
     expect(figures.precision).toBeGreaterThanOrEqual(0.9999);
     expect(figures.recall).toBeGreaterThanOrEqual(0.98);
     expect(figures.recallWithReview).toBeGreaterThanOrEqual(0.998);

@@ -1,6 +1,6 @@
 /**
  * Returned answers about pairs: rows of 人工复核.xlsx and `人工复核_答复_<batch>.json` → events for the ledger. A row is ours by its number and
- * check code; an answer that contradicts another person's is left to `pairs mark`.
+ * check code; an answer that contradicts another person's is kept and reported, and binds only by `pairs mark`.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,13 @@ import { placeOfFile } from '../../domain/place.js';
 import { coded, UserError, type Coded, type Problem } from '../../domain/problem.js';
 import { PAIR_ANSWERS, pairKey, type PairAnswer, type PairName } from '../../domain/reports/review-pair.js';
 import { headerKey } from '../../feedback/find-columns.js';
-import { pairDecisionEvent, saidOf, type PairDecision, type PairDecisions } from '../../ledger/pair-decisions.js';
+import {
+  pairDecisionEvent,
+  saidOf,
+  withAnswer,
+  type PairDecision,
+  type PairDecisions,
+} from '../../ledger/pair-decisions.js';
 import { FILLERS } from '../../normalise/fillers.js';
 import { readBatch } from '../../workspace/batch-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -173,11 +179,16 @@ export function collectPairAnswers(returned: ReturnedPairs): CollectedPairs | nu
     if (judged.complaint !== null) problems.push({ ...judged.complaint, level: 'refused', place: row.place });
     for (const name of judged.names) {
       const { answer, by } = judged;
-      const decision = { ...name, answer, by, note: row.note, on: receivedOn, batch: row.batch };
+      const isSecond = judged.status === 'refused';
+      const decision = { ...name, answer, by, note: row.note, on: receivedOn, batch: row.batch, isSecond };
       const known = { byEvidence, pairs: returned.decisions.pairs };
       drafts.push(...pairDecisionEvent(known, decision));
-      const said = [...(byEvidence.get(pairKey(name))?.said ?? []), saidOf({ answer, by })];
-      byEvidence.set(pairKey(name), { ...name, answer, by, on: receivedOn, detail: null, said });
+      const before = byEvidence.get(pairKey(name));
+      byEvidence.set(pairKey(name), {
+        ...(isSecond && before !== undefined ? before : { ...name, answer, by, on: receivedOn, detail: null }),
+        said: [...(before?.said ?? []), saidOf({ answer, by })],
+        answers: withAnswer(before?.answers ?? [], { by, answer }),
+      });
     }
   }
   return { counts, drafts, problems };
@@ -186,7 +197,7 @@ export function collectPairAnswers(returned: ReturnedPairs): CollectedPairs | nu
 interface JudgedAnswer {
   readonly status: keyof PairCounts;
   readonly complaint: Coded | null;
-  /** To be decided now. */
+  /** To be entered now; of a refused answer beside the one that binds. */
   readonly names: readonly PairName[];
   readonly answer: PairAnswer;
   readonly by: string;
@@ -211,7 +222,8 @@ function judge(row: ReadAnswer, standing: ReadonlyMap<string, PairDecision>): Ju
   const isKnown = known.length === names.length && known.every(({ said }) => said.includes(saidOf({ answer, by })));
   if (isKnown) return { ...base, status: 'repeated', complaint: null };
   const other = known.find((decision) => decision.answer !== answer && decision.answer !== 'unsure');
-  if (other !== undefined) return refused(coded('pair-sheet-differs', { pair, by: other.by }));
+  if (other !== undefined)
+    return { status: 'refused', complaint: coded('pair-sheet-differs', { pair, by: other.by }), names, answer, by };
   return { status: 'accepted', complaint: null, names, answer, by };
 }
 

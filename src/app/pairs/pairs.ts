@@ -8,12 +8,14 @@ import { sourceIds } from '../../linkage/rule-schema.js';
 import { allLists, listsOf, sourcesByView } from '../../rules/sql/rule-form.js';
 import { requirePerson } from '../../ledger/decisions.js';
 import {
+  agreementOf,
   foldPairDecisions,
   NO_DECISIONS,
   pairDecisionEvent,
   stateOfPair,
   type PairDecisions,
   type PairState,
+  type ReviewerAgreement,
 } from '../../ledger/pair-decisions.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
@@ -44,6 +46,8 @@ export interface ListedPair extends PairName {
 export interface PairList {
   readonly batch: string;
   readonly counts: Readonly<Record<PairState, number>>;
+  /** Over all decisions of the ledger. */
+  readonly agreement: ReviewerAgreement;
   readonly pairs: readonly ListedPair[];
 }
 
@@ -53,7 +57,10 @@ export function listPairs(workspace: Workspace, batchId: string | undefined): Pa
   const pairs = pairsOfBatch(workspace, batch);
   const counts = { open: 0, changed: 0, unsure: 0, same: 0, different: 0 };
   for (const { state } of pairs) counts[state] += 1;
-  return { batch: batch.id, counts, pairs };
+  const agreement = withLedger(workspace, (ledger) =>
+    agreementOf(ledger === null ? NO_DECISIONS : readPairDecisions(ledger)),
+  );
+  return { batch: batch.id, counts, agreement, pairs };
 }
 
 /** Pairs of which an answer decides most first: the more rules read the list, the more; then the likelier ones. */

@@ -199,8 +199,8 @@ export const ledgerMessages = {
     en: 'Pair {pair} names nobody who decided, so it was not taken.',
   },
   'pair-sheet-differs': {
-    zh: '复核编号 {pair} 有两种不同的判断（{by} 的已在先），没有收。请用 bidui pairs mark 决定。',
-    en: 'Pair {pair} has two different answers (the one by {by} came first), so it was not taken. Decide with bidui pairs mark.',
+    zh: '复核编号 {pair} 有两种不同的判断（{by} 的已在先），后到的只记下、不生效。请用 bidui pairs mark 决定。',
+    en: 'Pair {pair} has two different answers (the one by {by} came first); this one is kept on record and binds nothing. Decide with bidui pairs mark.',
   },
   'pair-file-unreadable': {
     zh: '这不是人工复核的答复文件，没有收：要有一个数组，每项有 pair 和 answer（same、different、unsure）。',

@@ -1,6 +1,7 @@
 /** Chinese words of coded values that sheets show. A code without an entry is shown as itself. */
 import type { DropReason, ListStatus, SkipReason } from '../../domain/batch.js';
 import type { ProblemLevel } from '../../domain/problem.js';
+import type { LinkageCap } from '../../domain/reports/linkage-figures.js';
 
 export const LIST_STATUS_LABELS: Readonly<Record<ListStatus, string>> = {
   ok: '可用',
@@ -37,6 +38,24 @@ export const DROP_REASON_LABELS: Readonly<Record<DropReason, string>> = {
   category: '残疾类别或等级不对',
   several_numbers: '一格多个号码',
   private_use: '含造字',
+};
+
+/** Outcomes of rows without an equal number; each is followed by a count of rows. */
+export const LINKAGE_FIGURE_LABELS = {
+  id_repaired: '号码更正后认定',
+  weights: '号码用不上、姓名等足够相符（是否直接认定看设置）',
+  review: '待人工复核',
+  unlinkable: '缺姓名、出生日期和村，认不出是谁',
+  people_capped: '名册里号码缺得太多、只按姓名找的人',
+} as const;
+export const LINKAGE_FIGURES = ['id_repaired', 'weights', 'review', 'unlinkable'] as const;
+
+/** Why rows were not compared with everybody. */
+export const LINKAGE_CAP_LABELS: Readonly<Record<LinkageCap, string>> = {
+  same_day: '同一出生日期的人太多、没有按日期逐个比',
+  village: '同村的人太多、没有逐个比',
+  namesakes: '同样相符的人太多、没有列出',
+  large_register: '名册太大、只按号码找',
 };
 
 /** Consequence of a list's status. */

@@ -266,6 +266,14 @@ export const ledgerTexts = {
     zh: '{batch}：待判断 {open} 对，依据已变 {changed} 对，无法判断 {unsure} 对，同一人 {same} 对，不是同一人 {different} 对',
     en: '{batch}: {open} open, {changed} with changed evidence, {unsure} unsure, {same} same, {different} different',
   },
+  'pair-agreement': {
+    zh: '两人都判断过的 {both} 对，一致 {agree} 对（{percent}%）',
+    en: 'judged by two people: {both}, of one mind {agree} ({percent} %)',
+  },
+  'pair-differ': {
+    zh: '  说法不一：{pair}（{answers}），现按 {binding}；改用 bidui pairs mark',
+    en: '  different answers: {pair} ({answers}), now {binding}; change it with bidui pairs mark',
+  },
   'pair-marked': { zh: '{pair}：{before} → {after}', en: '{pair}: {before} → {after}' },
   'pair-collected': {
     zh: '人工复核：收下 {accepted} 对，重复 {repeated} 对，没有收 {refused} 对，未填 {blank} 对',

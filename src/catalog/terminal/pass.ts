@@ -7,6 +7,30 @@ export const passTexts = {
     en: '{batch} {pass}: {persons} persons, {households} households, {findings} findings, {review} pairs to review{candidates}{closings}; rules run {ran}, not run {skipped}{unchanged} ({seconds} s)',
   },
   'compare-closed': { zh: '；自动销号 {closed} 条（{reasons}）', en: '; closed by the batch {closed} ({reasons})' },
+  'compare-linked': {
+    zh: '；号码有误或姓名不像的行：{words}',
+    en: '; rows with a damaged number or an unlike name: {words}',
+  },
+  'compare-calibrated': {
+    zh: '；{division}按人工复核（{decided} 对中高分而不是同一人的 {different} 对）把综合认定的界限提高到 {from} 分',
+    en: '; {division}: after clerical review ({different} of {decided} pairs are two people in spite of a high score) weights link from {from}',
+  },
+  'compare-linked-repaired': { zh: '号码更正后认定 {count}', en: '{count} linked by a repaired number' },
+  'compare-linked-weights': { zh: '综合比对认定 {count}', en: '{count} linked by weights' },
+  'compare-linked-decided': { zh: '人工认定 {count}', en: '{count} decided by a person' },
+  'compare-linked-review': { zh: '待人工复核 {count}', en: '{count} for review' },
+  'compare-linked-capped': {
+    zh: '同日、同村或同名的人太多、没有逐个比的 {count}',
+    en: '{count} not compared with everybody (too many people of one day, village or name)',
+  },
+  'compare-linked-unlinkable': {
+    zh: '缺姓名、出生日期和村、认不出是谁的 {count}',
+    en: '{count} that lack name, birth date and village',
+  },
+  'compare-linked-people': {
+    zh: '名册里号码缺得太多、只按姓名找的 {count} 人',
+    en: '{count} people whose number lacks too much, looked for by name only',
+  },
   'compare-kept': {
     zh: '；仅因日期推移不再触发、未销号 {kept} 条',
     en: '; {kept} no longer shown only because the day moved, still open',

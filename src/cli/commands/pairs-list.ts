@@ -3,6 +3,7 @@ import { REVIEW_REASON_LABELS } from '../../catalog/sheets/words.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { withoutShield } from '../../domain/shielded-text.js';
 import type { EvidenceRow } from '../../domain/finding.js';
+import type { PairList } from '../../app/pairs/pairs.js';
 import { defineCommand } from '../command.js';
 import { batch } from '../options/shared-options.js';
 import { renderTable } from '../terminal/text-table.js';
@@ -36,6 +37,14 @@ export const command = defineCommand({
     ).map((code) => ({ title: say(code) }));
     if (rows.length > 0) for (const line of renderTable(heads, rows, output.tableRoom)) output.line(line);
     output.line(say('pair-counts', { batch: list.batch, ...list.counts }));
+    const { both, agree, differ } = list.agreement;
+    if (both > 0) output.line(say('pair-agreement', { both, agree, percent: Math.round((agree / both) * 100) }));
+    const answerWords = ({ by, answer }: PairList['agreement']['differ'][number]['binding']): string =>
+      `${by} ${say(`pair-state-${answer}`)}`;
+    for (const { pair, binding, answers } of differ) {
+      const all = answers.map(answerWords).join(say('list-comma'));
+      output.line(say('pair-differ', { pair, answers: all, binding: answerWords(binding) }));
+    }
     return 'done';
   },
 });

@@ -31,6 +31,7 @@ export function summarise(
       0,
     ),
     ...counts,
+    ...(result.linkage === undefined ? {} : { linkage: result.linkage }),
     cleared: result.candidates.filter((candidate) => !candidate.held).length,
     held: result.candidates.filter((candidate) => candidate.held).length,
     auto_closed: closings,

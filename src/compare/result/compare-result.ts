@@ -16,7 +16,9 @@ import type { Finding, ReviewPair } from '../../domain/finding.js';
 import type { Problem } from '../../domain/problem.js';
 import { parameterInForce } from '../../catalog/rules/parameters.js';
 import type { RuleDefinition } from '../../domain/rule.js';
+import { scoreFrom } from '../../linkage/damaged/calibration.js';
 import { contextsOf } from './finding-contexts.js';
+import { batchLinkage } from './linkage-figures.js';
 import { holdingFindings } from '../../rules/hold-candidates.js';
 import { mergeFindings, mergeOutcomes, mergeReview } from '../../rules/merge-results.js';
 import type { WorkStore } from '../../store/work-store.js';
@@ -75,6 +77,7 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     findings,
     contexts: contextsOf(run),
     review,
+    ...linkageOf(run, context),
     candidates,
     problems: [...facts.problems, ...run.problems, ...brokenRules(rules)],
     inputs: inputsOf(run, facts),
@@ -86,6 +89,20 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
       policy_ended: [...new Set(run.scopes.flatMap(({ result }) => result.dayMoved.policyEnded))].sort(),
     },
   };
+}
+
+/** Row ids run on inside a scope only. */
+function linkageOf({ scopes, lists }: PassRun, { linkage }: PassContext): Pick<BatchResult, 'linkage'> {
+  if (linkage === 'off') return {};
+  const links = scopes.flatMap(({ key, scope }) =>
+    scope.links.map((link) => ({ ...link, source: `${key ?? ''} ${link.source}` })),
+  );
+  const calibrated = scopes.flatMap(({ key, scope: { calibration } }) => {
+    if (calibration === null) return [];
+    const { decided, different } = calibration;
+    return [{ division: key ?? '', decided, different, link_from: scoreFrom(calibration) }];
+  });
+  return { linkage: { ...batchLinkage(links, lists), ...(calibrated.length === 0 ? {} : { calibrated }) } };
 }
 
 /** A rule as the batch applied it: each dated threshold as the one value that was in force. */

@@ -5,6 +5,7 @@ import { coded, type Coded } from '../../domain/problem.js';
 import type { ListJump } from '../../intake/list-guard.js';
 import type { Delivery } from '../../rules/availability.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
+import { listLinkage } from '../../linkage/damaged/linkage-counter.js';
 import type { ListFigures, LoaderHealth } from '../../linkage/list-loader.js';
 import type { Scope } from '../../linkage/scope.js';
 import { unreadableColumns } from './unreadable-remarks.js';
@@ -35,6 +36,7 @@ export function listHealth(
     drops: hasNumbers ? dropsOf(health[0]) : [],
     ...(reading.sayingNothing === 0 ? {} : { says_nothing: reading.sayingNothing }),
     ...unreadableOf(delivery, health),
+    ...linkageOf(health),
     local_rate: localRate(health[0]),
     hits: health.reduce((sum, one) => sum + one.hits, 0),
     subjects_hit: subjectsHit,
@@ -56,6 +58,11 @@ function unreadableOf(delivery: PlannedDelivery, health: readonly LoaderHealth[]
     health.map((one) => one.unreadable),
   );
   return columns.length === 0 ? {} : { unreadable: columns.map(({ row: _row, ...shown }) => shown) };
+}
+
+function linkageOf(health: readonly LoaderHealth[]): Pick<ListHealth, 'linkage'> {
+  const linkage = listLinkage(health.map((one) => one.linkage));
+  return linkage === null ? {} : { linkage };
 }
 
 function localRate(health: LoaderHealth | undefined): number | null {

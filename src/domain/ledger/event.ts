@@ -305,6 +305,8 @@ export interface EventPayloads extends ChecklistPayloads {
     readonly answer: PairAnswer;
     readonly on: string;
     readonly by: string;
+    /** Contradicts what another person said before: kept, and binds nothing. */
+    readonly second?: true;
   };
 }
 

@@ -5,11 +5,12 @@
 import { viewName } from '../../domain/column.js';
 import type { ReviewPair } from '../../domain/finding.js';
 import type { PairVerdict } from '../../domain/reports/review-pair.js';
-import { decidedWords } from '../../catalog/linkage.js';
+import { decidedWords, REVIEW_WORDS, WHY_WORDS } from '../../catalog/linkage.js';
 import { pairOfLink, PAIR_COLUMNS, REGISTER_LINK } from '../../rules/linked-pairs.js';
 import { RowLookup, type EvidenceKnowledge, type RuleStore } from '../../rules/row-lookup.js';
 import type { WorkStore } from '../../store/work-store.js';
-import type { LinkageSetting } from './damaged-rows.js';
+import { calibrate, type Calibration } from './calibration.js';
+import { LINK_FROM, type LinkageSetting } from './damaged-rows.js';
 import { mayAct } from './row-linker.js';
 import { readLinks, type StoredLink } from './stored-links.js';
 
@@ -28,6 +29,8 @@ export class ActingLinks {
   readonly #setting: ActingSetting;
   readonly #undo: (() => void)[] = [];
   readonly links: readonly StoredLink[];
+  /** Null where the answers of people leave the shipped cut-off. */
+  readonly calibration: Calibration | null;
 
   /** Writes the hits. */
   constructor(store: WorkStore, rules: RuleStore, setting: ActingSetting) {
@@ -36,7 +39,15 @@ export class ActingLinks {
     const lookup = new RowLookup(rules, setting.knowledge, PAIR_COLUMNS);
     const stored = readLinks(store);
     const several = personsRepairedTwice(stored);
-    this.links = stored.flatMap((link) => this.#acting(link, lookup, several));
+    const judged = stored.map((link) => ({ link, verdict: this.#verdictOn(link, lookup) }));
+    this.calibration = calibrate(
+      judged.flatMap(({ link: { method, logOdds }, verdict }) =>
+        verdict === null || method !== 'weights' ? [] : [{ logOdds, answer: verdict.answer }],
+      ),
+      LINK_FROM,
+    );
+    const listed = new ListedPeople(store, stored);
+    this.links = judged.flatMap(({ link, verdict }) => this.#acting(link, verdict, { several, listed }));
     for (const link of this.links)
       if (link.isSure && link.source === REGISTER_LINK) this.addSame(link.personId, link.rowId);
   }
@@ -51,9 +62,16 @@ export class ActingLinks {
     for (const undo of this.#undo.splice(0).reverse()) undo();
   }
 
-  #acting(link: StoredLink, lookup: RowLookup, several: ReadonlySet<number>): StoredLink[] {
+  #verdictOn(link: StoredLink, lookup: RowLookup): PairVerdict | null {
     const pair = pairOfLink(link, lookup);
-    const verdict = pair === null ? null : this.#setting.verdictOf(pair);
+    return pair === null ? null : this.#setting.verdictOf(pair);
+  }
+
+  #acting(
+    link: StoredLink,
+    verdict: PairVerdict | null,
+    { several, listed }: { readonly several: ReadonlySet<number>; readonly listed: ListedPeople },
+  ): StoredLink[] {
     if (verdict?.answer === 'different') {
       if (link.isSure && link.source !== REGISTER_LINK) this.#dropHit(link);
       return [];
@@ -63,12 +81,24 @@ export class ActingLinks {
       const note = decidedWords(verdict.by, verdict.on, link.note);
       return [{ ...link, method: 'decided', decision: 'link', isSure: true, note }];
     }
+    const doubt = link.decision === 'link' && link.method === 'weights' ? this.#doubtOf(link, listed) : null;
+    if (doubt !== null) {
+      if (link.isSure && link.source !== REGISTER_LINK) this.#dropHit(link);
+      const note = [link.note, REVIEW_WORDS[doubt] ?? doubt].join(WHY_WORDS.separator);
+      return [{ ...link, decision: 'review', reason: doubt, isSure: false, note }];
+    }
     if (!link.isOfPerson) return [link];
     // A damaged number of the register is known to mean one number only when every list was read.
     if (several.has(link.personId)) return [{ ...link, decision: 'review', reason: 'several_fit' }];
     if (!mayAct(link, this.#setting.linkage)) return [link];
     this.#addHit(link);
     return [{ ...link, isSure: true }];
+  }
+
+  /** Doubt about a link by weights that only all lists, or the answers of people, can raise. */
+  #doubtOf(link: StoredLink, listed: ListedPeople): 'already_linked' | 'cut_raised' | null {
+    if (this.calibration !== null && link.logOdds < this.calibration.linkFrom) return 'cut_raised';
+    return listed.has(link) ? 'already_linked' : null;
   }
 
   #addHit({ source, rowId, personId, method }: StoredLink): void {
@@ -104,6 +134,43 @@ export class ActingLinks {
       );
     });
   }
+}
+
+/** Fewer people say nothing of how a list is made. */
+const TELLING_PEOPLE = 50;
+/** Rows a person of a list with one row a person, with a few that stand in it twice. */
+const ROWS_A_PERSON = 1.02;
+
+/** People whom a list with one row a person holds under their own number already: another row of it is hardly theirs. */
+class ListedPeople {
+  readonly #rows = new Map<string, Map<number, Set<number>>>();
+
+  constructor(store: WorkStore, links: readonly StoredLink[]) {
+    const weighed = links.filter(({ method, decision }) => method === 'weights' && decision === 'link');
+    for (const source of new Set(weighed.map((link) => link.source)))
+      if (source !== REGISTER_LINK) this.#rows.set(source, rowsOfPeople(store, source));
+  }
+
+  has({ source, personId, rowId }: StoredLink): boolean {
+    return [...(this.#rows.get(source)?.get(personId) ?? [])].some((row) => row !== rowId);
+  }
+}
+
+/** Rows by person; none for a list in which people stand several times. */
+function rowsOfPeople(store: WorkStore, source: string): Map<number, Set<number>> {
+  const hits = `${viewName(source)}_hit`;
+  const rows = new Map<number, Set<number>>();
+  const count = `select count(*) as hits, count(distinct person_id) as people from ${hits} where compatible = 1`;
+  const [figures] = [...store.rows(count)];
+  const [all, people] = [Number(figures?.['hits'] ?? 0), Number(figures?.['people'] ?? 0)];
+  if (people < TELLING_PEOPLE || all > people * ROWS_A_PERSON) return rows;
+  const sql = `select person_id, row_id from ${hits} where compatible = 1 and person_id in
+    (select person_id from cache_link where source = :source and method = 'weights')`;
+  for (const row of store.rows(sql, { source })) {
+    const person = Number(row['person_id']);
+    rows.set(person, (rows.get(person) ?? new Set()).add(Number(row['row_id'])));
+  }
+  return rows;
 }
 
 /** People of the register whose damaged number different rows of lists repair to different numbers. */

@@ -8,7 +8,8 @@ import { readDateParts } from '../fields/date-field.js';
 import { IDENTITY_LEVEL, levelOfRelation } from '../fields/identity-field.js';
 import { NAME_LEVEL, nameComparison, type NameValue } from '../fields/name-field.js';
 import { relateNumbers, type NumberRelation } from '../fields/number-repair.js';
-import { MARGIN, type ReviewReason } from '../engine/decision.js';
+import { MARGIN, WITHOUT_DAY, type ReviewReason } from '../engine/decision.js';
+import type { LinkageCap } from '../../domain/reports/linkage-figures.js';
 import type { LinkMethod } from '../engine/judge-pair.js';
 import { logOddsOf } from '../engine/weights.js';
 import type { FieldSign } from '../explain-pair.js';
@@ -40,10 +41,8 @@ export interface RowLink {
 
 /** More people than this are no lead. */
 const MOST_NAMESAKES = 3;
-const LINK_FROM = logOddsOf(90);
+export const LINK_FROM = logOddsOf(90);
 const REVIEW_FROM = logOddsOf(35);
-/** Namesakes outside the register are not counted: without a birth date the name has to say more. */
-const WITHOUT_DAY = 3;
 /** People of a village who are compared with a row that nothing else leads to. */
 const MOST_NEIGHBOURS = 600;
 /** People of one birth date who are compared by name. */
@@ -69,19 +68,27 @@ export class DamagedRowMatcher {
     this.#birth = index(({ birth }) => dayNumber(birth));
   }
 
-  /** Nobody, one person, or several of whom a person has to choose. `self`: the row's own position, where it is of the register. */
-  match(row: RowFacts, self = -1): RowLink[] {
-    const candidates = [...this.#positionsOf(row)].filter((position) => position !== self);
-    return this.decide(row, candidates);
+  /**
+   * Nobody, one person, or several of whom a person has to choose. `self`: the row's own position, where it is of the register. `capped` takes
+   * why the row was not compared with everybody.
+   */
+  match(row: RowFacts, self = -1, capped = new Set<LinkageCap>()): RowLink[] {
+    const candidates = [...this.#positionsOf(row, capped)].filter((position) => position !== self);
+    return this.decide(row, candidates, capped);
   }
 
   /** Which of these people the row is. */
-  decide(row: RowFacts, positions: readonly number[]): RowLink[] {
+  decide(row: RowFacts, positions: readonly number[], capped = new Set<LinkageCap>()): RowLink[] {
     const candidates = positions.flatMap((position) => this.#candidate(row, position) ?? []).sort(byOdds);
     const repaired = candidates.filter(({ found: { facts } }) => facts.number === 'repaired');
     const compatible = repaired.filter(({ found: { facts } }) => facts.isNameCompatible === true);
     if (compatible.length > 0) return this.#repaired(row, compatible, candidates);
-    return this.#weighed(row, candidates);
+    return this.#weighed(row, candidates, capped);
+  }
+
+  /** Whether a row may be this person beside others whom it is: nothing vetoes, and the name may be his. */
+  mayBe(row: RowFacts, position: number): boolean {
+    return this.#candidate(row, position)?.found.facts.isNameCompatible === true;
   }
 
   /** A row with a person's own number under a name that cannot be his, and the member of the household whose name fits. */
@@ -92,24 +99,24 @@ export class DamagedRowMatcher {
     return own === undefined ? [] : [{ ...own, positions: [position] }, ...others];
   }
 
-  /** Another member of the household who bears this name, else whose name may be it; null where there is none. */
+  /** The other member of the household whose name is most like this one; null where nobody's may be it. */
   fittingMember(name: NameValue, position: number): number | null {
     const members = this.people.membersWith(position).filter((other) => {
       const { key = null } = this.people.all[other] ?? {};
       return key === null || key !== this.people.all[position]?.key;
     });
-    const fitting = (level: number): number | undefined =>
-      members.find((member) => this.#nameLevel(name, member) <= level);
-    return fitting(NAME_LEVEL.folded) ?? fitting(NAME_LEVEL.missing_character) ?? null;
+    const levels = members.map((member) => this.#nameLevel(name, member));
+    const best = Math.min(...levels);
+    return best <= NAME_LEVEL.missing_character ? (members[levels.indexOf(best)] ?? null) : null;
   }
 
-  /** How the name of a row stands beside the person of its number, and whether another member of the household bears it. */
+  /** How the name of a row stands beside the person of its number, and whether it fits another member of the household better. */
   nameBeside(name: NameValue, position: number): { readonly isCompatible: boolean; readonly isOfMember: boolean } {
     const level = this.#nameLevel(name, position);
     const member = level <= NAME_LEVEL.folded ? null : this.fittingMember(name, position);
     return {
       isCompatible: level <= NAME_LEVEL.missing_character,
-      isOfMember: member !== null && this.#nameLevel(name, member) <= NAME_LEVEL.folded,
+      isOfMember: member !== null && this.#nameLevel(name, member) < level,
     };
   }
 
@@ -142,13 +149,16 @@ export class DamagedRowMatcher {
     ];
   }
 
-  #weighed(row: RowFacts, candidates: readonly Candidate[]): RowLink[] {
+  #weighed(row: RowFacts, candidates: readonly Candidate[], capped: Set<LinkageCap>): RowLink[] {
     const isFew = this.#persons(candidates).size <= MOST_NAMESAKES;
     const likely = candidates.filter(({ found }) => found.logOdds >= REVIEW_FROM || (isFew && isNamesake(found)));
     const [best] = likely;
     if (best === undefined) return [];
     const near = likely.filter((other) => best.found.logOdds - other.found.logOdds < MARGIN);
-    if (this.#persons(near).size > MOST_NAMESAKES) return [];
+    if (this.#persons(near).size > MOST_NAMESAKES) {
+      capped.add('namesakes');
+      return [];
+    }
     const reason = this.#doubt(best, near);
     const own = reason === null ? near.filter((other) => this.#isSame(other, best)) : near;
     return this.#links(row, own, 'weights', reason);
@@ -184,11 +194,11 @@ export class DamagedRowMatcher {
     return valid.valid === null || damaged.text === valid.text ? null : relateNumbers(damaged.text, valid.valid);
   }
 
-  #positionsOf(row: RowFacts): Set<number> {
+  #positionsOf(row: RowFacts, capped: Set<LinkageCap>): Set<number> {
     const found = new Set<number>();
     this.#addByNumber(row, found);
-    this.#addByName(row, found);
-    if (found.size === 0) this.#addNeighbours(row, found);
+    this.#addByName(row, found, capped);
+    if (found.size === 0) this.#addNeighbours(row, found, capped);
     return found;
   }
 
@@ -208,7 +218,7 @@ export class DamagedRowMatcher {
   }
 
   /** People whose name is, or sounds like, that of the row, where neither day nor village speaks of another. */
-  #addByName(row: RowFacts, found: Set<number>): void {
+  #addByName(row: RowFacts, found: Set<number>, capped: Set<LinkageCap>): void {
     const day = row.birth === null ? -1 : Number(row.birth.digits);
     const take = (position: number): void => {
       if (this.#nameLevel(row.name, position) <= NAME_LEVEL.same_sound && this.#mayLiveThere(row, position, day))
@@ -216,6 +226,8 @@ export class DamagedRowMatcher {
     };
     // A day that stands for "unknown" leads to nobody.
     const isDay = day >= 0 && this.people.countOfDay(String(day)) <= MOST_OF_A_DAY;
+    if (day >= 0 && !isDay) capped.add('same_day');
+    if (this.people.isTooLarge) capped.add('large_register');
     for (let at = isDay ? this.#birth.find(day) : -1; at >= 0; at = this.#birth.next(at)) {
       if (this.#nameLevel(row.name, at) <= NAME_LEVEL.missing_character) found.add(at);
     }
@@ -231,10 +243,15 @@ export class DamagedRowMatcher {
   }
 
   /** People of the village with the row's surname whose given name was written amiss. */
-  #addNeighbours(row: RowFacts, found: Set<number>): void {
+  #addNeighbours(row: RowFacts, found: Set<number>, capped: Set<LinkageCap>): void {
     const [surname] = row.name.forms[0]?.places ?? [];
     if (surname === undefined) return;
-    for (const position of this.people.neighbours(row.township, row.village, MOST_NEIGHBOURS)) {
+    const neighbours = this.people.neighbours(row.township, row.village);
+    if (neighbours.length > MOST_NEIGHBOURS) {
+      capped.add('village');
+      return;
+    }
+    for (const position of neighbours) {
       if (this.people.name(position)?.forms[0]?.places[0] !== surname) continue;
       if (this.#nameLevel(row.name, position) <= NAME_LEVEL.missing_character) found.add(position);
     }

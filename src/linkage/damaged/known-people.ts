@@ -35,6 +35,7 @@ const USUAL_SHARE = 5e-5;
 
 export const PLACE_LEVELS = ['township', 'village'] as const;
 export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+const SOUND = { mayBeRounded: false, mayBeDouble: false, birth: null, sex: null };
 const NOBODY: Pick<KnownPerson, PlaceLevel> = { township: null, village: null };
 
 interface PlaceCounts {
@@ -74,6 +75,11 @@ export class KnownPeople {
     return this.all.length;
   }
 
+  /** Searched by numbers only. */
+  get isTooLarge(): boolean {
+    return this.count > MOST_NAMED;
+  }
+
   name(position: number): NameValue | null {
     const { name = null } = this.all[position] ?? {};
     return name === null ? null : this.nameOf(name);
@@ -90,7 +96,7 @@ export class KnownPeople {
 
   identity(position: number): IdentityValue | null {
     const { key, written } = this.all[position] ?? {};
-    if (key != null) return { valid: key, text: key, mayBeRounded: false, birth: null, sex: null };
+    if (key != null) return { valid: key, text: key, ...SOUND };
     return written == null ? null : damagedValue(written);
   }
 
@@ -121,12 +127,11 @@ export class KnownPeople {
     return sound === '' ? [] : (this.#bySound.get(sound) ?? []);
   }
 
-  /** People of a village, its names folded; none where more than `most` live there. */
-  neighbours(township: string | null, village: string | null, most: number): readonly number[] {
+  /** People of a village, its names folded. */
+  neighbours(township: string | null, village: string | null): readonly number[] {
     if (village === null) return [];
     this.#byFolded ??= this.#foldVillages();
-    const found = this.#byFolded.get(`${township ?? ''}|${village}`) ?? [];
-    return found.length > most ? [] : found;
+    return this.#byFolded.get(`${township ?? ''}|${village}`) ?? [];
   }
 
   #foldVillages(): Map<string, number[]> {
@@ -162,7 +167,7 @@ export class KnownPeople {
   shareOfName(position: number, places: readonly PlaceLevel[]): number {
     const value = this.name(position);
     const [form] = value?.forms ?? [];
-    if (value === null || form === undefined || this.count > MOST_NAMED) return USUAL_SHARE;
+    if (value === null || form === undefined || this.isTooLarge) return USUAL_SHARE;
     const surname = form.places.slice(0, form.surnameLength).join('');
     const given = form.places.slice(form.surnameLength).join('');
     const rows = Math.max(this.count, 1);

@@ -6,7 +6,7 @@
 import { keyToInteger, withCheckCharacter } from '../../normalise/numbers/number-key.js';
 import { KeyIndex } from '../keys/key-index.js';
 import { relateNumbers } from '../fields/number-repair.js';
-import { IDENTITY_LEVEL, levelOfRelation } from '../fields/identity-field.js';
+import { asDouble, IDENTITY_LEVEL, levelOfRelation } from '../fields/identity-field.js';
 import type { KnownPeople } from './known-people.js';
 
 /** A mask over more places leaves thousands of numbers. */
@@ -55,10 +55,11 @@ export class CompletionIndex {
   }
 }
 
-/** The rounded form of a valid number, where it passes the check itself. */
+/** The forms that spreadsheets make of a valid number, where they pass the check themselves. */
 function roundedByLuck(key: string): string[] {
-  const rounded = `${key.slice(0, 15)}000`;
-  return rounded !== key && withCheckCharacter(rounded.slice(0, 17)) === rounded ? [rounded] : [];
+  return [`${key.slice(0, 15)}000`, asDouble(key)].filter(
+    (rounded) => rounded !== '' && rounded !== key && withCheckCharacter(rounded.slice(0, 17)) === rounded,
+  );
 }
 
 /** Valid numbers that one repair makes of a damaged one. Example: 99012119700615001 (a digit is lost) → its eighteen completions. */

@@ -6,6 +6,7 @@ import { HEADER_PATTERNS } from '../../catalog/linkage.js';
 import type { DivisionNames } from '../../delivery/division-names.js';
 import { placeTexts, shownText } from '../../delivery/stored-cells.js';
 import type { SourceRecord } from '../../domain/record.js';
+import type { LinkageCap } from '../../domain/reports/linkage-figures.js';
 import { LINK_COLUMNS } from '../../store/work-schema.js';
 import type { NameLevel } from '../../normalise/names/names.js';
 import type { RowSink } from '../../store/row-sink.js';
@@ -15,6 +16,7 @@ import { sexComparison } from '../fields/text-fields.js';
 import type { CompletionIndex } from './number-completions.js';
 import type { DamagedRowMatcher, LinkageSetting, RowLink } from './damaged-rows.js';
 import { linkCells } from './link-rows.js';
+import { LinkageCounter, type LinkageFigures } from './linkage-counter.js';
 import type { RowFacts } from './row-signs.js';
 
 interface LinkerScope {
@@ -39,6 +41,7 @@ export class RowLinker {
   readonly #facts: LinkerFacts;
   readonly #names: DivisionNames | null;
   readonly #completions: CompletionIndex | undefined;
+  readonly #counter = new LinkageCounter();
 
   /** `names` null: no rule reads the list. */
   constructor(scope: LinkerScope, facts: LinkerFacts, names: DivisionNames | null) {
@@ -54,8 +57,12 @@ export class RowLinker {
 
   /** People to whom a row without a usable number belongs, or may belong. */
   linksOf(record: SourceRecord): readonly RowLink[] {
+    if (!this.isOn) return [];
     const row = this.#rowOf(record);
-    return row === null ? [] : (this.#scope.matcher?.match(row) ?? []);
+    const capped = new Set<LinkageCap>();
+    const links = row === null ? [] : (this.#scope.matcher?.match(row, -1, capped) ?? []);
+    this.#counter.addRow(links, capped, isUnlinkable(row));
+    return links;
   }
 
   /** True for a valid number that nobody bears, but under which somebody may stand. */
@@ -68,7 +75,13 @@ export class RowLinker {
     const positions = this.#completions?.peopleOf(key) ?? [];
     const row = positions.length === 0 ? null : this.#rowOf(record);
     if (row === null) return [];
-    return (this.#scope.matcher?.decide(row, positions) ?? []).filter(({ method }) => method === 'id_repaired');
+    const links = this.#scope.matcher?.decide(row, positions) ?? [];
+    const proved = links.filter(
+      ({ method, signs }) =>
+        method === 'id_repaired' || signs.some(({ field, level }) => field === 'id_number' && level === 'double'),
+    );
+    this.#counter.addRow(proved, new Set());
+    return proved;
   }
 
   /** Enters a link; true where it may make findings. */
@@ -95,9 +108,15 @@ export class RowLinker {
     if (!isOfMember && isCompatible) return 'variant';
     const identity = matcher.people.identity(position);
     const row = { name, identity, birth: matcher.people.birth(position), sex: null, township: null, village: null };
+    this.#counter.addReview();
     for (const link of matcher.unlike(row, position, isOfMember && isCompatible ? 'member_fits_better' : 'name_unlike'))
       this.add(rowId, link);
     return 'unlike';
+  }
+
+  /** Null where linkage is off. */
+  get figures(): LinkageFigures | null {
+    return this.isOn ? { ...this.#counter.figures, peopleCapped: this.#completions?.left ?? 0 } : null;
   }
 
   /** Null where nothing can be compared. */
@@ -120,6 +139,11 @@ export class RowLinker {
       village: village === null ? null : matcher.people.placeOf(village),
     };
   }
+}
+
+/** A name alone, or not even a name. */
+function isUnlinkable(row: RowFacts | null): boolean {
+  return row === null || (row.identity === null && row.birth === null && row.village === null);
 }
 
 /** The first 15 places of a rounded number are as they were. */

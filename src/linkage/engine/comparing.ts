@@ -119,8 +119,7 @@ export function comparePairs(comparer: Comparer, rules: readonly BlockingRule[],
   const isSure = (side: 'left' | 'right', row: number): boolean => {
     const value = identity?.[side][row] ?? -1;
     if (identity === null || value < 0) return false;
-    const { valid, mayBeRounded } = identity.values[value] as IdentityValue;
-    return valid !== null && !mayBeRounded;
+    return isSound(identity.values[value] as IdentityValue);
   };
   const all = new BlockIndex(rules, first.left.length);
   const unsure = identity === null ? null : new BlockIndex(rules, first.left.length, (row) => !isSure('left', row));
@@ -162,6 +161,11 @@ function sumFigures(one: readonly BlockingFigures[], other: readonly BlockingFig
   }));
 }
 
+/** Proves who is meant: no spreadsheet can have made it of another. */
+function isSound({ valid, mayBeRounded, mayBeDouble }: IdentityValue): boolean {
+  return valid !== null && !mayBeRounded && !mayBeDouble;
+}
+
 /** Left rows by sound identity number. */
 class EqualIndex {
   readonly #identity: FieldColumn;
@@ -174,7 +178,7 @@ class EqualIndex {
     for (let row = 0; row < identity.left.length; row += 1) {
       const value = identity.left[row] ?? NO_VALUE;
       const known = value < 0 ? null : (identity.values[value] as IdentityValue);
-      if (known === null || known.valid === null || known.mayBeRounded) continue;
+      if (known === null || !isSound(known)) continue;
       const key = identity.keyOf[value] ?? 0;
       this.#next[row] = this.#heads.get(key) ?? -1;
       this.#heads.set(key, row);

@@ -4,7 +4,15 @@
  */
 import type { CandidatePairs, Comparer } from './comparing.js';
 import type { FieldColumn } from './field-column.js';
-import { HOUSEHOLD_BITS, MARGIN, type DecisionBounds, type LinkDecision, type ReviewReason } from './decision.js';
+import {
+  HOUSEHOLD_BITS,
+  MARGIN,
+  WITHOUT_DAY,
+  type DecisionBounds,
+  type LinkDecision,
+  type ReviewReason,
+} from './decision.js';
+import { LAST_COMPATIBLE } from '../fields/name-field.js';
 import { PairJudge, type LinkMethod, type PairFacts } from './judge-pair.js';
 import type { PairWeights } from './weights.js';
 
@@ -22,6 +30,10 @@ interface Candidate {
   readonly logOdds: number;
 }
 
+/** Fewer rows of equal numbers say nothing of how a table is made. */
+const TELLING_ROWS = 50;
+const MOST_TAKEN_BITS = 8;
+
 type How = Pick<LinkDecision, 'decision' | 'method' | 'reason'>;
 
 export class LinkDecider {
@@ -34,6 +46,9 @@ export class LinkDecider {
   /** Household of the right table → households of the left that its members were linked to. */
   readonly #linkedHomes = new Map<number, Map<number, number>>();
   readonly #decisions: LinkDecision[] = [];
+  /** Rows that an equal number brought to a left row. */
+  readonly #taken = new Map<number, number>();
+  #takenBits = 0;
   readonly #nearest = new Map<number, LinkDecision>();
 
   constructor(comparer: Comparer, weights: PairWeights, bounds: DecisionBounds) {
@@ -55,6 +70,7 @@ export class LinkDecider {
       from = end;
       if (!this.#decideByNumber(row, candidates)) open.push({ row, candidates });
     }
+    this.#takenBits = bitsOfTaken(this.#taken);
     for (const { row, candidates } of open) this.#decideByWeights(row, candidates);
     this.#decisions.sort((one, other) => one.right - other.right || one.left - other.left);
     return { decisions: this.#decisions, nearest: this.#nearest };
@@ -77,7 +93,8 @@ export class LinkDecider {
     const equal = candidates.filter(({ facts }) => facts.number === 'equal');
     const [fitting] = equal.filter(({ facts }) => facts.isNameCompatible !== false);
     if (fitting !== undefined) {
-      const other = fitting.facts.isNameEqual ? null : this.#fittingMember(row, fitting.left, 'equal');
+      const level = this.#judge.nameLevel(fitting.levels);
+      const other = fitting.facts.isNameEqual ? null : this.#fittingMember(row, fitting.left, level - 1);
       if (other === null) this.#link(row, fitting, 'id_exact');
       else {
         this.#review(row, fitting, 'id_exact', 'member_fits_better');
@@ -88,8 +105,7 @@ export class LinkDecider {
     const [unlike] = equal;
     if (unlike !== undefined) {
       this.#review(row, unlike, 'id_exact', 'name_unlike');
-      const member =
-        this.#fittingMember(row, unlike.left, 'equal') ?? this.#fittingMember(row, unlike.left, 'compatible');
+      const member = this.#fittingMember(row, unlike.left, LAST_COMPATIBLE);
       if (member !== null) this.#review(row, member, 'weights', 'name_unlike');
       return true;
     }
@@ -122,7 +138,8 @@ export class LinkDecider {
     const weighed = candidates
       .map((candidate) => {
         const isHome = homes.has(this.#homeOf('left', candidate.left));
-        return isHome ? { ...candidate, logOdds: candidate.logOdds + HOUSEHOLD_BITS } : candidate;
+        const against = this.#taken.has(candidate.left) ? this.#takenBits : 0;
+        return { ...candidate, logOdds: candidate.logOdds + (isHome ? HOUSEHOLD_BITS : 0) - against };
       })
       .sort((one, other) => other.logOdds - one.logOdds || one.left - other.left);
     const [best] = weighed;
@@ -142,15 +159,19 @@ export class LinkDecider {
   }
 
   #doubt(best: Candidate, second: Candidate | undefined, linkFrom: number): ReviewReason | null {
-    if (best.logOdds < linkFrom) return 'weight_between';
+    const isNumbered = this.#judge.hasNumbers;
+    const isUndated = isNumbered && !this.#judge.isSameDay(best.levels);
+    if (best.logOdds < linkFrom + (isUndated ? WITHOUT_DAY : 0))
+      return this.#takenBits > 1 && this.#taken.has(best.left) ? 'already_linked' : 'weight_between';
     if (second !== undefined && best.logOdds - second.logOdds < MARGIN) return 'small_margin';
-    if (this.#judge.hasNumbers && best.facts.isNameCompatible !== true) return 'name_too_weak';
-    if (this.#judge.hasNumbers && best.facts.isContradicted) return 'contradicted';
-    return null;
+    if (isNumbered && best.facts.isNameCompatible !== true) return 'name_too_weak';
+    if (isNumbered && best.facts.isContradicted) return 'contradicted';
+    return isUndated && !best.facts.isNameEqual ? 'name_too_weak' : null;
   }
 
   #link(row: number, candidate: Candidate, method: LinkMethod): void {
     this.#decisions.push(this.#decision(row, candidate, { decision: 'link', method, reason: null }));
+    if (method === 'id_exact') this.#taken.set(candidate.left, (this.#taken.get(candidate.left) ?? 0) + 1);
     const [from, to] = [this.#homeOf('right', row), this.#homeOf('left', candidate.left)];
     if (from < 0 || to < 0) return;
     const homes = this.#linkedHomes.get(from) ?? new Map<number, number>();
@@ -166,23 +187,37 @@ export class LinkDecider {
     return { left, right, logOdds, levels, ...how };
   }
 
-  /** Another member of the left row's household whose name is, or may be, that of the right row; null where there is none. */
-  #fittingMember(right: number, left: number, wanted: 'equal' | 'compatible'): Candidate | null {
+  /** The other member of the left row's household whose name is most like that of the right row, up to a level; null where there is none. */
+  #fittingMember(right: number, left: number, worst: number): Candidate | null {
+    let best: Candidate | null = null;
+    let bestLevel = worst + 1;
     for (const member of this.#members.get(this.#homeOf('left', left)) ?? []) {
       if (member === left) continue;
       const pattern = this.#comparer.pattern(member, right);
       const levels = this.#comparer.levels(pattern);
       const facts = this.#judge.facts(member, right, levels);
-      const isFitting = wanted === 'equal' ? facts.isNameEqual : facts.isNameCompatible === true;
-      if (isFitting) return { left: member, levels, facts, logOdds: this.#weights.logOdds(member, right, pattern) };
+      const level = this.#judge.nameLevel(levels);
+      if (level < 0 || level >= bestLevel) continue;
+      bestLevel = level;
+      best = { left: member, levels, facts, logOdds: this.#weights.logOdds(member, right, pattern) };
     }
-    return null;
+    return best;
   }
 
   #homeOf(side: 'left' | 'right', row: number): number {
     const value = this.#household?.[side][row] ?? -1;
     return this.#household === null || value < 0 ? -1 : (this.#household.keyOf[value] ?? -1);
   }
+}
+
+/**
+ * Bits against a second row of one person: how seldom equal numbers bring two rows of this table to one person. A list with a row a person says
+ * much, one with a row a year says nothing.
+ */
+function bitsOfTaken(taken: ReadonlyMap<number, number>): number {
+  const rows = [...taken.values()].reduce((sum, count) => sum + count, 0);
+  if (rows < TELLING_ROWS) return 0;
+  return Math.min(-Math.log2((rows - taken.size + 1) / rows), MOST_TAKEN_BITS);
 }
 
 function membersByHousehold(household: FieldColumn | null): Map<number, number[]> {

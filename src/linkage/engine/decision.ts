@@ -10,6 +10,7 @@ export type ReviewReason =
   | 'weight_between'
   | 'name_too_weak'
   | 'contradicted'
+  | 'already_linked'
   | 'not_complete';
 
 export interface LinkDecision {
@@ -34,5 +35,7 @@ export interface DecisionBounds {
 
 /** Bits by which the best candidate must lead. */
 export const MARGIN = 5;
+/** Bits more without an equal birth date: namesakes outside the register are not counted, so the name has to say more. */
+export const WITHOUT_DAY = 3;
 /** Bits for every household whose other members were linked to the household of the candidate. */
 export const HOUSEHOLD_BITS = 6;

@@ -51,7 +51,12 @@ export function factsOfLevels(
     number: isEqual ? 'equal' : isRepaired ? 'repaired' : 'other',
     isNameCompatible,
     isNameEqual: name >= 0 && name <= NAME_LEVEL.folded,
-    isContradicted: isOtherSex || yearsApart > 1 || identity === IDENTITY_LEVEL.different,
+    isContradicted:
+      isOtherSex ||
+      yearsApart > 1 ||
+      identity === IDENTITY_LEVEL.different ||
+      // A valid number is never taken for another; whether a spreadsheet made one of the other is for a person to say.
+      identity === IDENTITY_LEVEL.double,
   };
 }
 
@@ -86,6 +91,15 @@ export class PairJudge {
       },
       this.hasNumbers,
     );
+  }
+
+  /** Place in NAME_LEVEL; -1 where one side has no name. */
+  nameLevel(levels: readonly number[]): number {
+    return levels[this.#name] ?? -1;
+  }
+
+  isSameDay(levels: readonly number[]): boolean {
+    return levels[this.#date] === 0;
   }
 
   /** The damaged number and the valid one, where one repairs the other. */

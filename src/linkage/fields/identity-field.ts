@@ -15,12 +15,24 @@ export interface IdentityValue {
   readonly text: string;
   /** Valid and ending in 000. */
   readonly mayBeRounded: boolean;
+  /** Valid, and what a spreadsheet makes of some 128 numbers near it. */
+  readonly mayBeDouble: boolean;
   /** ISO day, only from a valid number. */
   readonly birth: string | null;
   readonly sex: string | null;
 }
 
-export const IDENTITY_LEVELS = ['equal', 'repaired', 'same_text', 'edit_2', 'edit_3', 'different', 'veto'] as const;
+/** double: both are valid, and one is what a spreadsheet makes of the other; it may also be somebody else's. */
+export const IDENTITY_LEVELS = [
+  'equal',
+  'repaired',
+  'same_text',
+  'edit_2',
+  'edit_3',
+  'double',
+  'different',
+  'veto',
+] as const;
 export const IDENTITY_LEVEL = Object.fromEntries(IDENTITY_LEVELS.map((level, at) => [level, at])) as Readonly<
   Record<(typeof IDENTITY_LEVELS)[number], number>
 >;
@@ -36,11 +48,13 @@ const LEVEL_BY_RELATION: Readonly<Record<NumberRelation, number>> = {
   old_form: IDENTITY_LEVEL.repaired,
   two_digits: IDENTITY_LEVEL.edit_2,
   three_digits: IDENTITY_LEVEL.edit_3,
-  printed_digits: IDENTITY_LEVEL.edit_3,
+  printed_day: IDENTITY_LEVEL.edit_3,
+  // Says nothing: as if there were no number.
+  printed_digits: -1,
   different: IDENTITY_LEVEL.different,
 };
 
-/** Place in IDENTITY_LEVELS of a damaged number beside a valid one. */
+/** Place in IDENTITY_LEVELS of a damaged number beside a valid one; -1 for nothing said. */
 export function levelOfRelation(relation: NumberRelation): number {
   return LEVEL_BY_RELATION[relation];
 }
@@ -49,9 +63,12 @@ export function identityValue(identity: Identity): IdentityValue | null {
   const { matchKey } = identity;
   if (matchKey !== null) {
     const mayBeRounded = matchKey.endsWith('000') && identity.input.trim().endsWith('000');
+    // A number of the old form was made longer by us, not by a spreadsheet.
+    const isPlain = stripBlanks(foldWidth(identity.input)).includes(matchKey);
+    const mayBeDouble = isPlain && !mayBeRounded && asDouble(matchKey) === matchKey;
     // The lost places of a rounded number held the sex.
     const sex = mayBeRounded ? null : identity.sex;
-    return { valid: matchKey, text: matchKey, mayBeRounded, birth: identity.birthDate, sex };
+    return { valid: matchKey, text: matchKey, mayBeRounded, mayBeDouble, birth: identity.birthDate, sex };
   }
   if (identity.problems.includes('placeholder') || identity.notes.includes('blank_word')) return null;
   return damagedValue(identity.input);
@@ -63,7 +80,13 @@ export function damagedValue(written: string): IdentityValue | null {
     .toUpperCase()
     .replace(/^['"‘’]+|['"‘’]+$/gu, '')
     .replace(/\.0*$/u, '');
-  return /\d{4}/u.test(text) ? { valid: null, text, mayBeRounded: false, birth: null, sex: null } : null;
+  if (!/\d{4}/u.test(text)) return null;
+  return { valid: null, text, mayBeRounded: false, mayBeDouble: false, birth: null, sex: null };
+}
+
+/** The number as a spreadsheet keeps it that takes it for an amount; '' for one that ends in X. */
+export function asDouble(number: string): string {
+  return /^\d{18}$/u.test(number) ? BigInt(Number(number)).toString() : '';
 }
 
 /** Null where neither number may become the other. */
@@ -78,14 +101,16 @@ export function repairOf(
   return { from: damaged.text, to: valid.valid, kind: relation as RepairKind };
 }
 
-/** Place in IDENTITY_LEVELS. */
+/** Place in IDENTITY_LEVELS; -1 where the numbers say nothing of each other. */
 export function compareIdentities(one: IdentityValue, other: IdentityValue): number {
   if (one.valid !== null && other.valid !== null) {
     if (one.valid === other.valid) return IDENTITY_LEVEL.equal;
     const isRounded = one.mayBeRounded || other.mayBeRounded;
-    return isRounded && one.valid.slice(0, 15) === other.valid.slice(0, 15)
-      ? IDENTITY_LEVEL.repaired
-      : IDENTITY_LEVEL.veto;
+    if (isRounded && one.valid.slice(0, 15) === other.valid.slice(0, 15)) return IDENTITY_LEVEL.repaired;
+    const isDouble =
+      (one.mayBeDouble && asDouble(other.valid) === one.valid) ||
+      (other.mayBeDouble && asDouble(one.valid) === other.valid);
+    return isDouble ? IDENTITY_LEVEL.double : IDENTITY_LEVEL.veto;
   }
   if (one.valid === null && other.valid === null) {
     if (one.text === other.text) return IDENTITY_LEVEL.same_text;
@@ -98,12 +123,12 @@ export function compareIdentities(one: IdentityValue, other: IdentityValue): num
 }
 
 /** Shares of two random people of a county; a slip or a rounding seldom points to a second person (docs/design/linkage.md). */
-const U = [undefined, 4e-6, 2e-6, 4e-5, 6e-4, undefined, undefined];
+const U = [undefined, 4e-6, 2e-6, 4e-5, 6e-4, 1e-5, undefined, undefined];
 
 export function identityComparison(context: IdentifyContext): Comparison<IdentityValue> {
   return {
     levels: IDENTITY_LEVELS,
-    m: [0.82, 0.12, 0.02, 0.02, 0.016, 0.0039, 0.0001],
+    m: [0.82, 0.12, 0.02, 0.02, 0.015, 0.001, 0.0039, 0.0001],
     u: U,
     isFixed: true,
     rareLevels: [],

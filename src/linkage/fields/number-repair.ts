@@ -15,11 +15,15 @@ export type RepairKind =
   | 'masked'
   | 'old_form';
 
-export type NumberRelation = RepairKind | 'two_digits' | 'three_digits' | 'printed_digits' | 'different';
+/** printed_digits: hardly more than the region is left, which most people of a county share. */
+export type NumberRelation =
+  RepairKind | 'two_digits' | 'three_digits' | 'printed_day' | 'printed_digits' | 'different';
 
 const MASK = /[*●•·＊#×X]{2,}|[*●•·＊#×]/u;
 /** Fewer visible places prove nothing. */
 const VISIBLE_PLACES = 8;
+/** Places of a number up to the year of birth. */
+const REGION_AND_YEAR = 10;
 /** Spacing of doubles at the size of an identity number. */
 const DOUBLE_SPACING = 128n;
 const PLAIN_18 = /^\d{18}$/u;
@@ -81,7 +85,8 @@ function relateScientific(damaged: string, valid: string): NumberRelation {
   const [mantissa = ''] = damaged.split('E');
   const digits = mantissa.replace('.', '').slice(0, -1);
   if (digits.length >= 15 && valid.startsWith(digits.slice(0, 15))) return 'rounded';
-  return digits.length >= 4 && valid.startsWith(digits) ? 'printed_digits' : 'different';
+  if (digits.length < 4 || !valid.startsWith(digits)) return 'different';
+  return digits.length >= REGION_AND_YEAR ? 'printed_day' : 'printed_digits';
 }
 
 function relateOldForm(damaged: string, valid: string): NumberRelation {

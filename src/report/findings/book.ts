@@ -10,6 +10,9 @@ import {
 } from '../../catalog/sheets/findings-book.js';
 import {
   DROP_REASON_LABELS,
+  LINKAGE_CAP_LABELS,
+  LINKAGE_FIGURE_LABELS,
+  LINKAGE_FIGURES,
   LIST_STATUS_LABELS,
   LIST_STATUS_REMARKS,
   MATCH_LABELS,
@@ -27,6 +30,7 @@ import { recipientParts } from '../../domain/recipient.js';
 import type { BatchResult, ListHealth, RuleOutcome, RuleSkip } from '../../domain/batch.js';
 import type { EvidenceRow, Finding, ReviewPair } from '../../domain/finding.js';
 import type { Problem } from '../../domain/problem.js';
+import { LINKAGE_CAPS, type ListLinkage } from '../../domain/reports/linkage-figures.js';
 import { RULE_KIND_LABELS, RULE_UNIT_LABELS, SEVERITY_LABELS } from '../../domain/rule.js';
 import type { Sheet, Workbook } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName, evidencePlace, evidenceValues } from '../layout/batch-words.js';
@@ -208,11 +212,22 @@ function buildListHealthSheet(batch: BatchResult): Sheet {
 }
 
 /** Why records have no usable number, one reason a line. */
-function dropWords({ drops = [], says_nothing: sayingNothing, unreadable = [] }: ListHealth): string | null {
+function dropWords({ drops = [], says_nothing: sayingNothing, unreadable = [], linkage }: ListHealth): string | null {
   const words = drops.map(({ reason, records }) => `${DROP_REASON_LABELS[reason]} ${records}`);
   if (sayingNothing !== undefined) words.push(`户编号、姓名或地名写“无”等字样 ${sayingNothing} 格`);
   for (const { label, cells, examples } of unreadable) words.push(unreadableWords(label, cells, examples));
+  if (linkage !== undefined) words.push(...linkageWords(linkage));
   return words.length === 0 ? null : words.join(LINE);
+}
+
+/** Rows without an equal number, by their outcome. */
+function linkageWords({ capped, people_capped: people, ...found }: ListLinkage): string[] {
+  const figures: readonly (readonly [string, number])[] = [
+    ...LINKAGE_FIGURES.map((figure) => [LINKAGE_FIGURE_LABELS[figure], found[figure]] as const),
+    ...LINKAGE_CAPS.map((cap) => [LINKAGE_CAP_LABELS[cap], capped[cap] ?? 0] as const),
+    [LINKAGE_FIGURE_LABELS.people_capped, people],
+  ];
+  return figures.flatMap(([label, count]) => (count === 0 ? [] : [`${label} ${count}`]));
 }
 
 function buildProblemSheets(batch: BatchResult): Sheet[] {

@@ -102,11 +102,12 @@ describe('a person whose own number is damaged', () => {
 
 test('a rounded number that passes the check by luck is taken for the person it was rounded from', async () => {
   const register = ['甲县,青石镇,东岭村,H1,周己,990121198001180174,户主,未脱贫,否'];
-  const { told } = await found({
+  const { told, summary } = await found({
     register,
     cars: ['周己,990121198001180000,小型轿车,', '王甲,990121198001180000,小型轿车,'],
   });
   expect(told).toEqual(['C01 周己 id_repaired']);
+  expect(summary.linkage).toMatchObject({ linked: { id_repaired: 1 }, review: 0 });
 });
 
 describe('one person twice among the people', () => {
@@ -168,10 +169,13 @@ describe('a decision', () => {
   test('that they are one person makes the rules speak, until it is taken back', async () => {
     const before = await found({ register: [WANG], cars: CARS });
     expect([before.told, before.review]).toEqual([[], ['similar_person 王甲 王甲']]);
+    expect(before.summary.linkage).toMatchObject({ linked: { decided: 0 }, review: 1 });
+    expect(before.summary.lists[0]?.linkage).toMatchObject({ id_repaired: 0, review: 1, unlinkable: 0 });
     const [pair = ''] = pairs();
     mark('same', pair);
     const after = await result('county', { links: 'inexact' });
     expect([after.told, after.review]).toEqual([['C01 王甲 decided'], []]);
+    expect(after.summary.linkage).toMatchObject({ linked: { decided: 1 }, review: 0 });
     const finding = after.batch.findings.find(({ match }) => match?.method === 'decided');
     expect(finding?.match?.note).toContain('王核查于2019-02-01认定是同一人');
     const [line = ''] = readFileSync(

@@ -15,6 +15,8 @@ describe('a damaged number beside a valid one', () => {
     ['990121700101001', 'old_form'],
     ['990121197001010', 'rounded'],
     ['9.90121E+17', 'printed_digits'],
+    ['9.90121198501E+17', 'different'], // another year
+    ['9.90121197001E+17', 'printed_day'],
     ['990121197101010215', 'two_digits'],
     ['990121197101020215', 'three_digits'],
     ['9901211980****0015', 'different'],
