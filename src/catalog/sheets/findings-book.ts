@@ -38,8 +38,8 @@ export const ruleCountSheet = defineSheet('按疑点类型', [
   { key: 'places', header: '最多的乡镇', kind: 'text', width: [30, 50] },
 ]);
 
-/** Width of a rule's column in 汇总. */
-export const SUMMARY_RULE_WIDTH = 8.5;
+/** Width of a rule's column in 汇总: wide enough that no name makes the printed header higher than three lines. */
+export const SUMMARY_RULE_WIDTH = 15;
 
 export const findingSheet = defineSheet('疑点明细', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [5, 7] },

@@ -4,8 +4,8 @@ import { defineSheet } from './layout.js';
 export const INDICATOR_BOOK = '指标';
 
 const VALUES = [
-  { key: 'numerator', header: '分子', kind: 'decimal', width: [9, 14] },
-  { key: 'denominator', header: '分母', kind: 'decimal', width: [9, 14] },
+  { key: 'numerator', header: '分子', kind: 'number', width: [9, 14] },
+  { key: 'denominator', header: '分母', kind: 'number', width: [9, 14] },
   { key: 'rate', header: '比率', kind: 'percent', width: [8, 9] },
   { key: 'target', header: '目标', kind: 'short', width: [9, 10] },
   { key: 'met', header: '达到', kind: 'short', width: [6, 7] },
@@ -44,8 +44,8 @@ export const indicatorRankSheet = defineSheet('排名', [
   { key: 'among', header: '排名对象', kind: 'short', width: [9, 10] },
   { key: 'rank', header: '名次', kind: 'ordinal', width: [6, 6] },
   { key: 'value', header: '名称', kind: 'text', width: [12, 24] },
-  { key: 'numerator', header: '分子', kind: 'decimal', width: [9, 14] },
-  { key: 'denominator', header: '分母', kind: 'decimal', width: [9, 14] },
+  { key: 'numerator', header: '分子', kind: 'number', width: [9, 14] },
+  { key: 'denominator', header: '分母', kind: 'number', width: [9, 14] },
   { key: 'rate', header: '比率', kind: 'percent', width: [8, 9] },
 ]);
 

@@ -9,7 +9,7 @@ export const PAGE_UNITS = 200;
 /**
  * How a column is shown: text (wrapped), short (centred), id (number kept as text), ordinal (a row's number), integer, decimal, percent (0–1).
  */
-export type LayoutKind = 'text' | 'short' | 'id' | 'ordinal' | 'integer' | 'decimal' | 'percent';
+export type LayoutKind = 'text' | 'short' | 'id' | 'ordinal' | 'integer' | 'decimal' | 'number' | 'percent';
 
 /** One column of a sheet. */
 export interface ColumnLayout {

@@ -71,13 +71,18 @@ function lineCells(entry: IndicatorLine) {
     part,
     whole,
     unit,
-    numerator,
-    denominator,
+    numerator: inCents(numerator),
+    denominator: inCents(denominator),
     rate,
     target: target === null ? null : `${sign}${Number((target * 100).toFixed(2))}%`,
     met: met === null ? null : met ? '是' : '否',
     basis,
   };
+}
+
+/** Amounts with two decimals at most; people and households have none. */
+function inCents(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
 }
 
 function markMissed(row: { readonly met?: unknown }): 'attention' | null {

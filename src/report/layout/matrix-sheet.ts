@@ -12,9 +12,7 @@ import type {
   SheetRange,
   SheetRow,
 } from '../../domain/tables/workbook.js';
-import { pagesWideFor, roomOf, rowHeight } from './table-builder.js';
-
-const TITLE_POINTS = 30;
+import { pagesWideFor, roomOf, rowHeight, titleHeight } from './table-builder.js';
 
 export interface Matrix {
   readonly name: string;
@@ -110,5 +108,11 @@ function headRow(
     ...Array.from({ length: repeatedColumns }, () => null),
     { value, style, across: last - repeatedColumns },
   ];
-  return { cells, height: style === 'title' ? TITLE_POINTS : rowHeight(cells, columns) };
+  return {
+    cells,
+    height:
+      style === 'title'
+        ? titleHeight(value, roomOf(columns, repeatedColumns, last - repeatedColumns))
+        : rowHeight(cells, columns),
+  };
 }

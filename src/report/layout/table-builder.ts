@@ -32,6 +32,7 @@ const STYLE_OF_KIND: Readonly<Record<LayoutKind, CellStyle>> = {
   ordinal: 'ordinal',
   integer: 'integer',
   decimal: 'decimal',
+  number: 'number',
   percent: 'percent',
 };
 
@@ -115,6 +116,15 @@ export function rowHeight(cells: readonly (SheetCell | null)[], widths: readonly
     if (room > 0) lines = Math.max(lines, wrappedLines(cell.value, room) / (cell.down ?? 1));
   });
   return Math.min(MAX_ROW_POINTS, Math.ceil(lines) * LINE_POINTS + ROW_PADDING_POINTS);
+}
+
+/** Letters of a title are so much wider than those that columns are measured in. */
+const TITLE_SCALE = 1.65;
+const TITLE_LINE_POINTS = 26;
+
+/** Height for a title over some columns: what one line takes, or more lines where the columns are narrow. */
+export function titleHeight(text: string, room: number, least = 30): number {
+  return Math.max(least, wrappedLines(text, room / TITLE_SCALE) * TITLE_LINE_POINTS);
 }
 
 /** Width of neighbouring columns together; hidden ones give no room. */

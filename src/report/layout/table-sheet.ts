@@ -13,9 +13,17 @@ import type {
   SheetRange,
   SheetRow,
 } from '../../domain/tables/workbook.js';
-import { bodyRow, fullWidthRow, headerRow, measureColumns, pagesFor, type TableRow } from './table-builder.js';
+import {
+  bodyRow,
+  fullWidthRow,
+  headerRow,
+  measureColumns,
+  pagesFor,
+  roomOf,
+  titleHeight,
+  type TableRow,
+} from './table-builder.js';
 
-const TITLE_POINTS = 30;
 /** Excel's limit is 1,048,576 rows; room is left for what stands above and below. */
 const MAX_TABLE_ROWS = 1_000_000;
 
@@ -110,7 +118,12 @@ function rowsAbove<Key extends string>(options: TableOptions<Key>, columns: read
   return [
     ...(options.title === undefined
       ? []
-      : [{ ...fullWidthRow(options.title, 'title', columns), height: TITLE_POINTS }]),
+      : [
+          {
+            ...fullWidthRow(options.title, 'title', columns),
+            height: titleHeight(options.title, roomOf(columns, 0, columns.length)),
+          },
+        ]),
     ...(options.heads ?? []).map((text) => fullWidthRow(text, 'head', columns)),
     ...(options.notes ?? []).map((text) => fullWidthRow(text, 'note', columns)),
   ];

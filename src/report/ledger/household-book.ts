@@ -16,7 +16,15 @@ import { formatPlace } from '../../domain/place.js';
 import type { Sheet, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import { cleanSheetNames } from '../layout/file-names.js';
 import { plainSheet } from '../layout/plain-sheet.js';
-import { bodyRow, fullWidthRow, headerRow, measureColumns, type TableRow } from '../layout/table-builder.js';
+import {
+  bodyRow,
+  fullWidthRow,
+  headerRow,
+  measureColumns,
+  roomOf,
+  titleHeight,
+  type TableRow,
+} from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
 export interface HouseholdReport {
@@ -27,7 +35,6 @@ export interface HouseholdReport {
   readonly stories: readonly HouseholdStory[];
 }
 
-const TITLE_POINTS = 30;
 const COLUMNS = measureColumns(timelineTable.columns, []);
 /** Numbers of this shape may be a person's: they name no sheet. */
 const PERSONAL = /^(?:\d{15}|\d{17}[\dX])$/iu;
@@ -113,7 +120,7 @@ function headRows(story: HouseholdStory): SheetRow[] {
   const source = story.role === null ? '' : `　名册数据日期：${story.data_date ?? '没有写'}`;
   const lacking = story.missing.map((gap) => STORY_GAP_LABELS[gap]);
   return [
-    { ...fullWidthRow(title, 'title', COLUMNS), height: TITLE_POINTS },
+    { ...fullWidthRow(title, 'title', COLUMNS), height: titleHeight(title, roomOf(COLUMNS, 0, COLUMNS.length)) },
     fullWidthRow(`地址：${where}${source}`, 'head', COLUMNS),
     fullWidthRow(`没有的内容：${[...lacking, STORY_NEVER_KEPT].join('；')}。`, 'note', COLUMNS),
     ...(story.facts.length === 0 ? [] : [fullWidthRow(factWords(story.facts), 'head', COLUMNS)]),

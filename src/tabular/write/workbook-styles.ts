@@ -51,6 +51,7 @@ const LOOKS: Readonly<Record<CellStyle, Partial<ExcelJS.Style>>> = {
   id: { font: body, alignment: CENTRE, border: GRID, numFmt: TEXT_FORMAT },
   ordinal: { font: body, alignment: CENTRE, border: GRID, numFmt: '0' },
   integer: { font: body, alignment: RIGHT, border: GRID, numFmt: '0' },
+  number: { font: body, alignment: RIGHT, border: GRID, numFmt: 'General' },
   decimal: { font: body, alignment: RIGHT, border: GRID, numFmt: '0.00' },
   percent: { font: body, alignment: RIGHT, border: GRID, numFmt: '0.0%' },
   total: { font: bold, alignment: RIGHT, border: GRID, fill: solid(COLOURS.total), numFmt: '0' },
