@@ -129,7 +129,7 @@ export const sampleCadreSheet = defineSheet('约谈召回名单', [
   { key: 'places', header: '所帮乡镇', kind: 'text', width: [20, 36] },
   { key: 'satisfied', header: '满意户', kind: 'integer', width: [9, 9] },
   { key: 'asked', header: '受访户', kind: 'integer', width: [9, 9] },
-  { key: 'rate', header: '满意度', kind: 'percent', width: [9, 9] },
+  { key: 'rate', header: '满意度', kind: 'percent', width: [9, 9], ratioOf: ['satisfied', 'asked'] },
   { key: 'measure', header: '建议', kind: 'short', width: [9, 10] },
 ]);
 

@@ -63,7 +63,7 @@ export const attentionSheet = defineSheet('关注人员', [
   { key: 'name', header: '姓名', kind: 'short', width: [8, 12] },
   { key: 'id_number', header: '证件号码', kind: 'id', width: [14, 21] },
   { key: 'status', header: '户状态', kind: 'short', width: [9, 11] },
-  { key: 'count', header: '理由数', kind: 'integer', width: [6, 7] },
+  { key: 'count', header: '理由数', kind: 'integer', width: [6, 7], summed: false },
   { key: 'reasons', header: '关注理由', kind: 'text', width: [24, 50] },
 ]);
 
@@ -80,12 +80,12 @@ export const recountSheet = defineSheet('收入重算', [
   ...PLACE,
   ...HOUSEHOLD,
   { key: 'persons', header: '家庭人口', kind: 'integer', width: [6, 7] },
-  { key: 'stated_total', header: '名册家庭纯收入', kind: 'decimal', width: [10, 12] },
+  { key: 'stated_total', header: '名册家庭纯收入', kind: 'decimal', width: [10, 12], summed: true },
   { key: 'stated_per_capita', header: '名册人均纯收入', kind: 'decimal', width: [10, 12] },
-  { key: 'transfer', header: '名册转移性收入', kind: 'decimal', width: [10, 12] },
+  { key: 'transfer', header: '名册转移性收入', kind: 'decimal', width: [10, 12], summed: true },
   { key: 'paid', header: '不计入的发放（近12个月）', kind: 'text', width: [18, 30] },
-  { key: 'uncounted', header: '扣减', kind: 'decimal', width: [9, 11] },
-  { key: 'counted_total', header: '重算家庭纯收入', kind: 'decimal', width: [10, 12] },
+  { key: 'uncounted', header: '扣减', kind: 'decimal', width: [9, 11], summed: true },
+  { key: 'counted_total', header: '重算家庭纯收入', kind: 'decimal', width: [10, 12], summed: true },
   { key: 'counted_per_capita', header: '重算人均纯收入', kind: 'decimal', width: [10, 12] },
   { key: 'falls_below', header: '扣减后低于监测线', kind: 'short', width: [8, 9] },
   { key: 'remark', header: '说明', kind: 'text', width: [14, 26] },
@@ -100,7 +100,7 @@ export const entitlementSheet = defineSheet('应享覆盖率', [
   { key: 'entitled', header: '应享人数', kind: 'integer', width: [8, 10] },
   { key: 'receiving', header: '已享人数', kind: 'integer', width: [8, 10] },
   { key: 'missing', header: '未享人数', kind: 'integer', width: [8, 10] },
-  { key: 'rate', header: '覆盖率（已享/应享）', kind: 'percent', width: [10, 12] },
+  { key: 'rate', header: '覆盖率（已享/应享）', kind: 'percent', width: [10, 12], ratioOf: ['receiving', 'entitled'] },
 ]);
 
 export const changeSheet = defineSheet('名册变动', [

@@ -72,7 +72,7 @@ export const materialsColumns = defineSheet('缺少的列', [
 export const materialsProblems = defineSheet('数据有误的地方', [
   { key: 'file', header: '文件', kind: 'text', width: [20, 40] },
   { key: 'sheet', header: '工作表', kind: 'text', width: [8, 16] },
-  { key: 'row', header: '行', kind: 'integer', width: [6, 8] },
+  { key: 'row', header: '行', kind: 'integer', width: [6, 8], summed: false },
   { key: 'column', header: '列', kind: 'text', width: [8, 18] },
   { key: 'problem', header: '问题', kind: 'text', width: [30, 70] },
 ]);

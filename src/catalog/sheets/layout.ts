@@ -26,6 +26,10 @@ export interface ColumnLayout {
   readonly clipped?: boolean;
   /** Hidden when no row has a value, to save paper. */
   readonly hideWhenBlank?: boolean;
+  /** Whole numbers are summed below a table, unless a sum would say nothing (days, row numbers, scores); decimals only where this says so. */
+  readonly summed?: boolean;
+  /** Keys of numerator and denominator: the line of totals divides their sums. */
+  readonly ratioOf?: readonly [numerator: string, denominator: string];
   /** Compared down the column at a glance: bars by size, lights by share. */
   readonly compared?: 'bars' | 'lights';
   /** Other headers under which feedback recognises the column. */

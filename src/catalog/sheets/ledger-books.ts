@@ -90,6 +90,7 @@ export const rankingSheet = defineSheet('通报表', [
   { key: 'sent', header: '下发件数', kind: 'integer', width: [12, 12], compared: 'bars' },
   { key: 'numerator', header: '反馈件数', kind: 'integer', width: [10, 10] },
   { key: 'value', header: '反馈率', kind: 'percent', width: [10, 10], compared: 'lights' },
+  { key: 'closed', header: '销号件数（含豁免）', kind: 'integer', width: [18, 18] },
   { key: 'closed_rate', header: '销号率（含豁免）', kind: 'percent', width: [16, 16] },
   { key: 'overdue', header: '逾期件数', kind: 'integer', width: [12, 12], compared: 'bars' },
   { key: 'remark', header: '备注', kind: 'text', width: [20, 30] },
@@ -102,7 +103,7 @@ export const overdueSheet = defineSheet('逾期清单', [
   { key: 'no', header: '疑点编号', kind: 'id', width: [14, 16] },
   { key: 'rule', header: '疑点类型', kind: 'text', width: [16, 24] },
   { key: 'due', header: '反馈期限', kind: 'short', width: [12, 12] },
-  { key: 'days', header: '逾期天数', kind: 'integer', width: [10, 10], compared: 'bars' },
+  { key: 'days', header: '逾期天数', kind: 'integer', width: [10, 10], compared: 'bars', summed: false },
   { key: 'level', header: '督促级别', kind: 'short', width: [9, 9] },
 ]);
 
@@ -113,7 +114,7 @@ export const supervisedItems = defineSheet('督办事项', [
   { key: 'village', header: '行政村', kind: 'short', width: [13, 13] },
   { key: 'rule', header: '疑点类型', kind: 'text', width: [25, 25] },
   { key: 'due', header: '反馈期限', kind: 'short', width: [12, 12] },
-  { key: 'days', header: '逾期天数', kind: 'ordinal', width: [10, 10] },
+  { key: 'days', header: '逾期天数', kind: 'ordinal', width: [10, 10], summed: false },
   { key: 'level', header: '督促级别', kind: 'short', width: [10, 10] },
 ]);
 

@@ -25,7 +25,7 @@ export const officesItems = defineSheet('交办事项', [
   { key: 'rule', header: '疑点类型', kind: 'text', width: [25, 25] },
   { key: 'kind', header: '事由', kind: 'short', width: [10, 10] },
   { key: 'due', header: '反馈期限', kind: 'short', width: [12, 12] },
-  { key: 'days', header: '逾期天数', kind: 'integer', width: [10, 10] },
+  { key: 'days', header: '逾期天数', kind: 'integer', width: [10, 10], summed: false },
 ]);
 
 export const importantSheet = defineSheet('要情即报', [

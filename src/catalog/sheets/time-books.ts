@@ -91,7 +91,7 @@ export const recheckSummary = defineSheet('汇总', [
 
 export const recheckClasses = defineSheet('分类', [
   { key: 'class', header: '类别', kind: 'short', width: [8, 10] },
-  { key: 'days', header: '复核间隔（天）', kind: 'integer', width: [14, 16] },
+  { key: 'days', header: '复核间隔（天）', kind: 'integer', width: [14, 16], summed: false },
   { key: 'homes', header: '户数', kind: 'integer', width: [8, 10] },
   { key: 'due', header: '已过期', kind: 'integer', width: [8, 10] },
   { key: 'soon', header: '快到期', kind: 'integer', width: [8, 10] },
@@ -108,7 +108,7 @@ export const recheckList = defineSheet('到期复核清单', [
   { key: 'visited', header: '上次走访', kind: 'short', width: [11, 13] },
   { key: 'visitor', header: '走访人', kind: 'short', width: [8, 10] },
   { key: 'due', header: '应复核日', kind: 'short', width: [11, 13] },
-  { key: 'overdue', header: '过期天数', kind: 'integer', width: [9, 11] },
+  { key: 'overdue', header: '过期天数', kind: 'integer', width: [9, 11], summed: false },
   { key: 'state', header: '情况', kind: 'short', width: [8, 10] },
   { key: 'done', header: '复核日期', kind: 'short', width: [11, 13], open: true },
   { key: 'by', header: '复核人', kind: 'short', width: [9, 11], open: true },

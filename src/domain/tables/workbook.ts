@@ -7,7 +7,7 @@
 /**
  * title · head: head lines under the title · note: explanations · header: column heads · header_open: heads of columns to be filled
  * in · text: wrapped, left · short: centred text · id: identity and other numbers as text · ordinal: centred number · integer ·
- * number: as many decimals as it has · percent: 0–1 · total: sums ·
+ * number: as many decimals as it has · percent: 0–1 · total, total_percent: sums, shares of sums ·
  * open: cells to be filled in (unlocked) · sign: signature block · section: a line between groups of rows.
  */
 export const CELL_STYLES = [
@@ -25,6 +25,7 @@ export const CELL_STYLES = [
   'number',
   'percent',
   'total',
+  'total_percent',
   'open',
   'sign',
   'section',

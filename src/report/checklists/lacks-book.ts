@@ -66,13 +66,14 @@ export function buildLacksBook({ office, day, subjects }: LacksOrder): Workbook 
         frozenColumns: 3,
         mark: (row) => (Number(row.differs) > 0 ? 'attention' : null),
       }),
-      tableSheet(lacksSheet, lackRows(open), { footer, title: '缺项清单', frozenColumns: 3 }),
+      tableSheet(lacksSheet, lackRows(open), { footer, title: '缺项清单', frozenColumns: 3, counted: '项' }),
       ...(compared.length === 0
         ? []
         : [
             tableSheet(comparedSheet, compared, {
               footer,
               title: '两方认定比对',
+              counted: '项',
               frozenColumns: 3,
               mark: (row) => (row.result === '不一致' ? 'attention' : null),
             }),
@@ -80,6 +81,7 @@ export function buildLacksBook({ office, day, subjects }: LacksOrder): Workbook 
       tableSheet(signaturesSheet, signatureRows(subjects), {
         footer,
         title: '签字情况（谁入户、谁把关、谁签字、谁负责）',
+        counted: '项',
         frozenColumns: 3,
         mark: (row) => (row.state === '未签字' ? 'attention' : null),
       }),

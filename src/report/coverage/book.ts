@@ -47,9 +47,8 @@ export function buildCoverageBook(facts: CoverageFacts, terms: CoverageTerms): W
   });
   const planned = (row: { exit_planned: string | null }): number => (row.exit_planned === null ? 1 : 0);
   const blocked = byPlace(facts.blocked).sort((one, other) => planned(one) - planned(other));
-  const empty = facts.villages
-    .filter((village) => village.is_empty)
-    .sort((one, other) => villageOrder(one, other, terms));
+  const villages = facts.villages.filter((village) => village.is_empty);
+  const empty = villages.sort((one, other) => villageOrder(one, other, terms));
   return {
     title: COVERAGE_BOOK,
     author: terms.office,
@@ -62,7 +61,7 @@ export function buildCoverageBook(facts: CoverageFacts, terms: CoverageTerms): W
           targets.filter((target) => target.visited_on === null),
           (target) => ({ ...visitCells(target), evidence: evidenceText(target.evidence) }),
         ),
-        { footer, frozenColumns: 1 },
+        { footer, frozenColumns: 1, counted: '户' },
       ),
       ...tableSheets(
         visitedSheet,
@@ -70,7 +69,7 @@ export function buildCoverageBook(facts: CoverageFacts, terms: CoverageTerms): W
           targets.filter((target) => target.visited_on !== null),
           visitCells,
         ),
-        { footer, frozenColumns: 1 },
+        { footer, frozenColumns: 1, counted: '户' },
       ),
       tableSheet(
         emptyVillageSheet,
@@ -85,7 +84,7 @@ export function buildCoverageBook(facts: CoverageFacts, terms: CoverageTerms): W
           count: person.codes.length,
           reasons: person.reasons.join('；'),
         })),
-        { footer, frozenColumns: 1 },
+        { footer, frozenColumns: 1, counted: '人' },
       ),
       ...tableSheets(
         blockedSheet,
@@ -99,6 +98,7 @@ export function buildCoverageBook(facts: CoverageFacts, terms: CoverageTerms): W
         {
           footer,
           frozenColumns: 1,
+          counted: '户',
           mark: (row) => (row.exit_planned === null || row.exit_planned === undefined ? null : 'attention'),
         },
       ),
@@ -203,6 +203,7 @@ function changeSheets(
   return tableSheets(changeSheet, rows, {
     footer: kit.footer,
     frozenColumns: 1,
+    counted: '人',
     mark: (row) => (row.missing === YES ? 'attention' : null),
   });
 }

@@ -117,12 +117,16 @@ function rankRows(lines: readonly IndicatorLine[], terms: IndicatorTerms) {
     const own = ranked.filter((entry) => entry.code === code && among(entry) === heading);
     const worth = ({ rate, direction }: IndicatorLine): number => (direction === 'at_most' ? -(rate ?? 0) : (rate ?? 0));
     const sorted = [...own].sort((one, other) => worth(other) - worth(one));
-    return sorted.map((entry) => ({
-      ...lineCells(entry),
-      among: heading,
-      rank: sorted.findIndex((other) => worth(other) === worth(entry)) + 1,
-      value: entry.group?.value ?? `${terms.countyName(entry.county) ?? ''}${entry.township ?? ''}`,
-    }));
+    const total = lines.find((entry) => entry.code === code && entry.county === null && entry.group === null);
+    return [
+      ...sorted.map((entry) => ({
+        ...lineCells(entry),
+        among: heading,
+        rank: sorted.findIndex((other) => worth(other) === worth(entry)) + 1,
+        value: entry.group?.value ?? `${terms.countyName(entry.county) ?? ''}${entry.township ?? ''}`,
+      })),
+      ...(total === undefined ? [] : [{ ...lineCells(total), among: heading, rank: null, value: TOTAL }]),
+    ];
   });
 }
 

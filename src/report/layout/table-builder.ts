@@ -92,13 +92,41 @@ export function totalRow<Key extends string>(
   widths: readonly SheetColumn[],
   word: string,
 ): SheetRow {
-  const cells = layout.columns.map(({ key, kind }, position): SheetCell => {
+  const cells = layout.columns.map((column, position): SheetCell => {
+    const { key, ratioOf } = column;
     if (position === 0) return { value: word, style: 'section' };
-    const numbers = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
-    const isSummed = kind === 'integer' && numbers.length > 0;
-    return { value: isSummed ? numbers.reduce((sum, value) => sum + value, 0) : null, style: 'total' };
+    if (ratioOf !== undefined) {
+      const [numerator, denominator] = ratioOf.map((part) => sumOf(rows, part as Key) ?? 0) as [number, number];
+      return { value: denominator === 0 ? null : numerator / denominator, style: 'total_percent' };
+    }
+    return { value: isSummed(column) ? sumOf(rows, key) : null, style: 'total' };
   });
   return { cells, height: rowHeight(cells, widths) };
+}
+
+function isSummed({ kind, summed }: Pick<ColumnLayout, 'kind' | 'summed'>): boolean {
+  return summed ?? kind === 'integer';
+}
+
+/** Null where no cell holds a number. */
+function sumOf<Key extends string>(rows: readonly TableRow<Key>[], key: Key): number | null {
+  const numbers = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
+  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
+}
+
+/** Words that begin a line of totals which the rows themselves hold. */
+const TOTAL_WORDS: ReadonlySet<unknown> = new Set(['合计', '总计', '全部', '全县']);
+export const TOTAL = '合计';
+/** A word of totals stands in one of the first columns. */
+const LABEL_COLUMNS = 5;
+
+/** Whole numbers stand in the table that have a sum, and no row of it is their total. */
+export function lacksTotal<Key extends string>(layout: SheetLayout<Key>, rows: readonly TableRow<Key>[]): boolean {
+  const { columns } = layout;
+  const isNumbered = columns.some((column) => isSummed(column) && sumOf(rows, column.key) !== null);
+  return (
+    isNumbered && !rows.some((row) => columns.slice(0, LABEL_COLUMNS).some(({ key }) => TOTAL_WORDS.has(row[key])))
+  );
 }
 
 /** A cell that covers the whole width, as high as its text needs. */

@@ -17,10 +17,13 @@ import {
   bodyRow,
   fullWidthRow,
   headerRow,
+  lacksTotal,
   measureColumns,
   pagesFor,
   roomOf,
   titleHeight,
+  TOTAL,
+  totalRow,
   type TableRow,
 } from './table-builder.js';
 
@@ -40,7 +43,11 @@ export interface TableOptions<Key extends string> {
   readonly title?: string;
   readonly heads?: readonly string[];
   readonly notes?: readonly string[];
-  /** Below the table. */
+  /** False where the table is read back by the program, or a sum of all rows would count something twice. */
+  readonly total?: false;
+  /** Unit of the rows of a list that people print: its last line says how many there are. */
+  readonly counted?: '人' | '户' | '条' | '项' | '对';
+  /** Below the table, instead of the line of totals that a table of whole numbers has otherwise. */
   readonly tail?: (columns: readonly SheetColumn[]) => readonly SheetRow[];
   /** Colour of a whole row. */
   readonly mark?: (row: TableRow<Key>) => CellMark | null;
@@ -59,7 +66,10 @@ export function tableSheets<Key extends string>(
   const name = options.name ?? layout.name;
   for (let first = 0; first === 0 || first < rows.length; first += rowsPerSheet) {
     const part = sheets.length === 0 ? name : `${name}(${sheets.length + 1})`;
-    sheets.push(tableSheet(layout, rows.slice(first, first + rowsPerSheet), { ...options, name: part }));
+    const isLast = first + rowsPerSheet >= rows.length;
+    // The totals stand once, below the last part.
+    const tail = (columns: readonly SheetColumn[]) => (isLast ? totalLine(layout, rows, columns, options) : []);
+    sheets.push(tableSheet(layout, rows.slice(first, first + rowsPerSheet), { tail, ...options, name: part }));
   }
   return sheets;
 }
@@ -72,7 +82,7 @@ export function tableSheet<Key extends string>(
 ): Sheet {
   const columns = measureColumns(layout.columns, rows);
   const above = rowsAbove(options, columns);
-  const tail = options.tail?.(columns) ?? [];
+  const tail = options.tail?.(columns) ?? totalLine(layout, rows, columns, options);
   const headerNumber = above.length + 1;
   return plainSheet({
     name: options.name ?? layout.name,
@@ -102,6 +112,16 @@ export function tableSheet<Key extends string>(
       ...pagesFor(columns, options.frozenColumns ?? 0),
     },
   });
+}
+
+function totalLine<Key extends string>(
+  layout: SheetLayout<Key>,
+  rows: readonly TableRow<Key>[],
+  columns: readonly SheetColumn[],
+  { total, counted }: TableOptions<Key>,
+): SheetRow[] {
+  if (counted !== undefined) return [fullWidthRow(`${TOTAL}：${rows.length} ${counted}`, 'section', columns)];
+  return total === false || !lacksTotal(layout, rows) ? [] : [totalRow(layout, rows, columns, TOTAL)];
 }
 
 /** Columns that the layout names, where there are rows to compare. */

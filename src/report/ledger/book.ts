@@ -165,6 +165,7 @@ export function progressTable(
   };
   const rows = [...groups, report.status.total].map((row) => progressCells(report, row));
   return tableSheet(layout, rows, {
+    total: false,
     footer,
     title: `${report.office}疑点核实进度（按${heading}）`,
     heads: [`截至 ${report.status.today}。件数按“疑点 × 接收单位 × 轮次”计，公式见“指标”。`],
@@ -194,6 +195,12 @@ function progressCells(report: LedgerReport, row: StatisticsRow) {
   };
 }
 
+/** 销号率 with its numerator; its denominator is what was sent. */
+function closedCells(row: StatisticsRow | undefined) {
+  const rate = row?.rates.find(({ code }) => code === 'closed_or_exempt');
+  return { closed: rate?.numerator ?? 0, closed_rate: rate?.rate ?? null };
+}
+
 function rateOf(row: StatisticsRow | undefined, code: string): number | null {
   return row?.rates.find((rate) => rate.code === code)?.rate ?? null;
 }
@@ -210,7 +217,7 @@ function buildRateSheet(report: LedgerReport, footer: string): Sheet {
       value: rate.rate,
     })),
   );
-  return tableSheet(rateSheet, rows, { footer, frozenColumns: 2 });
+  return tableSheet(rateSheet, rows, { footer, frozenColumns: 2, total: false });
 }
 
 /** 通报表: the ranking with its rule; the last ones are named only where there are enough cases. */
@@ -249,7 +256,7 @@ function rankingTable(report: LedgerReport, { rows, statistics, heading }: Ranke
     sent: counts.sent,
     numerator: counts.answered,
     value: rateOf(report.status.total, 'answer'),
-    closed_rate: rateOf(report.status.total, 'closed_or_exempt'),
+    ...closedCells(report.status.total),
     overdue: counts.overdue,
     remark: null,
   };
@@ -281,7 +288,7 @@ function rankingCells(report: LedgerReport, row: RankingRow, statistics: Statist
     sent: row.denominator,
     numerator: row.numerator,
     value: row.rate,
-    closed_rate: rateOf(statistics, 'closed_or_exempt'),
+    ...closedCells(statistics),
     overdue: statistics?.counts.overdue ?? 0,
     remark: row.last ? LAST_REMARK : row.rank === null ? '件数少，不排名' : null,
   };
@@ -301,5 +308,5 @@ export function buildOverdueSheet(report: LedgerReport, footer: string): Sheet {
       level: row.level,
     };
   });
-  return tableSheet(overdueSheet, rows, { footer });
+  return tableSheet(overdueSheet, rows, { footer, counted: '条' });
 }

@@ -31,6 +31,7 @@ export function buildRemovalBook(report: LedgerReport): Workbook | null {
         {
           footer: `${report.office} ${REMOVAL_BOOK} ${today}`,
           frozenColumns: 1,
+          counted: '条',
           orientation: 'landscape',
           notes: ['只列线索和程序状态，不自动剔除；剔除以核实、评议、公示后名册更新为准。'],
         },

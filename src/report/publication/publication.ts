@@ -118,6 +118,7 @@ export function buildPublication(people: readonly PublicationPerson[], terms: Pu
     heads: publicationHeads(terms),
     notes: [`${PUBLICATION_OBJECTION}${PUBLICATION_MASKED}`],
     footer: terms.title,
+    counted: '人',
     orientation: 'portrait',
   });
   return { title: terms.title, author: terms.office, day: terms.asOf, sheets: [sheet] };

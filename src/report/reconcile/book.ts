@@ -36,7 +36,7 @@ export function buildReconciliationBook(report: ReconciliationReport): Workbook 
     tableSheet(
       oneSideSheet,
       entries.map((entry, at) => ({ seq: at + 1, ...entryCells(entry, report), remark })),
-      { name, footer, frozenColumns: 1 },
+      { name, footer, frozenColumns: 1, counted: '条' },
     );
   return {
     title,
@@ -119,5 +119,5 @@ function pairSheet(name: string, pairs: readonly MatchedPair[], report: Reconcil
       second: printed(second),
     }));
   });
-  return tableSheet(bothSheet, rows, { name, footer, frozenColumns: 1, orientation: 'landscape' });
+  return tableSheet(bothSheet, rows, { name, footer, frozenColumns: 1, orientation: 'landscape', counted: '对' });
 }

@@ -103,6 +103,7 @@ export function buildSampleRatesBook(report: SampleReport): Workbook {
     sheets: withCharts(
       [
         tableSheet(sampleRateSheet, rates, {
+          total: false,
           ...options,
           title,
           heads,
@@ -111,7 +112,7 @@ export function buildSampleRatesBook(report: SampleReport): Workbook {
         }),
         tableSheet(sampleProgressSheet, progress, { ...options, title: '完成情况' }),
         ...cadreSheets(report.cadres, options),
-        tableSheet(sampleProblemSheet, problems, { ...options, title: '问题清单（逐户整改销号）' }),
+        tableSheet(sampleProblemSheet, problems, { ...options, title: '问题清单（逐户整改销号）', counted: '户' }),
       ],
       [ratesByCounty(report), progressByCounty(report)],
       footer,

@@ -61,7 +61,7 @@ export function buildQuestionsBook(book: QuestionsBook): Workbook {
     day: book.day,
     sheets: [
       { ...asked, choices: answerChoices(book.questions, lists, firstRow), protected: true },
-      tableSheet(guessesSheet, book.guesses, { footer }),
+      tableSheet(guessesSheet, book.guesses, { footer, total: false }),
       tableSheet(excludedSheet, book.excluded, { footer }),
       choiceSheet(
         ANSWER_CHOICES,

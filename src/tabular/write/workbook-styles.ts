@@ -55,6 +55,7 @@ const LOOKS: Readonly<Record<CellStyle, Partial<ExcelJS.Style>>> = {
   decimal: { font: body, alignment: RIGHT, border: GRID, numFmt: '0.00' },
   percent: { font: body, alignment: RIGHT, border: GRID, numFmt: '0.0%' },
   total: { font: bold, alignment: RIGHT, border: GRID, fill: solid(COLOURS.total), numFmt: '0' },
+  total_percent: { font: bold, alignment: RIGHT, border: GRID, fill: solid(COLOURS.total), numFmt: '0.0%' },
   open: {
     font: body,
     alignment: LEFT,

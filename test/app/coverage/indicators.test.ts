@@ -267,6 +267,7 @@ describe('the workbook', () => {
     expect(ranks?.map((row) => [row[3], row[4]])).toEqual([
       ['1', '县林业局'],
       ['1', '县水利局'],
+      [null, '合计'],
     ]);
     expect(grids[2]?.rows.filter((row) => row[0] === '光伏收益用于岗位').at(-1)?.slice(2, 4)).toEqual(['电站', '合计']);
     expect(grids[5]?.rows.map((row) => row[0])).toContain('六重保障报销构成：政策范围内费用');
