@@ -157,6 +157,7 @@ function addedRule(given: Readonly<Record<string, unknown>>, position: number): 
     verifier: 'township',
     basis: '本地规则',
     answers: [],
+    ...(isPlainWarning(fields) ? { target: IN_REGISTER } : {}),
     ...fields,
     ...(fields['verifier'] === 'department' ? { toDepartment: true } : {}),
   } as unknown as RuleDefinition;
@@ -165,6 +166,13 @@ function addedRule(given: Readonly<Record<string, unknown>>, position: number): 
   if (!RULE_UNITS.includes(rule.unit)) throw invalid(`unit: ${rule.unit}`);
   if (!/^[A-Z]{1,3}\d{1,4}$/u.test(rule.number)) throw invalid(`number: ${rule.number}`);
   return rule;
+}
+
+/** Shipped warnings without a target look for people outside the register; an office that writes one means its own people (`omitted` says otherwise). */
+const IN_REGISTER = "s.status <> 'removed'";
+
+function isPlainWarning({ kind, hit, unit }: Readonly<Record<string, unknown>>): boolean {
+  return kind === 'warning' && hit !== undefined && (unit === 'person' || unit === 'household');
 }
 
 function isRuleField(field: string): boolean {

@@ -54,6 +54,24 @@ describe('rules in force', () => {
     });
   });
 
+  test.each([
+    ['household', undefined, "s.status <> 'removed'"],
+    ['person', "s.status = 'registered'", "s.status = 'registered'"],
+    ['village', undefined, undefined],
+  ])('a local warning about a %s speaks of people of the register', (unit, target, expected) => {
+    const plain = {
+      number: 'L02',
+      name: '停水',
+      kind: 'warning',
+      unit,
+      message: '{name}',
+      hit: 'local.water',
+      where: 'days > 10',
+    };
+    const add = [target === undefined ? plain : { ...plain, target }];
+    expect(rulesInForce([], { ...NOTHING, add })[0]?.target).toBe(expected);
+  });
+
   test('the examples of a local rule are no part of what a pass runs', () => {
     const own = { number: 'L01', name: '本地', kind: 'logic', unit: 'person', message: '{name}', where: 's.age > 90' };
     const examples = [{ expect: 'hit', note: '九十一岁', register: [{ person: 'P1', age: 91 }] }];

@@ -62,6 +62,10 @@ const LONGEST_ID = 24;
 /** Cells for one word on average, where the header does not speak of a state. */
 const REPEATED = 4;
 
+/** A line of sums below the rows. */
+const SUM_ROW = /^(?:合\s*计|总\s*计|小\s*计)/u;
+const WHOLE_DAY = /^\d{4}(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{4})$/u;
+const ID_HEADER = /身份证|身份号|证件号/u;
 const STATE_HEADER = /(?:状态|类型|类别|情况|等级|级别|分类|方式|性质|结果|阶段|档次|原因)$/u;
 const MONEY_HEADER = /元|金额|额|款|金|费|钱|收入|支出|资金|余额|工资|补贴|投资/u;
 const CODE_HEADER = /(?:号|号码|编号|代码|编码|账号|卡号|户号|ID)$/iu;
@@ -123,7 +127,8 @@ function topRow(sample: SheetSample): HeaderBlock | null {
 }
 
 function proposalOf({ file, sample, block }: FoundSheet, request: ProposalRequest): Proposal {
-  const rows = sample.rows.filter(({ rowNumber }) => rowNumber > (block.rowNumbers.at(-1) ?? 0));
+  const below = sample.rows.filter(({ rowNumber }) => rowNumber > (block.rowNumbers.at(-1) ?? 0));
+  const rows = below.filter(({ texts }) => !texts.some((text) => SUM_ROW.test(text ?? '')));
   const printedColumns = block.headers.flatMap(({ columnIndex, own, printed }) => {
     const header = own.replace(/\s+/gu, '') || printed.replace(/\s+/gu, '');
     if (header === '' || /^(?:序号|NO\.?)$/iu.test(header)) return [];
@@ -223,16 +228,29 @@ function knownColumn({ header, content }: PrintedColumn): ColumnDefinition | nul
   for (const text of [whole, bare]) {
     const meanings = headerMeanings(HEADERS_OF_ALL, text);
     const fitting = meanings.find(
-      ({ definition, isLoose }) => !isLoose && (contentFit(definition, content) ?? 1) >= MOST,
+      ({ definition, isLoose }) =>
+        !isLoose && (contentFit(definition, content) ?? 1) >= MOST && !isCoarser(definition.type, content),
     );
     if (fitting !== undefined) return fitting.definition;
   }
   return null;
 }
 
+/** A column of months or years does not hold days: 到期日 with whole dates is no month of ending. */
+function isCoarser(type: ColumnType, content: ColumnContent): boolean {
+  return (type === 'month' || type === 'year') && [...content.words.keys()].some((text) => WHOLE_DAY.test(text));
+}
+
+/** Numbers of people under a header that says so, though some fail their check: a column of damaged numbers is one of numbers. */
+function areNumbersOfPeople({ header, content }: PrintedColumn): boolean {
+  const words = [...content.words.keys()];
+  const long = words.filter((word) => /^\d{14,17}[\dXx]$/u.test(word.replace(/\s/gu, ''))).length;
+  return ID_HEADER.test(header) && words.length > 0 && long >= words.length * MOST;
+}
+
 function typeOf({ header, content }: PrintedColumn): ColumnType {
   const share = (count: number): boolean => content.filled > 0 && count / content.filled >= MOST;
-  if (share(content.validNumbers)) return 'id';
+  if (share(content.validNumbers) || areNumbersOfPeople({ header, content })) return 'id';
   if (share(content.phones)) return 'phone';
   if (share(content.sexes)) return 'sex';
   if (CODE_HEADER.test(header)) return 'code';
@@ -274,6 +292,8 @@ function rowOf(columns: readonly ColumnDeclaration[]): RowUnit {
   const isHeaded = (pattern: RegExp): boolean => columns.some(({ header }) => pattern.test(header[0] ?? ''));
   if (isHeaded(/^项目(?:名称|编号|编码|代码)?$/u)) return 'project';
   if (isHeaded(/^(?:发生|事故|受灾|出险|报案|事件)(?:日期|时间)$/u)) return 'event';
+  // A list that begins with a day tells what happened on it.
+  if (columns[0]?.type === 'date') return 'event';
   if (has('id_number')) return isHeaded(/岗位|职务/u) ? 'post' : 'person';
   if (has('name') && isHeaded(/岗位|职务/u)) return 'post';
   if (has('household') && has('name')) return 'household';

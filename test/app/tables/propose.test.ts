@@ -54,6 +54,11 @@ describe('a table proposed from a sample', () => {
     ['a village table', ['乡镇,行政村,总户数,卫生室', '甲镇,上河村,120,有', '甲镇,下河村,90,无'], 'village'],
     ['projects', ['项目名称,总投资（万元）,开工日期', '水渠,30,2018-01-01', '道路,50,2018-02-01'], 'project'],
     ['dated events', ['发生日期,乡镇,事故类型', '2018-05-01,甲镇,火灾', '2018-05-02,乙镇,火灾'], 'event'],
+    [
+      'interruptions by day, with a person',
+      ['停水日期,恢复日期,村,户主,户主身份证', `2018-06-01,2018-06-20,上河村,甲某,${numbers[0] ?? ''}`],
+      'event',
+    ],
     ['holders of posts', ['姓名,岗位,行政村', '甲某,护林员,上河村', '乙某,护林员,下河村'], 'post'],
   ])('says what a row is: %s', async (_note, lines, row) => {
     expect((await proposed('表.csv', lines)).table.row).toBe(row);
@@ -76,5 +81,28 @@ describe('a table proposed from a sample', () => {
     ['a header alone', ['姓名,证件号码']],
   ])('is refused for a file with %s', async (_note, lines) => {
     await expect(proposed('表.csv', lines)).rejects.toMatchObject({ code: expect.any(String) as string });
+  });
+});
+
+describe('a list with a line of sums, a damaged number and days of ending', () => {
+  it('is one of people all the same, and its days are days', async () => {
+    const proposal = await proposed('信用社联保贷款.csv', [
+      '县农村信用合作联社联保贷款明细表,,,,,,',
+      '序号,借款人,借款人身份证,贷款本金（元）,发放日,到期日,五级分类',
+      `1,甲某,${numbers[0] ?? ''},50000,2017-03-01,2018-03-01,可疑`,
+      `2,乙某,${numbers[1] ?? ''},30000,2018-01-05,2019-01-05,正常`,
+      '3,丙某,990121198001010010,20000,2017-01-01,2018-01-01,损失',
+      '合计,,,100000,,,',
+    ]);
+    expect(proposal.rows).toBe(3);
+    expect(proposal.table.row).toBe('person');
+    expect(columns(proposal)).toEqual([
+      'name name',
+      'id_number id',
+      'dai_kuan_ben_jin amount',
+      'fa_fang_ri date',
+      'due_on date',
+      'wu_ji_fen_lei choice',
+    ]);
   });
 });
