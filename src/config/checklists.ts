@@ -36,7 +36,10 @@ const entry = z.strictObject({
     .optional(),
   rules: words.describe('疑点销号用的：哪些规则的疑点').optional(),
   statuses: words.describe('走访用的：哪些户状态，默认 registered、monitored').optional(),
-  guards: z.boolean().describe('把关：没有做完的暂缓录入（entry），或不能销号（closing）；默认不把关').optional(),
+  guards: z
+    .boolean()
+    .describe('把关：没有做完的暂缓录入（entry）、暂缓退出（exit），或不能销号（closing）；默认不把关')
+    .optional(),
   independent: z
     .union([z.literal(1), z.literal(2)])
     .describe('由几方分别认定；2 就每方一份表，两份比对')
@@ -115,7 +118,7 @@ export const checklistEntries = z
   .superRefine((entries, context) => {
     for (const { path, is } of faultsOf(entries)) context.addIssue({ code: 'custom', path, message: is });
   })
-  .describe('核查清单：自带的写上编号就启用，也可以自己定；随点球单下发、收回、比对，可把关录入和销号');
+  .describe('核查清单：自带的写上编号就启用，也可以自己定；随点球单下发、收回、比对，可把关录入、退出和销号');
 
 /** In the order of the settings. */
 export function checklistsInForce(entries: readonly ChecklistEntry[]): Checklist[] {

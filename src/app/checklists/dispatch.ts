@@ -10,6 +10,8 @@ import { recipientParts } from '../../domain/recipient.js';
 import { compareTexts } from '../../domain/text-order.js';
 import type { ChecklistTarget } from '../../ledger/checklists/subjects.js';
 import { ChecklistLedger, copiesOf, definitionDigest, rowsOfList, rowsToSend } from '../../ledger/checklists/state.js';
+import { EXIT_BOOK } from '../../catalog/sheets/checklist-sheet.js';
+import { buildExitBook, type ExitSubject } from '../../report/checklists/exit-book.js';
 import { buildChecklistBook, type ChecklistOrder } from '../../report/checklists/checklist-book.js';
 import { checklistFile, feedbackPaths } from '../../report/feedback/files.js';
 import type { DispatchTerms } from '../../report/feedback/order.js';
@@ -18,6 +20,7 @@ import { compareNames } from '../../report/layout/order.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { BatchOutputs } from '../workspace/batch-outputs.js';
+import { guardExits } from './exit-guard.js';
 import { findTargets, type ListTargets } from './find-targets.js';
 import { readChecklists } from '../../workspace/read-checklists.js';
 
@@ -45,6 +48,13 @@ export interface DispatchedChecklists {
   }[];
   /** Subjects without a county: nobody to send to. */
   readonly placeless: number;
+  /** Households that are to leave; only there where a checklist guards the exit. */
+  readonly exits?: {
+    /** Relative to the batch's folder. */
+    readonly file: string;
+    readonly ready: number;
+    readonly held: number;
+  };
 }
 
 /** Behind the batch in the name of a sheet, by side. */
@@ -94,8 +104,22 @@ export async function dispatchChecklists(work: ChecklistDispatch): Promise<{
     .map(({ list }) => list)
     .filter((list) => !known.hasDefinition(definitionDigest(list)))
     .map((list) => definitionEvent(list, work.terms.issuedOn));
+  const exits = await writeExits(work, guardExits(lists, known));
   const placeless = lists.flatMap(({ targets }) => targets).filter(({ recipient }) => recipient === null).length;
-  return { summary: { sheets: written, placeless }, drafts: [...definitions, ...drafts] };
+  return {
+    summary: { sheets: written, placeless, ...(exits === null ? {} : { exits }) },
+    drafts: [...definitions, ...drafts],
+  };
+}
+
+async function writeExits(
+  { batch, outputs, password }: ChecklistDispatch,
+  subjects: readonly ExitSubject[] | null,
+): Promise<NonNullable<DispatchedChecklists['exits']> | null> {
+  if (subjects === null) return null;
+  const { path: file } = await outputs.writeBook(`${EXIT_BOOK}.xlsx`, buildExitBook(batch, subjects), password);
+  const held = subjects.filter(({ lacks }) => lacks.length > 0).length;
+  return { file, ready: subjects.length - held, held };
 }
 
 /** Sorted by recipient and confirmation; never one without rows. */

@@ -133,7 +133,7 @@ export async function dispatchBatch(
     const shared = { workspace, batch, ledger, terms, outputs, password, environment };
     const checklists = isHeld ? null : await dispatchChecklists({ ...shared, revision: recording.revision });
     const drafts = [...dispatchEvents(batch.id, issued), ...(checklists?.drafts ?? [])];
-    if (isPageWritten || drafts.length > 0) {
+    if (isPageWritten || drafts.length > 0 || checklists?.summary.exits !== undefined) {
       // The manifest before the ledger: a workbook that the ledger names is always one that verify knows.
       await outputs.finish();
       if (drafts.length > 0) ledger.append(drafts, stampOf(run));

@@ -18,6 +18,7 @@ import type { LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import { latestCountyBatches } from '../../compare/plan/county-batches.js';
 import { handedEvents, statedItems, type HandoverScope } from '../../ledger/handover-events.js';
+import { handedChecklists } from '../../ledger/checklists/handed.js';
 import { handedDecisions } from '../../ledger/pair-decisions.js';
 import { standingRecording } from '../../ledger/record-batch.js';
 import { buildHandoverNote } from '../../report/handover/note.js';
@@ -270,10 +271,12 @@ function ledgerRows(
   ledger: LedgerStore,
 ): [string, readonly object[]][] {
   const decisions = handedDecisions(events);
+  const checklists = handedChecklists(events, scope.scopes, (digest) => ledger.detail(digest));
   return [
     ...(decisions.length === 0 ? [] : [[HANDOVER_MEMBERS.pairs, decisions] as [string, readonly object[]]]),
     [HANDOVER_MEMBERS.events, handedEvents(events, state, scope, (digest) => ledger.detail(digest))],
     [HANDOVER_MEMBERS.items, statedItems(state, scope)],
+    ...(checklists.length === 0 ? [] : [[HANDOVER_MEMBERS.checklists, checklists] as [string, readonly object[]]]),
   ];
 }
 

@@ -19,6 +19,11 @@ import {
   type ArrivedEvents,
   type HandoverConflict,
 } from '../../ledger/handover-merge.js';
+import {
+  arrivedChecklists,
+  type ArrivedChecklists,
+  type HandedChecklistEvent,
+} from '../../ledger/checklists/handed.js';
 import { foldPairDecisions, mergeDecisions, type MergedDecisions } from '../../ledger/pair-decisions.js';
 import { leftOut } from '../../ledger/left-out.js';
 import { openLedger, type AppendResult, type LedgerStore, type StampedDraft } from '../../store/ledger-store.js';
@@ -76,7 +81,9 @@ export async function importHandover(run: ExclusiveRun, request: HandoverImportR
     const arrived = { ...arrivedRows(archive, refuse), takenBackBy: newestSender(manifest, events) };
     const planned = planEntry({ archive, events, arrived, refuse, stamp: senderStamp(run, manifest) });
     const decisions = mergeDecisions(foldPairDecisions(events), archive.rows(HANDOVER_MEMBERS.pairs));
-    const entry = planned.isOutdated ? planned : withDecisions(planned, decisions);
+    const checklists = checklistsOf(archive, ledger, refuse);
+    const decided = planned.isOutdated ? planned : withDecisions(planned, decisions);
+    const entry = planned.isOutdated ? planned : withChecklists(decided, checklists);
     if (entry.batch !== null) await storeBatch(workspace.paths, mergedBatch(workspace.paths, entry.batch.result));
     const results = manifest.direction === 'up' ? await keepCountyResults(workspace.paths, handedResults(archive)) : 0;
     const { appended, repeated } = enter(run, manifest, entry, ledger);
@@ -96,6 +103,20 @@ function handedResults(archive: ReadArchive): ArrivedCountyResults {
 
 function withDecisions(entry: Entry, { entries, known, clashing }: MergedDecisions): Entry {
   return { ...entry, entries: [...entry.entries, ...entries], known: entry.known + known, clashing };
+}
+
+/** Throws UserError handover-out-of-scope. */
+function checklistsOf(archive: ReadArchive, ledger: LedgerStore, refuse: Refuse): ArrivedChecklists {
+  const { scopes } = archive.manifest;
+  const rows = archive.rows(HANDOVER_MEMBERS.checklists) as readonly HandedChecklistEvent[];
+  const arrived = arrivedChecklists(rows, scopes, (key) => ledger.hasKey(key));
+  const [recipient] = arrived.outside;
+  if (recipient !== undefined) throw refuse('handover-out-of-scope', { recipient, scope: scopes.join('、') });
+  return arrived;
+}
+
+function withChecklists(entry: Entry, { entries, known }: ArrivedChecklists): Entry {
+  return { ...entry, entries: [...entry.entries, ...entries], known: entry.known + known };
 }
 
 type Arrived = Omit<ArrivedEvents, 'handover'>;

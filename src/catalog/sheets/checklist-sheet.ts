@@ -61,6 +61,7 @@ export const CHECKLIST_WORDS = {
   subject: { household: '户', person: '人', village: '村' },
   effect: {
     entry: '暂缓录入，列入暂缓录入名单',
+    exit: '暂缓退出，列入暂缓退出名单',
     closing: '这条疑点不能销号',
     none: '列入缺项清单',
   },
@@ -150,6 +151,22 @@ export const lacksSheet = defineSheet('缺项清单', [
   { key: 'unsigned', header: '谁还没签字', kind: 'text', width: [18, 30] },
   { key: 'due', header: '期限', kind: 'short', width: [11, 11] },
 ]);
+
+/** Households that are to leave, where a checklist guards the exit. */
+export const EXIT_BOOK = '退出把关';
+const EXIT_COLUMNS = [
+  { key: 'seq', header: '序号', kind: 'ordinal', width: [5, 6] },
+  ...PLACE,
+  { key: 'household', header: '户编号', kind: 'id', width: [12, 18] },
+  { key: 'name', header: '核查对象', kind: 'short', width: [9, 14] },
+  { key: 'list', header: '核查清单', kind: 'text', width: [14, 24] },
+  { key: 'no', header: '核查编号', kind: 'id', width: [12, 12] },
+] as const;
+export const exitHeldSheet = defineSheet('暂缓退出名单', [
+  ...EXIT_COLUMNS,
+  { key: 'lacks', header: '缺什么', kind: 'text', width: [36, 60] },
+]);
+export const exitReadySheet = defineSheet('可退出名单', EXIT_COLUMNS);
 
 export const comparedSheet = defineSheet('两方认定比对', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [5, 6] },

@@ -8,7 +8,7 @@ const pair = [
   { key: 'right_row', header: '乙表行号', kind: 'short', width: [9, 24] },
   { key: 'right', header: '乙表内容', kind: 'text', width: [30, 48] },
   { key: 'method', header: '方法', kind: 'short', width: [10, 14] },
-  { key: 'score', header: '分数', kind: 'integer', width: [6, 8] },
+  { key: 'score', header: '分数', kind: 'integer', width: [6, 8], summed: false },
   { key: 'why', header: '依据', kind: 'text', width: [30, 60] },
 ] as const;
 

@@ -37,7 +37,7 @@ export const rulesSheet = defineSheet('规则', [
   { key: 'exemption', header: '豁免范围', kind: 'text', width: [16, 30], open: true },
   { key: 'speaks_of', header: '针对', kind: 'text', width: [14, 24] },
   { key: 'compared', header: '比对内容', kind: 'text', width: [24, 50] },
-  { key: 'version', header: '版本', kind: 'integer', width: [6, 8] },
+  { key: 'version', header: '版本', kind: 'integer', width: [6, 8], summed: false },
   { key: 'effective', header: '生效日期', kind: 'short', width: [12, 12] },
 ]);
 

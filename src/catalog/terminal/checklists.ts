@@ -36,6 +36,10 @@ export const checklistTexts = {
     zh: '核查清单表 {sheets} 份，共 {rows} 行：{files}',
     en: '{sheets} checklist sheets with {rows} rows: {files}',
   },
+  'checklist-exits': {
+    zh: '退出把关：可退出 {ready} 户，暂缓 {held} 户，见 {file}',
+    en: 'exits: {ready} households may leave, {held} are held back; see {file}',
+  },
   'checklist-placeless': {
     zh: '{count} 个核查对象不知道在哪个县，没有下发核查清单',
     en: '{count} subjects of checklists have no county and got no sheet',

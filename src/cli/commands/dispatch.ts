@@ -77,13 +77,14 @@ export const command = defineCommand({
       const { findings, issued_on: issued, due } = result;
       output.line(say('dispatch-done', { sheets: result.sheets.length, findings, issued, due }));
     }
-    const { sheets = [], placeless = 0 } = result.checklists ?? {};
+    const { sheets = [], placeless = 0, exits } = result.checklists ?? {};
     if (sheets.length > 0) {
       const rows = sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
       output.line(
         say('checklist-sent', { sheets: sheets.length, rows, files: sheets.map(({ file }) => file).join(' ') }),
       );
     }
+    if (exits !== undefined) output.line(say('checklist-exits', exits));
     if (placeless > 0) output.line(say('checklist-placeless', { count: placeless }));
     for (const { to, findings } of result.handed_down) {
       output.line(say('dispatch-handed', { to, findings }));

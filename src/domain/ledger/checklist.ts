@@ -34,7 +34,7 @@ export interface Checklist {
   readonly rules: readonly string[];
   /** Of stage visit: 户状态 of the households that it goes to. */
   readonly statuses: readonly string[];
-  /** entry: nobody is cleared before it is complete · closing: no finding is closed before. */
+  /** entry: nobody is cleared before it is complete · exit: no household may leave before · closing: no finding is closed before. */
   readonly guards: boolean;
   /** Confirmations by different people, each on a sheet of its own. */
   readonly independent: number;

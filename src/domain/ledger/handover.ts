@@ -75,6 +75,8 @@ export const HANDOVER_MEMBERS = {
   items: 'items.jsonl',
   /** Decisions of the sender about who is who, without grounds. */
   pairs: 'pairs.jsonl',
+  /** Sheets, answers and signatures of checklists; absent where none went out. */
+  checklists: 'checklists.jsonl',
   /** Up: cleared and held candidates of the sender's latest county pass, one row a county. */
   county_results: 'county_results.jsonl',
 } as const;

@@ -208,10 +208,7 @@ function guideSheet(order: ChecklistOrder): Sheet {
     subjects,
     items: list.items.length,
     signers: list.signers.join(' → '),
-    effect:
-      list.guards && (list.stage === 'entry' || list.stage === 'closing')
-        ? CHECKLIST_WORDS.effect[list.stage]
-        : CHECKLIST_WORDS.effect.none,
+    effect: list.guards && list.stage !== 'visit' ? CHECKLIST_WORDS.effect[list.stage] : CHECKLIST_WORDS.effect.none,
     basis: list.basis,
   }));
   return tableSheet(checklistGuideSheet, rows, { footer: order.issue, title: checklistGuideSheet.name });

@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { FROM, MONITORING_LINE } from '../defaults.js';
-import { LOGIC_RULE } from './shared.js';
+import { COUNTY_OFFICE, LOGIC_RULE } from './shared.js';
 
 /** H22: households whose income is stated. */
 const HAS_INCOME = "hh.status <> 'removed' and hh.income_per_capita > 0 and hh.village_id is not null";
@@ -18,6 +18,8 @@ export const H22: RuleDefinition = {
   name: '收入扎堆',
   severity: 'notice',
   unit: 'village',
+  verifier: 'department',
+  department: COUNTY_OFFICE,
   columns: ['income_per_capita'],
   select: `select k.village_id as village_id,
       cast(k.households as text) || '户人均纯收入都是' || cast(cast(k.income as integer) as text) || '元' as heaped

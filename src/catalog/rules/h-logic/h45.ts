@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { FROM } from '../defaults.js';
-import { LOGIC_RULE, PREVIOUS_INCOME } from './shared.js';
+import { COUNTY_OFFICE, LOGIC_RULE, PREVIOUS_INCOME } from './shared.js';
 
 /** H45 村级收入集中跳变. */
 export const H45: RuleDefinition = {
@@ -9,7 +9,8 @@ export const H45: RuleDefinition = {
   name: '村级收入集中跳变',
   severity: 'notice',
   unit: 'village',
-  verifier: 'county',
+  verifier: 'department',
+  department: COUNTY_OFFICE,
   columns: ['income_per_capita'],
   select: `select k.village_id as village_id, k.households as compared, k.jumped as jumped
     from (
