@@ -22,7 +22,7 @@ import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowSink, RowWriter } from '../store/row-sink.js';
 import { storedColumns } from '../store/work-schema.js';
 import { numberCells, otherNameKey, placeTexts, shownText, storedCell } from '../delivery/stored-cells.js';
-import { UnreadableCells } from './unreadable-cells.js';
+import { isNameInDoubt, NAME_IN_DOUBT, UnreadableCells, withDoubts } from './unreadable-cells.js';
 import type { SubjectIndex } from './subject-loader.js';
 import type { DivisionNames } from '../delivery/division-names.js';
 import type { LocalCodes } from '../delivery/local-codes.js';
@@ -224,6 +224,7 @@ export class ListLoader implements ListFigures {
     return new PlainListCells(columns, sheet.placeId, {
       ...layout,
       storesExtras: this.#policy.columns === null,
+      comparesNames: this.#policy.comparesNames,
       facts: this.#facts,
       names: this.#names,
     });
@@ -338,6 +339,10 @@ export class ListLoader implements ListFigures {
     return this.#hitRows;
   }
 
+  #nameDoubt(record: SourceRecord): readonly string[] {
+    return this.#policy?.comparesNames === true && isNameInDoubt(record.clean('name')) ? [NAME_IN_DOUBT] : [];
+  }
+
   #keep(record: SourceRecord, sheet: ListSheet, policy: RetentionPolicy): number {
     const { source, deliveryId, dataDate, coverage, county } = this.#facts;
     const layout = this.#layoutOf(sheet.columns, policy);
@@ -352,7 +357,7 @@ export class ListLoader implements ListFigures {
       coverage,
       county,
       record.householdKey === null ? null : `${deliveryId}|${record.householdKey}`,
-      this.#unreadable.note(record, cleaned, layout.columns),
+      withDoubts(this.#unreadable.note(record, cleaned, layout.columns), this.#nameDoubt(record)),
       ...numberCells(record.identity, record.matchKey),
       layout.storesName ? otherNameKey(shownText(record.clean('name'))) : null,
       place.county,

@@ -12,7 +12,7 @@ import { CO_RESIDENT_COLUMN } from './co-residents.js';
 import type { ListColumn } from './list-columns.js';
 import type { DeliveryFacts } from './list-loader.js';
 import { PlainPlaces } from './plain-places.js';
-import { isNoted } from './unreadable-cells.js';
+import { isNameInDoubt, isNoted } from './unreadable-cells.js';
 
 export interface PlainListLayout {
   /** The table's columns of its own, in the order of the writer's first cells. */
@@ -21,6 +21,7 @@ export interface PlainListLayout {
   readonly columns: readonly ColumnDefinition[];
   readonly writer: RowWriter;
   readonly storesExtras: boolean;
+  readonly comparesNames: boolean;
   readonly facts: DeliveryFacts;
   readonly names: DivisionNames;
 }
@@ -51,7 +52,10 @@ export class PlainListCells {
     this.#own = columns.map(
       (column) => new PlainCells(sheet.column(column.name), (clean) => storedCell(clean, column)),
     );
-    this.#noted = columns.map((column) => new PlainCells(sheet.column(column.name), (clean) => isNoted(clean, column)));
+    this.#noted = [
+      ...columns.map((column) => new PlainCells(sheet.column(column.name), (clean) => isNoted(clean, column))),
+      ...(layout.comparesNames ? [new PlainCells(sheet.column('name'), isNameInDoubt)] : []),
+    ];
   }
 
   /** True where a cell is counted: it cannot be read, or says nothing. */

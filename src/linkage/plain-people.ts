@@ -17,7 +17,7 @@ import type { ByteNumberParser } from './keys/byte-number-parser.js';
 import { PlainPlaces, type PlainPlace } from './plain-places.js';
 import type { SubjectLoader } from './subject-loader.js';
 import { agesAt, ownColumns, policiesByStatus, SUBJECT_CELL, type SubjectOrigin } from './subject-row.js';
-import { isNoted } from './unreadable-cells.js';
+import { isNameInDoubt, isNoted } from './unreadable-cells.js';
 
 export interface PlainPeopleRequest {
   readonly asOf: string;
@@ -82,7 +82,7 @@ export class PlainPeople implements PlainRowSink {
         return new PlainCells(columns.column('status'), (clean) => make(policiesByStatus(clean), column));
       });
     this.#own = ownCells(storedCell);
-    this.#noted = ownCells(isNoted);
+    this.#noted = [...ownCells(isNoted), new PlainCells(columns.column('name'), isNameInDoubt)];
     this.#birthDateAt = own.findIndex(({ name }) => name === 'birth_date');
     this.#birthDate = own[this.#birthDateAt];
     this.#cells = new Array<SqlCell>(FIXED_CELLS + own.length).fill(null);

@@ -21,7 +21,8 @@ import {
   shownText,
   storedCell,
 } from '../delivery/stored-cells.js';
-import { UnreadableCells } from './unreadable-cells.js';
+import { isNameInDoubt, NAME_IN_DOUBT, UnreadableCells, withDoubts } from './unreadable-cells.js';
+import { isFiller } from '../intake/cells/cleaned-cell.js';
 
 export type SubjectOrigin = 'register' | 'candidate';
 
@@ -141,7 +142,10 @@ export class SubjectRowBuilder {
       place.township,
       place.village,
       null,
-      withWorkedOut(this.#unreadable.note(record, own, layout.columns), birth, isAlone(record, columns)),
+      withDoubts(
+        withWorkedOut(this.#unreadable.note(record, own, layout.columns), birth, isAlone(record, columns)),
+        doubts(record, columns),
+      ),
       null,
       record.rowNumber,
       record.part,
@@ -173,12 +177,23 @@ export class SubjectRowBuilder {
   }
 }
 
+const HOUSEHOLD_IN_DOUBT = `household${FILLER_MARK}`;
 /** Without the number of a household it cannot be said who is its head and how many belong to it. */
 const OF_HOUSEHOLD = ['relation', 'is_head', 'household_size', 'members', 'persons_living'] as const;
 
 /** True for a row without a household number on a sheet that gives such numbers. */
 function isAlone(record: SourceRecord, columns: ReadonlySet<string>): boolean {
   return record.householdKey === null && columns.has('household');
+}
+
+/** A name that says nothing, and a household that is not known: its number or its county says nothing. */
+function doubts(record: SourceRecord, columns: ReadonlySet<string>): string[] {
+  const county = columns.has('county') ? record.clean('county') : null;
+  const isHomeless = isAlone(record, columns) || (county !== null && isFiller(county));
+  return [
+    ...(columns.has('name') && isNameInDoubt(record.clean('name')) ? [NAME_IN_DOUBT] : []),
+    ...(isHomeless ? [HOUSEHOLD_IN_DOUBT] : []),
+  ];
 }
 
 /** Columns that are worked out from one that cannot be read are as unknown; of the birth only where no number tells it. */

@@ -6,7 +6,8 @@ import { FILLER_MARK } from '../catalog/rules/defaults.js';
 import { isNumericColumn, type ColumnDefinition, type ColumnType } from '../domain/column.js';
 import type { CleanValue } from '../domain/identity.js';
 import type { SourceRecord } from '../domain/record.js';
-import { joinCodes } from '../delivery/stored-cells.js';
+import { joinCodes, shownText } from '../delivery/stored-cells.js';
+import { saysNoName } from '../normalise/names/names.js';
 
 export interface UnreadableColumn {
   readonly label: string;
@@ -32,6 +33,7 @@ function isUnreadable(clean: CleanValue | null | undefined, column: ColumnDefini
   if (column.name !== 'name' && column.type !== 'id' && BEGINS_ELSEWHERE.test(clean.raw)) {
     if (SAYS_ELSEWHERE.test(clean.raw.trim())) return true;
   }
+  if (column.type === 'name' && column.name !== 'name' && clean.status === 'flag') return saysNoName(clean.raw);
   if (clean.status === 'flag') return READ_OR_NOTHING.has(column.type) || isNumericColumn(column);
   return isClosed(column) && clean.notes.includes('unlisted_value');
 }
@@ -51,6 +53,21 @@ function fillerOf(clean: CleanValue | null | undefined, column: ColumnDefinition
 export function isNoted(clean: CleanValue | null, column: ColumnDefinition): boolean {
   return isUnreadable(clean, column) || fillerOf(clean, column) !== null;
 }
+
+/** True where a printed name says nothing, so that it can neither agree nor differ. */
+export function isNameInDoubt(clean: CleanValue | null | undefined): boolean {
+  if (clean === null || clean === undefined) return false;
+  const text = shownText(clean);
+  return text === null || saysNoName(text);
+}
+
+/** With further columns in doubt, each with its mark where it needs one. */
+export function withDoubts(noted: string | null, columns: readonly string[]): string | null {
+  return columns.length === 0 ? noted : `${noted ?? ','}${columns.map((name) => `${name},`).join('')}`;
+}
+
+/** The name of the person, in doubt because its cell says nothing. */
+export const NAME_IN_DOUBT = `name${FILLER_MARK}`;
 
 export class UnreadableCells {
   readonly columns = new Map<string, UnreadableColumn>();

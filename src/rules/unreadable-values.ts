@@ -55,6 +55,16 @@ export interface DoubtedView {
   readonly mayExcuse: boolean;
 }
 
+/** Whose name a row shows decides by the level of its hits; whose household it is by the people beside it. */
+const NAME = 'name';
+const HOUSEHOLD = 'household';
+
+/** True when the SQL asks whether names fit, of hits of the view or of any. */
+function asksNames(view: string | null, sqls: readonly string[]): boolean {
+  const hits = view === null ? /\w+_hit\b/u : new RegExp(`\\b${view}_hit\\b`, 'u');
+  return sqls.some((sql) => hits.test(sql) && /\b(?:compatible|name_match)\b/u.test(sql));
+}
+
 /** True when the SQL asks that no row of the view is there. */
 function excludesRows(view: string, sqls: readonly string[]): boolean {
   const named = new RegExp(`\\b${view}\\b`, 'u');
@@ -84,17 +94,19 @@ export function doubtedViews(
   const read = rules.map((rule) => ruleColumns(withoutOutput(rule), schema.columnsOf, schema.sources));
   return [...unreadable].flatMap(([view, names]) => {
     const isPeople = view === PEOPLE;
+    const hidesHomes = isPeople && rules.some(setsMembersSideBySide);
     const isRead = (name: string): boolean =>
       read.some(
         (byView) => byView.get(view)?.has(name) === true || (isPeople && isReadOfHome(name, byView.get(HOMES))),
-      );
+      ) ||
+      (name === NAME && asksNames(isPeople ? null : view, schema.sqls)) ||
+      (name === HOUSEHOLD && hidesHomes);
     const marks = rules.every(takesFillersAsUnknown) ? ['', FILLER_MARK] : [''];
     const bare = (name: string): string => (name.endsWith(FILLER_MARK) ? name.slice(0, -FILLER_MARK.length) : name);
     const doubted = [...names].filter((name) => marks.includes(name.slice(bare(name).length)));
     const columns = [...new Set(doubted.map(bare))].filter(isRead).sort();
     const source = isPeople ? REGISTER.id : schema.sources.get(view);
     if (columns.length === 0 || source === undefined) return [];
-    const hidesHomes = isPeople && rules.some(setsMembersSideBySide);
     // A person in doubt stays a person of the register, so nobody is called missing for it.
     return [{ view, source, columns, hidesHomes, marks, mayExcuse: !isPeople && excludesRows(view, schema.sqls) }];
   });
@@ -150,17 +162,30 @@ export function suppose(
   columnsOf: (view: string) => ReadonlySet<string>,
 ): CompiledRule {
   const byView = new Map([...way].flatMap(([doubt, word]) => viewsOf(doubt).map((view) => [view, { doubt, word }])));
-  const swap = (sql: string): string =>
+  const swap = (sql: string, isReview = false): string =>
     replaceViews(sql, (view) => {
       const taken = byView.get(view);
-      if (taken === undefined) return null;
+      if (taken === undefined) return isReview ? null : withFittingNames(view, way);
       return taken.word === 'absent' ? withoutRows(view, taken.doubt) : withBlanks(view, taken.doubt, columnsOf(view));
     });
   return {
     ...compiled,
     findings: swap(compiled.findings),
-    review: compiled.review === null ? null : swap(compiled.review),
+    review: compiled.review === null ? null : swap(compiled.review, true),
   };
+}
+
+/** The hits of a list with those taken as fitting of which one of the names says nothing; null where there are none. */
+function withFittingNames(view: string, way: Supposition): string | null {
+  const list = /^(\w+)_hit$/u.exec(view)?.[1];
+  const parts = [...way].flatMap(([doubt, word]) => {
+    if (word !== 'blank' || list === undefined || !doubt.columns.includes(NAME)) return [];
+    const key = doubt.view === PEOPLE ? 'person_id' : doubt.view === list ? 'row_id' : null;
+    return key === null ? [] : [`${key} in (select ${key} from ${doubt.view} where ${holds([NAME], doubt.marks)})`];
+  });
+  if (parts.length === 0) return null;
+  const fits = `case when name_match = 'missing' and (${parts.join(' or ')}) then 1 else compatible end`;
+  return `select row_id, person_id, name_match, ${fits} as compatible from ${view}`;
 }
 
 function viewsOf({ view }: DoubtedView): string[] {
@@ -175,9 +200,19 @@ function holds(columns: readonly string[], marks: readonly string[], alias = '')
 
 function withoutRows(view: string, { columns, hidesHomes, marks }: DoubtedView): string {
   const some = holds(columns, marks);
+  const homes = `select household_id from ${PEOPLE} where ${some}${columns.includes(HOUSEHOLD) ? ` or ${besideDoubt(marks)}` : ''}`;
   return hidesHomes
-    ? `select * from ${view} where household_id not in (select household_id from ${PEOPLE} where ${some})`
+    ? `select * from ${view} where household_id not in (${homes})`
     : `select * from ${view} where unreadable is null or not ${some}`;
+}
+
+/** A row above or below one without a household, of the same village, may be of the same household. */
+function besideDoubt(marks: readonly string[]): string {
+  const rows = [-1, 1].map(
+    (step) =>
+      `select place_id, row_number + ${step}, coalesce(village, '') from ${PEOPLE} where ${holds([HOUSEHOLD], marks)}`,
+  );
+  return `(place_id, row_number, coalesce(village, '')) in (${rows.join(' union all ')})`;
 }
 
 function withBlanks(view: string, { columns, marks }: DoubtedView, all: ReadonlySet<string>): string {
@@ -202,9 +237,18 @@ export function whateverTheValue(
   for (const [no, entry] of all) {
     const isExcused = doubt.views.some((view) => view.mayExcuse && rowInDoubt(view, entry, doubt.store) !== null);
     if (!isExcused && byNumber.every((found) => found.has(no))) firm.push(entry);
-    else if (rule.severity === 'error') review.push(...undecided(entry, doubt));
+    else if (rule.severity === 'error')
+      review.push(
+        ...undecided(entry, doubt).filter(({ pair }) => !review.some((known) => isOfSameRow(known.pair, pair))),
+      );
   }
   return { findings: firm, review };
+}
+
+function isOfSameRow(one: ReviewPair, other: ReviewPair): boolean {
+  const rows = ({ rule, register, list }: ReviewPair): string =>
+    [rule, register.file, register.row, list.file, list.row].join(' ');
+  return rows(one) === rows(other);
 }
 
 function undecided(
@@ -243,6 +287,10 @@ function evidenceOf({ view, source, columns }: DoubtedView, row: StoredRow, look
   return view === PEOPLE ? lookup.registerEvidence(row, new Set(columns)) : lookup.listEvidence(source, row);
 }
 
+function ofHomes(column: string, people: string): string {
+  return `${column} in (select t.household_id from subject t where t.person_id in (${people}))`;
+}
+
 /** The first row of the view about the subject in which one of the columns cannot be read. */
 function rowInDoubt(
   { view, columns, hidesHomes, marks }: DoubtedView,
@@ -256,7 +304,12 @@ function rowInDoubt(
       ? ids
       : `select m.person_id from subject m where m.household_id in (${householdIds.join(', ')})`;
   const isPeople = view === PEOPLE;
-  const homes = `h.household_id in (select t.household_id from subject t where t.person_id in (${people}))`;
+  const homes = `${ofHomes('h.household_id', people)}${
+    columns.includes(HOUSEHOLD)
+      ? ` or (${holds([HOUSEHOLD], marks, 'h.')} and exists (select 1 from subject n where ${ofHomes('n.household_id', people)}
+          and n.place_id = h.place_id and coalesce(n.village, '') = coalesce(h.village, '') and n.row_number between h.row_number - 1 and h.row_number + 1))`
+      : ''
+  }`;
   const byPerson = isPeople
     ? hidesHomes
       ? homes

@@ -9,6 +9,8 @@ import type { MappedColumn } from './mapping.js';
 
 /** Fewer are no custom. */
 const USUAL = 3;
+/** One row in so many at least: in a column that nearly always holds a value, a word for nothing stands where one is missing. */
+const RARELY_EMPTY = 20;
 
 const ASKED: Readonly<Record<string, Asked>> = {
   date: 'date',
@@ -29,5 +31,5 @@ export function writesBlanksAsWords(rows: readonly SampleRow[], { columnIndex, d
     if (text === '') blanks += 1;
     else if (FILLERS.saysNothing(text, asked)) words += 1;
   }
-  return words >= USUAL && words > blanks;
+  return words >= USUAL && words > blanks && words * RARELY_EMPTY >= rows.length;
 }

@@ -41,6 +41,8 @@ import { COMPONENTS, takeApart } from './parts.js';
 /** Names that need no look at all: two to four common characters. */
 const PLAIN = new RegExp(`^(?!.*[${COMPONENTS}])[\\u4E00-\\u9FA5]{2,4}$`, 'u');
 const LONGEST_ALIGNED_NAME = 3;
+/** 30日, 2016年下: the number before it is none of a list. */
+const DATE = /^\s*\d+\s*[年月日]/u;
 /** Systems must take fifty characters; a text twice as long is no name of one person. */
 const LONGEST_NAME = 100;
 /** Two characters on either side are enough to see that a blank stands between two parts of a name. */
@@ -178,8 +180,12 @@ function keyOf(name: string): string {
   return foldForms(stripBlanks(name).replace(DOT_HINT_ALL, NAME_DOT).replaceAll('&', ''));
 }
 
-/** Keys of all the names that a cell gives, the name itself first; empty for blank. */
+/** Keys of all the names that a cell gives, the name itself first; empty for one that names nobody. */
 export function nameKeys(raw: string): readonly string[] {
+  return PLAIN.test(raw) ? allKeys(raw) : DATE.test(raw) ? [] : allKeys(raw).filter((key) => !isNoName(key));
+}
+
+function allKeys(raw: string): readonly string[] {
   const key = nameKey(raw);
   if (key === '' || PLAIN.test(raw) || raw.length > LONGEST_NAME) return key === '' ? [] : [key];
   return [key, ...asMasked(raw, key), ...takeApart(foldName(raw).text).others.map(keyOf)];
@@ -208,9 +214,16 @@ export function compareNames(registerName: string | null, listName: string | nul
   return LEVELS.find((level) => levels.has(level)) ?? 'missing';
 }
 
+/** True for a text that names nobody: signs, a date or an amount, or a name of which every character is lost. */
+export function saysNoName(text: string): boolean {
+  return nameKeys(text).length === 0;
+}
+
+function isNoName(key: string): boolean {
+  return /^\d/u.test(key) || !/\p{L}/u.test(key) || isAllLost(key);
+}
+
 function compareKeys(registerKey: string, listKey: string): NameLevel {
-  // A name of which every character is lost says nothing.
-  if (isAllLost(registerKey) || isAllLost(listKey)) return 'missing';
   if (registerKey === listKey) return 'same';
   if (registerKey.length > LONGEST_NAME || listKey.length > LONGEST_NAME) return 'unlike';
   if (haveVariantForm(registerKey, listKey)) return 'variant';

@@ -10,6 +10,6 @@ export const B02: RuleDefinition = {
   select: `${PAIR}
     and ${PLAIN}
     and s.household_id <> t.household_id
-    and coalesce(s.township, '') = coalesce(t.township, '')`,
+    and (s.township is null or t.township is null or s.township = t.township)`,
   message: '{name}同时登记在本乡镇两户（另一户在{other_village}，户主或编号{other_household}），请确认留在哪一户',
 };

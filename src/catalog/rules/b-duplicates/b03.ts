@@ -10,6 +10,6 @@ export const B03: RuleDefinition = {
   select: `${PAIR}
     and ${PLAIN}
     and s.household_id <> t.household_id
-    and coalesce(s.township, '') <> coalesce(t.township, '')`,
+    and s.township <> t.township`,
   message: '{name}同时登记在{township}和{other_township}（{other_village}），两个乡镇共同核实，一处退出后才算办结',
 };

@@ -9,7 +9,7 @@ export const B04: RuleDefinition = {
   name: '跨县重复建档',
   passes: UPPER_PASSES,
   verifier: 'county',
-  select: `${PAIR} and coalesce(s.county, '') <> coalesce(t.county, '')`,
+  select: `${PAIR} and s.county <> t.county`,
   message:
     '{name}同时登记在[{county_name}][{township}]和[{other_county_name}][{other_township}]，两县共同核实，一处退出后才算办结',
 };
