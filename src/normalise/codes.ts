@@ -14,7 +14,7 @@ export interface CodeContext {
 }
 
 /** Digits that a stored number keeps. */
-const KEPT_DIGITS = 15;
+export const KEPT_DIGITS = 15;
 const SCIENTIFIC = /^(\d)(?:\.(\d*))?E\+?(\d{1,2})$/iu;
 const DECIMAL_ZERO = /^(\d{1,15})\.0+$/u;
 const LONG_DIGITS = /^\d{16,}(?:\.0*)?$/u;

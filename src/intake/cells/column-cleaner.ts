@@ -8,7 +8,7 @@ import type { RawCell, RowView } from '../../domain/tables/table.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
 import { cleanColumnCell, cleanContextOf } from './clean-column-cell.js';
 import type { MappedColumn } from '../columns/mapping.js';
-import type { SheetPlan } from '../layout/sheet-plan.js';
+import { mappedColumns, type SheetPlan } from '../layout/sheet-plan.js';
 
 /** Texts remembered at once. */
 const MOST_TEXTS = 20_000;
@@ -18,7 +18,7 @@ const WORTHWHILE_SHARE = 0.3;
 
 export class ColumnCleaner {
   readonly #mapped: MappedColumn;
-  readonly #context: CleanContext;
+  #context: CleanContext;
   #known: Map<string, CleanValue> | null = new Map();
   #looks = 0;
   #found = 0;
@@ -26,6 +26,12 @@ export class ColumnCleaner {
   constructor(mapped: MappedColumn, plan: SheetPlan, clean: CleanContext) {
     this.#mapped = mapped;
     this.#context = cleanContextOf(mapped, plan, clean);
+  }
+
+  /** From here on the column's codes count as damaged. */
+  damageCodes(): void {
+    this.#context = { ...this.#context, columnDamaged: true };
+    this.#known?.clear();
   }
 
   clean(row: RowView): CleanValue {
@@ -65,6 +71,12 @@ export class SheetCleaner {
   constructor(plan: SheetPlan, clean: CleanContext) {
     this.#plan = plan;
     this.#clean = clean;
+  }
+
+  /** From here on the codes of the column count as damaged. */
+  damageCodes(columnIndex: number): void {
+    for (const mapped of mappedColumns(this.#plan))
+      if (mapped.columnIndex === columnIndex) this.of(mapped).damageCodes();
   }
 
   of(mapped: MappedColumn): ColumnCleaner {

@@ -1,11 +1,10 @@
 /** Whether a spreadsheet destroyed the codes of a column, by its sampled cells: what one cell does not show, many show together. */
-import { isLostCode, mayBeRounded } from '../../normalise/codes.js';
+import { isLostCode, KEPT_DIGITS, mayBeRounded } from '../../normalise/codes.js';
 import type { SampleRow } from '../header/sheet-sample.js';
 
 const LONG = /^\d{16,}$/u;
 /** Zeros at the end of different codes that chance does not explain. */
 const ZEROS_ENOUGH = 3;
-const KEPT_DIGITS = 15;
 
 /** True when a cell certainly lost digits, or when every long code of the column ends in the zeros that rounding leaves. */
 export function isCodeColumnDamaged(rows: readonly SampleRow[], columnIndex: number): boolean {

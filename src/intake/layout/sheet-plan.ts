@@ -1,4 +1,4 @@
-/** The reading plan of one sheet: the result of layout.ts, all that records.ts needs. Shapes only. */
+/** The reading plan of one sheet: the result of layout.ts, all that records.ts needs. */
 import type { TableDefinition } from '../../domain/column.js';
 import type { Problem } from '../../domain/problem.js';
 import type { IdentifyContext } from '../../normalise/identity.js';
@@ -75,6 +75,11 @@ export interface SheetPlan {
   readonly exampleRows: ReadonlySet<number>;
   /** Remarks that did not stop the planning. */
   readonly problems: readonly Problem[];
+}
+
+/** The columns of a sheet that are known, those of its member slots included; each once. */
+export function mappedColumns({ columns, slots }: Pick<SheetPlan, 'columns' | 'slots'>): MappedColumn[] {
+  return [...new Set([columns, ...slots.map((slot) => slot.columns)].flatMap((each) => [...each.values()]))];
 }
 
 /** `not_data`: 填表说明, an empty sheet … · `refused`: looks like data but cannot be read until its questions are answered. */

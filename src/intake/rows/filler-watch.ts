@@ -2,12 +2,14 @@
  * Counts cells of a sheet that say nothing where a row's household, name or place is looked for, and codes that lost digits. Decides
  * nothing.
  */
+import type { CleanValue } from '../../domain/identity.js';
 import type { RowView } from '../../domain/tables/table.js';
+import { saysNoName } from '../../normalise/names/names.js';
 import { isFiller } from '../cells/cleaned-cell.js';
 import type { SheetCleaner } from '../cells/column-cleaner.js';
 import type { MappedColumn } from '../columns/mapping.js';
 import type { CountedCells } from './record-counts.js';
-import type { SheetPlan } from '../layout/sheet-plan.js';
+import { mappedColumns, type SheetPlan } from '../layout/sheet-plan.js';
 
 const WATCHED: ReadonlySet<string> = new Set(['household', 'name', 'county', 'township', 'village']);
 
@@ -25,16 +27,19 @@ interface Watched {
 
 const none = (): Count => ({ cells: 0, row: 0, example: '' });
 
+/** A date or signs where a name should stand. */
+function namesNobody({ definition }: MappedColumn, { status, raw }: CleanValue): boolean {
+  return definition.name === 'name' && status === 'flag' && saysNoName(raw);
+}
+
 export class FillerWatch {
   readonly #cells: SheetCleaner;
   readonly #columns: readonly Watched[];
 
   constructor(plan: SheetPlan, cells: SheetCleaner) {
     this.#cells = cells;
-    const mapped = [plan.columns, ...plan.slots.map(({ columns }) => columns)].flatMap((columns) =>
-      [...columns.values()].filter(({ definition: { name, type } }) => WATCHED.has(name) || type === 'code'),
-    );
-    this.#columns = [...new Set(mapped)]
+    this.#columns = mappedColumns(plan)
+      .filter(({ definition: { name, type } }) => WATCHED.has(name) || type === 'code')
       .sort((one, other) => one.columnIndex - other.columnIndex)
       .map((column) => ({ mapped: column, nothing: none(), lost: none() }));
   }
@@ -48,7 +53,8 @@ export class FillerWatch {
   see(row: RowView): void {
     for (const { mapped, nothing, lost } of this.#columns) {
       const clean = this.#cells.of(mapped).clean(row);
-      const count = isFiller(clean) ? nothing : clean.notes.includes('code_lost') ? lost : null;
+      const count =
+        isFiller(clean) || namesNobody(mapped, clean) ? nothing : clean.notes.includes('code_lost') ? lost : null;
       if (count === null) continue;
       count.cells += 1;
       if (count.cells > 1) continue;

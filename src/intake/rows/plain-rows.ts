@@ -5,6 +5,7 @@
  */
 import type { CleanValue } from '../../domain/identity.js';
 import type { FieldBytes } from '../../domain/tables/table.js';
+import { mayBeRounded } from '../../normalise/codes.js';
 import { isFiller } from '../cells/cleaned-cell.js';
 import type { ColumnCleaner, SheetCleaner } from '../cells/column-cleaner.js';
 import type { MappedColumn } from '../columns/mapping.js';
@@ -146,9 +147,10 @@ export class PlainSheet {
   }
 }
 
-/** True where a cell of a watched column is counted: it says nothing, or lost digits. */
+/** True where a cell of a watched column is counted, or may have to be: it says nothing or nobody's name, lost digits, or ends as rounded codes do. */
 export function isCounted(clean: CleanValue | null): boolean {
-  return clean !== null && (isFiller(clean) || clean.notes.includes('code_lost'));
+  if (clean === null) return false;
+  return clean.status === 'flag' || isFiller(clean) || mayBeRounded(clean.value ?? '');
 }
 
 const BLANK_CELL = {

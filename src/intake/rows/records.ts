@@ -10,6 +10,7 @@ import type { CleanContext } from '../../normalise/clean-cell.js';
 import { identify, splitNumbers } from '../../normalise/identity.js';
 import type { IdentifyContext } from '../../normalise/identity.js';
 import { SheetCleaner } from '../cells/column-cleaner.js';
+import { CodeWatch } from './code-watch.js';
 import { FillerWatch } from './filler-watch.js';
 import { HouseholdKeys } from './households.js';
 import { isBeyondPrecision, mayBeLost, NumberColumnWatch } from './number-damage.js';
@@ -121,6 +122,7 @@ class SheetReader {
   /** Unnamed columns in which a further person of the row may stand. */
   readonly #outside: ReadonlySet<number>;
   readonly #fillers: FillerWatch;
+  readonly #codes: CodeWatch;
   readonly #onRow: ReadingContext['onRow'];
   #waiting: { readonly row: RowView; readonly householdKey: string | null }[] = [];
 
@@ -130,6 +132,7 @@ class SheetReader {
     this.#onRow = context.onRow;
     this.#judge = new RowJudge(plan);
     this.#fillers = new FillerWatch(plan, this.#frame.cells);
+    this.#codes = new CodeWatch(plan, this.#frame.cells);
     this.#slots = slotsOf(plan, this.#watches);
     this.#outside = columnsOutside(plan);
     this.households = new HouseholdKeys(file, this.#frame);
@@ -182,6 +185,11 @@ class SheetReader {
     this.counts.rowsUsed += 1;
     if (row.hidden) this.counts.hiddenRows += 1;
     this.#onRow?.(row, 'used');
+    this.#codes.take(row, (used) => this.#use(used, used === row ? numbers : this.#numbersOf(used), into));
+  }
+
+  /** A row of which it is known whether its codes are whole. */
+  #use(row: RowView, numbers: readonly PersonNumber[], into: SourceRecord[]): void {
     this.#fillers.see(row);
     const householdKey = this.households.keyOf(row);
     const wasDamaged = this.#damagedColumns();
@@ -193,6 +201,7 @@ class SheetReader {
 
   /** Ends the sheet: waiting rows are now decided. */
   finish(into: SourceRecord[]): void {
+    this.#codes.finish((row) => this.#use(row, this.#numbersOf(row), into));
     for (const { row, householdKey } of this.#waiting) this.#emit(row, this.#numbersOf(row), householdKey, into);
     this.#waiting = [];
     this.counts.sayingNothing = this.#fillers.sayingNothing();
