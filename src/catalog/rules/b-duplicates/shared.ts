@@ -33,6 +33,10 @@ const ONE_PERSON = `from (
 /** Pairs of rows of one person. */
 export const PAIR = `select s.person_id as person_id, t.person_id as other_person_id ${ONE_PERSON}`;
 
+/** The place that both rows name differs; one that a row does not name is no other one. */
+export const differ = (column: 'county' | 'township'): string =>
+  `coalesce(s.${column}, coalesce(t.${column}, '')) <> coalesce(t.${column}, coalesce(s.${column}, ''))`;
+
 /** Both rows of a pair are of one county. */
 export const SAME_COUNTY = "coalesce(s.county, '') = coalesce(t.county, '')";
 
