@@ -23,6 +23,7 @@ export const LEVEL_WORDS: Readonly<Record<string, string>> = {
   double: '都是有效号码，但一个可能是被表格软件改动后的另一个',
   different: '不同',
   veto: '是两个不同的有效号码',
+  lunar: '一个是公历、一个是农历的同一天',
   one_slip: '差一处',
   two_slips: '差两处',
   two_parts: '年月日中两项一致',
@@ -78,17 +79,29 @@ export const REVIEW_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Fixed meaning of the score: from this score on. */
-export const SCORE_BANDS: readonly { readonly from: number; readonly words: string }[] = [
-  { from: 95, words: '几乎肯定是同一人' },
-  { from: 85, words: '很可能是同一人' },
-  { from: 50, words: '多半是同一人，须核对' },
-  { from: 20, words: '不能排除是同一人' },
-  { from: 0, words: '多半不是同一人' },
+export const SCORE_BANDS: readonly { readonly from: number; readonly words: string; readonly en: string }[] = [
+  { from: 95, words: '几乎肯定是同一人', en: 'nearly certainly one person' },
+  { from: 85, words: '很可能是同一人', en: 'very likely one person' },
+  { from: 50, words: '多半是同一人，须核对', en: 'probably one person, to be checked' },
+  { from: 20, words: '不能排除是同一人', en: 'one person cannot be excluded' },
+  { from: 0, words: '多半不是同一人', en: 'probably two people' },
 ];
 
-export function bandWords(score: number): string {
-  return SCORE_BANDS.find(({ from }) => score >= from)?.words ?? '';
+export function bandWords(score: number, language: 'zh' | 'en' = 'zh'): string {
+  const band = SCORE_BANDS.find(({ from }) => score >= from);
+  return (language === 'zh' ? band?.words : band?.en) ?? '';
 }
+
+/** Levels that speak against one person. */
+export const LEVELS_AGAINST: ReadonlySet<string> = new Set([
+  'none',
+  'surname_only',
+  'one_different',
+  'different',
+  'near_year',
+  'same_year',
+  'double',
+]);
 
 /** Parts of the sentence that says why. */
 export const WHY_WORDS = {

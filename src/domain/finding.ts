@@ -40,8 +40,22 @@ export interface Finding {
   readonly sent_to: readonly string[];
   readonly message: string;
   readonly evidence: readonly EvidenceRow[];
-  readonly match: { readonly method: string; readonly note: string | null } | null;
+  readonly match: {
+    readonly method: string;
+    readonly note: string | null;
+    /** Of a link without an equal number, as far as it was weighed; not in findings.jsonl. */
+    readonly weighed?: WeighedLink;
+  } | null;
   readonly exempt_until: string | null;
+}
+
+/** How two rows were weighed. */
+export interface WeighedLink {
+  /** 0–100. */
+  readonly score: number;
+  readonly fields: readonly { readonly field: string; readonly level: string; readonly bits: number }[];
+  /** The damaged number and the valid one; null where no number was repaired. */
+  readonly repair: { readonly from: string; readonly to: string } | null;
 }
 
 /** A pair only a person can decide: one line of review.jsonl. */

@@ -97,7 +97,7 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
       unchecked +
       (grace === null ? '' : graceWords(grace)),
     evidence: [...registerRows(group, context), ...proving.map((entry) => entry.evidence)],
-    match: link === null ? matchOf(group, proving) : { method: link.method, note: link.note },
+    match: link === null ? matchOf(group, proving) : matchOfLink(link),
     exempt_until: laterOf(grace, exemptUntil(no, group, context)),
   };
 }
@@ -256,6 +256,12 @@ function recipients(
     return `${county ?? NO_COUNTY}/${recipient ?? NO_TOWNSHIP}`;
   });
   return [...new Set(names)].sort();
+}
+
+function matchOfLink({ method, note, score, signs, from, to }: LinkedRow): Finding['match'] {
+  if (score === undefined || signs === undefined || signs.length === 0) return { method, note };
+  const fields = signs.map(([field, level, bits]) => ({ field, level, bits }));
+  return { method, note, weighed: { score, fields, repair: from === null || to === null ? null : { from, to } } };
 }
 
 /** The link without an equal number that a finding rests on; null for none. */

@@ -91,6 +91,7 @@ export class County {
     this.random = randomOf(seed);
     this.code = code;
     this.people = [];
+    this.homes = new Map();
     this.used = new Set();
     this.villages = [];
     for (let township = 0; township < townships; township += 1) {
@@ -145,6 +146,8 @@ export class County {
   person(home, facts) {
     const person = { id: this.people.length, ...home, ...facts };
     this.people.push(person);
+    const members = this.homes.get(person.household) ?? [];
+    this.homes.set(person.household, [...members, person]);
     return person;
   }
 
@@ -204,7 +207,7 @@ export class County {
   listRow(person) {
     const kind = this.kindOf(DAMAGE);
     const nameKind = this.kindOf(NAME_DAMAGE);
-    const relatives = this.people.filter(({ household, id }) => household === person.household && id !== person.id);
+    const relatives = (this.homes.get(person.household) ?? []).filter(({ id }) => id !== person.id);
     const relative = kind === 'relatives_number' && relatives.length > 0 ? this.pick(relatives) : null;
     const number = relative === null ? this.damaged(person.number, kind) : relative.number;
     const placeless = this.chance(0.1);

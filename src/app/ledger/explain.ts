@@ -21,6 +21,7 @@ import { readBatch, readBatchHead, storedBatchIds } from '../../workspace/batch-
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { sayIn, type Say } from '../../catalog/messages/render.js';
+import { explainLink, type ExplainedLink } from './explain-link.js';
 import { comparedWords, targetWords, wordsIn } from '../rules/compared-words.js';
 
 export interface ExplainedRow extends EvidenceRow {
@@ -49,6 +50,8 @@ export interface Explanation {
   readonly evidence: readonly ExplainedRow[];
   /** How rows and subject were put together, in words. */
   readonly match: string;
+  /** Null where the numbers were equal, or nothing was weighed. */
+  readonly link: ExplainedLink | null;
   /** The condition that would end it, in words. */
   readonly ends: readonly string[];
   readonly answers: readonly string[];
@@ -82,8 +85,9 @@ export function explainFinding(
   workspace: Workspace,
   no: string,
   batch: string | undefined,
-  say: Say = sayIn('zh'),
+  language: 'zh' | 'en' = 'zh',
 ): Explanation {
+  const say = sayIn(language);
   const result = batchWith(workspace, no, batch) ?? (batch === undefined ? fromLedger(workspace, no) : null);
   const finding = result?.findings.find((candidate) => candidate.no === no);
   if (result === null || finding === undefined) throw new UserError('finding-unknown', { no });
@@ -111,6 +115,7 @@ export function explainFinding(
           },
     evidence: finding.evidence.map((row) => explainRow(row, result)),
     match: matchWords(finding, say),
+    link: finding.match?.weighed === undefined ? null : explainLink(finding.match.weighed, language),
     ends: endWords(finding.severity, finding.kind, definition, say),
     answers: labelOf(definition?.answers, REASONS),
     disposals: labelOf(definition?.disposals, DISPOSALS),

@@ -11,6 +11,7 @@ export const pairSheet = defineSheet(PAIR_BOOK, [
   { key: 'reason', header: '复核原因', kind: 'text', width: [12, 14] },
   { key: 'why', header: '理由', kind: 'text', width: [14, 20], hideWhenBlank: true },
   { key: 'score', header: '相符程度', kind: 'ordinal', width: [5, 6], hideWhenBlank: true },
+  { key: 'points', header: '各项得分', kind: 'text', width: [12, 16], hideWhenBlank: true },
   { key: 'place', header: '县乡村', kind: 'text', width: [10, 14] },
   { key: 'register_name', header: '名册姓名', kind: 'short', width: [8, 10] },
   { key: 'list_name', header: '另一行姓名', kind: 'short', width: [8, 10] },
@@ -53,4 +54,5 @@ export const PAIR_ANSWER_WORDS: ReadonlyMap<string, PairAnswer> = new Map<string
 
 export const PAIR_HOW_TO_FILL =
   '填表说明：只填黄色各列，其余各列请勿改动。“判断”从下拉选项中选择：同一人、不是、不确定；填了判断的必须写核实人。' +
+  '相符程度满分 100：95 以上几乎肯定、85 以上很可能、50 以上多半是同一人；各项得分为正的支持是同一人，为负的反对，没有列的项目有一边没填。' +
   '判断为“不是”的，两行内容不变，以后的比对不再列出；填错了改填后重新交回，由比对人员用 bidui pairs mark 更正。';

@@ -49,6 +49,34 @@ export const ledgerTexts = {
   'explain-condition': { zh: '  比对：{condition}', en: '  condition: {condition}' },
   'explain-parameter': { zh: '  参数 {name} = {value}（{basis}）', en: '  parameter {name} = {value} ({basis})' },
   'explain-match': { zh: '配对：{match}', en: 'match: {match}' },
+  'explain-score': { zh: '  相符程度：{score} 分，满分 100（{band}）', en: '  score: {score} of 100 ({band})' },
+  'explain-points': { zh: '  · {field}：{level}，{points}', en: '  · {field}: {level}, {points}' },
+  'explain-repaired-place': {
+    zh: '  号码改动：第 {place} 位由 {from} 改为 {to}（只用于比对，原表没有改）',
+    en: '  number: place {place} read as {to} in place of {from} (for comparing only; no file was changed)',
+  },
+  'explain-repaired-whole': {
+    zh: '  号码改动：{from} 补全或去掉多余的位后是 {to}（只用于比对，原表没有改）',
+    en: '  number: {from} with places added or left out is {to} (for comparing only; no file was changed)',
+  },
+  'explain-missing-fields': {
+    zh: '  没有比的：{fields}（有一边没有填，不算分）',
+    en: '  not compared: {fields} (blank on one side, no points)',
+  },
+  'explain-none-against': { zh: '  没有不相符的项目', en: '  nothing speaks against it' },
+  'explain-against': { zh: '  不相符的：{fields}', en: '  against it: {fields}' },
+  'explain-others-repaired': {
+    zh: '  为什么不是别人：更正后的号码在名册里只属于他一人；同名的邻居号码对不上。同户若有姓名更相符的人，或另有人也相符，就不会认定，只交人工复核',
+    en: '  why nobody else: the number put right is that of this person alone; a neighbour of the same name has another number. Were there a member of the household with a better name, or another who fits, it would only be shown to a person',
+  },
+  'explain-others-weights': {
+    zh: '  为什么不是别人：比第二相近的人（包括同名的邻居和同户的人）至少高 5 分，否则只交人工复核；号码是另一个有效号码的人一律不算',
+    en: '  why nobody else: at least 5 points ahead of the next (neighbours of the same name and members of the household among them), else it would only be shown to a person; somebody with another valid number is never taken',
+  },
+  'explain-if-wrong': {
+    zh: '  不是他怎么办：回填“不属实”，原因选“01 同名不同人”，附上材料；名单或名册的号码写错的，请填报单位改正',
+    en: '  if it is somebody else: answer 不属实 with reason 01 and the papers; a wrong number is put right by the office that keeps the table',
+  },
   'explain-ends': { zh: '怎样才算了结：', en: 'what closes it:' },
   'explain-answers': { zh: '可选原因：{answers}', en: 'reasons to choose from: {answers}' },
   'explain-exempt-until': { zh: '豁免至 {day}', en: 'exempt until {day}' },

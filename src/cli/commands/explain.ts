@@ -1,6 +1,7 @@
 /** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and its history since. */
 import { RULE_UNIT_LABELS, type RuleUnit } from '../../domain/rule.js';
 import type { ExplainedRow, Explanation } from '../../app/ledger/explain.js';
+import type { ExplainedLink } from '../../app/ledger/explain-link.js';
 import { batch, finding } from '../options/shared-options.js';
 import { FINDING_STAGES, STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { Say } from '../../catalog/messages/render.js';
@@ -21,7 +22,7 @@ export const command = defineCommand({
     const { openWorkspace } = await import('../../workspace/workspace.js');
     const { divisionNames, recipientNames } = await import('../../app/workspace/place-names.js');
     const workspace = openWorkspace(context.workspaceFolder);
-    const explanation = explainFinding(workspace, finding, batch, context.isJson ? undefined : context.say);
+    const explanation = explainFinding(workspace, finding, batch, context.isJson ? 'zh' : context.language);
     if (context.isJson) context.output.json(explanation);
     else {
       const names = { divisionOf: await divisionNames(workspace), recipientOf: await recipientNames(workspace) };
@@ -58,10 +59,12 @@ function printExplanation(context: CommandContext, explanation: Explanation, nam
       ? say('explain-subject', { name: finding.person.name, number, household, place })
       : say('explain-subject-other', { unit: RULE_UNIT_LABELS[finding.unit], name: finding.person.name ?? '', place }),
   );
-  const recipients = finding.sent_to.map(names.recipientOf).join(' ') || say('explain-not-sent');
+  const recipients =
+    finding.sent_to.map((recipient) => names.recipientOf(recipient)).join(' ') || say('explain-not-sent');
   output.line(say('explain-recipient', { recipients, batch: finding.batch }));
   if (explanation.rule !== null) printRule(context, explanation.rule);
   output.line(say('explain-match', { match: explanation.match }));
+  if (explanation.link !== null) printLink(context, explanation.link, finding.match?.method ?? '');
   output.line('');
   explanation.evidence.forEach((row, position) => printRow(context, row, position + 1, names));
   output.line(say('explain-ends'));
@@ -87,6 +90,26 @@ function printRule({ output, say }: CommandContext, rule: NonNullable<Explanatio
   for (const { name, value, basis: own } of rule.parameters) {
     output.line(say('explain-parameter', { name, value, basis: own }));
   }
+}
+
+/** Answers of people's questions: how sure, by what, which places were repaired, what is lacking or against, why nobody else, what if not. */
+function printLink({ output, say }: CommandContext, link: ExplainedLink, method: string): void {
+  const { score, band, fields, missing, against, repair } = link;
+  const comma = say('list-comma');
+  output.line(say('explain-score', { score, band }));
+  for (const { label, words, points } of fields)
+    output.line(say('explain-points', { field: label, level: words, points: `${points > 0 ? '+' : ''}${points}` }));
+  for (const { place, from, to } of repair?.places ?? [])
+    output.line(say('explain-repaired-place', { place, from, to }));
+  if (repair !== null && repair.places.length === 0)
+    output.line(say('explain-repaired-whole', { from: repair.from, to: repair.to }));
+  if (missing.length > 0) output.line(say('explain-missing-fields', { fields: missing.join(comma) }));
+  output.line(
+    against.length === 0 ? say('explain-none-against') : say('explain-against', { fields: against.join(comma) }),
+  );
+  if (method !== 'decided')
+    output.line(say(method === 'id_repaired' ? 'explain-others-repaired' : 'explain-others-weights'));
+  output.line(say('explain-if-wrong'));
 }
 
 /** Kinds of events with a name for people; another kind is shown by its code. */

@@ -5,6 +5,7 @@
  */
 import { KeyIndex } from '../keys/key-index.js';
 import { readDateParts } from '../fields/date-field.js';
+import { areLunarAndSolar } from '../fields/lunar-date.js';
 import { IDENTITY_LEVEL, levelOfRelation } from '../fields/identity-field.js';
 import { NAME_LEVEL, nameComparison, type NameValue } from '../fields/name-field.js';
 import { relateNumbers, type NumberRelation } from '../fields/number-repair.js';
@@ -234,12 +235,14 @@ export class DamagedRowMatcher {
     for (const at of this.people.soundingLike(row.name)) take(at);
   }
 
-  #mayLiveThere({ village }: RowFacts, position: number, day: number): boolean {
+  #mayLiveThere({ village, birth }: RowFacts, position: number, day: number): boolean {
     const person = this.people.all[position];
     const other = dayNumber(person?.birth ?? null);
     const lives = person?.village ?? null;
     const isOtherVillage = village !== null && lives !== null && village !== this.people.placeOf(lives);
-    return !(day >= 0 && other >= 0 && day !== other) && !isOtherVillage;
+    const isOtherDay = day >= 0 && other >= 0 && day !== other;
+    const isLunar = isOtherDay && birth !== null && areLunarAndSolar(birth.digits, String(other));
+    return !(isOtherDay && !isLunar) && !isOtherVillage;
   }
 
   /** People of the village with the row's surname whose given name was written amiss. */

@@ -2,7 +2,7 @@
 import { LINK_COLUMNS } from '../../store/work-schema.js';
 import type { SqlCell } from '../../store/bulk-insert.js';
 import type { WorkStore } from '../../store/work-store.js';
-import { scoreOf } from '../engine/weights.js';
+import { scoreOf, shownLogOdds } from '../engine/weights.js';
 import type { LinkMethod } from '../engine/judge-pair.js';
 
 export interface StoredLink {
@@ -30,20 +30,25 @@ export interface StoredLink {
 export function readLinks(store: WorkStore): StoredLink[] {
   const text = (cell: SqlCell | undefined): string | null => (typeof cell === 'string' ? cell : null);
   const sql = `select ${LINK_COLUMNS.join(', ')} from cache_link order by source, row_id, person_id, method`;
-  return [...store.rows(sql)].map((row) => ({
-    source: String(row['source']),
-    rowId: Number(row['row_id']),
-    personId: Number(row['person_id']),
-    method: String(row['method']) as LinkMethod,
-    decision: row['decision'] === 'link' ? 'link' : 'review',
-    reason: text(row['reason']),
-    isSure: row['is_sure'] === 1,
-    isOfPerson: row['is_of_person'] === 1,
-    from: text(row['number_from']),
-    to: text(row['number_to']),
-    logOdds: Number(row['log_odds'] ?? 0),
-    score: scoreOf(Number(row['log_odds'] ?? 0)),
-    signs: JSON.parse(text(row['signs']) ?? '[]') as StoredLink['signs'],
-    note: text(row['note']),
-  }));
+  return [...store.rows(sql)].map((row) => {
+    const method = String(row['method']) as LinkMethod;
+    const decision = row['decision'] === 'link' ? 'link' : 'review';
+    const logOdds = Number(row['log_odds'] ?? 0);
+    return {
+      source: String(row['source']),
+      rowId: Number(row['row_id']),
+      personId: Number(row['person_id']),
+      method,
+      decision,
+      reason: text(row['reason']),
+      isSure: row['is_sure'] === 1,
+      isOfPerson: row['is_of_person'] === 1,
+      from: text(row['number_from']),
+      to: text(row['number_to']),
+      logOdds,
+      score: scoreOf(shownLogOdds(decision, method, logOdds)),
+      signs: JSON.parse(text(row['signs']) ?? '[]') as StoredLink['signs'],
+      note: text(row['note']),
+    };
+  });
 }

@@ -1,5 +1,6 @@
 /** Comparison of birth dates: slips of writing stay near, and a day that stands for "unknown" weighs little by its own frequency. */
 import type { Comparison } from './comparison.js';
+import { areLunarAndSolar } from './lunar-date.js';
 import { editDistance } from './strings.js';
 
 export interface DateParts {
@@ -30,8 +31,8 @@ export function readDateParts(texts: readonly string[]): DateParts | null {
 const isPartial = (date: DateParts): boolean => date.digits.slice(4, 6) === '00' || date.digits.endsWith('00');
 
 export const dateComparison: Comparison<DateParts> = {
-  levels: ['equal', 'one_slip', 'two_parts', 'same_year', 'near_year', 'different'],
-  m: [0.9, 0.045, 0.02, 0.015, 0.01, 0.01],
+  levels: ['equal', 'lunar', 'one_slip', 'two_parts', 'same_year', 'near_year', 'different'],
+  m: [0.9, 0.005, 0.045, 0.02, 0.015, 0.01, 0.005],
   prepare: readDateParts,
   compare(one, other) {
     if (one.digits === other.digits) return 0;
@@ -43,13 +44,14 @@ export const dateComparison: Comparison<DateParts> = {
     const [year, month, day] = parts(one);
     const [otherYear, otherMonth, otherDay] = parts(other);
     if (isPartial(one) || isPartial(other))
-      return year === otherYear ? 3 : Math.abs(one.year - other.year) === 1 ? 4 : 5;
-    if (year === otherYear && month === otherDay && day === otherMonth) return 1;
-    if (editDistance(one.digits, other.digits, 1) === 1) return 1;
+      return year === otherYear ? 4 : Math.abs(one.year - other.year) === 1 ? 5 : 6;
+    if (areLunarAndSolar(one.digits, other.digits)) return 1;
+    if (year === otherYear && month === otherDay && day === otherMonth) return 2;
+    if (editDistance(one.digits, other.digits, 1) === 1) return 2;
     const same = Number(year === otherYear) + Number(month === otherMonth) + Number(day === otherDay);
-    if (same === 2 || editDistance(one.digits, other.digits, 2) === 2) return 2;
-    if (year === otherYear) return 3;
-    return Math.abs(one.year - other.year) === 1 ? 4 : 5;
+    if (same === 2 || editDistance(one.digits, other.digits, 2) === 2) return 3;
+    if (year === otherYear) return 4;
+    return Math.abs(one.year - other.year) === 1 ? 5 : 6;
   },
   key: (value) => value.digits,
   blocks: (value) => [isPartial(value) ? '' : value.digits, value.digits.slice(0, 4), value.digits.slice(4)],

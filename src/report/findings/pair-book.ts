@@ -7,6 +7,8 @@ import {
   pairSheet,
   type PairColumn,
 } from '../../catalog/sheets/pair-sheet.js';
+import { LEVEL_WORDS } from '../../catalog/linkage.js';
+import { PAIR_PAGE_WORDS } from '../../catalog/pages/pair-page.js';
 import { REVIEW_REASON_LABELS } from '../../catalog/sheets/words.js';
 import { evidenceLabel } from '../../catalog/sources/source-words.js';
 import type { BatchResult } from '../../domain/batch.js';
@@ -19,7 +21,7 @@ import type { TableRow } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
 
 /** A pair as its row shows it. */
-export interface PairRow extends Pick<ReviewPair, 'reason' | 'place' | 'register' | 'list' | 'note'> {
+export interface PairRow extends Pick<ReviewPair, 'reason' | 'place' | 'register' | 'list' | 'note' | 'fields'> {
   readonly pair: string;
   /** 0–100; null where the two rows were not weighed. */
   readonly score: number | null;
@@ -69,6 +71,7 @@ function rowOf(batch: BatchResult, row: PairRow, seq: number): TableRow<PairColu
     reason: REVIEW_REASON_LABELS[reason] ?? reason,
     why: note,
     score,
+    points: pointsOf(row.fields ?? []),
     place: [countyName(batch, place.county), place.township, place.village].filter((part) => part !== null).join(''),
     register_name: register.values['name'] ?? null,
     list_name: list.values['name'] ?? null,
@@ -80,6 +83,17 @@ function rowOf(batch: BatchResult, row: PairRow, seq: number): TableRow<PairColu
     list_place: evidencePlace(list),
     so_far: decision === null ? null : `${PAIR_ANSWER_LABELS[decision.answer]}（${decision.by} ${decision.on}）`,
   };
+}
+
+/** Points for (above 0) and against one person, a field a line; null where the rows were not weighed. */
+function pointsOf(fields: NonNullable<ReviewPair['fields']>): string | null {
+  const lines = fields
+    .filter(({ level }) => level !== 'missing')
+    .map(({ field, level, bits }) => {
+      const label = PAIR_PAGE_WORDS.zh.fields[field] ?? field;
+      return `${label}${LEVEL_WORDS[level] ?? level} ${bits > 0 ? '+' : ''}${bits}`;
+    });
+  return lines.length === 0 ? null : lines.join('\n');
 }
 
 /** Without those that have columns of their own. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { listPairs, markPair } from '../../../src/app/pairs/pairs.js';
+import { explainFinding } from '../../../src/app/ledger/explain.js';
 import { openWorkspace } from '../../../src/workspace/workspace.js';
 import { csv, makeWorkspace, type Files, type TestWorkspace } from './compare-workspace.js';
 
@@ -76,6 +77,8 @@ describe('a person whose own number is damaged', () => {
     expect(told).toEqual(['C01 王甲 id_repaired']);
     const car = batch.findings.find(({ rule, person }) => rule === 'C01' && person.name === '王甲');
     for (const sentence of [car?.match?.note, car?.message]) expect(sentence).toContain('更正为990121197006150017');
+    const explained = explainFinding(openWorkspace(workspace.root), car?.no ?? '', undefined);
+    expect(explained.link).toMatchObject({ score: 99, band: '几乎肯定是同一人', against: [] });
   });
 
   test.each([
