@@ -35,6 +35,8 @@ const COST = { tone: 1, syllable: 1.8, shape: 3.2, swapped: 3, missing: 3.5, unl
 /** A lost character says nothing, but a name with one is a damaged name. */
 const LOST_COST = 0.5;
 const NONE_BITS = -10;
+/** Characters of a Han name; longer names are spelled from another language. */
+const LONGEST_HAN_NAME = 4;
 
 type PlaceLevel = 'same' | 'tone' | 'syllable' | 'shape' | 'unlike';
 
@@ -67,13 +69,26 @@ function compareForms(one: NameForm, other: NameForm): NameComparison | null {
   if (one.folded === other.folded) return result('folded', sameBits(one) - COST.folded, one.hasLost);
   if (one.hasLost || other.hasLost) return compareLost(one, other);
   if (one.isHan !== other.isHan) {
-    const isSpelled = haveSameSound(one.folded, other.folded);
-    const [han] = one.isHan ? [one] : [other];
-    return isSpelled ? result('same_sound', soundBits(han) - COST.syllable) : result('none', NONE_BITS);
+    const [han, latin] = one.isHan ? [one, other] : [other, one];
+    return compareSpelled(han, latin);
   }
   if (!one.isHan) return compareLatin(one, other);
   const [short, long] = one.places.length <= other.places.length ? [one, other] : [other, one];
   return short.places.length === long.places.length ? compareEven(short, long) : compareUneven(short, long);
+}
+
+/** A name in characters and one in letters, which may put the surname last. */
+function compareSpelled(han: NameForm, latin: NameForm): NameComparison {
+  const bits = soundBits(han) - COST.syllable;
+  // In names of other languages 逊 is spelled sun: 吐尔逊, Tuersun.
+  const spellings =
+    han.places.length > LONGEST_HAN_NAME ? [han.folded, han.folded.replaceAll('逊', '孙')] : [han.folded];
+  if (spellings.some((spelling) => haveSameSound(spelling, latin.folded))) return result('same_sound', bits);
+  const [first = '', ...rest] = latin.places;
+  const isLast = rest.length > 0 && haveSameSound(han.folded, [...rest, first].join(' '));
+  const isFirst =
+    rest.length > 0 && haveSameSound(han.folded, [rest.at(-1) ?? '', first, ...rest.slice(0, -1)].join(' '));
+  return isLast || isFirst ? result('swapped', bits - COST.swapped) : result('none', NONE_BITS);
 }
 
 function result(level: NameComparisonLevel, bits: number, wildcard = false): NameComparison {

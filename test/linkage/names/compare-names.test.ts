@@ -14,7 +14,20 @@ describe('the level of two names', () => {
     ['後明', '后明', 'same_sound_tone', false],
     ['李丽', '黎莉', 'same_sound', false],
     ['Zhang Wei', '张伟', 'same_sound', false],
+    ['San Zhang', '张三', 'swapped', false], // the surname last, as other countries write it
+    ['Jian Guo Wang', '王建国', 'swapped', false],
+    ['Li Si', '张三', 'none', false],
     ['买买提·吐尔逊', '买买提·图尔逊', 'same_sound', false],
+    ['买买提·吐尔逊', '麦麦提·吐尔逊', 'same_sound', false],
+    ['买买提·吐尔逊', 'Maimaiti Tuersun', 'same_sound', false],
+    ['买买提·吐尔逊', '吐尔逊·买买提', 'swapped', false],
+    ['买买提·吐尔逊', '艾买提·吐尔逊', 'one_different', false], // brothers: the second name is the father's
+    ['阿依古丽·买买提', '阿依努尔·买买提', 'surname_only', false], // sisters
+    ['尼玛扎西', '尼玛扎喜', 'same_sound', false],
+    ['尼玛扎西', 'Nima Zhaxi', 'same_sound', false],
+    ['尼玛扎西', '尼玛次仁', 'surname_only', false],
+    ['阿依古丽·买买提', '阿依古丽', 'missing_character', false], // a list that leaves the father's name out
+    ['欧阳娜', '欧阳娜娜', 'missing_character', false],
     ['李晴', '李睛', 'look_alike', false],
     ['张伟明', '张明伟', 'swapped', false],
     ['张伟明', '张伟', 'missing_character', false],
