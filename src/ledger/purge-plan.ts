@@ -47,10 +47,15 @@ function isOver(event: LedgerEvent, state: LedgerState, before: string): boolean
   return finding !== undefined && endedBefore(finding, before);
 }
 
-/** Batches without which findings that are not over could not be shown or sent out: where they were last seen. */
+/** Batches without which findings that are not over could not be shown or sent out: where they were last seen, and whose sheets they stand on. */
 export function neededBatches(state: LedgerState, before: string): Set<string> {
   const open = [...state.findings.values()].filter((finding) => !endedBefore(finding, before));
-  return new Set(open.flatMap(({ seen }) => [...new Map(seen.map(({ pass, batch }) => [pass, batch])).values()]));
+  return new Set(
+    open.flatMap(({ seen, recipients }) => [
+      ...new Map(seen.map(({ pass, batch }) => [pass, batch])).values(),
+      ...recipients.flatMap(({ rounds }) => rounds.at(-1)?.dispatches.at(-1)?.batch ?? []),
+    ]),
+  );
 }
 
 /** Ended for everybody before the day; an exemption that runs on is not over. */

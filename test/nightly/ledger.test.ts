@@ -79,6 +79,7 @@ describe('the ledger and its sheets at full figures', () => {
       by: '甲',
       reason: '保存期满',
       withResults: true,
+      version: 'test',
       environment: () => undefined,
     };
     expect(await purgeWorkspace(loop.run('2019-01-10'), request)).toMatchObject({ details: PURGED });

@@ -173,7 +173,7 @@ function countWithheld(
 }
 
 /** The password named by `settings.sheet_password_env`; a missing one stops the run before anything goes out unprotected. */
-function sheetPassword(workspace: Workspace, request: DispatchRequest): string | null {
+export function sheetPassword(workspace: Workspace, request: Pick<DispatchRequest, 'environment'>): string | null {
   const variable = workspace.settings.settings.sheet_password_env;
   if (variable === undefined) return null;
   const password = request.environment?.(variable) ?? '';
@@ -273,7 +273,13 @@ function issuedSheet(
   return { ...sheet, due: terms.dueOn, issuedOn: terms.issuedOn, file: output.path, sha256: output.sha256, head };
 }
 
-function dispatchTerms(workspace: Workspace, batch: BatchResult, issuedOn: string, dueOn: string): DispatchTerms {
+/** Common values of the sheets of a batch. */
+export function dispatchTerms(
+  workspace: Workspace,
+  batch: BatchResult,
+  issuedOn: string,
+  dueOn: string,
+): DispatchTerms {
   const { settings, register } = workspace.settings;
   const dates = register
     .filter((part) => part.serves.includes(batch.pass))

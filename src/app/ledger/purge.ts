@@ -5,6 +5,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isKeptFile, keptSheets, printKeptSheets, type KeptSheet } from './kept-sheets.js';
+import { sheetPassword } from '../feedback/dispatch.js';
 import { requirePerson } from '../../ledger/decisions.js';
 import type { PurgeRequest } from '../../ledger/purge-plan.js';
 import { endedBefore, neededBatches, purgeEvent } from '../../ledger/purge-plan.js';
@@ -22,6 +24,8 @@ import { readLedgerState } from '../../workspace/read-ledger.js';
 export interface PurgeOptions extends PurgeRequest {
   /** Also the result folders of batches and days before that day. */
   readonly withResults: boolean;
+  /** bidui's own version, for manifests. */
+  readonly version: string;
   /** Where the password of a database for comparing stands. */
   readonly environment: (name: string) => string | undefined;
 }
@@ -35,6 +39,8 @@ export interface PurgePlan {
   readonly files: readonly string[];
   /** Old batches that open findings still need: they stay, without the findings that are over. */
   readonly kept: readonly string[];
+  /** 点球 workbooks of old batches that open findings stand on: they stay, with the rows of those findings alone. */
+  readonly sheets: readonly string[];
 }
 
 /** Document of `purge --json`. */
@@ -52,13 +58,18 @@ export async function planPurge(run: ExclusiveRun, options: PurgeOptions): Promi
 /** Throws UserError ledger-missing, person-needed, reason-needed. */
 export async function purgeWorkspace(run: ExclusiveRun, options: PurgeOptions): Promise<PurgeResult> {
   requirePerson(options.by, options.reason);
-  return withPurge(run, options, async ({ ledger, state, order, plan }) => {
+  return withPurge(run, options, async ({ ledger, state, order, plan, printed }) => {
+    const password = printed.size === 0 ? null : sheetPassword(run.workspace, options);
     const { paths, settings } = run.workspace;
     const stamp = { at: officeTime(run.now()), user: run.operator.user, office: settings.office.name };
     purgeDetails(ledger, order, stamp);
     emptyServers(run.workspace, options.environment);
-    for (const file of plan.files) await rm(path.join(paths.root, file), { recursive: true, force: true });
     for (const batch of plan.kept) await pruneBatch(run.workspace.paths, batch, state, options.before);
+    // After the pruning, which gives the batch another fingerprint: the manifest begins anew with these sheets.
+    for (const [batch, sheets] of printed) {
+      await printKeptSheets(run.workspace, batch, { sheets, version: options.version, password });
+    }
+    for (const file of plan.files) await rm(path.join(paths.root, file), { recursive: true, force: true });
     return plan;
   });
 }
@@ -68,6 +79,8 @@ interface PurgeWork {
   readonly state: LedgerState;
   readonly order: EventDraft | null;
   readonly plan: PurgePlan;
+  /** The sheets that are printed anew, by batch. */
+  readonly printed: ReadonlyMap<string, readonly KeptSheet[]>;
 }
 
 async function withPurge<Result>(
@@ -86,14 +99,19 @@ async function withPurge<Result>(
     const needed = neededBatches(state, options.before);
     const stored = await oldEntries(batchesFolder(paths), options.before);
     const isKept = (folder: string): boolean => needed.has(path.basename(folder));
-    const files = [...stored.filter((folder) => !isKept(folder)), ...(await oldFiles(run, options))];
+    const sheets = options.withResults
+      ? keptSheets(run.workspace, state, options.before)
+      : new Map<string, KeptSheet[]>();
+    const results = await oldResults(run, options, sheets);
+    const files = [...stored.filter((folder) => !isKept(folder)), ...results.files, ...(await workStores(run))];
     const plan = {
       before: options.before,
       details: order?.kind === 'details_purged' ? order.payload.digests.length : 0,
       files: files.map((target) => path.relative(paths.root, target).split(path.sep).join('/')).sort(),
       kept: stored.filter(isKept).map((folder) => path.basename(folder)),
+      sheets: [...results.printed].flatMap(([batch, own]) => own.map(({ file }) => `${batch}/${file}`)).sort(),
     };
-    return await work({ ledger, state, order, plan });
+    return await work({ ledger, state, order, plan, printed: results.printed });
   } finally {
     ledger.close();
   }
@@ -123,16 +141,40 @@ async function pruneBatch(paths: WorkspacePaths, id: string, state: LedgerState,
 
 const PURGED = 'purged ';
 
-/** Old results by choice, and the work stores, which hold people and can be made again. */
-async function oldFiles(run: ExclusiveRun, options: PurgeOptions): Promise<string[]> {
-  const { paths } = run.workspace;
-  const old: string[] = [];
-  if (options.withResults) {
-    old.push(...(await oldEntries(paths.results, options.before)));
-    for (const entry of await entriesOf(paths.results)) {
-      old.push(...(await oldEntries(path.join(paths.results, entry), options.before)));
+interface OldResults {
+  readonly files: readonly string[];
+  readonly printed: ReadonlyMap<string, readonly KeptSheet[]>;
+}
+
+/** Results of old batches and days, by choice; of a batch whose sheets are still needed everything else. */
+async function oldResults(
+  { workspace: { paths } }: ExclusiveRun,
+  { withResults, before }: PurgeOptions,
+  sheets: ReadonlyMap<string, readonly KeptSheet[]>,
+): Promise<OldResults> {
+  if (!withResults) return { files: [], printed: new Map() };
+  const files: string[] = [];
+  const printed = new Map<string, readonly KeptSheet[]>();
+  for (const folder of await oldEntries(paths.results, before)) {
+    const own = sheets.get(path.basename(folder)) ?? [];
+    if (own.length === 0) files.push(folder);
+    else {
+      printed.set(path.basename(folder), own);
+      const all = await readdir(folder, { recursive: true, withFileTypes: true });
+      const names = all.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : []));
+      const nameIn = (file: string): string => path.relative(folder, file).split(path.sep).join('/');
+      files.push(...names.filter((file) => !isKeptFile(own, nameIn(file))));
     }
   }
+  for (const entry of await entriesOf(paths.results)) {
+    files.push(...(await oldEntries(path.join(paths.results, entry), before)));
+  }
+  return { files, printed };
+}
+
+/** The work stores, which hold people and can be made again. */
+async function workStores({ workspace: { paths } }: ExclusiveRun): Promise<string[]> {
+  const old: string[] = [];
   if (existsSync(paths.work)) old.push(paths.work);
   old.push(...(await earlierStores(paths.state)));
   return old;

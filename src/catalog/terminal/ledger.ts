@@ -167,6 +167,10 @@ export const ledgerTexts = {
     zh: '  批次 {batch} 还有未办结的疑点要用，留下，只去掉其中已办结的',
     en: '  batch {batch} is still needed by open findings: kept, without the findings that are over',
   },
+  'purge-sheet': {
+    zh: '  点球表 {path} 上还有未办结的疑点，留下，只留这些疑点的行',
+    en: '  sheet {path} still has open findings: kept, with their rows alone',
+  },
   'purge-ask': {
     zh: '删除后不能恢复。输入 1 删除，其他键放弃：',
     en: 'This cannot be taken back. 1 deletes, anything else stops: ',

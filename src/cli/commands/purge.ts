@@ -29,7 +29,8 @@ export const command = defineCommand({
   async run(context, _operands, { wait, decidedOn, isYes, ...request }) {
     const { planPurge, purgeWorkspace } = await import('../../app/ledger/purge.js');
     const { output, say, isJson } = context;
-    const settings = { ...request, environment: (name: string) => context.environment[name] };
+    const environment = (name: string) => context.environment[name];
+    const settings = { ...request, version: context.version, environment };
     if (!isYes) {
       const plan = await inExclusiveRun(context, wait, (run) => planPurge({ ...run, day: decidedOn }, settings));
       if (!isJson) printPlan(context, plan);
@@ -46,8 +47,9 @@ export const command = defineCommand({
   },
 });
 
-function printPlan({ output, say }: CommandContext, { before, details, files, kept }: PurgePlan): void {
+function printPlan({ output, say }: CommandContext, { before, details, files, kept, sheets }: PurgePlan): void {
   output.line(say('purge-plan', { before, details, files: files.length }));
   for (const file of files) output.line(`  ${file}`);
   for (const batch of kept) output.line(say('purge-kept', { batch }));
+  for (const path of sheets) output.line(say('purge-sheet', { path }));
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/app/ledger/decide.js';
 import { archiveBatch, checkArchive } from '../../../src/app/ledger/archive.js';
 import { backupWorkspace } from '../../../src/app/workspace/backup.js';
 import { canonicalHash } from '../../../src/app/ledger/export.js';
@@ -22,7 +23,15 @@ import { verifyWorkspace } from '../../../src/app/ledger/verify.js';
 import { checkLedger } from '../../../src/store/ledger-check.js';
 import { openLedger } from '../../../src/store/ledger-store.js';
 import { inventedBatch, inventedFinding, outline, SECRET, STAMP } from '../../support/ledger-fixture.js';
-import { fillRow, LoopWorkspace, readGrids } from '../../support/loop-workspace.js';
+import {
+  bodyRows,
+  columnPosition,
+  fillRow,
+  LoopWorkspace,
+  readGrids,
+  rowOf,
+  type Grid,
+} from '../../support/loop-workspace.js';
 
 const car = inventedFinding('C08', 0);
 const home = inventedFinding('C04', 3);
@@ -121,6 +130,7 @@ describe('purge (R-28)', () => {
       by: '甲',
       reason: '保存期满',
       withResults: true,
+      version: 'test',
       environment: () => undefined,
     });
     expect(result.details).toBe(1);
@@ -140,6 +150,7 @@ describe('purge (R-28)', () => {
       by: '甲',
       reason: '保存期满',
       withResults: false,
+      version: 'test',
       environment: () => undefined,
     };
     expect(await purgeWorkspace(loop.run('2019-01-10'), request)).toMatchObject({ details: 0 });
@@ -152,8 +163,11 @@ describe('purge and open findings', () => {
     by: '甲',
     reason: '保存期满',
     withResults: true,
+    version: 'test',
     environment: () => undefined,
   };
+
+  const SHEET = `${first.id}/点球/990121/示例镇_疑点核实反馈表.xlsx`;
 
   /** Two stored batches: the car was last seen by the first and ended; the home is open and was seen by both. */
   async function stored(): Promise<LoopWorkspace> {
@@ -166,10 +180,47 @@ describe('purge and open findings', () => {
     const loop = await stored();
     const before = storedBatchIds(loop.workspace.paths);
     const plan = await planPurge(loop.run('2019-01-10'), request);
-    expect(plan).toMatchObject({ details: 1, kept: [second.id] });
-    expect(plan.files).toContain(`.bidui/batches/${first.id}`);
+    // The home went out on a sheet of the first batch: both stay.
+    expect(plan).toMatchObject({ details: 1, kept: [first.id, second.id], sheets: [SHEET] });
     expect(storedBatchIds(loop.workspace.paths)).toEqual(before);
     expect(await purgeWorkspace(loop.run('2019-01-10'), request)).toEqual(plan);
+  });
+
+  it('keeps the sheet of an open finding with its row alone, under its code, and collects it', async () => {
+    const loop = await stored();
+    const file = path.join(loop.folder, '成果', ...SHEET.split('/'));
+    const [before] = await readGrids(file);
+    const plan = await purgeWorkspace(loop.run('2019-01-10'), request);
+    expect(plan.files.filter((name) => name.includes('点球'))).not.toContain(`成果/${SHEET}`);
+    const grids = await readGrids(file);
+    expect(bodyRows(before!).map((row) => row[columnPosition(before!, 'no')])).toEqual([car.no, home.no]);
+    expect(bodyRows(grids[0]!).map((row) => row[columnPosition(grids[0]!, 'no')])).toEqual([home.no]);
+    expect(bytesOf(loop, car.person.id_number ?? '')).toEqual([]);
+    const code = (grid: Grid): string | null | undefined => rowOf(grid, home.no)[columnPosition(grid, 'check')];
+    expect(code(grids[0]!)).toBe(code(before!));
+    fillRow(grids[0]!, home.no, {
+      conclusion: '属实',
+      disposal: '信息修正',
+      handler: '王某',
+      handled_on: '2018-08-28',
+      method: '入户',
+    });
+    const collected = await loop.collect([await loop.writeReturned('回.xlsx', grids)], '2019-01-11');
+    expect(collected.counts).toMatchObject({ noted: 1, refused: 0 });
+    expect(await verifyWorkspace(loop.workspace)).toMatchObject({ ok: true });
+    // Once more: nothing else of it goes, and the sheet is still there.
+    expect(await purgeWorkspace(loop.run('2019-01-12'), request)).toMatchObject({ sheets: [SHEET] });
+    expect(bodyRows((await readGrids(file))[0]!)).toHaveLength(1);
+  });
+
+  it('takes the whole folder of a batch on whose sheets nothing is open', async () => {
+    const loop = await stored();
+    const by = { recipient: null, by: '李主任', reason: '已办结' };
+    decide(loop.run('2018-08-26'), { kind: 'close', no: home.no, ...by });
+    const plan = await purgeWorkspace(loop.run('2019-01-10'), request);
+    expect(plan).toMatchObject({ details: 3, sheets: [], kept: [] });
+    expect(plan.files).toContain(`成果/${first.id}`);
+    expect(existsSync(path.join(loop.folder, '成果', first.id))).toBe(false);
   });
 
   it('leaves report, explain and dispatch of everything open as they were', async () => {
