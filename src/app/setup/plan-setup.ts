@@ -2,7 +2,7 @@
  * Plan of a setup: walks a folder, inspects its tables, guesses office, sources, places and columns, and says what is in doubt. Only
  * reads; write-setup.ts makes the workspace.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import type { Pass } from '../../domain/pass.js';
@@ -68,7 +68,8 @@ export interface SetupPlan {
 /** Throws UserError setup-folder-missing, setup-no-files, setup-no-office, setup-file-unknown, source-unknown, and those of settings. */
 export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
   const { root, folder, today } = request;
-  if (!existsSync(folder)) throw new UserError('setup-folder-missing', { path: folder });
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UserError('setup-folder-missing', { path: folder });
   const known = knownWorkspace(root);
   const found = await findFiles(folder);
   const entered = request.entered ?? (known === null ? new Set<string>() : await enteredFiles(root, known.patterns));

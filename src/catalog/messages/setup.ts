@@ -3,8 +3,8 @@ import type { MessageCatalogue } from './message.js';
 
 export const setupMessages = {
   'setup-folder-missing': {
-    zh: '没有这个文件夹：{path}。请写对文件夹的位置；名称里有空格的加双引号。',
-    en: 'There is no folder {path}. Name the folder of the files; put names with blanks into double quotes.',
+    zh: '没有这个文件夹：{path}。请写文件夹（不是其中一个文件）的位置；名称里有空格的加双引号。',
+    en: 'There is no folder {path}. Name the folder of the files, not one of them; put names with blanks into double quotes.',
   },
   'setup-no-files': {
     zh: '{path} 里没有还没登记的表格（已登记 {known} 份）。请把名册和部门名单（Excel、WPS、CSV、压缩包）放进去，再运行同一条命令。',

@@ -113,4 +113,9 @@ export const SOURCE_NAMES: Readonly<Record<string, readonly string[]>> = {
   'union.urban_register': ['城镇困难群众', '困难职工'],
   'housing.relocation_house': ['易地搬迁安置住房', '安置住房'],
   'office.leader_visit': ['领导遍访', '遍访'],
+  'office.roll_event': ['名册进出登记', '进出登记'],
+  'office.household_class': ['分类管理'],
+  'office.exit_stage': ['退出程序登记', '退出程序'],
+  'office.income_item': ['收入细项'],
+  'civil_affairs.grace': ['低保渐退'],
 };

@@ -1,5 +1,5 @@
 /** Names that a workspace knows, for completion: read from folders and files directly, without opening the workspace. */
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 
 /** Proposals that a shell can still show. */
@@ -18,10 +18,23 @@ export function batchNames(workspace: string): string[] {
     .reverse();
 }
 
-/** Ids of every list that can be read. */
-export async function sourceNames(): Promise<string[]> {
-  const { allSources } = await import('../../catalog/sources/table-definitions.js');
-  return allSources().map(({ id }) => id);
+/** Ids of every list that can be read, those of the office's own behind; the catalogue itself would take longer than a key press. */
+export async function sourceNames(workspace: string): Promise<string[]> {
+  const { SOURCE_NAMES } = await import('../../catalog/sources/source-names.js');
+  const shipped = Object.keys(SOURCE_NAMES).filter((id) => id !== 'register');
+  return [...shipped, ...ownTableNames(path.join(workspace, SETTINGS_FILE))];
+}
+
+const SETTINGS_FILE = 'bidui.yaml';
+/** A block of the settings whose entries are own tables, up to the next key without indentation. */
+const TABLES_BLOCK = /^tables:.*\n((?:[ \t#-].*\n|\s*\n)*)/mu;
+const TABLE_ID = /^\s*-\s*\{?\s*id:\s*['"]?([\w.]+)/gmu;
+
+/** Read by its lines: a parser of YAML takes longer than a key press. */
+function ownTableNames(file: string): string[] {
+  if (!existsSync(file)) return [];
+  const [, block = ''] = TABLES_BLOCK.exec(`${readFileSync(file, 'utf8')}\n`) ?? [];
+  return [...block.matchAll(TABLE_ID)].map(([, id = '']) => id);
 }
 
 /** Numbers of the latest batch that begin so: its lines are sorted by number, so their place is found by halving. */

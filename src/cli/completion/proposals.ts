@@ -59,8 +59,8 @@ async function valuesOf(
 ): Promise<string[]> {
   if (spec.choices !== undefined) return [...spec.choices.codes];
   const form = 'flags' in spec ? spec.flags : spec.syntax;
-  if (/[<[](?:batch|id)\b|--batch/u.test(form)) return batchNames(workspace);
-  if (/[<[]source\b/u.test(form)) return sourceNames();
+  if (/[<[](?:batch|id|before|after)\b|--batch/u.test(form)) return batchNames(workspace);
+  if (/[<[]source\b/u.test(form)) return sourceNames(workspace);
   if (/[<[]number\b/u.test(form)) return findingNumbers(workspace, typed.toUpperCase());
   return [];
 }

@@ -218,6 +218,13 @@ describe('the settings of a setup', () => {
     expect([parseSettings(settingsText).sources.length, existsSync(path.join(root, 'bidui.yaml'))]).toEqual([1, false]);
   });
 
+  it.each(['nowhere', '说明.txt', '说明.txt/below'])('are refused where there is no folder: %s', async (folder) => {
+    put({ '说明.txt': '请查收' });
+    await expect(planSetup({ ...request(), folder: path.join(request().folder, folder) })).rejects.toMatchObject({
+      code: 'setup-folder-missing',
+    });
+  });
+
   it('are refused without a register', async () => {
     put({ '车管所.csv': FILES['车管所7月5日.csv'] ?? '' });
     const plan = await planSetup(request());

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { batchNames, findingNumbers } from '../../../src/cli/completion/known-names.js';
+import { batchNames, findingNumbers, sourceNames } from '../../../src/cli/completion/known-names.js';
 import { proposals } from '../../../src/cli/completion/proposals.js';
+import { allSources } from '../../../src/catalog/sources/table-definitions.js';
 import { COMMANDS } from '../../../src/cli/commands.js';
 
 const workspace = mkdtempSync(path.join(tmpdir(), 'bidui-completion-'));
@@ -24,6 +25,10 @@ function storeBatch(id: string, numbers: readonly string[]): void {
   writeFileSync(path.join(folder, 'findings.jsonl'), lines.map((line) => `${line}\n`).join(''));
   writeFileSync(path.join(folder, 'batch.json'), '{}');
 }
+writeFileSync(
+  path.join(workspace, 'bidui.yaml'),
+  'rules:\n  add:\n    - id: X01\ntables:\n  # 自定义\n  - id: local.water # 供水\n    columns:\n      - { name: id_number }\n  - { id: "local.gas", name: 燃气 }\nchecklists:\n  - id: yard\n',
+);
 storeBatch('2018-07-25-county-01', ['A01-00000001']);
 storeBatch('2018-08-25-county-01', NUMBERS);
 mkdirSync(path.join(workspace, '.bidui', 'batches', '2018-09-01-county-01'));
@@ -37,6 +42,8 @@ it.each([
   ['a value with choices', ['status', '--lang', ''], ['zh', 'en']],
   ['a list', ['run', 'county', '--accept-list', 'housing.prop'], ['housing.property']],
   ['a list as operand', ['columns', 'health.ins'], ['health.insurance']],
+  ['an own table', ['columns', 'local.'], ['local.water', 'local.gas']],
+  ['the earlier batch', ['diff', '2018-07'], ['2018-07-25-county-01']],
   ['a batch as value', ['report', '--batch', ''], ['2018-08-25-county-01', '2018-07-25-county-01']],
   ['a batch as operand', ['undo', '2018-07'], ['2018-07-25-county-01']],
   ['a number of the latest batch', ['explain', 'D01-00000BO'], NUMBERS.filter((no) => no.startsWith('D01-00000BO'))],
@@ -68,4 +75,12 @@ it('numbers are found wherever they stand in the file, at most 200 of them', () 
   expect(findingNumbers(workspace, 'D01-')).toEqual(NUMBERS.slice(12_000, 12_200));
   expect(findingNumbers(workspace, 'Z')).toEqual([]);
   expect(findingNumbers(workspace, '')).toEqual(NUMBERS.slice(0, 200));
+});
+
+it('knows every list of the catalogue without loading it', async () => {
+  expect((await sourceNames('/nowhere')).sort()).toEqual(
+    allSources()
+      .map(({ id }) => id)
+      .sort(),
+  );
 });
