@@ -312,7 +312,7 @@ function* knownPeopleOf(store: WorkStore): Generator<KnownPerson> {
     yield {
       key,
       written: key === null ? text(row['id_number']) : null,
-      name: text(row['name']),
+      name: once(text(row['name'])),
       birth: once(key === null ? (text(row['birth'])?.replaceAll('-', '') ?? null) : key.slice(6, 14)),
       sex: sequence === null ? text(row['id_sex']) : sequence % 2 === 1 ? 'm' : 'f',
       township: once(text(row['township'])),

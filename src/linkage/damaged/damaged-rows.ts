@@ -60,13 +60,17 @@ export class DamagedRowMatcher {
   readonly #first15: KeyIndex;
   readonly #regionAndEnd: KeyIndex;
   readonly #birth: KeyIndex;
+  /** Birth date of each person as a number, -1 for none. */
+  readonly #days: Int32Array;
 
   constructor(people: KnownPeople) {
     this.people = people;
-    const index = (keyOf: (person: KnownPerson) => number): KeyIndex => new KeyIndex(people.all.map(keyOf));
+    const index = (keyOf: (person: KnownPerson) => number): KeyIndex =>
+      new KeyIndex(Float64Array.from(people.all, keyOf));
     this.#first15 = index(({ key }) => (key === null ? -1 : Number(key.slice(0, 15))));
     this.#regionAndEnd = index(({ key }) => (key === null ? -1 : regionAndEnd(key)));
-    this.#birth = index(({ birth }) => dayNumber(birth));
+    this.#days = Int32Array.from(people.all, ({ birth }) => dayNumber(birth));
+    this.#birth = new KeyIndex(Float64Array.from(this.#days));
   }
 
   /**
@@ -222,7 +226,8 @@ export class DamagedRowMatcher {
   #addByName(row: RowFacts, found: Set<number>, capped: Set<LinkageCap>): void {
     const day = row.birth === null ? -1 : Number(row.birth.digits);
     const take = (position: number): void => {
-      if (this.#nameLevel(row.name, position) <= NAME_LEVEL.same_sound && this.#mayLiveThere(row, position, day))
+      // Days and villages are told apart far faster than names.
+      if (this.#mayLiveThere(row, position, day) && this.#nameLevel(row.name, position) <= NAME_LEVEL.same_sound)
         found.add(position);
     };
     // A day that stands for "unknown" leads to nobody.
@@ -237,7 +242,7 @@ export class DamagedRowMatcher {
 
   #mayLiveThere({ village, birth }: RowFacts, position: number, day: number): boolean {
     const person = this.people.all[position];
-    const other = dayNumber(person?.birth ?? null);
+    const other = this.#days[position] ?? -1;
     const lives = person?.village ?? null;
     const isOtherVillage = village !== null && lives !== null && village !== this.people.placeOf(lives);
     const isOtherDay = day >= 0 && other >= 0 && day !== other;
@@ -339,6 +344,7 @@ function regionAndEnd(number: string): number {
 }
 
 function dayNumber(date: string | null): number {
+  if (date !== null && /^\d{6}(?!00)\d\d$/u.test(date)) return Number(date);
   const parts = date === null ? null : readDateParts([date]);
   return parts === null || parts.digits.endsWith('00') ? -1 : Number(parts.digits);
 }

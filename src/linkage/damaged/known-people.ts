@@ -8,6 +8,7 @@ import type { NameValue } from '../fields/name-field.js';
 import { nameComparison } from '../fields/name-field.js';
 import { placeComparison } from '../fields/text-fields.js';
 import { wholeSound } from '../names/name-form.js';
+import { KeyIndex } from '../keys/key-index.js';
 
 /** A person as the register writes him. */
 export interface KnownPerson {
@@ -36,39 +37,37 @@ const USUAL_SHARE = 5e-5;
 export const PLACE_LEVELS = ['township', 'village'] as const;
 export type PlaceLevel = (typeof PLACE_LEVELS)[number];
 const SOUND = { mayBeRounded: false, mayBeDouble: false, birth: null, sex: null };
-const NOBODY: Pick<KnownPerson, PlaceLevel> = { township: null, village: null };
+/** Place of somebody who has none. */
+const NOWHERE = -1;
 
 interface PlaceCounts {
   readonly people: number;
   readonly bySurname: ReadonlyMap<string, number>;
 }
 
+/** Flat tables instead of a list a sound and a household: a province has hundreds of thousands of them. */
 export class KnownPeople {
   readonly all: readonly KnownPerson[];
   readonly #names = new Map<string, NameValue | null>();
-  readonly #places = new Map<string, string | null>();
-  readonly #bySound = new Map<string, number[]>();
+  readonly #placeTexts = new Map<string, string | null>();
+  readonly #bySound: SoundIndex | null;
   readonly #bySurname = new Map<string, number>();
   readonly #byGiven = new Map<string, number>();
   readonly #byDay = new Map<string, number>();
-  readonly #byPlace = { township: new Map<string, number[]>(), village: new Map<string, number[]>() };
-  readonly #counted = new Map<string, PlaceCounts>();
+  readonly #places: Readonly<Record<PlaceLevel, PlaceIndex>>;
+  readonly #namesakes = new Map<string, readonly number[]>();
   #byFolded: Map<string, number[]> | null = null;
-  readonly #byHousehold = new Map<number, number[]>();
+  readonly #byHousehold: KeyIndex;
 
   /** `people` by position. */
   constructor(people: readonly KnownPerson[]) {
     this.all = people;
     const isNamed = people.length <= MOST_NAMED;
-    people.forEach((person, position) => {
-      if (person.birth !== null) this.#byDay.set(person.birth, (this.#byDay.get(person.birth) ?? 0) + 1);
-      if (person.household !== null) push(this.#byHousehold, person.household, position);
-      for (const level of PLACE_LEVELS) {
-        const place = placeKey(person, level);
-        if (isNamed && place !== null) push(this.#byPlace[level], place, position);
-      }
-      if (isNamed) this.#countName(person, position);
-    });
+    for (const { birth } of people) if (birth !== null) count(this.#byDay, birth);
+    this.#byHousehold = new KeyIndex(people.map(({ household }) => household ?? -1));
+    const placed = isNamed ? people : [];
+    this.#places = { township: new PlaceIndex(placed, 'township'), village: new PlaceIndex(placed, 'village') };
+    this.#bySound = isNamed ? this.#countNames() : null;
   }
 
   get count(): number {
@@ -91,7 +90,7 @@ export class KnownPeople {
   }
 
   placeOf(text: string): string | null {
-    return remembered(this.#places, text, () => placeComparison.prepare([text]));
+    return remembered(this.#placeTexts, text, () => placeComparison.prepare([text]));
   }
 
   identity(position: number): IdentityValue | null {
@@ -107,8 +106,11 @@ export class KnownPeople {
 
   /** The other members of a person's household. */
   membersWith(position: number): readonly number[] {
-    const home = this.all[position]?.household ?? null;
-    return (home === null ? [] : (this.#byHousehold.get(home) ?? [])).filter((other) => other !== position);
+    const home = this.all[position]?.household ?? -1;
+    const members: number[] = [];
+    for (let at = home < 0 ? -1 : this.#byHousehold.find(home); at >= 0; at = this.#byHousehold.next(at))
+      if (at !== position) members.push(at);
+    return members;
   }
 
   /** Whether a member of the household has the same birth date and surname. */
@@ -124,7 +126,7 @@ export class KnownPeople {
   /** People whose name sounds like this one; none where the register is too large. */
   soundingLike(name: NameValue): readonly number[] {
     const sound = soundOf(name);
-    return sound === '' ? [] : (this.#bySound.get(sound) ?? []);
+    return sound === '' ? [] : (this.#bySound?.of(sound) ?? []);
   }
 
   /** People of a village, its names folded. */
@@ -137,7 +139,7 @@ export class KnownPeople {
   #foldVillages(): Map<string, number[]> {
     const folded = new Map<string, number[]>();
     const fold = (text: string | null): string => (text === null ? '' : (this.placeOf(text) ?? ''));
-    for (const positions of this.#byPlace.village.values()) {
+    for (const positions of this.#places.village.all) {
       const { township = null, village = null } = this.all[positions[0] ?? 0] ?? {};
       // A list may leave the township out.
       for (const key of new Set([`${fold(township)}|${fold(village)}`, `|${fold(village)}`]))
@@ -157,10 +159,7 @@ export class KnownPeople {
 
   /** Share of people who live in the township or village of a person. */
   shareOfPlace(position: number, level: PlaceLevel): number {
-    const person = this.all[position];
-    const place = person === undefined ? null : placeKey(person, level);
-    const people = place === null ? 1 : (this.#byPlace[level].get(place)?.length ?? 1);
-    return people / Math.max(this.count, 1);
+    return Math.max(this.#places[level].peopleWith(position).length, 1) / Math.max(this.count, 1);
   }
 
   /** Share of people of the person's name, counted in those of his places that are named here and backed off to the wider ones. */
@@ -173,25 +172,27 @@ export class KnownPeople {
     const rows = Math.max(this.count, 1);
     const givenShare = (others(this.#byGiven.get(given)) + UNSEEN_NAMESAKES) / rows;
     const expected = (surnames: number, people: number): number => ((surnames + 1) / (people + 1)) * givenShare;
-    const namesakes = this.soundingLike(value).filter((other) => this.name(other)?.key === value.key);
+    const namesakes = remembered(this.#namesakes, form.key, () =>
+      this.soundingLike(value).filter((other) => this.name(other)?.key === value.key),
+    );
     let share =
       (others(namesakes.length) + SHRINKAGE * expected(this.#bySurname.get(surname) ?? 0, rows)) / (rows + SHRINKAGE);
     for (const level of places) {
-      const person = this.all[position];
-      const place = person === undefined ? null : placeKey(person, level);
-      if (place === null) continue;
-      const { people, bySurname } = this.#countedOf(level, place);
-      const here = namesakes.filter((other) => placeKey(this.all[other] ?? NOBODY, level) === place).length;
+      const here = this.#places[level];
+      const place = here.of(position);
+      if (place === NOWHERE) continue;
+      const { people, bySurname } = this.#countedOf(here, place);
+      const found = namesakes.filter((other) => here.of(other) === place).length;
       share =
-        (others(here) + SHRINKAGE * Math.max(share, expected(bySurname.get(surname) ?? 0, people))) /
+        (others(found) + SHRINKAGE * Math.max(share, expected(bySurname.get(surname) ?? 0, people))) /
         (people + SHRINKAGE);
     }
     return share;
   }
 
-  #countedOf(level: PlaceLevel, place: string): PlaceCounts {
-    return remembered(this.#counted, `${level} ${place}`, () => {
-      const positions = this.#byPlace[level].get(place) ?? [];
+  #countedOf(index: PlaceIndex, place: number): PlaceCounts {
+    return remembered(index.counts, place, () => {
+      const positions = index.all[place] ?? [];
       const bySurname = new Map<string, number>();
       for (const position of positions) {
         const [form] = this.name(position)?.forms ?? [];
@@ -201,14 +202,91 @@ export class KnownPeople {
     });
   }
 
-  #countName({ name }: KnownPerson, position: number): void {
-    const value = name === null ? null : this.nameOf(name);
+  /** Surnames, given names and sounds, each taken of a name once. */
+  #countNames(): SoundIndex {
+    const parts = new Map<string, NameParts | null>();
+    const sounds = new SoundIndex(this.all.length);
+    // From the back, so that the chain of one sound runs in rising order.
+    for (let position = this.all.length - 1; position >= 0; position -= 1) {
+      const { name = null } = this.all[position] ?? {};
+      const own = name === null ? null : remembered(parts, name, () => this.#partsOf(name));
+      if (own === null) continue;
+      count(this.#bySurname, own.surname);
+      count(this.#byGiven, own.given);
+      if (own.sound !== '') sounds.add(own.sound, position);
+    }
+    return sounds;
+  }
+
+  #partsOf(name: string): NameParts | null {
+    const value = this.nameOf(name);
     const [form] = value?.forms ?? [];
-    if (value === null || form === undefined) return;
-    count(this.#bySurname, form.places.slice(0, form.surnameLength).join(''));
-    count(this.#byGiven, form.places.slice(form.surnameLength).join(''));
-    const sound = soundOf(value);
-    if (sound !== '') push(this.#bySound, sound, position);
+    if (value === null || form === undefined) return null;
+    return {
+      surname: form.places.slice(0, form.surnameLength).join(''),
+      given: form.places.slice(form.surnameLength).join(''),
+      sound: soundOf(value),
+    };
+  }
+}
+
+interface NameParts {
+  readonly surname: string;
+  readonly given: string;
+  readonly sound: string;
+}
+
+/** Positions by the sound of their names, as chains. */
+class SoundIndex {
+  readonly #first = new Map<string, number>();
+  readonly #next: Int32Array;
+
+  constructor(people: number) {
+    this.#next = new Int32Array(people).fill(-1);
+  }
+
+  /** Positions come in falling order. */
+  add(sound: string, position: number): void {
+    this.#next[position] = this.#first.get(sound) ?? -1;
+    this.#first.set(sound, position);
+  }
+
+  /** In rising order. */
+  of(sound: string): number[] {
+    const found: number[] = [];
+    for (let at = this.#first.get(sound) ?? -1; at >= 0; at = this.#next[at] ?? -1) found.push(at);
+    return found;
+  }
+}
+
+/** The places of one level, numbered in the order of their first person, with their people. */
+class PlaceIndex {
+  readonly all: readonly (readonly number[])[];
+  readonly counts = new Map<number, PlaceCounts>();
+  readonly #of: Int32Array;
+
+  constructor(people: readonly KnownPerson[], level: PlaceLevel) {
+    const known = new Map<string, number>();
+    const all: number[][] = [];
+    this.#of = new Int32Array(people.length).fill(NOWHERE);
+    people.forEach((person, position) => {
+      const key = placeKey(person, level);
+      if (key === null) return;
+      const place = remembered(known, key, () => all.push([]) - 1);
+      all[place]?.push(position);
+      this.#of[position] = place;
+    });
+    this.all = all;
+  }
+
+  /** NOWHERE for somebody without a place. */
+  of(position: number): number {
+    return this.#of[position] ?? NOWHERE;
+  }
+
+  /** Everybody in the place of this person; empty where he has none. */
+  peopleWith(position: number): readonly number[] {
+    return this.all[this.of(position)] ?? [];
   }
 }
 
@@ -230,13 +308,7 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function push<Key>(lists: Map<Key, number[]>, key: Key, position: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [position]);
-  else list.push(position);
-}
-
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make();

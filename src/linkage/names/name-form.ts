@@ -27,6 +27,9 @@ export interface NameForm {
   readonly hasDot: boolean;
 }
 
+/** Nothing but characters of names, one place each. */
+const PLAIN = /^[\u4E00-\u9FA5]*$/u;
+
 /** Longer texts are no name of a person; comparing them place by place would cost too much. */
 const LONGEST_NAME = 60;
 
@@ -55,6 +58,7 @@ function nameForm(key: string): NameForm {
 }
 
 function splitPlaces(folded: string): string[] {
+  if (PLAIN.test(folded)) return Array.from(folded);
   const text = folded
     .replace(/[\u2FF0-\u2FFF]\p{Script=Han}{2}/gu, LOST)
     .replace(/[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/gu, LOST)
