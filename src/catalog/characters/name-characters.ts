@@ -79,3 +79,6 @@ export const CONFUSED_BY_SHAPE: readonly string[] =
   '已己巳 未末朱 戊戌戍成 候侯 人入八 土士 日曰 干千于 天夫 大太犬 刀力 王玉主 田由甲申 元无 贝见 风凤 祎袆 汩汨 荣荥 冶治 仑仓 孟盂 崇祟 亨享 兔免 今令 余佘 冼洗 段叚 雷需 祁祈 萧肖 傅付 戴代 蓝兰 阎闫 丘邱 甯宁 钟锺'.split(
     ' ',
   );
+
+/** Characters that names of other languages are spelled with by another sound, each beside one that has it: 吐尔逊, Tuersun. */
+export const SPELLED_AS: ReadonlyMap<string, string> = new Map([['逊', '孙']]);

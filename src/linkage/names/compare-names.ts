@@ -2,6 +2,7 @@
  * Two names of persons → a comparison level on the whole name, and its weight. Levels are on the name, not on its characters: the sisters
  * 宋庆龄 and 宋美龄 differ in one. Never rewrites; what a level may prove is decided in src/linkage/engine/decision.ts.
  */
+import { SPELLED_AS } from '../../catalog/characters/name-characters.js';
 import { haveSameSound, haveVariantForm } from '../../normalise/names/likeness.js';
 import { LOST, nameForms, type NameForm } from './name-form.js';
 import { characterBits, syllableBits } from './name-bits.js';
@@ -80,9 +81,8 @@ function compareForms(one: NameForm, other: NameForm): NameComparison | null {
 /** A name in characters and one in letters, which may put the surname last. */
 function compareSpelled(han: NameForm, latin: NameForm): NameComparison {
   const bits = soundBits(han) - COST.syllable;
-  // In names of other languages 逊 is spelled sun: 吐尔逊, Tuersun.
-  const spellings =
-    han.places.length > LONGEST_HAN_NAME ? [han.folded, han.folded.replaceAll('逊', '孙')] : [han.folded];
+  const other = Array.from(han.folded, (character) => SPELLED_AS.get(character) ?? character).join('');
+  const spellings = han.places.length > LONGEST_HAN_NAME ? [han.folded, other] : [han.folded];
   if (spellings.some((spelling) => haveSameSound(spelling, latin.folded))) return result('same_sound', bits);
   const [first = '', ...rest] = latin.places;
   const isLast = rest.length > 0 && haveSameSound(han.folded, [...rest, first].join(' '));
