@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { compareInRun } from '../../../src/app/compare/compare-job.js';
 import { ALL_RULES } from '../../../src/catalog/rules/all-rules.js';
 import type { Finding } from '../../../src/domain/finding.js';
@@ -10,23 +10,32 @@ import { readBatch, storedBatchIds } from '../../../src/workspace/batch-store.js
 import { withExclusiveRun } from '../../../src/workspace/exclusive-run.js';
 import { openWorkspace } from '../../../src/workspace/workspace.js';
 
-const SAMPLES = path.resolve('samples/专项');
-const LINES = readFileSync(path.join(SAMPLES, 'expected.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(' | ').slice(0, 2).join(' '));
-const PLANTED = LINES.filter((line) => !line.startsWith('near ')).sort();
-const NEAR = LINES.filter((line) => line.startsWith('near ')).map((line) => line.slice('near '.length));
+interface Sample {
+  readonly folder: string;
+  readonly planted: readonly string[];
+  readonly near: readonly string[];
+  /** Rules that the sample speaks of. */
+  readonly rules: ReadonlySet<string>;
+}
 
-let folder: string;
-let found: readonly string[];
+function sampleOf(name: string): Sample {
+  const folder = path.resolve('samples', name);
+  const lines = readFileSync(path.join(folder, 'expected.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(' | ').slice(0, 2).join(' '));
+  const planted = lines.filter((line) => !line.startsWith('near ')).sort();
+  const near = lines.filter((line) => line.startsWith('near ')).map((line) => line.slice('near '.length));
+  return { folder, planted, near, rules: new Set([...planted, ...near].map((line) => line.split(' ')[0] ?? '')) };
+}
 
 const subjectOf = ({ rule, unit, person, place }: Finding): string =>
   `${rule} ${unit === 'village' ? `${place.township ?? ''}${place.village ?? ''}` : (person.name ?? '')}`;
 
-beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bidui-programmes-'));
-  cpSync(SAMPLES, folder, { recursive: true });
+/** Findings of the sample's rules, in a copy of it. */
+async function foundIn({ folder: sample, rules }: Sample): Promise<readonly string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bidui-programmes-'));
+  cpSync(sample, folder, { recursive: true });
   await withExclusiveRun(
     { workspaceFolder: folder, command: 'compare', now: () => new Date('2018-07-25T09:00:00+08:00') },
     (run) =>
@@ -42,21 +51,31 @@ beforeAll(async () => {
   );
   const { paths } = openWorkspace(folder);
   const [batch = ''] = storedBatchIds(paths);
-  found = readBatch(paths, batch)
-    .findings.filter(({ rule }) => rule.startsWith('P'))
+  const { findings } = readBatch(paths, batch);
+  rmSync(folder, { recursive: true, force: true });
+  return findings
+    .filter(({ rule }) => rules.has(rule))
     .map(subjectOf)
     .sort();
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
 
-describe('the lists of single programmes', () => {
+describe.each([
+  ['专项', ALL_RULES.map(({ number }) => number).filter((number) => number.startsWith('P'))],
+  ['时序', ['T04', 'T05', 'T06', 'T07', 'T09', 'T10', 'T11', 'E24', 'F12', 'F13', 'J08']],
+])('the lists of samples/%s', (name, rules) => {
+  const sample = sampleOf(name);
+  let found: readonly string[];
+  beforeAll(async () => {
+    found = await foundIn(sample);
+  }, 120_000);
+
   it('give exactly the findings that are planted in them', () => {
-    expect(found).toEqual(PLANTED);
+    expect(found).toEqual(sample.planted);
   });
 
-  it('hold a near miss for each rule, and none is found', () => {
-    const rules = ALL_RULES.map(({ number }) => number).filter((number) => number.startsWith('P'));
-    expect(rules.filter((rule) => !NEAR.some((line) => line.startsWith(rule)))).toEqual([]);
-    expect(NEAR.filter((line) => found.includes(line))).toEqual([]);
+  it('hold a planted case and a near miss for each rule, and none of these is found', () => {
+    const lacking = (lines: readonly string[]) => rules.filter((rule) => !lines.some((line) => line.startsWith(rule)));
+    expect([lacking(sample.planted), lacking(sample.near)]).toEqual([[], []]);
+    expect(sample.near.filter((line) => found.includes(line))).toEqual([]);
   });
 });
