@@ -130,7 +130,9 @@ function cadresOf(
     ({ helper, households, satisfied, asked, measure }: CadreOpinion) => {
       if (measure === null) return [];
       const names = households.map(({ no }) => details.get(no)?.helper).filter((name) => typeof name === 'string');
-      const places = [...new Set(households.map(({ county, township }) => `${county}${township}`))];
+      const places = [
+        ...new Set(households.map(({ county, township }) => `${county.replace(/^\d+ /u, '')}${township}`)),
+      ];
       return [{ helper: names[0] ?? helper, places, satisfied, asked, measure }];
     },
   );
