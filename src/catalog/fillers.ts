@@ -429,7 +429,6 @@ export const REASON_PARTS: readonly string[] = [
     '整改',
     '核实',
     '核查',
-    '核对',
     '落实',
     '解决',
     '办理',
@@ -472,10 +471,9 @@ export const REASON_PARTS: readonly string[] = [
 ];
 
 /** Ends and parts of texts that name an office or a gesture where a person should stand. */
-export const NO_PERSON_ENDS: readonly string[] = [
-  ...['委会', '政府', '办公室', '工作队', '工作组', '小组', '干部', '人员', '队员', '全体'],
-];
+export const NO_PERSON_ENDS: readonly string[] = [...['委会', '政府', '办公室', '工作队', '工作组', '小组']];
 export const NO_PERSON_PARTS: readonly string[] = [
+  '全体',
   '签',
   '盖章',
   '公章',

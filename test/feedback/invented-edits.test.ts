@@ -49,7 +49,15 @@ const KINDS: readonly (readonly [column: FeedbackColumn, base: Answers, expected
       'handler',
       refuted,
       '!accepted',
-      [`${own}、王建国`, neighbour.person.name ?? '', '王建国（户主甲之子）', '欧阳建国', '阿依古丽·买买提'],
+      [
+        `${own}、王建国`,
+        neighbour.person.name ?? '',
+        '王建国（户主甲之子）',
+        '欧阳建国',
+        '李干部',
+        '王主任',
+        '阿依古丽·买买提',
+      ],
     ],
     [
       'handler',
