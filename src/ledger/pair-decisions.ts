@@ -25,7 +25,7 @@ export interface PairDecision extends PairName {
   readonly answers: readonly PersonAnswer[];
 }
 
-export interface PersonAnswer {
+interface PersonAnswer {
   readonly by: string;
   readonly answer: PairAnswer;
 }
