@@ -88,13 +88,11 @@ export function buildSampleBook(record: SampleRecord, headNames: ReadonlyMap<str
         footer,
         title: `抽样名单 ${record.sample}`,
         heads,
-        counted: '户',
       }),
       tableSheet(sampleListSheet, list(record.reserves), {
         footer,
         name: RESERVE_SHEET,
         title: RESERVE_SHEET,
-        counted: '户',
       }),
       tableSheet(strataSheet, strata, { footer, title: '分层情况' }),
       ...(record.cross === null ? [] : [tableSheet(crossSheet, record.cross.pairs, { footer, title: '交叉互查安排' })]),
