@@ -97,19 +97,32 @@ function isTheirs(header: ColumnHeader, { name }: ColumnDefinition): boolean {
   return header.group !== null && isOfSomebodyElse(readHeaderText(header.group).bare, name);
 }
 
-function meaningsOf(
-  table: TableDefinition,
-  form: Form,
-): { meaning: HeaderMeaning; cost: number; reason: MappingReason }[] {
+interface Meaning {
+  readonly meaning: HeaderMeaning;
+  readonly cost: number;
+  readonly reason: MappingReason;
+}
+
+/** Meanings of a form as a catalogue word; without any, what its ending says, unless the lower row alone is the word of another column. */
+function meaningsOf(table: TableDefinition, form: Form, header: ColumnHeader): Meaning[] {
+  const known = knownMeanings(table, form);
+  if (known.length > 0) return known;
+  const loose = looseMeanings(table, readHeaderText(form.text).bare);
+  const own = form.reason === 'child' ? [] : headerMeanings(table, readHeaderText(header.own).whole);
+  const isOfAnother = own.length > 0 && !own.some((one) => loose.some((each) => each.definition === one.definition));
+  return isOfAnother ? [] : loose.map((meaning) => ({ meaning, cost: form.cost + LOOSELY, reason: looser(form) }));
+}
+
+const looser = ({ reason }: Form): MappingReason => (reason === 'header' ? 'noted' : reason);
+
+function knownMeanings(table: TableDefinition, form: Form): Meaning[] {
   const { whole, bare, note } = readHeaderText(form.text);
   // A note may be half of the name: 纯收入(人均) is not 纯收入.
   const exact = headerMeanings(table, whole);
   const direct = exact.length > 0 || note === null ? exact : headerMeanings(table, note + bare);
   if (direct.length > 0) return direct.map((meaning) => ({ meaning, cost: form.cost, reason: form.reason }));
-  const reason = form.reason === 'header' ? 'noted' : form.reason;
   const noted = bare === whole ? [] : headerMeanings(table, bare);
-  if (noted.length > 0) return noted.map((meaning) => ({ meaning, cost: form.cost + WITHOUT_NOTE, reason }));
-  return looseMeanings(table, bare).map((meaning) => ({ meaning, cost: form.cost + LOOSELY, reason }));
+  return noted.map((meaning) => ({ meaning, cost: form.cost + WITHOUT_NOTE, reason: looser(form) }));
 }
 
 /** Columns of a header that is known only without words of time, possession or person around it. */
@@ -133,7 +146,7 @@ function isPersonColumn(definition: ColumnDefinition): boolean {
 /** Columns one header may stand for, unsorted; empty when its text is unknown. */
 export function candidatesOf(table: TableDefinition, header: ColumnHeader, content: ColumnContent): Candidate[] {
   for (const form of formsOf(header)) {
-    const found = meaningsOf(table, form).filter(
+    const found = meaningsOf(table, form, header).filter(
       ({ meaning, reason }) => reason !== 'child' || !isTheirs(header, meaning.definition),
     );
     if (found.length === 0) continue;

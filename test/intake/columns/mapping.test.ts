@@ -174,3 +174,44 @@ describe('two columns that fit one field', () => {
     ]);
   });
 });
+
+describe('a header under any group word', () => {
+  const under = (group: string, own: string, columnIndex: number): ColumnHeader => ({
+    columnIndex,
+    printed: `${group}/${own}`,
+    group,
+    own,
+  });
+
+  it.each<[string, [string, string][], Record<string, number>]>([
+    [
+      'public_security.population',
+      [
+        ['基本情况', '原姓名'],
+        ['基本情况', 'AAC005'],
+        ['有关情况', '帮扶对象的证照号码'],
+        ['有关情况', '申请人'],
+      ],
+      { former_name: 0, ethnicity: 1, id_number: 2, name: 3 },
+    ],
+    [
+      'public_security.population',
+      [
+        ['本人', '姓名'],
+        ['本人', '身份证号'],
+        ['登记', '曾用姓名'],
+      ],
+      { name: 0, id_number: 1 },
+    ],
+  ])('%s: %j', (table, headers, wanted) => {
+    const mapping = mapColumns(tableDefinition(table)!, {
+      headers: headers.map(([group, own], at) => under(group, own, at)),
+      contents: headers.map((_, at) => profileColumn([], at, testContext)),
+      settings: {},
+    });
+    const found = Object.fromEntries(
+      [...mapping.columns.values()].map((each) => [each.definition.name, each.columnIndex]),
+    );
+    expect(found).toMatchObject(wanted);
+  });
+});
