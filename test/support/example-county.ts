@@ -7,12 +7,14 @@ import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
 import { allSources, REGISTER } from '../../src/catalog/sources/table-definitions.js';
 import type { ColumnDefinition, TableDefinition } from '../../src/domain/column.js';
 import type { Pass } from '../../src/domain/pass.js';
-import type { ExampleRow, RuleDefinition } from '../../src/domain/rule.js';
+import type { ExampleRow, RuleDefinition, RuleExample } from '../../src/domain/rule.js';
 import { statesBlanks } from '../../src/rules/unreadable-values.js';
 import { inventedName, inventedNumber } from './invented-people.js';
 
 /** One table of the county: `rows` hold texts by column, null for a blank, and the example that each is of. */
 export interface CountyTable {
+  /** `register`, `candidates` or the id of a source. */
+  readonly id: string;
   readonly file: string;
   readonly definition: TableDefinition;
   readonly rows: CountyRow[];
@@ -56,20 +58,34 @@ class Everybody {
 /** Error rules that do not state a blank themselves. */
 export const isAsked = (rule: RuleDefinition): boolean => rule.severity === 'error' && !statesBlanks(rule);
 
-/** All tables of the pass, with the rows of all examples of its rules. */
-export function exampleCounty(pass: Pass): CountyTable[] {
+export interface CountyExample {
+  readonly rule: RuleDefinition;
+  readonly example: RuleExample;
+}
+
+/** The examples of the rules of a pass; the number of each is in the names of its villages. */
+export function examplesOf(
+  pass: Pass,
+  isMeant: (rule: RuleDefinition, example: RuleExample) => boolean,
+): CountyExample[] {
+  return ALL_RULES.filter(({ passes }) => passes.includes(pass)).flatMap((rule) =>
+    (EXAMPLES_BY_RULE.get(rule.number) ?? [])
+      .filter((example) => isMeant(rule, example))
+      .map((example) => ({ rule, example })),
+  );
+}
+
+/** All tables of the pass, with the rows of the examples; without others given, of all that error rules have. */
+export function exampleCounty(pass: Pass, examples = examplesOf(pass, isAsked)): CountyTable[] {
   const tables = new Map<string, CountyTable>(
     [
       ['register', REGISTER] as const,
       ['candidates', REGISTER] as const,
       ...allSources().map((source) => [source.id, source] as const),
-    ].map(([id, definition]) => [id, { file: `${id}.csv`, definition, rows: [] }]),
+    ].map(([id, definition]) => [id, { id, file: `${id}.csv`, definition, rows: [] }]),
   );
   const everybody = new Everybody();
-  const examples = ALL_RULES.filter((rule) => isAsked(rule) && rule.passes.includes(pass)).flatMap(
-    ({ number }) => EXAMPLES_BY_RULE.get(number) ?? [],
-  );
-  examples.forEach((example, at) => {
+  examples.forEach(({ example }, at) => {
     const parts = { register: example.register ?? [], candidates: example.candidates ?? [], ...example.lists };
     for (const [id, rows] of Object.entries(parts)) {
       const table = tables.get(id);
@@ -83,14 +99,14 @@ export function exampleCounty(pass: Pass): CountyTable[] {
 
 function cellsOf(
   given: ExampleRow,
-  { file, definition }: CountyTable,
+  { id, definition }: CountyTable,
   at: number,
   everybody: Everybody,
   heads: Set<string>,
 ): Record<string, string | null> {
   const word = given['person'];
   const person = typeof word === 'string' ? everybody.person(at, word, given) : null;
-  const isOfPeople = file === 'register.csv' || file === 'candidates.csv';
+  const isOfPeople = id === 'register' || id === 'candidates';
   const row: Record<string, string | number | null> = {
     ...(person === null ? {} : { name: person.name, id_number: person.idNumber }),
     ...(isOfPeople
@@ -116,22 +132,24 @@ const quoted = (text: string): string => (/[",\n\r]/u.test(text) ? `"${text.repl
 /** The header of a column in the files: its label. */
 export const headerOf = ({ label }: ColumnDefinition): string => label;
 
-/** Files of a workspace that compares the tables in the pass. */
+/** Files of a workspace that compares the tables in the pass with the rules that find errors. */
 export function filesOfCounty(tables: readonly CountyTable[], pass: Pass): Record<string, string> {
   const files: Record<string, string> = {};
   for (const { file, definition, rows } of tables) {
     const lines = rows.map(({ cells }) => definition.columns.map(({ name }) => quoted(cells[name] ?? '')).join(','));
     files[file] = `${[definition.columns.map(headerOf).map(quoted).join(','), ...lines].join('\n')}\n`;
   }
-  return { ...files, '区划.csv': divisions(), 'bidui.yaml': settings(tables, pass) };
+  const disabled = ALL_RULES.filter((rule) => !isAsked(rule)).map(({ number }) => number);
+  return { ...files, '区划.csv': divisions(), 'bidui.yaml': settingsOfCounty(tables, pass, disabled) };
 }
 
-function divisions(): string {
+export function divisions(): string {
   const regions = Array.from({ length: REGIONS }, (_, n) => `${990131 + n},例${n}县`);
   return `${['代码,名称', '990000,示例省', '990100,示例市', '990121,甲县', '990122,乙县', ...regions].join('\n')}\n`;
 }
 
-function settings(tables: readonly CountyTable[], pass: Pass): string {
+export function settingsOfCounty(tables: readonly CountyTable[], pass: Pass, disabled: readonly string[]): string {
+  const fileOf = (id: string): string | undefined => tables.find(({ id: each }) => each === id)?.file;
   const level = pass === 'county' ? `level: county, division: "${HOME_COUNTY}"` : 'level: province';
   const sources = tables
     .filter(({ definition }) => definition.id !== 'register')
@@ -141,12 +159,10 @@ function settings(tables: readonly CountyTable[], pass: Pass): string {
     );
   return `office: { name: 示例比对办, level: ${pass}, division: "${pass === 'county' ? HOME_COUNTY : '990000'}" }
 divisions: 区划.csv
-register: [{ files: register.csv, data_date: ${DATE} }]
-${tables.some(({ file }) => file === 'candidates.csv') ? 'candidates: [{ files: candidates.csv }]\n' : ''}sources:
+register: [{ files: ${fileOf('register')}, data_date: ${DATE} }]
+${fileOf('candidates') === undefined ? '' : `candidates: [{ files: ${fileOf('candidates')} }]\n`}sources:
 ${sources.join('\n')}
 settings: { min_usable_keys: 0.01 }
-rules: { disable: [${ALL_RULES.filter((rule) => !isAsked(rule))
-    .map(({ number }) => number)
-    .join(', ')}] }
+rules: { disable: [${disabled.join(', ')}] }
 `;
 }
