@@ -1,5 +1,8 @@
 /** Tables of a written workbook in which numbers stand in rows, and no line of totals under or among them. */
 import ExcelJS from 'exceljs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { expect } from 'vitest';
 
 const TOTAL_WORD = /合计$|^(总计|全部|全县|小计)/u;
 /** Header cells are filled; numbers that count are right-aligned (`integer`, `percent`), ordinals are centred. */
@@ -8,14 +11,18 @@ const isHeader = (cell: ExcelJS.Cell): boolean =>
 const isCount = (cell: ExcelJS.Cell): boolean =>
   typeof cell.value === 'number' && cell.alignment?.horizontal === 'right';
 
-export interface TableFound {
+/** Numbers without a sum: days, rows, scores, and distinct people of one list. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['行', '逾期天数', '过期天数', '命中人数', '版本', '理由数', '分数']);
+/** Figures of charts; a copy of a department's own file. */
+const NO_TABLE = new Set(['图表数据']);
+
+interface TableFound {
   readonly sheet: string;
   /** Headers of the columns with numbers. */
   readonly columns: readonly string[];
 }
 
-/** `uncounted`: headers of columns whose numbers have no sum (days, row numbers). */
-export async function tablesWithoutTotal(file: string, uncounted: ReadonlySet<string>): Promise<readonly TableFound[]> {
+async function tablesWithoutTotal(file: string): Promise<readonly TableFound[]> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(file);
   return book.worksheets.flatMap((sheet) => {
@@ -35,9 +42,22 @@ export async function tablesWithoutTotal(file: string, uncounted: ReadonlySet<st
       if (cells.some((cell) => TOTAL_WORD.test(cell.text))) isTotalled = true;
       for (const cell of cells) {
         const header = headers[cell.fullAddress.col] ?? '';
-        if (isCount(cell) && !uncounted.has(header)) numbers.set(header, (numbers.get(header) ?? 0) + 1);
+        if (isCount(cell) && !UNCOUNTED.has(header)) numbers.set(header, (numbers.get(header) ?? 0) + 1);
       }
     });
     return numbers.size === 0 || isTotalled ? [] : [{ sheet: sheet.name, columns: [...numbers.keys()] }];
   });
+}
+
+/** Workbook › sheet: columns, of each table without a total in the results of a workspace. */
+export async function tablesOfResultsWithoutTotal(folder: string): Promise<string[]> {
+  const files = globSync('**/*.xlsx', { cwd: path.join(folder, '成果'), ignore: '**/清洗后/**' });
+  expect(files.length).toBeGreaterThan(5);
+  const found = [];
+  for (const file of files) {
+    for (const { sheet, columns } of await tablesWithoutTotal(path.join(folder, '成果', file))) {
+      if (!NO_TABLE.has(sheet)) found.push(`${file} › ${sheet}: ${columns.join(' ')}`);
+    }
+  }
+  return found;
 }
