@@ -77,7 +77,7 @@ function printCoverage(context: CommandContext, result: CoverageResult): void {
     { title: say('head-township') },
     ...numbers.map((title) => ({ title, align: 'right' as const })),
   ];
-  for (const line of renderTable(columns, rows)) output.line(line);
+  for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
   const gaps = new Set(result.gaps.filter((gap) => gap.reason !== 'not_configured').map((gap) => gap.label));
   if (gaps.size > 0) output.line(output.paint.bold.red(say('coverage-gaps', { gaps: [...gaps].join(' ') })));
   const planned = result.blocked.filter((row) => row.exit_planned !== null).length;

@@ -73,7 +73,7 @@ export const command = defineCommand({
         { title: say('head-findings'), align: 'right' as const },
         { title: say('head-file') },
       ];
-      for (const line of renderTable(columns, rows)) output.line(line);
+      for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
       const { findings, issued_on: issued, due } = result;
       output.line(say('dispatch-done', { sheets: result.sheets.length, findings, issued, due }));
     }

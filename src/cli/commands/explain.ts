@@ -156,8 +156,8 @@ function printRow(context: CommandContext, row: ExplainedRow, position: number, 
     `  ${row.labels[column] ?? column}`,
     PLACE_COLUMNS.has(column) ? names.divisionOf(value) : value,
   ]);
-  for (const line of renderTable([{ title: '' }, { title: '', maxWidth: VALUE_WIDTH }], cells).slice(2))
-    output.line(line);
+  const columns = [{ title: '' }, { title: '', maxWidth: VALUE_WIDTH }];
+  for (const line of renderTable(columns, cells, output.tableRoom).slice(2)) output.line(line);
   output.line('');
 }
 

@@ -66,7 +66,7 @@ function printIndicators(context: CommandContext, result: IndicatorsResult): voi
     percent(rate),
     target === null ? '' : `${percent(target)}${met === false ? ' !' : ''}`,
   ]);
-  for (const line of renderTable(columns, rows)) output.line(line);
+  for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
   const measured = new Set(all.map(({ name }) => name)).size;
   const missed = all.filter(({ met }) => met === false).length;
   const without = new Set(result.gaps.map(({ label }) => label)).size;

@@ -79,7 +79,7 @@ function printListing(context: CommandContext, listing: RuleListing, withUnavail
     { title: say('head-name') },
     { title: say('rules-head-lacks'), maxWidth: LACKS_WIDTH },
   ];
-  for (const line of renderTable(heads, rows)) output.line(line);
+  for (const line of renderTable(heads, rows, output.tableRoom)) output.line(line);
 }
 
 function ruleCells(rule: ListedRule, say: Say, labelled: (reason: string) => string): string[] {

@@ -139,7 +139,7 @@ function printDrawn(context: CommandContext, result: SampleDrawResult): void {
     { title: say('field-head-stratum'), maxWidth: STRATUM_WIDTH },
     ...numbers.map((title) => ({ title, align: 'right' as const })),
   ];
-  for (const line of renderTable(columns, rows)) output.line(line);
+  for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
   const { sample, villages, selected, reserves, frame } = result;
   output.line(say('field-drawn', { sample, villages, selected, reserves }));
   output.line(say('field-frame', { size: frame.size, sha256: frame.sha256 }));

@@ -64,7 +64,7 @@ function printKpi(context: CommandContext, kpi: SampleKpi): void {
     right(say('field-head-interval')),
     right(say('field-head-limit')),
   ];
-  for (const line of renderTable(columns, rows)) output.line(line);
+  for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
   for (const { name, formula } of kpi.rates) output.line(`${name} = ${formula}`);
 }
 

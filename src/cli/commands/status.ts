@@ -111,13 +111,14 @@ function printHandedDown({ output, say }: CommandContext, { handed_down: rows }:
 
 /** All rates with numerator and denominator where the terminal holds them, else a few without. */
 function statusTable(title: string, rows: readonly StatisticsRow[], { output, say }: CommandContext): string[] {
-  const render = (rates: readonly ShownRate[], hasFractions: boolean): string[] =>
+  const render = (rates: readonly ShownRate[], hasFractions: boolean, room: number): string[] =>
     renderTable(
       statusColumns(title, rates, say),
       rows.map((row) => statusCells(row, rates, hasFractions)),
+      room,
     );
-  const whole = render(SHOWN_RATES, true);
-  return terminalWidth(whole[1] ?? '') <= output.tableRoom ? whole : render(FEW_RATES, false);
+  const whole = render(SHOWN_RATES, true, Infinity);
+  return terminalWidth(whole[1] ?? '') <= output.tableRoom ? whole : render(FEW_RATES, false, output.tableRoom);
 }
 
 function statusColumns(title: string, rates: readonly ShownRate[], say: Say): TableColumn[] {
@@ -163,6 +164,7 @@ function printOverdue(context: CommandContext, status: LedgerStatus): void {
   for (const line of renderTable(
     titles.map((title) => ({ title })),
     rows,
+    output.tableRoom,
   ))
     output.line(line);
   const more = status.overdue.length - SHOWN_OVERDUE;

@@ -28,7 +28,7 @@ export function terminalWidth(text: string): number {
 export function renderTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
-  room = Infinity,
+  room: number,
 ): string[] {
   const needed = columns.map((column, n) =>
     Math.min(

@@ -6,12 +6,13 @@ it('columns line up whatever the names are made of', () => {
   const lines = renderTable(
     [{ title: '姓名' }, { title: '数', align: 'right' }],
     names.map((name) => [name, '1']),
+    Infinity,
   );
   expect(new Set(lines.map(terminalWidth))).toHaveProperty('size', 1);
 });
 
 it('a cell that is too wide is cut at a character', () => {
-  const lines = renderTable([{ title: '说明', maxWidth: 8 }], [['一二三四五六']]);
+  const lines = renderTable([{ title: '说明', maxWidth: 8 }], [['一二三四五六']], Infinity);
   expect(lines[2]).toBe('一二三..');
 });
 
@@ -21,5 +22,5 @@ it('a table wider than the terminal loses text, never figures', () => {
   const lines = renderTable(columns, rows, 30);
   expect(lines.map(terminalWidth)).toEqual([30, 30, 30]);
   expect(lines[2]).toBe('C04   名下登记有商..   1234567');
-  expect(renderTable(columns, rows)).toEqual(renderTable(columns, rows, 80));
+  expect(renderTable(columns, rows, Infinity)).toEqual(renderTable(columns, rows, 80));
 });
