@@ -2,6 +2,7 @@
  * A list whose rows are in the scopes → its delivery as the rules see it, its health, and the messages about it. The same for a list read
  * now and for a cached one: dates, limits and earlier deliveries are those of today.
  */
+import { keyColumns } from '../../domain/column.js';
 import { placeOfFile } from '../../domain/place.js';
 import type { ListHealth } from '../../domain/batch.js';
 import { coded, withBeside, type Problem } from '../../domain/problem.js';
@@ -39,7 +40,7 @@ export function assessList(list: OpenList, context: PassContext): SettledList {
   const { health, jump } = judge(delivery, figures, context);
   const settled: Delivery = jump === null ? read : { ...read, isJumped: true };
   scopes.forEach(({ scope, deliveries }, place) => {
-    const state = { ...settled, hitsNobody: hasNumbers(list) && seen[place]?.health.subjectsHit === 0 };
+    const state = { ...settled, hitsNobody: numberedRows(list) > 0 && seen[place]?.health.subjectsHit === 0 };
     deliveries.push(state);
     scope.addDelivery(state, {
       deliveryId,
@@ -77,6 +78,7 @@ function deliveryOf(list: OpenList, context: PassContext): Delivery {
   const { asOf, maxListAgeDays, minUsableKeys } = context;
   const { table: source, dataDate, coverage } = delivery;
   const usableKeys = figures[0]?.health.usableKeys ?? 0;
+  const numbered = numberedRows(list);
   const oldest = dayBefore(asOf, maxListAgeDays, '天') ?? '';
   return {
     source: source.id,
@@ -85,14 +87,21 @@ function deliveryOf(list: OpenList, context: PassContext): Delivery {
     isStale: dataDate !== null && dataDate < oldest,
     isWhole: reading.isWhole,
     rowsUsed: reading.rowsUsed,
-    areKeysUsable: reading.records > 0 && (!hasNumbers(list) || usableKeys / reading.records >= minUsableKeys),
+    areKeysUsable: reading.records > 0 && (numbered === 0 || usableKeys / numbered >= minUsableKeys),
     files: deliveredSheets(list, context).map(deliveredFile),
   };
 }
 
-/** False for a list of villages, projects or the like without a column of identity numbers: its rows are no people. */
-function hasNumbers({ reading }: Pick<OpenList, 'reading'>): boolean {
-  return reading.sheets.some(({ columns }) => columns.has('id_number'));
+/**
+ * Rows that are found by an identity number. None in a list of villages, projects or the like without such a column: its rows are no
+ * people; and where the table takes the household number for a key, a row may leave the identity number blank.
+ */
+function numberedRows({ delivery, figures, reading }: OpenList): number {
+  if (!reading.sheets.some(({ columns }) => columns.has('id_number'))) return 0;
+  const byHousehold = keyColumns(delivery.table).includes('household');
+  const isEverywhere = reading.sheets.every(({ columns }) => columns.has('household'));
+  const blank = byHousehold && isEverywhere ? (figures[0]?.health.drops.get('blank') ?? 0) : 0;
+  return reading.records - blank;
 }
 
 interface Judged {

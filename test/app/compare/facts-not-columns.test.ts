@@ -335,3 +335,39 @@ describe('what would be gained', () => {
     expect(helpers).toEqual(['名册1.csv', '名册2.csv']);
   });
 });
+
+describe('rows that name a household and leave the identity number blank', () => {
+  const list = (source: string, file: string): string =>
+    `  - { source: ${source}, files: ${file}.csv, level: county, division: '990121', data_date: 2018-07-05 }\n`;
+  const files = (numbers: readonly string[]) => ({
+    'bidui.yaml': `office: { name: 甲县比对办, level: county, division: '990121' }
+register:
+  - { files: 名册.csv, data_date: 2018-07-01 }
+sources:
+${list('office.household_class', '分类')}${list('office.visit_log', '走访')}`,
+    '名册.csv': REGISTER,
+    '分类.csv': csv('户编号,户主,证件号码,管理类别,定类日期', [
+      'H1,王甲,,A类,2018-01-05',
+      'H3,赵庚,,A类,2018-01-05',
+      'H4,周壬,,A类,2018-01-05',
+    ]),
+    '走访.csv': csv('户编号,户主,证件号码,走访日期', [
+      `H1,王甲,${numbers[0] ?? ''},2018-07-20`,
+      `H3,,${numbers[1] ?? ''},2017-10-20`,
+    ]),
+  });
+
+  test('are no fault of the list: who was not visited is found', async () => {
+    workspace = makeWorkspace(files([]));
+    const { found, reasons } = told(await workspace.compare('county'), ['T07']);
+    expect(found).toEqual(['T07 周壬', 'T07 赵庚']);
+    expect(reasons).toEqual([null]);
+  });
+
+  test('numbers that cannot be used are one', async () => {
+    workspace = makeWorkspace(files(['99012119700615000E', '9.90121E+17']));
+    const { found, reasons } = told(await workspace.compare('county'), ['T07']);
+    expect(found).toEqual([]);
+    expect(String(reasons[0])).toContain('keys_unusable');
+  });
+});
