@@ -167,6 +167,7 @@ describe('a county pass', () => {
       hits: 3,
       subjects_hit: 3,
       hit_rate: 3 / 7,
+      linkage: { id_repaired: 0, weights: 0, review: 1, unlinkable: 0, people_capped: 0, capped: {} },
       data_date: '2018-07-01',
       status: 'ok',
     });
