@@ -22,7 +22,7 @@ import type { SqlCell } from '../store/bulk-insert.js';
 import type { RowSink, RowWriter } from '../store/row-sink.js';
 import { storedColumns } from '../store/work-schema.js';
 import { numberCells, otherNameKey, placeTexts, shownText, storedCell } from '../delivery/stored-cells.js';
-import { isNameInDoubt, NAME_IN_DOUBT, UnreadableCells, withDoubts } from './unreadable-cells.js';
+import { nameDoubts, UnreadableCells, withDoubts } from './unreadable-cells.js';
 import type { SubjectIndex } from './subject-loader.js';
 import type { DivisionNames } from '../delivery/division-names.js';
 import type { LocalCodes } from '../delivery/local-codes.js';
@@ -339,10 +339,6 @@ export class ListLoader implements ListFigures {
     return this.#hitRows;
   }
 
-  #nameDoubt(record: SourceRecord): readonly string[] {
-    return this.#policy?.comparesNames === true && isNameInDoubt(record.clean('name')) ? [NAME_IN_DOUBT] : [];
-  }
-
   #keep(record: SourceRecord, sheet: ListSheet, policy: RetentionPolicy): number {
     const { source, deliveryId, dataDate, coverage, county } = this.#facts;
     const layout = this.#layoutOf(sheet.columns, policy);
@@ -350,6 +346,7 @@ export class ListLoader implements ListFigures {
     const place = layout.storesPlace ? this.#names.resolve(placeTexts(record), county) : NO_PLACE;
     const extras = policy.columns === null ? record.extras() : {};
     const cleaned = layout.columns.map((column) => record.clean(column.name));
+    const doubts = this.#policy?.comparesNames === true ? nameDoubts(record.clean('name')) : [];
     const fixed: SqlCell[] = [
       rowId,
       deliveryId,
@@ -357,7 +354,7 @@ export class ListLoader implements ListFigures {
       coverage,
       county,
       record.householdKey === null ? null : `${deliveryId}|${record.householdKey}`,
-      withDoubts(this.#unreadable.note(record, cleaned, layout.columns), this.#nameDoubt(record)),
+      withDoubts(this.#unreadable.note(record, cleaned, layout.columns), doubts),
       ...numberCells(record.identity, record.matchKey),
       layout.storesName ? otherNameKey(shownText(record.clean('name'))) : null,
       place.county,

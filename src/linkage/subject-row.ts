@@ -21,7 +21,7 @@ import {
   shownText,
   storedCell,
 } from '../delivery/stored-cells.js';
-import { isNameInDoubt, NAME_IN_DOUBT, UnreadableCells, withDoubts } from './unreadable-cells.js';
+import { nameDoubts, UnreadableCells, withDoubts } from './unreadable-cells.js';
 import { isFiller } from '../intake/cells/cleaned-cell.js';
 
 export type SubjectOrigin = 'register' | 'candidate';
@@ -191,7 +191,7 @@ function doubts(record: SourceRecord, columns: ReadonlySet<string>): string[] {
   const county = columns.has('county') ? record.clean('county') : null;
   const isHomeless = isAlone(record, columns) || (county !== null && isFiller(county));
   return [
-    ...(columns.has('name') && isNameInDoubt(record.clean('name')) ? [NAME_IN_DOUBT] : []),
+    ...(columns.has('name') ? nameDoubts(record.clean('name')) : []),
     ...(isHomeless ? [HOUSEHOLD_IN_DOUBT] : []),
   ];
 }

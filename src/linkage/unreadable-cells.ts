@@ -66,8 +66,10 @@ export function withDoubts(noted: string | null, columns: readonly string[]): st
   return columns.length === 0 ? noted : `${noted ?? ','}${columns.map((name) => `${name},`).join('')}`;
 }
 
-/** The name of the person, in doubt because its cell says nothing. */
-export const NAME_IN_DOUBT = `name${FILLER_MARK}`;
+/** The doubt of a name that says nothing; none of one that names somebody, or of a column that is not there. */
+export function nameDoubts(clean: CleanValue | null | undefined): readonly string[] {
+  return isNameInDoubt(clean) ? [`name${FILLER_MARK}`] : [];
+}
 
 export class UnreadableCells {
   readonly columns = new Map<string, UnreadableColumn>();

@@ -3,7 +3,7 @@
  * device, inode, size and both times are those of the reading, where they had rested for a minute by then: the system writes the time of
  * change by itself, nobody can set it back. Other file systems than those named here, and files just changed, are hashed each time.
  */
-import { readFileSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { removeFileDurably, writeFileAtomic } from './atomic-file.js';
 import { hashProven, stampsOf, type ProvenHash } from './file-proof.js';
 import { hashText } from './hash.js';
@@ -31,6 +31,7 @@ export class KnownHashes {
   readonly #file: string;
   readonly #known: ReadonlyMap<string, KnownFile>;
   readonly #next = new Map<string, KnownFile>();
+  readonly #asked = new Set<string>();
   readonly #around: Surroundings;
 
   /** `isAsked` false: nothing that is known counts. */
@@ -46,6 +47,7 @@ export class KnownHashes {
 
   /** As hashProven. */
   async hash(file: string): Promise<ProvenHash> {
+    this.#asked.add(file);
     const known = this.#known.get(file);
     if (known !== undefined && this.#around.isNoting(file)) {
       const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
@@ -60,9 +62,10 @@ export class KnownHashes {
     return hash;
   }
 
-  /** Writes down what is known of the files that were asked for. Where that fails they are hashed again. */
+  /** Writes down what is known. Where that fails files are hashed again. Files of the other passes stay known while they are there. */
   async save(): Promise<void> {
-    const text = textOf(this.#next);
+    const others = [...this.#known].filter(([file]) => !this.#asked.has(file) && existsSync(file));
+    const text = textOf(new Map([...others, ...this.#next]));
     if (text === textOf(this.#known)) return;
     const body = `${hashText(text)}\n${text}\n`;
     await writeFileAtomic(this.#file, body).catch(() => removeFileDurably(this.#file).catch(() => undefined));

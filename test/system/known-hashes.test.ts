@@ -108,6 +108,22 @@ describe('a hash of an earlier run', () => {
     expect(await isKnown()).toBe(false);
   });
 
+  it('stays known while another pass asks for other files, and goes with the file', async () => {
+    const saveWith = async (file: string): Promise<void> => {
+      const known = new KnownHashes(state(), true, noting);
+      await known.hash(file);
+      await known.save();
+    };
+    await hashed();
+    const other = path.join(folder, 'other.csv');
+    writeFileSync(other, 'three\n');
+    await saveWith(other);
+    expect(await isKnown()).toBe(true);
+    rmSync(list());
+    await saveWith(other);
+    expect(readFileSync(state(), 'utf8')).not.toContain('list.csv');
+  });
+
   it('throws as reading does where the file is gone', async () => {
     await hashed();
     rmSync(list());
