@@ -22,8 +22,12 @@ export const MOST_BARS = 20;
 const LINES_CM = 7.5;
 const BARS_EDGES_CM = 3;
 const BAR_CM = 0.55;
-/** The height of a page in landscape. */
+/** The height of a page in landscape, and in portrait. */
 const PAGE_CM = 16;
+const PORTRAIT_CM = 25;
+const POINTS_PER_CM = 72 / 2.54;
+/** Of a row that leaves its height to the program. */
+const PLAIN_ROW_POINTS = 15;
 /** Of one chart that has a page for itself. */
 const WIDEST_CM = 17;
 const GAP_CM = 0.4;
@@ -79,7 +83,7 @@ export function withCharts(sheets: readonly Sheet[], orders: readonly ChartOrder
   return [
     ...sheets.map((sheet) => {
       const own = placed.filter(({ order }) => order.on === sheet.name);
-      return own.length === 0 ? sheet : { ...sheet, charts: besideEachOther(sheet, own) };
+      return own.length === 0 ? sheet : withPageFor(besideEachOther(sheet, own), sheet);
     }),
     data,
   ];
@@ -93,6 +97,17 @@ interface PlacedOrder {
   readonly order: ChartOrder;
   /** Of its figures. */
   readonly firstRow: number;
+}
+
+/** The sheet with its charts, which begin a page where they may not fit below the table: a page would end inside them. */
+function withPageFor(charts: readonly SheetChart[], sheet: Sheet): Sheet {
+  const rows = [...sheet.rows];
+  const tableCm = rows.reduce((sum, { height }) => sum + (height ?? PLAIN_ROW_POINTS), 0) / POINTS_PER_CM;
+  const pageCm = sheet.print.orientation === 'portrait' ? PORTRAIT_CM : PAGE_CM;
+  const isOnOnePage = tableCm + Math.max(...charts.map(({ heightCm }) => heightCm)) <= pageCm;
+  const last = rows.at(-1);
+  if (last !== undefined && !isOnOnePage) rows[rows.length - 1] = { ...last, pageBreakAfter: true };
+  return { ...sheet, rows, charts };
 }
 
 /** A row of charts over the width of the table, one row below it: under each other, a page would end inside one. */

@@ -39,11 +39,7 @@ export function weeklySheet(report: LedgerReport, footer: string): Sheet {
     ),
     fullWidthRow('四、主要指标', 'section', COLUMNS),
     headRow(['指标', '分子', '分母', '比率', '计算公式']),
-    ...status.total.rates.map((rate, at) => ({
-      ...rateRow(rate),
-      // Charts begin a page: a page would end inside them.
-      pageBreakAfter: at === status.total.rates.length - 1,
-    })),
+    ...status.total.rates.map(rateRow),
   ];
   return plainSheet({
     name: PERIOD_BOOKS[report.periodKind],
