@@ -3,7 +3,7 @@
  * count, duplicate names, overlaps), and bytes are counted while inflating whatever the headers claim. Entries are
  * streamed; CRC and size are compared at the end of each stream, so a damaged entry never ends quietly.
  */
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, type ZlibOptions } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { UserError, type MessageCode, type FactsOf } from '../../domain/problem.js';
@@ -11,7 +11,14 @@ import type { ByteSource } from './byte-source.js';
 import { placeOfFile } from '../../domain/place.js';
 import type { ReadLimits } from './read-limits.js';
 
-const INFLATE_BLOCK_BYTES = 64 * 1024;
+/** Each block is inflated by another thread, and handing it over costs as much as inflating some ten thousand bytes. */
+const INFLATE_BLOCK_BYTES = 256 * 1024;
+/** So much is inflated ahead while a block is being read. */
+const INFLATE_AHEAD_BYTES = 1024 * 1024;
+const INFLATE: ZlibOptions & { readableHighWaterMark: number } = {
+  chunkSize: INFLATE_BLOCK_BYTES,
+  readableHighWaterMark: INFLATE_AHEAD_BYTES,
+};
 const STORED = 0;
 const DEFLATED = 8;
 const LOCAL_HEADER_BYTES = 30;
@@ -120,7 +127,7 @@ export class ZipArchive {
       for await (const block of compressed) yield block as Buffer;
       return;
     }
-    const inflate = createInflateRaw({ chunkSize: INFLATE_BLOCK_BYTES });
+    const inflate = createInflateRaw(INFLATE);
     compressed.on('error', (error) => inflate.destroy(error));
     compressed.pipe(inflate);
     try {

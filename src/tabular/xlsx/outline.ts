@@ -24,6 +24,7 @@ const HEAD_LIMIT_CHARACTERS = 4 * 1024 * 1024;
 /** Longest closing tag that may lie across two blocks. */
 const OVERLAP_BYTES = 128;
 const CLOSING_NAME = Buffer.from('sheetData');
+const EMPTY: Buffer = Buffer.alloc(0);
 
 /** Throws the errors of the zip and XML layers, and UserError `sheet-too-many-merges`. */
 export async function readOutline(book: XlsxPackage, sheet: SheetEntry): Promise<SheetOutline> {
@@ -43,16 +44,20 @@ export async function readOutline(book: XlsxPackage, sheet: SheetEntry): Promise
 /** Lets through everything but what lies between the tags of `sheetData`. */
 class RowSkipper {
   #state: 'head' | 'rows' | 'tail' = 'head';
-  #held: Buffer = Buffer.alloc(0);
+  #held = EMPTY;
 
   pass(block: Buffer): Buffer {
     if (this.#state === 'tail') return block;
+    if (this.#state === 'rows' && block.length > OVERLAP_BYTES && !this.#mayHoldClosing(block)) {
+      this.#held = block.subarray(block.length - OVERLAP_BYTES);
+      return EMPTY;
+    }
     this.#held = this.#held.length === 0 ? block : Buffer.concat([this.#held, block]);
     if (this.#state === 'head') {
       if (!xmlEncoding(this.#held).startsWith('utf-8')) return this.#passAll();
       const text = this.#held.toString('latin1');
       const opening = ROWS_OPEN.exec(text);
-      if (opening === null) return text.length > HEAD_LIMIT_CHARACTERS ? this.#passAll() : Buffer.alloc(0);
+      if (opening === null) return text.length > HEAD_LIMIT_CHARACTERS ? this.#passAll() : EMPTY;
       if (opening[0].endsWith('/>')) return this.#passAll();
       const end = opening.index + opening[0].length;
       const head = this.#held.subarray(0, end);
@@ -65,7 +70,13 @@ class RowSkipper {
 
   /** The rest when the part ends before its rows do: passed on, so that the parser can complain. */
   rest(): Buffer {
-    return this.#state === 'head' ? this.#passAll() : Buffer.alloc(0);
+    return this.#state === 'head' ? this.#passAll() : EMPTY;
+  }
+
+  /** Nearly every block is skipped as it is, without being copied together with what was held of the one before. */
+  #mayHoldClosing(block: Buffer): boolean {
+    if (block.includes(CLOSING_NAME)) return true;
+    return Buffer.concat([this.#held, block.subarray(0, OVERLAP_BYTES)]).includes(CLOSING_NAME);
   }
 
   #skipRows(): Buffer {
@@ -75,19 +86,19 @@ class RowSkipper {
       const closing = ROWS_CLOSE.exec(this.#held.toString('latin1', start));
       if (closing !== null) {
         const tail = this.#held.subarray(start + closing.index);
-        this.#held = Buffer.alloc(0);
+        this.#held = EMPTY;
         this.#state = 'tail';
         return tail;
       }
     }
     this.#held = this.#held.subarray(Math.max(0, this.#held.length - OVERLAP_BYTES));
-    return Buffer.alloc(0);
+    return EMPTY;
   }
 
   #passAll(): Buffer {
     this.#state = 'tail';
     const all = this.#held;
-    this.#held = Buffer.alloc(0);
+    this.#held = EMPTY;
     return all;
   }
 }
