@@ -8,7 +8,8 @@ import { rowCheckCode } from '../../domain/keyed-code.js';
 import type { EventDraft } from '../../domain/ledger/event.js';
 import { recipientParts } from '../../domain/recipient.js';
 import { compareTexts } from '../../domain/text-order.js';
-import type { ChecklistTarget } from '../../ledger/checklists/subjects.js';
+import { asksForExit } from '../../ledger/exits.js';
+import type { ChecklistTarget, ListedPerson } from '../../ledger/checklists/subjects.js';
 import { ChecklistLedger, copiesOf, definitionDigest, rowsOfList, rowsToSend } from '../../ledger/checklists/state.js';
 import { EXIT_BOOK } from '../../catalog/sheets/checklist-sheet.js';
 import { buildExitBook, type ExitSubject } from '../../report/checklists/exit-book.js';
@@ -20,6 +21,9 @@ import { compareNames } from '../../report/layout/order.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { BatchOutputs } from '../workspace/batch-outputs.js';
+import { readLedgerState } from '../../workspace/read-ledger.js';
+import { checklistsInForce } from '../../config/checklists.js';
+import { personOfFinding } from './closing-guard.js';
 import { guardExits } from './exit-guard.js';
 import { findTargets, type ListTargets } from './find-targets.js';
 import { readChecklists } from '../../workspace/read-checklists.js';
@@ -81,7 +85,7 @@ export async function dispatchChecklists(work: ChecklistDispatch): Promise<{
   const { workspace, batch } = work;
   if (workspace.settings.checklists.length === 0) return null;
   const known = readChecklists(work.ledger);
-  const lists = await findTargets(workspace, batch, work.environment);
+  const lists = await findTargets(workspace, batch, { environment: work.environment, leaving: leavingByAnswer(work) });
   const sheets = waitingSheets(lists, known);
   const recipients = [...new Set(sheets.map(({ recipient }) => recipient))];
   const paths = feedbackPaths(recipients.map((recipient) => shareOf(batch, recipient)));
@@ -110,6 +114,14 @@ export async function dispatchChecklists(work: ChecklistDispatch): Promise<{
     summary: { sheets: written, placeless, ...(exits === null ? {} : { exits }) },
     drafts: [...definitions, ...drafts],
   };
+}
+
+/** Heads of households that townships mean to leave by their answers; empty where no checklist guards the exit. */
+function leavingByAnswer({ workspace, ledger }: ChecklistDispatch): ListedPerson[] {
+  if (!checklistsInForce(workspace.settings.checklists).some(({ stage }) => stage === 'exit')) return [];
+  return [...readLedgerState(ledger).findings.values()]
+    .filter(asksForExit)
+    .flatMap(({ detail, place }) => personOfFinding(detail === null ? null : ledger.detail(detail), place) ?? []);
 }
 
 async function writeExits(

@@ -6,6 +6,7 @@ import type { Checklist } from '../../domain/ledger/checklist.js';
 import { HEAD_RELATION } from '../../catalog/sources/relations.js';
 import {
   findingTargets,
+  subjectKey,
   targetsOf,
   type ChecklistTarget,
   type ListedPerson,
@@ -22,11 +23,17 @@ interface Registered extends ListedPerson {
   readonly exitedOn: string | null;
 }
 
+export interface FindTerms {
+  readonly environment: (name: string) => string | undefined;
+  /** People whose households are to leave by an answer about a finding. */
+  readonly leaving: readonly ListedPerson[];
+}
+
 /** In the order of the settings. The register is read only where a checklist asks for its households. */
 export async function findTargets(
   workspace: Workspace,
   batch: BatchResult,
-  environment: (name: string) => string | undefined,
+  { environment, leaving }: FindTerms,
 ): Promise<readonly ListTargets[]> {
   const lists = checklistsInForce(workspace.settings.checklists);
   const needsRegister = lists.some(({ stage }) => stage === 'exit' || stage === 'visit');
@@ -45,10 +52,13 @@ export async function findTargets(
       });
     });
   }
+  const asked = new Set(leaving.map((person) => subjectKey({ subject: 'household' }, person)));
+  const isAsked = (person: Registered): boolean =>
+    person.status !== 'removed' && asked.has(subjectKey({ subject: 'household' }, person));
   const peopleOf = ({ stage, statuses }: Checklist): readonly ListedPerson[] => {
     if (stage === 'entry') return batch.candidates;
     if (stage === 'visit') return registered.filter(({ status }) => status !== null && statuses.includes(status));
-    return registered.filter((person) => isToLeave(person, asOf));
+    return registered.filter((person) => isToLeave(person, asOf) || isAsked(person));
   };
   return lists.map((list) => ({
     list,

@@ -38,7 +38,7 @@ import {
   type CollectedPairs,
   type PairCounts,
 } from '../pairs/pair-answers.js';
-import { closingLacks, guardClosings } from '../checklists/closing-guard.js';
+import { ChecklistGuard } from '../checklists/closing-guard.js';
 import { collectChecklists, type CollectedChecklistRows, type CollectedChecklists } from '../checklists/collect.js';
 import { readPairDecisions } from '../pairs/pairs.js';
 import { expandReturned } from './returned-files.js';
@@ -147,7 +147,7 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
         visitsADay: limits.visits_per_day,
       },
     });
-    const judged = guardClosings(audited, state.findings, (finding) => closingLacks(workspace, known, finding));
+    const judged = new ChecklistGuard(workspace, known, detailOf).judge(audited, state.findings);
     const files = read.filter((file) => isOurs(file, sheets, judged)).map(({ file, sha256 }) => ({ file, sha256 }));
     const office = workspace.settings.office.name;
     const drafts = collectEvents(state, judged, { receivedOn, office, exemptionDays: limits.exemption_days, files });

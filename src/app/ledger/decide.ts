@@ -15,7 +15,7 @@ import { openLedger } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
 import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
-import { requireComplete } from '../checklists/closing-guard.js';
+import { ChecklistGuard } from '../checklists/closing-guard.js';
 import { readChecklists } from '../../workspace/read-checklists.js';
 
 export type { Decision, Review, SampleRequest } from '../../ledger/decisions.js';
@@ -27,12 +27,12 @@ export interface DecisionResult {
   readonly after: FindingStage;
 }
 
-/** Throws UserError of src/ledger/decisions, checklist-lacks. */
+/** Throws UserError of src/ledger/decisions, checklist-lacks, checklist-exit. */
 export function decide(run: ExclusiveRun, decision: Decision): DecisionResult {
   return changeFinding(run, decision.no, (state, on, ledger) => {
     const drafts = decisionEvents(state, decision, on);
     const isEnding = drafts.length > 0 && (decision.kind === 'close' || decision.kind === 'exempt');
-    if (isEnding) requireComplete(run.workspace, readChecklists(ledger), knownFinding(state, decision.no));
+    if (isEnding) guardOf(run, ledger).requireClosing(knownFinding(state, decision.no));
     return drafts;
   });
 }
@@ -70,7 +70,7 @@ export interface AnswerChoice {
   readonly reason: string;
 }
 
-/** Throws UserError finding-unknown, answer-unknown, person-needed, reason-needed. */
+/** Throws UserError finding-unknown, answer-unknown, person-needed, reason-needed, checklist-lacks, checklist-exit. */
 export function chooseAnswer(run: ExclusiveRun, choice: AnswerChoice): DecisionResult {
   requirePerson(choice.by, choice.reason);
   return changeFinding(run, choice.no, (state, on, ledger) => {
@@ -101,6 +101,7 @@ export function chooseAnswer(run: ExclusiveRun, choice: AnswerChoice): DecisionR
       isCurrent: true,
       isTakenBack: false,
     };
+    guardOf(run, ledger).requireAnswer(finding, reply);
     const { office, settings } = run.workspace.settings;
     const terms = { receivedOn: on, office: office.name, exemptionDays: settings.exemption_days };
     const drafts = resolvedReplyEvents(finding, sent, { digest, reply }, terms);
@@ -130,6 +131,10 @@ export function undoBatch(
     append(ledger, run, [undoDraft(recording, dayOfRun(run), request)]);
     return { batch: request.batch, findings: recording.findings.length };
   });
+}
+
+function guardOf({ workspace }: ExclusiveRun, ledger: LedgerStore): ChecklistGuard {
+  return new ChecklistGuard(workspace, readChecklists(ledger), (digest) => ledger.detail(digest));
 }
 
 function changeFinding(

@@ -91,6 +91,10 @@ export const checklistMessages = {
     zh: '疑点 {no} 要先做完核查清单“{list}”才能销号，还缺：{lacks}。',
     en: 'Finding {no} can be closed only after checklist "{list}" is complete. Lacking: {lacks}.',
   },
+  'checklist-exit': {
+    zh: '疑点 {no} 的这个答复会让这一户退出，要先做完退出核查清单“{list}”，还缺：{lacks}。没有下发过的，下一次下发随点球单发出；做完再报这个答复。',
+    en: 'This answer to finding {no} takes the household off the register; exit checklist "{list}" must be complete first. Lacking: {lacks}. One that was never sent goes out with the next dispatch; return the answer after it is complete.',
+  },
   'checklist-no-lists': {
     zh: '设置里没有启用核查清单。在 bidui.yaml 的 checklists: 里写上编号，或在设置工作簿的“核查清单”表里填。',
     en: 'The settings name no checklist. Write one under checklists: in bidui.yaml, or on sheet 核查清单 of the settings workbook.',
