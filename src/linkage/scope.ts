@@ -18,7 +18,8 @@ import type { PlaceRegistry } from '../store/place-registry.js';
 import type { WorkStore } from '../store/work-store.js';
 import { graceUntil } from './grace.js';
 import { DamagedRowMatcher, type LinkageSetting } from './damaged/damaged-rows.js';
-import { KnownPeople, type KnownPerson } from './damaged/known-people.js';
+import { KnownPeople } from './damaged/known-people.js';
+import type { KnownPerson } from './damaged/people-table.js';
 import { LINK_COLUMNS } from '../store/work-schema.js';
 import { ActingLinks, type VerdictOf } from './damaged/acting-links.js';
 import type { Calibration } from './damaged/calibration.js';
@@ -137,7 +138,7 @@ export class Scope {
 
   /** Made of the people in the store; call when nobody is added any more. */
   get matcher(): DamagedRowMatcher {
-    this.#matcher ??= new DamagedRowMatcher(new KnownPeople(knownPeople(this.store)));
+    this.#matcher ??= new DamagedRowMatcher(new KnownPeople(knownPeople(this.store), countPeople(this.store)));
     return this.#matcher;
   }
 
@@ -293,17 +294,9 @@ export class Scope {
 }
 
 /** People by position, as rows without a usable number are compared with them. */
-function* knownPeopleOf(store: WorkStore): Generator<KnownPerson> {
+function* knownPeople(store: WorkStore): Generator<KnownPerson> {
   const text = (cell: SqlCell | undefined): string | null => (typeof cell === 'string' ? cell : null);
   const known = store.columnsOf('subject');
-  // Thousands of people share these texts; every row brings its own copy.
-  const shared = new Map<string, string>();
-  const once = (part: string | null): string | null => {
-    if (part === null) return null;
-    const before = shared.get(part);
-    if (before === undefined) shared.set(part, part);
-    return before ?? part;
-  };
   const [sex, birth] = ['id_sex', 'birth'].map((column) => (known.has(column) ? column : `null as ${column}`));
   const sql = `select id_key, id_number, name, township, village, household_id, ${sex ?? ''}, ${birth ?? ''} from subject order by person_id`;
   for (const row of store.rows(sql)) {
@@ -312,17 +305,20 @@ function* knownPeopleOf(store: WorkStore): Generator<KnownPerson> {
     yield {
       key,
       written: key === null ? text(row['id_number']) : null,
-      name: once(text(row['name'])),
-      birth: once(key === null ? (text(row['birth'])?.replaceAll('-', '') ?? null) : key.slice(6, 14)),
+      name: text(row['name']),
+      birth: key === null ? (text(row['birth'])?.replaceAll('-', '') ?? null) : key.slice(6, 14),
       sex: sequence === null ? text(row['id_sex']) : sequence % 2 === 1 ? 'm' : 'f',
-      township: once(text(row['township'])),
-      village: once(text(row['village'])),
+      township: text(row['township']),
+      village: text(row['village']),
       household: typeof row['household_id'] === 'number' ? row['household_id'] : null,
     };
   }
 }
 
-const knownPeople = (store: WorkStore): KnownPerson[] => [...knownPeopleOf(store)];
+function countPeople(store: WorkStore): number {
+  const [counted] = store.all('select count(*) as people from subject');
+  return Number(counted?.['people'] ?? 0);
+}
 
 function passStore(store: WorkStore): PassStore {
   return {

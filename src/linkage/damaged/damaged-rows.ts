@@ -14,7 +14,8 @@ import type { LinkageCap } from '../../domain/reports/linkage-figures.js';
 import type { LinkMethod } from '../engine/judge-pair.js';
 import { logOddsOf } from '../engine/weights.js';
 import type { FieldSign } from '../explain-pair.js';
-import type { KnownPeople, KnownPerson } from './known-people.js';
+import type { KnownPeople } from './known-people.js';
+import { Chains, NONE } from './people-table.js';
 import { compareRow, type RowFacts, type RowSigns } from './row-signs.js';
 
 /** Links that may make findings by themselves; the others go to clerical review. */
@@ -59,18 +60,20 @@ export class DamagedRowMatcher {
   readonly people: KnownPeople;
   readonly #first15: KeyIndex;
   readonly #regionAndEnd: KeyIndex;
-  readonly #birth: KeyIndex;
-  /** Birth date of each person as a number, -1 for none. */
-  readonly #days: Int32Array;
+  readonly #days: BirthDays;
 
   constructor(people: KnownPeople) {
     this.people = people;
-    const index = (keyOf: (person: KnownPerson) => number): KeyIndex =>
-      new KeyIndex(Float64Array.from(people.all, keyOf));
-    this.#first15 = index(({ key }) => (key === null ? -1 : Number(key.slice(0, 15))));
-    this.#regionAndEnd = index(({ key }) => (key === null ? -1 : regionAndEnd(key)));
-    this.#days = Int32Array.from(people.all, ({ birth }) => dayNumber(birth));
-    this.#birth = new KeyIndex(Float64Array.from(this.#days));
+    const index = (keyOf: (position: number) => number): KeyIndex => {
+      const keys = new Float64Array(people.count);
+      return new KeyIndex(keys.map((_key, position) => keyOf(position)));
+    };
+    this.#first15 = index((position) => people.digits(position, 0, 15));
+    this.#regionAndEnd = index((position) => {
+      const region = people.digits(position, 0, 6);
+      return region < 0 ? NONE : regionAndEnd(region, people.digits(position, 14, 17), people.digits(position, 17, 18));
+    });
+    this.#days = new BirthDays(people);
   }
 
   /**
@@ -107,8 +110,8 @@ export class DamagedRowMatcher {
   /** The other member of the household whose name is most like this one; null where nobody's may be it. */
   fittingMember(name: NameValue, position: number): number | null {
     const members = this.people.membersWith(position).filter((other) => {
-      const { key = null } = this.people.all[other] ?? {};
-      return key === null || key !== this.people.all[position]?.key;
+      const key = this.people.key(other);
+      return key === null || key !== this.people.key(position);
     });
     const levels = members.map((member) => this.#nameLevel(name, member));
     const best = Math.min(...levels);
@@ -210,16 +213,16 @@ export class DamagedRowMatcher {
   #addByNumber({ identity }: RowFacts, found: Set<number>): void {
     const number = identity?.text ?? '';
     if (number.length < 15) return;
-    const look = (index: KeyIndex, key: number): void => {
+    const look = (index: Pick<KeyIndex, 'find' | 'next'>, key: number): void => {
       for (let at = key < 0 ? -1 : index.find(key); at >= 0; at = index.next(at)) {
-        const { key: valid = null } = this.people.all[at] ?? {};
+        const valid = this.people.key(at);
         if (valid === null || levelOfRelation(relateNumbers(number, valid)) > IDENTITY_LEVEL.edit_3) continue;
         found.add(at);
       }
     };
     if (/^\d{15}/u.test(number)) look(this.#first15, Number(number.slice(0, 15)));
-    if (/^\d{6}/u.test(number) && number.length >= 17) look(this.#regionAndEnd, regionAndEnd(number));
-    for (const day of daysIn(number)) look(this.#birth, day);
+    if (/^\d{6}/u.test(number) && number.length >= 17) look(this.#regionAndEnd, regionAndEndOf(number));
+    for (const day of daysIn(number)) look(this.#days, day);
   }
 
   /** People whose name is, or sounds like, that of the row, where neither day nor village speaks of another. */
@@ -234,17 +237,16 @@ export class DamagedRowMatcher {
     const isDay = day >= 0 && this.people.countOfDay(String(day)) <= MOST_OF_A_DAY;
     if (day >= 0 && !isDay) capped.add('same_day');
     if (this.people.isTooLarge) capped.add('large_register');
-    for (let at = isDay ? this.#birth.find(day) : -1; at >= 0; at = this.#birth.next(at)) {
+    for (let at = isDay ? this.#days.find(day) : -1; at >= 0; at = this.#days.next(at)) {
       if (this.#nameLevel(row.name, at) <= NAME_LEVEL.missing_character) found.add(at);
     }
     for (const at of this.people.soundingLike(row.name)) take(at);
   }
 
   #mayLiveThere({ village, birth }: RowFacts, position: number, day: number): boolean {
-    const person = this.people.all[position];
-    const other = this.#days[position] ?? -1;
-    const lives = person?.village ?? null;
-    const isOtherVillage = village !== null && lives !== null && village !== this.people.placeOf(lives);
+    const other = this.#days.at(position);
+    const isOtherVillage =
+      village !== null && this.people.hasVillage(position) && village !== this.people.place(position, 'village');
     const isOtherDay = day >= 0 && other >= 0 && day !== other;
     const isLunar = isOtherDay && birth !== null && areLunarAndSolar(birth.digits, String(other));
     return !(isOtherDay && !isLunar) && !isOtherVillage;
@@ -316,7 +318,7 @@ export class DamagedRowMatcher {
 
   /** Two rows of one number are one person. */
   #personOf({ position }: Candidate): string {
-    return this.people.all[position]?.key ?? `? ${position}`;
+    return this.people.key(position) ?? `? ${position}`;
   }
 }
 
@@ -336,16 +338,57 @@ function isNamesake({ nameLevel, facts, signs }: RowSigns): boolean {
   return level <= NAME_LEVEL.same_sound && !facts.isContradicted && !isOther;
 }
 
-function regionAndEnd(number: string): number {
-  const end = number.slice(-4);
-  return (
-    Number(number.slice(0, 6)) * 20_000 + Number(end.slice(0, 3)) * 11 + (end.endsWith('X') ? 10 : Number(end.slice(3)))
-  );
+/** The last place as a number, X as ten. */
+function regionAndEnd(region: number, sequence: number, last: number): number {
+  return region * 20_000 + sequence * 11 + last;
 }
 
-function dayNumber(date: string | null): number {
-  if (date !== null && /^\d{6}(?!00)\d\d$/u.test(date)) return Number(date);
-  const parts = date === null ? null : readDateParts([date]);
+function regionAndEndOf(number: string): number {
+  const end = number.slice(-4);
+  const last = end.endsWith('X') ? 10 : Number(end.slice(3));
+  return regionAndEnd(Number(number.slice(0, 6)), Number(end.slice(0, 3)), last);
+}
+
+/** People by their birth date as a number. */
+class BirthDays {
+  readonly #codeOf = new Map<number, number>();
+  readonly #days: number[] = [];
+  readonly #codes: Int32Array;
+  readonly #chains: Chains;
+
+  constructor({ birthDates: { texts, codes } }: KnownPeople) {
+    // Two texts may be one day.
+    const codeOfText = texts.map((text) => {
+      const day = dayNumber(text);
+      if (day < 0) return NONE;
+      const known = this.#codeOf.get(day);
+      if (known !== undefined) return known;
+      this.#codeOf.set(day, this.#days.length);
+      return this.#days.push(day) - 1;
+    });
+    this.#codes = codes.map((code) => codeOfText[code] ?? NONE);
+    this.#chains = new Chains(this.#codes, this.#days.length);
+  }
+
+  /** -1 for none. */
+  at(position: number): number {
+    return this.#days[this.#codes[position] ?? NONE] ?? NONE;
+  }
+
+  /** The first person of a day, or -1. */
+  find(day: number): number {
+    return this.#chains.first(this.#codeOf.get(day) ?? NONE);
+  }
+
+  /** The next of the same day, or -1. */
+  next(position: number): number {
+    return this.#chains.next(position);
+  }
+}
+
+function dayNumber(date: string): number {
+  if (/^\d{6}(?!00)\d\d$/u.test(date)) return Number(date);
+  const parts = readDateParts([date]);
   return parts === null || parts.digits.endsWith('00') ? -1 : Number(parts.digits);
 }
 

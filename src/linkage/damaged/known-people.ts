@@ -7,23 +7,8 @@ import { dateComparison, type DateParts } from '../fields/date-field.js';
 import type { NameValue } from '../fields/name-field.js';
 import { nameComparison } from '../fields/name-field.js';
 import { placeComparison } from '../fields/text-fields.js';
-import { wholeSound } from '../names/name-form.js';
-import { KeyIndex } from '../keys/key-index.js';
-
-/** A person as the register writes him. */
-export interface KnownPerson {
-  /** The usable number. */
-  readonly key: string | null;
-  /** As written, where it is not usable. */
-  readonly written: string | null;
-  readonly name: string | null;
-  /** Eight digits. */
-  readonly birth: string | null;
-  readonly sex: string | null;
-  readonly township: string | null;
-  readonly village: string | null;
-  readonly household: number | null;
-}
+import { wholeSound, type NameForm } from '../names/name-form.js';
+import { Chains, NONE, PeopleTable, type KnownPerson, type TextColumn } from './people-table.js';
 
 /** A register of more people is searched by numbers only, and names are not counted. */
 const MOST_NAMED = 500_000;
@@ -37,41 +22,44 @@ const USUAL_SHARE = 5e-5;
 export const PLACE_LEVELS = ['township', 'village'] as const;
 export type PlaceLevel = (typeof PLACE_LEVELS)[number];
 const SOUND = { mayBeRounded: false, mayBeDouble: false, birth: null, sex: null };
-/** Place of somebody who has none. */
-const NOWHERE = -1;
 
 interface PlaceCounts {
   readonly people: number;
   readonly bySurname: ReadonlyMap<string, number>;
 }
 
-/** Flat tables instead of a list a sound and a household: a province has hundreds of thousands of them. */
 export class KnownPeople {
-  readonly all: readonly KnownPerson[];
+  readonly #table: PeopleTable;
+  /** By the codes of names, villages and birth dates. */
+  readonly #ownNames: (NameValue | null)[] = [];
+  readonly #ownVillages: (string | null)[] = [];
+  readonly #ownBirths: (DateParts | null)[] = [];
+  /** Names and places of lists. */
   readonly #names = new Map<string, NameValue | null>();
   readonly #placeTexts = new Map<string, string | null>();
-  readonly #bySound: SoundIndex | null;
-  readonly #bySurname = new Map<string, number>();
-  readonly #byGiven = new Map<string, number>();
-  readonly #byDay = new Map<string, number>();
+  readonly #sounds: SoundIndex | null;
+  readonly #dayCounts: Int32Array;
   readonly #places: Readonly<Record<PlaceLevel, PlaceIndex>>;
   readonly #namesakes = new Map<string, readonly number[]>();
   #byFolded: Map<string, number[]> | null = null;
-  readonly #byHousehold: KeyIndex;
+  readonly #households: Chains;
 
-  /** `people` by position. */
-  constructor(people: readonly KnownPerson[]) {
-    this.all = people;
-    const isNamed = people.length <= MOST_NAMED;
-    for (const { birth } of people) if (birth !== null) count(this.#byDay, birth);
-    this.#byHousehold = new KeyIndex(people.map(({ household }) => household ?? -1));
-    const placed = isNamed ? people : [];
-    this.#places = { township: new PlaceIndex(placed, 'township'), village: new PlaceIndex(placed, 'village') };
-    this.#bySound = isNamed ? this.#countNames() : null;
+  /** `people` by position, that many. */
+  constructor(people: Iterable<KnownPerson>, count: number) {
+    const table = new PeopleTable(people, count);
+    this.#table = table;
+    this.#dayCounts = countsOf(table.births);
+    const { households } = table;
+    this.#households = new Chains(households, households.reduce((most, id) => Math.max(most, id), 0) + 1);
+    this.#places = {
+      township: new PlaceIndex(this.isTooLarge ? NOWHERE : table.townships.codes),
+      village: new PlaceIndex(this.isTooLarge ? NOWHERE : villageCodes(table)),
+    };
+    this.#sounds = this.isTooLarge ? null : new SoundIndex(table.names, (name) => nameComparison.prepare([name]));
   }
 
   get count(): number {
-    return this.all.length;
+    return this.#table.count;
   }
 
   /** Searched by numbers only. */
@@ -79,9 +67,39 @@ export class KnownPeople {
     return this.count > MOST_NAMED;
   }
 
+  hasKey(position: number): boolean {
+    return this.#table.hasKey(position);
+  }
+
+  /** The usable number. */
+  key(position: number): string | null {
+    return this.#table.key(position);
+  }
+
+  /** The number as written, where it is not usable. */
+  written(position: number): string | null {
+    return this.#table.written(position);
+  }
+
+  /** As PeopleTable.digits. */
+  digits(position: number, from: number, to: number): number {
+    return this.#table.digits(position, from, to);
+  }
+
+  /** Birth dates as written, each once, and the place of everybody's among them. */
+  get birthDates(): Pick<TextColumn, 'texts' | 'codes'> {
+    return this.#table.births;
+  }
+
+  sex(position: number): string | null {
+    return this.#table.sexes.at(position);
+  }
+
   name(position: number): NameValue | null {
-    const { name = null } = this.all[position] ?? {};
-    return name === null ? null : this.nameOf(name);
+    const { names } = this.#table;
+    const code = names.codes[position] ?? NONE;
+    if (code < 0) return null;
+    return (this.#ownNames[code] ??= nameComparison.prepare([names.texts[code] ?? '']));
   }
 
   /** A name made ready, of whatever side. */
@@ -89,98 +107,113 @@ export class KnownPeople {
     return remembered(this.#names, text, () => nameComparison.prepare([text]));
   }
 
+  /** The township or village of a person, folded. */
+  place(position: number, level: PlaceLevel): string | null {
+    const { townships, villages } = this.#table;
+    const text = (level === 'township' ? townships : villages).at(position);
+    if (text === null || level === 'township') return text === null ? null : this.placeOf(text);
+    return (this.#ownVillages[villages.codes[position] ?? 0] ??= this.placeOf(text));
+  }
+
+  hasVillage(position: number): boolean {
+    return (this.#table.villages.codes[position] ?? NONE) >= 0;
+  }
+
   placeOf(text: string): string | null {
     return remembered(this.#placeTexts, text, () => placeComparison.prepare([text]));
   }
 
   identity(position: number): IdentityValue | null {
-    const { key, written } = this.all[position] ?? {};
-    if (key != null) return { valid: key, text: key, ...SOUND };
-    return written == null ? null : damagedValue(written);
+    const key = this.key(position);
+    if (key !== null) return { valid: key, text: key, ...SOUND };
+    const written = this.written(position);
+    return written === null ? null : damagedValue(written);
   }
 
   birth(position: number): DateParts | null {
-    const { birth = null } = this.all[position] ?? {};
-    return birth === null ? null : dateComparison.prepare([birth]);
+    const { births } = this.#table;
+    const code = births.codes[position] ?? NONE;
+    if (code < 0) return null;
+    return (this.#ownBirths[code] ??= dateComparison.prepare([births.texts[code] ?? '']));
   }
 
   /** The other members of a person's household. */
   membersWith(position: number): readonly number[] {
-    const home = this.all[position]?.household ?? -1;
-    const members: number[] = [];
-    for (let at = home < 0 ? -1 : this.#byHousehold.find(home); at >= 0; at = this.#byHousehold.next(at))
-      if (at !== position) members.push(at);
-    return members;
+    return this.#households.of(this.#table.households[position] ?? NONE).filter((member) => member !== position);
   }
 
   /** Whether a member of the household has the same birth date and surname. */
   hasTwin(position: number): boolean {
-    const { birth = null } = this.all[position] ?? {};
+    const { codes } = this.#table.births;
+    const birth = codes[position] ?? NONE;
     const [surname] = this.name(position)?.forms[0]?.places ?? [];
     return this.membersWith(position).some(
-      (other) =>
-        birth !== null && this.all[other]?.birth === birth && this.name(other)?.forms[0]?.places[0] === surname,
+      (other) => birth !== NONE && codes[other] === birth && this.name(other)?.forms[0]?.places[0] === surname,
     );
   }
 
   /** People whose name sounds like this one; none where the register is too large. */
   soundingLike(name: NameValue): readonly number[] {
     const sound = soundOf(name);
-    return sound === '' ? [] : (this.#bySound?.of(sound) ?? []);
+    return sound === '' ? [] : (this.#sounds?.of(sound) ?? []);
   }
 
   /** People of a village, its names folded. */
   neighbours(township: string | null, village: string | null): readonly number[] {
     if (village === null) return [];
     this.#byFolded ??= this.#foldVillages();
-    return this.#byFolded.get(`${township ?? ''}|${village}`) ?? [];
+    const places = this.#byFolded.get(`${township ?? ''}|${village}`) ?? [];
+    return places.flatMap((place) => this.#places.village.people(place));
   }
 
+  /** Villages by their folded names. */
   #foldVillages(): Map<string, number[]> {
     const folded = new Map<string, number[]>();
-    const fold = (text: string | null): string => (text === null ? '' : (this.placeOf(text) ?? ''));
-    for (const positions of this.#places.village.all) {
-      const { township = null, village = null } = this.all[positions[0] ?? 0] ?? {};
+    for (let place = 0; place < this.#places.village.count; place += 1) {
+      const first = this.#places.village.first(place);
+      const [township, village] = [this.place(first, 'township') ?? '', this.place(first, 'village') ?? ''];
       // A list may leave the township out.
-      for (const key of new Set([`${fold(township)}|${fold(village)}`, `|${fold(village)}`]))
-        folded.set(key, [...(folded.get(key) ?? []), ...positions]);
+      for (const key of new Set([`${township}|${village}`, `|${village}`]))
+        remembered(folded, key, () => []).push(place);
     }
     return folded;
   }
 
   countOfDay(day: string): number {
-    return this.#byDay.get(day) ?? 0;
+    return this.#dayCounts[this.#table.births.codeOf(day)] ?? 0;
   }
 
-  /** Share of people with this birth date. */
-  shareOfDay(day: string): number {
-    return Math.max(this.countOfDay(day), 1) / Math.max(this.count, 1);
+  /** Share of people with the birth date of a person. */
+  shareOfDay(position: number): number {
+    const found = this.#dayCounts[this.#table.births.codes[position] ?? NONE] ?? 0;
+    return Math.max(found, 1) / Math.max(this.count, 1);
   }
 
   /** Share of people who live in the township or village of a person. */
   shareOfPlace(position: number, level: PlaceLevel): number {
-    return Math.max(this.#places[level].peopleWith(position).length, 1) / Math.max(this.count, 1);
+    const index = this.#places[level];
+    return Math.max(index.size(index.of(position)), 1) / Math.max(this.count, 1);
   }
 
   /** Share of people of the person's name, counted in those of his places that are named here and backed off to the wider ones. */
   shareOfName(position: number, places: readonly PlaceLevel[]): number {
     const value = this.name(position);
     const [form] = value?.forms ?? [];
-    if (value === null || form === undefined || this.isTooLarge) return USUAL_SHARE;
-    const surname = form.places.slice(0, form.surnameLength).join('');
-    const given = form.places.slice(form.surnameLength).join('');
+    const sounds = this.#sounds;
+    if (value === null || form === undefined || sounds === null) return USUAL_SHARE;
+    const { surname, given } = partsOf(form);
     const rows = Math.max(this.count, 1);
-    const givenShare = (others(this.#byGiven.get(given)) + UNSEEN_NAMESAKES) / rows;
+    const givenShare = (others(sounds.byGiven.get(given)) + UNSEEN_NAMESAKES) / rows;
     const expected = (surnames: number, people: number): number => ((surnames + 1) / (people + 1)) * givenShare;
     const namesakes = remembered(this.#namesakes, form.key, () =>
       this.soundingLike(value).filter((other) => this.name(other)?.key === value.key),
     );
     let share =
-      (others(namesakes.length) + SHRINKAGE * expected(this.#bySurname.get(surname) ?? 0, rows)) / (rows + SHRINKAGE);
+      (others(namesakes.length) + SHRINKAGE * expected(sounds.bySurname.get(surname) ?? 0, rows)) / (rows + SHRINKAGE);
     for (const level of places) {
       const here = this.#places[level];
       const place = here.of(position);
-      if (place === NOWHERE) continue;
+      if (place < 0) continue;
       const { people, bySurname } = this.#countedOf(here, place);
       const found = namesakes.filter((other) => here.of(other) === place).length;
       share =
@@ -192,108 +225,114 @@ export class KnownPeople {
 
   #countedOf(index: PlaceIndex, place: number): PlaceCounts {
     return remembered(index.counts, place, () => {
-      const positions = index.all[place] ?? [];
       const bySurname = new Map<string, number>();
-      for (const position of positions) {
-        const [form] = this.name(position)?.forms ?? [];
-        if (form !== undefined) count(bySurname, form.places.slice(0, form.surnameLength).join(''));
+      const { codes } = this.#table.names;
+      for (const position of index.people(place)) {
+        const surname = this.#sounds?.surnames[codes[position] ?? NONE];
+        if (surname !== undefined) count(bySurname, surname, 1);
       }
-      return { people: positions.length, bySurname };
+      return { people: index.size(place), bySurname };
     });
   }
-
-  /** Surnames, given names and sounds, each taken of a name once. */
-  #countNames(): SoundIndex {
-    const parts = new Map<string, NameParts | null>();
-    const sounds = new SoundIndex(this.all.length);
-    // From the back, so that the chain of one sound runs in rising order.
-    for (let position = this.all.length - 1; position >= 0; position -= 1) {
-      const { name = null } = this.all[position] ?? {};
-      const own = name === null ? null : remembered(parts, name, () => this.#partsOf(name));
-      if (own === null) continue;
-      count(this.#bySurname, own.surname);
-      count(this.#byGiven, own.given);
-      if (own.sound !== '') sounds.add(own.sound, position);
-    }
-    return sounds;
-  }
-
-  #partsOf(name: string): NameParts | null {
-    const value = this.nameOf(name);
-    const [form] = value?.forms ?? [];
-    if (value === null || form === undefined) return null;
-    return {
-      surname: form.places.slice(0, form.surnameLength).join(''),
-      given: form.places.slice(form.surnameLength).join(''),
-      sound: soundOf(value),
-    };
-  }
 }
 
-interface NameParts {
-  readonly surname: string;
-  readonly given: string;
-  readonly sound: string;
-}
-
-/** Positions by the sound of their names, as chains. */
+/** Surnames, given names and sounds, each taken of a distinct name once; positions by the sound of their names. */
 class SoundIndex {
-  readonly #first = new Map<string, number>();
-  readonly #next: Int32Array;
+  readonly bySurname = new Map<string, number>();
+  readonly byGiven = new Map<string, number>();
+  /** By the code of a name; a name without a form has none. */
+  readonly surnames: string[] = [];
+  readonly #codeOf = new Map<string, number>();
+  readonly #chains: Chains;
 
-  constructor(people: number) {
-    this.#next = new Int32Array(people).fill(-1);
-  }
-
-  /** Positions come in falling order. */
-  add(sound: string, position: number): void {
-    this.#next[position] = this.#first.get(sound) ?? -1;
-    this.#first.set(sound, position);
+  /** Names are prepared to be counted only: held ready, those of a province would fill more than its people do. */
+  constructor(names: TextColumn, prepare: (name: string) => NameValue | null) {
+    const counts = countsOf(names);
+    const soundOfName = new Int32Array(names.texts.length).fill(NONE);
+    const surnames = new Map<string, string>();
+    names.texts.forEach((name, code) => {
+      const value = prepare(name);
+      const [form] = value?.forms ?? [];
+      if (value === null || form === undefined) return;
+      const { surname, given } = partsOf(form);
+      const people = counts[code] ?? 0;
+      this.surnames[code] = remembered(surnames, surname, () => surname);
+      count(this.bySurname, surname, people);
+      count(this.byGiven, given, people);
+      const sound = soundOf(value);
+      if (sound !== '') soundOfName[code] = remembered(this.#codeOf, sound, () => this.#codeOf.size);
+    });
+    this.#chains = new Chains(
+      names.codes.map((code) => soundOfName[code] ?? NONE),
+      this.#codeOf.size,
+    );
   }
 
   /** In rising order. */
   of(sound: string): number[] {
-    const found: number[] = [];
-    for (let at = this.#first.get(sound) ?? -1; at >= 0; at = this.#next[at] ?? -1) found.push(at);
-    return found;
+    return this.#chains.of(this.#codeOf.get(sound) ?? NONE);
   }
 }
 
 /** The places of one level, numbered in the order of their first person, with their people. */
 class PlaceIndex {
-  readonly all: readonly (readonly number[])[];
+  readonly count: number;
   readonly counts = new Map<number, PlaceCounts>();
   readonly #of: Int32Array;
+  readonly #sizes: Int32Array;
+  readonly #chains: Chains;
 
-  constructor(people: readonly KnownPerson[], level: PlaceLevel) {
-    const known = new Map<string, number>();
-    const all: number[][] = [];
-    this.#of = new Int32Array(people.length).fill(NOWHERE);
-    people.forEach((person, position) => {
-      const key = placeKey(person, level);
-      if (key === null) return;
-      const place = remembered(known, key, () => all.push([]) - 1);
-      all[place]?.push(position);
-      this.#of[position] = place;
-    });
-    this.all = all;
+  /** `places[position]`, NONE for somebody without one. */
+  constructor(places: Int32Array) {
+    this.#of = places;
+    this.count = places.reduce((most, place) => Math.max(most, place), NONE) + 1;
+    this.#sizes = sizesOf(places, this.count);
+    this.#chains = new Chains(places, this.count);
   }
 
-  /** NOWHERE for somebody without a place. */
+  /** NONE for somebody without a place. */
   of(position: number): number {
-    return this.#of[position] ?? NOWHERE;
+    return this.#of[position] ?? NONE;
   }
 
-  /** Everybody in the place of this person; empty where he has none. */
-  peopleWith(position: number): readonly number[] {
-    return this.all[this.of(position)] ?? [];
+  first(place: number): number {
+    return this.#chains.first(place);
+  }
+
+  people(place: number): number[] {
+    return this.#chains.of(place);
+  }
+
+  /** People of a place. */
+  size(place: number): number {
+    return this.#sizes[place] ?? 0;
   }
 }
 
+/** Nobody has a place that is looked for. */
+const NOWHERE = new Int32Array(0);
+
 /** Villages of two townships may have one name. */
-function placeKey({ township, village }: Pick<KnownPerson, PlaceLevel>, level: PlaceLevel): string | null {
-  if (level === 'township') return township;
-  return village === null ? null : `${township ?? ''}|${village}`;
+function villageCodes({ townships, villages }: PeopleTable): Int32Array {
+  const known = new Map<number, number>();
+  return villages.codes.map((village, position) => {
+    if (village < 0) return NONE;
+    const key = ((townships.codes[position] ?? NONE) + 1) * villages.texts.length + village;
+    return remembered(known, key, () => known.size);
+  });
+}
+
+function sizesOf(groups: Int32Array, count: number): Int32Array {
+  const sizes = new Int32Array(count);
+  for (const group of groups) if (group >= 0) sizes[group] = (sizes[group] ?? 0) + 1;
+  return sizes;
+}
+
+/** People with each text. */
+const countsOf = ({ codes, texts }: TextColumn): Int32Array => sizesOf(codes, texts.length);
+
+function partsOf({ places, surnameLength }: NameForm): { readonly surname: string; readonly given: string } {
+  return { surname: places.slice(0, surnameLength).join(''), given: places.slice(surnameLength).join('') };
 }
 
 function soundOf({ forms: [form] }: NameValue): string {
@@ -304,8 +343,8 @@ function others(found: number | undefined): number {
   return Math.max((found ?? 0) - 1, 0);
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function count(counts: Map<string, number>, key: string, people: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + people);
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

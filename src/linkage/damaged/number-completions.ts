@@ -27,17 +27,18 @@ export class CompletionIndex {
     const keys: number[] = [];
     const positions: number[] = [];
     let left = 0;
-    people.all.forEach(({ key, written }, position) => {
-      const texts = key === null ? completionsOf(written ?? '') : roundedByLuck(key);
+    for (let position = 0; position < people.count; position += 1) {
+      const key = people.key(position);
+      const texts = key === null ? completionsOf(people.written(position) ?? '') : roundedByLuck(key);
       if (keys.length + texts.length > MOST_IN_ALL) {
         left += 1;
-        return;
+        continue;
       }
       for (const text of texts) {
         keys.push(keyToInteger(text));
         positions.push(position);
       }
-    });
+    }
     this.#index = new KeyIndex(Float64Array.from(keys));
     this.#positions = Int32Array.from(positions);
     this.left = left;

@@ -14,9 +14,9 @@ import type { RowFacts } from './row-signs.js';
 export function enterPeoplePairs(store: RowSink, matcher: DamagedRowMatcher, linkage: LinkageSetting): void {
   const found: PersonPair[] = [];
   const entered = new Set<string>();
-  matcher.people.all.forEach(({ key }, self) => {
-    const row = key === null ? rowOf(matcher, self) : null;
-    if (row === null) return;
+  for (let self = 0; self < matcher.people.count; self += 1) {
+    const row = matcher.people.hasKey(self) ? null : rowOf(matcher, self);
+    if (row === null) continue;
     for (const link of matcher.match(row, self)) {
       for (const position of link.positions) {
         const pair = [self, position].sort((one, other) => one - other).join(' ');
@@ -25,7 +25,7 @@ export function enterPeoplePairs(store: RowSink, matcher: DamagedRowMatcher, lin
         found.push({ self, position, link });
       }
     }
-  });
+  }
   const writer = store.writer('cache_link', LINK_COLUMNS);
   for (const { self, position, link } of withCompleteLinks(found, matcher)) {
     const isSure = mayAct(link, linkage);
@@ -56,7 +56,7 @@ function withCompleteLinks(pairs: readonly PersonPair[], matcher: DamagedRowMatc
 }
 
 function isComplete(group: readonly number[], matcher: DamagedRowMatcher): boolean {
-  const keyOf = (position: number): string | null => matcher.people.all[position]?.key ?? null;
+  const keyOf = (position: number): string | null => matcher.people.key(position);
   return group.every((one, at) => {
     const row = rowOf(matcher, one);
     return group.slice(at + 1).every((other) => {
@@ -69,14 +69,14 @@ function isComplete(group: readonly number[], matcher: DamagedRowMatcher): boole
 /** Null for a person without a name. */
 function rowOf({ people }: DamagedRowMatcher, position: number): RowFacts | null {
   const name = people.name(position);
-  const { sex, township, village } = people.all[position] ?? {};
+  const sex = people.sex(position);
   if (name === null) return null;
   return {
     name,
     identity: people.identity(position),
     birth: people.birth(position),
-    sex: sex == null ? null : sexComparison.prepare([sex]),
-    township: township == null ? null : people.placeOf(township),
-    village: village == null ? null : people.placeOf(village),
+    sex: sex === null ? null : sexComparison.prepare([sex]),
+    township: people.place(position, 'township'),
+    village: people.place(position, 'village'),
   };
 }

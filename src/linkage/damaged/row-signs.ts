@@ -8,7 +8,7 @@ import { nameComparison, type NameValue } from '../fields/name-field.js';
 import { placeComparison, sexComparison } from '../fields/text-fields.js';
 import type { FieldSign } from '../explain-pair.js';
 import { factsOfLevels, type PairFacts } from '../engine/judge-pair.js';
-import { PLACE_LEVELS, type KnownPeople, type PlaceLevel } from './known-people.js';
+import { PLACE_LEVELS, type KnownPeople } from './known-people.js';
 
 /** A row that is compared with people, its cells made ready; null for blank ones. */
 export interface RowFacts {
@@ -63,14 +63,13 @@ const LEVEL_NAMES: Readonly<Record<Field, readonly string[]>> = {
 };
 
 export function compareRow(row: RowFacts, people: KnownPeople, position: number): RowSigns {
-  const person = people.all[position];
   const levels = levelsOf(row, people, position);
   const birth = people.birth(position);
   const agreeing = PLACE_LEVELS.filter((level) => levels[level] === 0);
   const shares: Partial<Record<Field, () => number>> = {
     name: () => people.shareOfName(position, agreeing),
     id_number: () => 1 / Math.max(people.count, 1),
-    birth_date: () => people.shareOfDay(person?.birth ?? ''),
+    birth_date: () => people.shareOfDay(position),
     township: () => people.shareOfPlace(position, 'township'),
     village: () => people.shareOfPlace(position, 'village'),
   };
@@ -102,19 +101,15 @@ export function compareRow(row: RowFacts, people: KnownPeople, position: number)
 }
 
 function levelsOf(row: RowFacts, people: KnownPeople, position: number): Readonly<Record<Field, number>> {
-  const person = people.all[position];
-  const sex = person?.sex == null ? null : sexComparison.prepare([person.sex]);
-  const place = (level: PlaceLevel): string | null => {
-    const text = person?.[level] ?? null;
-    return text === null ? null : people.placeOf(text);
-  };
+  const written = people.sex(position);
+  const sex = written === null ? null : sexComparison.prepare([written]);
   return {
     name: levelOf(nameComparison, row.name, people.name(position)),
     id_number: levelOf({ compare: compareIdentities }, row.identity, people.identity(position)),
     birth_date: levelOf(dateComparison, row.birth, people.birth(position)),
     sex: levelOf(sexComparison, row.sex, sex),
-    township: levelOf(placeComparison, row.township, place('township')),
-    village: levelOf(placeComparison, row.village, place('village')),
+    township: levelOf(placeComparison, row.township, people.place(position, 'township')),
+    village: levelOf(placeComparison, row.village, people.place(position, 'village')),
   };
 }
 
