@@ -9,6 +9,8 @@ import type { CompiledRule } from './compile.js';
 import type { StoredRow } from './evidence.js';
 import type { RuleUnit } from '../domain/rule.js';
 import { groupHits, type SubjectGroup } from './group-hits.js';
+import type { LinkedRow } from './linked-rows.js';
+import { asTheirRows, unreadableLinks } from './possible-rows.js';
 import { text, type RuleStore } from './row-lookup.js';
 import { readHit, type RuleHit } from './rule-hit.js';
 
@@ -51,6 +53,8 @@ export interface EvaluationContext extends FindingContext {
   /** One at least. */
   readonly parts: readonly RunnablePart[];
   readonly sourceOf: (name: string) => string | null;
+  /** Columns that the store has of a view. */
+  readonly columnsOf: (view: string) => ReadonlySet<string>;
 }
 
 /** Why a pair cannot be decided by a machine, as a code of the review catalogue. */
@@ -61,8 +65,10 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
   const hits = parts.flatMap((part) => readHits(part.compiled.findings, part, context));
   if (rule.review === true) return { findings: [], review: pairs(hits, 'similar_person', context) };
   const findings: EvaluatedFinding[] = [];
-  for (const group of groupHits(hits, rule.unit, context.lookup)) {
-    if (isPerhapsListed(group, context)) continue;
+  const groups = [...groupHits(hits, rule.unit, context.lookup)];
+  const spared = perhapsListed(groups, context);
+  for (const group of groups) {
+    if (spared.has(group.subjectKey)) continue;
     findings.push({
       finding: buildFinding(group, context),
       personIds: idsOf([...group.persons, ...group.others], 'person_id'),
@@ -79,18 +85,34 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
   return { findings, review };
 }
 
-/** Nobody is called missing from a list that may hold him, or a member of the household, under a damaged row. */
-function isPerhapsListed(group: SubjectGroup, { rule, links, store }: EvaluationContext): boolean {
-  if (links === undefined || links.open.length === 0) return false;
+/** Keys of those who are not called missing from a list, as a row that may be theirs, or a member's of the household, would count. */
+function perhapsListed(groups: readonly SubjectGroup[], context: EvaluationContext): ReadonlySet<string> {
+  const perhaps = new Map<string, LinkedRow[]>();
+  for (const group of groups) {
+    const rows = possibleRows(group, context);
+    if (rows.length > 0) perhaps.set(group.subjectKey, rows);
+  }
+  if (perhaps.size === 0) return new Set();
+  const { rule, store, lookup, parts, columnsOf } = context;
+  const links = [...new Set([...perhaps.values()].flat())];
+  const hits = parts.flatMap((part) => readHits(asTheirRows(part.compiled, links, columnsOf).findings, part, context));
+  const missing = new Set([...groupHits(hits, rule.unit, lookup)].map(({ subjectKey }) => subjectKey));
+  const unreadable = unreadableLinks(links, store, rule.severity);
+  const spared = [...perhaps].filter(([key, rows]) => !missing.has(key) || rows.some((row) => unreadable.has(row)));
+  return new Set(spared.map(([key]) => key));
+}
+
+function possibleRows(group: SubjectGroup, { rule, links, store }: EvaluationContext): LinkedRow[] {
+  if (links === undefined || links.open.length === 0) return [];
   const sources =
     rule.absentFrom ?? (rule.kind === 'absent' ? (rule.hit === undefined ? (rule.needs ?? []) : [rule.hit]) : []);
-  if (sources.length === 0) return false;
-  const people = idsOf(group.persons, 'person_id');
+  if (sources.length === 0) return [];
   const wanted = new Set(sources);
-  if (links.mayHold(wanted, people)) return true;
-  if (rule.unit !== 'household') return false;
+  const own = links.perhaps(wanted, idsOf(group.persons, 'person_id'));
+  if (rule.unit !== 'household') return own;
   const homes = links.homes((ids) => store.block('subject', ['household_id'], ids));
-  return householdIds(group).some((household) => links.mayHold(wanted, homes.get(household) ?? []));
+  const members = householdIds(group).flatMap((household) => homes.get(household) ?? []);
+  return [...new Set([...own, ...links.perhaps(wanted, members)])];
 }
 
 function readHits(sql: string, { eligibleCounties }: RunnablePart, context: EvaluationContext): RuleHit[] {

@@ -37,10 +37,10 @@ export class LinkedRows {
     this.open = rows.filter(({ isSure }) => !isSure);
   }
 
-  /** True where one of the lists may hold one of these people under a row that a person has to judge. */
-  mayHold(sources: ReadonlySet<string>, personIds: readonly number[]): boolean {
-    return personIds.some((id) =>
-      (this.#byPerson.get(id) ?? []).some(({ source, isSure }) => !isSure && sources.has(source)),
+  /** Rows of the lists under which one of these people may stand, as a person has to judge. */
+  perhaps(sources: ReadonlySet<string>, personIds: readonly number[]): LinkedRow[] {
+    return personIds.flatMap((id) =>
+      (this.#byPerson.get(id) ?? []).filter(({ source, isSure }) => !isSure && sources.has(source)),
     );
   }
 

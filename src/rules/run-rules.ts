@@ -310,6 +310,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     links: setting.links,
     uncheckedExcuses: parts.flatMap((part) => part.uncheckedExcuses).filter(isFirstOfItsColumn),
     sourceOf: sourceByName(run.sourceIds),
+    columnsOf: (view: string) => storedColumns(view, run),
   };
   if (doubted.length === 0) return evaluateRule({ ...context, parts });
   const results = suppositions(doubted).map((way) =>
@@ -317,7 +318,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
       ...context,
       parts: parts.map((part) => ({
         ...part,
-        compiled: suppose(part.compiled, way, (view) => storedColumns(view, run)),
+        compiled: suppose(part.compiled, way, context.columnsOf),
       })),
     }),
   );
