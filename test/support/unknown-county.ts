@@ -12,34 +12,11 @@ import { isFiller } from '../../src/intake/cells/cleaned-cell.js';
 import { isNoted } from '../../src/linkage/unreadable-cells.js';
 import { DivisionTable } from '../../src/normalise/divisions.js';
 import { makeWorkspace } from '../app/compare/compare-workspace.js';
+import { FILLER_WORDS } from './filler-words.js';
 import { exampleCounty, filesOfCounty, headerOf, type CountyTable } from './example-county.js';
 
-const FILLERS = [
-  '/',
-  '—',
-  '-',
-  '.',
-  '0',
-  '无',
-  '没有',
-  '暂无',
-  '待定',
-  '待补',
-  '不详',
-  '未知',
-  '同上',
-  '〃',
-  'NULL',
-  '\\N',
-  'nan',
-  'None',
-  'N/A',
-  '#N/A',
-  '#REF!',
-  '?',
-];
 const UNREADABLE = ['见附件', '？？？', '2018-13-45', '30日', '约三千', '2016年下', '情况待核', '1-2', '甲乙'];
-const TEXTS = [...FILLERS, ...UNREADABLE];
+const TEXTS = [...FILLER_WORDS, ...UNREADABLE];
 const MOST_OF_COLUMN = 2;
 const CLEAN = { asOf: '2018-07-25', divisions: new DivisionTable([]) };
 

@@ -4,6 +4,7 @@
  */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ComparePassResult } from '../../../src/app/compare/compare.js';
+import { FILLER_WORDS } from '../../support/filler-words.js';
 import { inventedName, inventedNumber } from '../../support/invented-people.js';
 import { csv, makeWorkspace, type TestWorkspace } from './compare-workspace.js';
 
@@ -22,42 +23,9 @@ sources:
   - { source: public_security.vehicle, files: 车.csv, division: "990121", data_date: 2018-07-05 }
 `;
 const WORDS = [
-  ...[
-    '/',
-    '—',
-    '-',
-    '.',
-    '0',
-    '无',
-    '没有',
-    '暂无',
-    '待定',
-    '待补',
-    '后补',
-    '不详',
-    '未知',
-    '同上',
-    '〃',
-    '√',
-    '、',
-    'NULL',
-    '\\N',
-  ],
-  ...[
-    'nan',
-    'None',
-    'undefined',
-    'N/A',
-    '<NA>',
-    '(null)',
-    '#N/A',
-    '#REF!',
-    '\u200B',
-    '０',
-    'ＮＵＬＬ',
-    '无。',
-    '待村里报',
-  ],
+  // A question mark in a name is a lost character.
+  ...FILLER_WORDS.filter((word) => word !== '?'),
+  ...['后补', '√', '、', 'undefined', '<NA>', '(null)', '\u200B', '０', 'ＮＵＬＬ', '无。', '待村里报'],
 ];
 
 let workspace: TestWorkspace | null = null;
