@@ -127,6 +127,7 @@ const ORDER: readonly SetupQuestion['kind'][] = [
   'older',
   'doubled',
   'same',
+  'which',
 ];
 
 interface Asking {

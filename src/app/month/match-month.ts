@@ -22,8 +22,11 @@ export interface MonthEntry {
   readonly rows: number | null;
 }
 
-/** replaced and renamed lists continue; same has the content of last month. */
-export type MonthState = 'replaced' | 'renamed' | 'same' | 'older' | 'doubled' | 'missing' | 'new';
+/**
+ * replaced and renamed lists continue; same has the content of last month; unclear: several new names, or several old lists, fit each other
+ * equally well.
+ */
+export type MonthState = 'replaced' | 'renamed' | 'unclear' | 'same' | 'older' | 'doubled' | 'missing' | 'new';
 
 /** One line of the comparison with last month. */
 export interface MonthLine {
@@ -33,6 +36,8 @@ export interface MonthLine {
   readonly table: SetupTable | null;
   /** True when the number of rows changed by more than half. */
   readonly isSizeOdd: boolean;
+  /** Of an unclear one: every entry that it may continue. */
+  readonly choices: readonly MonthEntry[];
 }
 
 export interface MatchedMonth {
@@ -51,12 +56,38 @@ export function matchMonth(
   sameContent: ReadonlySet<string>,
 ): MatchedMonth {
   const taken = new Map<MonthEntry, SetupTable[]>();
-  const lines = tables.map((table): MonthLine => {
-    const entry = entryFor(table, entries, taken);
-    if (entry === null) return line('new', table.source, { table });
+  const matched = new Map<SetupTable, MonthLine>();
+  const fitting = (table: SetupTable): MonthEntry[] =>
+    entries.filter((entry) => entry.source === table.source && isSamePlace(entry, table));
+  const isNamed = (table: SetupTable): boolean => fitting(table).some((entry) => isSameName(entry, table));
+  // Those that names settle come first, so that a renamed one is not taken for a list that came under its own name.
+  const named = tables.filter(isNamed);
+  const renamed = tables.filter((table) => !isNamed(table));
+  const take = (table: SetupTable): void => {
+    const entry = entryFor(table, fitting(table), taken);
+    if (entry === null) {
+      matched.set(table, line('new', table.source, { table }));
+      return;
+    }
     const before = taken.get(entry) ?? [];
     taken.set(entry, [...before, table]);
-    return line(stateOf(table, entry, { before, sameContent }), table.source, { entry, table });
+    matched.set(table, line(stateOf(table, entry, { before, sameContent }), table.source, { entry, table }));
+  };
+  named.forEach(take);
+  const free = entries.filter((entry) => !taken.has(entry));
+  const choices = new Map(
+    renamed.map((table) => [table, fitting(table).filter((entry) => free.includes(entry))] as const),
+  );
+  renamed.forEach(take);
+  const lines = tables.flatMap((table): MonthLine[] => {
+    const found = matched.get(table);
+    const own = choices.get(table) ?? [];
+    if (found === undefined) return [];
+    return [
+      MOVED.has(found.state) && isUnclear(own, choices, sameContent)
+        ? { ...found, state: 'unclear', choices: own }
+        : found,
+    ];
   });
   const missing = entries.filter((entry) => entry.files.length > 0 && !taken.has(entry));
   return {
@@ -65,20 +96,39 @@ export function matchMonth(
   };
 }
 
+/** States that rest on the name alone. */
+const MOVED: ReadonlySet<MonthState> = new Set(['renamed', 'doubled']);
+
+/** Several old lists, or more new files for one than it had. */
+function isUnclear(
+  own: readonly MonthEntry[],
+  choices: ReadonlyMap<SetupTable, readonly MonthEntry[]>,
+  sameContent: ReadonlySet<string>,
+): boolean {
+  const rivals = [...choices].filter(
+    ([table, fitting]) => !sameContent.has(table.path) && fitting.some((entry) => own.includes(entry)),
+  );
+  return own.length > 1 || own.some((entry) => rivals.length > Math.max(1, entry.files.length));
+}
+
+/** Name of an entry among the answers. */
+export function entryKey({ section, position }: MonthEntry): string {
+  return `${section}:${position}`;
+}
+
 function line(state: MonthState, source: string, of: { entry?: MonthEntry; table?: SetupTable }): MonthLine {
   const [entry, table] = [of.entry ?? null, of.table ?? null];
   const [before, now] = [entry?.rows ?? null, table?.rows ?? null];
   const isSizeOdd = before !== null && now !== null && Math.abs(now - before) > Math.max(before, 1) * ODD_SHARE;
-  return { state, source, entry, table, isSizeOdd };
+  return { state, source, entry, table, isSizeOdd, choices: [] };
 }
 
 /** By name without its date first, then by source and place; of several the first that has no new file yet. */
 function entryFor(
   table: SetupTable,
-  entries: readonly MonthEntry[],
+  ofSource: readonly MonthEntry[],
   taken: ReadonlyMap<MonthEntry, unknown>,
 ): MonthEntry | null {
-  const ofSource = entries.filter((entry) => entry.source === table.source && isSamePlace(entry, table));
   const named = ofSource.filter((entry) => isSameName(entry, table));
   return (
     named.find((entry) => !taken.has(entry)) ??
@@ -115,7 +165,8 @@ function isOlder({ dataDate }: SetupTable, entry: MonthEntry): boolean {
   return dataDate !== null && entry.dataDate !== null && dataDate < entry.dataDate;
 }
 
-function questionOf({ state, table }: MonthLine): SetupQuestion[] {
+function questionOf({ state, table, choices }: MonthLine): SetupQuestion[] {
+  if (table !== null && state === 'unclear') return [whichQuestion(table, choices)];
   if (table === null || (state !== 'older' && state !== 'doubled' && state !== 'same')) return [];
   const { path, sheets, source } = table;
   return [
@@ -135,4 +186,23 @@ function questionOf({ state, table }: MonthLine): SetupQuestion[] {
       confidence: state === 'doubled' ? DOUBLED_SURE : OLDER_SURE,
     },
   ];
+}
+
+/** Nothing is proposed: all fit equally well. */
+function whichQuestion({ path, sheets, source }: SetupTable, choices: readonly MonthEntry[]): SetupQuestion {
+  return {
+    id: ['which', path, sheets?.join('+') ?? '', ''].join('|'),
+    kind: 'which',
+    path,
+    sheets: sheets?.join('、') ?? '',
+    label: sourceLabel(source),
+    header: '',
+    why: '',
+    offered: [
+      ...choices.map((entry) => ({ value: entryKey(entry), label: entry.files.join('、') })),
+      { value: 'skip', label: null },
+    ],
+    best: null,
+    confidence: 0,
+  };
 }

@@ -16,7 +16,7 @@ import { withEntries } from '../inspect/save-mapping.js';
 import { settle, type SettledTable, type SettledTables } from '../setup/questions.js';
 import type { SetupChoices } from '../setup/setup.js';
 import { bringFiles, folderFor, placeFor, type BroughtFile } from '../setup/write-setup.js';
-import type { MonthEntry } from './match-month.js';
+import { entryKey, type MonthEntry } from './match-month.js';
 import type { MonthPlan } from './plan-month.js';
 import { withTables } from '../tables/save.js';
 import { declareOwnLists, labelOf } from '../setup/own-lists.js';
@@ -72,8 +72,10 @@ export async function writeMonth(plan: MonthPlan, choices: SetupChoices): Promis
 /** Entries with the tables that continue them, in the order of the settings. */
 function continuedEntries(plan: MonthPlan, tables: readonly SettledTable[]): Map<MonthEntry, SettledTable[]> {
   const continued = new Map<MonthEntry, SettledTable[]>();
-  for (const { entry, table } of plan.lines) {
+  const byKey = new Map(plan.lines.flatMap(({ entry }) => (entry === null ? [] : [[entryKey(entry), entry] as const])));
+  for (const { entry: guessed, table } of plan.lines) {
     const settled = tables.find((one) => one.path === table?.path && one.sheets?.join() === table.sheets?.join());
+    const entry = settled?.continues === undefined ? guessed : (byKey.get(settled.continues) ?? null);
     if (entry === null || settled === undefined || settled.source !== entry.source) continue;
     continued.set(entry, [...(continued.get(entry) ?? []), settled]);
   }
@@ -120,7 +122,11 @@ function archivePlan(
   continued: readonly MonthEntry[],
   { kept, root }: { readonly kept: ReadonlySet<string>; readonly root: string },
 ): BroughtFile[] {
-  const stillRead = new Set(lines.flatMap(({ state, entry }) => (state === 'missing' ? (entry?.files ?? []) : [])));
+  const stillRead = new Set(
+    lines.flatMap(({ state, entry }) =>
+      state === 'missing' && entry !== null && !continued.includes(entry) ? entry.files : [],
+    ),
+  );
   const others = new Set(
     lines.flatMap(({ entry }) => (entry !== null && !continued.includes(entry) ? entry.files : [])),
   );

@@ -9,8 +9,8 @@ import { namedTables } from '../../intake/layout/source-by-name.js';
 import type { ExcludedFile } from './find-files.js';
 import { SURE, type SetupTable } from './guess-tables.js';
 
-/** people: register or candidates · source: of which list · header: which of several · column: own words · place: whose list · older, doubled, same: whether it is taken at all. */
-export type QuestionKind = 'people' | 'source' | 'header' | 'column' | 'place' | 'older' | 'doubled' | 'same';
+/** people: register or candidates · source: of which list · header: which of several · column: own words · place: whose list · older, doubled, same: whether it is taken at all · which: of several lists of last month that it may continue. */
+export type QuestionKind = 'people' | 'source' | 'header' | 'column' | 'place' | 'older' | 'doubled' | 'same' | 'which';
 
 /** One answer that may be given: its value, and its words or code of words. */
 export interface OfferedAnswer {
@@ -51,6 +51,8 @@ export type Answers = ReadonlyMap<string, string>;
 export interface SettledTable extends SetupTable {
   /** Canonical column → header: what the office's own words stand for. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Key of the entry of last month that it continues, where a person said so. */
+  readonly continues?: string;
 }
 
 /** The office as questions about places need it. */
@@ -266,6 +268,8 @@ function answered(table: SettledTable, { kind, id, header }: SetupQuestion, answ
     case 'doubled':
     case 'same':
       return table;
+    case 'which':
+      return { ...table, continues: answer };
     case 'place':
       return answer.endsWith('00')
         ? { ...table, level: levelOf(answer) }

@@ -53,6 +53,7 @@ export function questionWords(question: SetupQuestion, say: Say): string {
     case 'older':
     case 'doubled':
     case 'same':
+    case 'which':
       return say(`ask-${kind}`, { place, label });
   }
 }

@@ -93,6 +93,10 @@ export const setupMessages = {
     zh: '{place}：和上月的“{label}”内容完全一样，还用不用？',
     en: '{place}: its content is that of the {label} of last month. Use it?',
   },
+  'ask-which': {
+    zh: '{place}：改了名，接着上月的哪一份“{label}”？',
+    en: '{place}: it has a new name. Which {label} of last month does it continue?',
+  },
   'month-head-source': { zh: '名单', en: 'list' },
   'month-head-old': { zh: '上月', en: 'last month' },
   'month-head-new': { zh: '本月', en: 'this month' },
@@ -102,6 +106,7 @@ export const setupMessages = {
   'month-rows': { zh: '{before} → {now}', en: '{before} → {now}' },
   'month-state-replaced': { zh: '更换', en: 'replaced' },
   'month-state-renamed': { zh: '改了名，请看是不是同一种', en: 'renamed: is it the same list?' },
+  'month-state-unclear': { zh: '改了名，不止一份对得上', en: 'renamed: more than one fits' },
   'month-state-same': { zh: '与上月内容一样', en: 'same content as last month' },
   'month-state-older': { zh: '比上月的还旧', en: 'older than last month' },
   'month-state-doubled': { zh: '重复来了', en: 'came twice' },

@@ -57,11 +57,12 @@ function put(files: Readonly<Record<string, string>>, below = ''): void {
   }
 }
 
-async function month(files: Readonly<Record<string, string>>): Promise<MonthPlan> {
+async function month(files: Readonly<Record<string, string>>, settings = SETTINGS): Promise<MonthPlan> {
   put({
-    'bidui.yaml': SETTINGS,
+    'bidui.yaml': settings,
     '收件/名册/花名册0701.csv': register(8),
     '收件/车/车管所7月5日.csv': vehicles(5),
+    ...(settings === SETTINGS ? {} : { '收件/车/农机站7月5日.csv': vehicles(4) }),
     '收件/死亡/死亡名单2018.6.csv': deaths(4),
   });
   put(files, '新到');
@@ -138,6 +139,53 @@ describe('files of a new month', () => {
       'replaced health.death 死亡名单2018.7.csv',
       'replaced public_security.vehicle 车管所8月5日.csv',
     ]);
+  });
+
+  const TWO_CARS = SETTINGS.replace(
+    '  - source: health.death',
+    `  - source: public_security.vehicle
+    files: 收件/车/农机站7月5日.csv
+    level: county
+    division: "990121"
+    data_date: 2018-07-05
+  - source: health.death`,
+  );
+  const [OFFICE, STATION] = ['收件/车/车管所7月5日.csv', '收件/车/农机站7月5日.csv'];
+
+  it.each<
+    [what: string, settings: string, files: readonly string[], asked: Readonly<Record<string, readonly string[]>>]
+  >([
+    ['one new name, one old list', SETTINGS, ['交警队'], {}],
+    ['two new names, one old list', SETTINGS, ['交警队', '机动车'], { 交警队: [OFFICE], 机动车: [OFFICE] }],
+    ['one new name, two old lists', TWO_CARS, ['交警队'], { 交警队: [OFFICE, STATION] }],
+    ['one new name, one of two old lists came', TWO_CARS, ['农机站', '交警队'], {}],
+    [
+      'two new names, two old lists',
+      TWO_CARS,
+      ['交警队', '机动车'],
+      { 交警队: [OFFICE, STATION], 机动车: [OFFICE, STATION] },
+    ],
+    ['a new name beside the old one', SETTINGS, ['交警队', '车管所'], {}],
+  ])('under new names are told by name and asked about: %s', async (_what, settings, files, asked) => {
+    const cars = Object.fromEntries(files.map((name, n) => [`${name}8月2日.csv`, vehicles(6 + n)]));
+    const plan = await month(cars, settings);
+    const which = plan.questions.filter(({ kind }) => kind === 'which');
+    const told = which.map(({ path: file, best, offered }) => {
+      expect([best, offered.at(-1)?.value]).toEqual([null, 'skip']);
+      return [/[^/]+(?=8月)/u.exec(file)?.[0], offered.slice(0, -1).map(({ label }) => label)];
+    });
+    expect(Object.fromEntries(told)).toEqual(asked);
+    const unclear = plan.lines.filter(({ state }) => state === 'unclear');
+    expect(unclear).toHaveLength(which.length);
+    // Without an answer nothing of last month is touched.
+    const open = await writeMonth(plan, { ...best(plan), answers: new Map(), isDryRun: true });
+    expect(open.settled.open).toEqual(expect.arrayContaining(which));
+    if (which.length > 0) expect(open.archived.map(({ from }) => from)).not.toContain(OFFICE);
+    // An answer that names the last of the lists is obeyed.
+    const answers = new Map(which.map(({ id, offered }) => [id, offered.at(-2)?.value ?? '']));
+    const done = await writeMonth(plan, { ...best(plan), answers, isDryRun: true });
+    const last = which[0]?.offered.at(-2)?.label;
+    if (last !== undefined) expect(done.archived.map(({ from }) => from)).toEqual([last]);
   });
 
   it('take the places of the old ones, which are archived; what an entry says beside files stays', async () => {
