@@ -6,7 +6,7 @@ import { compareTexts } from '../domain/text-order.js';
 import { ESCALATION, RANKING_LAST, RANKING_MINIMUM_CASES } from '../catalog/escalation.js';
 import { LEDGER_RATES, SURVEY_RATES } from '../catalog/rates.js';
 import type { SurveyRateCode } from '../catalog/rates.js';
-import { OPEN_STAGES } from '../domain/ledger/state.js';
+import { isOnlyListed, OPEN_STAGES } from '../domain/ledger/state.js';
 import type { FindingStage, FindingState, LedgerState, RecipientState, RoundState } from '../domain/ledger/state.js';
 import type {
   CaseCounts,
@@ -44,6 +44,7 @@ const NO_COUNTS: CaseCounts = {
   returned: 0,
   closed_rounds: 0,
   rebounds: 0,
+  ended_unsent: 0,
 };
 
 interface Group {
@@ -98,7 +99,7 @@ export function ledgerStatus(state: LedgerState, today: string, since: string | 
     ranking: { by: RANKED_RATE, minimum_cases: RANKING_MINIMUM_CASES, rows: rankGroups(rows) },
     overdue: overdue.sort((one, other) => other.days - one.days || compareTexts(one.no, other.no)),
     warnings: warnings.sort((one, other) => other.days - one.days || compareTexts(one.no, other.no)),
-    movements: since === null ? null : movementsSince(state, since),
+    movements: since === null ? null : movementsBetween(state, since, null),
     handed_down: handedDown(state),
   };
 }
@@ -202,6 +203,7 @@ function countRounds(group: Group, recipient: Pick<RecipientState, 'rounds'>, to
     if (round.cause === 'rebound') counts.rebounds += 1;
     if (round.outcome?.stage === 'closed') counts.closed_rounds += 1;
     if (round.dispatches.length > 0) countCase(counts, round, today);
+    else if (round.outcome !== null) counts.ended_unsent += 1;
   }
 }
 
@@ -227,13 +229,6 @@ function countCase(counts: Group['counts'], round: RoundState, today: string): v
 function isShownByData(round: RoundState): boolean {
   const basis = round.outcome?.basis;
   return basis === 'snapshot' || basis === 'list' || basis === 'list_without';
-}
-
-function isOnlyListed(finding: FindingState): boolean {
-  return (
-    finding.severity === 'notice' &&
-    finding.recipients.every((recipient) => recipient.rounds.every((round) => round.dispatches.length === 0))
-  );
 }
 
 function overdueRow(finding: FindingState, recipient: RecipientState, today: string): OverdueRow | null {
@@ -264,26 +259,10 @@ const NO_MOVEMENTS: Readonly<Record<MovementName, number>> = {
   reopened: 0,
 };
 
-function movementsSince(state: LedgerState, since: string): Movements {
-  const moved = { ...NO_MOVEMENTS };
-  for (const { name } of movementDays(state, since)) moved[name] += 1;
-  return { since, ...moved };
-}
-
 /** Movements from a day on, that day included; `before`: first day that does not count any more, null for none. */
 export function movementsBetween(state: LedgerState, since: string, before: string | null): Movements {
-  const isIn = (day: string): boolean => day >= since && (before === null || day < before);
-  const moved = { found: 0, sent: 0, answered: 0, returned: 0, closed: 0, exempt: 0, transferred: 0, reopened: 0 };
-  for (const finding of state.findings.values()) {
-    if (isIn(finding.seen[0]?.as_of ?? '')) moved.found += 1;
-    for (const round of finding.recipients.flatMap((recipient) => recipient.rounds)) {
-      if (round.opened_on !== null && isIn(round.opened_on)) moved.reopened += 1;
-      if (round.dispatches.some((dispatch) => isIn(dispatch.issued_on))) moved.sent += 1;
-      if (round.replies.some((reply) => isIn(reply.received_on))) moved.answered += 1;
-      if (round.refusals.some((refusal) => isIn(refusal.received_on))) moved.returned += 1;
-      if (round.outcome !== null && isIn(round.outcome.on)) moved[round.outcome.stage] += 1;
-    }
-  }
+  const moved = { ...NO_MOVEMENTS };
+  for (const { name, day } of movementDays(state, since)) if (before === null || day < before) moved[name] += 1;
   return { since, ...moved };
 }
 
@@ -297,7 +276,10 @@ export function monthlyMovements(state: LedgerState, since: string, today: strin
   });
 }
 
-/** Every movement from a day on, each of a round once, on its first day in the period. */
+/**
+ * Every movement from a day on, each of a round once, on its first day in the period. Of notices that are only listed and of findings that
+ * were withdrawn nothing moves; an answer counts with the sheet that it answers.
+ */
 function movementDays(state: LedgerState, since: string): { name: MovementName; day: string }[] {
   const days: { name: MovementName; day: string }[] = [];
   const note = (name: MovementName, all: readonly (string | null | undefined)[]): void => {
@@ -305,21 +287,18 @@ function movementDays(state: LedgerState, since: string): { name: MovementName; 
     if (day != null) days.push({ name, day });
   };
   for (const finding of state.findings.values()) {
+    if (finding.stage === 'withdrawn') continue;
     note('found', [finding.seen[0]?.as_of]);
+    if (isOnlyListed(finding)) continue;
     for (const round of finding.recipients.flatMap((recipient) => recipient.rounds)) {
       note('reopened', [round.opened_on]);
       note(
         'sent',
         round.dispatches.map((dispatch) => dispatch.issued_on),
       );
-      note(
-        'answered',
-        round.replies.map((reply) => reply.received_on),
-      );
-      note(
-        'returned',
-        round.refusals.map((refusal) => refusal.received_on),
-      );
+      const isSent = round.dispatches.length > 0;
+      note('answered', isSent ? round.replies.map((reply) => reply.received_on) : []);
+      note('returned', isSent ? round.refusals.map((refusal) => refusal.received_on) : []);
       if (round.outcome !== null) note(round.outcome.stage, [round.outcome.on]);
     }
   }

@@ -155,6 +155,13 @@ export interface FindingState {
   readonly lastRound: number;
 }
 
+/** A notice that nobody was sent: it is counted apart. */
+export function isOnlyListed({ severity, recipients }: Pick<FindingState, 'severity' | 'recipients'>): boolean {
+  return (
+    severity === 'notice' && recipients.every(({ rounds }) => rounds.every(({ dispatches }) => dispatches.length === 0))
+  );
+}
+
 export interface BatchState {
   readonly batch: string;
   readonly revision: number;

@@ -32,6 +32,8 @@ export interface CaseCounts {
   /** All rounds closed, sent or not, and rounds that a 反弹 began. */
   readonly closed_rounds: number;
   readonly rebounds: number;
+  /** Closed, exempted or moved before anybody was sent a sheet: in none of the others but `closed_rounds`. */
+  readonly ended_unsent: number;
 }
 
 export interface Rate {

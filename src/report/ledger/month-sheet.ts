@@ -2,7 +2,7 @@
 import { CLOSE_BASIS_LABELS } from '../../catalog/sheets/ledger-books.js';
 import { CHANGES_SHEET } from '../../catalog/sheets/findings-book.js';
 import { CLOSE_BASES } from '../../domain/ledger/event.js';
-import { OPEN_STAGES } from '../../domain/ledger/state.js';
+import { isOnlyListed, OPEN_STAGES } from '../../domain/ledger/state.js';
 import type { LedgerState, RoundState } from '../../domain/ledger/state.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import { plainSheet } from '../layout/plain-sheet.js';
@@ -30,13 +30,15 @@ export function monthSheet(state: LedgerState, since: string, footer: string): S
 function monthLines(state: LedgerState, since: string): [change: string, reason: string, items: number][] {
   const counts = new Map<string, number>();
   const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { stage: whole, seen, recipients } of state.findings.values()) {
-    if (whole === 'withdrawn') continue;
+  for (const finding of state.findings.values()) {
+    const { stage: whole, seen, recipients } = finding;
+    if (whole === 'withdrawn' || isOnlyListed(finding)) continue;
     const isNew = (seen[0]?.as_of ?? '') >= since;
     for (const { rounds, stage } of recipients) {
+      const again = rounds.filter(({ opened_on: day }) => day !== null && day >= since);
       if (isNew) add('新增|首次出现');
-      else if (rounds.some(({ opened_on: day }) => day !== null && day >= since)) add('新增|重新打开');
-      else if (OPEN_STAGES.has(stage)) add('仍在|上期未办结');
+      again.forEach(() => add('新增|重新打开'));
+      if (!isNew && again.length === 0 && OPEN_STAGES.has(stage)) add('仍在|上期未办结');
       const ends = rounds.flatMap(({ outcome }) => (outcome !== null && outcome.on >= since ? [outcome] : []));
       for (const outcome of ends) add(`消失|${endWords(outcome)}`);
     }

@@ -18,7 +18,7 @@ export const MOVEMENTS = [
   ['closed', '销号'],
   ['exempt', '豁免'],
   ['transferred', '移交'],
-  ['reopened', '反弹（重新打开）'],
+  ['reopened', '重新打开（含反弹）'],
 ] as const;
 
 export function weeklySheet(report: LedgerReport, footer: string): Sheet {
@@ -60,7 +60,8 @@ function summaryText({ status }: LedgerReport): string {
   return (
     `台账共有疑点 ${status.findings} 条（另有只列出、不下发的提示 ${status.notices} 条），累计下发 ${counts.sent} 件，` +
     `收到反馈 ${counts.answered} 件，销号 ${counts.closed} 件，豁免 ${counts.exempt} 件，移交 ${counts.transferred} 件，` +
-    `在办 ${open} 件，其中逾期 ${counts.overdue} 件。`
+    `在办 ${open} 件，其中逾期 ${counts.overdue} 件。` +
+    (counts.ended_unsent === 0 ? '' : `另有没有下发就办结的 ${counts.ended_unsent} 件。`)
   );
 }
 
