@@ -31,6 +31,7 @@ import { loadDivisions } from '../delivery/load-divisions.js';
 import { noSubjects } from './run/no-subjects.js';
 import { earlierRegister } from './plan/previous-snapshot.js';
 import { heldByChecklists } from './plan/entry-guard.js';
+import { openHolds, unprovedEnds } from './plan/open-holds.js';
 import { filesOfPlan, type ComparePassOptions, type PassPlan } from './plan/plan-pass.js';
 import { changedInput } from '../delivery/plan-inputs.js';
 import { loadVillages } from '../delivery/village-file.js';
@@ -119,7 +120,7 @@ async function computeIn(
     try {
       const problems = [...plan.inputs.problems, ...divisionProblems, ...staffProblems, ...exemptions.problems];
       result = withCountyResults(
-        resultOf(run, { context: { ...context, cached }, plan, problems, office: settings.office }),
+        resultOf(run, { context: { ...context, cached }, plan, problems, workspace }),
         loaded,
         (pair) => context.verdictOf(pair) === null,
       );
@@ -222,12 +223,22 @@ function keyOfPeople(options: ComparePassOptions, plan: PassPlan, schema: Schema
 /** Throws UserError `no-subjects`. */
 function resultOf(
   run: PassRun,
-  facts: Pick<ResultFacts, 'context' | 'problems' | 'office'> & { readonly plan: PassPlan },
+  facts: Pick<ResultFacts, 'context' | 'problems'> & Pick<PassRequest, 'plan'> & Pick<ComparePassOptions, 'workspace'>,
 ): BatchResult {
-  const { context, plan, problems, office } = facts;
+  const { context, plan, problems, workspace } = facts;
   const { fingerprint, otherInputs, guard } = plan;
+  const { office } = workspace.settings;
   const hold = (candidates: readonly CandidateOutcome[]) => heldByChecklists(candidates, guard, context.key);
-  const result = makeResult(run, { context, fingerprint, office, otherInputs, problems, hold });
+  const result = makeResult(run, {
+    context,
+    fingerprint,
+    office,
+    otherInputs,
+    problems,
+    hold,
+    openHolds: (batch, shown) => openHolds(workspace, batch, shown),
+    unprovedEnds: (batch, shown) => unprovedEnds(workspace, batch, shown),
+  });
   const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
   if (result.subjects.persons > 0) return { ...result, ...accepted };
   const where = { pass: context.pass, division: context.division ?? office.name };

@@ -232,6 +232,8 @@ export interface BatchResult {
    * numbers, sorted. Missing in batches of before this was asked.
    */
   readonly day_moved?: { readonly standing: readonly string[]; readonly policy_ended: readonly string[] };
+  /** Findings that are not shown and rest on a list that did not come whole and sound this time: nothing disproves them. Sorted; missing: none. */
+  readonly not_disproved?: readonly string[];
   /** Province and city pass with results of county passes; else missing. */
   readonly between_passes?: BetweenPasses;
   /** Lists that hold only a part: who is not on them proves nothing. Missing: none. */

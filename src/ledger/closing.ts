@@ -12,6 +12,9 @@ import type { Recording } from './recording.js';
 /** Named as the one who exempts when the workspace's table of exemptions covers a finding. */
 const EXEMPTION_LIST = '豁免清单';
 
+/** Ends that say nothing of the facts: what comes back after them is no 反弹. */
+const NOT_OF_FACTS: ReadonlySet<CloseBasis> = new Set(['rule_changed', 'rule_disabled', 'policy_ended']);
+
 /** Disposal 保留: the finding is true, and stays by decision. */
 const KEEP_DISPOSAL = 'keep';
 
@@ -26,7 +29,8 @@ export function reopeningAfterSeen(known: FindingState | null, finding: Finding,
         .map((recipient) => lastRound(recipient).outcome?.on ?? '')
         .sort()
         .at(-1) ?? '';
-    return recording.as_of >= closedOn ? [reopened(known, null, 'rebound', recording)] : [];
+    const cause = recipients.some(wasPutRight) ? 'rebound' : 'rule_again';
+    return recording.as_of >= closedOn ? [reopened(known, null, cause, recording)] : [];
   }
   return recipients.flatMap((recipient) => {
     const cause = causeToReopen(known, recipient, recording);
@@ -112,6 +116,12 @@ function exemptionByList(
   ];
 }
 
+/** Closed on evidence, an answer or by a person. */
+function wasPutRight(recipient: RecipientState): boolean {
+  const basis = lastRound(recipient).outcome?.basis ?? null;
+  return basis === null || !NOT_OF_FACTS.has(basis);
+}
+
 function endsWhenGone(recipient: RecipientState, asOf: string): boolean {
   if (OPEN_STAGES.has(recipient.stage)) return true;
   return recipient.stage === 'exempt' && (lastRound(recipient).outcome?.until ?? '') < asOf;
@@ -125,6 +135,7 @@ export function reasonOfGone(finding: FindingState, recording: Recording): Close
   const last = finding.seen.findLast((seen) => seen.pass === recording.pass);
   const rule = recording.rules.get(finding.rule);
   if (rule === undefined) return 'rule_disabled';
+  if (recording.notDisproved.has(finding.no)) return null;
   if (last !== undefined && last.definition !== rule.definition) return 'rule_changed';
   if (recording.policyEnded.has(finding.no)) return 'policy_ended';
   if (recording.standing.has(finding.no)) return null;

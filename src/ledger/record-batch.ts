@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { BatchInput, BatchResult } from '../domain/batch.js';
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { EventDetail, EventDraft, RecordedRule } from '../domain/ledger/event.js';
+import type { CloseBasis, EventDetail, EventDraft, RecordedRule } from '../domain/ledger/event.js';
 import type { BatchState, FindingState, LedgerState } from '../domain/ledger/state.js';
 import type { Finding } from '../domain/finding.js';
 import { ruleIdentity } from '../domain/rule-identity.js';
@@ -68,21 +68,47 @@ export function standingRecording(state: LedgerState, batch: string): BatchState
   return state.batches.findLast((known) => known.batch === batch && !known.undone) ?? null;
 }
 
-function* draftsOf(state: LedgerState, result: BatchResult, revision: number, by: string): Generator<EventDraft> {
-  const rules = recordedRules(result);
-  const recording: Recording = {
+/** A batch as far as it says what its recording ends. */
+export type BatchFacts = Pick<
+  BatchResult,
+  | 'id'
+  | 'pass'
+  | 'as_of'
+  | 'division'
+  | 'inputs'
+  | 'rules'
+  | 'definitions'
+  | 'townships'
+  | 'partial_lists'
+  | 'day_moved'
+  | 'not_disproved'
+  | 'lists'
+>;
+
+export function recordingOf(result: BatchFacts, revision: number, by: string): Recording {
+  return {
     batch: result.id,
     revision,
     pass: result.pass,
     as_of: result.as_of,
     snapshot: hashInputs(result.inputs, ['register', 'candidates']),
     lists: hashInputs(result.inputs, ['list']),
-    rules: new Map(rules.map((rule) => [rule.rule, rule])),
+    rules: new Map(recordedRules(result).map((rule) => [rule.rule, rule])),
     standing: new Set(result.day_moved?.standing),
     policyEnded: new Set(result.day_moved?.policy_ended),
+    notDisproved: new Set(result.not_disproved),
     by,
   };
-  yield batchEvent(result, recording, rules);
+}
+
+/** Why a finding that the batch does not show is gone from its pass; null where the batch proves nothing of it. */
+export function reasonOfEnd(finding: FindingState, result: BatchFacts, recording: Recording): CloseBasis | null {
+  return couldHaveSeen(finding, result, recording) ? reasonOfGone(finding, recording) : null;
+}
+
+function* draftsOf(state: LedgerState, result: BatchResult, revision: number, by: string): Generator<EventDraft> {
+  const recording = recordingOf(result, revision, by);
+  yield batchEvent(result, recording);
   const seen = new Set<string>();
   for (const finding of result.findings) {
     seen.add(finding.no);
@@ -90,8 +116,8 @@ function* draftsOf(state: LedgerState, result: BatchResult, revision: number, by
     yield* reopeningAfterSeen(state.findings.get(finding.no) ?? null, finding, recording);
   }
   for (const finding of state.findings.values()) {
-    if (seen.has(finding.no) || !couldHaveSeen(finding, result, recording)) continue;
-    const reason = reasonOfGone(finding, recording);
+    if (seen.has(finding.no)) continue;
+    const reason = reasonOfEnd(finding, result, recording);
     if (reason === null) continue;
     yield goneEvent(finding, recording);
     yield* closingAfterGone(finding, recording, reason);
@@ -102,7 +128,7 @@ function* draftsOf(state: LedgerState, result: BatchResult, revision: number, by
  * Present in this pass so far, of a division compared here, by a rule that ran for its county over whole lists; or by a rule that was
  * switched off.
  */
-function couldHaveSeen(finding: FindingState, result: BatchResult, recording: Recording): boolean {
+function couldHaveSeen(finding: FindingState, result: BatchFacts, recording: Recording): boolean {
   if (!finding.present.includes(result.pass)) return false;
   const lastAsOf = finding.seen.findLast((seen) => seen.pass === result.pass)?.as_of ?? '';
   if (lastAsOf > result.as_of) return false;
@@ -115,7 +141,7 @@ function couldHaveSeen(finding: FindingState, result: BatchResult, recording: Re
 }
 
 /** True for a finding of a list that holds only a part: people who are not on it are not gone. */
-function restsOnPart({ rule, place: { county } }: FindingState, result: BatchResult): boolean {
+function restsOnPart({ rule, place: { county } }: FindingState, result: BatchFacts): boolean {
   const hit = result.definitions.find(({ number }) => number === rule)?.hit;
   return (result.partial_lists ?? []).some(
     ({ source, division }) =>
@@ -124,18 +150,18 @@ function restsOnPart({ rule, place: { county } }: FindingState, result: BatchRes
 }
 
 /** A division code covers the counties below it: trailing pairs of zeros stand for all. */
-function isInside(county: string | null, division: string | null): boolean {
+export function isInside(county: string | null, division: string | null): boolean {
   if (division === null || county === null) return division === null;
   return county.startsWith(division.slice(0, 6).replace(/(00)+$/, ''));
 }
 
 /** A county whose register was not delivered this time was not compared, even in a pass over all divisions. */
-function wasCompared(county: string | null, result: BatchResult): boolean {
+function wasCompared(county: string | null, result: BatchFacts): boolean {
   if (county === null || result.townships.length === 0) return true;
   return result.townships.some((township) => township.county === county);
 }
 
-function recordedRules(result: BatchResult): RecordedRule[] {
+function recordedRules(result: BatchFacts): RecordedRule[] {
   const identities = new Map(result.definitions.map((definition) => [definition.number, ruleIdentity(definition)]));
   return result.rules.map((outcome) => ({
     rule: outcome.rule,
@@ -147,7 +173,7 @@ function recordedRules(result: BatchResult): RecordedRule[] {
   }));
 }
 
-function batchEvent(result: BatchResult, recording: Recording, rules: readonly RecordedRule[]): EventDraft {
+function batchEvent(result: BatchResult, recording: Recording): EventDraft {
   const held = result.candidates.filter((candidate) => candidate.held).length;
   return {
     kind: 'batch_recorded',
@@ -162,7 +188,7 @@ function batchEvent(result: BatchResult, recording: Recording, rules: readonly R
       fingerprint: result.fingerprint,
       snapshot: recording.snapshot,
       lists: recording.lists,
-      rules,
+      rules: [...recording.rules.values()],
       findings: result.findings.length,
       cleared: result.candidates.length - held,
       held,

@@ -15,6 +15,8 @@ export interface Recording {
   /** As BatchResult.day_moved. */
   readonly standing: ReadonlySet<string>;
   readonly policyEnded: ReadonlySet<string>;
+  /** As BatchResult.not_disproved. */
+  readonly notDisproved: ReadonlySet<string>;
   /** Named as the closer: the office. */
   readonly by: string;
 }

@@ -9,9 +9,12 @@ import type { EvaluatedFinding } from './evaluate.js';
 const HOLDING_KINDS: ReadonlySet<Finding['kind']> = new Set(['logic', 'conflict', 'duplicate', 'exclusive']);
 
 export function holds(finding: Finding): boolean {
-  if (finding.exempt_until !== null) return false;
-  if (finding.kind === 'present') return true;
-  return finding.severity === 'error' && HOLDING_KINDS.has(finding.kind);
+  return finding.exempt_until === null && isHolding(finding);
+}
+
+/** Whether a finding that nothing exempts holds. */
+export function isHolding({ kind, severity }: Pick<Finding, 'kind' | 'severity'>): boolean {
+  return kind === 'present' || (severity === 'error' && HOLDING_KINDS.has(kind));
 }
 
 export interface CandidateRow {

@@ -16,7 +16,7 @@ export function readLedgerState(ledger: LedgerStore, without: readonly string[] 
 }
 
 /** The same as it was on a day: what was decided, sent or recorded later is not yet there. The head is that of the whole ledger. */
-export function readLedgerStateOf(ledger: LedgerStore, day: string): LedgerState {
+export function readLedgerStateOf(ledger: LedgerStore, day: string, without: readonly string[] = []): LedgerState {
   const ofDay = [...eventsOfDay(ledger.events(), day)];
-  return { ...foldEvents(ofDay, leftOut(ofDay)), head: ledger.head() };
+  return { ...foldEvents(ofDay, new Set([...leftOut(ofDay), ...without])), head: ledger.head() };
 }

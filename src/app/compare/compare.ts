@@ -16,10 +16,12 @@ import {
   readBatchHead,
   storeBatch,
   storedBatchIds,
+  type BatchHead,
   type RegisteredPeople,
 } from '../../workspace/batch-store.js';
 import { filesOfPlan, planPass, type ComparePassOptions, type PassPlan } from '../../compare/plan/plan-pass.js';
 import type { RunReuse } from '../../compare/run/pass-runner.js';
+import { hasCandidates, openHoldsIn, printWithHolds } from '../../compare/plan/open-holds.js';
 import { recordBatch } from './record-batch.js';
 
 export interface ComparePassResult {
@@ -44,7 +46,7 @@ export async function comparePass(options: ComparePassOptions): Promise<CompareP
     const { result, registered, reuse, plan } = await readUnchanged(async (watch) => {
       const plan = await planPass(options);
       watch(filesOfPlan(plan));
-      return { ...(await readOrCompute(options, plan, chooseId(options, plan.fingerprint, recorded))), plan };
+      return { ...(await readOrCompute(options, plan, chooseId(options, plan, { ledger, recorded }))), plan };
     });
     await plan.hashes.save();
     if (reuse !== null) await storeBatch(paths, result, registered);
@@ -125,21 +127,24 @@ interface KnownBatch {
 /** The id of this batch: a known one with the same fingerprint, the requested one, or the next free number. */
 function chooseId(
   options: ComparePassOptions,
-  fingerprint: string,
-  recorded: readonly KnownBatch[],
+  plan: PassPlan,
+  { ledger, recorded }: { readonly ledger: LedgerStore; readonly recorded: readonly KnownBatch[] },
 ): { id: string; isKnown: boolean } {
   const { paths } = options.workspace;
-  const stored = storedBatchIds(paths).map((id) => ({ id, fingerprint: readBatchHead(paths, id).fingerprint }));
+  const heads = storedBatchIds(paths).map((id) => readBatchHead(paths, id));
+  const stored = heads.map(({ id, fingerprint }) => ({ id, fingerprint }));
+  const isSame = (id: string, print: string): boolean =>
+    print === fingerprintOf(plan, options, { ledger, head: heads.find((head) => head.id === id) });
   const known = new Map([...stored, ...recorded].map((batch) => [batch.id, batch.fingerprint]));
   for (const { id, fingerprint: own } of stored) if (known.get(id) !== TAKEN_BACK) known.set(id, own);
   if (options.batch !== undefined) {
     const before = known.get(options.batch);
-    if (before !== undefined && before !== TAKEN_BACK && before !== fingerprint && options.force !== true) {
+    if (before !== undefined && before !== TAKEN_BACK && !isSame(options.batch, before) && options.force !== true) {
       throw new UserError('batch-exists', { batch: options.batch });
     }
-    return { id: options.batch, isKnown: before === fingerprint };
+    return { id: options.batch, isKnown: before !== undefined && isSame(options.batch, before) };
   }
-  const same = [...known].filter(([, print]) => print === fingerprint).map(([id]) => id);
+  const same = [...known].filter(([id, print]) => isSame(id, print)).map(([id]) => id);
   const first = same.sort()[0];
   if (first !== undefined) return { id: first, isKnown: true };
   const prefix = `${options.asOf}-${options.pass}-`;
@@ -147,4 +152,16 @@ function chooseId(
     const id = `${prefix}${String(number).padStart(2, '0')}`;
     if (!known.has(id)) return { id, isKnown: false };
   }
+}
+
+/** The fingerprint that a stored batch must have to be this one: what the ledger holds open beside its findings is part of it. */
+function fingerprintOf(
+  { fingerprint, inputs }: PassPlan,
+  { workspace, pass, asOf, division }: ComparePassOptions,
+  { ledger, head }: { readonly ledger: LedgerStore; readonly head: BatchHead | undefined },
+): string {
+  if (head === undefined || !hasCandidates(pass, inputs)) return fingerprint;
+  if (head.pass !== pass || head.as_of !== asOf || head.division !== division) return fingerprint;
+  const shown = (): string[] => openBatch(workspace.paths, head.id).findings.map(({ no }) => no);
+  return printWithHolds(fingerprint, openHoldsIn(ledger, head, shown));
 }

@@ -3,7 +3,7 @@ import { REPORT_PAGE } from '../../catalog/pages/report-page.js';
 import type { BatchResult } from '../../domain/batch.js';
 import { buildClearedBook, buildHeldBook } from '../../report/findings/candidate-books.js';
 import { existsSync } from 'node:fs';
-import type { CloseBasis } from '../../domain/ledger/event.js';
+import type { CloseBasis, ReopenCause } from '../../domain/ledger/event.js';
 import type { SinceLast } from '../../report/findings/changes-sheet.js';
 import { openLedger } from '../../store/ledger-store.js';
 import type { PastBatch } from '../../report/findings/summary-sheet.js';
@@ -36,8 +36,10 @@ function sinceLast(workspace: Workspace, batch: BatchResult): SinceLast | null {
     for (const event of ledger.events({ kind: 'closed' })) {
       if (event.kind === 'closed' && event.batch === batch.id) closed.set(event.finding ?? '', event.payload.basis);
     }
-    const again = [...ledger.events({ kind: 'reopened' })].filter((event) => event.batch === batch.id);
-    const reopened = new Set(again.map((event) => event.finding ?? ''));
+    const reopened = new Map<string, ReopenCause>();
+    for (const event of ledger.events({ kind: 'reopened' })) {
+      if (event.kind === 'reopened' && event.batch === batch.id) reopened.set(event.finding ?? '', event.payload.cause);
+    }
     return { batch: before.id, findings: readBatch(workspace.paths, before.id).findings, closed, reopened };
   } finally {
     ledger.close();

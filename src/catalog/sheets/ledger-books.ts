@@ -81,7 +81,7 @@ export const monthsSheet = defineSheet('分月', [
   { key: 'closed', header: '销号', kind: 'integer', width: [9, 9] },
   { key: 'exempt', header: '豁免', kind: 'integer', width: [9, 9] },
   { key: 'transferred', header: '移交', kind: 'integer', width: [9, 9] },
-  { key: 'reopened', header: '反弹', kind: 'integer', width: [9, 9] },
+  { key: 'reopened', header: '重新打开', kind: 'integer', width: [9, 9] },
 ]);
 
 export const rankingSheet = defineSheet('通报表', [

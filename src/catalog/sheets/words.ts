@@ -87,6 +87,12 @@ export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, string>> = {
   input_missing: '缺少所需的输入',
 };
 
+/** Said of a finding of an earlier batch that still holds a candidate. `reason`: why its rule did not run; null where it ran. */
+export function heldOverWords(batch: string, reason: string | null): string {
+  const why = reason === null ? '本批次不足以证明已经消除' : `本批次没有复核：${reason}`;
+  return `（批次 ${batch} 查出，尚未销号；${why}）`;
+}
+
 /** Remedy of each reason. */
 export const SKIP_REASON_REMEDIES: Readonly<Record<SkipReason, string>> = {
   not_configured: '需要时在 bidui.yaml 的 sources 里加上这份名单',

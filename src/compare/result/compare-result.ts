@@ -19,6 +19,9 @@ import type { RuleDefinition } from '../../domain/rule.js';
 import { scoreFrom } from '../../linkage/damaged/calibration.js';
 import { contextsOf } from './finding-contexts.js';
 import { batchLinkage } from './linkage-figures.js';
+import type { BatchFacts } from '../../ledger/record-batch.js';
+import { hasCandidates, printWithHolds, type OpenHold } from '../plan/open-holds.js';
+import { heldOver, heldOverReason, type HeldOver } from './held-over.js';
 import { holdingFindings } from '../../rules/hold-candidates.js';
 import { mergeFindings, mergeOutcomes, mergeReview } from '../../rules/merge-results.js';
 import type { WorkStore } from '../../store/work-store.js';
@@ -36,6 +39,10 @@ export interface ResultFacts {
   readonly problems: readonly Problem[];
   /** Holds those back whom more than findings holds. */
   readonly hold: (candidates: readonly CandidateOutcome[]) => readonly CandidateOutcome[];
+  /** Findings of earlier batches that are open and hold, although the batch does not show them. */
+  readonly openHolds: (batch: BatchFacts, shown: () => Iterable<string>) => readonly OpenHold[];
+  /** As BatchResult.not_disproved. */
+  readonly unprovedEnds: (batch: BatchFacts, shown: () => Iterable<string>) => readonly string[];
 }
 
 export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
@@ -45,10 +52,6 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
   const review = mergeReview(run.scopes.flatMap(({ result }) => result.review.map((entry) => entry.pair))).filter(
     isOpen,
   );
-  const candidates =
-    context.pass === 'county'
-      ? facts.hold(run.scopes.flatMap((scope) => candidatesOf(scope, isOpen)).sort(byPlace))
-      : [];
   const townships = run.scopes.flatMap(({ scope }) => townshipsOf(scope.store));
   const rules = [
     ...mergeOutcomes(
@@ -58,7 +61,7 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     ),
     ...unavailableRules(context.rules),
   ].sort((one, other) => (one.rule < other.rule ? -1 : 1));
-  return {
+  const computed: BatchResult = {
     id: context.batch,
     pass: context.pass,
     as_of: context.asOf,
@@ -69,7 +72,7 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
       persons: run.scopes.reduce((sum, { scope }) => sum + scope.people.persons, 0),
       households: run.scopes.reduce((sum, { scope }) => sum + scope.people.households, 0),
     },
-    by_division: divisionsOf(run, { findings, review, candidates }),
+    by_division: [],
     townships,
     lists: run.lists,
     rules,
@@ -78,7 +81,7 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     contexts: contextsOf(run),
     review,
     ...linkageOf(run, context),
-    candidates,
+    candidates: [],
     problems: [...facts.problems, ...run.problems, ...brokenRules(rules)],
     inputs: inputsOf(run, facts),
     partial_lists: context.inputs.lists
@@ -88,6 +91,21 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
       standing: [...new Set(run.scopes.flatMap(({ result }) => result.dayMoved.standing))].sort(),
       policy_ended: [...new Set(run.scopes.flatMap(({ result }) => result.dayMoved.policyEnded))].sort(),
     },
+  };
+  const shown = (): string[] => findings.map(({ no }) => no);
+  const unproved = facts.unprovedEnds(computed, shown);
+  const result: BatchResult = unproved.length === 0 ? computed : { ...computed, not_disproved: unproved };
+  const holds = hasCandidates(context.pass, context.inputs) ? facts.openHolds(result, shown) : [];
+  const known = { isOpen, rules, over: { holds, key: context.key, exemptUntil: context.exemptUntil } };
+  const candidates =
+    context.pass === 'county'
+      ? facts.hold(run.scopes.flatMap((scope) => candidatesOf(scope, known)).sort(byPlace))
+      : [];
+  return {
+    ...result,
+    fingerprint: printWithHolds(facts.fingerprint, holds),
+    by_division: divisionsOf(run, { findings, review, candidates }),
+    candidates,
   };
 }
 
@@ -148,7 +166,13 @@ function brokenRules(rules: readonly RuleOutcome[]): Problem[] {
 /** Order of candidates in one household; heads first, never the order of input. */
 const CANDIDATE_ORDER = 'is_head desc, id_key is null, id_key, name_key, id_number, place_id, row_number, part';
 
-function candidatesOf({ scope, result }: RunScope, isOpen: (pair: ReviewPair) => boolean): CandidateOutcome[] {
+interface HoldingFacts {
+  readonly isOpen: (pair: ReviewPair) => boolean;
+  readonly rules: readonly RuleOutcome[];
+  readonly over: HeldOver;
+}
+
+function candidatesOf({ scope, result }: RunScope, { isOpen, rules, over }: HoldingFacts): CandidateOutcome[] {
   const rows = scope.store.all(
     `select * from subject where origin = 'candidate' order by household_id, ${CANDIDATE_ORDER}`,
   );
@@ -157,9 +181,15 @@ function candidatesOf({ scope, result }: RunScope, isOpen: (pair: ReviewPair) =>
     householdId: Number(row['household_id']),
   }));
   const held = holdingFindings(candidates, result.findings);
+  const before = heldOver(rows, over, scope.store);
   const inReview = new Set(result.review.flatMap(({ pair, personIds }) => (isOpen(pair) ? personIds : [])));
   return rows.map((row) => {
     const holding = held.get(Number(row['person_id'])) ?? [];
+    const earlier = before.get(Number(row['person_id'])) ?? [];
+    const reasons = [
+      ...holding.map((finding) => `${finding.rule} ${finding.rule_name}`),
+      ...earlier.map((hold) => heldOverReason(hold, textOf(row['county']), rules)),
+    ];
     return {
       county: textOf(row['county']),
       county_name: textOf(row['county_name']),
@@ -170,9 +200,9 @@ function candidatesOf({ scope, result }: RunScope, isOpen: (pair: ReviewPair) =>
       id_number: textOf(row['id_key']) ?? textOf(row['id_number']),
       id_key: textOf(row['id_key']),
       relation: textOf(row['relation']),
-      held: holding.length > 0,
-      held_by: [...new Set(holding.map((finding) => finding.no))].sort(),
-      reasons: [...new Set(holding.map((finding) => `${finding.rule} ${finding.rule_name}`))].sort(),
+      held: reasons.length > 0,
+      held_by: [...new Set([...holding, ...earlier].map(({ no }) => no))].sort(),
+      reasons: [...new Set(reasons)].sort(),
       in_review: inReview.has(Number(row['person_id'])),
     };
   });

@@ -27,8 +27,18 @@ export type ReplyVerdict = (typeof VERDICTS)[number];
 /** Note of an accepted answer that only a person can settle: it bars closing by itself. */
 export const NEEDS_PERSON = 'needs_person';
 
-/** Why a finding was opened again under its own number. */
-export const REOPEN_CAUSES = ['rebound', 'exemption_expired', 'not_rectified', 'by_hand', 'review'] as const;
+/**
+ * Why a finding was opened again under its own number. rebound: what had been put right is there again · rule_again: only the rule, or a
+ * policy's recorded end, had ended it.
+ */
+export const REOPEN_CAUSES = [
+  'rebound',
+  'rule_again',
+  'exemption_expired',
+  'not_rectified',
+  'by_hand',
+  'review',
+] as const;
 export type ReopenCause = (typeof REOPEN_CAUSES)[number];
 
 /**

@@ -1,9 +1,10 @@
 /** 新增仍在消失: the findings of a batch against those of the batch before it, each with its reason. Pure. */
 import { changesSheet } from '../../catalog/sheets/findings-book.js';
+import { REOPEN_CAUSE_LABELS } from '../../catalog/sheets/household-book.js';
 import { CLOSE_BASIS_LABELS } from '../../catalog/sheets/ledger-books.js';
 import type { BatchResult } from '../../domain/batch.js';
 import type { Finding } from '../../domain/finding.js';
-import type { CloseBasis } from '../../domain/ledger/event.js';
+import type { CloseBasis, ReopenCause } from '../../domain/ledger/event.js';
 import type { Sheet } from '../../domain/tables/workbook.js';
 import { batchFooter, countyName } from '../layout/batch-words.js';
 import { tableSheet } from '../layout/table-sheet.js';
@@ -14,8 +15,8 @@ export interface SinceLast {
   readonly findings: readonly Finding[];
   /** Number → the reason with which this batch closed it. */
   readonly closed: ReadonlyMap<string, CloseBasis>;
-  /** Numbers that this batch opened again. */
-  readonly reopened: ReadonlySet<string>;
+  /** Numbers that this batch opened again → why. */
+  readonly reopened: ReadonlyMap<string, ReopenCause>;
 }
 
 export type ChangeKind = '新增' | '仍在' | '消失';
@@ -35,6 +36,7 @@ export function findingChanges(batch: BatchResult, last: SinceLast): FindingChan
   const goneReason = ({ no, rule }: Finding): string => {
     const basis = last.closed.get(no);
     if (basis !== undefined) return CLOSE_BASIS_LABELS[basis];
+    if (batch.not_disproved?.includes(no) === true) return '所依据的名单这次没有完整送来，没有销号';
     if (standing.has(no)) return '仅因日期推移不再触发，没有销号';
     return ran.has(rule) ? '没有足以销号的新数据，没有销号' : '规则这次没有运行，没有销号';
   };
@@ -44,14 +46,14 @@ export function findingChanges(batch: BatchResult, last: SinceLast): FindingChan
     ...added.map((finding): FindingChange => ({
       kind: '新增',
       finding,
-      reason: last.reopened.has(finding.no) ? '销号后又出现（反弹）' : '上一批没有',
+      reason: reopenedWords(last, finding.no) ?? '上一批没有',
     })),
     ...batch.findings
       .filter(({ no }) => before.has(no))
       .map((finding): FindingChange => ({
         kind: '仍在',
         finding,
-        reason: last.reopened.has(finding.no) ? '说已整改，新数据里还在（重新打开）' : '两批都有',
+        reason: reopenedWords(last, finding.no) ?? '两批都有',
       })),
     ...gone.map((finding): FindingChange => ({ kind: '消失', finding, reason: goneReason(finding) })),
   ];
@@ -59,6 +61,13 @@ export function findingChanges(batch: BatchResult, last: SinceLast): FindingChan
   return changes.sort(
     (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || (one.finding.no < other.finding.no ? -1 : 1),
   );
+}
+
+function reopenedWords({ reopened }: SinceLast, no: string): string | null {
+  const cause = reopened.get(no);
+  if (cause === 'rebound') return '销号后又出现（反弹）';
+  if (cause === 'not_rectified') return '说已整改，新数据里还在（重新打开）';
+  return cause === undefined ? null : `${REOPEN_CAUSE_LABELS[cause]}（重新打开）`;
 }
 
 export function buildChangesSheet(batch: BatchResult, last: SinceLast): Sheet {

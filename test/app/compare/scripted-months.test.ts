@@ -179,7 +179,7 @@ describe('months of a county and its province', () => {
     const ledger = openLedger(paths.database, { secret: key, mode: 'read' });
     try {
       const findings = [...readLedgerState(ledger).findings.values()].filter(({ rule }) => RULES.includes(rule));
-      expect(findings.map(({ rule, rebounds }) => `${rule} ${rebounds}`).sort()).toEqual(['C08 0', 'D13 0', 'E05 1']);
+      expect(findings.map(({ rule, rebounds }) => `${rule} ${rebounds}`).sort()).toEqual(['C08 0', 'D13 0', 'E05 0']);
     } finally {
       ledger.close();
     }

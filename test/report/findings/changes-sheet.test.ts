@@ -19,7 +19,7 @@ it('gives each finding of two batches once, with the reason of its change', () =
     batch: '2018-07-25-county-01',
     findings: [home, wrong, older, partly],
     closed: new Map([[wrong.no, 'snapshot' as const]]),
-    reopened: new Set<string>(),
+    reopened: new Map<string, 'rebound'>(),
   };
   expect(findingChanges(batch, last).map(({ kind, finding, reason }) => `${finding.rule} ${kind} ${reason}`)).toEqual([
     'C08 新增 上一批没有',
@@ -32,6 +32,6 @@ it('gives each finding of two batches once, with the reason of its change', () =
 
 it('says of a finding that came back that it had ended', () => {
   const batch = inventedBatch({ id: '2018-08-25-county-01', findings: [car] });
-  const last = { batch: 'b', findings: [], closed: new Map(), reopened: new Set([car.no]) };
+  const last = { batch: 'b', findings: [], closed: new Map(), reopened: new Map([[car.no, 'rebound' as const]]) };
   expect(findingChanges(batch, last).map(({ reason }) => reason)).toEqual(['销号后又出现（反弹）']);
 });
