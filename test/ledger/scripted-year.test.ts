@@ -150,6 +150,7 @@ describe('a year of the loop', () => {
       returned: 2,
       closed_rounds: 9,
       rebounds: 1,
+      ended_unsent: 0,
     });
     expect(status.notices).toBe(1);
     loop.withLedger((ledger) => {
