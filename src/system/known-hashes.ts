@@ -25,6 +25,7 @@ interface Surroundings {
   readonly restMs: number;
   /** Whether the system notes every change of a file by itself. */
   readonly isNoting: (file: string) => boolean;
+  readonly hash: typeof hashProven;
 }
 
 export class KnownHashes {
@@ -38,7 +39,7 @@ export class KnownHashes {
   constructor(
     file: string,
     isAsked: boolean,
-    around: Surroundings = { restMs: REST_MS, isNoting: isOnNotingFileSystem },
+    around: Surroundings = { restMs: REST_MS, isNoting: isOnNotingFileSystem, hash: hashProven },
   ) {
     this.#file = file;
     this.#known = isAsked ? read(file) : new Map();
@@ -56,7 +57,7 @@ export class KnownHashes {
         return { ...known, sizeBytes: Number(stats.size), isSettled: true };
       }
     }
-    const hash = await hashProven(file);
+    const hash = await this.#around.hash(file);
     const { stamps, sha256, restedMs = 0 } = hash;
     if (restedMs >= this.#around.restMs && this.#around.isNoting(file)) this.#next.set(file, { stamps, sha256 });
     return hash;

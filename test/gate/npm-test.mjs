@@ -33,7 +33,10 @@ async function staticSteps() {
 async function tests() {
   await built;
   // Two workers left a third of two cores idle (9 minutes for 12 of processor time): tests wait for the disk and for programs they start.
-  await gate.runTests('tests', ['unit', 'golden'], { workers: availableParallelism() + 1 });
+  await gate.runTests('tests', ['unit', 'golden'], {
+    workers: availableParallelism() + 1,
+    environment: { BIDUI_TEST_BUILT: '1' },
+  });
 }
 
 await Promise.all([staticSteps(), tests()]);

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashBytes } from '../../src/system/hash.js';
-import * as proof from '../../src/system/file-proof.js';
+import { hashProven, type ProvenHash } from '../../src/system/file-proof.js';
 import { KnownHashes } from '../../src/system/known-hashes.js';
 
 let folder: string;
@@ -27,27 +27,26 @@ afterEach(() => {
 const state = (): string => path.join(folder, 'hashes.json');
 const list = (): string => path.join(folder, 'list.csv');
 /** Changes of these files are taken as noted, and as rested at once, so that no test waits a minute. */
-const noting = { restMs: Number.NEGATIVE_INFINITY, isNoting: () => true };
+const noting = { restMs: Number.NEGATIVE_INFINITY, isNoting: () => true, hash: hashProven };
+/** A reading that takes long enough for later changes to be told apart. */
+const settled = async (file: string): Promise<ProvenHash> => ({
+  ...(await hashProven(file)),
+  isSettled: true,
+  restedMs: 0,
+});
 
 /** A list whose stamps have rested long enough to be told apart, hashed and written down. */
 async function hashed(around = noting): Promise<void> {
   writeFileSync(list(), 'one\n');
-  const real = proof.hashProven;
-  vi.spyOn(proof, 'hashProven').mockImplementation(async (file) => ({
-    ...(await real(file)),
-    isSettled: true,
-    restedMs: 0,
-  }));
-  const known = new KnownHashes(state(), true, around);
+  const known = new KnownHashes(state(), true, { ...around, hash: settled });
   await known.hash(list());
   await known.save();
-  vi.restoreAllMocks();
 }
 
 /** Whether the hash comes without reading the file; it is the right one in any case. */
 async function isKnown(isAsked = true, around = noting): Promise<boolean> {
-  const reading = vi.spyOn(proof, 'hashProven');
-  const { sha256, sizeBytes } = await new KnownHashes(state(), isAsked, around).hash(list());
+  const reading = vi.fn(hashProven);
+  const { sha256, sizeBytes } = await new KnownHashes(state(), isAsked, { ...around, hash: reading }).hash(list());
   expect({ sha256, sizeBytes }).toEqual({
     sha256: hashBytes(readFileSync(list())),
     sizeBytes: readFileSync(list()).length,
