@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { PASSES } from '../domain/pass.js';
 import { checklistEntries } from './checklists.js';
+import { listRule } from './list-rules.js';
 import { ownTable } from './own-tables.js';
 
 /** ISO day. YAML dates arrive as text because the file is read with dates off. */
@@ -251,6 +252,7 @@ export const workspaceSchema = z.strictObject({
       disable: z.array(z.string()).default([]).describe('停用的规则编号'),
       set: z.record(z.string(), ruleChange).default({}).describe('规则编号 → 覆盖的字段或参数'),
       add: z.array(z.record(z.string(), z.unknown())).default([]).describe('本地新增规则'),
+      lists: z.array(listRule).default([]).describe('名单规则：不写查询语句，在设置工作簿的“名单规则”表里填'),
       precedence: z.array(z.string()).describe('多重身份计数的先后顺序').optional(),
       grace: z.array(z.string()).describe('渐退期内不下发的规则编号，写了就代替自带的（收入、财产类）').optional(),
       uncounted: z

@@ -5,6 +5,7 @@
 import { blockedExitRule, E23, type BlockingCondition } from '../catalog/rules/e-omitted/e23.js';
 import { E24, uncountedIncomeRule } from '../catalog/rules/e-omitted/e24.js';
 import type { UncountedKind } from '../catalog/rules/identification/uncounted-income.js';
+import type { ListRule } from '../config/list-rules.js';
 import { nearestWord } from '../config/nearest-word.js';
 import { UserError } from '../domain/problem.js';
 import {
@@ -16,12 +17,15 @@ import {
   type RuleParameter,
 } from '../domain/rule.js';
 import { PASSES } from '../domain/pass.js';
+import { ruleOfList } from './list-rule.js';
 
 /** `rules:` of the settings. */
 export interface RuleSettings {
   readonly disable: readonly string[];
   readonly set: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly add: readonly Readonly<Record<string, unknown>>[];
+  /** Rules over lists in closed forms. */
+  readonly lists?: readonly ListRule[] | undefined;
   /** The office's own 十不算 and 十不脱, in place of those shipped. */
   readonly uncounted?: readonly UncountedKind[] | undefined;
   readonly blocking?: readonly BlockingCondition[] | undefined;
@@ -67,15 +71,15 @@ export function rulesInForce(catalogue: readonly RuleDefinition[], settings: Rul
   const byNumber = new Map(catalogue.map((rule) => [rule.number, rule]));
   if (settings.uncounted !== undefined) byNumber.set(E24.number, uncountedIncomeRule(settings.uncounted));
   if (settings.blocking !== undefined) byNumber.set(E23.number, blockedExitRule(settings.blocking));
+  [...settings.add, ...(settings.lists ?? []).map(ruleOfList)].forEach((given, at) => {
+    const added = addedRule(given, at + 1);
+    byNumber.set(added.number, added);
+  });
   for (const number of settings.disable) requireKnown(number, 'disable', byNumber);
   for (const [number, change] of Object.entries(settings.set)) {
     const rule = requireKnown(number, 'set', byNumber);
     byNumber.set(rule.number, changeRule(rule, change));
   }
-  settings.add.forEach((given, at) => {
-    const added = addedRule(given, at + 1);
-    byNumber.set(added.number, added);
-  });
   for (const number of settings.disable) byNumber.delete(numberOf(number, byNumber) ?? number);
   return [...byNumber.values()].sort((one, other) => (one.number < other.number ? -1 : 1));
 }

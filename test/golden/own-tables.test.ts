@@ -15,8 +15,9 @@ const RULES = `
 rules:
   add:
     - { number: X01, name: 逾期, kind: present, unit: household, hit: bank.cards, where: "fen_lei = '次级'", message: "{name}透支{tou_zhi_yu_e}元", answers: [other] }
-    - { number: X02, name: 没有活动室, kind: logic, unit: village, hit: local.rooms, where: "huo_dong_shi = 'no'", message: "{village}没有活动室", answers: [other], verifier: department, department: 文旅局 }
-    - { number: X03, name: 冰雹受灾, kind: omitted, unit: person, hit: local.hail, message: "{h.name}{happened_on}受灾，不在名册", answers: [other] }
+  lists:
+    - { number: X02, name: 没有活动室, list: local.rooms, when: row, conditions: [{ column: huo_dong_shi, is: equal, value: no }], message: "{village}没有活动室", verifier: department, department: 文旅局 }
+    - { number: X03, name: 冰雹受灾, list: local.hail, when: outside, message: "{h.name}{happened_on}受灾，不在名册" }
 organisation: 收件/组织.csv
 `;
 

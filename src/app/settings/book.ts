@@ -7,6 +7,7 @@ import path from 'node:path';
 import { isMap, isSeq, parse, stringify, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { deliveriesSheet, SETTINGS_CELLS, settingsSheet } from '../../catalog/sheets/settings-books.js';
 import { checklistEntries } from '../../config/checklists.js';
+import type { ListRule } from '../../config/list-rules.js';
 import { readSmallTable, type SmallRow } from '../../delivery/small-table.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
 import type { Place } from '../../domain/place.js';
@@ -27,7 +28,8 @@ import {
   type EntrySection,
   type EntryValues,
 } from './delivery-cells.js';
-import { checklistRows, entriesOfRows, readChecklistRows } from './checklist-cells.js';
+import { checklistRows, entriesOfRows, readChecklistRows, type CellFault } from './checklist-cells.js';
+import { listRuleRows, listRulesOfRows, readListRuleRows } from './list-rule-cells.js';
 import { settingLeaves, type SettingLeaf } from './leaves.js';
 
 /** One change of a setting that an import makes. */
@@ -79,6 +81,7 @@ export async function writeSettingsBook(workspace: Workspace, target: string, as
       fallback: leaf.fallback === null ? null : shownValue(leaf, leaf.fallback),
     })),
     checklists: checklistRows(valueAt(document, 'checklists')),
+    listRules: listRuleRows(workspace.settings.rules.lists),
     sources: namedTables().map(({ label }) => label),
     rules: ruleSheets(workspace, asOf),
   });
@@ -126,6 +129,8 @@ export async function importSettings(
   for (const row of read.settings) work.takeSetting(row);
   const checklists = await readChecklistRows(file);
   if (checklists !== null) work.takeChecklists(checklists);
+  const listRules = await readListRuleRows(file);
+  if (listRules !== null) work.takeListRules(listRules, workspace.settings.rules);
   const rules = await editedRules(workspace, file, asOf);
   const problems = [...work.problems, ...rules.problems];
   const changes = [
@@ -281,10 +286,7 @@ class SettingsEdit {
   takeChecklists(rows: Parameters<typeof entriesOfRows>[0]): void {
     const read = entriesOfRows(rows);
     if ('faults' in read) {
-      for (const { place, column, found, expected } of read.faults)
-        this.problems.push(
-          coded('settings-cell', { found, expected }, { level: 'refused', place: { ...place, column } }),
-        );
+      this.#refuseAll(read.faults);
       return;
     }
     const before = checklistEntries.parse(valueAt(this.document, 'checklists') ?? []);
@@ -292,6 +294,31 @@ class SettingsEdit {
     this.document.setIn(['checklists'], this.document.createNode(read.entries));
     const names = (entries: readonly { readonly id: string }[]): string => entries.map(({ id }) => id).join('、');
     this.changes.push({ key: 'checklists', before: names(before), after: names(read.entries) });
+  }
+
+  /** As takeChecklists. */
+  takeListRules(rows: Parameters<typeof listRulesOfRows>[0], { add, lists }: Workspace['settings']['rules']): void {
+    const read = listRulesOfRows(
+      rows,
+      add.map((given) => String(given['number'])),
+    );
+    if ('faults' in read) {
+      this.#refuseAll(read.faults);
+      return;
+    }
+    if (canonicalJson(lists) === canonicalJson(read.rules)) return;
+    if (!isMap(this.document.get('rules'))) this.document.set('rules', this.document.createNode({}));
+    this.document.setIn(['rules', 'lists'], this.document.createNode(read.rules));
+    const named = (entries: readonly ListRule[]): string =>
+      entries.map(({ number, name }) => `${number} ${name}`).join('、');
+    this.changes.push({ key: 'rules.lists', before: named(lists), after: named(read.rules) });
+  }
+
+  #refuseAll(faults: readonly CellFault[]): void {
+    for (const { place, column, found, expected } of faults)
+      this.problems.push(
+        coded('settings-cell', { found, expected }, { level: 'refused', place: { ...place, column } }),
+      );
   }
 
   #readLeaf(leaf: SettingLeaf, text: string, place: Place): { readonly value: unknown } | null {

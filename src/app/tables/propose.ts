@@ -139,7 +139,7 @@ function proposalOf({ file, sample, block }: FoundSheet, request: ProposalReques
   const columns = printedColumns.map((printed) => columnOf(printed, person.get(printed.header), taken));
   const guess = guessSource(sample, path.basename(file));
   const name = request.name ?? nameOf(file, sample);
-  const row = request.row ?? rowOf(columns);
+  const row = request.row ?? rowOf(columns, isOneEach(columns, printedColumns));
   return {
     table: {
       id: request.id ?? `local.${idOf(name)}`,
@@ -287,7 +287,14 @@ function statesOf({ header, content }: PrintedColumn): Record<string, string[]> 
   return Object.fromEntries(words.map((word) => [word, [word]]));
 }
 
-function rowOf(columns: readonly ColumnDeclaration[]): RowUnit {
+/** Every village stands once: a table of villages, whatever days it names beside them. */
+function isOneEach(columns: readonly ColumnDeclaration[], printed: readonly PrintedColumn[]): boolean {
+  const header = columns.find(({ name }) => name === 'village')?.header[0];
+  const content = printed.find((column) => column.header === header)?.content;
+  return content !== undefined && content.filled > 1 && content.words.size === content.filled;
+}
+
+function rowOf(columns: readonly ColumnDeclaration[], hasEachVillageOnce: boolean): RowUnit {
   const has = (name: string): boolean => columns.some((column) => column.name === name);
   const isHeaded = (pattern: RegExp): boolean => columns.some(({ header }) => pattern.test(header[0] ?? ''));
   if (isHeaded(/^项目(?:名称|编号|编码|代码)?$/u)) return 'project';
@@ -298,7 +305,7 @@ function rowOf(columns: readonly ColumnDeclaration[]): RowUnit {
   if (has('name') && isHeaded(/岗位|职务/u)) return 'post';
   if (has('household') && has('name')) return 'household';
   const isDated = columns.some(({ type }) => type === 'date');
-  if (has('village') && !has('name') && !isDated) return 'village';
+  if (has('village') && !has('name') && (!isDated || hasEachVillageOnce)) return 'village';
   return 'event';
 }
 

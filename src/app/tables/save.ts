@@ -1,6 +1,7 @@
 /** Writes a proposed table into bidui.yaml, with a `sources:` entry for the file it came from where that lies in the workspace. */
 import { readFileSync } from 'node:fs';
 import { Document, isMap, isNode, isSeq } from 'yaml';
+import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { TableDeclaration } from '../../domain/column.js';
 import { UserError } from '../../domain/problem.js';
@@ -28,6 +29,8 @@ export interface SavedTable {
   readonly hasEntry: boolean;
   /** True when the entry still lacks the county of the list. */
   readonly isDivisionOpen: boolean;
+  /** Name of the list that the file was entered as until now; absent where it was not. */
+  readonly insteadOf?: string;
 }
 
 /** `file` is relative to the workspace, or null where it lies outside. Throws UserError source-declared, and those of the settings. */
@@ -41,11 +44,35 @@ export async function saveTable(
   addTo(document, 'tables', tableNode(document, table));
   const isCountyOffice = settings.office.level === 'county';
   const level = settings.office.level === 'province' ? 'province' : 'county';
-  if (file !== null) addTo(document, 'sources', { source: table.id, files: file, level });
+  const insteadOf = file === null ? null : takeOver(document, file, table.id);
+  if (file !== null && insteadOf === null) addTo(document, 'sources', { source: table.id, files: file, level });
   const text = document.toString({ lineWidth: 0 });
   checkNewSettings(paths, text);
   await writeFileAtomic(paths.settings, text);
-  return { hasEntry: file !== null, isDivisionOpen: level === 'county' && !isCountyOffice };
+  return {
+    hasEntry: file !== null,
+    isDivisionOpen: insteadOf?.hasDivision !== true && level === 'county' && !isCountyOffice,
+    ...(insteadOf === null ? {} : { insteadOf: sourceLabel(insteadOf.source) }),
+  };
+}
+
+/** The entry of that very file becomes one of the new table: a file is read as one list. Null where there is none. */
+function takeOver(
+  document: Document,
+  file: string,
+  source: string,
+): { readonly source: string; readonly hasDivision: boolean } | null {
+  const entries = document.get('sources', true);
+  if (!isSeq(entries)) return null;
+  const entry = entries.items.find((item) => isMap(item) && item.get('files') === file);
+  if (!isMap(entry)) return null;
+  const before = String(entry.get('source'));
+  entry.set('source', source);
+  // Both spoke of the columns of the list that it was.
+  entry.delete('columns');
+  entry.commentBefore = null;
+  if (entries.items[0] === entry) entries.commentBefore = null;
+  return { source: before, hasDivision: entry.has('division') };
 }
 
 /** Settings with further tables under `tables:`. */

@@ -40,8 +40,12 @@ export const columnsMessages = {
     en: '{columns} columns proposed from {rows} rows, id {source}. Check what a row is, the types, the states.',
   },
   'sources-saved': {
-    zh: '已写进 bidui.yaml：tables: 和 sources: 各一项。接着用 bidui inspect 看对应，用 rules.add 写规则。',
-    en: 'Written to bidui.yaml, under tables: and sources:. Next: bidui inspect, and rules under rules.add.',
+    zh: '已写进 bidui.yaml：tables: 和 sources: 各一项。接着用 bidui inspect 看对应；规则用 bidui config --xlsx 设置.xlsx 导出，在“名单规则”表里填，再 bidui config import 设置.xlsx。',
+    en: 'Written to bidui.yaml, under tables: and sources:. Next: bidui inspect; for rules bidui config --xlsx 设置.xlsx, sheet 名单规则, then bidui config import 设置.xlsx.',
+  },
+  'sources-instead': {
+    zh: '这份文件原来登记为“{label}”，现在改为这份名单。',
+    en: 'The file was entered as {label}; it is this list now.',
   },
   'sources-saved-outside': {
     zh: '已写进 bidui.yaml 的 tables:。样表不在工作区里，请把收到的名单放进收件，再用 bidui inspect --save 登记。',

@@ -92,6 +92,48 @@ export const checklistSettingsSheet = defineSheet('核查清单', [
 ]);
 export const CHECKLIST_PARTS = { list: '清单', item: '项目', signer: '签字人' } as const;
 
+/** One row for a rule over a list; further rows under its number hold only further conditions. */
+export const listRulesSheet = defineSheet('名单规则', [
+  { key: 'number', header: '规则编号', kind: 'short', width: [9, 9], open: true },
+  { key: 'name', header: '规则简称', kind: 'text', width: [14, 22], open: true },
+  { key: 'list', header: '看哪份名单', kind: 'short', width: [16, 26], open: true },
+  { key: 'when', header: '什么时候提示', kind: 'short', width: [18, 22], open: true },
+  { key: 'column', header: '名单的栏位', kind: 'short', width: [12, 18], open: true },
+  { key: 'is', header: '怎样比', kind: 'short', width: [9, 9], open: true },
+  { key: 'value', header: '比什么', kind: 'text', width: [14, 24], open: true },
+  { key: 'unit', header: '疑点对象', kind: 'short', width: [9, 9], open: true },
+  { key: 'severity', header: '疑点性质', kind: 'short', width: [9, 9], open: true },
+  { key: 'message', header: '说明（花括号里写栏位）', kind: 'text', width: [26, 44], open: true },
+  { key: 'verifier', header: '谁核实', kind: 'short', width: [8, 8], open: true },
+  { key: 'department', header: '哪个部门', kind: 'short', width: [10, 14], open: true },
+  { key: 'basis', header: '规则依据', kind: 'text', width: [16, 30], open: true },
+]);
+export const LIST_RULE_CELLS = {
+  when: {
+    on: '在名单即提示',
+    watched: '在名单即预警',
+    off: '不在名单即提示',
+    outside: '在名单不在名册即提示',
+    row: '名单这一行即提示',
+  },
+  is: {
+    equal: '等于',
+    unequal: '不等于',
+    over: '大于',
+    at_least: '不小于',
+    under: '小于',
+    at_most: '不大于',
+    before: '早于',
+    after: '晚于',
+    contains: '包含',
+    blank: '没有填',
+    filled: '填了',
+  },
+  unit: { person: '人', household: '户' },
+  severity: { error: '强制', verify: '核实', notice: '提示' },
+  verifier: { village: '村', township: '乡镇', department: '部门' },
+} as const;
+
 export const settingsGuideSheet = defineSheet('填写说明', [
   { key: 'step', header: '说明', kind: 'text', width: [90, 90] },
 ]);
@@ -102,7 +144,8 @@ export const SETTINGS_GUIDE: readonly string[] = [
   '三、“列的对应”只在自动认不出时才写，一行一个：列名=表头原文，例如 姓名=领车人。',
   '四、“设置”表里，值留空就按“不写时”的办。“规则”“参数”两表同规则库。',
   '五、“核查清单”表先写一行“清单”，下面接着写它的“项目”和“签字人”，各行写同一个清单编号；自带的清单（bidui checklist list）只写一行“清单”就启用，项目写了就整个换成自己的。几个词用“、”隔开。',
-  '六、改好保存后运行 bidui config import 设置.xlsx。有一处写错就什么都不改，全部错误一次列出。',
+  '六、“名单规则”表一行是一条规则，不用写查询语句：在名单（或不在名单）就提示，可再加“栏位 怎样比 比什么”。还有条件的，下面接着写一行同一个规则编号，只填栏位、怎样比、比什么，各条件都符合才提示。“比什么”几个词用“、”隔开，日期写 2018-07-01 或 6个月前。编号、说明留空由程序填。',
+  '七、改好保存后运行 bidui config import 设置.xlsx。有一处写错就什么都不改，全部错误一次列出。',
 ];
 
 /** Words of the cells, both ways. */

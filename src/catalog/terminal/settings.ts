@@ -17,6 +17,20 @@ export const settingsTexts = {
     zh: '可以用的写法（编号用小写英文字母、数字、下划线；几方认定写 1 或 2；词里不含“、”）',
     en: 'of the right form (ids in lower-case letters, digits and _; 1 or 2 confirmations; no 、 inside a word)',
   },
+  'expected-list_rule_number': {
+    zh: '没有用过的编号，一到三个大写字母加数字，如 X01；补条件的行不填名单',
+    en: 'a number not yet used, one to three capitals and digits such as X01; a row that adds a condition names no list',
+  },
+  'expected-list_rule_row': {
+    zh: '别的写法：这份名单的一行不是村、项目、岗位',
+    en: 'another form: a row of this list is no village, project or post',
+  },
+  'expected-list_rule_people': {
+    zh: '有证件号码的名单才能用的写法，这份名单没有',
+    en: 'a form that fits: this list has no numbers of people',
+  },
+  'expected-list_rule_nothing': { zh: '空着', en: 'blank' },
+  'expected-list_rule_day': { zh: '日期，或 30天前、6个月前、1年前', en: 'a day, or 30天前, 6个月前, 1年前' },
   'expected-yes_no': { zh: ' true 或 false', en: 'true or false' },
   'expected-list': { zh: '一个列表', en: 'a list' },
   'expected-map': { zh: '几行“名称: 值”', en: 'lines of "name: value"' },

@@ -60,6 +60,7 @@ export const command = defineCommand({
     output.note(say('sources-proposed', { columns: table.columns.length, rows, source: table.id }));
     if (saved === null) return 'done';
     output.note(say(saved.hasEntry ? 'sources-saved' : 'sources-saved-outside', { source: table.id }));
+    if (saved.insteadOf !== undefined) output.note(say('sources-instead', { label: saved.insteadOf }));
     if (saved.isDivisionOpen) output.complain(say('sources-division-open', { source: table.id }));
     return saved.isDivisionOpen ? 'needs_person' : 'done';
   },

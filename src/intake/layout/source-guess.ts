@@ -138,8 +138,25 @@ export function sheetsOfOtherLists(
   return isOneOwn ? samples.map((sample) => otherList(sample, fileName, stated)) : nobody;
 }
 
-/** Confidence in a name alone: always asked about. */
+/** Confidence in a name alone, or in one header of many that no word of the file bears out: always asked about. */
 const NAME_ALONE = 0.45;
+
+/** A sheet with fewer headers shows a list by one of them. */
+const MANY_HEADERS = 6;
+
+/** Only one column tells this table from others, most headers are none of its columns, and neither file nor title names it. */
+function isThin(table: TableDefinition, sample: SheetSample, words: string): boolean {
+  if (nameScore(table, words) > 0) return false;
+  const block = bestHeader(headerBlocks(sample), table, new Set());
+  const headers = (block?.headers ?? []).filter(({ own }) => own !== '' && !isPlainHeader(readHeaderText(own).bare));
+  const meant = headers.flatMap(({ own }) => {
+    const { whole, bare } = readHeaderText(own);
+    const [meaning] = [...headerMeanings(table, whole), ...headerMeanings(table, bare)];
+    return meaning === undefined ? [] : [meaning.definition.name];
+  });
+  const own = new Set(meant.filter((name) => !SHARED_COLUMNS.has(name)));
+  return headers.length >= MANY_HEADERS && own.size === 1 && meant.length * 2 < headers.length;
+}
 
 /** The table that the words of the file, the sheet and the titles name, where no header is known; null for none, or for several alike. */
 export function guessByName(sample: SheetSample, fileName: string): SourceGuess | null {
@@ -167,9 +184,10 @@ export function guessSource(sample: SheetSample, fileName: string): SourceGuess 
   if (best === undefined || best.score < LEAST_SCORE) return null;
   const rivals = scored.slice(1).filter(({ score }) => score >= best.score * RIVAL_SHARE);
   const margin = (best.score - (second?.score ?? 0)) / best.score;
+  const sure = Math.round(Math.min(1, 0.4 + 1.6 * margin) * 100) / 100;
   return {
     table: best.table,
-    confidence: Math.round(Math.min(1, 0.4 + 1.6 * margin) * 100) / 100,
+    confidence: isThin(best.table, sample, words) ? Math.min(NAME_ALONE, sure) : sure,
     rivals: rivals.slice(0, 3).map(({ table }) => table),
   };
 }

@@ -5,6 +5,8 @@ import {
   CHECKLIST_PARTS,
   checklistSettingsSheet,
   deliveriesSheet,
+  LIST_RULE_CELLS,
+  listRulesSheet,
   SETTINGS_CELLS,
   SETTINGS_GUIDE,
   SETTINGS_WORKBOOK,
@@ -20,6 +22,8 @@ import { tableSheet } from '../layout/table-sheet.js';
 
 export type DeliveryColumn = (typeof deliveriesSheet)['columns'][number]['key'];
 
+type ListRuleColumn = (typeof listRulesSheet)['columns'][number]['key'];
+
 type ChecklistSettingsColumn = (typeof checklistSettingsSheet)['columns'][number]['key'];
 
 export interface SettingsBook {
@@ -31,6 +35,7 @@ export interface SettingsBook {
   /** Names of all lists. */
   readonly sources: readonly string[];
   readonly checklists: readonly TableRow<ChecklistSettingsColumn>[];
+  readonly listRules: readonly TableRow<ListRuleColumn>[];
   /** Sheets of the rules. */
   readonly rules: readonly Sheet[];
 }
@@ -53,6 +58,14 @@ export function buildSettingsBook(book: SettingsBook): Workbook {
     ...(['guards', 'in_order'] as const).map((column) => ({ column, labels: [SETTINGS_CELLS.yes, SETTINGS_CELLS.no] })),
     { column: 'independent', labels: ['1', '2'] },
   ];
+  const ofListRules: readonly Offered<ListRuleColumn>[] = [
+    { column: 'list', labels: book.sources },
+    ...(['when', 'is', 'unit', 'severity', 'verifier'] as const).map((column) => ({
+      column,
+      labels: Object.values(LIST_RULE_CELLS[column]),
+    })),
+  ];
+  const listRules = tableSheet(listRulesSheet, book.listRules, { footer, frozenColumns: 2 });
   const checklists = tableSheet(checklistSettingsSheet, book.checklists, { footer, frozenColumns: 3 });
   const deliveries = tableSheet(deliveriesSheet, book.deliveries, { footer, frozenColumns: 2 });
   const guide = SETTINGS_GUIDE.map((step) => ({ step }));
@@ -70,6 +83,13 @@ export function buildSettingsBook(book: SettingsBook): Workbook {
           rowCount: checklists.rowCount,
         }),
       },
+      {
+        ...listRules,
+        choices: choicesOf(listRulesSheet, ofListRules, {
+          first: lists.length + ofChecklists.length,
+          rowCount: listRules.rowCount,
+        }),
+      },
       ...book.rules,
       tableSheet(settingsGuideSheet, guide, { footer }),
       choiceSheet(
@@ -77,6 +97,7 @@ export function buildSettingsBook(book: SettingsBook): Workbook {
         [
           ...lists.map(({ column, labels }) => ({ header: headerOf(deliveriesSheet, column), labels })),
           ...ofChecklists.map(({ column, labels }) => ({ header: headerOf(checklistSettingsSheet, column), labels })),
+          ...ofListRules.map(({ column, labels }) => ({ header: headerOf(listRulesSheet, column), labels })),
         ],
         footer,
       ),

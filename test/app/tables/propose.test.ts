@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { proposeHere } from '../../../src/app/tables/propose-here.js';
@@ -104,5 +104,45 @@ describe('a list with a line of sums, a damaged number and days of ending', () =
       'due_on date',
       'wu_ji_fen_lei choice',
     ]);
+  });
+});
+
+describe('a table of villages', () => {
+  const village = (name: string, size: string, day: string): string => `示例镇,${name},${size},${day}`;
+  it.each([
+    ['is one though it holds days', [village('东沟村', '800', '2017-10-01'), village('西坡村', '150', '')], 'village'],
+    [
+      'is a list of events where a village comes again',
+      [village('东沟村', '8', '2017-10-01'), village('东沟村', '9', '')],
+      'event',
+    ],
+  ])('%s', async (_, rows, expected) => {
+    const { table } = await proposed('文化广场.csv', ['乡镇,行政村,广场面积,验收日期', ...rows]);
+    expect(table.row).toBe(expected);
+  });
+});
+
+describe('a list that was entered as another', () => {
+  it('takes the entry over, and leaves its date and county', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, '收件'));
+    writeFileSync(path.join(folder, '收件', '存款.csv'), `\ufeff存款人,证件号,余额\n甲某,${numbers[0]},5\n`);
+    writeFileSync(
+      path.join(folder, 'bidui.yaml'),
+      `office: { name: 示例县, level: county, division: "990121" }
+register: [ { files: 收件/名册.csv } ]
+sources:
+  # 住房公积金，1 行
+  - { source: housing_fund.account, files: 收件/存款.csv, data_date: 2018-06-30, columns: { name: 存款人 } }
+`,
+    );
+    const { saved } = await proposeHere({
+      ...{ absolute: path.join(folder, '收件', '存款.csv'), shown: '收件/存款.csv', folder },
+      ...{ asOf: '2018-07-25', isSave: true, id: 'bank.deposit' },
+    });
+    expect(saved).toEqual({ hasEntry: true, isDivisionOpen: false, insteadOf: '住房公积金' });
+    const text = readFileSync(path.join(folder, 'bidui.yaml'), 'utf8');
+    expect(parseSettings(text).sources).toMatchObject([{ source: 'bank.deposit', data_date: '2018-06-30' }]);
+    expect(text).not.toMatch(/公积金|columns: \{ name/u);
   });
 });

@@ -25,3 +25,17 @@ describe('a list of one row', () => {
     expect(guessSource(sample, file)?.table.id).toBe(source);
   });
 });
+
+describe('a list of which one header of many is known', () => {
+  const HEADERS = '存款人 有效证件号 开户网点 存单类型 存款余额 起息日 利率 账户状态';
+  const CELLS = '甲一 990121201003052318 城关 整存整取 50000 2017-03-01 2.75 正常';
+  it.each([
+    ['大额存款.xlsx', HEADERS, CELLS, true],
+    ['住房公积金账户.xlsx', HEADERS, CELLS, false],
+  ])('%s is asked about unless its name bears it out', async (file, headers, cells, isAsked) => {
+    const sample = await takeSample(inventedSheet([headers.split(' '), cells.split(' ')]));
+    const guess = guessSource(sample, file);
+    expect(guess?.table.id).toBe('housing_fund.account');
+    expect((guess?.confidence ?? 0) < 0.5).toBe(isAsked);
+  });
+});

@@ -1,0 +1,79 @@
+/**
+ * A rule that an office states over a list in closed forms → the entry that `rules.add` would hold. Conditions become SQL here and nowhere
+ * else: a column by its name, a comparison of the closed set, values as literals. Pure.
+ */
+import { tableDefinition } from '../catalog/sources/table-definitions.js';
+import { SPAN_AGO, type ListCondition, type ListRule, type ListRuleForm } from '../config/list-rules.js';
+import type { RuleKind, RuleParameter, RuleUnit } from '../domain/rule.js';
+
+const KINDS: Readonly<Record<ListRuleForm, RuleKind>> = {
+  on: 'present',
+  watched: 'warning',
+  off: 'absent',
+  outside: 'omitted',
+  row: 'logic',
+};
+
+/** Units of rows that are subjects themselves. */
+const ROW_UNITS: Readonly<Record<string, RuleUnit>> = { village: 'village', project: 'project', post: 'post' };
+
+/** Unit of a rule whose list has rows of that kind; null where such rows are no subjects. */
+export function rowUnitOf(list: string): RuleUnit | null {
+  return ROW_UNITS[tableDefinition(list)?.rowIs ?? ''] ?? null;
+}
+
+/** As an entry of `rules.add`. */
+export function ruleOfList(rule: ListRule): Readonly<Record<string, unknown>> {
+  const { number, name, list, when, message, severity, verifier, department, basis } = rule;
+  const params: Record<string, RuleParameter> = {};
+  const where = (rule.conditions ?? []).map((condition, at) => sqlOf(condition, `span${at + 1}`, params));
+  const unit = when === 'row' ? rowUnitOf(list) : (rule.unit ?? (when === 'on' ? 'household' : 'person'));
+  return {
+    ...{ number, name, kind: KINDS[when], hit: list, message },
+    // Of no known kind of row: named as wrong by the check of added rules.
+    unit: unit ?? `${list} (${when})`,
+    ...(where.length === 0 ? {} : { where: where.join(' and ') }),
+    ...(Object.keys(params).length === 0 ? {} : { params }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(verifier === undefined ? {} : { verifier }),
+    ...(department === undefined ? {} : { department }),
+    ...(basis === undefined ? {} : { basis }),
+  };
+}
+
+const SIGNS: Readonly<Partial<Record<ListCondition['is'], string>>> = {
+  over: '>',
+  at_least: '>=',
+  under: '<',
+  at_most: '<=',
+  before: '<',
+  after: '>',
+};
+
+function sqlOf({ column, is, value }: ListCondition, span: string, params: Record<string, RuleParameter>): string {
+  const values = value === undefined ? [] : [value].flat();
+  if (is === 'blank') return `${column} is null`;
+  if (is === 'filled') return `${column} is not null`;
+  if (is === 'equal') return `${column} in (${values.map(literal).join(', ')})`;
+  if (is === 'unequal') return `${column} is not null and ${column} not in (${values.map(literal).join(', ')})`;
+  if (is === 'contains') {
+    const parts = values.map((part) => `${column} like ${literal(`%${part}%`)}`);
+    return `(${parts.join(' or ')})`;
+  }
+  const [first = ''] = values;
+  if (is !== 'before' && is !== 'after') return `${column} ${SIGNS[is] ?? '='} ${literal(first)}`;
+  const day = dayOf(String(first), span, params);
+  // A month or a year is compared with that month or year: only what is surely before or after counts.
+  return `${column} ${SIGNS[is] ?? '='} substr(${day}, 1, length(${column}))`;
+}
+
+function dayOf(text: string, span: string, params: Record<string, RuleParameter>): string {
+  const [, count, unit] = SPAN_AGO.exec(text) ?? [];
+  if (count === undefined || unit === undefined) return literal(text);
+  params[span] = { default: Number(count), unit: unit.replace('个', ''), basis: '本地规则', effective: '1900-01-01' };
+  return `:${span}_ago`;
+}
+
+function literal(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,145 @@
+/** Rules in closed forms over a list, run through the real store: each comparison beside the value at which it turns. */
+import { describe, expect, it } from 'vitest';
+import type { ListCondition, ListRule } from '../../src/config/list-rules.js';
+import type { ExampleRow, RuleDefinition } from '../../src/domain/rule.js';
+import { runExample } from '../../src/rule-test/run-example.js';
+import { ruleOfList } from '../../src/rules/list-rule.js';
+import { rulesInForce } from '../../src/rules/rules-in-force.js';
+
+const BASE: ListRule = {
+  number: 'X01',
+  name: '房产',
+  list: 'housing.property',
+  when: 'on',
+  message: '{name}{address}',
+};
+
+function ruleOf(rule: Partial<ListRule>): RuleDefinition {
+  const [made] = rulesInForce([], { disable: [], set: {}, add: [], lists: [{ ...BASE, ...rule }] });
+  if (made === undefined) throw new Error('no rule');
+  return made;
+}
+
+const AS_OF = '2018-07-25';
+/** Numbers found on a person of the register, or outside it, with that row on the list. */
+function found(rule: RuleDefinition, row: ExampleRow | null, list = 'housing.property'): number {
+  const rows = row === null ? [] : [{ person: 'P1', ...row }];
+  const { findings, outcomes } = runExample(rule, {
+    ...{ expect: 'hit', note: '', asOf: AS_OF, register: [{ person: 'P1' }] },
+    lists: { [list]: [...rows, { person: 'P9', address: '乙', usage: '住宅' }] },
+  });
+  expect(outcomes).toMatchObject([{ rule: 'X01', status: 'ran' }]);
+  return findings.filter(({ person }) => person.household !== null).length;
+}
+
+describe('a condition on the rows of a list', () => {
+  const area = (is: ListCondition['is'], value: number): ListCondition => ({ column: 'floor_area', is, value });
+  const day = (is: ListCondition['is'], value: string): ListCondition => ({ column: 'registered_on', is, value });
+  const usage = (is: ListCondition['is'], value?: string | string[]): ListCondition =>
+    value === undefined ? { column: 'usage', is } : { column: 'usage', is, value };
+  it.each<[ListCondition, ExampleRow, number]>([
+    [area('over', 89.5), { floor_area: 89.5 }, 0],
+    [area('over', 89.5), { floor_area: 89.51 }, 1],
+    [area('over', 9), { floor_area: 10 }, 1],
+    [area('over', 9), {}, 0],
+    [area('at_least', 89.5), { floor_area: 89.5 }, 1],
+    [area('at_least', 89.5), { floor_area: 89.49 }, 0],
+    [area('under', 89.5), { floor_area: 89.5 }, 0],
+    [area('under', 100), { floor_area: 20 }, 1],
+    [area('under', 100), {}, 0],
+    [area('at_most', 89.5), { floor_area: 89.5 }, 1],
+    [area('at_most', 89.5), { floor_area: 90 }, 0],
+    [area('equal', 80), { floor_area: 80 }, 1],
+    [area('unequal', 80), { floor_area: 80 }, 0],
+    [day('before', '2016-03-01'), { registered_on: '2016-02-29' }, 1],
+    [day('before', '2016-03-01'), { registered_on: '2016-03-01' }, 0],
+    [day('before', '2016-03-01'), {}, 0],
+    [day('after', '2016-03-01'), { registered_on: '2016-03-02' }, 1],
+    [day('after', '2016-03-01'), { registered_on: '2016-03-01' }, 0],
+    // Only a month or a year is known: March may be before the 15th or behind it.
+    [day('before', '2016-03-15'), { registered_on: '2016-03' }, 0],
+    [day('before', '2016-03-15'), { registered_on: '2016-02' }, 1],
+    [day('after', '2016-03-15'), { registered_on: '2016-03' }, 0],
+    [day('after', '2016-03-15'), { registered_on: '2017' }, 1],
+    // The as-of date is 2018-07-25.
+    [day('after', '30天前'), { registered_on: '2018-06-26' }, 1],
+    [day('after', '30天前'), { registered_on: '2018-06-25' }, 0],
+    [day('before', '6个月前'), { registered_on: '2018-01-24' }, 1],
+    [day('before', '6个月前'), { registered_on: '2018-01-25' }, 0],
+    [day('after', '2年前'), { registered_on: '2016-07-26' }, 1],
+    [day('after', '2年前'), { registered_on: '2016-07-25' }, 0],
+    [usage('equal', '住宅'), { usage: '住宅' }, 1],
+    [usage('equal', '住宅'), { usage: '商业' }, 0],
+    [usage('equal', ['住宅', '商业']), { usage: '商业' }, 1],
+    [usage('equal', '住宅'), {}, 0],
+    [usage('unequal', ['住宅', '商业']), { usage: '商业' }, 0],
+    [usage('unequal', ['住宅', '商业']), { usage: '车位' }, 1],
+    [usage('unequal', '住宅'), {}, 0],
+    [usage('contains', '商'), { usage: '商业用房' }, 1],
+    [usage('contains', ['商', '仓']), { usage: '仓储' }, 1],
+    [usage('contains', '商'), { usage: '住宅' }, 0],
+    [usage('blank'), {}, 1],
+    [usage('blank'), { usage: '住宅' }, 0],
+    [usage('filled'), { usage: '住宅' }, 1],
+    [usage('filled'), {}, 0],
+    [usage('equal', `o'x`), { usage: `o'x` }, 1],
+    [usage('equal', `x' or '1'='1`), { usage: '住宅' }, 0],
+  ])('%j with %j is found %i times', (condition, row, expected) => {
+    expect(found(ruleOf({ conditions: [condition] }), { address: '甲', ...row })).toBe(expected);
+  });
+
+  it('holds together with the others', () => {
+    const both = ruleOf({ conditions: [usage('equal', '住宅'), area('over', 60)] });
+    expect(found(both, { usage: '住宅', floor_area: 80 })).toBe(1);
+    expect(found(both, { usage: '住宅', floor_area: 50 })).toBe(0);
+    expect(found(both, { usage: '商业', floor_area: 80 })).toBe(0);
+  });
+});
+
+describe('the forms', () => {
+  it.each<[string, Partial<ListRule>, ExampleRow | null, number]>([
+    ['on the list', { when: 'on' }, { usage: '住宅' }, 1],
+    ['on the list, and is not', { when: 'on' }, null, 0],
+    ['watched', { when: 'watched' }, { usage: '住宅' }, 1],
+    ['watched, and is not on it', { when: 'watched' }, null, 0],
+    ['off the list', { when: 'off' }, null, 1],
+    ['off the list, and is on it', { when: 'off' }, { usage: '住宅' }, 0],
+    [
+      'off the list where its row does not count',
+      { when: 'off', conditions: [{ column: 'usage', is: 'equal', value: '住宅' }] },
+      { usage: '商业' },
+      1,
+    ],
+  ])('find a person %s', (_, rule, row, expected) => {
+    expect(found(ruleOf(rule), row)).toBe(expected);
+  });
+
+  it('finds people of the list outside the register', () => {
+    const { findings } = runExample(ruleOf({ when: 'outside', message: '{h.name}' }), {
+      ...{ expect: 'hit', note: '', register: [{ person: 'P1' }] },
+      lists: { 'housing.property': [{ person: 'P1' }, { person: 'P9', usage: '住宅' }] },
+    });
+    expect(findings).toHaveLength(1);
+  });
+
+  it.each<[ListRule['when'], Record<string, unknown>]>([
+    ['on', { kind: 'present', unit: 'household' }],
+    ['watched', { kind: 'warning', unit: 'person' }],
+    ['off', { kind: 'absent', unit: 'person' }],
+    ['outside', { kind: 'omitted', unit: 'person' }],
+  ])('%s is of its kind and unit', (when, expected) => {
+    expect(ruleOfList({ ...BASE, when })).toMatchObject({ ...expected, hit: 'housing.property' });
+  });
+
+  it('speaks of rows only where they are villages, projects or posts', () => {
+    expect(() => ruleOf({ when: 'row' })).toThrow('rule-added-invalid');
+  });
+
+  it('takes changes and stops like any other rule', () => {
+    const settings = { disable: [], set: {}, add: [], lists: [BASE] };
+    expect(rulesInForce([], { ...settings, disable: ['X01'] })).toEqual([]);
+    expect(rulesInForce([], { ...settings, set: { X01: { severity: 'notice' } } })).toMatchObject([
+      { severity: 'notice' },
+    ]);
+  });
+});
