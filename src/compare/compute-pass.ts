@@ -7,13 +7,13 @@ import type { ReviewPair } from '../domain/finding.js';
 import { loadOrganisation } from '../delivery/organisation-file.js';
 import type { BatchResult, CandidateOutcome } from '../domain/batch.js';
 import { isStoreLoss } from '../store/work-store.js';
-import { exemptionLookup } from '../rules/exemptions.js';
+import { exemptionLookup, type Exemption } from '../rules/exemptions.js';
 import { LINKS_FILE, writeLinks } from './result/links-file.js';
 import { makeResult, type ResultFacts } from './result/compare-result.js';
 import { runPass, type PassRun, type RunReuse } from './run/pass-runner.js';
 import path from 'node:path';
 import { saveCache, openCache, workFolder } from './cache/cache-folder.js';
-import { subjectsKey } from './cache/cache-keys.js';
+import { sharedKey, subjectsKey } from './cache/cache-keys.js';
 import type { CachedPass } from './cache/cached-pass.js';
 import { schemaForRules } from '../linkage/column-pruning.js';
 import { wholeSchema } from '../linkage/rule-schema.js';
@@ -32,7 +32,7 @@ import { noSubjects } from './run/no-subjects.js';
 import { earlierRegister } from './plan/previous-snapshot.js';
 import { heldByChecklists } from './plan/entry-guard.js';
 import { openHolds, unprovedEnds } from './plan/open-holds.js';
-import { filesOfPlan, type ComparePassOptions, type PassPlan } from './plan/plan-pass.js';
+import { filesOfPlan, otherSettings, type ComparePassOptions, type PassPlan } from './plan/plan-pass.js';
 import { changedInput } from '../delivery/plan-inputs.js';
 import { loadVillages } from '../delivery/village-file.js';
 
@@ -72,12 +72,9 @@ async function computeIn(
   const { workspace, pass, asOf, division } = options;
   const { settings, paths } = workspace;
   const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
-  const { organisation, problems: staffProblems } = await loadOrganisation(
-    paths.root,
-    settings.organisation,
-    divisions,
-  );
+  const staff = await loadOrganisation(paths.root, settings.organisation, divisions);
   const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
+  const exempted = [...exemptions.exemptions, ...plan.exempted];
   const schema = schemaForRules(wholeSchema(), plan.rules);
   const key = keyOfPeople(options, plan, schema);
   let loaded: LoadedCountyResults | null = null;
@@ -93,9 +90,9 @@ async function computeIn(
     inputs: plan.inputs,
     divisions,
     villages: [...villages, ...(await loadVillages(paths.root, settings.villages))],
-    departments: organisation,
+    departments: staff.organisation,
     graceRules: settings.rules.grace,
-    exemptUntil: exemptionLookup([...exemptions.exemptions, ...plan.exempted], asOf),
+    exemptUntil: exemptionLookup(exempted, asOf),
     earlier: standingFindings(workspace, pass, asOf),
     linkage: settings.linkage.automatic,
     verdictOf: verdictLookup(workspace.key, plan.verdicts),
@@ -109,6 +106,7 @@ async function computeIn(
       loaded = loadCountyResults(plan.countyBatches, scope.store, { placeOf, secret: workspace.key });
       return new Set([...(loaded?.tables ?? []), ...(plan.snapshot === null ? [] : ['previous_subject'])]);
     },
+    shared: keyOfAnswers(options, plan, exempted),
     progress: options.progress,
   };
   const compute = async (cached: CachedPass | null): Promise<ComputedPass> => {
@@ -118,7 +116,7 @@ async function computeIn(
     let registered: RegisteredPeople | null = null;
     let result: BatchResult;
     try {
-      const problems = [...plan.inputs.problems, ...divisionProblems, ...staffProblems, ...exemptions.problems];
+      const problems = [...plan.inputs.problems, ...divisionProblems, ...staff.problems, ...exemptions.problems];
       result = withCountyResults(
         resultOf(run, { context: { ...context, cached }, plan, problems, workspace }),
         loaded,
@@ -217,6 +215,21 @@ function keyOfPeople(options: ComparePassOptions, plan: PassPlan, schema: Schema
     people: plan.inputs.people,
     tables: plan.otherInputs.filter(({ role }) => !NOT_OF_PEOPLE.has(role)),
     environment,
+  });
+}
+
+/** Key of what the results of all rules depend on beside stores and rules. */
+function keyOfAnswers(
+  { workspace, asOf }: ComparePassOptions,
+  { otherInputs }: PassPlan,
+  exempted: readonly Exemption[],
+): string {
+  return sharedKey({
+    key: workspace.key,
+    settings: otherSettings(workspace.settings),
+    exempted: exempted.filter(({ until }) => until >= asOf),
+    // Terms of office begin and end with days.
+    organisation: otherInputs.flatMap(({ role, sha256 }) => (role === 'organisation' ? [sha256, asOf] : [])),
   });
 }
 

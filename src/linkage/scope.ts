@@ -17,6 +17,7 @@ import type { SqlCell } from '../store/bulk-insert.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
 import type { WorkStore } from '../store/work-store.js';
 import { graceUntil } from './grace.js';
+import { noteNewRows, StoredAnswers } from './kept-answers.js';
 import { DamagedRowMatcher, type LinkageSetting } from './damaged/damaged-rows.js';
 import { KnownPeople } from './damaged/known-people.js';
 import type { KnownPerson } from './damaged/people-table.js';
@@ -70,6 +71,8 @@ export interface RuleRun {
   readonly linkage: LinkageSetting;
   /** Verdict of a person on a pair; null for none. */
   readonly verdictOf: VerdictOf;
+  /** As StoredAnswers: results are kept with the store; absent where they are not. */
+  readonly shared?: string;
   /** Names for `province_place`. */
   readonly provincePlaces?: readonly string[];
 }
@@ -103,6 +106,7 @@ export class Scope {
   #matcher: DamagedRowMatcher | null = null;
   #completions: CompletionIndex | null = null;
   #acting: ActingLinks | null = null;
+  #answers: StoredAnswers | null = null;
 
   /** `cached`: the store is that of an earlier run, with these people; tables that every run fills are emptied. */
   constructor(store: WorkStore, places: PlaceRegistry, cached: SubjectFigures | null = null) {
@@ -160,7 +164,9 @@ export class Scope {
 
   /** Deletes the rows of these sources, so that their lists can be read again. */
   dropLists(sources: ReadonlySet<string>): void {
-    this.store.empty([...sources].map(viewName).flatMap((view) => [view, `${view}_hit`]));
+    const views = [...sources].map(viewName);
+    this.store.empty(views.flatMap((view) => [view, `${view}_hit`]));
+    noteNewRows(this.store, views);
     this.#dropLinks(sources);
     if (!sources.has(CO_RESIDENT_SOURCE)) return;
     this.store.empty(['cache_co_resident']);
@@ -180,6 +186,7 @@ export class Scope {
   /** Saves the store for the next run, under this mark. */
   save(mark: string): void {
     this.#acting?.takeBack();
+    this.#answers?.save();
     const coResidents = this.store.writer('cache_co_resident', ['key']);
     if (!this.#isCoResidentLeft) for (const key of this.coResidents.keys()) coResidents.add([key]);
     this.store.mark(mark);
@@ -250,8 +257,10 @@ export class Scope {
     const places = this.store.writer('province_place', ['name']);
     for (const name of run.provincePlaces ?? []) places.add([name]);
     this.store.buildIndexes(joinColumnsOf(run.rules));
+    this.#answers = run.shared === undefined ? null : new StoredAnswers(this.store, { ...run, shared: run.shared });
     return runRules({
       ...run,
+      ...(this.#answers === null ? {} : { kept: this.#answers }),
       age: (from, to) => ageSubjects(this.store, { from, to }, run.divisions),
       inputs,
       graceUntil: graceUntil(this.store, run.asOf),

@@ -3,11 +3,14 @@
  * (holding candidates back, the `found` table) their row ids go along.
  */
 import type { Finding, ReviewPair } from '../domain/finding.js';
+import type { RuleDefinition, RuleUnit } from '../domain/rule.js';
 import type { UncheckedExcuse } from './availability.js';
+import type { Bindings } from './bindings.js';
 import { buildFinding, type FindingContext } from './build-finding.js';
 import type { CompiledRule } from './compile.js';
 import type { StoredRow } from './evidence.js';
-import type { RuleUnit } from '../domain/rule.js';
+import type { LinkedRows } from './linked-rows.js';
+import type { DoubtedView } from './unreadable-values.js';
 import { groupHits, type SubjectGroup } from './group-hits.js';
 import type { LinkedRow } from './linked-rows.js';
 import { asTheirRows, unreadableLinks } from './possible-rows.js';
@@ -46,6 +49,21 @@ export interface RunnablePart {
   /** Counties in which a person may be reported as missing; null for all. */
   readonly eligibleCounties: ReadonlySet<string | null> | null;
   readonly uncheckedExcuses: readonly UncheckedExcuse[];
+}
+
+/** All that the result of a rule depends on beside the rows of the store and what the whole pass shares. */
+export interface RuleQuestion {
+  readonly rule: RuleDefinition;
+  readonly parts: readonly RunnablePart[];
+  readonly doubted: readonly DoubtedView[];
+  readonly bindings: Bindings;
+  readonly graceUntil: ReadonlyMap<number, string> | undefined;
+  readonly links: LinkedRows;
+}
+
+/** Results that an earlier run left: the answer to a question that was asked before, else that of `evaluate`. */
+export interface KeptAnswers {
+  recall(question: RuleQuestion, evaluate: () => EvaluatedRule): EvaluatedRule;
 }
 
 export interface EvaluationContext extends FindingContext {

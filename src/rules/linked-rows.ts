@@ -28,7 +28,10 @@ export class LinkedRows {
   /** By source, row and person, so that the order of reading changes nothing. */
   readonly open: readonly LinkedRow[];
 
+  readonly all: readonly LinkedRow[];
+
   constructor(rows: readonly LinkedRow[]) {
+    this.all = rows;
     for (const row of rows) {
       const own = this.#byPerson.get(row.personId);
       if (own === undefined) this.#byPerson.set(row.personId, [row]);

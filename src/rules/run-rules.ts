@@ -27,6 +27,8 @@ import {
   type EvaluatedFinding,
   type EvaluatedPair,
   type EvaluatedRule,
+  type KeptAnswers,
+  type RuleQuestion,
   type RunnablePart,
 } from './evaluate.js';
 import type { ExemptionLookup } from './exemptions.js';
@@ -100,6 +102,8 @@ export interface ScopeRun {
   /** As FindingContext.departmentOf. */
   readonly departmentOf?: DepartmentOf;
   readonly provinceName?: string;
+  /** Absent: every rule is evaluated. */
+  readonly kept?: KeptAnswers;
 }
 
 /** Result of one rule in one scope. */
@@ -136,13 +140,15 @@ export function runRules(run: ScopeRun): ScopeResult {
     findings.push(...(evaluated?.findings ?? []));
     review.push(...(evaluated?.review ?? []));
   });
+  // Ages are those of another day meanwhile.
+  const { kept: _kept, ...withoutKept } = run;
   const dayMoved = findDayMoved(run.earlier, {
     rules: run.rules,
     asOf: run.asOf,
     counties: new Set([...run.inputs.counties, null]),
     found: new Set(findings.map(({ finding }) => finding.no)),
     numbersOf: (rule, days) =>
-      runRule(rule, { ...run, ...days }, { sources, unreadable, links }).evaluated?.findings.map(
+      runRule(rule, { ...withoutKept, ...days }, { sources, unreadable, links }).evaluated?.findings.map(
         ({ finding }) => finding.no,
       ) ?? [],
     age: run.age,
@@ -287,7 +293,20 @@ interface RuleSetting {
 }
 
 function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting: RuleSetting): EvaluatedRule {
-  const { run, doubted } = setting;
+  const { run, doubted, links } = setting;
+  const bindings = {
+    ...ruleBindings(rule, run.asOf, run.pass, run.provinceName),
+    ...(run.policyDay === undefined ? {} : { policy_day: run.policyDay }),
+  };
+  const graceUntil = (run.graceRules ?? GRACE_RULES).includes(rule.number) ? run.graceUntil : undefined;
+  const question = { rule, parts, doubted, bindings, graceUntil, links };
+  const answer = (): EvaluatedRule => evaluateAnew(question, setting);
+  return run.kept === undefined ? answer() : run.kept.recall(question, answer);
+}
+
+function evaluateAnew(question: RuleQuestion, setting: RuleSetting): EvaluatedRule {
+  const { rule, parts, doubted, bindings, graceUntil, links } = question;
+  const { run } = setting;
   const shown = shownColumns(rule, setting);
   const printed = placeholders(rule.message).map((name) => name.replace(/^(?:s\.|other_)/u, ''));
   const lookup = new RowLookup(run.store, run.knowledge, [...shown, ...printed]);
@@ -296,18 +315,15 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
     pass: run.pass,
     batch: run.batch,
     key: run.key,
-    bindings: {
-      ...ruleBindings(rule, run.asOf, run.pass, run.provinceName),
-      ...(run.policyDay === undefined ? {} : { policy_day: run.policyDay }),
-    },
+    bindings,
     store: run.store,
     lookup,
     exemptUntil: run.exemptUntil,
-    ...((run.graceRules ?? GRACE_RULES).includes(rule.number) ? { graceUntil: run.graceUntil } : {}),
+    graceUntil,
     recipientOf: run.recipientOf,
     departmentOf: run.departmentOf,
     registerColumns: shown,
-    links: setting.links,
+    links,
     uncheckedExcuses: parts.flatMap((part) => part.uncheckedExcuses).filter(isFirstOfItsColumn),
     sourceOf: sourceByName(run.sourceIds),
     columnsOf: (view: string) => storedColumns(view, run),

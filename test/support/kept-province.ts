@@ -111,7 +111,10 @@ function storesOf(root: string, pass: string): ReadonlyMap<string, readonly stri
 }
 
 /** Tables whose order of rows follows what was read anew. */
-const UNORDERED: ReadonlySet<string> = new Set(['cache_co_resident', 'cache_link']);
+const UNORDERED: ReadonlySet<string> = new Set(['cache_co_resident', 'cache_link', 'cache_answer']);
+
+/** The batch of a finding inside an answer. */
+const BATCH = /\\"batch\\":\\"[^"]*\\",/gu;
 
 function tablesOf(file: string, store: string): [string, string[]][] {
   const connection = openConnection(file, { readonly: true });
@@ -119,14 +122,18 @@ function tablesOf(file: string, store: string): [string, string[]][] {
     connection
       .prepare<[], Row>(sql)
       .all()
-      .map(({ place_id: _place, file_id: _file, ...row }) => JSON.stringify(row));
+      .map(({ place_id: _place, file_id: _file, ...row }) => JSON.stringify(row).replaceAll(BATCH, ''));
   try {
     const tables = connection
-      .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' and name <> 'cache_mark'`)
+      .prepare<[], { name: string }>(
+        `select name from sqlite_master where type = 'table' and name not in ('cache_mark', 'cache_list')`,
+      )
       .all()
       .map(({ name }): [string, string[]] => {
         const isOrdered = !UNORDERED.has(name) && !name.startsWith('sqlite_');
-        const rows = list(`select * from ${name}${isOrdered ? ' order by rowid' : ''}`);
+        // Keys and batches are those of the run that gave an answer.
+        const columns = name === 'cache_answer' ? `part, answer` : '*';
+        const rows = list(`select ${columns} from ${name}${isOrdered ? ' order by rowid' : ''}`);
         return [`${store} ${name}`, isOrdered ? rows : rows.filter((row) => !row.includes('cache_')).sort()];
       });
     const indexes = list(`select name, sql from sqlite_master where type = 'index' order by name`);

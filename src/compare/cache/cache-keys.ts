@@ -4,6 +4,7 @@
  * to it.
  */
 import { canonicalJson } from '../../domain/canonical-json.js';
+import { keyedCode } from '../../domain/keyed-code.js';
 import type { Pass } from '../../domain/pass.js';
 import type { RetentionPolicy } from '../../linkage/retention-policy.js';
 import { OWN_TABLES, type Schema } from '../../store/work-schema.js';
@@ -12,6 +13,8 @@ import type { InputFile, PlannedDelivery } from '../../delivery/plan-inputs.js';
 
 /** Raised when the form of the cache changes. */
 const FORM = 2;
+
+const KEY_CHARACTERS = 16;
 
 type Environment = (name: string) => string | undefined;
 
@@ -43,6 +46,21 @@ export function subjectsKey({ schema, people, tables, environment, ...facts }: S
       tables: tables.map(({ role, path, sha256 }) => ({ role, path, sha256 })),
     }),
   );
+}
+
+/** Inputs of the results of rules that stand neither in a store nor in a rule. */
+export interface SharedKey {
+  /** Finding numbers follow from it. */
+  readonly key: Uint8Array;
+  /** Every setting but deliveries and rules. */
+  readonly settings: object;
+  /** Those that hold on the day of the pass. */
+  readonly exempted: readonly object[];
+  readonly organisation: readonly string[];
+}
+
+export function sharedKey({ key, ...facts }: SharedKey): string {
+  return hashText(canonicalJson({ ...facts, key: keyedCode(key, ['answers'], KEY_CHARACTERS) }));
 }
 
 /** `deliveryId` stands in the rows; `policy` decides which rows and columns are retained. */

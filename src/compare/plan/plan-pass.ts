@@ -213,7 +213,7 @@ function printOf({ files, table, ...delivery }: PlannedDelivery, options: Compar
 }
 
 /** Every setting but the entries of deliveries, which the plan holds with their files, and the rules, which stand as they are in force. */
-function otherSettings(settings: Workspace['settings']): object {
+export function otherSettings(settings: Workspace['settings']): object {
   const {
     register: _register,
     candidates: _candidates,

@@ -60,6 +60,8 @@ export interface PassContext {
   /** The cached pass in those stores, to be used again; null where everything is read. */
   readonly cached: CachedPass | null;
   readonly environment: (name: string) => string | undefined;
+  /** As RuleRun.shared. */
+  readonly shared?: string;
   /** Fills the tables about other batches; returns the names of those that have content. */
   loadBatchTables(scope: Scope): ReadonlySet<string>;
   readonly progress: ReportProgress;

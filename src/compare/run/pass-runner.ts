@@ -188,7 +188,7 @@ class PassRunner {
 
   runRules(): PassRun {
     const { rules, pass, asOf, batch, key, exemptUntil, graceRules, earlier, divisions, office } = this.#context;
-    const { linkage, verdictOf } = this.#context;
+    const { linkage, verdictOf, shared } = this.#context;
     const province = office.slice(0, 2);
     const provincePlaces = divisions.namesOnlyIn(province);
     const departmentOf = answeringDepartments(this.#context.departments);
@@ -221,6 +221,7 @@ class PassRunner {
           graceRules,
           linkage,
           verdictOf,
+          ...(shared === undefined ? {} : { shared }),
           recipientOf: (county, township) => recipients.townshipOf(county, township),
           departmentOf,
         }),

@@ -52,13 +52,17 @@ export interface PairVerdict {
   readonly on: string;
 }
 
-/** The verdict on a pair, for whatever reason it was shown; null where there is none. */
+/** Nobody decided anything: a caller that knows it need not put pairs together. */
+export const NO_VERDICTS = (_pair: ReviewPair): PairVerdict | null => null;
+
+/** The verdict on a pair, for whatever reason it was shown; null where there is none. NO_VERDICTS where there are none at all. */
 export function verdictLookup(
   key: Uint8Array,
   verdicts: ReadonlyMap<string, PairVerdict>,
 ): (pair: ReviewPair) => PairVerdict | null {
+  if (verdicts.size === 0) return NO_VERDICTS;
   return (pair) => {
-    if (verdicts.size === 0 || !isPairOfRows(pair)) return null;
+    if (!isPairOfRows(pair)) return null;
     for (const reason of new Set([pair.reason, ...PAIR_REASONS])) {
       const verdict = verdicts.get(pairKey(namePair(key, { ...pair, reason })));
       if (verdict !== undefined) return verdict;

@@ -4,7 +4,7 @@
  */
 import { viewName } from '../../domain/column.js';
 import type { ReviewPair } from '../../domain/finding.js';
-import type { PairVerdict } from '../../domain/reports/review-pair.js';
+import { NO_VERDICTS, type PairVerdict } from '../../domain/reports/review-pair.js';
 import { decidedWords, REVIEW_WORDS, WHY_WORDS } from '../../catalog/linkage.js';
 import { pairOfLink, PAIR_COLUMNS, REGISTER_LINK } from '../../rules/linked-pairs.js';
 import { RowLookup, type EvidenceKnowledge, type RuleStore } from '../../rules/row-lookup.js';
@@ -63,8 +63,9 @@ export class ActingLinks {
   }
 
   #verdictOn(link: StoredLink, lookup: RowLookup): PairVerdict | null {
-    const pair = pairOfLink(link, lookup);
-    return pair === null ? null : this.#setting.verdictOf(pair);
+    const { verdictOf } = this.#setting;
+    const pair = verdictOf === NO_VERDICTS ? null : pairOfLink(link, lookup);
+    return pair === null ? null : verdictOf(pair);
   }
 
   #acting(
