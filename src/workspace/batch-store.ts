@@ -2,7 +2,7 @@
  * Batch results on disk, below `.bidui/batches/<id>/`: findings, pairs and candidates as lines, the rest as one document that is written
  * last, so that a batch is there whole or not at all. Deleted with `.bidui`; lasting facts are in the ledger.
  */
-import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,7 @@ import type { Finding } from '../domain/finding.js';
 import type { Pass } from '../domain/pass.js';
 import { UserError } from '../domain/problem.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
+import { stampsOf } from '../system/file-proof.js';
 import type { WorkspacePaths } from '../system/workspace-files.js';
 import { KEPT_FILE } from './kept-register.js';
 
@@ -75,7 +76,8 @@ export async function storeBatch(
     if (registered.packed !== undefined)
       await writeFileAtomic(path.join(folder, KEPT_FILE), Buffer.concat(registered.packed));
   }
-  await writeFileAtomic(path.join(folder, HEAD_FILE), JSON.stringify(head));
+  const counted: StoredHead['counted'] = { findings: findings.length, review: review.length };
+  await writeFileAtomic(path.join(folder, HEAD_FILE), JSON.stringify({ ...head, counted }));
 }
 
 /** Null where they were not stored. */
@@ -115,11 +117,34 @@ export function storedBatchIds(paths: WorkspacePaths): string[] {
 }
 
 export function readBatchHead(paths: WorkspacePaths, id: string): BatchHead {
-  const head = JSON.parse(readFileSync(path.join(batchesFolder(paths), id, HEAD_FILE), 'utf8')) as BatchHead;
-  return {
-    ...head,
-    problems: head.problems.map(({ code, facts, level, place }) => ({ ...storedCode(code, facts), level, place })),
-  };
+  return storedHead(paths, id).head;
+}
+
+interface StoredHead {
+  readonly head: BatchHead;
+  /** Lines of the files beside it; null where an earlier version stored it. */
+  readonly counted: { readonly findings: number; readonly review: number } | null;
+}
+
+/** Heads that were read, by file: a command asks several times for all of them. */
+const heads = new Map<string, StoredHead & { readonly stamps: string }>();
+/** Of more batches the further ones are read each time. */
+const MOST_HEADS = 64;
+
+function storedHead(paths: WorkspacePaths, id: string): StoredHead {
+  const file = path.join(batchesFolder(paths), id, HEAD_FILE);
+  const stamps = stampsOf(statSync(file, { bigint: true }));
+  const known = heads.get(file);
+  if (known?.stamps === stamps) return known;
+  const { counted = null, ...stored } = JSON.parse(readFileSync(file, 'utf8')) as BatchHead & Partial<StoredHead>;
+  const problems = stored.problems.map(({ code, facts, level, place }) => ({
+    ...storedCode(code, facts),
+    level,
+    place,
+  }));
+  const read = { stamps, counted, head: { ...stored, problems } };
+  if (known !== undefined || heads.size < MOST_HEADS) heads.set(file, read);
+  return read;
 }
 
 /** A stored batch. Throws UserError batch-unknown. */
@@ -134,7 +159,7 @@ export function readBatch(paths: WorkspacePaths, id: string): BatchResult {
 /** As readBatch; lines are read when they are first asked for, or never. For batches that nobody deletes meanwhile. */
 export function openBatch(paths: WorkspacePaths, id: string): BatchResult {
   const folder = folderOfStored(paths, id);
-  const batch: object = readBatchHead(paths, id);
+  const batch: object = { ...readBatchHead(paths, id) };
   for (const name of LINE_FILES) {
     let lines: unknown[] | null = null;
     const get = (): unknown[] => (lines ??= readLines(path.join(folder, `${name}.jsonl`)));
@@ -146,6 +171,8 @@ export function openBatch(paths: WorkspacePaths, id: string): BatchResult {
 /** How many findings and pairs a stored batch has, without reading what they say. Throws UserError batch-unknown. */
 export function countStored(paths: WorkspacePaths, id: string): { readonly findings: number; readonly review: number } {
   const folder = folderOfStored(paths, id);
+  const { counted } = storedHead(paths, id);
+  if (counted !== null) return counted;
   const count = (name: (typeof LINE_FILES)[number]): number => {
     const bytes = readFileSync(path.join(folder, `${name}.jsonl`));
     let lines = 0;

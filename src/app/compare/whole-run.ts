@@ -6,6 +6,7 @@ import { compareInRun, type PassJob } from './compare-job.js';
 import type { ComparePassResult } from './compare.js';
 import { dispatchBatch, type DispatchRequest, type DispatchResult } from '../feedback/dispatch.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { knownReport, noteReport } from './known-report.js';
 import { writeReport } from './report.js';
 import type { PageRequest } from './report-page.js';
 
@@ -30,7 +31,9 @@ export async function runWholePass(
   { due, acceptMissing, isDoubtAccepted }: DispatchWishes,
 ): Promise<WholeRun> {
   const compared = await compareInRun(run, { ...job, findsPrevious: true });
-  const report = await reportInRun(run, compared.result, job.version);
+  const { workspace } = run;
+  const known = compared.reuse === null ? await knownReport(workspace, compared.result, job.version) : null;
+  const report = known ?? (await reportInRun(run, compared.result, job.version));
   const dispatch = await dispatchBatch(run, compared.result, {
     due,
     acceptMissing,
@@ -38,6 +41,7 @@ export async function runWholePass(
     environment: (name) => job.environment[name],
     version: job.version,
   });
+  await noteReport(workspace, compared.result, { version: job.version, report });
   run.log.info('dispatched', { batch: dispatch.batch, sheets: dispatch.sheets.length, findings: dispatch.findings });
   return { compared, report, dispatch };
 }

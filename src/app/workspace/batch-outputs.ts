@@ -12,7 +12,7 @@ import { hashFile } from '../../system/hash.js';
 import { encryptWorkbook } from '../../tabular/write/encrypt-workbook.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 
-const MANIFEST_FILE = 'manifest.json';
+export const MANIFEST_FILE = 'manifest.json';
 
 /** Outputs of one command for a batch. */
 export interface WrittenOutputs {

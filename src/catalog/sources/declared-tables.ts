@@ -26,24 +26,33 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 /** The definition of a declared table. */
 export function tableOf(declaration: TableDeclaration): TableDefinition {
   const { id, name, row, department, coverage } = declaration;
-  const declared = new Set(declaration.columns.map((given) => given.name));
-  const claimed = new Map(
-    declaration.columns.flatMap((given) => given.header.map((header) => [bareHeader(header), given.name] as const)),
-  );
-  const added = [...(WITHOUT_PEOPLE.has(row) ? [] : OF_PEOPLE), ...ALWAYS].filter((common) => !declared.has(common));
   const key = declaration.key ?? keyOf(declaration);
+  let columns: readonly ColumnDefinition[] | null = null;
   return {
     id,
     label: name,
     department,
     rowIs: row,
-    columns: [
-      ...declaration.columns.map((given) => columnOf(given, claimed)),
-      ...added.flatMap((common) => withoutClaimed(common, claimed)),
-    ],
+    // Their headers are many thousands, and most commands ask for those of no table.
+    get columns() {
+      return (columns ??= columnsOf(declaration));
+    },
     ...(key === null ? {} : { key }),
     ...(coverage === undefined ? {} : { coverage }),
   };
+}
+
+function columnsOf(declaration: TableDeclaration): ColumnDefinition[] {
+  const { row } = declaration;
+  const declared = new Set(declaration.columns.map((given) => given.name));
+  const claimed = new Map(
+    declaration.columns.flatMap((given) => given.header.map((header) => [bareHeader(header), given.name] as const)),
+  );
+  const added = [...(WITHOUT_PEOPLE.has(row) ? [] : OF_PEOPLE), ...ALWAYS].filter((common) => !declared.has(common));
+  return [
+    ...declaration.columns.map((given) => columnOf(given, claimed)),
+    ...added.flatMap((common) => withoutClaimed(common, claimed)),
+  ];
 }
 
 /** The declaration of a defined table: what a person would write to get it. */
