@@ -7,7 +7,7 @@ import type { LedgerEvent } from '../domain/ledger/event.js';
 import { EMPTY_HEAD } from '../domain/ledger/event.js';
 import type { LedgerState, OutcomeState } from '../domain/ledger/state.js';
 import { FINDING_STAGES, OWN_OFFICE } from '../domain/ledger/state.js';
-import { applyHandedDown, applyReport } from './handed-down.js';
+import { applyHandedDown, applyReport } from './handover/handed-down.js';
 import {
   newFinding,
   newRound,

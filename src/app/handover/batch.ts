@@ -7,7 +7,7 @@ import { HANDOVER_MEMBERS } from '../../domain/ledger/handover.js';
 import type { EventDraft, LedgerEvent } from '../../domain/ledger/event.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { foldEvents } from '../../ledger/fold.js';
-import { covers } from '../../ledger/handover-events.js';
+import { covers } from '../../ledger/handover/events.js';
 import { recordingKey } from '../../ledger/left-out.js';
 import { recordHandedBatchEvents, standingRecording, undoDraft } from '../../ledger/record-batch.js';
 import type { WorkspacePaths } from '../../system/workspace-files.js';

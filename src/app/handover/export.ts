@@ -17,7 +17,7 @@ import {
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import { latestCountyBatches } from '../../compare/plan/county-batches.js';
-import { handedEvents, statedItems, type HandoverScope } from '../../ledger/handover-events.js';
+import { handedEvents, statedItems, type HandoverScope } from '../../ledger/handover/events.js';
 import { handedChecklists } from '../../ledger/checklists/handed.js';
 import { handedDecisions } from '../../ledger/pair-decisions.js';
 import { standingRecording } from '../../ledger/record-batch.js';

@@ -12,13 +12,13 @@ import {
 } from '../../domain/ledger/handover.js';
 import type { EventDraft, EventStamp, HandoverDirection, LedgerEvent } from '../../domain/ledger/event.js';
 import { foldEvents } from '../../ledger/fold.js';
-import { covers } from '../../ledger/handover-events.js';
+import { covers } from '../../ledger/handover/events.js';
 import {
   asLedgerEvent,
   mergeHandover,
   type ArrivedEvents,
   type HandoverConflict,
-} from '../../ledger/handover-merge.js';
+} from '../../ledger/handover/merge.js';
 import {
   arrivedChecklists,
   type ArrivedChecklists,

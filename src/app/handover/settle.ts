@@ -3,8 +3,8 @@
  * archive is read again, because its events entered nowhere; decision and events enter in one transaction.
  */
 import { foldEvents } from '../../ledger/fold.js';
-import { mergeHandover, type ArrivedEvents, type LocalLedger } from '../../ledger/handover-merge.js';
-import { settleConflict, type SettledItem, type Settlement } from '../../ledger/handover-settle.js';
+import { mergeHandover, type ArrivedEvents, type LocalLedger } from '../../ledger/handover/merge.js';
+import { settleConflict, type SettledItem, type Settlement } from '../../ledger/handover/settle.js';
 import { leftOut } from '../../ledger/left-out.js';
 import { openLedger, type StampedDraft } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';

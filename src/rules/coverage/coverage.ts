@@ -13,7 +13,7 @@ import type {
   VisitTarget,
 } from '../../domain/reports/coverage.js';
 import type { EvidenceRow } from '../../domain/finding.js';
-import { LinkedSets } from '../linked-sets.js';
+import { LinkedSets } from './linked-sets.js';
 import { recountIncome, type RecountTerms } from './recount-income.js';
 import type { EvaluatedFinding } from '../evaluate.js';
 import type { StoredRow } from '../evidence.js';

@@ -2,12 +2,12 @@
  * Events of another office against our ledger: new ones enter, known ones do not, and contradictions to a decision taken here are named. An
  * item with a contradiction is left as it is; nothing of it is merged. Pure.
  */
-import type { HandedEvent, StatedItem } from '../domain/ledger/handover.js';
-import type { EventDetail, EventDraft, EventStamp, LedgerEvent } from '../domain/ledger/event.js';
-import type { FindingStage, LedgerState } from '../domain/ledger/state.js';
-import { foldEvents } from './fold.js';
-import { isCarried, splitEvent } from './handover-events.js';
-import { excludedKey, upheldKey } from './left-out.js';
+import type { HandedEvent, StatedItem } from '../../domain/ledger/handover.js';
+import type { EventDetail, EventDraft, EventStamp, LedgerEvent } from '../../domain/ledger/event.js';
+import type { FindingStage, LedgerState } from '../../domain/ledger/state.js';
+import { foldEvents } from '../fold.js';
+import { isCarried, splitEvent } from './events.js';
+import { excludedKey, upheldKey } from '../left-out.js';
 
 /**
  * decided_twice: both offices decided differently without knowing of each other · state_differs: with all events entered the item would

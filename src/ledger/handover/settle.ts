@@ -2,11 +2,11 @@
  * A contradiction between two offices that a named person settles: one side counts here, the other side's events are excluded by an event
  * of their own, and nothing is deleted. The other office settles its ledger itself. Pure.
  */
-import type { EventDraft } from '../domain/ledger/event.js';
-import { STAGE_LABELS, type FindingStage } from '../domain/ledger/state.js';
-import { UserError } from '../domain/problem.js';
-import { requirePerson } from './decisions.js';
-import { foldEvents } from './fold.js';
+import type { EventDraft } from '../../domain/ledger/event.js';
+import { STAGE_LABELS, type FindingStage } from '../../domain/ledger/state.js';
+import { UserError } from '../../domain/problem.js';
+import { requirePerson } from '../decisions.js';
+import { foldEvents } from '../fold.js';
 import {
   asLedgerEvent,
   comparedItem,
@@ -17,8 +17,8 @@ import {
   type HandedDraft,
   type ItemName,
   type LocalLedger,
-} from './handover-merge.js';
-import { excludedKey } from './left-out.js';
+} from './merge.js';
+import { excludedKey } from '../left-out.js';
 
 export interface Settlement extends ItemName {
   readonly keep: 'ours' | 'theirs';

@@ -2,11 +2,11 @@
  * Ledger → the events that travel between offices, and the stage of each item. An event for all recipients of a finding is split, so that
  * an office below never decides for the townships of its neighbour. Pure.
  */
-import type { HandedEvent, HandedKind, StatedItem } from '../domain/ledger/handover.js';
-import { HANDED_KINDS, isInScope } from '../domain/ledger/handover.js';
-import type { EventDetail, LedgerEvent } from '../domain/ledger/event.js';
-import type { LedgerState } from '../domain/ledger/state.js';
-import { excludedKey, itemEventKey, leftOut, recordingKey } from './left-out.js';
+import type { HandedEvent, HandedKind, StatedItem } from '../../domain/ledger/handover.js';
+import { HANDED_KINDS, isInScope } from '../../domain/ledger/handover.js';
+import type { EventDetail, LedgerEvent } from '../../domain/ledger/event.js';
+import type { LedgerState } from '../../domain/ledger/state.js';
+import { excludedKey, itemEventKey, leftOut, recordingKey } from '../left-out.js';
 
 export interface HandoverScope {
   /** Findings covered. */

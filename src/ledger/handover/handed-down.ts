@@ -2,10 +2,10 @@
  * The items that another office sends out: from the handover on they belong to the office below, so that no township receives them twice.
  * Part of the fold; changes the maps it is given and nothing else.
  */
-import { isInScope } from '../domain/ledger/handover.js';
-import type { EventPayloads } from '../domain/ledger/event.js';
-import type { HandedOffice } from '../domain/ledger/state.js';
-import { recordingKey } from './left-out.js';
+import { isInScope } from '../../domain/ledger/handover.js';
+import type { EventPayloads } from '../../domain/ledger/event.js';
+import type { HandedOffice } from '../../domain/ledger/state.js';
+import { recordingKey } from '../left-out.js';
 
 interface HandoverFolding {
   readonly handovers: Map<string, HandedOffice>;
