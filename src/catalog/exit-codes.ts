@@ -25,6 +25,7 @@ export type ExitStatus = (typeof EXIT_CODES)[number]['status'];
 /** Error codes whose status is not `usage`. */
 const EXIT_BY_ERROR_CODE: Readonly<Partial<Record<MessageCode, ExitName>>> = {
   'no-workspace': 'no_workspace',
+  interrupted: 'interrupted',
   'workspace-locked': 'locked',
   'disk-full': 'output',
   'output-not-writable': 'output',

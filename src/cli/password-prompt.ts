@@ -4,7 +4,7 @@
  * with the name of the variable.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { exitStatus } from '../catalog/exit-codes.js';
+import { UserError } from '../domain/problem.js';
 import { parseSettings } from '../workspace/workspace.js';
 import { workspacePaths } from '../system/workspace-files.js';
 import { cleanForTerminal } from './terminal/output.js';
@@ -70,10 +70,10 @@ export async function readHidden(question: string, { input, output }: Terminal):
 
 type Question = 'ask-variable-password' | 'ask-file-password';
 
-/** Asks once. Ends the process with the status of an interruption when the question is broken off. */
+/** Asks once. Throws UserError interrupted when the question is broken off. */
 async function ask(question: Question, name: string, context: CommandContext, terminal: Terminal): Promise<string> {
   const answer = await readHidden(cleanForTerminal(context.say(question, { name })), terminal);
-  if (answer === null) process.exit(exitStatus('interrupted'));
+  if (answer === null) throw new UserError('interrupted', {});
   return answer;
 }
 
@@ -91,7 +91,7 @@ export interface WantedPasswords {
   readonly named: readonly string[];
 }
 
-/** The context with the passwords that a command may need and the environment lacks. Throws UserError of unreadable settings. */
+/** The context with the passwords that a command may need and the environment lacks. Throws UserError interrupted, and those of unreadable settings. */
 export async function withPasswords(
   context: CommandContext,
   wanted: WantedPasswords,

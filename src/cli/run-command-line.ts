@@ -62,9 +62,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
 }
 
 async function sayInterrupted(language: Language): Promise<void> {
-  if (!process.stderr.isTTY) return;
   const { renderMessage } = await import('../catalog/messages/render.js');
-  process.stderr.write(`\n${renderMessage('interrupted', {}, null, language)}\n`);
+  process.stderr.write(`${process.stderr.isTTY ? '\n' : ''}${renderMessage('interrupted', {}, null, language)}\n`);
 }
 
 /** Time, memory and how it ended, for -v. */

@@ -1,5 +1,5 @@
 /** A setup on the terminal: the overview, the questions with numbered answers, and what was made. */
-import { createInterface, type Interface } from 'node:readline/promises';
+import { openQuestions, type Questions } from './terminal/ask-choice.js';
 import type { MonthPlan } from '../app/month/plan-month.js';
 import type { SetupPlan } from '../app/setup/plan-setup.js';
 import { OWN_LIST, SKIP, type SetupQuestion } from '../app/setup/questions.js';
@@ -97,7 +97,7 @@ export function printMonth({ output, say }: CommandContext, { lines, month }: Mo
 /** Asks every question; columns in one's own words are one question. Only on a terminal. */
 export async function askQuestions(context: CommandContext, plan: SetupPlan): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const asking = openQuestions();
   try {
     const asked = plan.isKnown ? askings(plan) : askings(plan).slice(0, MOST_ASKED);
     for (const [at, { kind, questions }] of asked.entries()) {
@@ -163,7 +163,7 @@ interface HowAsked {
 
 /** Unknown lists: kept as the office's own, named, or left out. */
 async function askLists(
-  asking: Interface,
+  asking: Questions,
   questions: readonly SetupQuestion[],
   { number, answers, say }: HowAsked,
 ): Promise<void> {
@@ -173,7 +173,7 @@ async function askLists(
     write(say('ask-choice', { number: position + 1, label: placeWords(path, sheets) })),
   );
   for (;;) {
-    const typed = (await asking.question(say('ask-lists-how'))).normalize('NFKC').trim();
+    const typed = (await asking.ask(say('ask-lists-how'))).normalize('NFKC').trim();
     const isNone = /^(?:n|no)$/iu.test(typed) || typed === say('ask-no');
     const parts = isNone ? [] : typed.split(/[,、;\s]+/u).filter((part) => part !== '');
     const given = parts.map((part) => {
@@ -191,7 +191,7 @@ async function askLists(
 }
 
 async function askOne(
-  asking: Interface,
+  asking: Questions,
   question: SetupQuestion,
   number: number,
   { say }: CommandContext,
@@ -203,7 +203,7 @@ async function askOne(
   shown.forEach((one, position) => write(say('ask-choice', { number: position + 1, label: answerLabel(one, say) })));
   const how = question.kind === 'source' ? 'ask-how-other' : 'ask-how-best';
   for (;;) {
-    const typed = (await asking.question(say(how, { best: bestLabel(question, say) }))).normalize('NFKC').trim();
+    const typed = (await asking.ask(say(how, { best: bestLabel(question, say) }))).normalize('NFKC').trim();
     if (typed === '') return best ?? 'skip';
     const chosen = shown[Number(typed) - 1] ?? offered.find(({ label, value }) => label === typed || value === typed);
     if (chosen !== undefined) return chosen.value;
@@ -214,7 +214,7 @@ async function askOne(
 }
 
 async function askColumns(
-  asking: Interface,
+  asking: Questions,
   questions: readonly SetupQuestion[],
   { number, answers, say }: HowAsked,
 ): Promise<void> {
@@ -224,7 +224,7 @@ async function askColumns(
     const place = also.length === 0 ? path : say('ask-places', { place: path, count: also.length + 1 });
     write(say('ask-choice', { number: position + 1, label: say('setup-column', { path: place, header, label }) }));
   });
-  const typed = (await asking.question(say('ask-columns-how'))).normalize('NFKC').trim().toLowerCase();
+  const typed = (await asking.ask(say('ask-columns-how'))).normalize('NFKC').trim().toLowerCase();
   const isNone = typed === 'n' || typed === 'no' || typed === say('ask-no');
   const wrong = new Set(typed.match(/\d+/gu)?.map(Number) ?? []);
   questions.forEach(({ id }, position) => answers.set(id, isNone || wrong.has(position + 1) ? 'no' : 'yes'));

@@ -2,6 +2,7 @@
  * Failures of the machine outside the places that expect them (work database, log, temporary files) → the same UserErrors: a full disk is
  * no bug of the program. Must not hide anything else: an unknown error stays as it is.
  */
+import { resolve } from 'node:path';
 import { UserError } from '../domain/problem.js';
 
 const DISK_FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
@@ -13,9 +14,14 @@ const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
 export function machineFailure(error: unknown, folder: string): unknown {
   if (error instanceof UserError || !(error instanceof Error) || !('code' in error)) return error;
   const reason = String(error.code);
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : folder;
+  const path = namedIn(error) ?? resolve(folder);
   if (DISK_FULL.has(reason)) return new UserError('disk-full', { path, reason });
   if (NOT_WRITABLE.test(reason)) return new UserError('output-not-writable', { path, reason });
   if (DENIED.has(reason)) return new UserError('path-denied', { path, reason });
   return error;
+}
+
+/** A failed copy names the file it read as `path` and the one it could not write as `dest`. */
+function namedIn(error: Error & { readonly path?: unknown; readonly dest?: unknown }): string | null {
+  return [error.dest, error.path].find((named) => typeof named === 'string') ?? null;
 }

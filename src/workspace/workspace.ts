@@ -28,7 +28,7 @@ export interface Workspace extends WorkspaceKey {
 /** Throws UserError: no-workspace, settings-…, key-invalid. */
 export function openWorkspace(folder: string): Workspace {
   const paths = workspacePaths(path.resolve(folder));
-  if (!existsSync(paths.settings)) throw new UserError('no-workspace', { path: folder });
+  if (!existsSync(paths.settings)) throw new UserError('no-workspace', { path: paths.root });
   const settingsText = readFileSync(paths.settings, 'utf8');
   const settings = parseSettings(settingsText);
   useOwnTables(settings.tables.map(tableOf));

@@ -1,4 +1,5 @@
 /** Proposing a table with the knowledge of a folder's workspace, and writing it there where that is asked for. */
+import path from 'node:path';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { UserError } from '../../domain/problem.js';
 import { Fillers } from '../../normalise/fillers.js';
@@ -20,7 +21,7 @@ export async function proposeHere(
 ): Promise<{ readonly proposal: Proposal; readonly saved: SavedTable | null }> {
   const { folder, asOf, isSave, ...sample } = request;
   const workspace = workspaceHere(folder);
-  if (isSave && workspace === null) throw new UserError('no-workspace', { path: folder });
+  if (isSave && workspace === null) throw new UserError('no-workspace', { path: path.resolve(folder) });
   const { divisions } = await loadDivisions(workspacePaths(folder).root, workspace?.settings.divisions);
   const clean = { asOf, divisions, fillers: new Fillers(workspace?.settings.fillers) };
   const proposal = await proposeTable({ ...sample, clean });

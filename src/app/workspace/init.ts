@@ -1,11 +1,11 @@
 /** A new workspace: folders, a commented bidui.yaml, the key. With the demo, a copy of samples/. Never overwrites anything. */
-import { cp, mkdir, readdir, chmod, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, chmod, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../domain/problem.js';
 import { SCHEMA_FILE, settingsSchemaText } from '../../config/settings-schema.js';
 import { workspaceTemplate } from '../../config/workspace-template.js';
-import { writeFileAtomic } from '../../system/atomic-file.js';
+import { removeLeftovers, temporaryBeside, writeFileAtomic } from '../../system/atomic-file.js';
 import { readOrCreateKey, workspacePaths } from '../../system/workspace-files.js';
 
 export interface InitResult {
@@ -16,7 +16,7 @@ export interface InitResult {
 }
 
 /** The parts of samples/ that belong into a workspace; the rest is the generator and the expectation. */
-const DEMO_PARTS = ['bidui.yaml', 'bidui.key', '收件', '豁免清单.xlsx'];
+const DEMO_PARTS = ['收件', '豁免清单.xlsx', 'bidui.key', 'bidui.yaml'];
 
 /** Throws UserError workspace-exists, workspace-not-empty, output-not-writable. */
 export async function initWorkspace(folder: string, options: { readonly isDemo: boolean }): Promise<InitResult> {
@@ -41,19 +41,26 @@ export async function makeFolders(root: string, folders: readonly string[]): Pro
 }
 
 async function copySamples(folder: string, root: string): Promise<string[]> {
+  await removeLeftovers(root, { isDeep: false });
   const inside = (await readdir(root)).filter((name) => name !== '收件' && name !== '成果');
   const inbox = await readdir(path.join(root, '收件'));
   const example = inside[0] ?? inbox[0];
   if (example !== undefined) throw new UserError('workspace-not-empty', { path: folder, example });
   const samples = new URL('../../../samples/', import.meta.url);
-  const made: string[] = [];
-  for (const part of DEMO_PARTS) {
-    const from = new URL(encodeURIComponent(part), samples);
-    if (!existsSync(from)) continue;
-    await cp(from, path.join(root, part), { recursive: true });
-    made.push(part);
+  const parts = DEMO_PARTS.filter((part) => existsSync(new URL(encodeURIComponent(part), samples)));
+  // Whole or not at all: what an interrupted or failed copy leaves has a name of its own, and the same command begins again.
+  const copy = temporaryBeside(path.join(root, '收件'));
+  try {
+    for (const part of parts) {
+      const from = new URL(encodeURIComponent(part), samples);
+      await cp(from, path.join(copy, part), { recursive: true });
+    }
+    await rmdir(path.join(root, '收件'));
+    for (const part of parts) await rename(path.join(copy, part), path.join(root, part));
+  } finally {
+    await rm(copy, { recursive: true, force: true });
   }
-  return made;
+  return parts;
 }
 
 async function writeTemplate(file: string): Promise<string[]> {

@@ -11,8 +11,8 @@ export const rulesMessages = {
     en: '"{category}" under rules.precedence is no known category. Known are: {known}.',
   },
   'roll-not-delivered': {
-    zh: '这一轮没有登记名单“{source}”。请在 bidui.yaml 的 sources 里写上它的文件；这份名单要哪些列，见 bidui sources show。',
-    en: 'No list "{source}" is configured for this pass. Add its files to sources in bidui.yaml; bidui sources show names its columns.',
+    zh: '这一轮没有登记名单“{source}”。请在 bidui.yaml 的 sources 里写上它的文件；这份名单要哪些列，运行 bidui sources show {source} 查看。',
+    en: 'No list "{source}" is configured for this pass. Add its files to sources in bidui.yaml; its columns: bidui sources show {source}.',
   },
   'roll-no-days': {
     zh: '名单“{source}”没有能看出进出的列：要么一列写进、出并有日期，要么有起、止两个日期。',

@@ -3,7 +3,7 @@ import type { MessageCatalogue } from './message.js';
 
 export const tabularMessages = {
   'file-missing': {
-    zh: '找不到文件。请检查路径和文件名（可用通配符 *），或从 bidui.yaml 中去掉这一项。',
+    zh: '找不到文件。请检查路径和文件名（可用通配符 *）；写在 bidui.yaml 里、不再使用的，从中去掉这一项。',
     en: 'The file does not exist. Check path and name (patterns with * are allowed), or take the entry out of bidui.yaml.',
   },
   'file-is-folder': {

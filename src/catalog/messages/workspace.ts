@@ -3,8 +3,8 @@ import type { MessageCatalogue } from './message.js';
 
 export const workspaceMessages = {
   'no-workspace': {
-    zh: '{path} 不是 bidui 工作区（没有 bidui.yaml）。请用 -w 指明工作区，或先运行 bidui init 建立一个。',
-    en: '{path} is not a bidui workspace (no bidui.yaml). Name one with -w, or make one with: bidui init',
+    zh: '{path} 不是 bidui 工作区（没有 bidui.yaml）。请换到工作区的文件夹再运行，或用 -w 指明它；还没有的，先运行 bidui setup <文件夹> 建立一个。',
+    en: '{path} is not a bidui workspace (no bidui.yaml). Go to the workspace folder or name it with -w; to make one, run: bidui setup <folder>',
   },
   'workspace-exists': {
     zh: '{path} 里已经有工作区，不会覆盖。请换一个文件夹。',
