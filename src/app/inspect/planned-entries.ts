@@ -25,6 +25,8 @@ export interface PlannedEntry {
   readonly division: string | null;
   /** Households begin with the row of their head, and no column numbers them. */
   readonly beginsWithHead: boolean;
+  /** Names and titles that say whose people they are. */
+  readonly words: string;
   readonly doubt: RegisterDoubt | null;
   /** Columns that are written; absent: all that were recognised. */
   readonly columns?: Readonly<Record<string, string>>;
@@ -75,13 +77,30 @@ export function plannedEntries(
   const mixed: MixedFile[] = [];
   for (const [path, members] of byPath) {
     const sheets = members.flatMap((member) => member.sheets).filter(isTable);
+    const newPeople = sheetsOfNewPeople(sheets);
     const bySource = new Map<string, SheetInspection[]>();
-    for (const sheet of sheets) bySource.set(sheet.source ?? '', [...(bySource.get(sheet.source ?? '') ?? []), sheet]);
+    for (const sheet of sheets) {
+      const key = `${sheet.source ?? ''}${newPeople.has(sheet) ? ' new' : ''}`;
+      bySource.set(key, [...(bySource.get(key) ?? []), sheet]);
+    }
     const isNamed = sheets.every(({ sheet }) => sheet !== null);
     if (bySource.size > 1 && !isNamed) mixed.push({ path, sources: [...bySource.keys()] });
-    else for (const own of bySource.values()) entries.push(entryOf(path, own, bySource.size > 1, around));
+    else {
+      const parts = { isOneOfSeveral: bySource.size > 1, isPeopleApart: newPeople.size > 0 };
+      for (const own of bySource.values()) entries.push(entryOf(path, own, parts, around));
+    }
   }
   return { entries, mixed };
+}
+
+/**
+ * Sheets of people who are not in the register yet, by their own names and titles, in a book with other sheets of people: there the name of the
+ * file speaks of both. Example: 名册及拟新增.xlsx with the sheets 在册 and 拟新增.
+ */
+function sheetsOfNewPeople(sheets: readonly SheetInspection[]): ReadonlySet<SheetInspection> {
+  const people = sheets.filter(({ source, isSourceStated }) => source === 'register' && !isSourceStated);
+  const named = people.filter((sheet) => SURE_CANDIDATE_WORDS.test(titlesOf([sheet]).join(' ')));
+  return new Set(named.length === people.length ? [] : named);
 }
 
 function isTable({ source, status }: SheetInspection): boolean {
@@ -91,11 +110,12 @@ function isTable({ source, status }: SheetInspection): boolean {
 function entryOf(
   path: string,
   inspected: readonly SheetInspection[],
-  isOneOfSeveral: boolean,
+  { isOneOfSeveral, isPeopleApart }: { readonly isOneOfSeveral: boolean; readonly isPeopleApart: boolean },
   around: EntrySurroundings,
 ): PlannedEntry {
   const source = inspected[0]?.source ?? '';
   const titles = titlesOf(inspected);
+  const words = isPeopleApart ? titles.join(' ') : peopleWords(path, titles);
   const isPeople = source === 'register' || source === 'candidates';
   return {
     path,
@@ -105,7 +125,8 @@ function entryOf(
     dataDate: dataDay(titles.join(' '), path, around.today),
     beginsWithHead: inspected.some(({ beginsWithHead }) => beginsWithHead),
     ...areaOf([path, ...titles].join(' '), isPeople, around),
-    doubt: source === 'register' ? doubtOf(path, titles, inspected) : null,
+    words,
+    doubt: source === 'register' ? doubtOf(words, inspected) : null,
   };
 }
 
@@ -114,16 +135,16 @@ function peopleWords(path: string, titles: readonly string[]): string {
   return [path.split('/').at(-1) ?? path, ...titles].join(' ');
 }
 
-function doubtOf(path: string, titles: readonly string[], inspected: readonly SheetInspection[]): RegisterDoubt | null {
+function doubtOf(words: string, inspected: readonly SheetInspection[]): RegisterDoubt | null {
   if (inspected.every(({ isSourceStated }) => isSourceStated)) return null;
-  if (CANDIDATE_WORDS.test(peopleWords(path, titles))) return 'candidate_words';
+  if (CANDIDATE_WORDS.test(words)) return 'candidate_words';
   const fields = new Set(inspected.flatMap(({ columns }) => columns.map(({ field }) => field)));
   return fields.has('status') || fields.has('household') ? null : 'no_status';
 }
 
 /** Whether the words of a file say that its people are not in the register, so plainly that nobody need be asked. */
-export function namesCandidates({ path, inspected }: Pick<PlannedEntry, 'path' | 'inspected'>): boolean {
-  return SURE_CANDIDATE_WORDS.test(peopleWords(path, titlesOf(inspected)));
+export function namesCandidates({ words }: Pick<PlannedEntry, 'words'>): boolean {
+  return SURE_CANDIDATE_WORDS.test(words);
 }
 
 /** Whether the words of a file speak of new people: plainly, perhaps, or not at all. */
