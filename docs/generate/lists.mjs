@@ -2,6 +2,7 @@
 import { listColumns, listSources } from '../../dist/app/rules/list-columns.js';
 import { EXIT_CODES } from '../../dist/catalog/exit-codes.js';
 import { ALL_RULES, UNAVAILABLE_RULES } from '../../dist/catalog/rules/all-rules.js';
+import { parameterLabel } from '../../dist/catalog/rules/parameter-words.js';
 import { basisInForce, parameterInForce } from '../../dist/catalog/rules/parameters.js';
 import { COLUMN_TYPE_LABELS, ROW_UNIT_LABELS } from '../../dist/catalog/sources/column-labels.js';
 import { PASS_LABELS } from '../../dist/domain/pass.js';
@@ -76,7 +77,10 @@ export function rulesPage() {
     RULE_UNIT_LABELS[rule.unit],
     rule.passes.map((pass) => PASS_LABELS[pass]).join('、'),
     Object.entries(rule.params ?? {})
-      .map(([name, parameter]) => `${name}=${parameterInForce(parameter, NEWEST).value}${parameter.unit}`)
+      .map(
+        ([name, parameter]) =>
+          `${parameterLabel(rule, name)} ${name}=${parameterInForce(parameter, NEWEST).value}${parameter.unit}`,
+      )
       .join('；'),
     basisInForce(rule, NEWEST),
   ]);

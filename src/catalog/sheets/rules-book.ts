@@ -53,6 +53,7 @@ export const parametersSheet = defineSheet('参数', [
   { key: 'rule', header: '编号', kind: 'short', width: [8, 10] },
   { key: 'name', header: '简称', kind: 'text', width: [14, 24] },
   { key: 'parameter', header: '参数', kind: 'short', width: [12, 24] },
+  { key: 'code', header: '代码', kind: 'short', width: [8, 20] },
   { key: 'value', header: '数值', kind: 'decimal', width: [10, 14], open: true },
   { key: 'unit', header: '单位', kind: 'short', width: [8, 12] },
   { key: 'basis', header: '依据', kind: 'text', width: [20, 40], open: true },

@@ -1,4 +1,5 @@
 /** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and its history since. */
+import { parameterLabel } from '../../catalog/rules/parameter-words.js';
 import { RULE_UNIT_LABELS, type RuleUnit } from '../../domain/rule.js';
 import type { ExplainedRow, Explanation } from '../../app/ledger/explain.js';
 import type { ExplainedLink } from '../../app/ledger/explain-link.js';
@@ -81,14 +82,14 @@ function printExplanation(context: CommandContext, explanation: Explanation, nam
   }
 }
 
-function printRule({ output, say }: CommandContext, rule: NonNullable<Explanation['rule']>): void {
+function printRule({ output, say, language }: CommandContext, rule: NonNullable<Explanation['rule']>): void {
   const { number, version, effective, basis } = rule;
   output.line(say('explain-rule', { rule: number, version, effective, basis }));
   if (rule.target !== null) output.line(say('explain-target', { condition: rule.target }));
   const condition = rule.condition;
   if (condition !== '') output.line(say('explain-condition', { condition }));
   for (const { name, value, basis: own } of rule.parameters) {
-    output.line(say('explain-parameter', { name, value, basis: own }));
+    output.line(say('explain-parameter', { name: parameterLabel(rule, name, language), value, basis: own }));
   }
 }
 

@@ -1,5 +1,5 @@
 /** `bidui rules`: the rules in force with parameters and basis, and which cannot run and why; with `--xlsx` as a workbook. */
-import type { Say } from '../../catalog/messages/render.js';
+import { parameterLabel } from '../../catalog/rules/parameter-words.js';
 import path from 'node:path';
 import type { ListedRule, RuleListing } from '../../app/rules/rules.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
@@ -67,7 +67,7 @@ function printListing(context: CommandContext, listing: RuleListing, withUnavail
   // Lists by name for those who read Chinese; an English reader knows them by id.
   const labelled = (reason: string): string =>
     context.language === 'zh' ? reason.split('、').map(sourceLabel).join('、') : reason;
-  const cells = listing.rules.map((rule) => ruleCells(rule, say, labelled));
+  const cells = listing.rules.map((rule) => ruleCells(rule, context, labelled));
   for (const line of renderTable(columns, cells, output.tableRoom)) output.line(line);
   const ready = listing.rules.filter((rule) => rule.status === 'ready').length;
   output.line('');
@@ -82,8 +82,14 @@ function printListing(context: CommandContext, listing: RuleListing, withUnavail
   for (const line of renderTable(heads, rows, output.tableRoom)) output.line(line);
 }
 
-function ruleCells(rule: ListedRule, say: Say, labelled: (reason: string) => string): string[] {
-  const parameters = rule.parameters.map((parameter) => `${parameter.name}=${parameter.value}${parameter.unit}`);
+function ruleCells(
+  rule: ListedRule,
+  { say, language }: CommandContext,
+  labelled: (reason: string) => string,
+): string[] {
+  const parameters = rule.parameters.map(
+    ({ name, value, unit }) => `${parameterLabel({ number: rule.rule }, name, language)}=${value}${unit}`,
+  );
   const status = say(`rules-status-${rule.status}`);
   return [
     rule.rule,

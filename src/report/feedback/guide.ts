@@ -1,4 +1,5 @@
 /** 说明 of a 点球 workbook: how to fill in, and for each rule in it the meaning, the basis, and the answers and proof that fit. Pure. */
+import { parameterLabel } from '../../catalog/rules/parameter-words.js';
 import { plainSheet } from '../layout/plain-sheet.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { REASONS } from '../../catalog/reasons.js';
@@ -69,11 +70,11 @@ function guideRow(order: FeedbackOrder, rule: string, findings: readonly Finding
 }
 
 /** Basis and the thresholds in force. */
-function basisText(definition: Pick<RuleDefinition, 'basis' | 'params'>, asOf: string): string {
+function basisText(definition: Pick<RuleDefinition, 'number' | 'basis' | 'params'>, asOf: string): string {
   const basis = basisInForce(definition, asOf);
-  const thresholds = Object.values(definition.params ?? {}).map((parameter) => {
+  const thresholds = Object.entries(definition.params ?? {}).map(([name, parameter]) => {
     const inForce = parameterInForce(parameter, asOf);
-    return `${inForce.value}${parameter.unit}（${inForce.basis}，${inForce.effective}起）`;
+    return `${parameterLabel(definition, name)}${inForce.value}${parameter.unit}（${inForce.basis}，${inForce.effective}起）`;
   });
   return thresholds.length === 0 ? basis : `${basis}；标准：${thresholds.join('、')}`;
 }

@@ -227,12 +227,14 @@ function readMessage(rule: RuleDefinition, text: string): string | Coded {
 function readParameter(row: EditedRow<ParameterColumn>, now: RulesNow, found: Collected): void {
   const rule = knownRule(row, now, found);
   if (rule === null) return;
-  const name = row.cell('parameter') ?? '';
-  const before = parameterCells(rule, now.asOf).find((cells) => cells.parameter === name);
-  const parameter = rule.params?.[name];
+  const word = row.cell('parameter') ?? '';
+  const cells = parameterCells(rule, now.asOf);
+  // A copy of an earlier version names parameters by their codes.
+  const before = cells.find(({ parameter, code }) => word === parameter || word === code);
+  const parameter = before === undefined ? undefined : rule.params?.[before.code];
   if (before === undefined || parameter === undefined) {
-    const choices = Object.keys(rule.params ?? {}).join('、') || '—';
-    found.refuse('rules-cell-word', at(row.place, 'parameter'), { rule: rule.number, word: name, choices });
+    const choices = cells.map((known) => known.parameter).join('、') || '—';
+    found.refuse('rules-cell-word', at(row.place, 'parameter'), { rule: rule.number, word, choices });
     return;
   }
   const value = row.cell('value') ?? String(before.value);
@@ -256,8 +258,8 @@ function readParameter(row: EditedRow<ParameterColumn>, now: RulesNow, found: Co
   }
   found.changes.push({
     rule: rule.number,
-    field: name,
-    label: name,
+    field: before.code,
+    label: before.parameter,
     before: valueWords(known.find((dated) => dated.effective === effective) ?? before, before.unit),
     // The office's own value stands alone: the dated values that were shipped no longer count.
     after: { default: read, basis, effective, series: [] },

@@ -5,6 +5,7 @@
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { targetOf } from '../../catalog/rules/defaults.js';
+import { parameterLabel } from '../../catalog/rules/parameter-words.js';
 import { datedValues, parameterInForce } from '../../catalog/rules/parameters.js';
 import {
   guideSheet,
@@ -85,7 +86,8 @@ export function parameterCells(rule: RuleDefinition, asOf: string) {
     return {
       rule: rule.number,
       name: rule.name,
-      parameter: name,
+      parameter: parameterLabel(rule, name),
+      code: name,
       value,
       unit: parameter.unit,
       basis,

@@ -145,7 +145,7 @@ describe('the rule workbook', () => {
     expect(result.changes.map(({ rule, label, before, shown }) => `${rule} ${label}：${before} → ${shown}`)).toEqual([
       expect.stringMatching(/^A14 性质：.+ → 提示$/u),
       'C01 启用：是 → 否',
-      expect.stringMatching(/^H19 line：\d+\S*（.+起） → 4500\S*（.+起）$/u),
+      expect.stringMatching(/^H19 监测线：\d+\S*（.+起） → 4500\S*（.+起）$/u),
     ]);
   });
 
