@@ -5,25 +5,25 @@
  */
 import { defineSheet } from './layout.js';
 
-/** Widths are chosen so that all columns fit the width of A4 landscape at a size that can still be read. */
+/** Widths are chosen so that all columns together fit A4 landscape at two thirds of their size; long words of a cell go over several lines. */
 export const feedbackSheet = defineSheet('疑点核实反馈表', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [4.5, 5.5] },
-  { key: 'no', header: '疑点编号', kind: 'id', width: [10, 10] },
-  { key: 'check', header: '校验码', kind: 'short', width: [6, 6] },
-  { key: 'township', header: '乡镇', kind: 'short', width: [8, 9] },
-  { key: 'village', header: '行政村', kind: 'short', width: [8, 9] },
-  { key: 'group', header: '组', kind: 'short', width: [5, 6], hideWhenBlank: true, synonyms: ['村民小组'] },
+  { key: 'no', header: '疑点编号', kind: 'id', width: [9.5, 9.5] },
+  { key: 'check', header: '校验码', kind: 'short', width: [5.5, 5.5] },
+  { key: 'township', header: '乡镇', kind: 'short', width: [7.5, 7.5] },
+  { key: 'village', header: '行政村', kind: 'short', width: [7.5, 7.5] },
+  { key: 'group', header: '组', kind: 'short', width: [4.5, 5.5], hideWhenBlank: true, synonyms: ['村民小组'] },
   { key: 'household', header: '户编号', kind: 'id', width: [8.5, 9] },
-  { key: 'head_name', header: '户主姓名', kind: 'short', width: [7.5, 8] },
-  { key: 'name', header: '姓名', kind: 'short', width: [7.5, 8] },
-  { key: 'id_number', header: '证件号码', kind: 'id', width: [13, 21] },
-  { key: 'relation', header: '与户主关系', kind: 'short', width: [6, 6.5] },
-  { key: 'household_kind', header: '户类型', kind: 'short', width: [6.5, 7], hideWhenBlank: true },
-  { key: 'rule', header: '疑点类型', kind: 'text', width: [9, 10] },
-  { key: 'message', header: '疑点说明', kind: 'text', width: [28, 30] },
+  { key: 'head_name', header: '户主姓名', kind: 'short', width: [7.5, 7.5] },
+  { key: 'name', header: '姓名', kind: 'short', width: [7.5, 7.5] },
+  { key: 'id_number', header: '证件号码', kind: 'id', width: [11, 11] },
+  { key: 'relation', header: '与户主关系', kind: 'short', width: [5.5, 5.5] },
+  { key: 'household_kind', header: '户类型', kind: 'short', width: [5.5, 5.5], hideWhenBlank: true },
+  { key: 'rule', header: '疑点类型', kind: 'text', width: [9, 9] },
+  { key: 'message', header: '疑点说明', kind: 'text', width: [26, 27] },
   { key: 'severity', header: '性质', kind: 'short', width: [5.5, 5.5] },
-  { key: 'last_answer', header: '上次核实结果', kind: 'text', width: [10, 12], hideWhenBlank: true },
-  { key: 'hint', header: '系统提示', kind: 'text', width: [10, 12], hideWhenBlank: true },
+  { key: 'last_answer', header: '上次核实结果', kind: 'text', width: [9.5, 9.5], hideWhenBlank: true },
+  { key: 'hint', header: '系统提示', kind: 'text', width: [9.5, 9.5], hideWhenBlank: true },
   { key: 'conclusion', header: '核实结论', kind: 'short', width: [7.5, 7.5], open: true },
   {
     key: 'reason',
@@ -34,21 +34,21 @@ export const feedbackSheet = defineSheet('疑点核实反馈表', [
     synonyms: ['原因代码', '不属实原因'],
   },
   { key: 'disposal', header: '处置方式', kind: 'text', width: [9.5, 9.5], open: true },
-  { key: 'explanation', header: '情况说明', kind: 'text', width: [15, 15], open: true },
+  { key: 'explanation', header: '情况说明', kind: 'text', width: [14, 14], open: true },
   { key: 'evidence', header: '佐证编号', kind: 'text', width: [7, 7], open: true, synonyms: ['佐证材料编号'] },
   { key: 'method', header: '核实方式', kind: 'short', width: [5.5, 5.5], open: true },
   { key: 'handler', header: '核实人', kind: 'short', width: [7.5, 7.5], open: true },
-  { key: 'handled_on', header: '核实日期', kind: 'short', width: [9, 9], open: true },
-  { key: 'corrected_on', header: '系统整改日期', kind: 'short', width: [9, 9], open: true },
+  { key: 'handled_on', header: '核实日期', kind: 'short', width: [7.5, 7.5], open: true },
+  { key: 'corrected_on', header: '系统整改日期', kind: 'short', width: [7.5, 7.5], open: true },
   {
     key: 'until',
     header: '保留至或再核日期',
     kind: 'short',
-    width: [9, 9],
+    width: [7.5, 7.5],
     open: true,
     synonyms: ['豁免截止日期', '豁免至', '下次核实日期'],
   },
-  { key: 'phone', header: '联系电话', kind: 'id', width: [9, 9], open: true },
+  { key: 'phone', header: '联系电话', kind: 'id', width: [8.5, 8.5], open: true },
 ]);
 export type FeedbackColumn = (typeof feedbackSheet)['columns'][number]['key'];
 

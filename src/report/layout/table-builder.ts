@@ -176,6 +176,14 @@ export function pagesFor(
   return { pagesWide: pagesWideFor(columns), ...(repeatedColumns === 0 ? {} : { repeatColumns: repeatedColumns }) };
 }
 
+/** Rows above a table that goes over several pages keep to the columns of the first, so that no page break cuts it; at least one. */
+export function columnsOfFirstPage(columns: readonly SheetColumn[], pagesWide: number): readonly SheetColumn[] {
+  const room = roomOf(columns, 0, columns.length) / pagesWide;
+  let count = columns.length;
+  while (count > 1 && roomOf(columns, 0, count) > room) count -= 1;
+  return columns.slice(0, count);
+}
+
 function valueText(value: TableValue): string {
   return value === null ? '' : String(value);
 }

@@ -15,6 +15,7 @@ import type {
 } from '../../domain/tables/workbook.js';
 import {
   bodyRow,
+  columnsOfFirstPage,
   fullWidthRow,
   headerRow,
   lacksTotal,
@@ -81,7 +82,8 @@ export function tableSheet<Key extends string>(
   options: TableOptions<Key>,
 ): Sheet {
   const columns = measureColumns(layout.columns, rows);
-  const above = rowsAbove(options, columns);
+  const pages = pagesFor(columns, options.frozenColumns ?? 0);
+  const above = rowsAbove(options, columnsOfFirstPage(columns, pages.pagesWide ?? 1));
   const tail = options.tail?.(columns) ?? totalLine(layout, rows, columns, options);
   const headerNumber = above.length + 1;
   return plainSheet({
@@ -109,7 +111,7 @@ export function tableSheet<Key extends string>(
       repeatRows: { first: headerNumber, last: headerNumber },
       ...(options.title === undefined ? { header: options.header ?? options.name ?? layout.name } : {}),
       footer: options.footer,
-      ...pagesFor(columns, options.frozenColumns ?? 0),
+      ...pages,
     },
   });
 }
