@@ -17,7 +17,7 @@ import {
   type RuleParameter,
 } from '../domain/rule.js';
 import { PASSES } from '../domain/pass.js';
-import { ruleOfList } from './list-rule.js';
+import { ruleOfList } from './sql/list-rule.js';
 
 /** `rules:` of the settings. */
 export interface RuleSettings {

@@ -12,7 +12,7 @@ import { cleanAmount, type Quantity } from '../../normalise/amounts.js';
 import { cleanChoice, cleanSex, cleanYesNo } from '../../normalise/choices.js';
 import { cleanDate } from '../../normalise/dates.js';
 import type { TableRow } from '../../report/layout/table-builder.js';
-import { rowUnitOf } from '../../rules/list-rule.js';
+import { rowUnitOf } from '../../rules/sql/list-rule.js';
 import type { CellFault } from './checklist-cells.js';
 
 type Column = (typeof listRulesSheet)['columns'][number]['key'];

@@ -2,9 +2,9 @@
  * A rule that an office states over a list in closed forms → the entry that `rules.add` would hold. Conditions become SQL here and nowhere
  * else: a column by its name, a comparison of the closed set, values as literals. Pure.
  */
-import { tableDefinition } from '../catalog/sources/table-definitions.js';
-import { SPAN_AGO, type ListCondition, type ListRule, type ListRuleForm } from '../config/list-rules.js';
-import type { RuleKind, RuleParameter, RuleUnit } from '../domain/rule.js';
+import { tableDefinition } from '../../catalog/sources/table-definitions.js';
+import { SPAN_AGO, type ListCondition, type ListRule, type ListRuleForm } from '../../config/list-rules.js';
+import type { RuleKind, RuleParameter, RuleUnit } from '../../domain/rule.js';
 
 const KINDS: Readonly<Record<ListRuleForm, RuleKind>> = {
   on: 'present',

@@ -1,10 +1,10 @@
 /** Rules in closed forms over a list, run through the real store: each comparison beside the value at which it turns. */
 import { describe, expect, it } from 'vitest';
-import type { ListCondition, ListRule } from '../../src/config/list-rules.js';
-import type { ExampleRow, RuleDefinition } from '../../src/domain/rule.js';
-import { runExample } from '../../src/rule-test/run-example.js';
-import { ruleOfList } from '../../src/rules/list-rule.js';
-import { rulesInForce } from '../../src/rules/rules-in-force.js';
+import type { ListCondition, ListRule } from '../../../src/config/list-rules.js';
+import type { ExampleRow, RuleDefinition } from '../../../src/domain/rule.js';
+import { runExample } from '../../../src/rule-test/run-example.js';
+import { ruleOfList } from '../../../src/rules/sql/list-rule.js';
+import { rulesInForce } from '../../../src/rules/rules-in-force.js';
 
 const BASE: ListRule = {
   number: 'X01',
