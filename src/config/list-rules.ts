@@ -1,4 +1,4 @@
-/** `rules.lists` of bidui.yaml: rules that an office states over a list in closed forms, without a query. src/rules/list-rule makes rules of them. */
+/** `rules.lists` of bidui.yaml: rules that an office states over a list in closed forms, without a query. src/rules/sql/list-rule makes rules of them. */
 import { z } from 'zod';
 
 /**
