@@ -40,7 +40,7 @@ export const T09: RuleDefinition = {
   ...TIME_RULE,
   number: 'T09',
   name: '退出程序缺项或倒序',
-  severity: 'error',
+  severity: 'verify',
   unit: 'household',
   needs: ['office.exit_stage'],
   select: `select hh.household_id as household_id, ${ROW}
