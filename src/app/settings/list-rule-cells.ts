@@ -48,7 +48,7 @@ export function listRuleRows(rules: readonly ListRule[]): TableRow<Column>[] {
           ? null
           : [value]
               .flat()
-              .map((part) => YES_NO[part] ?? part)
+              .map((part) => shownValue(known, part))
               .join('、');
       return { number: rule.number, column: known?.label ?? column, is: LIST_RULE_CELLS.is[is], value: shown };
     });
@@ -272,8 +272,14 @@ function expectedOf(column: ColumnDefinition): string {
 }
 
 function withLabels(message: string, table: TableDefinition | undefined): string {
-  return message.replace(/\{([a-z_]+)\}/gu, (whole, name: string) => {
+  return message.replace(/\{(?:h\.)?([a-z_]+)\}/gu, (whole, name: string) => {
     const label = table?.columns.find((column) => column.name === name)?.label;
-    return label === undefined ? whole : `{${label}}`;
+    const known = label ?? Object.entries(SUBJECT_NAMES).find(([, own]) => own === name)?.[0];
+    return known === undefined ? whole : `{${known}}`;
   });
+}
+
+/** With its unit: the header may print another one. */
+function shownValue(column: ColumnDefinition | undefined, value: string | number): string {
+  return `${stateWord(column, value)}${typeof value === 'number' ? (UNITS[column?.type ?? ''] ?? '') : ''}`;
 }

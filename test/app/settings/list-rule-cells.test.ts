@@ -5,6 +5,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importSettings, writeSettingsBook, type SettingsImport } from '../../../src/app/settings/book.js';
+import { listRuleRows } from '../../../src/app/settings/list-rule-cells.js';
 import { renderMessage } from '../../../src/catalog/messages/render.js';
 import { useOwnTables } from '../../../src/catalog/sources/table-definitions.js';
 import { openWorkspace, parseSettings } from '../../../src/workspace/workspace.js';
@@ -134,6 +135,10 @@ describe('the sheet 名单规则', () => {
         message: '{name}不在“大额存款”',
       },
     ]);
+    // No word of the program stands in the cells, and amounts have their unit.
+    const shown = listRuleRows(written()).map((row) => Object.values(row).join(' '));
+    expect(shown[0]).toContain('50000元');
+    for (const line of shown) expect(line).not.toMatch(/[a-z]/u);
     // Written out and taken back as it is: nothing changes.
     expect(await edited(text(), null)).toEqual({ changes: [], problems: [], written: false });
     // The rows all deleted: the rules are gone.
