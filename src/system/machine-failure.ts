@@ -8,6 +8,8 @@ import { UserError } from '../domain/problem.js';
 const DISK_FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
 /** Of SQLite's extended codes the first part counts. */
 const NOT_WRITABLE = /^(?:EROFS|EIO|ENXIO|ESTALE|SQLITE_(?:READONLY|CANTOPEN|IOERR)\w*)$/;
+/** The only database that is not made anew by itself is the ledger. */
+const DAMAGED = /^SQLITE_(?:NOTADB|CORRUPT\w*)$/;
 const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
 
 /** `folder`: named where the error itself names no path. Anything else comes back unchanged. */
@@ -17,6 +19,7 @@ export function machineFailure(error: unknown, folder: string): unknown {
   const path = namedIn(error) ?? resolve(folder);
   if (DISK_FULL.has(reason)) return new UserError('disk-full', { path, reason });
   if (NOT_WRITABLE.test(reason)) return new UserError('output-not-writable', { path, reason });
+  if (DAMAGED.test(reason)) return new UserError('ledger-damaged', { file: 'bidui.db', reason });
   if (DENIED.has(reason)) return new UserError('path-denied', { path, reason });
   return error;
 }
