@@ -18,7 +18,7 @@ import type { Workspace } from '../../workspace/workspace.js';
 import type { PlannedInputs } from '../../delivery/plan-inputs.js';
 
 export interface OpenHold extends Pick<FindingState, 'no' | 'rule' | 'unit'> {
-  /** The last batch that showed it. */
+  /** The last batch of the pass that showed it. */
   readonly batch: string;
   /** The finding as that batch showed it; null where it was purged. */
   readonly detail: EventDetail | null;
@@ -79,7 +79,8 @@ export function openHoldsIn(ledger: LedgerStore, batch: BatchFacts, shown: () =>
   if (!knowsAnother(ledger, batch.id)) return [];
   const state = stateWithout(ledger, batch.id, batch.as_of);
   return leftOpen(state, batch, new Set(shown())).flatMap(({ no, rule, kind, severity, unit, seen, detail }) => {
-    const last = (seen.findLast(({ pass }) => pass === batch.pass) ?? seen.at(-1))?.batch;
+    // A finding that only another pass showed never held a candidate of this one.
+    const last = seen.findLast(({ pass }) => pass === batch.pass)?.batch;
     if (last === undefined || !isHolding({ kind, severity })) return [];
     return [{ no, rule, unit, batch: last, detail: detail === null ? null : ledger.detail(detail) }];
   });
