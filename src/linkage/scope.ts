@@ -333,6 +333,9 @@ function passStore(store: WorkStore): PassStore {
   return {
     rows: (sql, parameters) => store.rows(sql, parameters),
     block: (table, columns, ids) => store.block(table, columns, ids),
+    change: (sql) => {
+      store.change(sql);
+    },
     complaint: (sql) => store.complaint(sql),
     addFound: (found: FoundRow) =>
       store

@@ -16,6 +16,7 @@ import type { LinkedRow } from './linked-rows.js';
 import { asTheirRows, unreadableLinks } from './possible-rows.js';
 import { text, type RuleStore } from './row-lookup.js';
 import { readHit, type RuleHit } from './rule-hit.js';
+import { sqlTokens } from './sql/sql-tokens.js';
 
 export interface EvaluatedFinding {
   readonly finding: Finding;
@@ -113,11 +114,23 @@ function perhapsListed(groups: readonly SubjectGroup[], context: EvaluationConte
   if (perhaps.size === 0) return new Set();
   const { rule, store, lookup, parts, columnsOf } = context;
   const links = [...new Set([...perhaps.values()].flat())];
-  const hits = parts.flatMap((part) => readHits(asTheirRows(part.compiled, links, columnsOf).findings, part, context));
-  const missing = new Set([...groupHits(hits, rule.unit, lookup)].map(({ subjectKey }) => subjectKey));
+  const counting = new Set<string>();
+  asTheirRows(
+    links,
+    { store, columnsOf, hasNumbers: parts.some(({ compiled }) => readsNumbers(compiled.findings)) },
+    () => {
+      const hits = parts.flatMap((part) => readHits(part.compiled.findings, part, context));
+      const missing = new Set([...groupHits(hits, rule.unit, lookup)].map(({ subjectKey }) => subjectKey));
+      for (const key of perhaps.keys()) if (!missing.has(key)) counting.add(key);
+    },
+  );
   const unreadable = unreadableLinks(links, store, rule.severity);
-  const spared = [...perhaps].filter(([key, rows]) => !missing.has(key) || rows.some((row) => unreadable.has(row)));
+  const spared = [...perhaps].filter(([key, rows]) => counting.has(key) || rows.some((row) => unreadable.has(row)));
   return new Set(spared.map(([key]) => key));
+}
+
+function readsNumbers(sql: string): boolean {
+  return sqlTokens(sql).some(({ text }) => text === 'id_key');
 }
 
 function possibleRows(group: SubjectGroup, { rule, links, store }: EvaluationContext): LinkedRow[] {

@@ -1,46 +1,100 @@
 /**
  * Rows of a list that may be somebody's and that a person has to judge keep him from being called missing, but only where they would count: the
- * rule runs once more with each of them as his row, and who is missing even so is missing. Changes SQL only by swapping views.
+ * rule runs once more while each of them stands as his row in the store, and who is missing even so is missing.
  */
 import { FILLER_MARK } from '../catalog/rules/defaults.js';
 import { viewName } from '../domain/column.js';
 import type { Severity } from '../domain/rule.js';
-import type { CompiledRule } from './compile.js';
 import type { LinkedRow } from './linked-rows.js';
 import { text, type RuleStore } from './row-lookup.js';
-import { replaceViews } from './sql/sql-tokens.js';
 
-/** The rule as it reads where these rows are their people's. `columnsOf`: columns that the store has of a view. */
+/** Rows in one statement: enough for almost every rule, short for every engine. */
+const ROWS_PER_STATEMENT = 500;
+
+/**
+ * Runs `ask` while each of these rows is that of its person, in the tables that rules read and by their indexes, and takes that back. A row
+ * that may be several people's is theirs in turn: `ask` runs once for each. `hasNumbers`: the rule reads numbers of rows, too.
+ */
 export function asTheirRows(
-  compiled: CompiledRule,
   links: readonly LinkedRow[],
-  columnsOf: (view: string) => ReadonlySet<string>,
-): CompiledRule {
+  { store, columnsOf, hasNumbers }: RowsInTables,
+  ask: () => void,
+): void {
   const byView = new Map<string, LinkedRow[]>();
-  for (const link of links) byView.set(viewName(link.source), [...(byView.get(viewName(link.source)) ?? []), link]);
-  const findings = replaceViews(compiled.findings, (view) => {
-    const own = byView.get(view);
-    if (own !== undefined) return withKeys(view, own, columnsOf(view));
-    const hits = view.endsWith('_hit') ? byView.get(view.slice(0, -'_hit'.length)) : undefined;
-    if (hits === undefined) return null;
-    const rows = hits.map(({ rowId, personId }) => `(${rowId}, ${personId}, 'equal', 1)`);
-    return `select row_id, person_id, name_match, compatible from ${view} union all values ${rows.join(', ')}`;
-  });
-  return { ...compiled, findings };
+  for (const link of links) {
+    const own = byView.get(viewName(link.source));
+    if (own === undefined) byView.set(viewName(link.source), [link]);
+    else own.push(link);
+  }
+  const hits = [...byView].flatMap(([view, own]) => (columnsOf(`${view}_hit`).size > 0 ? hitsOf(view, own) : []));
+  const numbered = [...byView].filter(([view]) => hasNumbers && columnsOf(view).has('id_key'));
+  const turns = numbered.flatMap(([view, own]) => numbersInTurn(view, own, store));
+  try {
+    for (const { insert } of hits) store.change(insert);
+    for (let turn = 0; turn === 0 || turns.some(({ steps }) => turn < steps.length); turn += 1) {
+      for (const { steps } of turns) for (const step of steps[turn] ?? []) store.change(step);
+      ask();
+    }
+  } finally {
+    for (const { remove } of hits) store.change(remove);
+    for (const { blank } of turns) for (const step of blank) store.change(step);
+  }
 }
 
-/** Rules that read the number of a row find that of the person there. */
-function withKeys(view: string, links: readonly LinkedRow[], columns: ReadonlySet<string>): string | null {
-  if (!columns.has('id_key')) return null;
-  const shown = (row: string): string =>
-    [...columns]
-      .map((column) => (column === 'id_key' ? `coalesce(h.id_key, ${row}) as id_key` : `h."${column}"`))
-      .join(', ');
-  const pairs = links.map(({ rowId, personId }) => `(${rowId}, ${personId})`).join(', ');
-  return (
-    `select ${shown('null')} from ${view} h where h.row_id not in (${links.map(({ rowId }) => rowId).join(', ')}) union all ` +
-    `select ${shown('s.id_key')} from ${view} h join (values ${pairs}) l on l.column1 = h.row_id join subject s on s.person_id = l.column2`
+export interface RowsInTables {
+  readonly store: RuleStore;
+  /** Columns that the store has of a view. */
+  readonly columnsOf: (view: string) => ReadonlySet<string>;
+  readonly hasNumbers: boolean;
+}
+
+/** Marks hits of this kind until they are removed; rules ask only whether a hit is compatible. */
+const POSSIBLE = 'possible';
+
+function hitsOf(view: string, links: readonly LinkedRow[]): { readonly insert: string; readonly remove: string }[] {
+  return chunks(links).map((chunk) => ({
+    insert:
+      `insert into ${view}_hit (row_id, person_id, name_match, compatible) values ` +
+      chunk.map(({ rowId, personId }) => `(${rowId}, ${personId}, '${POSSIBLE}', 1)`).join(', '),
+    remove:
+      `delete from ${view}_hit where name_match = '${POSSIBLE}' ` +
+      `and person_id in (${chunk.map(({ personId }) => personId).join(', ')})`,
+  }));
+}
+
+/** Rows without a usable number of their own take that of each of their people in turn, and none at the end. */
+function numbersInTurn(
+  view: string,
+  links: readonly LinkedRow[],
+  store: RuleStore,
+): { readonly steps: readonly (readonly string[])[]; readonly blank: readonly string[] }[] {
+  const rows = store.block(view, ['id_key'], [...new Set(links.map(({ rowId }) => rowId))]);
+  const people = new Map<number, number[]>();
+  for (const { rowId, personId } of links) {
+    if (rows.get(rowId)?.['id_key'] !== null) continue;
+    people.set(rowId, [...(people.get(rowId) ?? []), personId]);
+  }
+  if (people.size === 0) return [];
+  const most = Math.max(...[...people.values()].map((own) => own.length));
+  const steps = Array.from({ length: most }, (_turn, at) =>
+    [...people].flatMap(([rowId, own]) => {
+      const personId = own[at];
+      if (personId === undefined) return [];
+      return [
+        `update ${view} set id_key = (select id_key from subject where person_id = ${personId}) where row_id = ${rowId}`,
+      ];
+    }),
   );
+  const blank = chunks([...people.keys()]).map(
+    (chunk) => `update ${view} set id_key = null where row_id in (${chunk.join(', ')})`,
+  );
+  return [{ steps, blank }];
+}
+
+function chunks<Entry>(all: readonly Entry[]): Entry[][] {
+  const parts: Entry[][] = [];
+  for (let at = 0; at < all.length; at += ROWS_PER_STATEMENT) parts.push(all.slice(at, at + ROWS_PER_STATEMENT));
+  return parts;
 }
 
 /** Cells that say whose row it is: that is what is in doubt, and no more. */

@@ -15,6 +15,8 @@ export interface RuleStore {
   rows(sql: string, parameters?: Readonly<Record<string, string | number | null>>): Iterable<StoredRow>;
   /** The rows with these ids (the table's first column); of the columns those that the table has, or all. */
   block(table: string, columns: readonly string[] | null, ids: readonly number[]): ReadonlyMap<number, StoredRow>;
+  /** Changes rows; what is changed is changed back before anybody else reads. */
+  change(sql: string): void;
 }
 
 /** Tables and places that give evidence its words. */
