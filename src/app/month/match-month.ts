@@ -139,7 +139,8 @@ function entryFor(
   );
 }
 
-function isSamePlace(entry: MonthEntry, table: SetupTable): boolean {
+/** Lists without a place of their own fit every place. */
+export function isSamePlace(entry: MonthEntry, table: SetupTable): boolean {
   const isPeople = entry.section !== 'sources';
   const isDivision = entry.division === null || table.division === null || entry.division === table.division;
   return isDivision && (isPeople || entry.level === null || table.level === null || entry.level === table.level);

@@ -1,12 +1,12 @@
 /** Plan of a new month: the files that came since the last batch, inspected with what last month's entries know, and matched with them. */
 import path from 'node:path';
-import { expandPatterns } from '../../system/workspace-files.js';
 import { hashFile } from '../../system/hash.js';
 import { latestBatchId, readBatchHead } from '../../workspace/batch-store.js';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.js';
 import { stemOf } from '../setup/guess-tables.js';
 import { planSetup, type KnownFile, type SetupPlan, type SetupRequest } from '../setup/plan-setup.js';
 import { matchMonth, type MatchedMonth, type MonthEntry } from './match-month.js';
+import { entriesOf, monthOf } from './month-entries.js';
 
 export interface MonthPlan extends SetupPlan, MatchedMonth {
   /** `2018-07`: of the data that are replaced. */
@@ -14,7 +14,6 @@ export interface MonthPlan extends SetupPlan, MatchedMonth {
 }
 
 type Settings = Workspace['settings'];
-type AnyEntry = Settings['register'][number] | Settings['candidates'][number] | Settings['sources'][number];
 
 /** Throws UserError no-workspace and those of a setup. */
 export async function planMonth(request: SetupRequest): Promise<MonthPlan> {
@@ -37,49 +36,12 @@ export async function planMonth(request: SetupRequest): Promise<MonthPlan> {
     plan.tables,
     same,
   );
-  const day =
-    head?.as_of ??
-    entries
-      .flatMap(({ dataDate }) => dataDate ?? [])
-      .sort()
-      .at(-1) ??
-    request.today;
   return {
     ...plan,
     lines: matched.lines,
     questions: [...plan.questions, ...matched.questions],
-    month: day.slice(0, 'yyyy-mm'.length),
+    month: monthOf(entries, head?.as_of ?? null) ?? request.today.slice(0, 'yyyy-mm'.length),
   };
-}
-
-async function entriesOf(
-  { paths, settings }: Workspace,
-  rowsOf: (file: string) => number | null,
-): Promise<MonthEntry[]> {
-  const found: MonthEntry[] = [];
-  for (const section of ['register', 'candidates', 'sources'] as const) {
-    for (const [position, entry] of (settings[section] as readonly AnyEntry[]).entries()) {
-      const files = await expandPatterns(paths.root, entry.files);
-      const rows = files.map(rowsOf);
-      found.push({
-        section,
-        position,
-        source: 'source' in entry ? entry.source : section,
-        files,
-        sheets: entry.sheets ?? null,
-        division: entry.division ?? null,
-        level: 'level' in entry ? entry.level : null,
-        dataDate: entry.data_date ?? null,
-        serves: 'serves' in entry ? entry.serves.join('+') : '',
-        // A book of several lists counts for all of them.
-        rows:
-          entry.sheets !== undefined || rows.some((count) => count === null)
-            ? null
-            : rows.reduce<number>((sum, count) => sum + (count ?? 0), 0),
-      });
-    }
-  }
-  return found;
 }
 
 /** Inputs of the last batch that still have their content. */

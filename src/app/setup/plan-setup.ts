@@ -19,6 +19,7 @@ import { findFiles, type ExcludedFile, type FoundFile } from './find-files.js';
 import { guessOffice, type Office } from './guess-office.js';
 import { guessTables, type SetupTable } from './guess-tables.js';
 import { findHelpers, type HelperTable } from './helper-tables.js';
+import { refuseOtherMonth } from './other-month.js';
 import { questionsAbout, type SetupQuestion } from './questions.js';
 
 /** An answer given for one file on the command line. */
@@ -65,7 +66,7 @@ export interface SetupPlan {
   readonly absoluteOf: ReadonlyMap<string, string>;
 }
 
-/** Throws UserError setup-folder-missing, setup-no-files, setup-no-office, setup-file-unknown, source-unknown, and those of settings. */
+/** Throws UserError setup-folder-missing, setup-no-files, setup-no-office, setup-file-unknown, setup-other-month, source-unknown, and those of settings. */
 export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
   const { root, folder, today } = request;
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -84,6 +85,9 @@ export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
   if (office === null) throw new UserError('setup-no-office', {});
   const { tables, excluded, unreadable } = guessTables(files, { office, divisions, today }, newPeople);
   const placed = tables.map((table) => withStated(placedByNumbers(table, office, divisions), request));
+  const absoluteOf = new Map(found.tables.map((file) => [file.path, file.absolute]));
+  // A new month names what is entered; its files come in place of those.
+  if (known !== null && request.entered === undefined) await refuseOtherMonth(request, { tables: placed, absoluteOf });
   return {
     office,
     isKnown: known !== null,
@@ -94,7 +98,7 @@ export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
     unreadable,
     divisions,
     today,
-    absoluteOf: new Map(found.tables.map((file) => [file.path, file.absolute])),
+    absoluteOf,
   };
 }
 

@@ -14,6 +14,10 @@ export const setupMessages = {
     zh: '从文件里看不出本单位是哪个县、市、省。请加上 --division 区划代码，例如 --division 990121。',
     en: 'The files do not say which county, city or province this office is of. Add --division with its code, such as 990121.',
   },
+  'setup-other-month': {
+    zh: '工作区 {workspace}（{office}，{month} 的数据）已登记“{label}”（{entered}），{path} 是内容不同的另一份：两个月的名单不能并在一起，什么都没有写。换成这一批数据请运行：\n  {command}\n确是同一个月的补充，请把文件写进 bidui.yaml 里这份名单的 files。',
+    en: 'The workspace {workspace} ({office}, data of {month}) has {label} entered ({entered}), and {path} is another file of it: two months are not merged, nothing was written. To replace the old month run:\n  {command}\nA further part of the same month goes under files of that entry in bidui.yaml.',
+  },
   'setup-file-unknown': {
     zh: '文件夹里没有“{file}”。有：{known}。请照上面的名称写。',
     en: 'The folder has no file "{file}". It has: {known}.',

@@ -40,6 +40,8 @@ const FILES: Readonly<Record<string, string>> = {
   '说明.txt': '请注意保密\n',
 };
 
+const VEHICLES = FILES['车管所7月5日.csv'] ?? '';
+
 function put(files: Readonly<Record<string, string | Buffer>>, below = '数据'): void {
   for (const [name, content] of Object.entries(files)) {
     const absolute = path.join(root, below, name);
@@ -209,6 +211,36 @@ describe('the settings of a setup', () => {
       'public_security.vehicle',
       'health.death',
     ]);
+  });
+
+  it.each([
+    ['the same files', {}, null],
+    ['the same files under other words of the command', {}, '车管所7月5日.csv=机动车登记'],
+    ['another register', { '贫困户花名册.csv': (text: string) => text.replaceAll('H', 'K') }, null],
+    ['another list under a new name', { '车管所7月5日.csv': null, '车管所8月5日.csv': VEHICLES.slice(0, -1) }, null],
+  ] as const)('take no second month beside the first: %s', async (name, changed, stated) => {
+    put(FILES);
+    const first = await planSetup(request());
+    const { settingsText: before } = await finishSetup(first, all(first));
+    const next = Object.entries({ ...FILES, ...changed }).flatMap(([file, content]) => {
+      const text = typeof content === 'function' ? content(FILES[file] ?? '') : content;
+      return text === null ? [] : [[file, text] as const];
+    });
+    put(Object.fromEntries(next), '再来');
+    const [file = '', value = ''] = stated?.split('=') ?? [];
+    const again = planSetup(
+      request({ folder: path.join(root, '再来'), sources: stated === null ? [] : [{ file, value }] }),
+    );
+    if (name.startsWith('another')) {
+      await expect(again).rejects.toMatchObject({
+        code: 'setup-other-month',
+        facts: { workspace: root, office: '云溪县', month: '2018-07' },
+      });
+      return;
+    }
+    const plan = await again;
+    const { settingsText } = await finishSetup(plan, all(plan));
+    expect(parseSettings(settingsText)).toEqual(parseSettings(before));
   });
 
   it('are not written by a dry run', async () => {
