@@ -258,23 +258,33 @@ interface RegisterView {
   readonly isBlocked: boolean;
 }
 
-/** Register columns that every subject has, whatever the file: worked out where it does not state them. */
+/**
+ * Register columns that every subject has, whatever the file: worked out where it does not state them. A rule that names one in its
+ * `columns` wants it stated.
+ */
 const ALWAYS_THERE: ReadonlySet<string> = new Set(['status', 'county']);
 
 function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInputs): RegisterView {
   const wanted = neededRegisterColumns(needs.columns, rule, needs.registerColumns);
-  const needed = wanted.subject.filter((column) => !ALWAYS_THERE.has(column));
+  const isGiven = (column: string): boolean => ALWAYS_THERE.has(column) && rule.columns?.includes(column) !== true;
+  const needed = wanted.subject.filter((column) => !isGiven(column));
   const ofPeople = [...needed.map((column) => [column]), ...eitherColumns(rule, 'register')];
-  const ofHomes = wanted.household.filter((column) => !ALWAYS_THERE.has(column));
+  const ofHomes = wanted.household.filter((column) => !isGiven(column));
   const knows = (file: DeliveredFile, column: string): boolean =>
     file.columns.has(column) ||
     (column === 'household' && file.givesHouseholds === true && !ofHomes.includes('household'));
   const lacksOne = (file: DeliveredFile): boolean =>
     ofPeople.some((group) => group.every((column) => !knows(file, column)));
   const people = [...scope.registerFiles, ...scope.candidateFiles];
+  // A candidate is one by his file: no state is asked of it.
+  const isAsked = (file: DeliveredFile, column: string): boolean =>
+    !ALWAYS_THERE.has(column) || !scope.candidateFiles.includes(file);
+  const isNowhere = (column: string, files: readonly DeliveredFile[]): boolean => {
+    const asked = files.filter((file) => isAsked(file, column));
+    return asked.length > 0 && asked.every((file) => !knows(file, column));
+  };
   const isUnknown = (files: readonly DeliveredFile[]): boolean =>
-    files.length > 0 &&
-    (files.every(lacksOne) || ofHomes.some((column) => files.every((file) => !knows(file, column))));
+    files.length > 0 && (files.every(lacksOne) || ofHomes.some((column) => isNowhere(column, files)));
   // Where a rule reports people who are not in the register, hiding a part of the register would name people who are in it.
   const speaksOfOutsiders = rule.kind === 'omitted' || rule.kind === 'warning';
   const isBlocked = isUnknown(people) || (speaksOfOutsiders && isUnknown(scope.registerFiles));
@@ -282,7 +292,8 @@ function registerSkips(rule: RuleDefinition, needs: RuleNeeds, scope: ScopeInput
   const groups = new Map([...ofPeople, ...ofHomes.map((column) => [column])].map((group) => [group[0] ?? '', group]));
   const all = [...groups.keys()].sort();
   const lacking = (files: readonly DeliveredFile[]): ((column: string) => DeliveredFile[]) => {
-    return (column) => files.filter((file) => (groups.get(column) ?? []).every((name) => !knows(file, name)));
+    return (column) =>
+      files.filter((file) => (groups.get(column) ?? []).every((name) => isAsked(file, name) && !knows(file, name)));
   };
   return {
     skips: [

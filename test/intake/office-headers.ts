@@ -9,8 +9,13 @@ export const OFFICE_HEADERS: readonly (readonly [table: string, headers: string]
   ],
   [
     'register',
-    '省（自治区、直辖市） 市（地、州、盟） 县(市、区、旗):county 乡(镇):township 行政村:village 自然村(组):group 户编号:household 人编号 姓名:name 性别:sex 证件号码:id_number 人口数:household_size 与户主关系:relation 监测对象类别:status 致贫返贫风险1 风险是否已消除 家庭住址 户联系电话:phone 监测对象识别时间:registered_on 工资性收入（元）:income_wage 生产经营性收入（元）:income_business 财产性收入（元）:income_property 转移性收入（元）:income_transfer 家庭纯收入（元）:income_total 危房级别:house_grade 是否解决安全饮用水:water_safe 帮扶责任人姓名:helper 帮扶责任人单位:helper_unit',
+    '省（自治区、直辖市） 市（地、州、盟） 县(市、区、旗):county 乡(镇):township 行政村:village 自然村(组):group 户编号:household 人编号 姓名:name 性别:sex 证件号码:id_number 人口数:household_size 与户主关系:relation 监测对象类别:household_kind 致贫返贫风险1 风险是否已消除:status 家庭住址 户联系电话:phone 监测对象识别时间:registered_on 工资性收入（元）:income_wage 生产经营性收入（元）:income_business 财产性收入（元）:income_property 转移性收入（元）:income_transfer 家庭纯收入（元）:income_total 危房级别:house_grade 是否解决安全饮用水:water_safe 帮扶责任人姓名:helper 帮扶责任人单位:helper_unit',
   ],
+  [
+    'register',
+    '序号 所在乡镇:township 所在村:village 家庭编号:household 成员姓名:name 性别:sex 公民身份号码:id_number 和户主关系:relation 健康情况:health 劳动力情况:labour_ability 监测类型:household_kind 主要致贫返贫风险:cause 人均纯收入（元）:income_per_capita 风险消除情况:status 纳入时间:registered_on',
+  ],
+  ['register', '乡镇:township 村:village 户编号:household 姓名:name 身份证号:id_number 监测类型:status'],
   [
     'civil_affairs.rural_dibao',
     '序号 乡镇（街道）:township 村（居）:village 低保证号:household 户主姓名:name 户主身份证号码:id_number 家庭人口 保障人数:members 保障类别:category 月保障金额（元）:amount_month 家庭住址:address 联系电话:phone 开户行 银行账号 开始享受时间:from_month',

@@ -141,6 +141,27 @@ describe('whether a rule can run', () => {
     expect([result.status, result.hidden.people]).toEqual(['ran', [7]]);
   });
 
+  test.each<[string, readonly string[] | undefined, readonly string[], unknown[]]>([
+    ['names the state, none is printed', ['status'], [], ['skipped', 'column_missing: register.status']],
+    ['names the state, one is printed', ['status'], ['status'], ['ran']],
+    ['does not name the state', undefined, [], ['ran']],
+  ])('a rule that reads the state of a household and %s', (_case, columns, own, wanted) => {
+    const logic = rule({
+      number: 'H99',
+      kind: 'logic',
+      unit: 'household',
+      target: "hh.status = 'registered'",
+      where: 'hh.household is not null',
+      ...(columns === undefined ? {} : { columns }),
+    });
+    const [file] = scope().registerFiles;
+    const named = { ...file!, columns: new Set(['name', 'id_number', 'household']) };
+    const register = [{ ...named, columns: new Set([...named.columns, ...own]) }];
+    expect(verdict(logic, scope({ registerFiles: register, candidateFiles: [{ ...named, fileId: 8 }] }))).toEqual(
+      wanted,
+    );
+  });
+
   test.each<[string, readonly string[], string]>([
     ['both', ['usage', 'status'], 'ran'],
     ['only the first', ['usage'], 'ran'],

@@ -31,7 +31,11 @@ function lines(rule: RuleDefinition): string[] {
       if (!registerColumns.has(column)) continue;
       const name = `register.${column}`;
       const isNeeded = needed[view].includes(column);
-      const verdict = isNeeded ? (GIVEN.has(column) ? 'layout' : 'needed') : excuseOr('blank', rule, name);
+      const verdict = isNeeded
+        ? GIVEN.has(column) && rule.columns?.includes(column) !== true
+          ? 'layout'
+          : 'needed'
+        : excuseOr('blank', rule, name);
       if (verdicts.get(name) !== 'needed') verdicts.set(name, verdict);
     }
   }

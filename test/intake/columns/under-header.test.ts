@@ -14,6 +14,11 @@ describe('a plain yes or no under the header of a state', () => {
     ['2018年是否已脱贫', 'N', 'registered'],
     ['脱没脱贫', '没有', 'registered'],
     ['脱贫标志', '已', 'exited'],
+    ['风险是否已消除', '是', 'exited'],
+    ['风险是否已消除', '否', 'monitored'],
+    ['风险消除情况', '未消除风险', 'monitored'],
+    ['风险消除情况', '已消除', 'exited'],
+    ['风险是否解除', '未', 'monitored'],
     ['户状态', '是', '是'],
     ['在册状态', '否', '否'],
   ])('%s: %s is %s', (header, cell, value) => {

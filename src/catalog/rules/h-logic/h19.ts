@@ -13,7 +13,7 @@ export const H19: RuleDefinition = {
   verifier: 'township',
   target: "hh.status in ('registered', 'exited')",
   where: 'hh.income_per_capita < :line',
-  columns: ['income_per_capita'],
+  columns: ['income_per_capita', 'status'],
   params: MONITORING_LINE,
   message: '这一户人均纯收入{income_per_capita}元，低于{line}元，没有纳入监测，请核实收入和风险',
   basis: '示例口径：监测线2017年4000元、2019年5000元、2020年6000元、2023年7300元；名册以外的户由E11说',
