@@ -19,7 +19,7 @@ const plain = (text: string): string =>
 
 /** Columns and choices are written in the sheets, and so named in English sentences as they stand there. */
 const NAMED_AS_PRINTED =
-  /^(?:i\d\d-|check-|checklist-|roll-|rules-cell-|exemption|explain-if-wrong|publish-|sample-|handover-|organisation-unreadable|county-results-unreadable|person-needed|reason-needed|setup-doubts-|pair-sheet-|returned-|column|villages-|header-|rules-book-)/u;
+  /^(?:i\d\d-|check-|checklist-|roll-|rules-cell-|exemption|explain-if-wrong|publish-|sample-|handover-|organisation-unreadable|county-results-unreadable|person-needed|reason-needed|setup-doubts-|pair-sheet-|returned-|column|villages-|header-|rules-book-|sources-saved|expected-list_rule_day)/u;
 
 test('English sentences of the catalogue name Chinese words of sheets only', () => {
   const mixed = Object.entries(allMessages).filter(
