@@ -57,7 +57,7 @@ export interface AnalysisResult {
 /** Throws UserError batch-unknown, nothing-compared, and those of inputs and outputs. */
 export async function analyse(workspace: Workspace, request: AnalysisRequest): Promise<AnalysisResult> {
   const { paths, settings } = workspace;
-  const batch = chooseBatch(paths, request.batch ?? undefined);
+  const batch = chooseBatch(workspace, request.batch ?? undefined);
   const status = readStatus(workspace, { today: request.asOf, since: null });
   const earlier = batchBefore(workspace, batch);
   const { four_looks: looks, performance } = settings.settings.scores;

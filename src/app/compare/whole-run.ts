@@ -55,7 +55,7 @@ export interface ReportJob {
 
 /** The report of a batch, the latest when none is named. */
 export function reportBatch(run: ExclusiveRun, { batch, version, page }: ReportJob): Promise<WrittenOutputs> {
-  return reportInRun(run, chooseBatch(run.workspace.paths, batch), version, page);
+  return reportInRun(run, chooseBatch(run.workspace, batch), version, page);
 }
 
 export interface DispatchJob {
@@ -72,7 +72,7 @@ export interface DispatchJob {
 /** The 点球 sheets of a batch, the latest when none is named. */
 export function dispatchInRun(run: ExclusiveRun, job: DispatchJob): Promise<DispatchResult> {
   const { batch, ...request } = job;
-  return dispatchBatch(run, chooseBatch(run.workspace.paths, batch), request);
+  return dispatchBatch(run, chooseBatch(run.workspace, batch), request);
 }
 
 async function reportInRun(

@@ -141,7 +141,7 @@ function directionOf(own: string, to: string): HandoverDirection {
 
 function parcelDown(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExportRequest): Parcel {
   const state = readLedgerState(ledger);
-  const whole = chooseBatch(run.workspace.paths, request.batch ?? undefined);
+  const whole = chooseBatch(run.workspace, request.batch ?? undefined);
   const recording = standingRecording(state, whole.id);
   const events = [...ledger.events()];
   const recorded = events.findLast((event) => event.kind === 'batch_recorded' && event.batch === whole.id);

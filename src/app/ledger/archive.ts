@@ -62,7 +62,7 @@ export function archiveStoredBatch(
   target: string,
   originals: OriginalsRequest | null = null,
 ): Promise<ArchiveResult> {
-  return archiveBatch(workspace, chooseBatch(workspace.paths, batch), target, originals);
+  return archiveBatch(workspace, chooseBatch(workspace, batch), target, originals);
 }
 
 /** The folder appears whole or not at all. Throws UserError archive-exists, ledger-missing, and those of outputs. */

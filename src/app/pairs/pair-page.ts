@@ -18,7 +18,7 @@ export async function writePairPage(
   { workspace }: ExclusiveRun,
   { batch: id, version, language }: PairPageRequest,
 ): Promise<WrittenOutputs> {
-  const batch = chooseBatch(workspace.paths, id);
+  const batch = chooseBatch(workspace, id);
   const outputs = new BatchOutputs(workspace.paths.results, batch, version);
   const pairs = pairsOfBatch(workspace, batch).map(({ score, fields, ...pair }) =>
     score === null ? pair : { ...pair, score, fields },

@@ -53,7 +53,7 @@ export interface PairList {
 
 /** Pairs to decide first, then decided ones; each group in the order of the batch. Throws UserError batch-unknown, nothing-compared. */
 export function listPairs(workspace: Workspace, batchId: string | undefined): PairList {
-  const batch = chooseBatch(workspace.paths, batchId);
+  const batch = chooseBatch(workspace, batchId);
   const pairs = pairsOfBatch(workspace, batch);
   const counts = { open: 0, changed: 0, unsure: 0, same: 0, different: 0 };
   for (const { state } of pairs) counts[state] += 1;
@@ -136,7 +136,7 @@ export interface MarkedPair {
 export function markPair(run: ExclusiveRun, { pair, batch: id, answer, by, reason }: PairMark): MarkedPair {
   requirePerson(by, reason);
   const { workspace } = run;
-  const batch = chooseBatch(workspace.paths, id);
+  const batch = chooseBatch(workspace, id);
   const shown = pairsOfReview(workspace, batch.review).filter((known) => known.pair === pair);
   openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });

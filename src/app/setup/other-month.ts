@@ -6,7 +6,7 @@ import path from 'node:path';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { UserError } from '../../domain/problem.js';
 import { hashFile } from '../../system/hash.js';
-import { latestBatchId, readBatchHead } from '../../workspace/batch-store.js';
+import { lastOfOffice, readBatchHead } from '../../workspace/batch-store.js';
 import { openWorkspace } from '../../workspace/workspace.js';
 import { isSamePlace } from '../month/match-month.js';
 import { entriesOf, monthOf } from '../month/month-entries.js';
@@ -34,7 +34,7 @@ export async function refuseOtherMonth(
     const absolute = absoluteOf.get(table.path.split('!')[0] ?? table.path);
     if (before === undefined || absolute === undefined || table.confidence < SURE) continue;
     if (entered.has(await hashOf(absolute))) continue;
-    const last = latestBatchId(workspace.paths, null);
+    const last = lastOfOffice(workspace);
     throw new UserError('setup-other-month', {
       workspace: root,
       office: workspace.settings.office.name,

@@ -2,6 +2,10 @@
 import type { MessageCatalogue } from '../messages/message.js';
 
 export const passTexts = {
+  'pass-above-office': {
+    zh: '! {office}是{level}单位，bidui.yaml 里没有登记{pass}用的名单（level），这一批（{batch}）没有拿任何名单比对，不作为“上一批”。如果打错了，请运行：\n  bidui undo {batch} --by 姓名 --reason 原因',
+    en: '! {office} is an office of level {level} and bidui.yaml has no list for the {pass} (level): the batch {batch} compared with no list, and is not taken for the last one. If it was a slip run:\n  bidui undo {batch} --by <name> --reason <reason>',
+  },
   'compare-summary': {
     zh: '{batch} {pass}：{persons} 人 {households} 户，疑点 {findings} 条，人工复核 {review} 对{candidates}{closings}；规则运行 {ran} 条、未能运行 {skipped} 条{unchanged}（{seconds} 秒）',
     en: '{batch} {pass}: {persons} persons, {households} households, {findings} findings, {review} pairs to review{candidates}{closings}; rules run {ran}, not run {skipped}{unchanged} ({seconds} s)',

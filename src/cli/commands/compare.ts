@@ -2,6 +2,7 @@
 import { exitOfCompared, passJob, passOperands, passOptions } from '../options/pass-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { plainText } from '../options/typed-values.js';
+import { complainOfUnfitPass } from '../unfit-pass.js';
 import { printProblems } from '../print-problems.js';
 import { startProgress } from '../progress.js';
 import { boundHeapGrowth } from '../../system/heap.js';
@@ -49,6 +50,8 @@ export const command = defineCommand({
       printProblems(context, compared.result.problems);
       printCompareSummary(context, compared.summary, compared.result.rules);
     }
-    return exitOfCompared(compared, options.failOn);
+    const isUnfit = await complainOfUnfitPass(context, operands.pass, compared.summary.batch);
+    const exit = exitOfCompared(compared, options.failOn);
+    return isUnfit && exit === 'done' ? 'needs_person' : exit;
   },
 });

@@ -6,6 +6,7 @@ import { exitOfCompared, passJob, passOperands, passOptions } from '../options/p
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import type { DispatchResult } from '../../app/feedback/dispatch.js';
 import { printListChanges } from '../list-changes.js';
+import { complainOfUnfitPass } from '../unfit-pass.js';
 import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { startProgress } from '../progress.js';
@@ -50,8 +51,9 @@ export const command = defineCommand({
       })
       .finally(() => progress.stop());
     const compared = exitOfCompared(whole.compared, options.failOn);
-    const exit =
-      compared === 'done' && isPersonNeeded(whole.dispatch, options.acceptMissing) ? 'needs_person' : compared;
+    const isUnfit = await complainOfUnfitPass(context, operands.pass, whole.compared.summary.batch);
+    const isOpen = isUnfit || isPersonNeeded(whole.dispatch, options.acceptMissing);
+    const exit = compared === 'done' && isOpen ? 'needs_person' : compared;
     const document = { ...whole.compared.summary, dispatch: whole.dispatch, results: whole.report.folder };
     if (context.isJson) context.output.json(document);
     else await printRun(context, whole);
