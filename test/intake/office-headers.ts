@@ -50,8 +50,14 @@ export const OFFICE_HEADERS: readonly (readonly [table: string, headers: string]
   ],
   [
     'housing.property',
-    '产权人姓名:name 产权人身份证号:id_number 房屋坐落:address 产权证号:certificate_no 房屋面积:floor_area 规划用途:usage 发证日期:registered_on 房屋性质',
+    '产权人姓名:name 产权人身份证号:id_number 房屋坐落:address 产权证号:certificate_no 房屋面积:floor_area 规划用途:usage 发证日期:registered_on 房屋性质:acquired_by',
   ],
+  [
+    'housing.property',
+    '权利人:name 证件号:id_number 坐落:address 规划用途:usage 房屋性质:acquired_by 登记类型 建筑面积:floor_area',
+  ],
+  ['housing.property', '权利人:name 证件号:id_number 坐落:address 房屋性质:usage 登记类型:acquired_by'],
+  ['housing.property', '权利人:name 证件号:id_number 用途:usage 房屋性质 取得方式:acquired_by'],
   [
     'housing.dilapidated',
     '县（市、区）:county 乡镇:township 行政村:village 户主姓名:name 身份证号码:id_number 危房等级:grade 改造方式 农户类型:claimed_as 开工时间 竣工时间:completed_on 补助资金（元）:subsidy 年度:year',
@@ -87,7 +93,17 @@ export const OFFICE_HEADERS: readonly (readonly [table: string, headers: string]
   ],
   [
     'labour.employee_insurance',
-    '单位编号 单位名称:employer 个人编号 姓名:name 社会保障号码 证件号码:id_number 险种类型 参保状态 开始缴费年月:from_month 截止缴费年月:to_month 缴费基数:base 累计缴费月数:months',
+    '姓名:name 社会保障号码:id_number 参保单位:employer 险种类型 缴费基数:base 开始缴费年月:from_month 停止缴费年月:to_month 缴费状态:payment_state',
+  ],
+  [
+    'labour.employee_insurance',
+    '姓名:name 身份证号:id_number 参保时间:from_month 停保年月:to_month 人员状态:payment_state',
+  ],
+  ['labour.employee_insurance', '姓名:name 身份证号:id_number 起始缴费年月:from_month 暂停缴费时间:to_month'],
+  ['labour.employee_insurance', '姓名:name 身份证号:id_number 缴费起始年月:from_month 终止缴费年月:to_month'],
+  [
+    'labour.employee_insurance',
+    '单位编号 单位名称:employer 个人编号 姓名:name 社会保障号码 证件号码:id_number 险种类型 参保状态:payment_state 开始缴费年月:from_month 截止缴费年月:to_month 缴费基数:base 累计缴费月数:months',
   ],
   [
     'labour.pension',

@@ -14,6 +14,7 @@ export const EARLIER_TEXTS: Readonly<Record<string, string>> = {
   'B14.message': '48fdbe6a20f34179',
   'B14.target': '68a9363387b89b6a',
   'B14.condition': '71f1b1439fa29e2a',
+  'C10.condition': 'cb63c865c6db46a1',
   'C12.message': 'c79a6d838d140745',
   'C12.condition': 'd5b7775822a26aec',
   'C19.target': '0698486cf17c165d',

@@ -170,6 +170,9 @@ const bare = (ends: string): string =>
     .flatMap((end) => UNITS_OF_TIME.slice(1).map((unit) => `${end}${unit}`))
     .join(' ');
 
+/** Headers for the month in which something stops, the word for stopping first. Example: 停止缴费 → 停止缴费年月 停止缴费时间 … */
+export const stopsOf = bare;
+
 export const FROM_MONTH_WORDS =
   '起始月 起始月份 开始月份 开始月 起始年月 开始年月 起始时间 开始时间 开始享受时间 起始享受时间 享受起始日期 起始日期 开始日期 享受起始时间 享受起始年月 享受开始时间 低保起始时间 待遇享受开始时间 待遇开始时间 待遇起始时间 ~纳入时间 ~纳入年月 ~批准时间 ~批准日期 ~审批时间 ' +
   '~审批日期 ~审批年月 ~享受时间 待遇开始年月 ~批准供养时间 ~批准享受时间 保障起始时间 保障起始年月 保障开始时间 救助开始时间 救助起始时间 首次享受时间 起始保障年月 ~批准年月 ~入保时间 起保时间 纳入保障时间 ~生效日期 ' +

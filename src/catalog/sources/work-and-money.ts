@@ -7,12 +7,16 @@ import {
   MONTH_AMOUNT_WORDS,
   personColumns,
   startsOf,
+  stopsOf,
   TO_MONTH_WORDS,
 } from './column-words.js';
 import { disabilityCategories, disabilityGrades } from './register.js';
 
 const EMPLOYER_WORDS =
   '单位名称 工作单位 单位 所在单位 参保单位 缴费单位 用人单位 企业名称 就业单位 单位全称 任职单位 编制单位 参保单位名称 缴费单位名称 所属单位 用工单位';
+
+/** Words for the end of payments, in headers and in cells. */
+const STOPPED = '停止缴费 终止缴费 暂停缴费 中断缴费 停缴 断缴 停保 断保';
 
 export const WORK_AND_MONEY: readonly TableDefinition[] = [
   {
@@ -60,7 +64,13 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
         also: `${FROM_MONTH_WORDS} 开始缴费年月 起始缴费年月 缴费起始月 缴费起始年月 参保时间 参保日期 缴费开始年月 首次缴费年月 缴费起始时间 缴费开始时间 参保起始时间 ${startsOf('缴费 参保')}`,
       }),
       column('to_month', '截止月', 'month', {
-        also: `${TO_MONTH_WORDS} 缴费截止年月 截止缴费年月 终止缴费年月 最近缴费年月 缴费截止月 缴费终止年月 最后缴费年月 缴费截止时间 缴费至 缴费结束时间 缴费结束年月 最后缴费月份 ${endsOf('缴费 参保')}`,
+        also: `${TO_MONTH_WORDS} 缴费截止年月 截止缴费年月 终止缴费年月 最近缴费年月 缴费截止月 缴费终止年月 最后缴费年月 缴费截止时间 缴费至 缴费结束时间 缴费结束年月 最后缴费月份 ${endsOf('缴费 参保')} ${stopsOf(STOPPED)}`,
+      }),
+      column('payment_state', '缴费状态', 'text', {
+        also: '参保状态 参保缴费状态 人员参保状态 个人缴费状态 当前缴费状态 缴费情况 缴费标志 缴费状况 参保状况 ~人员状态 ~状态',
+        values: {
+          停缴: `${STOPPED} 停止 暂停 中断 终止 已停保 已停缴 已断缴 已中断 暂停缴费(中断) 暂停参保 停止参保 中断参保 终止参保 参保终止 参保中断 参保暂停 缴费中断 缴费终止 缴费暂停 未缴费 退保 脱保 减员 离职 已终止 已暂停`,
+        },
       }),
       column('months', '缴费月数', 'integer', {
         also: '月数 累计缴费月数 实际缴费月数 缴费月份数 累计月数 近12个月缴费月数 本年缴费月数 年缴费月数',

@@ -59,10 +59,12 @@ const SOME_NUMBERS = 0.2;
 const CONTENT_SHARE = 0.7;
 /** Header order is precedence for columns that only serve as evidence: several of them in one list are usual. */
 const ORDERED_BY_SYNONYM = new Set(['address', 'phone', 'group']);
+/** The same among its loose headers: 房屋性质 says more of how a home was come by than 登记类型. */
+const ORDERED_BY_LOOSE = new Set(['acquired_by']);
 
 function baseRank(meaning: HeaderMeaning): number {
   const { definition, order, isLoose } = meaning;
-  if (isLoose) return RANK.loose;
+  if (isLoose) return RANK.loose - (ORDERED_BY_LOOSE.has(definition.name) ? Math.min(order, 60) / 100 : 0);
   if (definition.name === 'name' || definition.name === 'id_number') return RANK.synonym;
   if (ORDERED_BY_SYNONYM.has(definition.name)) return RANK.label - Math.min(order, 60) / 10;
   return order === 0 ? RANK.label : RANK.synonym;

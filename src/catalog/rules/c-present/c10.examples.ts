@@ -31,6 +31,26 @@ export const C10_EXAMPLES: readonly RuleExample[] = [
   },
   {
     expect: 'near',
+    note: '已停缴，没有写停在哪个月',
+    register: [{ person: 'P1' }],
+    lists: {
+      'labour.employee_insurance': [
+        { person: 'P1', employer: '示例公司', from_month: '2017-01', payment_state: '停缴' },
+      ],
+    },
+  },
+  {
+    expect: 'hit',
+    note: '近12个月缴满6个月后停缴',
+    register: [{ person: 'P1' }],
+    lists: {
+      'labour.employee_insurance': [
+        { person: 'P1', employer: '示例公司', from_month: '2017-01', to_month: '2018-05', payment_state: '停缴' },
+      ],
+    },
+  },
+  {
+    expect: 'near',
     note: '缴费都在12个月以前',
     register: [{ person: 'P1' }],
     lists: {

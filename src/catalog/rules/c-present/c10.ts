@@ -23,7 +23,8 @@ export const C10: RuleDefinition = {
   name: '职工社保缴费',
   hit: 'labour.employee_insurance',
   where: `coalesce(h.from_month, '') <= :as_of_month
-    and coalesce(h.to_month, :as_of_month) >= substr(:window_ago, 1, 7)`,
+    and coalesce(h.to_month, :as_of_month) >= substr(:window_ago, 1, 7)
+    and (h.to_month is not null or coalesce(h.payment_state, '') <> '停缴')`,
   group: { by: 'person', having: `sum(${paidMonths('h')}) >= :months` },
   params: {
     months: { default: 6, unit: '个月', basis: '示例口径：近12个月缴费6个月以上', effective: FROM },
