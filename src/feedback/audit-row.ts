@@ -6,11 +6,12 @@
 import { DISPOSALS } from '../catalog/disposals.js';
 import { REASONS, UNSETTLED_ANSWERS } from '../catalog/reasons.js';
 import type { Disposal } from '../catalog/disposals.js';
-import type { Reason, ReasonUse } from '../catalog/reasons.js';
+import type { Reason } from '../catalog/reasons.js';
 import type { EventDetail, ReplyVerdict } from '../domain/ledger/event.js';
 import type { FindingState, RoundState } from '../domain/ledger/state.js';
 import { type FactsOf, type MessageCode, coded } from '../domain/problem.js';
 import type { Complaint, ReadReply, ReturnedRow, SentRow } from '../domain/ledger/returned-sheet.js';
+import { fittingWords, usesOf } from '../catalog/reason-uses.js';
 import { feedbackSheet } from '../catalog/sheets/feedback-sheet.js';
 import { ageAt } from '../normalise/calendar.js';
 import { FILLERS, type Fillers } from '../normalise/fillers.js';
@@ -169,8 +170,14 @@ function contradictions(answer: Answer, facts: RowFacts): Complaint[] {
   if (disposal?.code === 'keep' && facts.finding.severity === 'error') {
     found.push(refusal('i06-error-cannot-stay', 'disposal', {}));
   }
-  if (reason !== null && !usesOf(verdict, disposal).some((use) => reason.uses.includes(use))) {
-    found.push(refusal('i07-reason-contradicts', 'reason', { conclusion, reason: reason.label }));
+  if (reason !== null && !usesOf(verdict, disposal?.code ?? null).some((use) => reason.uses.includes(use))) {
+    found.push(
+      refusal('i07-reason-contradicts', 'reason', {
+        conclusion,
+        reason: reason.label,
+        fitting: fittingWords(reason.uses),
+      }),
+    );
   }
   if (reason?.code === 'dead_not_cancelled' && ['provide', 'keep', 'include'].includes(disposal?.code ?? '')) {
     found.push(refusal('i08-dead-contradiction', 'disposal', { disposal: disposal?.label ?? '' }));
@@ -238,13 +245,6 @@ const VERDICT_WORDS: Readonly<Record<ReplyVerdict, string>> = {
   partly_confirmed: '部分属实',
   unverifiable: '无法核实',
 };
-
-function usesOf(verdict: ReplyVerdict, disposal: Disposal | null): ReasonUse[] {
-  if (verdict === 'unverifiable') return ['unverifiable'];
-  if (verdict === 'partly_confirmed') return ['confirmed', 'kept', 'refuted'];
-  const kept: ReasonUse[] = disposal?.code === 'keep' || disposal?.code === 'defer' ? ['kept'] : [];
-  return [verdict, ...kept];
-}
 
 function hasEvidence(answer: Answer): boolean {
   if (answer.cells['evidence'] !== undefined) return true;

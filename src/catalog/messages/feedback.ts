@@ -152,8 +152,8 @@ export const feedbackMessages = {
     en: 'I07 不属实 needs its proof ({proof}).',
   },
   'i07-reason-contradicts': {
-    zh: 'I07 原因“{reason}”与结论“{conclusion}”矛盾。请改正其中一项。',
-    en: 'I07 The reason {reason} contradicts the conclusion {conclusion}. Correct one of them.',
+    zh: 'I07 原因“{reason}”与结论“{conclusion}”矛盾：这个原因只用于{fitting}。请改正其中一项。',
+    en: 'I07 The reason {reason} contradicts the conclusion {conclusion}: it goes with {fitting} only. Correct one of them.',
   },
   'i08-studying-age': {
     zh: 'I08 原因为“在校”，但年龄超过 {age} 岁，已接收，由县级人工确认。',

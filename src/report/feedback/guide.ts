@@ -2,7 +2,8 @@
 import { parameterLabel } from '../../catalog/rules/parameter-words.js';
 import { plainSheet } from '../layout/plain-sheet.js';
 import { compareTexts } from '../../domain/text-order.js';
-import { REASONS } from '../../catalog/reasons.js';
+import { REASON_USES } from '../../catalog/reason-uses.js';
+import { REASONS, type Reason } from '../../catalog/reasons.js';
 import { basisInForce, parameterInForce } from '../../catalog/rules/parameters.js';
 import { feedbackGuide } from '../../catalog/sheets/feedback-sheet.js';
 import type { Finding } from '../../domain/finding.js';
@@ -62,7 +63,7 @@ function guideRow(order: FeedbackOrder, rule: string, findings: readonly Finding
     severity: first === undefined ? null : SEVERITY_LABELS[first.severity],
     findings: findings.length,
     basis: definition === undefined ? null : basisText(definition, order.head.asOf),
-    answers: (definition?.answers ?? []).map(answerText).join('；'),
+    answers: answersText(definition?.answers ?? []),
     evidence:
       [definition?.evidenceNeeded, definition?.exemption].filter((text) => text !== undefined).join('\n') ||
       '以下一次名册数据为准',
@@ -79,9 +80,19 @@ function basisText(definition: Pick<RuleDefinition, 'number' | 'basis' | 'params
   return thresholds.length === 0 ? basis : `${basis}；标准：${thresholds.join('、')}`;
 }
 
+/** One line for each conclusion that takes some of these reasons; the proof stands at the first mention. */
+function answersText(codes: readonly string[]): string {
+  const said = new Set<string>();
+  const lines = REASON_USES.flatMap(({ use, words }) => {
+    const fitting = REASONS.filter(({ code, uses }) => codes.includes(code) && uses.includes(use));
+    const texts = fitting.map((reason) => answerText(reason, said.has(reason.code)));
+    for (const { code } of fitting) said.add(code);
+    return texts.length === 0 ? [] : [`${words}：${texts.join('；')}`];
+  });
+  return lines.join('\n');
+}
+
 /** `03 挂名（实际所有人证明）`. */
-function answerText(code: string): string {
-  const reason = REASONS.find((entry) => entry.code === code);
-  if (reason === undefined) return code;
-  return `${reason.number} ${reason.label}${reason.proof === null ? '' : `（${reason.proof}）`}`;
+function answerText({ number, label, proof }: Reason, isShort: boolean): string {
+  return `${number} ${label}${proof === null || isShort ? '' : `（${proof}）`}`;
 }
