@@ -34,8 +34,8 @@ export const sendingTexts = {
     en: '{list}: {kinds} (last batch {before}; this batch {now})',
   },
   'sending-go-on': {
-    zh: '核对无误，下发：bidui dispatch --batch {batch}',
-    en: 'To send: bidui dispatch --batch {batch}',
+    zh: '核对无误：点球单已由 bidui run 写好的（在 点球 文件夹），直接发出；还没有写的，运行 bidui dispatch --batch {batch}',
+    en: 'All right: send the sheets that bidui run has written; where none are written yet, run bidui dispatch --batch {batch}',
   },
   'sending-go-on-doubtful': {
     zh: '核对无误，照常下发：bidui dispatch --batch {batch} --yes',

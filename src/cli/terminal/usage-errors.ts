@@ -1,5 +1,6 @@
 /** Commander's complaints about a command line, in the words of an officer. Must not decide anything. */
 import { programTexts } from '../../catalog/terminal/program.js';
+import { placeholders } from '../../catalog/terminal/placeholders.js';
 import { fillIn } from '../../catalog/messages/fill-in.js';
 import type { Language } from './language.js';
 
@@ -32,7 +33,17 @@ function sentence(complaint: string, language: Language): string {
   for (const [pattern, code, names] of SENTENCES) {
     const parts = pattern.exec(complaint);
     if (parts === null) continue;
-    return fillIn(programTexts[code][language], Object.fromEntries(names.map((name, n) => [name, parts[n + 1] ?? ''])));
+    const facts = Object.fromEntries(names.map((name, n) => [name, parts[n + 1] ?? '']));
+    return inWords(fillIn(programTexts[code][language], facts), language);
   }
   return complaint;
+}
+
+/** `<file>` → `<文件>` in Chinese. */
+function inWords(text: string, language: Language): string {
+  if (language !== 'zh') return text;
+  return text.replaceAll(/<([^<>.]+)((?:\.\.\.)?)>/g, (own, name: string, more: string) => {
+    const words = placeholders[name];
+    return words === undefined ? own : `<${words}${more}>`;
+  });
 }

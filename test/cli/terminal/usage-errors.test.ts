@@ -31,9 +31,9 @@ function complaintOf(words: readonly string[]): string {
 test.each([
   ['a command spelt wrongly', ['inspcet'], '没有“inspcet”这个命令。是不是 inspect？'],
   ['an option spelt wrongly', ['run', 'county', '--du', '1'], '没有“--du”这个选项。是不是 --due？'],
-  ['a command cut short', ['run'], '命令没有写完，还缺 <pass>。'],
-  ['an option cut short', ['run', 'county', '--due'], '选项 --due <date> 后面要写一个值。'],
-  ['an option that must be there', ['inspect'], '必须写上选项 --to <office>。'],
+  ['a command cut short', ['run'], '命令没有写完，还缺 <轮次>。'],
+  ['an option cut short', ['run', 'county', '--due'], '选项 --due <日期> 后面要写一个值。'],
+  ['an option that must be there', ['inspect'], '必须写上选项 --to <单位>。'],
   [
     'a name with a blank',
     ['run', 'county', '2018年', '7月'],
