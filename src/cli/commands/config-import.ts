@@ -25,7 +25,7 @@ export const command = defineCommand({
     const root = path.resolve(context.workspaceFolder);
     const answered = await readAnswers(absolute, root);
     if (answered !== null) {
-      const { runAnswered } = await import('../run-setup.js');
+      const { runAnswered } = await import('../setup/run-setup.js');
       const { exit, document } = await runAnswered(context, answered, isDryRun);
       if (context.isJson) context.output.json(document);
       return exit;

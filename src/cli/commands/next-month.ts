@@ -26,7 +26,7 @@ export const command = defineCommand({
     const root = path.resolve(context.workspaceFolder);
     const { workspacePaths } = await import('../../system/workspace-files.js');
     const { planMonth } = await import('../../app/month/plan-month.js');
-    const { runSetup } = await import('../run-setup.js');
+    const { runSetup } = await import('../setup/run-setup.js');
     const request = {
       root,
       folder: path.resolve(folder ?? workspacePaths(root).inbox),

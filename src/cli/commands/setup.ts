@@ -36,7 +36,7 @@ export const command = defineCommand({
     };
     const { planSetup } = await import('../../app/setup/plan-setup.js');
     const plan = await planSetup(request);
-    const { runSetup } = await import('../run-setup.js');
+    const { runSetup } = await import('../setup/run-setup.js');
     const { exit, document } = await runSetup(context, plan, { request, ...options });
     if (context.isJson) context.output.json(document);
     return exit;

@@ -1,16 +1,16 @@
 /** A setup carried out for the terminal: overview, questions, workspace, examination, the next command. Shared by the commands that do it. */
 import path from 'node:path';
-import type { AnsweredBook } from '../app/setup/read-answers.js';
-import type { FinishedSetup, SetupChoices } from '../app/setup/setup.js';
-import type { MonthPlan } from '../app/month/plan-month.js';
-import type { SetupPlan, SetupRequest } from '../app/setup/plan-setup.js';
-import { renderMessage } from '../catalog/messages/render.js';
-import { QUESTIONS_FILE } from '../catalog/sheets/settings-books.js';
-import type { ExitName } from '../catalog/exit-codes.js';
-import { officeDay } from '../system/clock.js';
-import { SETTINGS_FILE } from '../system/workspace-files.js';
-import type { CommandContext } from './command.js';
-import { inExclusiveRun } from './in-exclusive-run.js';
+import type { AnsweredBook } from '../../app/setup/read-answers.js';
+import type { FinishedSetup, SetupChoices } from '../../app/setup/setup.js';
+import type { MonthPlan } from '../../app/month/plan-month.js';
+import type { SetupPlan, SetupRequest } from '../../app/setup/plan-setup.js';
+import { renderMessage } from '../../catalog/messages/render.js';
+import { QUESTIONS_FILE } from '../../catalog/sheets/settings-books.js';
+import type { ExitName } from '../../catalog/exit-codes.js';
+import { officeDay } from '../../system/clock.js';
+import { SETTINGS_FILE } from '../../system/workspace-files.js';
+import type { CommandContext } from '../command.js';
+import { inExclusiveRun } from '../in-exclusive-run.js';
 
 export interface SetupWishes {
   readonly request: SetupRequest;
@@ -44,7 +44,7 @@ export async function runSetup(context: CommandContext, plan: SetupPlan, wishes:
   const { output, say, isJson } = context;
   const { request, isYes, isLink, isDryRun } = wishes;
   const { askQuestions, printMonth, printPlan } = await import('./setup-dialogue.js');
-  const { writeQuestions } = await import('../app/setup/setup.js');
+  const { writeQuestions } = await import('../../app/setup/setup.js');
   if (!isJson) printPlan(context, plan);
   if (!isJson && wishes.month !== undefined) printMonth(context, wishes.month);
   const canAsk = process.stdin.isTTY && process.stderr.isTTY && !isJson;
@@ -75,10 +75,10 @@ export async function runAnswered(
   answered: AnsweredBook,
   isDryRun: boolean,
 ): Promise<SetupOutcome> {
-  const { planSetup } = await import('../app/setup/plan-setup.js');
-  const { planMonth } = await import('../app/month/plan-month.js');
-  const { answersOf } = await import('../app/setup/read-answers.js');
-  const { questionWords } = await import('../app/setup/setup-words.js');
+  const { planSetup } = await import('../../app/setup/plan-setup.js');
+  const { planMonth } = await import('../../app/month/plan-month.js');
+  const { answersOf } = await import('../../app/setup/read-answers.js');
+  const { questionWords } = await import('../../app/setup/setup-words.js');
   const request = { ...answered.request, today: officeDay(context.now()) };
   const month = answered.isMonth ? await planMonth(request) : null;
   const plan = month ?? (await planSetup(request));
@@ -100,10 +100,10 @@ async function carryOut(
   const { month, choices, isNamed } = how;
   const { isDryRun } = choices;
   if (month === null) {
-    const { finishSetup } = await import('../app/setup/setup.js');
+    const { finishSetup } = await import('../../app/setup/setup.js');
     return reportSetup(context, plan, { done: await finishSetup(plan, choices), isDryRun, isNamed });
   }
-  const { writeMonth } = await import('../app/month/write-month.js');
+  const { writeMonth } = await import('../../app/month/write-month.js');
   const done = isDryRun
     ? await writeMonth(month, choices)
     : await inExclusiveRun(context, undefined, () => writeMonth(month, choices));
@@ -162,8 +162,8 @@ async function reportSetup(context: CommandContext, plan: SetupPlan, how: Report
 }
 
 async function examine(context: CommandContext): Promise<boolean> {
-  const { examineWorkspace } = await import('../app/workspace/doctor.js');
-  const { openWorkspace } = await import('../workspace/workspace.js');
+  const { examineWorkspace } = await import('../../app/workspace/doctor.js');
+  const { openWorkspace } = await import('../../workspace/workspace.js');
   const { output, say, language } = context;
   const report = await examineWorkspace(openWorkspace(context.workspaceFolder), {
     nodeVersion: process.versions.node,

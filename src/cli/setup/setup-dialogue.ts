@@ -1,10 +1,10 @@
 /** A setup on the terminal: the overview, the questions with numbered answers, and what was made. */
-import { openQuestions, type Questions } from './terminal/ask-choice.js';
-import type { MonthPlan } from '../app/month/plan-month.js';
-import type { SetupPlan } from '../app/setup/plan-setup.js';
-import { OWN_LIST, SKIP, type SetupQuestion } from '../app/setup/questions.js';
-import { sourceNamed } from '../app/setup/read-answers.js';
-import type { FinishedSetup } from '../app/setup/setup.js';
+import { openQuestions, type Questions } from '../terminal/ask-choice.js';
+import type { MonthPlan } from '../../app/month/plan-month.js';
+import type { SetupPlan } from '../../app/setup/plan-setup.js';
+import { OWN_LIST, SKIP, type SetupQuestion } from '../../app/setup/questions.js';
+import { sourceNamed } from '../../app/setup/read-answers.js';
+import type { FinishedSetup } from '../../app/setup/setup.js';
 import {
   answerLabel,
   exclusionWords,
@@ -12,12 +12,12 @@ import {
   guessCells,
   placeWords,
   questionWords,
-} from '../app/setup/setup-words.js';
-import { sourceLabel } from '../catalog/sources/source-words.js';
-import type { Say } from '../catalog/messages/render.js';
-import { renderMessage } from '../catalog/messages/render.js';
-import type { CommandContext } from './command.js';
-import { renderTable } from './terminal/text-table.js';
+} from '../../app/setup/setup-words.js';
+import { sourceLabel } from '../../catalog/sources/source-words.js';
+import type { Say } from '../../catalog/messages/render.js';
+import { renderMessage } from '../../catalog/messages/render.js';
+import type { CommandContext } from '../command.js';
+import { renderTable } from '../terminal/text-table.js';
 
 /** Choices that are printed; a longer list takes names too. */
 const MOST_SHOWN = 6;
