@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { drillPrivacy, drillRestore } from '../support/keep-drills.js';
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 
 it(
   'everything a round writes is for its owner alone, and a killed run leaves no temporary file behind the next (R-28)',

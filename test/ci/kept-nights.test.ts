@@ -23,7 +23,7 @@ vi.mock('../../src/rules/evaluate.js', async (original) => {
   };
 });
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 const LISTS = ['参保', '机动车', '不动产', '财政供养'];
 
 let county: KeptProvince;

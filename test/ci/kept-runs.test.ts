@@ -17,7 +17,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeptProvince, SAMPLE_DAY } from '../support/kept-province.js';
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 
 /** Files requested to be read, in order: `<source> <first file>`. */
 const { reads, failAt, changed } = vi.hoisted(() => ({

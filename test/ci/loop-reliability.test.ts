@@ -6,4 +6,4 @@ it('a killed dispatch, collect or close, run again, leaves the state of one that
   const sweep = await sweepLoopKills(12, 20180725);
   expect(sweep).toMatchObject({ kills: 12, differences: [] });
   expect(sweep.hitMidRun).toBeGreaterThan(0);
-}, 300_000);
+}, 900_000);

@@ -15,11 +15,11 @@ describe.runIf(canRecord())('a power cut (R-02)', () => {
 
   it('takes no promised event and no promised file, and leaves none half (1,000 states)', () => {
     expect(cutLedger(effects, 1000, SEED)).toEqual({ states: 1000, ...WHOLE });
-  }, 300_000);
+  }, 900_000);
 
   it('of a running dispatch, collect or close is made good by running it again (2 cuts each)', async () => {
     await expect(sweepLoopCuts(2, SEED)).resolves.toEqual([]);
-  }, 300_000);
+  }, 900_000);
 
   it('would lose events if the ledger were not synced: the cuts can tell', () => {
     const count = cutLedger(
@@ -29,7 +29,7 @@ describe.runIf(canRecord())('a power cut (R-02)', () => {
     );
     expect(count.damaged + count.lostEvents).toBeGreaterThan(20);
     expect(count).toMatchObject({ tornFiles: 0, lostFiles: 0 });
-  }, 300_000);
+  }, 900_000);
 
   it('would tear files if they were not synced before they are renamed', () => {
     const count = cutLedger(
@@ -38,7 +38,7 @@ describe.runIf(canRecord())('a power cut (R-02)', () => {
       SEED,
     );
     expect(count.tornFiles).toBeGreaterThan(20);
-  }, 300_000);
+  }, 900_000);
 
   it('would lose files if their folders were not synced after', () => {
     const count = cutLedger(
@@ -47,5 +47,5 @@ describe.runIf(canRecord())('a power cut (R-02)', () => {
       SEED,
     );
     expect(count.lostFiles).toBeGreaterThan(20);
-  }, 300_000);
+  }, 900_000);
 });

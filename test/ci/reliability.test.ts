@@ -11,7 +11,7 @@ it('a killed run, run again, ends as if it had not been killed (R-01, 20 kills)'
   const sweep = await sweepKills(20, SEED);
   expect(sweep).toMatchObject({ kills: 20, differences: [] });
   expect(sweep.hitMidRun).toBeGreaterThan(0);
-}, 300_000);
+}, 900_000);
 
 it('of runs at the same time one works and the others are refused (R-10, 5 rounds of 2)', async () => {
   await expect(sweepRaces(5, 2)).resolves.toEqual({
@@ -21,12 +21,12 @@ it('of runs at the same time one works and the others are refused (R-10, 5 round
     undone: 0,
     differences: 0,
   });
-}, 300_000);
+}, 900_000);
 
 it('a cut or damaged workbook is never taken for a whole one (R-11, 10 a file)', async () => {
   const sweep = await sweepDamage(sampleContainers(), 10, SEED);
   expect(sweep).toEqual({ files: 20, silent: [] });
-}, 300_000);
+}, 900_000);
 
 /** One .xlsx and one .xls of the samples, the first of each kind by name. */
 function sampleContainers(): string[] {

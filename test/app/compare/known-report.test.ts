@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'bidui-known-'));
   writeTinyWorkspace(folder);
   await night();
-}, 300_000);
+}, 900_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function exclusive<T>(work: (run: ExclusiveRun) => Promise<T>): Promise<T> {
