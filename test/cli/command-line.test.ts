@@ -17,6 +17,7 @@ const SAMPLE_VALUES: Readonly<Record<string, string>> = {
   days: '3',
   n: '3',
   office: '990121',
+  code: '990121',
   'file=source': 'x=health.insurance',
   'file=day': 'x=2018-07-25',
 };

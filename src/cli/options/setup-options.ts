@@ -3,7 +3,7 @@ import { PASSES, type Pass } from '../../domain/pass.js';
 import { UserError } from '../../domain/problem.js';
 import { choice, flag, repeatable, value } from './option.js';
 import { dryRun } from './shared-options.js';
-import { asTyped, day, plainText, type Parse } from './typed-values.js';
+import { day, plainText, divisionCode, type Parse } from './typed-values.js';
 
 /** A file and what is said of it. */
 export interface FileAnswer {
@@ -45,7 +45,7 @@ export const setupOptions = {
   division: value(
     '--division <code>',
     { zh: '单位所属区划代码（六位）', en: 'division code of the office (six digits)' },
-    asTyped,
+    divisionCode,
   ),
   isLink: flag('--link', { zh: '不复制文件，只做链接', en: 'link the files instead of copying them' }),
   isDryRun: dryRun,

@@ -38,6 +38,12 @@ export const presentDay: Parse<string> = (typed, typing) => {
   throw new UserError('day-in-future', { option: typing.name, value: found, today: typing.today });
 };
 
+/** Six digits of a county, city or province; nine or twelve of a place below. */
+export const divisionCode: Parse<string> = (typed, { name }) => {
+  if (/^\d{6}(\d{3}|\d{6})?$/.test(asTyped(typed))) return asTyped(typed);
+  throw new UserError('option-invalid', { option: name, value: typed, expected: '990121' });
+};
+
 /** Finding numbers are written in capitals; people who copy one by hand may use small letters. */
 export const findingNumber: Parse<string> = (typed) => {
   const plain = asTyped(typed);

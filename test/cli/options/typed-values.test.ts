@@ -85,3 +85,17 @@ describe('a code of a list', () => {
     expect(taken(values.listOf(severity), 'error,x')).toEqual(refused('option-invalid'));
   });
 });
+
+describe('a division code', () => {
+  test.each([
+    ['990326', '990326'],
+    [' ９９０３２６', '990326'],
+    ['990326101', '990326101'],
+    ['990326101201', '990326101201'],
+    ['99032', refused('option-invalid')],
+    ['9903261', refused('option-invalid')],
+    ['丙县', refused('option-invalid')],
+  ])('%s', (typed, expected) => {
+    expect(taken(values.divisionCode, typed)).toEqual(expected);
+  });
+});

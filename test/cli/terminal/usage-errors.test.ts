@@ -1,6 +1,9 @@
 // No English sentence answers a Chinese officer's slip.
 import { Command, CommanderError } from 'commander';
 import { expect, test } from 'vitest';
+import { placeholders } from '../../../src/catalog/terminal/placeholders.js';
+import { COMMON_OPTIONS } from '../../../src/cli/command-line.js';
+import { COMMANDS } from '../../../src/cli/commands.js';
 import { usageError } from '../../../src/cli/terminal/usage-errors.js';
 
 function complaintOf(words: readonly string[]): string {
@@ -58,4 +61,17 @@ test.each([
 
 test('a complaint that nobody has foreseen is put into a Chinese sentence', () => {
   expect(usageError('error: something new\n', 'zh')).toContain('命令行写法有误：something new。');
+});
+
+test('every name in the syntax of a command has a Chinese word, and no word is needless', async () => {
+  const commands = await Promise.all(COMMANDS.map(async ({ load }) => (await load()).command));
+  const syntax = [
+    ...COMMON_OPTIONS.map(({ flags }) => flags),
+    ...commands.flatMap(({ options, operands }) => [
+      ...options.map(({ flags }) => flags),
+      ...operands.map((operand) => operand.syntax),
+    ]),
+  ];
+  const names = syntax.flatMap((text) => [...text.matchAll(/[<[]([^<>[\].]+)/gu)].map(([, name]) => name ?? ''));
+  expect([...new Set(names)].sort()).toEqual(Object.keys(placeholders).sort());
 });
