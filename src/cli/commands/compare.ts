@@ -42,15 +42,16 @@ export const command = defineCommand({
     const { batch, previous, links, allLinks } = options;
     const wanted = allLinks ? 'all' : links ? 'inexact' : undefined;
     const job = { ...passJob(context, operands, options, progress.report), batch, previous, links: wanted } as const;
-    const compared = await inExclusiveRun(context, options.wait, (exclusive) => compareInRun(exclusive, job)).finally(
-      () => progress.stop(),
-    );
+    const { compared, settings } = await inExclusiveRun(context, options.wait, async (exclusive) => ({
+      compared: await compareInRun(exclusive, job),
+      settings: exclusive.workspace.settings,
+    })).finally(() => progress.stop());
     if (context.isJson) context.output.json(compared.summary);
     else {
       printProblems(context, compared.result.problems);
       printCompareSummary(context, compared.summary, compared.result.rules);
     }
-    const isUnfit = await complainOfUnfitPass(context, operands.pass, compared.summary.batch);
+    const isUnfit = complainOfUnfitPass(context, operands.pass, { ...settings, batch: compared.summary.batch });
     const exit = exitOfCompared(compared, options.failOn);
     return isUnfit && exit === 'done' ? 'needs_person' : exit;
   },

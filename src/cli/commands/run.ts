@@ -42,16 +42,17 @@ export const command = defineCommand({
     const progress = await startProgress(context);
     const job = { ...passJob(context, operands, options, progress.report), previous: options.previous };
     const { afterRun } = await import('../../app/compare/after-run.js');
-    const whole = await inExclusiveRun(context, options.wait, (exclusive) =>
-      runWholePass(exclusive, job, { ...options, due: options.due ?? null }),
-    )
+    const { whole, settings } = await inExclusiveRun(context, options.wait, async (exclusive) => ({
+      whole: await runWholePass(exclusive, job, { ...options, due: options.due ?? null }),
+      settings: exclusive.workspace.settings,
+    }))
       .catch(async (failure: unknown) => {
         await reportEnd(context, (ending) => afterRun(ending, { failure }));
         throw failure;
       })
       .finally(() => progress.stop());
     const compared = exitOfCompared(whole.compared, options.failOn);
-    const isUnfit = await complainOfUnfitPass(context, operands.pass, whole.compared.summary.batch);
+    const isUnfit = complainOfUnfitPass(context, operands.pass, { ...settings, batch: whole.compared.summary.batch });
     const isOpen = isUnfit || isPersonNeeded(whole.dispatch, options.acceptMissing);
     const exit = compared === 'done' && isOpen ? 'needs_person' : compared;
     const document = { ...whole.compared.summary, dispatch: whole.dispatch, results: whole.report.folder };
