@@ -167,43 +167,39 @@ function isOlder({ dataDate }: SetupTable, entry: MonthEntry): boolean {
 }
 
 function questionOf({ state, table, choices }: MonthLine): SetupQuestion[] {
-  if (table !== null && state === 'unclear') return [whichQuestion(table, choices)];
-  if (table === null || (state !== 'older' && state !== 'doubled' && state !== 'same')) return [];
-  const { path, sheets, source } = table;
+  if (table === null) return [];
+  if (state === 'unclear') {
+    const offered = choices.map((entry) => ({ value: entryKey(entry), label: entry.files.join('、') }));
+    // Nothing is proposed: all fit equally well.
+    return [monthQuestion('which', table, { offered, best: null, confidence: 0 })];
+  }
+  if (state !== 'older' && state !== 'doubled' && state !== 'same') return [];
+  const isSure = state === 'doubled';
+  const offered = [{ value: 'yes', label: null }];
   return [
-    {
-      id: [state, path, sheets?.join('+') ?? '', ''].join('|'),
-      kind: state,
-      path,
-      sheets: sheets?.join('、') ?? '',
-      label: sourceLabel(source),
-      header: '',
-      why: '',
-      offered: [
-        { value: 'yes', label: null },
-        { value: 'skip', label: null },
-      ],
-      best: state === 'doubled' ? 'yes' : 'skip',
-      confidence: state === 'doubled' ? DOUBLED_SURE : OLDER_SURE,
-    },
+    monthQuestion(state, table, {
+      offered,
+      best: isSure ? 'yes' : 'skip',
+      confidence: isSure ? DOUBLED_SURE : OLDER_SURE,
+    }),
   ];
 }
 
-/** Nothing is proposed: all fit equally well. */
-function whichQuestion({ path, sheets, source }: SetupTable, choices: readonly MonthEntry[]): SetupQuestion {
+/** Leaving the list out is offered last. */
+function monthQuestion(
+  kind: 'which' | 'older' | 'doubled' | 'same',
+  { path, sheets, source }: SetupTable,
+  { offered, ...rest }: Pick<SetupQuestion, 'offered' | 'best' | 'confidence'>,
+): SetupQuestion {
   return {
-    id: ['which', path, sheets?.join('+') ?? '', ''].join('|'),
-    kind: 'which',
+    id: [kind, path, sheets?.join('+') ?? '', ''].join('|'),
+    kind,
     path,
     sheets: sheets?.join('、') ?? '',
     label: sourceLabel(source),
     header: '',
     why: '',
-    offered: [
-      ...choices.map((entry) => ({ value: entryKey(entry), label: entry.files.join('、') })),
-      { value: 'skip', label: null },
-    ],
-    best: null,
-    confidence: 0,
+    offered: [...offered, { value: 'skip', label: null }],
+    ...rest,
   };
 }

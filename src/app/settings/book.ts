@@ -31,6 +31,7 @@ import {
 import { checklistRows, entriesOfRows, readChecklistRows, type CellFault } from './checklist-cells.js';
 import { listRuleRows, listRulesOfRows, readListRuleRows } from './list-rule-cells.js';
 import { settingLeaves, type SettingLeaf } from './leaves.js';
+import { readSettingsSheet } from './settings-sheet.js';
 
 /** One change of a setting that an import makes. */
 export interface SettingChange {
@@ -156,13 +157,7 @@ async function readSheets(
   file: string,
 ): Promise<{ deliveries: readonly DeliveryRow[]; settings: readonly SettingRow[] }> {
   const [folder, name] = [path.dirname(file), path.basename(file)];
-  const ofDeliveries = Object.fromEntries(deliveriesSheet.columns.map(({ key, header }) => [key, [header]]));
-  const deliveries = await readSmallTable(
-    folder,
-    name,
-    ofDeliveries as unknown as Readonly<Record<DeliveryColumn, readonly string[]>>,
-    (columns) => columns.has('entry') && columns.has('files'),
-  );
+  const deliveries = await readSettingsSheet(file, deliveriesSheet, ['entry', 'files']);
   const headerOf = (key: string): string => settingsSheet.columns.find((column) => column.key === key)?.header ?? key;
   const settings = await readSmallTable(
     folder,
@@ -170,7 +165,7 @@ async function readSheets(
     { key: [headerOf('key')], value: [headerOf('value')] },
     (columns) => columns.has('key') && columns.has('value'),
   );
-  return { deliveries: deliveries.rows, settings: settings.rows };
+  return { deliveries: deliveries ?? [], settings: settings.rows };
 }
 
 /** A document of settings that takes the cells of an edited workbook. */

@@ -1,12 +1,12 @@
 /** `checklists:` ↔ the rows of the sheet 核查清单: every value in a cell, so that nothing is lost either way. */
-import path from 'node:path';
 import { z } from 'zod';
 import { CHECKLIST_WORDS } from '../../catalog/sheets/checklist-sheet.js';
 import { CHECKLIST_PARTS, checklistSettingsSheet, SETTINGS_CELLS } from '../../catalog/sheets/settings-books.js';
 import { checklistEntries, type ChecklistEntry } from '../../config/checklists.js';
-import { readSmallTable, type SmallRow } from '../../delivery/small-table.js';
+import type { SmallRow } from '../../delivery/small-table.js';
 import type { Place } from '../../domain/place.js';
 import type { TableRow } from '../../report/layout/table-builder.js';
+import { readSettingsSheet } from './settings-sheet.js';
 
 type Column = (typeof checklistSettingsSheet)['columns'][number]['key'];
 type Row = SmallRow<Column>;
@@ -53,20 +53,8 @@ export function checklistRows(entries: unknown): TableRow<Column>[] {
 }
 
 /** Null where the workbook has no such sheet. `file` is absolute. */
-export async function readChecklistRows(file: string): Promise<readonly Row[] | null> {
-  const headers = Object.fromEntries(checklistSettingsSheet.columns.map(({ key, header }) => [key, [header]]));
-  const found = { isThere: false };
-  const { rows } = await readSmallTable(
-    path.dirname(file),
-    path.basename(file),
-    headers as unknown as Readonly<Record<Column, readonly string[]>>,
-    (columns) => {
-      const isHeader = columns.has('list') && columns.has('part') && columns.has('words');
-      found.isThere ||= isHeader;
-      return isHeader;
-    },
-  );
-  return found.isThere ? rows : null;
+export function readChecklistRows(file: string): Promise<readonly Row[] | null> {
+  return readSettingsSheet(file, checklistSettingsSheet, ['list', 'part', 'words']);
 }
 
 type Entry = { id: string; items?: Record<string, unknown>[]; signers?: string[] } & Record<string, unknown>;

@@ -1,10 +1,9 @@
 /** `rules.lists` ↔ the rows of the sheet 名单规则. Names and words of the list stand in the cells, its columns and states in the settings. */
-import path from 'node:path';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { LIST_RULE_CELLS, listRulesSheet } from '../../catalog/sheets/settings-books.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import { SPAN_AGO, type Comparison, type ListCondition, type ListRule } from '../../config/list-rules.js';
-import { readSmallTable, type SmallRow } from '../../delivery/small-table.js';
+import type { SmallRow } from '../../delivery/small-table.js';
 import { isNumericColumn, type ColumnDefinition, type TableDefinition } from '../../domain/column.js';
 import { readHeaderText } from '../../intake/header/text.js';
 import { namedTables } from '../../intake/layout/source-by-name.js';
@@ -14,6 +13,7 @@ import { cleanDate } from '../../normalise/dates.js';
 import type { TableRow } from '../../report/layout/table-builder.js';
 import { rowUnitOf } from '../../rules/sql/list-rule.js';
 import type { CellFault } from './checklist-cells.js';
+import { readSettingsSheet } from './settings-sheet.js';
 
 type Column = (typeof listRulesSheet)['columns'][number]['key'];
 type Row = SmallRow<Column>;
@@ -69,20 +69,8 @@ export function listRuleRows(rules: readonly ListRule[]): TableRow<Column>[] {
 }
 
 /** Null where the workbook has no such sheet. `file` is absolute. */
-export async function readListRuleRows(file: string): Promise<readonly Row[] | null> {
-  const headers = Object.fromEntries(listRulesSheet.columns.map(({ key, header }) => [key, [header]]));
-  const found = { isThere: false };
-  const { rows } = await readSmallTable(
-    path.dirname(file),
-    path.basename(file),
-    headers as unknown as Readonly<Record<Column, readonly string[]>>,
-    (columns) => {
-      const isHeader = columns.has('number') && columns.has('list') && columns.has('when');
-      found.isThere ||= isHeader;
-      return isHeader;
-    },
-  );
-  return found.isThere ? rows : null;
+export function readListRuleRows(file: string): Promise<readonly Row[] | null> {
+  return readSettingsSheet(file, listRulesSheet, ['number', 'list', 'when']);
 }
 
 /** `taken`: numbers of the rules of `rules.add`. */
