@@ -43,8 +43,8 @@ const built =
 export default defineConfig({
   test: {
     // Patience for a machine that does much else at once; a test that hangs ends all the same.
-    testTimeout: 600_000,
-    hookTimeout: 900_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Tests of whole commands wait for other processes: on two cores two files at once take half the time of one after the other.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -1,6 +1,7 @@
 /**
- * Findings that a batch leaves open: those that rest on a list that did not come whole and sound, and those that are open and that a batch does not show: their rule could not run, or nothing new proves their end. They hold a candidate as
- * they did before (docs/design/rules.md, "Held and cleared candidates"). Pure.
+ * Findings that a batch leaves open although it does not show them: their rule could not run, a list on which they rest did not come whole
+ * and sound, or nothing new proves their end. They hold a candidate as they did before (docs/design/rules.md, "Held and cleared
+ * candidates"). Pure.
  */
 import type { FindingState, LedgerState } from '../domain/ledger/state.js';
 import { OPEN_STAGES } from '../domain/ledger/state.js';
