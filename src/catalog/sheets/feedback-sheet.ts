@@ -100,9 +100,9 @@ export const feedbackGuide = defineSheet('说明', [
   { key: 'name', header: '疑点类型', kind: 'text', width: [16, 20] },
   { key: 'severity', header: '性质', kind: 'short', width: [7, 7] },
   { key: 'findings', header: '本表疑点数', kind: 'ordinal', width: [8, 8] },
-  { key: 'basis', header: '口径和依据', kind: 'text', width: [30, 44] },
-  { key: 'answers', header: '各结论可选原因', kind: 'text', width: [30, 40] },
-  { key: 'evidence', header: '销号条件和所需佐证', kind: 'text', width: [30, 40] },
+  { key: 'basis', header: '口径和依据', kind: 'text', width: [24, 30] },
+  { key: 'answers', header: '各结论可选原因', kind: 'text', width: [50, 66] },
+  { key: 'evidence', header: '销号条件和所需佐证', kind: 'text', width: [26, 30] },
 ]);
 /** 选项: the choices of the drop-downs; one column each. */
 export const feedbackChoices = '选项';

@@ -6,7 +6,7 @@ export const PAIR_BOOK = '人工复核';
 
 export const pairSheet = defineSheet(PAIR_BOOK, [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [4.5, 4.5] },
-  { key: 'pair', header: '复核编号', kind: 'id', width: [9.5, 9.5] },
+  { key: 'pair', header: '复核编号', kind: 'id', width: [11, 11] },
   { key: 'check', header: '校验码', kind: 'id', width: [9.5, 9.5] },
   { key: 'reason', header: '复核原因', kind: 'text', width: [10, 10] },
   { key: 'why', header: '理由', kind: 'text', width: [12, 15], hideWhenBlank: true },
