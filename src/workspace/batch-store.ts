@@ -10,7 +10,6 @@ import { storedCode } from '../catalog/messages/stored.js';
 import { keyedCode } from '../domain/keyed-code.js';
 import type { BatchResult } from '../domain/batch.js';
 import type { Finding } from '../domain/finding.js';
-import { PASSES, type Pass } from '../domain/pass.js';
 import { UserError } from '../domain/problem.js';
 import { writeFileAtomic } from '../system/atomic-file.js';
 import { stampsOf } from '../system/file-proof.js';
@@ -201,43 +200,6 @@ function folderOfStored(paths: WorkspacePaths, id: string): string {
   const known = storedBatchIds(paths);
   if (!known.includes(id)) throw new UserError('batch-unknown', { batch: id, known: known.join('、') || '—' });
   return path.join(batchesFolder(paths), id);
-}
-
-/** Whose batches they are. */
-interface BatchOffice {
-  readonly paths: WorkspacePaths;
-  readonly settings: { readonly office: { readonly level: Pass } };
-}
-
-/** The batch with that id, else the last one of the office. Throws UserError batch-unknown, nothing-compared. */
-export function chooseBatch(office: BatchOffice, id: string | undefined): BatchResult {
-  if (id !== undefined) return readBatch(office.paths, id);
-  const last = lastOfOffice(office);
-  if (last === null) throw new UserError('nothing-compared', {});
-  return readBatch(office.paths, last);
-}
-
-/** The last batch of a pass that the office runs; one of a pass above it only where there is no other. */
-export function lastOfOffice({ paths, settings }: BatchOffice): string | null {
-  const own = PASSES.slice(0, PASSES.indexOf(settings.office.level) + 1);
-  return latestOf(paths, own) ?? latestOf(paths, PASSES);
-}
-
-/** Greatest as-of date, then greatest running number; null when there is none. */
-export function latestBatchId(paths: WorkspacePaths, pass: Pass): string | null {
-  return latestOf(paths, [pass]);
-}
-
-function latestOf(paths: WorkspacePaths, passes: readonly Pass[]): string | null {
-  const heads = storedBatchIds(paths).map((id) => readBatchHead(paths, id));
-  const fitting = heads.filter(({ pass }) => passes.includes(pass));
-  fitting.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
-  return fitting.at(-1)?.id ?? null;
-}
-
-function orderOf(head: BatchHead): string {
-  const number = head.id.split('-').at(-1) ?? '';
-  return `${head.as_of}|${PASSES.indexOf(head.pass)}|${number.padStart(6, '0')}`;
 }
 
 function readLines(file: string): unknown[] {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.js';
-import { PASSES } from '../../src/domain/pass.js';
-import {
-  countStored,
-  lastOfOffice,
-  openBatch,
-  readBatch,
-  storeBatch,
-  streamFindings,
-} from '../../src/workspace/batch-store.js';
+import { countStored, openBatch, readBatch, storeBatch, streamFindings } from '../../src/workspace/batch-store.js';
 import { workspacePaths } from '../../src/system/workspace-files.js';
 import { inventedBatch, inventedFinding, temporaryFolder } from '../support/ledger-fixture.js';
 
@@ -23,32 +15,6 @@ async function streamed(findings: readonly Finding[]): Promise<Finding[]> {
   expect(countStored(paths, batch.id)).toEqual({ findings: findings.length, review: batch.review.length });
   return found;
 }
-
-describe('the last batch of an office', () => {
-  const [COUNTY, LATER, CITY, PROVINCE] = [
-    '2018-07-25-county-01',
-    '2018-08-25-county-01',
-    '2018-08-25-city-01',
-    '2018-08-25-province-01',
-  ] as const;
-  it.each([
-    ['county', [COUNTY, PROVINCE], COUNTY],
-    ['county', [COUNTY, LATER, CITY], LATER],
-    ['county', [CITY, PROVINCE], PROVINCE],
-    ['city', [LATER, CITY, PROVINCE], CITY],
-    ['city', [COUNTY, PROVINCE], COUNTY],
-    ['province', [LATER, CITY, PROVINCE], PROVINCE],
-    ['province', [COUNTY, LATER], LATER],
-    ['county', [], null],
-  ] as const)('of the level %s among %j is %s', async (level, ids, expected) => {
-    const paths = workspacePaths(temporaryFolder());
-    for (const id of ids) {
-      const pass = PASSES.find((one) => id.includes(one)) ?? 'county';
-      await storeBatch(paths, inventedBatch({ id, pass, findings: [] }));
-    }
-    expect(lastOfOffice({ paths, settings: { office: { level } } })).toBe(expected);
-  });
-});
 
 describe('findings of a stored batch, streamed', () => {
   it('are none where there are none', async () => {

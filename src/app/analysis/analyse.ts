@@ -19,9 +19,9 @@ import { buildFiveBook, scoreTownships, trendOf, type PerformanceCode } from '..
 import { buildSixBook, sixChapters } from '../../report/analysis/six-book.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
-import { chooseBatch, readBatch } from '../../workspace/batch-store.js';
+import { readBatch } from '../../workspace/batch-store.js';
+import { batchBefore, chooseBatch } from '../../workspace/standing-batches.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import { batchBefore } from '../compare/since-last-batch.js';
 import { readStatus } from '../ledger/status.js';
 
 export interface AnalysisRequest {

@@ -7,9 +7,8 @@ import type { CloseBasis, ReopenCause } from '../../domain/ledger/event.js';
 import type { SinceLast } from '../../report/findings/changes-sheet.js';
 import { openLedger } from '../../store/ledger-store.js';
 import type { PastBatch } from '../../report/findings/summary-sheet.js';
-import { compareTexts } from '../../domain/text-order.js';
-import { readBatch, readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
-import { batchBefore } from './since-last-batch.js';
+import { readBatch, type BatchHead } from '../../workspace/batch-store.js';
+import { batchBefore, batchesBefore } from '../../workspace/standing-batches.js';
 import { PAIR_BOOK } from '../../catalog/sheets/pair-sheet.js';
 import { buildPairBook } from '../../report/findings/pair-book.js';
 import { pairCheckCode } from '../pairs/pair-answers.js';
@@ -46,18 +45,12 @@ function sinceLast(workspace: Workspace, batch: BatchResult): SinceLast | null {
   }
 }
 
-/** Batches of the same pass and division before this one, by day; of one day the last. Ids say pass and day, so few heads are read. */
-function pastBatches({ paths }: Workspace, { pass, as_of: day, division }: BatchResult): PastBatch[] {
-  const byDay = new Map<string, string[]>();
-  for (const id of storedBatchIds(paths)) {
-    const [, asOf = '', own] = /^(\d{4}-\d\d-\d\d)-([a-z]+)-/u.exec(id) ?? [];
-    if (own === pass && asOf < day) byDay.set(asOf, [...(byDay.get(asOf) ?? []), id]);
-  }
-  const days = [...byDay].sort(([one], [other]) => compareTexts(one, other)).slice(-MOST_PAST);
-  return days.flatMap(([, ids]) => {
-    const head = ids.map((id) => readBatchHead(paths, id)).findLast((one) => one.division === division);
-    return head === undefined ? [] : [pastOf(head)];
-  });
+/** Batches of the same pass and division of the days before this one; of one day the last. */
+function pastBatches(workspace: Workspace, batch: BatchResult): PastBatch[] {
+  const lastOfDay = new Map(
+    batchesBefore(workspace, batch).flatMap((head) => (head.as_of < batch.as_of ? [[head.as_of, head] as const] : [])),
+  );
+  return [...lastOfDay.values()].slice(-MOST_PAST).map(pastOf);
 }
 
 const MOST_PAST = 12;

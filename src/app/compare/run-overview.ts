@@ -4,8 +4,9 @@ import type { BatchResult, ListStatus, MissingColumn } from '../../domain/batch.
 import type { Problem } from '../../domain/problem.js';
 import type { Severity } from '../../domain/rule.js';
 import { differenceOf } from '../../report/findings/difference.js';
-import { readBatch, readBatchHead, storedBatchIds } from '../../workspace/batch-store.js';
-import type { WorkspacePaths } from '../../system/workspace-files.js';
+import { readBatch } from '../../workspace/batch-store.js';
+import { batchBefore } from '../../workspace/standing-batches.js';
+import type { Workspace } from '../../workspace/workspace.js';
 import type { WholeRun } from './whole-run.js';
 
 export interface RunOverview {
@@ -26,7 +27,7 @@ export interface RunOverview {
 
 /** `isNoticeSent`: notices go out like other findings. */
 export function overviewOf(
-  paths: WorkspacePaths,
+  workspace: Workspace,
   { compared, dispatch }: Pick<WholeRun, 'compared' | 'dispatch'>,
   isNoticeSent: boolean,
 ): RunOverview {
@@ -44,7 +45,7 @@ export function overviewOf(
     columns: byColumn(summary.missing_columns),
     review: result.review.length,
     severities: countSeverities(result),
-    against: againstLast(paths, result),
+    against: againstLast(workspace, result),
     places: placesOf(result),
     rules: mostFrequent(result.findings.map(({ rule_name: name }) => name)).map(([name, findings]) => ({
       name,
@@ -74,17 +75,10 @@ function countSeverities({ findings }: BatchResult): Record<Severity, number> {
 }
 
 /** The last batch of the same pass before this one. */
-function againstLast(paths: WorkspacePaths, result: BatchResult): RunOverview['against'] {
-  const heads = storedBatchIds(paths)
-    .filter((id) => id !== result.id)
-    .map((id) => readBatchHead(paths, id))
-    .filter(
-      ({ pass, division, as_of: day }) => pass === result.pass && division === result.division && day <= result.as_of,
-    )
-    .sort((one, other) => (one.as_of + one.id < other.as_of + other.id ? -1 : 1));
-  const last = heads.at(-1);
-  if (last === undefined) return null;
-  const { opened, closed } = differenceOf(readBatch(paths, last.id), result);
+function againstLast(workspace: Workspace, result: BatchResult): RunOverview['against'] {
+  const last = batchBefore(workspace, result);
+  if (last === null) return null;
+  const { opened, closed } = differenceOf(readBatch(workspace.paths, last.id), result);
   return { batch: last.id, opened: opened.length, closed: closed.length };
 }
 

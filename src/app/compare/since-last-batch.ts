@@ -1,4 +1,4 @@
-/** The batch of the same pass before one, and the lists of both against each other; findings that rest on a list that did not come. */
+/** The lists of a batch against those of the batch before it; findings that rest on a list that did not come. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
@@ -6,20 +6,8 @@ import type { Finding } from '../../domain/finding.js';
 import { listChanges, type FileBeside, type ListChange } from '../../compare/result/list-changes.js';
 import { sourceIds } from '../../linkage/rule-schema.js';
 import { allLists, listsOf, sourcesByView } from '../../rules/sql/rule-form.js';
-import { readBatchHead, storedBatchIds, type BatchHead } from '../../workspace/batch-store.js';
+import { batchBefore } from '../../workspace/standing-batches.js';
 import type { Workspace } from '../../workspace/workspace.js';
-
-/** Null for the first batch of a pass. */
-export function batchBefore(
-  { paths }: Workspace,
-  batch: Pick<BatchResult, 'id' | 'pass' | 'as_of' | 'division'>,
-): BatchHead | null {
-  const earlier = storedBatchIds(paths)
-    .map((id) => readBatchHead(paths, id))
-    .filter(({ pass, division }) => pass === batch.pass && division === batch.division)
-    .filter((head) => orderOf(head) < orderOf(batch));
-  return earlier.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)).at(-1) ?? null;
-}
 
 /** Empty for the first batch of a pass. */
 export function changesSinceLast(workspace: Workspace, batch: BatchResult): ListChange[] {
@@ -43,10 +31,6 @@ export function missingFor(
       .filter(({ source }) => lists.get(rule)?.has(source) === true)
       .filter(({ division }) => division === null || county === null || division.slice(0, 6) === county)
       .map(({ source }) => source);
-}
-
-function orderOf({ id, as_of }: Pick<BatchResult, 'id' | 'as_of'>): string {
-  return `${as_of}|${(id.split('-').at(-1) ?? '').padStart(6, '0')}`;
 }
 
 function filesIn(root: string, folder: string): FileBeside[] {

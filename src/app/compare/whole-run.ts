@@ -1,6 +1,6 @@
 /** `bidui report`, `dispatch` and `run` as whole jobs inside the frame of an exclusive run: the stages in order, nothing of their own. */
 import type { BatchResult } from '../../domain/batch.js';
-import { chooseBatch } from '../../workspace/batch-store.js';
+import { chooseBatch } from '../../workspace/standing-batches.js';
 import type { WrittenOutputs } from '../workspace/batch-outputs.js';
 import { compareInRun, type PassJob } from './compare-job.js';
 import type { ComparePassResult } from './compare.js';

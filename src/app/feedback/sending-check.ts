@@ -9,7 +9,7 @@ import { checkSending, type LastFigures, type SendingCheck } from '../../report/
 import { doubtWords } from '../../report/feedback/before-sending-book.js';
 import { streamFindings } from '../../workspace/batch-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import { batchBefore } from '../compare/since-last-batch.js';
+import { batchBefore } from '../../workspace/standing-batches.js';
 
 /** Null where nothing waits, or sheets of this batch went out before. */
 export async function firstSendingCheck(

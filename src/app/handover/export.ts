@@ -26,7 +26,8 @@ import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { officeDay, officeTime } from '../../system/clock.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
-import { chooseBatch, registerCode, type RegisteredPeople } from '../../workspace/batch-store.js';
+import { registerCode, type RegisteredPeople } from '../../workspace/batch-store.js';
+import { chooseBatch, standingBatches } from '../../workspace/standing-batches.js';
 import type { HandedCountyResult } from '../../workspace/county-results.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
@@ -210,7 +211,7 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
   ];
   const scopes = [...new Set(received.map((arrival) => arrival.recipient))].sort();
   const scope: HandoverScope = { findings: findingsOf(state, batches), scopes };
-  const results = countyResults(run.workspace, state, request.to);
+  const results = countyResults(run.workspace, request.to);
   if (scope.findings.size === 0 && results.length === 0)
     throw new UserError('handover-none-received', { to: request.to });
   return {
@@ -233,10 +234,9 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
 }
 
 /** Cleared and held candidates for the office above: of each county the latest pass that stands, here or as it was handed up to here. */
-function countyResults({ paths, key }: Workspace, state: LedgerState, to: string): HandedCountyResult[] {
-  const standing = new Set(state.batches.flatMap(({ batch, undone }) => (undone ? [] : [batch])));
-  const takenBack = new Set(state.batches.flatMap(({ batch }) => (standing.has(batch) ? [] : [batch])));
-  const latest = latestCountyBatches(paths, LAST_DAY, { takenBack, listed: new Map() });
+function countyResults({ paths, key }: Workspace, to: string): HandedCountyResult[] {
+  const standing = standingBatches({ paths, key });
+  const latest = latestCountyBatches(paths, LAST_DAY, { standing, listed: new Map() });
   return [...latest]
     .filter(([county]) => isInScope(county, to))
     .map(([county, { batch, asOf, fingerprint, read }]) => {

@@ -3,6 +3,7 @@ import { diffFile } from '../../catalog/sheets/history-books.js';
 import type { BatchResult } from '../../domain/batch.js';
 import { buildDifferenceBook, differenceOf } from '../../report/findings/difference.js';
 import { readBatch } from '../../workspace/batch-store.js';
+import { undoneBatches } from '../../workspace/standing-batches.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { BatchOutputs } from '../workspace/batch-outputs.js';
 
@@ -23,6 +24,8 @@ export interface DiffReport {
     }[];
   }[];
   readonly unchanged: number;
+  /** Those of the two that a person took back. */
+  readonly undone: readonly string[];
   /** Workbook, absolute; null where nothing was written. */
   readonly file: string | null;
 }
@@ -39,6 +42,7 @@ export async function diffBatches(workspace: Workspace, request: DiffRequest): P
   const before: BatchResult = readBatch(workspace.paths, request.before);
   const after: BatchResult = readBatch(workspace.paths, request.after);
   const difference = differenceOf(before, after);
+  const undone = undoneBatches(workspace);
   let file: string | null = null;
   if (!request.isDryRun) {
     const outputs = new BatchOutputs(workspace.paths.results, after, request.version);
@@ -54,6 +58,7 @@ export async function diffBatches(workspace: Workspace, request: DiffRequest): P
     closed: difference.closed.map(({ no }) => no),
     changed: difference.changed.map(({ finding, columns }) => ({ no: finding.no, columns })),
     unchanged: difference.unchanged.length,
+    undone: [before.id, after.id].filter((id) => undone.has(id)),
     file,
   };
 }

@@ -23,6 +23,8 @@ export interface ListedRun {
   /** Time of the first entry in the ledger; null where it has none. */
   readonly recorded_at: string | null;
   readonly by: string | null;
+  /** Person who took the batch back; null where it stands. */
+  readonly undone: { readonly on: string; readonly by: string; readonly reason: string } | null;
   /** Folder of its results relative to the workspace; null where nothing was written. */
   readonly results: string | null;
 }
@@ -38,7 +40,7 @@ export interface ShownRun extends ListedRun {
   readonly problems: number;
 }
 
-interface Recorded {
+interface Recorded extends Pick<ListedRun, 'undone'> {
   readonly at: string;
   readonly by: string;
   readonly findings: number;
@@ -65,6 +67,7 @@ function listed({ paths }: Workspace, id: string, recorded: ReadonlyMap<string, 
     findings: own?.findings ?? head.rules.reduce((sum, rule) => sum + rule.findings, 0),
     recorded_at: own?.at ?? null,
     by: own?.by ?? null,
+    undone: own?.undone ?? null,
     results: existsSync(results) ? path.relative(paths.root, results).split(path.sep).join('/') : null,
   };
 }
@@ -74,10 +77,17 @@ function recordedBatches({ paths, key }: Workspace): Map<string, Recorded> {
   if (!existsSync(paths.database)) return found;
   const ledger = openLedger(paths.database, { secret: key, mode: 'read' });
   try {
-    for (const event of ledger.events({ kind: 'batch_recorded' })) {
-      if (event.kind !== 'batch_recorded' || event.batch === null) continue;
-      const { at, by } = found.get(event.batch) ?? { at: event.at, by: event.user };
-      found.set(event.batch, { at, by, findings: event.payload.findings });
+    const events = [...ledger.events({ kind: 'batch_recorded' }), ...ledger.events({ kind: 'batch_undone' })];
+    for (const event of events.sort((one, other) => one.seq - other.seq)) {
+      if (event.batch === null) continue;
+      const known = found.get(event.batch);
+      if (event.kind === 'batch_recorded') {
+        const { at, by } = known ?? { at: event.at, by: event.user };
+        found.set(event.batch, { at, by, findings: event.payload.findings, undone: null });
+      } else if (event.kind === 'batch_undone' && known !== undefined) {
+        const { on, by, reason } = event.payload;
+        found.set(event.batch, { ...known, undone: { on, by, reason } });
+      }
     }
   } finally {
     ledger.close();

@@ -18,7 +18,7 @@ import type { LedgerStore } from '../../store/ledger-store.js';
 import { renameDurably, temporaryBeside, writeFileAtomic } from '../../system/atomic-file.js';
 import { writingOutside } from '../../workspace/leftovers.js';
 import { hashFile } from '../../system/hash.js';
-import { chooseBatch } from '../../workspace/batch-store.js';
+import { chooseBatch } from '../../workspace/standing-batches.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 

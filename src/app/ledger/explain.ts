@@ -1,5 +1,5 @@
 /**
- * `bidui explain`: why a finding was found. The finding comes from the last stored batch that has it, its state and history from the
+ * `bidui explain`: why a finding was found. The finding comes from the last standing batch that has it, its state and history from the
  * ledger; nothing is computed anew.
  */
 import { existsSync } from 'node:fs';
@@ -16,8 +16,9 @@ import { UserError } from '../../domain/problem.js';
 import type { Severity } from '../../domain/rule.js';
 import { printedValue } from '../../report/layout/batch-words.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
-import { openLedger } from '../../store/ledger-store.js';
-import { readBatch, readBatchHead, storedBatchIds } from '../../workspace/batch-store.js';
+import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
+import { readBatch, storedBatchIds } from '../../workspace/batch-store.js';
+import { standingBatches } from '../../workspace/standing-batches.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { sayIn, type Say } from '../../catalog/messages/render.js';
@@ -80,7 +81,7 @@ export interface Explanation {
 /** The parts of a batch that an explanation shows. */
 type ExplainedBatch = Pick<BatchResult, 'as_of' | 'findings' | 'definitions' | 'lists'>;
 
-/** `batch` undefined: the latest stored batch that has it. Throws UserError finding-unknown, batch-unknown. */
+/** `batch` undefined: the last batch that has it, one that was taken back only where no other has it. Throws UserError finding-unknown, batch-unknown. */
 export function explainFinding(
   workspace: Workspace,
   no: string,
@@ -144,9 +145,9 @@ function fromLedger(workspace: Workspace, no: string): ExplainedBatch | null {
 function batchWith(workspace: Workspace, no: string, batch: string | undefined): BatchResult | null {
   const { paths } = workspace;
   if (batch !== undefined) return readBatch(paths, batch);
-  const heads = storedBatchIds(paths).map((id) => readBatchHead(paths, id));
-  const newest = heads.sort((one, other) => (`${one.as_of} ${one.id}` < `${other.as_of} ${other.id}` ? 1 : -1));
-  for (const { id } of newest) {
+  const standing = standingBatches(workspace).map(({ id }) => id);
+  const undone = storedBatchIds(paths).filter((id) => !standing.includes(id));
+  for (const id of [...standing.reverse(), ...undone.reverse()]) {
     const result = readBatch(paths, id);
     if (result.findings.some((finding) => finding.no === no)) return result;
   }
@@ -218,7 +219,8 @@ function ledgerPart(workspace: Workspace, no: string): Pick<Explanation, 'state'
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   try {
     const known = readLedgerState(ledger).findings.get(no);
-    const history = [...ledger.events({ finding: no })].map(historyEntry);
+    const own = [...ledger.events({ finding: no })];
+    const history = [...own, ...undoneOf(ledger, own)].sort((one, other) => one.seq - other.seq).map(historyEntry);
     if (known === undefined) return { state: null, history };
     const recipients = known.recipients.map(({ recipient, stage, rounds, handed_to: handedTo }) => ({
       recipient,
@@ -230,6 +232,21 @@ function ledgerPart(workspace: Workspace, no: string): Pick<Explanation, 'state'
   } finally {
     ledger.close();
   }
+}
+
+/** Where a person took back a batch that the finding was seen in. */
+function undoneOf(ledger: LedgerStore, own: readonly LedgerEvent[]): LedgerEvent[] {
+  const seen = new Set(
+    own.flatMap(({ kind, batch, payload }) =>
+      kind === 'finding_seen' && 'revision' in payload ? [`${batch ?? ''}/${String(payload.revision)}`] : [],
+    ),
+  );
+  return [...ledger.events({ kind: 'batch_undone' })].filter(
+    (event) =>
+      event.kind === 'batch_undone' &&
+      event.payload.recomputed !== true &&
+      seen.has(`${event.batch ?? ''}/${event.payload.revision}`),
+  );
 }
 
 function historyEntry(event: LedgerEvent): Explanation['history'][number] {

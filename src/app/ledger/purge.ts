@@ -16,7 +16,8 @@ import type { EventDraft } from '../../domain/ledger/event.js';
 import type { LedgerState } from '../../domain/ledger/state.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
-import { batchesFolder, latestBatchId, readBatch, storeBatch } from '../../workspace/batch-store.js';
+import { batchesFolder, readBatch, storeBatch } from '../../workspace/batch-store.js';
+import { lastOfDivisions } from '../../workspace/standing-batches.js';
 import type { WorkspacePaths } from '../../system/workspace-files.js';
 import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
@@ -64,7 +65,9 @@ export async function purgeWorkspace(run: ExclusiveRun, options: PurgeOptions): 
     const stamp = { at: officeTime(run.now()), user: run.operator.user, office: settings.office.name };
     purgeDetails(ledger, order, stamp);
     emptyServers(run.workspace, options.environment);
-    for (const batch of plan.kept) await pruneBatch(run.workspace.paths, batch, state, options.before);
+    const last = lastOfDivisions(run.workspace);
+    for (const batch of plan.kept)
+      await pruneBatch(run.workspace.paths, batch, { state, before: options.before, isLast: last.has(batch) });
     // After the pruning, which gives the batch another fingerprint: the manifest begins anew with these sheets.
     for (const [batch, sheets] of printed) {
       await printKeptSheets(run.workspace, batch, { sheets, version: options.version, password });
@@ -121,21 +124,24 @@ async function withPurge<Result>(
  * A stored batch without the findings that are over, and without its lines about other people. It is no longer the result of its inputs, so
  * the same inputs are computed again.
  */
-async function pruneBatch(paths: WorkspacePaths, id: string, state: LedgerState, before: string): Promise<void> {
+async function pruneBatch(
+  paths: WorkspacePaths,
+  id: string,
+  { state, before, isLast }: { readonly state: LedgerState; readonly before: string; readonly isLast: boolean },
+): Promise<void> {
   const batch = readBatch(paths, id);
   const isOpen = (no: string): boolean => {
     const finding = state.findings.get(no);
     return finding !== undefined && !endedBefore(finding, before);
   };
-  const isLatest = latestBatchId(paths, batch.pass) === id;
   await storeBatch(paths, {
     ...batch,
     fingerprint: batch.fingerprint.startsWith(PURGED) ? batch.fingerprint : `${PURGED}${batch.fingerprint}`,
     findings: batch.findings.filter(({ no }) => isOpen(no)),
     contexts: batch.contexts.filter(({ no }) => isOpen(no)),
-    // The passes above read who was held and cleared from the latest county batch.
-    candidates: isLatest ? batch.candidates : [],
-    review: isLatest ? batch.review : [],
+    // The passes above read who was held and cleared from the last batch of each county.
+    candidates: isLast ? batch.candidates : [],
+    review: isLast ? batch.review : [],
   });
 }
 

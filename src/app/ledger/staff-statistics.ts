@@ -12,7 +12,8 @@ import type { StatisticsRow } from '../../domain/ledger/statistics.js';
 import type { FindingState } from '../../domain/ledger/state.js';
 import { groupedStatistics, rankGroups } from '../../ledger/statistics.js';
 import type { LedgerStore } from '../../store/ledger-store.js';
-import { readBatch, storedBatchIds } from '../../workspace/batch-store.js';
+import { readBatch } from '../../workspace/batch-store.js';
+import { standingBatches } from '../../workspace/standing-batches.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 interface StaffFacts {
@@ -85,10 +86,10 @@ function villageOf({ place }: FindingState): string | null {
   return place.village === null ? null : `${place.county ?? ''}/${place.township ?? ''}${place.village}`;
 }
 
-/** Finding number → 帮扶单位, as the latest batch that says it. */
+/** Finding number → 帮扶单位, as the last batch that says it. */
 function helperUnits({ workspace }: StaffFacts): Map<string, string> {
   const units = new Map<string, string>();
-  for (const id of storedBatchIds(workspace.paths)) {
+  for (const { id } of standingBatches(workspace)) {
     for (const { no, helper_unit: unit } of readBatch(workspace.paths, id).contexts) {
       if (unit !== undefined) units.set(no, unit);
     }

@@ -1,7 +1,7 @@
 /** Plan of a new month: the files that came since the last batch, inspected with what last month's entries know, and matched with them. */
 import path from 'node:path';
 import { hashFile } from '../../system/hash.js';
-import { lastOfOffice, readBatchHead } from '../../workspace/batch-store.js';
+import { lastOfOffice } from '../../workspace/standing-batches.js';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.js';
 import { stemOf } from '../setup/guess-tables.js';
 import { planSetup, type KnownFile, type SetupPlan, type SetupRequest } from '../setup/plan-setup.js';
@@ -19,8 +19,7 @@ type Settings = Workspace['settings'];
 export async function planMonth(request: SetupRequest): Promise<MonthPlan> {
   const workspace = openWorkspace(request.root);
   const { paths, settings } = workspace;
-  const last = lastOfOffice(workspace);
-  const head = last === null ? null : readBatchHead(paths, last);
+  const head = lastOfOffice(workspace);
   const inputs = new Map((head?.inputs ?? []).map((input) => [input.path, input]));
   const entries = await entriesOf(workspace, (file) => inputs.get(file)?.rows ?? null);
   const entered = head === null ? new Set(entries.flatMap(({ files }) => files)) : await unchanged(paths.root, inputs);

@@ -1,7 +1,7 @@
 /** 人工复核.html of a batch (`pairs --html`), into 成果/<batch id>/. */
 import { PAIR_PAGE } from '../../catalog/pages/pair-page.js';
 import { buildPairPage } from '../../report/pages/pair-page.js';
-import { chooseBatch } from '../../workspace/batch-store.js';
+import { chooseBatch } from '../../workspace/standing-batches.js';
 import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { BatchOutputs, type WrittenOutputs } from '../workspace/batch-outputs.js';
 import { pairsOfBatch } from './pairs.js';

@@ -19,7 +19,7 @@ import {
 } from '../../ledger/pair-decisions.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
-import { chooseBatch } from '../../workspace/batch-store.js';
+import { chooseBatch } from '../../workspace/standing-batches.js';
 import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import type { Workspace } from '../../workspace/workspace.js';
 

@@ -2,13 +2,12 @@
  * `bidui rules`: the rules in force with parameters, basis and test rows; which cannot run and why. Facts of a real pass (missing columns,
  * stale lists) come from the latest batch and are shown beside them. Reads settings and batch heads, no lists.
  */
-import { existsSync } from 'node:fs';
 import { DISPOSALS } from '../../catalog/disposals.js';
 import { REASONS } from '../../catalog/reasons.js';
 import { ALL_RULES, UNAVAILABLE_RULES } from '../../catalog/rules/all-rules.js';
 import { targetOf } from '../../catalog/rules/defaults.js';
 import { basisInForce, datedValues, parameterInForce } from '../../catalog/rules/parameters.js';
-import type { Pass } from '../../domain/pass.js';
+import { PASSES, type Pass } from '../../domain/pass.js';
 import { UserError } from '../../domain/problem.js';
 import type { RuleDefinition, RuleExample, UnavailableRule } from '../../domain/rule.js';
 import { ruleBindings } from '../../rules/bindings.js';
@@ -17,7 +16,8 @@ import { listsOf, sourcesByView, type RuleLists } from '../../rules/sql/rule-for
 import { ownExamples, rulesInForce } from '../../rules/rules-in-force.js';
 import { sqlTokens } from '../../rules/sql/sql-tokens.js';
 import { SqliteStore } from '../../store/work-store.js';
-import { batchesFolder, latestBatchId, readBatchHead, type BatchHead } from '../../workspace/batch-store.js';
+import type { BatchHead } from '../../workspace/batch-store.js';
+import { lastOfPass } from '../../workspace/standing-batches.js';
 import { columnsOfView, sourceIds, wholeSchema } from '../../linkage/rule-schema.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -195,11 +195,7 @@ function missingLists(rule: RuleDefinition, lists: RuleLists, workspace: Workspa
 }
 
 function latestHeads(workspace: Workspace): BatchHead[] {
-  if (!existsSync(batchesFolder(workspace.paths))) return [];
-  return (['county', 'city', 'province'] as const).flatMap((pass) => {
-    const id = latestBatchId(workspace.paths, pass);
-    return id === null ? [] : [readBatchHead(workspace.paths, id)];
-  });
+  return PASSES.flatMap((pass) => lastOfPass(workspace, pass) ?? []);
 }
 
 /** Checks in an empty store whether a rule's SQL compiles and whether its parameters exist. Close it after use. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { UserError } from '../../domain/problem.js';
 import { hashFile } from '../../system/hash.js';
-import { lastOfOffice, readBatchHead } from '../../workspace/batch-store.js';
+import { lastOfOffice } from '../../workspace/standing-batches.js';
 import { openWorkspace } from '../../workspace/workspace.js';
 import { isSamePlace } from '../month/match-month.js';
 import { entriesOf, monthOf } from '../month/month-entries.js';
@@ -34,11 +34,10 @@ export async function refuseOtherMonth(
     const absolute = absoluteOf.get(table.path.split('!')[0] ?? table.path);
     if (before === undefined || absolute === undefined || table.confidence < SURE) continue;
     if (entered.has(await hashOf(absolute))) continue;
-    const last = lastOfOffice(workspace);
     throw new UserError('setup-other-month', {
       workspace: root,
       office: workspace.settings.office.name,
-      month: monthOf(entries, last === null ? null : readBatchHead(workspace.paths, last).as_of) ?? '—',
+      month: monthOf(entries, lastOfOffice(workspace)?.as_of ?? null) ?? '—',
       label: sourceLabel(table.source),
       entered: before.files.join('、'),
       path: table.path,

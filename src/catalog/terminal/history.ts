@@ -16,6 +16,15 @@ export const historyTexts = {
     zh: '{when} 由 {by} 运行；设置与输入的指纹 {fingerprint}',
     en: 'run by {by} on {when}; fingerprint {fingerprint}',
   },
+  'runs-undone-mark': { zh: '{batch}（已撤销）', en: '{batch} (undone)' },
+  'runs-show-undone': {
+    zh: '已撤销：{on} 由 {by}，理由：{reason}。它的结果不再算数，也不再是“上一批”。',
+    en: 'undone by {by} on {on}: {reason}. Its results count no more, and it is nobody’s last batch.',
+  },
+  'diff-undone': {
+    zh: '注意：{batches} 已经撤销，结果不再算数。',
+    en: 'Note: {batches} was undone; its results count no more.',
+  },
   'runs-show-rules': {
     zh: '规则：运行 {ran} 条，未能运行 {skipped} 条，不适用 {other} 条；数据问题 {problems} 处',
     en: 'rules: {ran} ran, {skipped} could not, {other} do not apply; {problems} problems of data',

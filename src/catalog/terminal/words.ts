@@ -28,6 +28,7 @@ export const terminalWords = {
   'event-reopened': { zh: '重新打开', en: 'reopened' },
   'event-reviewed': { zh: '复核', en: 'reviewed' },
   'event-reply_conflicting': { zh: '反馈互相矛盾', en: 'replies contradict' },
+  'event-batch_undone': { zh: '撤销批次', en: 'batch undone' },
   'event-handover_settled': { zh: '裁定交接冲突', en: 'handover conflict settled' },
   'skip-not_configured': { zh: '没有配置所需名单', en: 'list not configured' },
   'skip-list_missing': { zh: '名单没有送来', en: 'list not delivered' },

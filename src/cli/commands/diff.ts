@@ -37,6 +37,7 @@ export const command = defineCommand({
     const { findings, opened, closed, changed, unchanged, file } = report;
     const counts = { opened: opened.length, closed: closed.length, changed: changed.length, unchanged };
     output.always(say('diff-line', { before, after, old: findings.before, now: findings.after, ...counts }));
+    if (report.undone.length > 0) output.always(say('diff-undone', { batches: report.undone.join(say('list-comma')) }));
     output.line(file === null ? say('diff-would', { file: diffFile(before) }) : say('result-folder', { path: file }));
     return 'done';
   },

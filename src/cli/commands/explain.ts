@@ -127,6 +127,7 @@ const NAMED_EVENTS = [
   'reviewed',
   'reply_conflicting',
   'handover_settled',
+  'batch_undone',
 ] as const;
 
 function eventWords(kind: string, say: Say): string {

@@ -99,8 +99,8 @@ async function printRun(context: CommandContext, whole: WholeRun): Promise<void>
     const { openWorkspace } = await import('../../workspace/workspace.js');
     const { overviewOf } = await import('../../app/compare/run-overview.js');
     const { printBlocks } = await import('../run-blocks.js');
-    const { paths, settings } = openWorkspace(context.workspaceFolder);
-    printBlocks(context, whole, overviewOf(paths, whole, settings.settings.dispatch_notices));
+    const workspace = openWorkspace(context.workspaceFolder);
+    printBlocks(context, whole, overviewOf(workspace, whole, workspace.settings.settings.dispatch_notices));
   } else printProblems(context, compared.result.problems);
   printListChanges(context, dispatch);
   const { sheets, findings, due } = dispatch;

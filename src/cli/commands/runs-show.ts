@@ -32,6 +32,7 @@ export const command = defineCommand({
     const when = run.recorded_at?.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ') ?? '—';
     const fingerprint = run.fingerprint.slice(0, HASH_SHOWN);
     output.line(say('runs-show-by', { when, by: run.by ?? '—', fingerprint }));
+    if (run.undone !== null) output.line(say('runs-show-undone', run.undone));
     const { ran, skipped, not_applicable: other } = run.rules;
     output.line(say('runs-show-rules', { ran, skipped, other, problems: run.problems }));
     const inputs = run.inputs.map((input) => [input.path, String(input.rows ?? ''), input.sha256.slice(0, HASH_SHOWN)]);

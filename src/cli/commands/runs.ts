@@ -19,7 +19,7 @@ export const command = defineCommand({
     else if (runs.length === 0) output.line(say('runs-none'));
     else {
       const rows = runs.map((run) => [
-        run.batch,
+        run.undone === null ? run.batch : say('runs-undone-mark', { batch: run.batch }),
         run.recorded_at?.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ') ?? '',
         run.by ?? '',
         String(run.persons),

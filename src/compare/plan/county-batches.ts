@@ -6,14 +6,7 @@
 import type { CandidateOutcome } from '../../domain/batch.js';
 import type { Finding } from '../../domain/finding.js';
 import type { WorkspacePaths } from '../../system/workspace-files.js';
-import {
-  readBatch,
-  readBatchHead,
-  readRegistered,
-  storedBatchIds,
-  type BatchHead,
-  type RegisteredPeople,
-} from '../../workspace/batch-store.js';
+import { readBatch, readRegistered, type BatchHead, type RegisteredPeople } from '../../workspace/batch-store.js';
 import { handedCountyResults } from '../../workspace/county-results.js';
 
 /** A county pass as the passes above it see it. */
@@ -37,11 +30,11 @@ export interface CountySource {
 /** County code → the result that counts for it. */
 export type CountyBatches = ReadonlyMap<string, CountySource>;
 
-/** `takenBack`: ids of batches that a person undid. `listed`: results of the settings. */
+/** `standing`: batches of the workspace in their order. `listed`: results of the settings. */
 export function latestCountyBatches(
   paths: WorkspacePaths,
   asOf: string,
-  { takenBack, listed }: { readonly takenBack: ReadonlySet<string>; readonly listed: CountyBatches },
+  { standing, listed }: { readonly standing: readonly BatchHead[]; readonly listed: CountyBatches },
 ): CountyBatches {
   const latest = new Map(listed);
   for (const { county, as_of, batch, fingerprint, candidates, registered } of handedCountyResults(paths)) {
@@ -57,10 +50,7 @@ export function latestCountyBatches(
       read: () => ({ candidates, findings: null, registered: codes }),
     });
   }
-  const heads = storedBatchIds(paths)
-    .map((id) => readBatchHead(paths, id))
-    .filter((head) => head.pass === 'county' && head.as_of <= asOf && !takenBack.has(head.id))
-    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const heads = standing.filter((head) => head.pass === 'county' && head.as_of <= asOf);
   const read = new Map<string, CountyResult>();
   for (const head of heads) {
     for (const { division } of head.by_division) {
@@ -82,8 +72,4 @@ export function latestCountyBatches(
 function readStored(paths: WorkspacePaths, id: string): CountyResult {
   const { candidates, findings } = readBatch(paths, id);
   return { candidates, findings, registered: readRegistered(paths, id) };
-}
-
-function orderOf(head: BatchHead): string {
-  return `${head.as_of}|${(head.id.split('-').at(-1) ?? '').padStart(6, '0')}`;
 }

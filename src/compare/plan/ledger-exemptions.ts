@@ -1,25 +1,10 @@
 /** The ledger's own exemptions as the rules see them: by finding number, beside those of the written 豁免清单. */
 import { existsSync } from 'node:fs';
-import { takenBackBatches } from '../../ledger/left-out.js';
 import { standingExemptions } from '../../ledger/standing-exemptions.js';
 import type { Exemption } from '../../rules/exemptions.js';
 import { openLedger } from '../../store/ledger-store.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
-
-/** Ids of the batches that a person took back: their results count for nothing. */
-export function undoneBatches({ paths, key }: Workspace): Set<string> {
-  if (!existsSync(paths.database)) return new Set();
-  const ledger = openLedger(paths.database, { secret: key, mode: 'read' });
-  try {
-    const undone = [...ledger.events({ kind: 'batch_undone' })];
-    if (undone.length === 0) return new Set();
-    const events = [...undone, ...ledger.events({ kind: 'batch_recorded' })];
-    return takenBackBatches(events.sort((one, other) => one.seq - other.seq));
-  } finally {
-    ledger.close();
-  }
-}
 
 /** Empty without a ledger. `asOf`: ISO day. Throws UserError as openLedger. */
 export function ledgerExemptions({ paths, key }: Workspace, asOf: string): Exemption[] {

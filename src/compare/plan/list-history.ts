@@ -4,8 +4,6 @@
  */
 import type { ListHealth } from '../../domain/batch.js';
 import type { Pass } from '../../domain/pass.js';
-import type { WorkspacePaths } from '../../system/workspace-files.js';
-import { readBatchHead, storedBatchIds } from '../../workspace/batch-store.js';
 import type { BatchHead } from '../../workspace/batch-store.js';
 import type { PlannedDelivery } from '../../delivery/plan-inputs.js';
 import { countyOf } from '../../delivery/division-names.js';
@@ -36,16 +34,13 @@ function contentIn(head: BatchHead, list: ListHealth): string {
   return [...new Set(hashes)].sort().join(' ');
 }
 
-/** Looks at batches of the same pass that are not later than the as-of date, the latest first. */
+/** `standing`: batches in their order. Looks at those of the same pass that are not later than the as-of date, the latest first. */
 export function listHistory(
-  paths: WorkspacePaths,
-  when: { readonly pass: Pass; readonly asOf: string; readonly takenBack: ReadonlySet<string> },
+  standing: readonly BatchHead[],
+  when: { readonly pass: Pass; readonly asOf: string },
   acceptedNow: readonly string[],
 ): ListHistory {
-  const heads = storedBatchIds(paths)
-    .map((id) => readBatchHead(paths, id))
-    .filter((head) => head.pass === when.pass && head.as_of <= when.asOf && !when.takenBack.has(head.id))
-    .sort((one, other) => (`${one.as_of}|${one.id}` < `${other.as_of}|${other.id}` ? 1 : -1));
+  const heads = standing.filter((head) => head.pass === when.pass && head.as_of <= when.asOf).toReversed();
   const listsOf = (head: BatchHead, delivery: PlannedDelivery): ListHealth[] =>
     head.lists.filter((list) => list.source === delivery.table.id && list.division === countyOf(delivery.division));
   return {

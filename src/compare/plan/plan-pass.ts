@@ -30,7 +30,9 @@ import {
 } from '../../delivery/plan-inputs.js';
 import { latestCountyBatches, type CountyBatches } from './county-batches.js';
 import type { ListedCountyResults } from './listed-county-results.js';
-import { ledgerExemptions, undoneBatches } from './ledger-exemptions.js';
+import { ledgerExemptions } from './ledger-exemptions.js';
+import { standingBatches } from '../../workspace/standing-batches.js';
+import type { BatchHead } from '../../workspace/batch-store.js';
 import { listHistory, type ListHistory } from './list-history.js';
 import type { PreviousSnapshot } from './previous-snapshot.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -104,10 +106,10 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
     ...(await otherInput(paths.root, 'organisation', settings.organisation)),
     ...listed.files.map((file) => ({ role: 'county_results' as const, ...file })),
   ];
-  const takenBack = undoneBatches(workspace);
+  const standing = standingBatches(workspace);
   const countyBatches: CountyBatches =
-    pass === 'county' ? new Map() : latestCountyBatches(paths, asOf, { takenBack, listed: listed.results });
-  const history = listHistory(paths, { pass, asOf, takenBack }, options.acceptLists ?? []);
+    pass === 'county' ? new Map() : latestCountyBatches(paths, asOf, { standing, listed: listed.results });
+  const history = listHistory(standing, { pass, asOf }, options.acceptLists ?? []);
   // The measures of the guard are inputs of the batch: the last deliveries, and the jumps that a person accepted.
   const measures = inputs.lists.flatMap((list) => history.previous(list)?.batch ?? []);
   const accepted = [
@@ -115,7 +117,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   ].sort();
   const exempted = ledgerExemptions(workspace, asOf);
   const verdicts = decidedPairs(workspace);
-  const snapshot = await snapshotBefore(options, takenBack);
+  const snapshot = await snapshotBefore(options, standing);
   const guard = entryGuard(workspace, pass);
   const fingerprint = hashText(
     canonicalJson({
@@ -169,12 +171,12 @@ async function listedResults({ workspace, pass, asOf }: ComparePassOptions): Pro
 
 async function snapshotBefore(
   { workspace, pass, division, asOf, previous, findsPrevious }: ComparePassOptions,
-  takenBack: ReadonlySet<string>,
+  standing: readonly BatchHead[],
 ): Promise<PreviousSnapshot | null> {
   if (previous === undefined && !(findsPrevious === true && pass === 'county')) return null;
   const { earlierSnapshot, previousSnapshot } = await import('./previous-snapshot.js');
   return previous === undefined
-    ? earlierSnapshot(workspace, { division, asOf, takenBack })
+    ? earlierSnapshot(workspace, { division, asOf, standing })
     : previousSnapshot(workspace, previous);
 }
 

@@ -5,7 +5,6 @@
 import path from 'node:path';
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import { UserError } from '../../domain/problem.js';
-import { compareTexts } from '../../domain/text-order.js';
 import type { SourceRecord } from '../../domain/record.js';
 import type { SqlCell } from '../../store/bulk-insert.js';
 import type { WorkStore } from '../../store/work-store.js';
@@ -33,17 +32,15 @@ export async function earlierSnapshot(
   when: {
     readonly division: string | null;
     readonly asOf: string;
-    readonly takenBack: ReadonlySet<string>;
+    /** Batches in their order. */
+    readonly standing: readonly BatchHead[];
   },
 ): Promise<PreviousSnapshot | null> {
   const year = when.asOf.slice(0, 4);
-  const heads = storedBatchIds(workspace.paths)
-    .map((id) => readBatchHead(workspace.paths, id))
-    .filter(({ id, pass, division, as_of: day }) => {
-      const covers = division === null || division === when.division;
-      return pass === 'county' && covers && day < when.asOf && !when.takenBack.has(id);
-    })
-    .sort((one, other) => compareTexts(`${one.as_of}|${one.id}`, `${other.as_of}|${other.id}`));
+  const heads = when.standing.filter(({ pass, division, as_of: day }) => {
+    const covers = division === null || division === when.division;
+    return pass === 'county' && covers && day < when.asOf;
+  });
   const [before, within] = [heads.filter((head) => head.as_of < year), heads.filter((head) => head.as_of >= year)];
   for (const head of [...before.reverse(), ...within]) {
     const kept = keptRegister(path.join(batchesFolder(workspace.paths), head.id));
