@@ -152,7 +152,14 @@ export interface CandidateOutcome {
 export interface BatchInput {
   readonly path: string;
   readonly role:
-    'register' | 'candidates' | 'list' | 'exemptions' | 'divisions' | 'villages' | 'organisation' | 'county_results';
+    | 'register'
+    | 'candidates'
+    | 'list'
+    | 'exemptions'
+    | 'divisions'
+    | 'villages'
+    | 'organisation'
+    | 'county_results';
   readonly source: string | null;
   readonly bytes: number;
   /** Lower-case hex. */

@@ -12,14 +12,14 @@ export type Fact = string | number | null;
 export type Facts = Readonly<Record<string, Fact>>;
 
 /** Code → names of the placeholders of its sentences. Filled by catalog/messages/all-messages.ts (declaration merging). */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the catalogue
+// oxlint-disable-next-line typescript/no-empty-object-type -- the members come from the catalogue
 export interface MessageFacts {}
 
 /**
  * The same for problems alone: half of the sentences are texts of the terminal, which no file and no row can have, and compilers cannot
  * compare unions of all of them.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the catalogue
+// oxlint-disable-next-line typescript/no-empty-object-type -- the members come from the catalogue
 export interface ProblemFacts {}
 
 /** A code that has sentences. */

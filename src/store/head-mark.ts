@@ -10,7 +10,8 @@ import type { LedgerHead } from '../domain/ledger/event.js';
 
 /** missing: no such file · unreadable: it is none of this key. */
 export type HeadMark =
-  { readonly state: 'there'; readonly head: LedgerHead } | { readonly state: 'missing' | 'unreadable' };
+  | { readonly state: 'there'; readonly head: LedgerHead }
+  | { readonly state: 'missing' | 'unreadable' };
 
 /** `bidui.db` → `bidui.head`. */
 export function headMarkFile(database: string): string {

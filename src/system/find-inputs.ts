@@ -8,7 +8,15 @@ import { glob } from 'tinyglobby';
 
 /** Why a path that a pattern meets is no input. */
 export type Oddity =
-  'pipe' | 'device' | 'socket' | 'dangling' | 'circular' | 'name' | 'folder_link' | 'vanished' | 'unreadable';
+  | 'pipe'
+  | 'device'
+  | 'socket'
+  | 'dangling'
+  | 'circular'
+  | 'name'
+  | 'folder_link'
+  | 'vanished'
+  | 'unreadable';
 
 export interface OddInput {
   /** Relative to the root with forward slashes; of a name that is no UTF-8, with replacement characters. */

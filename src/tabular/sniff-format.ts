@@ -7,7 +7,16 @@ import { utf16Encoding } from './text/encoding.js';
 
 /** Families that need different readers. `other:<kind>` is recognised but no table. */
 export type SniffedFormat =
-  'empty' | 'zip' | 'ole' | 'biff' | 'html' | 'mhtml' | 'xml' | 'fods' | 'text' | `other:${string}`;
+  | 'empty'
+  | 'zip'
+  | 'ole'
+  | 'biff'
+  | 'html'
+  | 'mhtml'
+  | 'xml'
+  | 'fods'
+  | 'text'
+  | `other:${string}`;
 
 /** Bytes that sniffing wants. */
 export const SNIFF_BYTES = 4096;

@@ -76,9 +76,9 @@ describe('the folder', () => {
     };
     const listed = new Set(bill.components.map(({ name }) => name));
     for (const name of ['node', 'better-sqlite3', 'exceljs', 'echarts', 'zrender']) expect(listed).toContain(name);
-    for (const name of ['typescript', 'vitest', 'playwright-core', 'eslint']) expect(listed).not.toContain(name);
+    for (const name of ['typescript', 'vitest', 'playwright-core', 'oxlint']) expect(listed).not.toContain(name);
     expect(globSync('app/node_modules/better-sqlite3/**/*.{c,cpp,h,gyp}', { cwd: unpacked })).toEqual([]);
-    expect(globSync('app/node_modules/{typescript,vitest,eslint}/**', { cwd: unpacked })).toEqual([]);
+    expect(globSync('app/node_modules/{typescript,vitest,oxlint}/**', { cwd: unpacked })).toEqual([]);
   });
 
   it.skipIf(!canIsolate)(

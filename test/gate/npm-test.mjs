@@ -4,30 +4,15 @@ import { availableParallelism } from 'node:os';
 import { Gate, compiler, projectBin } from './gate.mjs';
 
 const gate = new Gate();
-const caches = (name) => ['--cache', '--cache-location', `.cache/${name}`];
 
 const built = gate.run('build', compiler('tsconfig.json'));
 
 async function staticSteps() {
-  await gate.run(
-    'format',
-    projectBin('prettier', [
-      '--check',
-      '--log-level',
-      'warn',
-      ...caches('prettier'),
-      '--cache-strategy',
-      'content',
-      '.',
-    ]),
-  );
-  await gate.run('unused code', projectBin('knip', caches('knip')));
+  await gate.run('format', projectBin('oxfmt', ['--check']));
+  await gate.run('unused code', projectBin('knip', ['--cache', '--cache-location', '.cache/knip']));
   await built;
   await gate.run('types of the tests', compiler('test/tsconfig.json'));
-  await gate.run(
-    'lint',
-    projectBin('eslint', ['.', '--max-warnings', '0', ...caches('eslint'), '--cache-strategy', 'content']),
-  );
+  await gate.run('lint', projectBin('oxlint', ['--deny-warnings']));
 }
 
 async function tests() {

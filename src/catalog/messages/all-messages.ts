@@ -85,9 +85,9 @@ type PlaceholdersOfMessages = {
 };
 
 declare module '../../domain/problem.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the extended type
+  // oxlint-disable-next-line typescript/no-empty-object-type -- the members come from the extended type
   interface MessageFacts extends PlaceholdersOfMessages {}
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the members come from the extended type
+  // oxlint-disable-next-line typescript/no-empty-object-type -- the members come from the extended type
   interface ProblemFacts extends Pick<PlaceholdersOfMessages, keyof ProblemMessages> {}
 }
 

@@ -14,7 +14,11 @@ export type SkipKind = (typeof SKIP_KINDS)[number];
 
 /** Why a data row could not be used; words are in the message catalogue. */
 export type RefusalReason =
-  'row-without-person' | 'row-example' | 'row-in-one-cell' | 'row-columns-shifted' | 'row-struck';
+  | 'row-without-person'
+  | 'row-example'
+  | 'row-in-one-cell'
+  | 'row-columns-shifted'
+  | 'row-struck';
 
 export type RowVerdict =
   | { readonly kind: 'record' }

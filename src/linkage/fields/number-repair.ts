@@ -17,7 +17,12 @@ export type RepairKind =
 
 /** printed_digits: hardly more than the region is left, which most people of a county share. */
 export type NumberRelation =
-  RepairKind | 'two_digits' | 'three_digits' | 'printed_day' | 'printed_digits' | 'different';
+  | RepairKind
+  | 'two_digits'
+  | 'three_digits'
+  | 'printed_day'
+  | 'printed_digits'
+  | 'different';
 
 const MASK = /[*●•·＊#×X]{2,}|[*●•·＊#×]/u;
 /** Fewer visible places prove nothing. */

@@ -73,7 +73,7 @@ const SOUND_CLASSES: Readonly<Record<string, string>> = {
   l: '4',
   m: '5', n: '5',
   r: '6',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Soundex-like code of a Latin word; other scripts as they are. */
 export function soundCode(word: string): string {

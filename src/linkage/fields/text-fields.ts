@@ -155,7 +155,7 @@ export const categoryComparison: Comparison<string> = {
 
 const SEXES: Readonly<Record<string, string>> = {
   男: 'm', 男性: 'm', m: 'm', male: 'm', 1: 'm', 女: 'f', 女性: 'f', f: 'f', female: 'f', 2: 'f',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const sexComparison: Comparison<string> = {
   ...categoryComparison,

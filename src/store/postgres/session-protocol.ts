@@ -40,4 +40,5 @@ export interface ServerComplaint {
 }
 
 export type SessionAnswer =
-  { readonly ok: true; readonly block: RowBlock | null } | { readonly ok: false; readonly complaint: ServerComplaint };
+  | { readonly ok: true; readonly block: RowBlock | null }
+  | { readonly ok: false; readonly complaint: ServerComplaint };

@@ -48,7 +48,7 @@ export function bufferSource(buffer: Buffer, path: string): ByteSource {
     sizeBytes: buffer.length,
     diskPath: null,
     head: (length) => Promise.resolve(buffer.subarray(0, length)),
-    // eslint-disable-next-line @typescript-eslint/require-await
+    // oxlint-disable-next-line typescript/require-await
     async *stream() {
       for (let start = 0; start < buffer.length; start += STREAM_BLOCK_BYTES) {
         yield buffer.subarray(start, start + STREAM_BLOCK_BYTES);

@@ -74,7 +74,7 @@ function sheetOf(oddities: CellOddities, grid: HtmlGrid, limits: ReadLimits): Sh
     hidden: false,
     hiddenColumns: [],
     merges: grid.merges,
-    // eslint-disable-next-line @typescript-eslint/require-await
+    // oxlint-disable-next-line typescript/require-await
     async *rows() {
       const merges = new MergeIndex<StoredCell>(grid.merges, limits.maxMergesPerRow);
       let batch: RowView[] = [];
