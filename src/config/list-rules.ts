@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 /**
  * on: people on the list · watched: the same as a warning, which holds no candidate back · off: people who are not on it · outside: people
- * of the list who are not on the register · row: the village, project or post that a row is.
+ * of the list who are not on the register · row: the village, project or post that a row is,
+ * or the village of an event.
  */
 export const LIST_RULE_FORMS = ['on', 'watched', 'off', 'outside', 'row'] as const;
 export type ListRuleForm = (typeof LIST_RULE_FORMS)[number];
@@ -22,6 +23,18 @@ export const COMPARISONS = [
   'filled',
 ] as const;
 export type Comparison = (typeof COMPARISONS)[number];
+
+/** Whose findings they are: households of the register by their status; everybody but those removed where a rule does not say. */
+export const LIST_RULE_WHOM = [
+  'registered',
+  'monitored',
+  'current',
+  'exited',
+  'policies',
+  'enrolled',
+  'candidates',
+] as const;
+export type ListRuleWhom = (typeof LIST_RULE_WHOM)[number];
 
 /** A span before the as-of date: `6个月前`. */
 export const SPAN_AGO = /^(\d{1,4})(天|个月|年)前$/u;
@@ -55,8 +68,14 @@ export const listRule = z.strictObject({
   when: z
     .enum(LIST_RULE_FORMS)
     .describe(
-      '什么时候提示：on 在名单、watched 在名单（预警，不暂缓录入）、off 不在名单、outside 在名单不在名册、row 名单的这一行（村、项目、岗位）',
+      '什么时候提示：on 在名单、watched 在名单（预警，不暂缓录入）、off 不在名单、outside 在名单不在名册、row 名单的这一行（村、项目、岗位、事件所在的村）',
     ),
+  whom: z
+    .enum(LIST_RULE_WHOM)
+    .describe(
+      '名册上哪些户：registered 在册未脱贫、monitored 监测、current 在册未脱贫和监测、exited 脱贫、policies 享受政策的、enrolled 已录入的、candidates 拟录入的；不写是清退以外的所有户',
+    )
+    .optional(),
   conditions: z.array(condition).default([]).describe('名单的行还要同时符合的条件').optional(),
   unit: z.enum(['person', 'household']).describe('疑点的对象：person 人、household 户').optional(),
   severity: z.enum(['error', 'verify', 'notice']).describe('性质').optional(),

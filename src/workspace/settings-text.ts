@@ -2,7 +2,7 @@
  * The text of a bidui.yaml as people type it → a document that YAML reads: full-width signs, tabs, missing blanks, unquoted codes and
  * loosely written days are understood. Line numbers stay; what cannot be understood is left for the complaint.
  */
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import { isDay } from '../domain/days.js';
 
 /** A document with the places of its nodes. */
@@ -29,6 +29,27 @@ export function settingsDocument(text: string): Document {
   return readDocument(text).document;
 }
 
+/** The text to be written for a document: every word of it is read back as it stands, though it looks like loosely typed signs. */
+export function writtenSettings(document: Document): string {
+  visit(document, {
+    // A value that was set by its key is no node yet.
+    Pair(_key, pair) {
+      if (typeof pair.value === 'string') pair.value = document.createNode(pair.value);
+    },
+    Scalar(key, node) {
+      if (key !== 'key' && typeof node.value === 'string' && isLoose(node.value) && node.type !== Scalar.QUOTE_SINGLE)
+        node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A wide quotation mark ends at one of the next word; other signs are taken for those of YAML where a value stands. */
+function isLoose(text: string): boolean {
+  if (text.includes('\n')) return false;
+  return /[“”]/u.test(text) || ['k: ', '- ', '{ k: ', ''].some((before) => plainLine(before + text) !== before + text);
+}
+
 const KEY = '[A-Za-z_][\\w.]*';
 /** `level：county` and `level:county` at the begin of a line, in an entry or in braces. */
 const WIDE_COLON = new RegExp(`((?:^|[{,，])\\s*(?:-\\s+)*${KEY})\\s*：\\s*`, 'gu');
@@ -39,10 +60,20 @@ const TIGHT_COLON = new RegExp(
 const WIDE_COMMA = new RegExp(`，(?=\\s*${KEY}\\s*[:：])`, 'gu');
 const WIDE_QUOTES = /(^|[:\-[{,]\s*)[“”]([^“”"]*)[“”]/gu;
 
-/** One line with plain signs; text behind a comment sign stays as it is. */
+/** A text in plain quotation marks, behind a sign that a value can stand behind. */
+const QUOTED = /(?<=(?:^|[:\-[{,\s])\s*)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[\]},#:]|$))/u;
+
+/** One line with plain signs; text behind a comment sign and in plain quotation marks stays as it is. */
 function plainLine(line: string): string {
   if (/^\s*#/u.test(line)) return line;
   return line
+    .split(QUOTED)
+    .map((part, at) => (at % 2 === 1 ? part : plainPart(part)))
+    .join('');
+}
+
+function plainPart(part: string): string {
+  return part
     .replace(/^[ \t\u3000\u00A0]+/u, (blanks) => blanks.replaceAll(/[\t\u3000]/gu, '  ').replaceAll('\u00A0', ' '))
     .replace(/^(\s*)[－—–](?=\s)/u, '$1-')
     .replaceAll(WIDE_COMMA, ',')

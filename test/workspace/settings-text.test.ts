@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../src/catalog/messages/render.js';
 import { UserError } from '../../src/domain/problem.js';
+import { settingsDocument, writtenSettings } from '../../src/workspace/settings-text.js';
 import { parseSettings } from '../../src/workspace/workspace.js';
 
 const PLAIN = [
@@ -37,6 +38,35 @@ describe('settings as people type them', () => {
     expect(
       parseSettings(text.replace('name: 示例县（筹）：甲组，乙组', 'name: "示例县（筹）：甲组，乙组"')).office.name,
     ).toBe('示例县（筹）：甲组，乙组');
+  });
+});
+
+describe('a text that the program writes', () => {
+  it.each([
+    '“大额存款”：余额{balance}元',
+    '甲 ，name：乙',
+    '示例：“甲”',
+    'level：county',
+    'files:收件/甲.csv',
+    "甲'乙：“丙”",
+    '甲"乙，name：“丙”',
+    '— 甲',
+    '\u3000甲',
+    '[甲, “乙”]',
+    '“',
+  ])('is read back as it stands: %s', (text) => {
+    const document = settingsDocument(PLAIN);
+    document.set('office', document.createNode({ name: text, level: 'county', division: '990121' }));
+    document.set('fillers', document.createNode([text, '甲', text], { flow: true }));
+    document.set('divisions', text);
+    const { office, fillers, divisions } = parseSettings(writtenSettings(document));
+    expect([office.name, fillers, divisions]).toEqual([text, [text, '甲', text], text]);
+  });
+
+  it('keeps texts in plain quotation marks', () => {
+    for (const quoted of [`"“甲”：乙，name：丙"`, `'“甲”：乙，name：丙'`])
+      for (const line of [`fillers: [ ${quoted} ]`, `fillers:\n  - ${quoted}`])
+        expect(parseSettings(`${PLAIN}\n${line}`).fillers).toEqual(['“甲”：乙，name：丙']);
   });
 });
 

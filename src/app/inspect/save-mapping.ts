@@ -10,7 +10,7 @@ import { loadDivisions } from '../../delivery/load-divisions.js';
 import { normaliseHeader } from '../../intake/header/text.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { expandPatterns } from '../../system/workspace-files.js';
-import { settingsDocument } from '../../workspace/settings-text.js';
+import { settingsDocument, writtenSettings } from '../../workspace/settings-text.js';
 import { checkNewSettings, type Workspace } from '../../workspace/workspace.js';
 import type { FileInspection, SheetInspection } from './inspect.js';
 import {
@@ -212,7 +212,7 @@ export async function withEntries(text: string, root: string, entries: readonly 
   const document = settingsDocument(text);
   const known = await entriesOf(document, root);
   for (const entry of entries) saveEntry(document, entry, known);
-  return document.toString({ lineWidth: 0 });
+  return writtenSettings(document);
 }
 
 /** Text of bidui.yaml with the mappings in it. Files whose source is unknown are left out. */
@@ -233,7 +233,7 @@ export async function withMappings(
     if (doubt !== null && answer === null) doubtful.push({ path, doubt });
     else saved.push(saveEntry(document, answer === null ? entry : { ...entry, source: answer }, known));
   }
-  return { text: saved.length === 0 ? text : document.toString({ lineWidth: 0 }), saved, doubtful, mixed };
+  return { text: saved.length === 0 ? text : writtenSettings(document), saved, doubtful, mixed };
 }
 
 function saveEntry(document: Document, planned: PlannedEntry, known: readonly FoundEntry[]): SavedMapping {

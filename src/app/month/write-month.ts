@@ -10,7 +10,7 @@ import { settingsWords } from '../../catalog/settings-words.js';
 import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { workspacePaths } from '../../system/workspace-files.js';
-import { settingsDocument } from '../../workspace/settings-text.js';
+import { settingsDocument, writtenSettings } from '../../workspace/settings-text.js';
 import { checkNewSettings } from '../../workspace/workspace.js';
 import { withEntries } from '../inspect/save-mapping.js';
 import { settle, type SettledTable, type SettledTables } from '../setup/questions.js';
@@ -51,7 +51,7 @@ export async function writeMonth(plan: MonthPlan, choices: SetupChoices): Promis
   for (const [entry, files] of continued) changeEntry(document, entry, { tables: files, placeOf });
   const added = tables.filter((table) => ![...continued.values()].some((files) => files.includes(table)));
   const settingsText = await withEntries(
-    withTables(document.toString({ lineWidth: 0 }), own.declared),
+    withTables(writtenSettings(document), own.declared),
     paths.root,
     added.map((table) => ({
       ...table,

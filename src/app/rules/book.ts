@@ -29,7 +29,7 @@ import { sayIn } from '../../catalog/messages/render.js';
 import { comparedWords, targetWords, wordsIn } from './compared-words.js';
 import { RuleCheck } from './rules.js';
 import { readSmallTable } from '../../delivery/small-table.js';
-import { settingsDocument } from '../../workspace/settings-text.js';
+import { settingsDocument, writtenSettings } from '../../workspace/settings-text.js';
 import { parseSettings, type Workspace } from '../../workspace/workspace.js';
 
 /** Result of an import, done or only tried. */
@@ -160,7 +160,7 @@ export function withRuleChanges(text: string, changes: readonly RuleChange[]): s
     if (change.field === 'in_force') setInForce(document, change.rule, change.after === true);
     else setField(document, ['rules', 'set', change.rule, change.field], change.after);
   }
-  return document.toString({ lineWidth: 0 });
+  return writtenSettings(document);
 }
 
 /** Sets a value, making the maps on the way; a key that stands without a value becomes a map. */

@@ -5,23 +5,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, parse, stringify, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { tableOf } from '../../catalog/sources/declared-tables.js';
+import { apartFromOthers, useOwnTables } from '../../catalog/sources/table-definitions.js';
 import { deliveriesSheet, SETTINGS_CELLS, settingsSheet } from '../../catalog/sheets/settings-books.js';
 import { checklistEntries } from '../../config/checklists.js';
 import type { ListRule } from '../../config/list-rules.js';
 import { readSmallTable, type SmallRow } from '../../delivery/small-table.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
 import type { Place } from '../../domain/place.js';
+import type { TableDeclaration } from '../../domain/column.js';
 import { coded, UserError, type Problem } from '../../domain/problem.js';
 import { namedTables } from '../../intake/layout/source-by-name.js';
 import { buildSettingsBook, type DeliveryColumn } from '../../report/settings/settings-book.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
-import { settingsDocument } from '../../workspace/settings-text.js';
+import { settingsDocument, writtenSettings } from '../../workspace/settings-text.js';
 import { checkNewSettings, type Workspace } from '../../workspace/workspace.js';
 import { editedRules, ruleSheets, withRuleChanges } from '../rules/book.js';
 import {
   cellOf,
   ENTRY_COLUMNS,
+  isForeign,
   isSameCell,
   sourceOf,
   valueOfCell,
@@ -30,6 +34,7 @@ import {
 } from './delivery-cells.js';
 import { checklistRows, entriesOfRows, readChecklistRows, type CellFault } from './checklist-cells.js';
 import { listRuleRows, listRulesOfRows, readListRuleRows } from './list-rule-cells.js';
+import { ownTableRows, ownTablesOfRows, readOwnTableRows } from './own-table-cells.js';
 import { settingLeaves, type SettingLeaf } from './leaves.js';
 import { readSettingsSheet } from './settings-sheet.js';
 
@@ -44,6 +49,12 @@ export interface SettingsImport {
   readonly changes: readonly SettingChange[];
   readonly problems: readonly Problem[];
   readonly written: boolean;
+}
+
+interface ImportTerms {
+  /** ISO day. */
+  readonly asOf: string;
+  readonly isDryRun: boolean;
 }
 
 const SECTIONS: readonly EntrySection[] = ['register', 'candidates', 'sources'];
@@ -82,6 +93,7 @@ export async function writeSettingsBook(workspace: Workspace, target: string, as
       fallback: leaf.fallback === null ? null : shownValue(leaf, leaf.fallback),
     })),
     checklists: checklistRows(valueAt(document, 'checklists')),
+    ownTables: ownTableRows(workspace.settings.tables),
     listRules: listRuleRows(workspace.settings.rules.lists),
     sources: namedTables().map(({ label }) => label),
     rules: ruleSheets(workspace, asOf),
@@ -115,10 +127,15 @@ function shownValue({ kind, key }: SettingLeaf, value: unknown): string {
 }
 
 /** Throws reading errors and UserError settings-book-unreadable. `file` is absolute. Writes nothing with `isDryRun`. */
-export async function importSettings(
+export function importSettings(workspace: Workspace, file: string, terms: ImportTerms): Promise<SettingsImport> {
+  // Other sheets may name lists that the workbook only now declares; where it is refused, nobody else knows them.
+  return apartFromOthers(() => importApart(workspace, file, terms));
+}
+
+async function importApart(
   workspace: Workspace,
   file: string,
-  { asOf, isDryRun }: { readonly asOf: string; readonly isDryRun: boolean },
+  { asOf, isDryRun }: ImportTerms,
 ): Promise<SettingsImport> {
   const before = readFileSync(workspace.paths.settings, 'utf8');
   const work = new SettingsEdit(settingsDocument(before));
@@ -126,6 +143,9 @@ export async function importSettings(
   if (read.deliveries.length === 0 && read.settings.length === 0) {
     throw new UserError('settings-book-unreadable', { file: path.basename(file) });
   }
+  const ownTables = await readOwnTableRows(file);
+  useOwnTables(workspace.settings.tables.map(tableOf));
+  if (ownTables !== null) work.takeOwnTables(ownTables, workspace.settings.tables);
   if (read.deliveries.length > 0) work.takeDeliveries(read.deliveries);
   for (const row of read.settings) work.takeSetting(row);
   const checklists = await readChecklistRows(file);
@@ -143,7 +163,7 @@ export async function importSettings(
     })),
   ];
   if (problems.length > 0 || changes.length === 0) return { changes, problems, written: false };
-  const edited = work.changes.length === 0 ? before : work.document.toString({ lineWidth: 0 });
+  const edited = work.changes.length === 0 ? before : writtenSettings(work.document);
   const after = rules.changes.length === 0 ? edited : withRuleChanges(edited, rules.changes);
   checkNewSettings(workspace.paths, after);
   if (!isDryRun) await writeFileAtomic(workspace.paths.settings, after);
@@ -166,6 +186,16 @@ async function readSheets(
     (columns) => columns.has('key') && columns.has('value'),
   );
   return { deliveries: deliveries ?? [], settings: settings.rows };
+}
+
+interface Faults {
+  readonly faults: readonly CellFault[];
+}
+
+interface Replaced<Entry> {
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+  readonly nameOf: (entry: Entry) => string;
 }
 
 /** A document of settings that takes the cells of an edited workbook. */
@@ -277,36 +307,40 @@ class SettingsEdit {
     this.changes.push({ key: leaf.key, before: before ?? '', after: text ?? '' });
   }
 
-  /** The whole sheet is the setting: any difference replaces it. */
   takeChecklists(rows: Parameters<typeof entriesOfRows>[0]): void {
-    const read = entriesOfRows(rows);
-    if ('faults' in read) {
-      this.#refuseAll(read.faults);
-      return;
-    }
     const before = checklistEntries.parse(valueAt(this.document, 'checklists') ?? []);
-    if (canonicalJson(before) === canonicalJson(read.entries)) return;
-    this.document.setIn(['checklists'], this.document.createNode(read.entries));
-    const names = (entries: readonly { readonly id: string }[]): string => entries.map(({ id }) => id).join('、');
-    this.changes.push({ key: 'checklists', before: names(before), after: names(read.entries) });
+    const read = entriesOfRows(rows);
+    this.#takeWhole(['checklists'], 'faults' in read ? read : { before, after: read.entries, nameOf: ({ id }) => id });
   }
 
-  /** As takeChecklists. */
   takeListRules(rows: Parameters<typeof listRulesOfRows>[0], { add, lists }: Workspace['settings']['rules']): void {
-    const read = listRulesOfRows(
-      rows,
-      add.map((given) => String(given['number'])),
-    );
+    const taken = add.map((given) => String(given['number']));
+    const read = listRulesOfRows(rows, taken);
+    const nameOf = ({ number, name }: ListRule): string => `${number} ${name}`;
+    this.#takeWhole(['rules', 'lists'], 'faults' in read ? read : { before: lists, after: read.rules, nameOf });
+  }
+
+  /** The tables are in force for what is read after them. */
+  takeOwnTables(rows: Parameters<typeof ownTablesOfRows>[0], before: readonly TableDeclaration[]): void {
+    const read = ownTablesOfRows(rows, before);
+    const nameOf = ({ id, name }: TableDeclaration): string => `${id} ${name}`;
+    this.#takeWhole(['tables'], 'faults' in read ? read : { before, after: read.tables, nameOf });
+    if (!('faults' in read)) useOwnTables(read.tables.map(tableOf));
+  }
+
+  /** The whole sheet is one setting: any difference replaces it. */
+  #takeWhole<Entry>(keys: readonly string[], read: Faults | Replaced<Entry>): void {
     if ('faults' in read) {
       this.#refuseAll(read.faults);
       return;
     }
-    if (canonicalJson(lists) === canonicalJson(read.rules)) return;
-    if (!isMap(this.document.get('rules'))) this.document.set('rules', this.document.createNode({}));
-    this.document.setIn(['rules', 'lists'], this.document.createNode(read.rules));
-    const named = (entries: readonly ListRule[]): string =>
-      entries.map(({ number, name }) => `${number} ${name}`).join('、');
-    this.changes.push({ key: 'rules.lists', before: named(lists), after: named(read.rules) });
+    const { before, after, nameOf } = read;
+    if (canonicalJson(before) === canonicalJson(after)) return;
+    const [section = ''] = keys;
+    if (keys.length > 1 && !isMap(this.document.get(section))) this.document.set(section, this.document.createNode({}));
+    this.document.setIn(keys, this.document.createNode(after));
+    const named = (entries: readonly Entry[]): string => entries.map(nameOf).join('、');
+    this.changes.push({ key: keys.join('.'), before: named(before), after: named(after) });
   }
 
   #refuseAll(faults: readonly CellFault[]): void {
@@ -357,14 +391,4 @@ class SettingsEdit {
     const at = { ...place, column: header ?? column };
     this.problems.push(coded('settings-cell', { found, expected }, { level: 'refused', place: at }));
   }
-}
-
-/** Settings that entries of this section do not have. */
-function isForeign(column: string, section: EntrySection): boolean {
-  const own: Readonly<Record<EntrySection, readonly string[]>> = {
-    register: ['level', 'coverage', 'sender'],
-    candidates: ['level', 'coverage', 'sender', 'serves'],
-    sources: ['serves'],
-  };
-  return own[section].includes(column);
 }

@@ -26,13 +26,17 @@ type Setting = (typeof LIST_COLUMNS)[number] | (typeof ITEM_COLUMNS)[number];
 const NAMES: Readonly<Partial<Record<Setting, Readonly<Record<string, string>>>>> = {
   stage: CHECKLIST_WORDS.stage,
   subject: CHECKLIST_WORDS.subject,
+  statuses: SETTINGS_CELLS.statuses,
 };
 
 function shown(column: Setting, value: unknown): string | null {
   if (value === undefined) return null;
   if (typeof value === 'boolean') return value ? SETTINGS_CELLS.yes : SETTINGS_CELLS.no;
-  const text = Array.isArray(value) ? value.join('、') : `${value as string | number}`;
-  return NAMES[column]?.[text] ?? text;
+  return [value]
+    .flat()
+    .map((one) => `${one as string | number}`)
+    .map((text) => NAMES[column]?.[text] ?? text)
+    .join('、');
 }
 
 /** Rows of the sheet for the entries as bidui.yaml holds them. */
@@ -113,12 +117,18 @@ function take(
     else into[column] = text === SETTINGS_CELLS.yes;
   } else if (column === 'independent') into[column] = Number(text);
   else if (column === 'id' || column === 'signed_by' || column === 'basis') into[column] = text;
-  else if (NAMES[column] === undefined) into[column] = text.split(/[、，,\n]/u).map((word) => word.trim());
   else {
-    const code = Object.entries(NAMES[column]).find(([, label]) => label === text)?.[0];
-    if (code === undefined) refuse(row, column, Object.values(NAMES[column]).join(' | '));
-    else into[column] = code;
+    const names = NAMES[column];
+    const words = text.split(/[、，,\n]/u).map((word) => word.trim());
+    const codes = names === undefined ? words : words.map((word) => codeOf(word, names));
+    if (codes.includes(null)) refuse(row, column, Object.values(names ?? {}).join(' | '));
+    else into[column] = column === 'stage' || column === 'subject' ? codes[0] : codes;
   }
+}
+
+/** The code of a word, or the code itself, as older workbooks have it; null for neither. */
+function codeOf(word: string, names: Readonly<Record<string, string>>): string | null {
+  return Object.entries(names).find(([code, label]) => label === word || code === word)?.[0] ?? null;
 }
 
 /** A fault of the whole list, at the row in which the list begins. */

@@ -157,3 +157,13 @@ export function isSameCell(one: string | null, other: string | null): boolean {
       .join('\n');
   return plain(one) === plain(other);
 }
+
+/** Settings that entries of this section do not have. */
+export function isForeign(column: string, section: EntrySection): boolean {
+  const own: Readonly<Record<EntrySection, readonly string[]>> = {
+    register: ['level', 'coverage', 'sender'],
+    candidates: ['level', 'coverage', 'sender', 'serves'],
+    sources: ['serves'],
+  };
+  return own[section].includes(column);
+}

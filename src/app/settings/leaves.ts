@@ -1,6 +1,6 @@
 /**
  * Every single setting of bidui.yaml as the schema knows it: path, meaning, default, and whether it is one value or a structure. The lists
- * of deliveries, the rules and the checklists have sheets of their own and are not among them. Pure.
+ * of deliveries, the own tables, the rules and the checklists have sheets of their own and are not among them. Pure.
  */
 import { z } from 'zod';
 import { workspaceSchema } from '../../config/workspace.js';
@@ -17,7 +17,7 @@ export interface SettingLeaf {
 }
 
 /** Sections with sheets of their own. */
-const ELSEWHERE = new Set(['register', 'candidates', 'sources', 'rules', 'checklists']);
+const ELSEWHERE = new Set(['register', 'candidates', 'sources', 'rules', 'checklists', 'tables']);
 
 interface JsonSchema {
   readonly type?: string;

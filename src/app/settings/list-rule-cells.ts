@@ -2,7 +2,13 @@
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import { LIST_RULE_CELLS, listRulesSheet } from '../../catalog/sheets/settings-books.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
-import { SPAN_AGO, type Comparison, type ListCondition, type ListRule } from '../../config/list-rules.js';
+import {
+  SPAN_AGO,
+  type Comparison,
+  type ListCondition,
+  type ListRule,
+  type ListRuleWhom,
+} from '../../config/list-rules.js';
 import type { SmallRow } from '../../delivery/small-table.js';
 import { isNumericColumn, type ColumnDefinition, type TableDefinition } from '../../domain/column.js';
 import { readHeaderText } from '../../intake/header/text.js';
@@ -17,6 +23,10 @@ import { readSettingsSheet } from './settings-sheet.js';
 
 type Column = (typeof listRulesSheet)['columns'][number]['key'];
 type Row = SmallRow<Column>;
+/** Parts of the sentence of a rule. */
+interface Spoken extends Pick<ListRule, 'when' | 'conditions'> {
+  readonly whom: ListRuleWhom | null;
+}
 type Coded = keyof typeof LIST_RULE_CELLS;
 
 const ORDERED: ReadonlySet<Comparison> = new Set(['over', 'at_least', 'under', 'at_most']);
@@ -59,6 +69,7 @@ export function listRuleRows(rules: readonly ListRule[]): TableRow<Column>[] {
         ...{ number: rule.number, name: rule.name, list: table?.label ?? rule.list },
         ...{ when: LIST_RULE_CELLS.when[rule.when], message: withLabels(rule.message, table) },
         ...{ department: rule.department ?? null, basis: rule.basis ?? null },
+        whom: rule.whom === undefined ? null : LIST_RULE_CELLS.whom[rule.whom],
         unit: rule.unit === undefined ? null : LIST_RULE_CELLS.unit[rule.unit],
         severity: rule.severity === undefined ? null : LIST_RULE_CELLS.severity[rule.severity],
         verifier: rule.verifier === undefined ? null : LIST_RULE_CELLS.verifier[rule.verifier],
@@ -109,6 +120,8 @@ class Reading {
     const isRow = rowUnitOf(table.id) !== null;
     if (when !== 'row' && !table.columns.some(({ name }) => name === 'id_number'))
       this.#refuse(row, 'when', isRow ? LIST_RULE_CELLS.when.row : 'list_rule_people');
+    const whom = this.#code(row, 'whom');
+    if (when === 'row' && whom !== null) this.#refuse(row, 'whom', 'list_rule_nothing');
     const unit = when === 'row' ? null : this.#code(row, 'unit');
     const severity = this.#code(row, 'severity');
     const verifier = this.#code(row, 'verifier');
@@ -118,9 +131,10 @@ class Reading {
     const name = row.cell('name') ?? `${table.label}${when === 'off' ? '无记录' : ''}`;
     this.rules.push({
       ...{ number, name, list: table.id, when, conditions },
+      ...(whom === null ? {} : { whom }),
       ...(unit === null ? {} : { unit }),
       ...(severity === null ? {} : { severity }),
-      message: this.#message(row, table, { when, conditions }),
+      message: this.#message(row, table, { when, whom, conditions }),
       ...(verifier === null ? {} : { verifier }),
       ...(department === null ? {} : { department }),
       ...(row.cell('basis') === null ? {} : { basis: row.cell('basis') ?? '' }),
@@ -172,17 +186,19 @@ class Reading {
   }
 
   /** The sentence with columns by their names; made of the conditions where the cell is blank. */
-  #message(row: Row, table: TableDefinition, { when, conditions }: Pick<ListRule, 'when' | 'conditions'>): string {
+  #message(row: Row, table: TableDefinition, { when, whom, conditions }: Spoken): string {
     const text = row.cell('message');
     if (text === null) {
       const shown = (conditions ?? []).map(({ column }) => {
         const known = table.columns.find(({ name }) => name === column);
-        return `${readHeaderText(known?.label ?? column).bare}{${column}}${UNITS[known?.type ?? ''] ?? ''}`;
+        const is = known !== undefined && isNumericColumn(known) ? '' : '为';
+        return `${readHeaderText(known?.label ?? column).bare}${is}{${column}}${UNITS[known?.type ?? ''] ?? ''}`;
       });
       const facts = when === 'off' || shown.length === 0 ? '' : `：${shown.join('，')}`;
-      if (when === 'row') return `${rowUnitOf(table.id) === 'village' ? '{village}' : ''}“${table.label}”${facts}`;
+      if (when === 'row') return `${subjectOfRow(table)}在“${table.label}”上${facts}`;
+      const missing = whom === null ? '，不在名册' : `，不是${LIST_RULE_CELLS.whom[whom]}`;
       const person = when === 'outside' ? '{h.name}' : '{name}';
-      return `${person}${when === 'off' ? '不在' : '在'}“${table.label}”${when === 'off' ? '' : '上'}${facts}${when === 'outside' ? '，不在名册' : ''}`;
+      return `${person}${when === 'off' ? '不在' : '在'}“${table.label}”${when === 'off' ? '' : '上'}${facts}${when === 'outside' ? missing : ''}`;
     }
     return text.replace(/\{([^{}]*)\}/gu, (whole, label: string) => {
       const column = table.columns.find((known) => known.label === label || known.name === label);
@@ -217,6 +233,13 @@ class Reading {
     const header = listRulesSheet.columns.find(({ key }) => key === column)?.header ?? column;
     this.faults.push({ place: row.place, column: header, found: row.cell(column) ?? '', expected });
   }
+}
+
+/** Begin of a sentence about a row: the village, the person or the project that it is. */
+function subjectOfRow({ id, key }: TableDefinition): string {
+  const unit = rowUnitOf(id);
+  if (unit === 'village') return '{village}';
+  return unit === 'post' ? '{h.name}' : `{${key?.[0] ?? 'name'}}`;
 }
 
 function suits(column: ColumnDefinition, is: Comparison): boolean {

@@ -3,6 +3,7 @@ import { Document } from 'yaml';
 import { settingsWords } from '../../catalog/settings-words.js';
 import { SCHEMA_LINE } from '../../config/settings-schema.js';
 import { workspaceTemplate } from '../../config/workspace-template.js';
+import { writtenSettings } from '../../workspace/settings-text.js';
 import type { Office } from './guess-office.js';
 
 /** Whether settings are those of `init`, in which nobody has written anything. */
@@ -29,5 +30,5 @@ export function baseSettings({ office, helpers }: BaseSettings): string {
     const node = document.getIn(['office', key], true) as { comment?: string };
     node.comment = ` ${note}`;
   }
-  return `${SCHEMA_LINE}\n${settingsWords.head}\n${document.toString({ lineWidth: 0 })}`;
+  return `${SCHEMA_LINE}\n${settingsWords.head}\n${writtenSettings(document)}`;
 }

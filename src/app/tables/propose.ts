@@ -3,8 +3,6 @@
  * Headers that another table knows get its column's name and words. Asks nothing; a person corrects the text. Writing it is save.ts.
  */
 import path from 'node:path';
-import { SQL_WORDS } from '../../config/own-tables.js';
-import { RESERVED_COLUMNS } from '../../store/work-schema.js';
 import { SHIPPED_SOURCES } from '../../catalog/sources/table-definitions.js';
 import type { ColumnDeclaration, ColumnDefinition, ColumnType, TableDeclaration } from '../../domain/column.js';
 import type { RowUnit, TableDefinition } from '../../domain/column.js';
@@ -21,6 +19,7 @@ import type { CleanContext } from '../../normalise/clean-cell.js';
 import { latinName } from '../../normalise/latin-name.js';
 import type { OpenOptions } from '../../tabular/container/open-options.js';
 import { openTables } from '../../tabular/open-table.js';
+import { freeColumnName } from './column-names.js';
 
 /** Answers that a person gives beforehand; the rest is guessed. */
 export interface ProposalAnswers {
@@ -206,11 +205,7 @@ function columnOf(
     return { name: ofPerson, header: [printed.header], type: ofPerson === 'name' ? 'name' : 'id' };
   const known = knownColumn(printed);
   const type = known?.type ?? typeOf(printed);
-  const spelt = known?.name ?? (latinName(readHeaderText(printed.header).bare) || 'column');
-  const wished = SQL_WORDS.has(spelt) || RESERVED_COLUMNS.has(spelt) ? `c_${spelt}` : spelt;
-  let name = wished;
-  for (let count = 2; taken.has(name); count += 1) name = `${wished}_${count}`;
-  taken.add(name);
+  const name = freeColumnName(printed.header, taken, known?.name);
   const { unit } = readHeaderText(printed.header);
   const words = type === 'choice' || (type === 'text' && known?.values !== undefined) ? statesOf(printed) : null;
   return {

@@ -6,14 +6,14 @@ import { tableDefinition } from '../../catalog/sources/table-definitions.js';
 import type { TableDeclaration } from '../../domain/column.js';
 import { UserError } from '../../domain/problem.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
-import { settingsDocument } from '../../workspace/settings-text.js';
+import { settingsDocument, writtenSettings } from '../../workspace/settings-text.js';
 import { checkNewSettings, type Workspace } from '../../workspace/workspace.js';
 
 /** `tables:` with one entry, as bidui.yaml holds it. */
 export function tableText(table: TableDeclaration): string {
   const document = new Document({ tables: [] });
   addTo(document, 'tables', tableNode(document, table));
-  return document.toString({ lineWidth: 0 });
+  return writtenSettings(document);
 }
 
 /** A column a line, as people write them. */
@@ -46,7 +46,7 @@ export async function saveTable(
   const level = settings.office.level === 'province' ? 'province' : 'county';
   const insteadOf = file === null ? null : takeOver(document, file, table.id);
   if (file !== null && insteadOf === null) addTo(document, 'sources', { source: table.id, files: file, level });
-  const text = document.toString({ lineWidth: 0 });
+  const text = writtenSettings(document);
   checkNewSettings(paths, text);
   await writeFileAtomic(paths.settings, text);
   return {
@@ -80,7 +80,7 @@ export function withTables(text: string, tables: readonly TableDeclaration[]): s
   if (tables.length === 0) return text;
   const document = settingsDocument(text);
   for (const table of tables) addTo(document, 'tables', tableNode(document, table));
-  return document.toString({ lineWidth: 0 });
+  return writtenSettings(document);
 }
 
 function addTo(document: Document, section: string, entry: unknown): void {

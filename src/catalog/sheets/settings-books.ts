@@ -92,12 +92,38 @@ export const checklistSettingsSheet = defineSheet('核查清单', [
 ]);
 export const CHECKLIST_PARTS = { list: '清单', item: '项目', signer: '签字人' } as const;
 
+/** One row for a column of an own table; the first row of a table also says what the table is. */
+export const ownTablesSheet = defineSheet('自有名单', [
+  { key: 'list', header: '自有名单编号', kind: 'id', width: [14, 22], open: true },
+  { key: 'name', header: '自有名单名称', kind: 'text', width: [14, 24], open: true },
+  { key: 'row', header: '一行是什么', kind: 'short', width: [9, 12], open: true },
+  { key: 'department', header: '报送部门', kind: 'short', width: [10, 16], open: true },
+  { key: 'coverage', header: '全量或部分', kind: 'short', width: [10, 10], open: true },
+  { key: 'header', header: '表头（一行一个，第一个给人看）', kind: 'text', width: [18, 28], open: true },
+  { key: 'type', header: '内容类型', kind: 'short', width: [10, 16], open: true },
+  { key: 'words', header: '状态写法（一行一个）', kind: 'text', width: [16, 28], open: true },
+  { key: 'unit', header: '没写单位时按', kind: 'short', width: [10, 12], open: true },
+  { key: 'sensitive', header: '是否敏感', kind: 'short', width: [8, 8], open: true },
+  { key: 'key', header: '靠哪几栏分清两行', kind: 'text', width: [12, 18], open: true },
+  { key: 'column', header: '栏位编号', kind: 'id', width: [12, 22], open: true },
+]);
+/** The kinds of rows that offices have lists of. */
+export const OWN_TABLE_ROWS = {
+  person: '人',
+  household: '户',
+  village: '村',
+  project: '项目',
+  post: '岗位',
+  event: '事件',
+} as const;
+
 /** One row for a rule over a list; further rows under its number hold only further conditions. */
 export const listRulesSheet = defineSheet('名单规则', [
   { key: 'number', header: '规则编号', kind: 'short', width: [9, 9], open: true },
   { key: 'name', header: '规则简称', kind: 'text', width: [14, 22], open: true },
   { key: 'list', header: '看哪份名单', kind: 'short', width: [16, 26], open: true },
   { key: 'when', header: '什么时候提示', kind: 'short', width: [18, 22], open: true },
+  { key: 'whom', header: '名册上哪些户', kind: 'short', width: [12, 18], open: true },
   { key: 'column', header: '名单的栏位', kind: 'short', width: [12, 18], open: true },
   { key: 'is', header: '怎样比', kind: 'short', width: [9, 9], open: true },
   { key: 'value', header: '比什么', kind: 'text', width: [14, 24], open: true },
@@ -115,6 +141,15 @@ export const LIST_RULE_CELLS = {
     off: '不在名单即提示',
     outside: '在名单不在名册即提示',
     row: '名单这一行即提示',
+  },
+  whom: {
+    registered: '在册未脱贫户',
+    monitored: '监测户',
+    current: '在册未脱贫户和监测户',
+    exited: '脱贫户',
+    policies: '享受政策的户',
+    enrolled: '已录入的户',
+    candidates: '拟录入户',
   },
   is: {
     equal: '等于',
@@ -144,8 +179,9 @@ export const SETTINGS_GUIDE: readonly string[] = [
   '三、“列的对应”只在自动认不出时才写，一行一个：列名=表头原文，例如 姓名=领车人。',
   '四、“设置”表里，值留空就按“不写时”的办。“规则”“参数”两表同规则库。',
   '五、“核查清单”表先写一行“清单”，下面接着写它的“项目”和“签字人”，各行写同一个清单编号；自带的清单（bidui checklist list）只写一行“清单”就启用，项目写了就整个换成自己的。几个词用“、”隔开。',
-  '六、“名单规则”表一行是一条规则，不用写查询语句：在名单（或不在名单）就提示，可再加“栏位 怎样比 比什么”。还有条件的，下面接着写一行同一个规则编号，只填栏位、怎样比、比什么，各条件都符合才提示。“比什么”几个词用“、”隔开，日期写 2018-07-01 或 6个月前。编号、说明留空由程序填。',
-  '七、改好保存后运行 bidui config import 设置.xlsx。有一处写错就什么都不改，全部错误一次列出。',
+  '六、“自有名单”表一行是名单的一栏，各行写同一个名单编号，名称、部门等只写在第一行；先用 bidui sources add 样表 --save 拟好再改最省事。栏位编号留空由程序填。状态有几种写法的，写“状态=写法”，一行一个。',
+  '七、“名单规则”表一行是一条规则，不用写查询语句：在名单（或不在名单）就提示，可再加“栏位 怎样比 比什么”；只说一部分户的，选“名册上哪些户”，留空是清退以外的所有户。还有条件的，下面接着写一行同一个规则编号，只填栏位、怎样比、比什么，各条件都符合才提示。“比什么”几个词用“、”隔开，日期写 2018-07-01 或 6个月前。编号、说明留空由程序填。',
+  '八、改好保存后运行 bidui config import 设置.xlsx。有一处写错就什么都不改，全部错误一次列出。',
 ];
 
 /** Words of the cells, both ways. */
@@ -153,6 +189,7 @@ export const SETTINGS_CELLS = {
   level: { county: '县级', city: '市级', province: '省级' },
   coverage: { full: '全量', partial: '部分' },
   households: { by_number: '按户编号', by_head_row: '从户主行开始' },
+  statuses: { registered: '在册未脱贫', monitored: '监测', exited: '脱贫', candidate: '拟录入' },
   no: '否',
   yes: '是',
 } as const;

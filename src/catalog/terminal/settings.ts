@@ -17,13 +17,21 @@ export const settingsTexts = {
     zh: '可以用的写法（编号用小写英文字母、数字、下划线；几方认定写 1 或 2；词里不含“、”）',
     en: 'of the right form (ids in lower-case letters, digits and _; 1 or 2 confirmations; no 、 inside a word)',
   },
+  'expected-own_table_id': {
+    zh: '没有用过的编号：小写英文字母、数字、下划线，如 bank.loans',
+    en: 'an id not yet used, of lower-case letters, digits and _, such as bank.loans',
+  },
+  'expected-own_table_column': {
+    zh: '小写英文字母、数字、下划线，留空由程序填',
+    en: 'lower-case letters, digits and _, or blank for one that bidui makes',
+  },
   'expected-list_rule_number': {
     zh: '没有用过的编号，一到三个大写字母加数字，如 X01；补条件的行不填名单',
     en: 'a number not yet used, one to three capitals and digits such as X01; a row that adds a condition names no list',
   },
   'expected-list_rule_row': {
-    zh: '别的写法：这份名单的一行不是村、项目、岗位',
-    en: 'another form: a row of this list is no village, project or post',
+    zh: '别的写法：这份名单的一行不是村、项目、岗位、事件',
+    en: 'another form: a row of this list is no village, project, post or event',
   },
   'expected-list_rule_people': {
     zh: '有证件号码的名单才能用的写法，这份名单没有',

@@ -7,12 +7,15 @@ import {
   deliveriesSheet,
   LIST_RULE_CELLS,
   listRulesSheet,
+  OWN_TABLE_ROWS,
+  ownTablesSheet,
   SETTINGS_CELLS,
   SETTINGS_GUIDE,
   SETTINGS_WORKBOOK,
   settingsGuideSheet,
   settingsSheet,
 } from '../../catalog/sheets/settings-books.js';
+import { COLUMN_TYPE_LABELS } from '../../catalog/sources/column-labels.js';
 import { CHECKLIST_WORDS } from '../../catalog/sheets/checklist-sheet.js';
 import type { SheetLayout } from '../../catalog/sheets/layout.js';
 import type { Sheet, SheetChoice, Workbook } from '../../domain/tables/workbook.js';
@@ -23,6 +26,8 @@ import { tableSheet } from '../layout/table-sheet.js';
 export type DeliveryColumn = (typeof deliveriesSheet)['columns'][number]['key'];
 
 type ListRuleColumn = (typeof listRulesSheet)['columns'][number]['key'];
+
+type OwnTableColumn = (typeof ownTablesSheet)['columns'][number]['key'];
 
 type ChecklistSettingsColumn = (typeof checklistSettingsSheet)['columns'][number]['key'];
 
@@ -35,6 +40,7 @@ export interface SettingsBook {
   /** Names of all lists. */
   readonly sources: readonly string[];
   readonly checklists: readonly TableRow<ChecklistSettingsColumn>[];
+  readonly ownTables: readonly TableRow<OwnTableColumn>[];
   readonly listRules: readonly TableRow<ListRuleColumn>[];
   /** Sheets of the rules. */
   readonly rules: readonly Sheet[];
@@ -45,11 +51,11 @@ const ROWS_TO_ADD = 100;
 
 export function buildSettingsBook(book: SettingsBook): Workbook {
   const footer = `${book.office} ${SETTINGS_WORKBOOK} ${book.day}`;
-  const lists = [
-    { column: 'source' as const, labels: book.sources },
-    { column: 'level' as const, labels: Object.values(SETTINGS_CELLS.level) },
-    { column: 'coverage' as const, labels: Object.values(SETTINGS_CELLS.coverage) },
-    { column: 'households' as const, labels: Object.values(SETTINGS_CELLS.households) },
+  const ofDeliveries: readonly Offered<DeliveryColumn>[] = [
+    { column: 'source', labels: book.sources },
+    { column: 'level', labels: Object.values(SETTINGS_CELLS.level) },
+    { column: 'coverage', labels: Object.values(SETTINGS_CELLS.coverage) },
+    { column: 'households', labels: Object.values(SETTINGS_CELLS.households) },
   ];
   const ofChecklists: readonly Offered<ChecklistSettingsColumn>[] = [
     { column: 'part', labels: Object.values(CHECKLIST_PARTS) },
@@ -58,49 +64,46 @@ export function buildSettingsBook(book: SettingsBook): Workbook {
     ...(['guards', 'in_order'] as const).map((column) => ({ column, labels: [SETTINGS_CELLS.yes, SETTINGS_CELLS.no] })),
     { column: 'independent', labels: ['1', '2'] },
   ];
+  const ofOwnTables: readonly Offered<OwnTableColumn>[] = [
+    { column: 'row', labels: Object.values(OWN_TABLE_ROWS) },
+    { column: 'coverage', labels: Object.values(SETTINGS_CELLS.coverage) },
+    { column: 'type', labels: Object.values(COLUMN_TYPE_LABELS).map(({ zh }) => zh) },
+    { column: 'sensitive', labels: [SETTINGS_CELLS.yes, SETTINGS_CELLS.no] },
+  ];
   const ofListRules: readonly Offered<ListRuleColumn>[] = [
     { column: 'list', labels: book.sources },
-    ...(['when', 'is', 'unit', 'severity', 'verifier'] as const).map((column) => ({
+    ...(['when', 'whom', 'is', 'unit', 'severity', 'verifier'] as const).map((column) => ({
       column,
       labels: Object.values(LIST_RULE_CELLS[column]),
     })),
   ];
-  const listRules = tableSheet(listRulesSheet, book.listRules, { footer, frozenColumns: 2 });
-  const checklists = tableSheet(checklistSettingsSheet, book.checklists, { footer, frozenColumns: 3 });
-  const deliveries = tableSheet(deliveriesSheet, book.deliveries, { footer, frozenColumns: 2 });
-  const guide = SETTINGS_GUIDE.map((step) => ({ step }));
+  const choices = new Choices();
+  const offer = <Column extends string>(
+    layout: SheetLayout<Column>,
+    rows: readonly TableRow<Column>[],
+    lists: readonly Offered<Column>[],
+    frozenColumns: number,
+  ): Sheet => {
+    const sheet = tableSheet(layout, rows, { footer, frozenColumns });
+    return { ...sheet, choices: choices.of(layout, lists, sheet.rowCount) };
+  };
   return {
     title: SETTINGS_WORKBOOK,
     author: book.office,
     day: book.day,
     sheets: [
-      { ...deliveries, choices: choicesOf(deliveriesSheet, lists, { first: 0, rowCount: deliveries.rowCount }) },
+      offer(deliveriesSheet, book.deliveries, ofDeliveries, 2),
       tableSheet(settingsSheet, book.settings, { footer, frozenColumns: 1 }),
-      {
-        ...checklists,
-        choices: choicesOf(checklistSettingsSheet, ofChecklists, {
-          first: lists.length,
-          rowCount: checklists.rowCount,
-        }),
-      },
-      {
-        ...listRules,
-        choices: choicesOf(listRulesSheet, ofListRules, {
-          first: lists.length + ofChecklists.length,
-          rowCount: listRules.rowCount,
-        }),
-      },
+      offer(checklistSettingsSheet, book.checklists, ofChecklists, 3),
+      offer(ownTablesSheet, book.ownTables, ofOwnTables, 2),
+      offer(listRulesSheet, book.listRules, ofListRules, 2),
       ...book.rules,
-      tableSheet(settingsGuideSheet, guide, { footer }),
-      choiceSheet(
-        ANSWER_CHOICES,
-        [
-          ...lists.map(({ column, labels }) => ({ header: headerOf(deliveriesSheet, column), labels })),
-          ...ofChecklists.map(({ column, labels }) => ({ header: headerOf(checklistSettingsSheet, column), labels })),
-          ...ofListRules.map(({ column, labels }) => ({ header: headerOf(listRulesSheet, column), labels })),
-        ],
-        footer,
+      tableSheet(
+        settingsGuideSheet,
+        SETTINGS_GUIDE.map((step) => ({ step })),
+        { footer },
       ),
+      choiceSheet(ANSWER_CHOICES, choices.offered, footer),
     ],
   };
 }
@@ -110,25 +113,26 @@ interface Offered<Column extends string> {
   readonly labels: readonly string[];
 }
 
-function headerOf({ columns }: SheetLayout, key: string): string {
-  return columns.find((column) => column.key === key)?.header ?? key;
-}
+/** Drop-downs of all sheets; each of their lists takes the next column of 选项. */
+class Choices {
+  readonly offered: { readonly header: string; readonly labels: readonly string[] }[] = [];
 
-/** Drop-downs of a sheet; the first of its lists stands in that column of 选项, counted from 0. */
-function choicesOf<Column extends string>(
-  { columns }: SheetLayout<Column>,
-  lists: readonly Offered<Column>[],
-  { first, rowCount }: { readonly first: number; readonly rowCount: number },
-): SheetChoice[] {
-  return lists.map(({ column: key, labels }, position) => {
-    const column = columns.findIndex((own) => own.key === key) + 1;
-    const source = first + position + 1;
-    return {
-      ranges: [{ firstRow: 2, lastRow: rowCount + ROWS_TO_ADD, firstColumn: column, lastColumn: column }],
-      sheet: ANSWER_CHOICES,
-      source: { firstRow: 2, lastRow: labels.length + 1, firstColumn: source, lastColumn: source },
-      error: ANSWER_ERROR,
-      prompt: '',
-    };
-  });
+  of<Column extends string>(
+    { columns }: SheetLayout<Column>,
+    lists: readonly Offered<Column>[],
+    rowCount: number,
+  ): SheetChoice[] {
+    return lists.map(({ column: key, labels }) => {
+      const column = columns.findIndex((own) => own.key === key) + 1;
+      this.offered.push({ header: columns[column - 1]?.header ?? key, labels });
+      const source = this.offered.length;
+      return {
+        ranges: [{ firstRow: 2, lastRow: rowCount + ROWS_TO_ADD, firstColumn: column, lastColumn: column }],
+        sheet: ANSWER_CHOICES,
+        source: { firstRow: 2, lastRow: labels.length + 1, firstColumn: source, lastColumn: source },
+        error: ANSWER_ERROR,
+        prompt: '',
+      };
+    });
+  }
 }

@@ -2,8 +2,15 @@
  * A rule that an office states over a list in closed forms → the entry that `rules.add` would hold. Conditions become SQL here and nowhere
  * else: a column by its name, a comparison of the closed set, values as literals. Pure.
  */
+import { ABSENT_TARGET } from '../../catalog/rules/defaults.js';
 import { tableDefinition } from '../../catalog/sources/table-definitions.js';
-import { SPAN_AGO, type ListCondition, type ListRule, type ListRuleForm } from '../../config/list-rules.js';
+import {
+  SPAN_AGO,
+  type ListCondition,
+  type ListRule,
+  type ListRuleForm,
+  type ListRuleWhom,
+} from '../../config/list-rules.js';
 import type { RuleKind, RuleParameter, RuleUnit } from '../../domain/rule.js';
 
 const KINDS: Readonly<Record<ListRuleForm, RuleKind>> = {
@@ -14,8 +21,23 @@ const KINDS: Readonly<Record<ListRuleForm, RuleKind>> = {
   row: 'logic',
 };
 
-/** Units of rows that are subjects themselves. */
-const ROW_UNITS: Readonly<Record<string, RuleUnit>> = { village: 'village', project: 'project', post: 'post' };
+const TARGETS: Readonly<Record<ListRuleWhom, string>> = {
+  registered: "s.status = 'registered'",
+  monitored: "s.status = 'monitored'",
+  current: "s.status in ('registered', 'monitored')",
+  exited: "s.status = 'exited'",
+  policies: ABSENT_TARGET,
+  enrolled: "s.origin = 'register' and s.status <> 'removed'",
+  candidates: "s.status = 'candidate'",
+};
+
+/** Units of rows that are subjects themselves; what happened in a village is a matter of that village. */
+const ROW_UNITS: Readonly<Record<string, RuleUnit>> = {
+  village: 'village',
+  project: 'project',
+  post: 'post',
+  event: 'village',
+};
 
 /** Unit of a rule whose list has rows of that kind; null where such rows are no subjects. */
 export function rowUnitOf(list: string): RuleUnit | null {
@@ -24,14 +46,17 @@ export function rowUnitOf(list: string): RuleUnit | null {
 
 /** As an entry of `rules.add`. */
 export function ruleOfList(rule: ListRule): Readonly<Record<string, unknown>> {
-  const { number, name, list, when, message, severity, verifier, department, basis } = rule;
+  const { number, name, list, when, whom, message, severity, verifier, department, basis } = rule;
   const params: Record<string, RuleParameter> = {};
-  const where = (rule.conditions ?? []).map((condition, at) => sqlOf(condition, `span${at + 1}`, params));
+  const stated = (rule.conditions ?? []).map((condition, at) => sqlOf(condition, `span${at + 1}`, params));
+  const isOfEvents = when === 'row' && tableDefinition(list)?.rowIs === 'event';
+  const where = isOfEvents ? ['village is not null', ...stated] : stated;
   const unit = when === 'row' ? rowUnitOf(list) : (rule.unit ?? (when === 'on' ? 'household' : 'person'));
   return {
     ...{ number, name, kind: KINDS[when], hit: list, message },
     // Of no known kind of row: named as wrong by the check of added rules.
     unit: unit ?? `${list} (${when})`,
+    ...(whom === undefined ? {} : { target: TARGETS[whom] }),
     ...(where.length === 0 ? {} : { where: where.join(' and ') }),
     ...(Object.keys(params).length === 0 ? {} : { params }),
     ...(severity === undefined ? {} : { severity }),

@@ -1,5 +1,5 @@
 /** `rules.lists` as a sheet of the settings workbook: what an officer writes there, what it becomes, and every wrong cell by its place. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -7,8 +7,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { importSettings, writeSettingsBook, type SettingsImport } from '../../../src/app/settings/book.js';
 import { listRuleRows } from '../../../src/app/settings/list-rule-cells.js';
 import { renderMessage } from '../../../src/catalog/messages/render.js';
+import { LIST_RULE_CELLS } from '../../../src/catalog/sheets/settings-books.js';
 import { useOwnTables } from '../../../src/catalog/sources/table-definitions.js';
 import { openWorkspace, parseSettings } from '../../../src/workspace/workspace.js';
+import { editedSettings, type Cells } from '../../support/edited-settings.js';
 
 const PLAIN = `office: { name: 示例县, level: county, division: "990121" }
 register: [ { files: 收件/名册.csv } ]
@@ -36,7 +38,6 @@ rules:
     - { number: X01, name: 存款, kind: present, unit: person, hit: bank.deposit, message: "{name}" }
 `;
 const DAY = '2018-07-25';
-type Cells = Readonly<Record<string, string>>;
 
 let root: string;
 beforeEach(() => {
@@ -45,22 +46,8 @@ beforeEach(() => {
 });
 
 /** Exports, replaces the rows of the sheet (null: leaves them), and takes the workbook back. */
-async function edited(text: string, rows: readonly Cells[] | null): Promise<SettingsImport> {
-  writeFileSync(path.join(root, 'bidui.yaml'), text);
-  const file = await writeSettingsBook(openWorkspace(root), path.join(root, '设置.xlsx'), DAY);
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(file);
-  const sheet = book.getWorksheet('名单规则');
-  if (sheet === undefined) throw new Error('no sheet of rules over lists');
-  const header = (sheet.getRow(1).values as string[]).slice(1);
-  if (rows !== null) {
-    const last = Math.max(sheet.rowCount, rows.length + 1);
-    for (let at = 2; at <= last; at += 1)
-      header.forEach((name, column) => (sheet.getRow(at).getCell(column + 1).value = rows[at - 2]?.[name] ?? null));
-  }
-  await book.xlsx.writeFile(file);
-  return importSettings(openWorkspace(root), file, { asOf: DAY, isDryRun: false });
-}
+const edited = (text: string, rows: readonly Cells[] | null): Promise<SettingsImport> =>
+  editedSettings(root, text, rows === null ? {} : { 名单规则: rows });
 const text = (): string => readFileSync(path.join(root, 'bidui.yaml'), 'utf8');
 const written = () => parseSettings(text()).rules.lists;
 
@@ -102,7 +89,8 @@ describe('the sheet 名单规则', () => {
         什么时候提示: '在名单不在名册即提示',
         '说明（花括号里写栏位）': '{存款人}有{存款余额（万元）}元，{开户日}开户',
       },
-      { ...DEPOSIT, 什么时候提示: '不在名单即提示' },
+      { ...DEPOSIT, 什么时候提示: '不在名单即提示', 名册上哪些户: '享受政策的户' },
+      { ...DEPOSIT, 什么时候提示: '在名单不在名册即提示', 名册上哪些户: '监测户' },
     ]);
     expect(result).toMatchObject({ problems: [], written: true });
     expect(written()).toEqual([
@@ -118,12 +106,12 @@ describe('the sheet 名单规则', () => {
       {
         ...{ number: 'X02', name: '质押', list: 'bank.deposit', when: 'watched' },
         conditions: [{ column: 'pledged', is: 'equal', value: 'yes' }],
-        message: '{name}在“大额存款”上：是否质押{pledged}',
+        message: '{name}在“大额存款”上：是否质押为{pledged}',
       },
       {
         ...{ number: 'X03', name: '村活动室', list: 'village.rooms', when: 'row', severity: 'notice' },
         conditions: [{ column: 'size', is: 'under', value: 20 }],
-        message: '{village}“村活动室”：面积{size}平方米',
+        message: '{village}在“村活动室”上：面积{size}平方米',
         ...{ verifier: 'department', department: '文旅局', basis: '某办〔2018〕9号' },
       },
       {
@@ -132,7 +120,11 @@ describe('the sheet 名单规则', () => {
       },
       {
         ...{ number: 'X05', name: '大额存款无记录', list: 'bank.deposit', when: 'off', conditions: [] },
-        message: '{name}不在“大额存款”',
+        ...{ whom: 'policies', message: '{name}不在“大额存款”' },
+      },
+      {
+        ...{ number: 'X06', name: '大额存款', list: 'bank.deposit', when: 'outside', conditions: [] },
+        ...{ whom: 'monitored', message: '{h.name}在“大额存款”上，不是监测户' },
       },
     ]);
     // No word of the program stands in the cells, and amounts have their unit.
@@ -215,6 +207,18 @@ describe('the sheet 名单规则', () => {
     ],
     ['signs of a pattern', { ...CONDITION, 名单的栏位: '存款人', 怎样比: '包含', 比什么: '5%' }, '比什么', 'text'],
     ['a value for a blank', { ...CONDITION, 怎样比: '没有填' }, '比什么', 'list_rule_nothing'],
+    [
+      'households that are none',
+      { ...DEPOSIT, 名册上哪些户: '穷户' },
+      '名册上哪些户',
+      Object.values(LIST_RULE_CELLS.whom).join(' | '),
+    ],
+    [
+      'households of a rule over rows',
+      { 看哪份名单: '村活动室', 什么时候提示: '名单这一行即提示', 名册上哪些户: '监测户' },
+      '名册上哪些户',
+      'list_rule_nothing',
+    ],
     ['a unit that is none', { ...DEPOSIT, 疑点对象: '村' }, '疑点对象', '人 | 户'],
     ['a weight that is none', { ...DEPOSIT, 疑点性质: '重要' }, '疑点性质', '强制 | 核实 | 提示'],
     ['a verifier that is none', { ...DEPOSIT, 谁核实: '县' }, '谁核实', '村 | 乡镇 | 部门'],

@@ -1,6 +1,6 @@
 /** Rules in closed forms over a list, run through the real store: each comparison beside the value at which it turns. */
 import { describe, expect, it } from 'vitest';
-import type { ListCondition, ListRule } from '../../../src/config/list-rules.js';
+import type { ListCondition, ListRule, ListRuleWhom } from '../../../src/config/list-rules.js';
 import type { ExampleRow, RuleDefinition } from '../../../src/domain/rule.js';
 import { runExample } from '../../../src/rule-test/run-example.js';
 import { ruleOfList } from '../../../src/rules/sql/list-rule.js';
@@ -21,6 +21,7 @@ function ruleOf(rule: Partial<ListRule>): RuleDefinition {
 }
 
 const AS_OF = '2018-07-25';
+const STATUSES = ['registered', 'monitored', 'exited', 'removed', 'candidate'];
 /** Numbers found on a person of the register, or outside it, with that row on the list. */
 function found(rule: RuleDefinition, row: ExampleRow | null, list = 'housing.property'): number {
   const rows = row === null ? [] : [{ person: 'P1', ...row }];
@@ -112,6 +113,35 @@ describe('the forms', () => {
     ],
   ])('find a person %s', (_, rule, row, expected) => {
     expect(found(ruleOf(rule), row)).toBe(expected);
+  });
+
+  it.each<[ListRuleWhom, readonly string[]]>([
+    ['registered', ['registered']],
+    ['monitored', ['monitored']],
+    ['current', ['registered', 'monitored']],
+    ['exited', ['exited']],
+    ['policies', ['registered', 'monitored', 'exited']],
+    ['enrolled', ['registered', 'monitored', 'exited']],
+    ['candidates', ['candidate']],
+  ])('speak of the households that are %s alone', (whom, expected) => {
+    const people = STATUSES.map((status, at) => ({ person: `P${at + 1}`, household: `H${at + 1}`, status }));
+    const rows = people.map(({ person }) => ({ person, address: person }));
+    const statusesOf = (when: ListRule['when'], listed: typeof rows) => {
+      const message = when === 'outside' ? '{h.address}' : '{address}';
+      const { findings } = runExample(ruleOf({ when, whom, message, unit: 'person' }), {
+        ...{ expect: 'hit', note: '', asOf: AS_OF, register: people.slice(0, 4), candidates: people.slice(4) },
+        lists: { 'housing.property': listed },
+      });
+      return findings
+        .map(({ person }) => people.find(({ household }) => household === person.household)?.status)
+        .sort();
+    };
+    const sorted = [...expected].sort();
+    expect(statusesOf('on', rows)).toEqual(sorted);
+    expect(statusesOf('watched', rows)).toEqual(sorted);
+    expect(statusesOf('off', [{ person: 'P9', address: 'P9' }])).toEqual(sorted);
+    // Of people on the list, those who are not such a household.
+    expect(statusesOf('outside', rows)).toHaveLength(STATUSES.length - expected.length);
   });
 
   it('finds people of the list outside the register', () => {
