@@ -101,6 +101,8 @@ export interface TableDefinition {
   readonly key?: readonly string[];
   /** Coverage of deliveries that do not state it. Default: full. */
   readonly coverage?: 'full' | 'partial';
+  /** True for a declared table that names no number of people: a file may hold one all the same, but none is expected. */
+  readonly lacksNumbers?: boolean;
 }
 
 /** A table as `tables:` of bidui.yaml declares it; `declarationOf` (src/catalog/sources) writes any table, shipped or own, in this form. */

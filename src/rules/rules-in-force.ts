@@ -182,6 +182,6 @@ function isPlainWarning({ kind, hit, unit }: Readonly<Record<string, unknown>>):
 function isRuleField(field: string): boolean {
   return (
     (FIELDS as readonly string[]).includes(field) ||
-    ['number', 'kind', 'examples', 'standsFor', 'review'].includes(field)
+    ['number', 'kind', 'examples', 'standsFor', 'review', 'eitherOf'].includes(field)
   );
 }

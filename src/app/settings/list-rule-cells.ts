@@ -7,6 +7,7 @@ import {
   type Comparison,
   type ListCondition,
   type ListRule,
+  type ListRuleForm,
   type ListRuleWhom,
 } from '../../config/list-rules.js';
 import type { SmallRow } from '../../delivery/small-table.js';
@@ -118,7 +119,7 @@ class Reading {
     if (table === null || when === null) return;
     if (when === 'row' && rowUnitOf(table.id) === null) this.#refuse(row, 'when', 'list_rule_row');
     const isRow = rowUnitOf(table.id) !== null;
-    if (when !== 'row' && !table.columns.some(({ name }) => name === 'id_number'))
+    if (when !== 'row' && !namesSubjects(table, when))
       this.#refuse(row, 'when', isRow ? LIST_RULE_CELLS.when.row : 'list_rule_people');
     const whom = this.#code(row, 'whom');
     if (when === 'row' && whom !== null) this.#refuse(row, 'whom', 'list_rule_nothing');
@@ -233,6 +234,13 @@ class Reading {
     const header = listRulesSheet.columns.find(({ key }) => key === column)?.header ?? column;
     this.faults.push({ place: row.place, column: header, found: row.cell(column) ?? '', expected });
   }
+}
+
+/** Whether the rows say whose they are: by a person's number, or by that of a household of the register. */
+function namesSubjects({ columns, rowIs, lacksNumbers }: TableDefinition, when: ListRuleForm): boolean {
+  const has = (wanted: string): boolean => columns.some(({ name }) => name === wanted);
+  if (rowIs === 'household' && has('household') && when !== 'outside') return true;
+  return has('id_number') && lacksNumbers !== true;
 }
 
 /** Begin of a sentence about a row: the village, the person or the project that it is. */

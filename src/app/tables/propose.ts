@@ -14,6 +14,7 @@ import { headerMeanings } from '../../intake/header/index.js';
 import { takeSample, type SheetSample } from '../../intake/header/sheet-sample.js';
 import { readHeaderText } from '../../intake/header/text.js';
 import { findHeader, headerAbove, isDataLike, type HeaderBlock } from '../../intake/layout/header-row.js';
+import { isFooter } from '../../intake/rows/row-kinds.js';
 import { guessSource, titleLines } from '../../intake/layout/source-guess.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
 import { latinName } from '../../normalise/latin-name.js';
@@ -127,7 +128,7 @@ function topRow(sample: SheetSample): HeaderBlock | null {
 
 function proposalOf({ file, sample, block }: FoundSheet, request: ProposalRequest): Proposal {
   const below = sample.rows.filter(({ rowNumber }) => rowNumber > (block.rowNumbers.at(-1) ?? 0));
-  const rows = below.filter(({ texts }) => !texts.some((text) => SUM_ROW.test(text ?? '')));
+  const rows = below.filter(({ texts }) => !isBelowTable(texts));
   const printedColumns = block.headers.flatMap(({ columnIndex, own, printed }) => {
     const header = own.replace(/\s+/gu, '') || printed.replace(/\s+/gu, '');
     if (header === '' || /^(?:序号|NO\.?)$/iu.test(header)) return [];
@@ -154,6 +155,12 @@ function proposalOf({ file, sample, block }: FoundSheet, request: ProposalReques
         : { id: guess.table.id, label: guess.table.label },
     rows: rows.length,
   };
+}
+
+/** A line of sums, or one that says who made or checked the table. */
+function isBelowTable(texts: readonly (string | null)[]): boolean {
+  const filled = texts.filter((text) => text !== null && text !== '');
+  return filled.some((text) => SUM_ROW.test(text ?? '')) || isFooter((filled[0] ?? '').normalize('NFKC'));
 }
 
 /** Spelt out where that can be typed, else its initials. */

@@ -39,6 +39,7 @@ export function tableOf(declaration: TableDeclaration): TableDefinition {
     },
     ...(key === null ? {} : { key }),
     ...(coverage === undefined ? {} : { coverage }),
+    ...(declaration.columns.some((given) => given.name === 'id_number') ? {} : { lacksNumbers: true }),
   };
 }
 

@@ -83,8 +83,8 @@ export const passTexts = {
   'compare-skip': { zh: '{reason}：{about}', en: '{reason}: {about}' },
   'compare-skip-in': { zh: '{reason}：{about}（{division}）', en: '{reason}: {about} ({division})' },
   'run-dispatched': {
-    zh: '点球：{sheets} 个乡镇 {findings} 条，反馈期限 {due}',
-    en: 'dispatched: {sheets} townships, {findings} findings, answers due {due}',
+    zh: '点球：{sheets} 份，{findings} 条，反馈期限 {due}',
+    en: 'dispatched: {sheets} sheets, {findings} findings, answers due {due}',
   },
   'run-handed': {
     zh: '已交办给 {to} 的 {findings} 条由下级下发',

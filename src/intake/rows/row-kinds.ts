@@ -193,7 +193,8 @@ function isStruck(row: RowView): boolean {
   return false;
 }
 
-function isFooter(text: string): boolean {
+/** Words of a line under a table: maker, signer, page. */
+export function isFooter(text: string): boolean {
   return FOOTER.test(text) || SIGNATURE.test(text);
 }
 

@@ -33,6 +33,8 @@ tables:
     columns:
       - { name: village, header: [行政村] }
       - { name: size, header: [面积], type: area }
+  - { id: petition.log, name: 信访, row: event, department: 信访局, columns: [ { name: village, header: [所属村] } ] }
+  - { id: farm.yards, name: 庭院, row: household, department: 农业局, columns: [ { name: household, header: [户编号] } ] }
 rules:
   add:
     - { number: X01, name: 存款, kind: present, unit: person, hit: bank.deposit, message: "{name}" }
@@ -89,8 +91,18 @@ describe('the sheet 名单规则', () => {
         什么时候提示: '在名单不在名册即提示',
         '说明（花括号里写栏位）': '{存款人}有{存款余额（万元）}元，{开户日}开户',
       },
-      { ...DEPOSIT, 什么时候提示: '不在名单即提示', 名册上哪些户: '享受政策的户' },
-      { ...DEPOSIT, 什么时候提示: '在名单不在名册即提示', 名册上哪些户: '监测户' },
+      {
+        ...DEPOSIT,
+        什么时候提示: '不在名单即提示',
+        名册上哪些户: '享受政策的户',
+      },
+      {
+        ...DEPOSIT,
+        什么时候提示: '在名单不在名册即提示',
+        名册上哪些户: '监测户',
+      },
+      { 看哪份名单: '庭院', 什么时候提示: '在名单即提示' },
+      { 看哪份名单: '信访', 什么时候提示: '名单这一行即提示' },
     ]);
     expect(result).toMatchObject({ problems: [], written: true });
     expect(written()).toEqual([
@@ -126,6 +138,22 @@ describe('the sheet 名单规则', () => {
         ...{ number: 'X06', name: '大额存款', list: 'bank.deposit', when: 'outside', conditions: [] },
         ...{ whom: 'monitored', message: '{h.name}在“大额存款”上，不是监测户' },
       },
+      {
+        number: 'X08',
+        name: '庭院',
+        list: 'farm.yards',
+        when: 'on',
+        conditions: [],
+        message: '{name}在“庭院”上',
+      },
+      {
+        number: 'X09',
+        name: '信访',
+        list: 'petition.log',
+        when: 'row',
+        conditions: [],
+        message: '{village}在“信访”上',
+      },
     ]);
     // No word of the program stands in the cells, and amounts have their unit.
     const shown = listRuleRows(written()).map((row) => Object.values(row).join(' '));
@@ -151,6 +179,13 @@ describe('the sheet 名单规则', () => {
     ],
     ['rows of people as subjects', { ...DEPOSIT, 什么时候提示: '名单这一行即提示' }, '什么时候提示', 'list_rule_row'],
     ['people of a table of villages', { ...DEPOSIT, 看哪份名单: '村活动室' }, '什么时候提示', '名单这一行即提示'],
+    ['people of a table of events in villages', { ...DEPOSIT, 看哪份名单: '信访' }, '什么时候提示', '名单这一行即提示'],
+    [
+      'people of a table of households without their numbers',
+      { 看哪份名单: '庭院', 什么时候提示: '在名单不在名册即提示' },
+      '什么时候提示',
+      'list_rule_people',
+    ],
     ['a number of a shipped rule', { ...DEPOSIT, 规则编号: 'C04' }, '规则编号', 'list_rule_number'],
     ['a number of rules.add', { ...DEPOSIT, 规则编号: 'X01' }, '规则编号', 'list_rule_number'],
     ['a number of no form', { ...DEPOSIT, 规则编号: '规则1' }, '规则编号', 'list_rule_number'],

@@ -93,6 +93,7 @@ describe('a list with a line of sums, a damaged number and days of ending', () =
       `2,乙某,${numbers[1] ?? ''},30000,2018-01-05,2019-01-05,正常`,
       '3,丙某,990121198001010010,20000,2017-01-01,2018-01-01,损失',
       '合计,,,100000,,,',
+      '审核人：,,,制表人：,,,',
     ]);
     expect(proposal.rows).toBe(3);
     expect(proposal.table.row).toBe('person');

@@ -1,5 +1,7 @@
 /** Rules in closed forms over a list, run through the real store: each comparison beside the value at which it turns. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableOf } from '../../../src/catalog/sources/declared-tables.js';
+import { useOwnTables } from '../../../src/catalog/sources/table-definitions.js';
 import type { ListCondition, ListRule, ListRuleWhom } from '../../../src/config/list-rules.js';
 import type { ExampleRow, RuleDefinition } from '../../../src/domain/rule.js';
 import { runExample } from '../../../src/rule-test/run-example.js';
@@ -171,5 +173,76 @@ describe('the forms', () => {
     expect(rulesInForce([], { ...settings, set: { X01: { severity: 'notice' } } })).toMatchObject([
       { severity: 'notice' },
     ]);
+  });
+});
+
+describe('a list of households', () => {
+  beforeAll(() => {
+    useOwnTables([
+      tableOf({
+        ...{
+          id: 'farm.yards',
+          name: '庭院',
+          row: 'household',
+          department: '农业局',
+        },
+        columns: [
+          { name: 'household', header: ['户编号'], type: 'code' },
+          { name: 'result', header: ['验收结果'], type: 'text' },
+        ],
+      }),
+    ]);
+  });
+  afterAll(() => {
+    useOwnTables([]);
+  });
+  const failed: ListCondition = {
+    column: 'result',
+    is: 'equal',
+    value: '不合格',
+  };
+  /** Household numbers found, of two in the register. */
+  const homes = (rule: Partial<ListRule>, rows: readonly ExampleRow[]) => {
+    const { findings, outcomes } = runExample(ruleOf({ list: 'farm.yards', message: '{name}', ...rule }), {
+      ...{ expect: 'hit', note: '', asOf: AS_OF },
+      register: [
+        { person: 'P1', household: 'H1', relation: '户主' },
+        { person: 'P2', household: 'H1', relation: '配偶' },
+        { person: 'P3', household: 'H2', status: 'monitored' },
+      ],
+      lists: { 'farm.yards': rows },
+    });
+    expect(outcomes).toMatchObject([{ status: 'ran' }]);
+    return findings.map(({ person }) => person.household);
+  };
+  const row = (household: string, facts: ExampleRow = {}): ExampleRow => ({
+    ...{
+      person: null,
+      name: null,
+      id_number: null,
+      household,
+      result: '不合格',
+    },
+    ...facts,
+  });
+
+  it.each<[string, Partial<ListRule>, readonly ExampleRow[], readonly string[]]>([
+    ['by its number', { when: 'on' }, [row('H1')], ['H1']],
+    ['as a warning', { when: 'watched' }, [row('H2')], ['H2']],
+    ['and no other', { when: 'on' }, [row('H9')], []],
+    ['once for two rows', { when: 'on' }, [row('H1'), row('H1', { result: '未验收' })], ['H1']],
+    ['by its conditions', { when: 'on', conditions: [failed] }, [row('H1'), row('H2', { result: '合格' })], ['H1']],
+    ['of those that are meant', { when: 'on', whom: 'monitored' }, [row('H1'), row('H2')], ['H2']],
+    ['by the number of a member', { when: 'on' }, [{ person: 'P2', household: null, result: '不合格' }], ['H1']],
+    ['whose number is not under another name', { when: 'on' }, [row('H1', { name: '外人' })], []],
+    ['that is missing', { when: 'off' }, [row('H1')], ['H2']],
+    [
+      'of which no row counts',
+      { when: 'off', conditions: [failed] },
+      [row('H1'), row('H2', { result: '合格' })],
+      ['H2'],
+    ],
+  ])('names a household %s', (_, rule, rows, expected) => {
+    expect(homes(rule, rows)).toEqual(expected);
   });
 });
