@@ -25,8 +25,16 @@ export function withoutLayout(sql: string): string {
   return oneLine.trim();
 }
 
-/** The rule with its SQL on one line, for digests. */
+const identities = new WeakMap<RuleDefinition, Json>();
+
+/** The rule with its SQL on one line, for digests; worked out once, because no part of a rule ever changes. */
 export function ruleIdentity(rule: RuleDefinition): Json {
+  let identity = identities.get(rule);
+  if (identity === undefined) identities.set(rule, (identity = onOneLine(rule)));
+  return identity;
+}
+
+function onOneLine(rule: RuleDefinition): Json {
   return JSON.parse(JSON.stringify(rule), (member, value: unknown) =>
     typeof value === 'string' && SQL_MEMBERS.has(member) ? withoutLayout(value) : value,
   ) as Json;

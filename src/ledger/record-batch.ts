@@ -9,6 +9,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import type { CloseBasis, EventDetail, EventDraft, RecordedRule } from '../domain/ledger/event.js';
 import type { BatchState, FindingState, LedgerState } from '../domain/ledger/state.js';
 import type { Finding } from '../domain/finding.js';
+import type { RuleDefinition } from '../domain/rule.js';
 import { ruleIdentity } from '../domain/rule-identity.js';
 import { closingAfterGone, reasonOfGone, reopeningAfterSeen } from './closing.js';
 import type { Recording } from './recording.js';
@@ -161,11 +162,21 @@ function wasCompared(county: string | null, result: BatchFacts): boolean {
   return result.townships.some((township) => township.county === county);
 }
 
+/** Digests by the whole of a rule: a batch asks for those of all its rules more than once, and one process may record many batches. */
+const digests = new Map<string, string>();
+
+function digestOf(rule: RuleDefinition): string {
+  const whole = JSON.stringify(rule);
+  let digest = digests.get(whole);
+  if (digest === undefined) digests.set(whole, (digest = sha256(canonicalJson(ruleIdentity(rule))).slice(0, 16)));
+  return digest;
+}
+
 function recordedRules(result: BatchFacts): RecordedRule[] {
-  const identities = new Map(result.definitions.map((definition) => [definition.number, ruleIdentity(definition)]));
+  const definitions = new Map(result.definitions.map((definition) => [definition.number, digestOf(definition)]));
   return result.rules.map((outcome) => ({
     rule: outcome.rule,
-    definition: sha256(canonicalJson(identities.get(outcome.rule) ?? outcome.rule)).slice(0, 16),
+    definition: definitions.get(outcome.rule) ?? sha256(canonicalJson(outcome.rule)).slice(0, 16),
     ran: outcome.status === 'ran',
     except: [
       ...new Set(outcome.skips.flatMap((skip) => (skip.division === null ? [] : [skip.division.slice(0, 6)]))),

@@ -7,10 +7,8 @@ import { REGISTER } from '../catalog/sources/table-definitions.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { OF_EVERY_PERSON } from '../rules/row-lookup.js';
 import { placeholders } from '../rules/sentences/message.js';
-import { readableColumns } from '../rules/sql/rule-columns.js';
-import { sourcesByView } from '../rules/sql/rule-form.js';
 import { narrowSchema, type Schema } from '../store/work-schema.js';
-import { columnsOfView, sourceIds } from './rule-schema.js';
+import { columnsOfView, columnsReadBy } from './rule-schema.js';
 
 /** Columns that join people, hide those of files that lack a column, place them, show them as evidence and order them. */
 const STORED_OF_EVERY_PERSON = [...OF_EVERY_PERSON, 'village_id', 'unreadable', 'part'];
@@ -29,11 +27,10 @@ const SIDE = /^(?:s\.|h\.|other_)/u;
 
 /** `schema` with the register's tables as far as the rules need them. */
 export function schemaForRules(schema: Schema, rules: readonly RuleDefinition[]): Schema {
-  const sources = sourcesByView(sourceIds());
   const subject = new Set(STORED_OF_EVERY_PERSON);
   const household = new Set(OF_EVERY_HOUSEHOLD);
   for (const rule of rules) {
-    const read = readableColumns(rule, columnsOfView, sources);
+    const read = columnsReadBy(rule);
     for (const column of read.get('subject') ?? []) subject.add(column);
     const messages = [rule.message, ...(rule.parts ?? []).map((part) => part.message ?? '')];
     const printed = messages.flatMap(placeholders).map((name) => name.replace(SIDE, ''));

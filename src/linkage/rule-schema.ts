@@ -36,6 +36,18 @@ export function columnsOfView(view: string): ReadonlySet<string> {
   return columnsByView().get(view) ?? NO_COLUMNS;
 }
 
+const readByRule = madeOfSources(() => new WeakMap<RuleDefinition, ReadColumns>());
+
+type ReadColumns = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** View → columns that a rule can read of it. */
+export function columnsReadBy(rule: RuleDefinition): ReadColumns {
+  const known = readByRule();
+  let read = known.get(rule);
+  if (read === undefined) known.set(rule, (read = readableColumns(rule, columnsOfView, sourcesByView(sourceIds()))));
+  return read;
+}
+
 export function evidenceKnowledge(places: PlaceRegistry): EvidenceKnowledge {
   return { register: REGISTER, source: tableDefinition, place: (placeId) => places.place(placeId) };
 }
@@ -52,7 +64,7 @@ export function policiesOf(
   return keepPolicies(
     rules.flatMap((rule) => {
       if (!canRunWith(rule, sources, delivered)) return [];
-      const columns = readableColumns(rule, columnsOfView, sources);
+      const columns = columnsReadBy(rule);
       return listUses(rule, sources).map((use) => ({
         ...use,
         columns: [...(columns.get(viewName(use.source)) ?? []), ...(formOf(rule) === 'rows' ? PLACE_COLUMNS : [])],
@@ -70,7 +82,7 @@ export function joinColumnsOf(rules: readonly RuleDefinition[]): Map<string, Set
   };
   for (const rule of rules) {
     for (const [view, columns] of joinColumns(rule, columnsOfView)) note(view, columns);
-    const read = readableColumns(rule, columnsOfView, sources);
+    const read = columnsReadBy(rule);
     for (const { source, outsiders, showsRows } of listUses(rule, sources)) {
       const view = viewName(source);
       const isSearched = showsRows || outsiders !== 'none';

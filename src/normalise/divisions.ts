@@ -138,7 +138,7 @@ export class DivisionTable {
   readonly #byCode = new Map<string, Division>();
   readonly #extraIssued: Uint8Array | null;
   readonly #issued: Uint8Array;
-  #codesByName: Map<string, string[]> | null = null;
+  #codesByName: CodesByName | null = null;
 
   /** Shipped codes with the workspace's rows on top; rows whose code is not 6, 9 or 12 digits are left out (the caller reports). */
   constructor(rows: readonly DivisionRow[] = []) {
@@ -270,7 +270,7 @@ export class DivisionTable {
 
   /** Names of the prefectures and counties of a province (two digits of its code) that no present one of another province bears. */
   namesOnlyIn(province: string): readonly string[] {
-    const index = (this.#codesByName ??= this.#indexNames());
+    const index = this.#names();
     const names = new Set<string>();
     for (const codes of index.values()) {
       for (const code of codes) {
@@ -284,7 +284,7 @@ export class DivisionTable {
   }
 
   #findExactly(wanted: string, parent: string): readonly Division[] {
-    const index = (this.#codesByName ??= this.#indexNames());
+    const index = this.#names();
     const inside = divisionStem(parent);
     const codes = new Set<string>();
     for (const key of [wanted, countyKey(wanted), townshipKey(wanted), villageKey(wanted)]) {
@@ -300,23 +300,42 @@ export class DivisionTable {
     return found.filter((division) => best(division) === lowest);
   }
 
-  #indexNames(): Map<string, string[]> {
-    const index = new Map<string, string[]>();
-    const put = (key: string, code: string): void => {
-      const codes = index.get(key);
-      if (codes === undefined) index.set(key, [code]);
-      else if (!codes.includes(code)) codes.push(code);
-    };
-    const codes = new Set([...loadShipped().entryByCode.keys(), ...this.#byCode.keys()]);
-    for (const code of codes) {
-      const keyOf = code.length === 6 ? countyKey : code.length === 9 ? townshipKey : villageKey;
-      for (const name of this.find(code)?.names ?? []) {
-        put(name, code);
-        put(keyOf(name), code);
-      }
-    }
-    return index;
+  #names(): CodesByName {
+    return (this.#codesByName ??= withNamesOf(
+      shippedNames(),
+      [...this.#byCode.values()].filter(({ isFromWorkspace }) => isFromWorkspace),
+    ));
   }
+}
+
+/** Names as written and in their short form → the codes that bear them. */
+type CodesByName = ReadonlyMap<string, readonly string[]>;
+
+function withNamesOf(base: CodesByName, divisions: readonly Division[]): CodesByName {
+  const index = new Map(base);
+  const put = (key: string, code: string): void => {
+    const codes = index.get(key) ?? [];
+    if (!codes.includes(code)) index.set(key, [...codes, code]);
+  };
+  for (const { code, names } of divisions) {
+    const keyOf = code.length === 6 ? countyKey : code.length === 9 ? townshipKey : villageKey;
+    for (const name of names) {
+      put(name, code);
+      put(keyOf(name), code);
+    }
+  }
+  return index;
+}
+
+let namesShipped: CodesByName | null = null;
+
+/** Indexed once for all tables: their thousands cost more than a small pass. */
+function shippedNames(): CodesByName {
+  namesShipped ??= withNamesOf(
+    new Map(),
+    [...loadShipped().entryByCode].map(([code, text]) => decodeEntry(code, text)),
+  );
+  return namesShipped;
 }
 
 /** A parent with a county code has townships below it, a township code villages; anything higher has six-digit codes. */

@@ -6,6 +6,8 @@
 export interface SqlToken {
   readonly kind: 'word' | 'text' | 'number' | 'parameter' | 'sign' | 'blank';
   readonly text: string;
+  /** A word of the portable subset, which is never a column. */
+  readonly isKeyword: boolean;
 }
 
 const TOKEN =
@@ -20,36 +22,34 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-/** Texts taken apart before: a pass needs the same few hundred again and again, and the catalogue bounds their number. */
-const known = new Map<string, readonly SqlToken[]>();
+/** Keeps the value for each text: a pass needs the same few hundred again and again, and the catalogue bounds their number. */
+function ofText<Value>(make: (sql: string) => Value): (sql: string) => Value {
+  const made = new Map<string, Value>();
+  return (sql) => {
+    const before = made.get(sql);
+    if (before !== undefined) return before;
+    const value = make(sql);
+    made.set(sql, value);
+    return value;
+  };
+}
 
 /** Every character is in exactly one token; joined they are the text again. */
-export function sqlTokens(sql: string): readonly SqlToken[] {
-  const before = known.get(sql);
-  if (before !== undefined) return before;
-  const tokens = splitTokens(sql);
-  known.set(sql, tokens);
-  return tokens;
-}
+export const sqlTokens = ofText((sql): readonly SqlToken[] => splitTokens(sql));
 
 function splitTokens(sql: string): SqlToken[] {
   const tokens: SqlToken[] = [];
   for (const match of sql.matchAll(TOKEN)) {
     const groups = match.groups ?? {};
     const kind = (['blank', 'text', 'parameter', 'number', 'word'] as const).find((name) => groups[name] !== undefined);
-    tokens.push({ kind: kind ?? 'sign', text: match[0] });
+    const isKeyword = kind === 'word' && KEYWORDS.has(match[0].toLowerCase());
+    tokens.push({ kind: kind ?? 'sign', text: match[0], isKeyword });
   }
   return tokens;
 }
 
 /** Tokens without blanks. */
-function solidTokens(sql: string): SqlToken[] {
-  return sqlTokens(sql).filter((token) => token.kind !== 'blank');
-}
-
-function isKeyword(word: string): boolean {
-  return KEYWORDS.has(word.toLowerCase());
-}
+const solidTokens = ofText((sql): readonly SqlToken[] => sqlTokens(sql).filter((token) => token.kind !== 'blank'));
 
 /** A way to find the alias of an unqualified column; null leaves the word as it is. */
 export type AliasOf = (column: string) => string | null;
@@ -63,7 +63,7 @@ export function qualifyColumns(sql: string, aliasOf: AliasOf): string {
   if (tokens.some((token) => token.kind === 'word' && token.text.toLowerCase() === 'select')) return sql;
   return tokens
     .map((token, at) => {
-      if (token.kind !== 'word' || isKeyword(token.text)) return token.text;
+      if (token.kind !== 'word' || token.isKeyword) return token.text;
       if (tokens[at - 1]?.text === '.' || tokens[at + 1]?.text === '.') return token.text;
       if (nextSolid(tokens, at)?.text === '(') return token.text;
       const name = token.text.replaceAll('"', '');
@@ -106,7 +106,7 @@ export function replaceViews(sql: string, replacementOf: (view: string) => strin
       const replacement = replacementOf(token.text);
       if (replacement === null) return token.text;
       const next = solid[at + 1];
-      const hasAlias = next?.kind === 'word' && (next.text.toLowerCase() === 'as' || !isKeyword(next.text));
+      const hasAlias = next?.kind === 'word' && (next.text.toLowerCase() === 'as' || !next.isKeyword);
       return hasAlias ? `(${replacement})` : `(${replacement}) ${token.text}`;
     })
     .join('');
@@ -120,24 +120,24 @@ export function aliasViews(sql: string, isView: (word: string) => boolean): Map<
     if (token.kind !== 'word' || !isView(token.text) || !opensTable(tokens, at)) return;
     let next = tokens[at + 1];
     if (next?.text.toLowerCase() === 'as') next = tokens[at + 2];
-    const alias = next?.kind === 'word' && !isKeyword(next.text) ? next.text : token.text;
+    const alias = next?.kind === 'word' && !next.isKeyword ? next.text : token.text;
     aliases.set(alias, (aliases.get(alias) ?? new Set()).add(token.text));
   });
   return aliases;
 }
 
 /** Words that may be columns of any table at hand: names that stand without an alias. */
-export function bareWords(sql: string): string[] {
+export const bareWords = ofText((sql): readonly string[] => {
   const tokens = solidTokens(sql);
   return tokens.flatMap((token, at) => {
-    if (token.kind !== 'word' || isKeyword(token.text)) return [];
+    if (token.kind !== 'word' || token.isKeyword) return [];
     const next = tokens[at + 1]?.text;
     return tokens[at - 1]?.text === '.' || next === '.' || next === '(' ? [] : [token.text.replaceAll('"', '')];
   });
-}
+});
 
 /** Aliases of which all columns are read (`s.*`); null where a select reads those of all its tables. */
-export function starAliases(sql: string): (string | null)[] {
+export const starAliases = ofText((sql): readonly (string | null)[] => {
   const tokens = solidTokens(sql);
   return tokens.flatMap((token, at) => {
     if (token.text !== '*') return [];
@@ -145,7 +145,7 @@ export function starAliases(sql: string): (string | null)[] {
     if (before === '.') return [tokens[at - 2]?.text ?? null];
     return before === 'select' || before === 'distinct' || before === ',' ? [null] : [];
   });
-}
+});
 
 /** One mention `alias.column`. */
 export interface ColumnMention {
@@ -155,7 +155,7 @@ export interface ColumnMention {
   readonly blank: 'coalesce' | 'null_or' | 'plain';
 }
 
-export function columnMentions(sql: string): ColumnMention[] {
+export const columnMentions = ofText((sql): readonly ColumnMention[] => {
   const tokens = solidTokens(sql);
   const mentions: ColumnMention[] = [];
   for (let at = 0; at + 2 < tokens.length; at += 1) {
@@ -170,10 +170,10 @@ export function columnMentions(sql: string): ColumnMention[] {
     });
   }
   return mentions;
-}
+});
 
 /** Columns on either side of `one.column = other.column`, as [alias, column]: the columns that a join looks rows up by. */
-export function joinedColumns(sql: string): [alias: string, column: string][] {
+export const joinedColumns = ofText((sql): readonly (readonly [alias: string, column: string])[] => {
   const tokens = solidTokens(sql);
   const joined: [string, string][] = [];
   const columnAt = (at: number): [string, string] | null => {
@@ -187,4 +187,4 @@ export function joinedColumns(sql: string): [alias: string, column: string][] {
     if (before !== null && after !== null) joined.push(before, after);
   }
   return joined;
-}
+});
