@@ -355,7 +355,7 @@ function mostFrequent(regions: ReadonlyMap<string, number>): RegionCount[] {
   return counts.sort((a, b) => b.records - a.records || (a.code < b.code ? -1 : 1)).slice(0, MOST_REGIONS);
 }
 
-const HEAD_WORDS = /^(?:户主|本人或户主|户主本人)$/u;
+const HEAD_WORDS = /^(?:户主|本人|本人或户主|户主本人)$/u;
 
 /** The column of 与户主关系: by its header, or as its content proposes. */
 function relationColumn(plan: SheetPlan, proposed: readonly ColumnProposal[]): number | null {

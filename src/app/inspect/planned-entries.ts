@@ -5,6 +5,7 @@
 import type { Pass } from '../../domain/pass.js';
 import { ListArea } from '../../delivery/list-place.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
+import { dataDay, namesYear, otherDayInName } from '../../normalise/named-day.js';
 import type { FileInspection, SheetInspection } from './inspect.js';
 
 /** Why a table with the columns of a register may not simply become one. */
@@ -21,6 +22,8 @@ export interface PlannedEntry {
   readonly inspected: readonly SheetInspection[];
   /** ISO day, or null. */
   readonly dataDate: string | null;
+  /** Day of another month that the name of the file says where titles in it are believed; null where they agree. */
+  readonly otherDate: string | null;
   readonly level: Pass | null;
   readonly division: string | null;
   /** Households begin with the row of their head, and no column numbers them. */
@@ -40,6 +43,8 @@ export interface EntrySurroundings {
   readonly divisions: DivisionTable;
   /** ISO day: no list is of a later one. */
   readonly today: string;
+  /** Name of the folder that was delivered, where it is not in the paths. */
+  readonly folder?: string;
 }
 
 /** A file of several sources whose sheets have no names to tell them apart. */
@@ -49,17 +54,14 @@ export interface MixedFile {
 }
 
 /** Words for people who are not in the register yet; the first ones mean nothing else. */
-const SURE_CANDIDATE_WORDS = /拟录入|待录入|预录入|拟纳入|待纳入|拟新增|新识别|候选/u;
-const CANDIDATE_WORDS = /拟录入|待录入|预录入|拟纳入|待纳入|拟新增|新识别|新增|候选|申请|补报/u;
+const SURE_CANDIDATE_WORDS = /[拟待预](?:录入|纳入|新增|识别|认定|建档)|新识别|候选/u;
+const CANDIDATE_WORDS = new RegExp(`${SURE_CANDIDATE_WORDS.source}|新增|申请|补报`, 'u');
 const NEW_PEOPLE = /新增(?:户|对象|人口|人员|贫困|监测|名单)|申请(?:户|纳入|录入|对象)|补报|候选/u;
 const WHOLE_AREA: Readonly<Record<Pass, RegExp>> = {
   county: /全县|全区/u,
   city: /全市|市级/u,
   province: /全省|全区|省级/u,
 };
-const DAY = /(?<!\d)(20\d\d)(?:[年./-](\d{1,2})[月./-](\d{1,2})|(\d\d)(\d\d))(?!\d)/gu;
-const MONTH_END =
-  /截[至止](?:到|于)?(20\d\d)[年./-](\d{1,2})(?:月(?!\d)|(?![\d月./-]))|(20\d\d)年(\d{1,2})月(?:底|末|份?末)/gu;
 
 /** The path of a file, or of the archive that it is a member of. */
 function fileOf(shown: string): string {
@@ -90,7 +92,35 @@ export function plannedEntries(
       for (const own of bySource.values()) entries.push(entryOf(path, own, parts, around));
     }
   }
-  return { entries, mixed };
+  return { entries: inYearOfOthers(entries, around), mixed };
+}
+
+/** Days after the newest list of a delivery that say a year, in which one that says none may still be. */
+const LATER_DAYS = 183;
+const DAY_MS = 86_400_000;
+
+/**
+ * Days without a year are of the year of the lists beside them, unless fewer of those say one: they may be copies of the year before. Example: 企业人员0715.csv beside 名册2018.7.20.xls
+ */
+function inYearOfOthers(entries: readonly PlannedEntry[], around: EntrySurroundings): readonly PlannedEntry[] {
+  const wordsOf = ({ path, inspected }: PlannedEntry): string =>
+    [around.folder ?? '', path, ...titlesOf(inspected)].join(' ');
+  const isOfYear = (entry: PlannedEntry): boolean => namesYear(wordsOf(entry), around.today);
+  const dated = entries.filter(({ dataDate }) => dataDate !== null);
+  const days = dated.filter(isOfYear).flatMap(({ dataDate }) => dataDate ?? []);
+  const newest = days.sort().at(-1);
+  if (newest === undefined || days.length * 2 < dated.length) return entries;
+  const latest = new Date(Date.parse(newest) + LATER_DAYS * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const today = latest < around.today ? latest : around.today;
+  return entries.map((entry) =>
+    isOfYear(entry)
+      ? entry
+      : { ...entry, dataDate: dayOf(entry.path, titlesOf(entry.inspected), { ...around, today }) },
+  );
+}
+
+function dayOf(path: string, titles: readonly string[], { folder, today }: EntrySurroundings): string | null {
+  return dataDay(titles.join(' '), folder === undefined ? path : `${folder}/${path}`, today);
 }
 
 /**
@@ -122,7 +152,8 @@ function entryOf(
     source,
     sheets: isOneOfSeveral ? inspected.flatMap(({ sheet }) => sheet ?? []) : null,
     inspected,
-    dataDate: dataDay(titles.join(' '), path, around.today),
+    dataDate: dayOf(path, titles, around),
+    otherDate: otherDayInName(titles.join(' '), path, around.today),
     beginsWithHead: inspected.some(({ beginsWithHead }) => beginsWithHead),
     ...areaOf([path, ...titles].join(' '), isPeople, around),
     words,
@@ -176,92 +207,4 @@ function areaOf(
 function namesOffice(words: string, division: string, divisions: DivisionTable): boolean {
   const name = divisions.name(division);
   return name !== null && words.includes(name);
-}
-
-/** 1-6月, 1月至6月: the last month counts. */
-const MONTH_RANGE = /(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:[-—–~～]|至|到)(1[0-2]|0?[1-9])月/gu;
-
-/** The day of a list: of its titles, else of its path; a day before a month before a year. */
-export function dataDay(printedTitles: string, path: string, today: string): string | null {
-  const [titles = '', name = ''] = [printedTitles, path.replace(/\.[a-z]+$/iu, '')].map((text) =>
-    text.replace(MONTH_RANGE, '$1月'),
-  );
-  return (
-    dayIn(titles, today) ??
-    dayIn(name, today) ??
-    dayWithoutYear(`${name} ${titles}`, today) ??
-    monthIn(titles, today) ??
-    monthIn(name, today) ??
-    monthWithoutYear(titles, name, today) ??
-    monthWithoutYear(name.split('/').at(-1) ?? '', name, today) ??
-    monthWithoutYear(name, name, today)
-  );
-}
-
-const SHORT_DAY = /(?<![\d年])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/u;
-const YEAR = /(?<!\d)(20\d\d)(?=年|\D|$)/gu;
-
-/** `7月15日` in the year that the text names, else in the last year in which that day is past. */
-function dayWithoutYear(text: string, today: string): string | null {
-  const [, month, day] = SHORT_DAY.exec(text) ?? [];
-  if (month === undefined || day === undefined) return null;
-  const named = [...text.matchAll(YEAR)].map(([, year]) => Number(year));
-  const now = Number(today.slice(0, 4));
-  const days = (named.length > 0 ? named : [now, now - 1]).map((year) => isoDay(year, Number(month), Number(day)));
-  return days.find((one) => one !== null && one <= today) ?? null;
-}
-
-const MONTH_WORDS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-const BARE_MONTH =
-  /(?<![\d年近前后每第满一二三四五六七八九十.])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|末|底|度)?(?![\d龄个嫂均薪一二三四五六七八九十])/gu;
-
-/** The end of the last month that a text names, in the year that `around` names, else of the last such month that has begun. Example: 12月低保 */
-function monthWithoutYear(text: string, around: string, today: string): string | null {
-  const [, word] = [...text.matchAll(BARE_MONTH)].at(-1) ?? [];
-  if (word === undefined) return null;
-  const month = /\d/u.test(word) ? Number(word) : MONTH_WORDS.indexOf(word) + 1;
-  const named = [...`${text} ${around}`.matchAll(YEAR)].map(([, year]) => Number(year));
-  const now = Number(today.slice(0, 4));
-  const years = named.length > 0 ? named.sort((one, other) => other - one) : [now, now - 1];
-  const begun = years.find((year) => `${year}-${String(month).padStart(2, '0')}-01` <= today);
-  if (begun === undefined) return null;
-  const end = monthEnd(begun, month);
-  return end !== null && end > today ? today : end;
-}
-
-const MONTH = /(?<!\d)(20\d\d)(?:[年./_-]?(0[1-9]|1[0-2])|[年./_-]([1-9]))(?:月(?!\d)|(?![\d月/_-])(?!\.\d))/gu;
-
-/** The end of the last month that a text names, or today where the month is not over. Example: 农村低保2018年6月.xls → 2018-06-30 */
-function monthIn(text: string, today: string): string | null {
-  const ends = [...text.matchAll(MONTH)].flatMap(([, year = '', long, short = '']) => {
-    const month = long ?? short;
-    const begin = `${year}-${month.padStart(2, '0')}-01`;
-    const end = monthEnd(Number(year), Number(month));
-    if (end === null || begin > today) return [];
-    return [end > today ? today : end];
-  });
-  return ends.sort().at(-1) ?? null;
-}
-
-/** The last day that a text names, not later than `today`; the end of a month where it says 截至 or 底. */
-export function dayIn(text: string, today: string): string | null {
-  const days = [...text.matchAll(DAY)].map(([, year, month, day, shortMonth, shortDay]) =>
-    isoDay(Number(year), Number(month ?? shortMonth), Number(day ?? shortDay)),
-  );
-  const ends = [...text.matchAll(MONTH_END)].map(([, year, month, otherYear, otherMonth]) =>
-    monthEnd(Number(year ?? otherYear), Number(month ?? otherMonth)),
-  );
-  const known = [...days, ...ends].filter((day) => day !== null && day <= today);
-  return known.sort().at(-1) ?? null;
-}
-
-function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : null;
-}
-
-function monthEnd(year: number, month: number): string | null {
-  if (month < 1 || month > 12) return null;
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

@@ -139,6 +139,8 @@ export function isSummaryName(name: string): boolean {
 /** Sheets that repeat or explain others. */
 export function isSummarySheet(name: string): boolean {
   return (
-    SUMMARY.test(name) || TEMPLATE.test(name) || /^(?:说明|目录|封面|字典|数据字典|下拉|选项|sheet_?dict)/iu.test(name)
+    SUMMARY.test(name) ||
+    TEMPLATE.test(name) ||
+    /^(?:统计$|说明|目录|封面|字典|数据字典|下拉|选项|sheet_?dict)/iu.test(name)
   );
 }

@@ -11,6 +11,7 @@ import {
   type EntrySurroundings,
   type PlannedEntry,
 } from '../inspect/planned-entries.js';
+import { THIN } from '../../intake/layout/source-guess.js';
 import { isSummaryName, isSummarySheet, type ExcludedFile } from './find-files.js';
 
 /** A table with the best guess of its place in the settings. */
@@ -85,7 +86,13 @@ function exclude(
 function usedSheets(file: FileInspection): { sheets: readonly SheetInspection[]; excluded: ExcludedFile[] } {
   const isSum = (sheet: SheetInspection): boolean =>
     sheet.status === 'refused' && !sheet.holdsNumbers && !sheet.isSourceStated && isSumOfOthers(file.path, sheet.sheet);
-  const tables = file.sheets.filter((sheet) => (sheet.status !== 'not_data' && !isSum(sheet)) || sheet.holdsNumbers);
+  const isBeside = (sheet: SheetInspection): boolean =>
+    sheet.status === 'refused' &&
+    !sheet.isSourceStated &&
+    file.sheets.some((other) => other.status === 'data' && other.holdsNumbers);
+  const tables = file.sheets.filter(
+    (sheet) => (sheet.status !== 'not_data' && !isSum(sheet) && !isBeside(sheet)) || sheet.holdsNumbers,
+  );
   const isOld = (sheet: SheetInspection): boolean =>
     sheet.sheet !== null && (sheet.hidden || isSummarySheet(sheet.sheet)) && !sheet.isSourceStated;
   const plain = tables.filter((sheet) => !isOld(sheet));
@@ -119,6 +126,9 @@ function withConfidence(entry: PlannedEntry): SetupTable {
   const guesses = inspected.map(({ sourceConfidence }) => sourceConfidence ?? 1);
   const rivals = [...new Set(inspected.flatMap((sheet) => sheet.rivals))];
   const least = Math.min(...guesses);
+  if (least <= THIN && entry.source !== 'register') {
+    return { ...entry, source: '', confidence: 0, rivals: [entry.source, ...rivals], rows: rowsOf(inspected) };
+  }
   return {
     ...entry,
     confidence: least >= NAMED_APART ? Math.max(least, SURE) : least,

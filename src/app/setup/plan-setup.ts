@@ -83,7 +83,11 @@ export async function planSetup(request: SetupRequest): Promise<SetupPlan> {
   const { files, newPeople } = await inspectAll(fresh, helpers, { request, divisions });
   const office = known?.office ?? guessOffice(files, divisions, request.office);
   if (office === null) throw new UserError('setup-no-office', {});
-  const { tables, excluded, unreadable } = guessTables(files, { office, divisions, today }, newPeople);
+  const { tables, excluded, unreadable } = guessTables(
+    files,
+    { office, divisions, today, folder: path.basename(folder) },
+    newPeople,
+  );
   const placed = tables.map((table) => withStated(placedByNumbers(table, office, divisions), request));
   const absoluteOf = new Map(found.tables.map((file) => [file.path, file.absolute]));
   // A new month names what is entered; its files come in place of those.
@@ -201,7 +205,7 @@ function isNamed(own: string, typed: string): boolean {
 
 function withStated(table: SetupTable, { dates }: SetupRequest): SetupTable {
   const date = dates.findLast(({ file }) => isNamed(table.path, file));
-  return date === undefined ? table : { ...table, dataDate: date.value };
+  return date === undefined ? table : { ...table, dataDate: date.value, otherDate: null };
 }
 
 /** Share of the numbers of a list that begin with one region. */

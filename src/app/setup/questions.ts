@@ -78,19 +78,24 @@ export function questionsAbout(tables: readonly SetupTable[], office: OfficePlac
   return joined(asked, tables);
 }
 
-/** The same words over the same column in several files of one source are one question. */
+/** The same words over the same column in several files of one source, or sheets of one file, are one question. */
 function joined(questions: readonly SetupQuestion[], tables: readonly SetupTable[]): SetupQuestion[] {
   const sourceOf = new Map(tables.map((table) => [nameOf('column', table), table.source]));
-  const first = new Map<string, SetupQuestion>();
+  const groups: SetupQuestion[][] = [];
+  const groupByKey = new Map<string, SetupQuestion[]>();
   for (const question of questions) {
     const [kind, own, sheets, detail] = question.id.split('|');
     const source = sourceOf.get(['column', own, sheets, ''].join('|'));
-    const key = kind === 'column' ? ['column', source, detail, question.header].join('|') : question.id;
-    const before = first.get(key);
-    if (before === undefined) first.set(key, question);
-    else first.set(key, { ...before, also: [...(before.also ?? []), question.id] });
+    const same = (of: string | undefined): string => ['column', of, detail, question.header].join('|');
+    const keys = kind === 'column' ? [same(source), same(own)] : [question.id];
+    const group = keys.map((key) => groupByKey.get(key)).find((one) => one !== undefined) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(question);
+    for (const key of keys) groupByKey.set(key, group);
   }
-  return [...first.values()];
+  return groups.flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [rest.length === 0 ? first : { ...first, also: rest.map(({ id }) => id) }],
+  );
 }
 
 function frame(
@@ -115,7 +120,8 @@ function sourceQuestion(table: SetupTable, hasRegister: boolean): SetupQuestion[
     .map(({ id }) => id)
     .filter((id) => !near.includes(id));
   const own = { value: OWN_LIST, label: null };
-  const offered = [...near.map(offeredSource), own, ...others.map(offeredSource), { value: SKIP, label: null }];
+  const first = source === '' ? [own, ...near.map(offeredSource)] : [...near.map(offeredSource), own];
+  const offered = [...first, ...others.map(offeredSource), { value: SKIP, label: null }];
   return [{ ...frame('source', table), ...blank, why: '', offered }];
 }
 
@@ -200,11 +206,16 @@ function placeQuestion(table: SetupTable, office: OfficePlace): SetupQuestion[] 
   ];
 }
 
+/** True when the best guess may stand for an answer that nobody gave: it reads nothing as something that it may not be. */
+export function isSafe({ best, confidence }: SetupQuestion): boolean {
+  return best !== null && (confidence >= SURE || best === SKIP || best === OWN_LIST);
+}
+
 /** The answer that counts: a person's, else the best guess where it is sure enough. Null: open. */
 function answerTo(question: SetupQuestion, answers: Answers, isBestTaken: boolean): string | null {
   const given = answers.get(question.id);
   if (given !== undefined) return given;
-  return isBestTaken && question.best !== null && question.confidence >= SURE ? question.best : null;
+  return isBestTaken && question.confidence >= SURE ? question.best : null;
 }
 
 export interface SettledTables {
@@ -261,7 +272,11 @@ function answered(table: SettledTable, { kind, id, header }: SetupQuestion, answ
     case 'header':
       return { ...table, columns: { ...table.columns, [column]: answer } };
     case 'column':
-      if (answer === 'yes') return { ...table, columns: { ...table.columns, [column]: header } };
+      if (answer === 'yes') {
+        // A column that tells households apart needs no rows of heads.
+        const beginsWithHead = column !== 'household' && table.beginsWithHead;
+        return { ...table, beginsWithHead, columns: { ...table.columns, [column]: header } };
+      }
       // Heads of households are only known by the column that was just refused.
       return column === 'relation' ? { ...table, beginsWithHead: false } : table;
     case 'older':

@@ -12,7 +12,8 @@ import type { TableFile } from '../../domain/tables/table.js';
 import { profileColumn, contentFit, type ColumnContent } from '../../intake/columns/content.js';
 import { headerMeanings } from '../../intake/header/index.js';
 import { takeSample, type SheetSample } from '../../intake/header/sheet-sample.js';
-import { readHeaderText } from '../../intake/header/text.js';
+import { nameShare } from '../../intake/columns/own-words.js';
+import { isSomebodyElse, readHeaderText } from '../../intake/header/text.js';
 import { findHeader, headerAbove, isDataLike, type HeaderBlock } from '../../intake/layout/header-row.js';
 import { isFooter } from '../../intake/rows/row-kinds.js';
 import { guessSource, titleLines } from '../../intake/layout/source-guess.js';
@@ -187,7 +188,8 @@ function personColumnsOf(printed: readonly PrintedColumn[]): Map<string, 'id_num
   const name =
     printed.find((column) => named(column) === 'name') ??
     printed.find(({ header }) => owner !== '' && (header === owner || header === `${owner}姓名`)) ??
-    printed.find(isNamesOfPeople);
+    printed.find(isNamesOfPeople) ??
+    onlyOne(printed.filter(holdsNames));
   if (name !== undefined && name !== number) person.set(name.header, 'name');
   return person;
 }
@@ -201,6 +203,15 @@ function isNamesOfPeople({ header, content }: PrintedColumn): boolean {
     words.length > 0 &&
     named >= words.length * MOST
   );
+}
+
+/** Names as people have them, whatever word the office uses for its people: 养殖户, 茶农. */
+function holdsNames({ header, content }: PrintedColumn): boolean {
+  return !isSomebodyElse(readHeaderText(header).bare) && nameShare(content) > 0;
+}
+
+function onlyOne<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 function columnOf(

@@ -57,6 +57,10 @@ export const setupMessages = {
     en: 'columns taken by content and likeness: {columns}',
   },
   'setup-column': { zh: '{path} 的“{header}”＝{label}', en: '"{header}" of {path} = {label}' },
+  'setup-other-date': {
+    zh: '! {path}：表内标题的日期是 {printed}，文件名写的是 {named}，不是同一个月。请核对是不是拿错了；现按标题的，不对就加 --date 文件=日期。',
+    en: '! {path}: its titles say {printed} and its name says {named}, another month. Check that it is the right file; the titles count, --date <file>=<day> changes that.',
+  },
   'setup-excluded-title': { zh: '没有采用 {count} 项：', en: 'excluded: {count}' },
   'setup-excluded': { zh: '  {place}：{reason}', en: '  {place}: {reason}' },
   'setup-excluded-instead': { zh: '{reason}（采用 {instead}）', en: '{reason} ({instead} is used)' },
@@ -129,6 +133,8 @@ export const setupMessages = {
     zh: '{number}. 这些表头是本单位自己的说法，按内容和相近程度认作下面的列，对不对？',
     en: "{number}. These headers are in the office's own words. Are they the columns shown?",
   },
+  'ask-columns-place': { zh: '   {place}：', en: '   {place}:' },
+  'ask-column-choice': { zh: '     {number} “{header}”＝{label}', en: '     {number} "{header}" = {label}' },
   'ask-columns-how': {
     zh: '   直接回车＝都对；写序号（如 2,3）＝这几个不对；n＝都不对：',
     en: '   Enter = all right; numbers (such as 2,3) = those are wrong; n = all wrong: ',
@@ -167,8 +173,8 @@ export const setupMessages = {
     en: '{count} doubts stand in {path}. Choose in the column 答复 and run:\n  bidui {command}\nOr add --yes to take every suggestion, or name files with --as, --register, --candidates.',
   },
   'setup-still-open': {
-    zh: '! 没有答复，暂不采用：{question}',
-    en: '! not answered, left out for now: {question}',
+    zh: '! 没有答复，暂不采用：{question}\n    用 --as 文件=名单 指明；程序不认识的名单用 bidui sources add 文件 --save 登记。',
+    en: '! not answered, left out for now: {question}\n    Name it with --as <file>=<list>; enter a list that bidui does not know with bidui sources add <file> --save.',
   },
   'setup-made': {
     zh: '已写好设置：{path}（{entries} 项），放进工作区的文件 {brought} 个。',

@@ -39,7 +39,7 @@ export const requestSheet = defineSheet('运行参数', [
 ]);
 
 export const QUESTIONS_GUIDE = [
-  '在“答复”一列的下拉框里选；留空的按“建议”办，没有建议的那一份暂不采用。',
+  '在“答复”一列的下拉框里选；留空的，建议有把握就按“建议”办；没有把握的那一份（或那一列）暂不采用，会再列出来。',
   '选好保存后运行 bidui config import 设置_待确认.xlsx。其他各列请勿改动。',
 ];
 export const ANSWER_ERROR = '请从下拉选项中选择。';

@@ -51,7 +51,7 @@ export const SOURCE_NAMES: Readonly<Record<string, readonly string[]>> = {
   'labour.employee_insurance': ['职工社保', '职工参保', '社保缴费', '企业职工', '社保'],
   'labour.pension': ['养老待遇', '待遇发放', '退休人员', '养老金', '领待'],
   'labour.public_post': ['公益岗位', '公益性岗位', '公岗'],
-  'finance.payroll': ['财政供养', '财政统发', '在编人员', '供养'],
+  'finance.payroll': ['财政供养', '财政统发', '工资统发', '统发工资', '在编人员', '供养'],
   'finance.card_payment': ['一卡通', '惠民补贴', '惠农补贴', '补贴发放', '打卡'],
   'market.entity': ['市场主体', '企业登记', '工商', '个体户', '个体工商户', '法人'],
   'education.enrolment': ['学籍', '在校生', '学生名单', '学生'],

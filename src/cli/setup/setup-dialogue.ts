@@ -2,7 +2,7 @@
 import { openQuestions, type Questions } from '../terminal/ask-choice.js';
 import type { MonthPlan } from '../../app/month/plan-month.js';
 import type { SetupPlan } from '../../app/setup/plan-setup.js';
-import { OWN_LIST, SKIP, type SetupQuestion } from '../../app/setup/questions.js';
+import { isSafe, OWN_LIST, SKIP, type SetupQuestion } from '../../app/setup/questions.js';
 import { sourceNamed } from '../../app/setup/read-answers.js';
 import type { FinishedSetup } from '../../app/setup/setup.js';
 import {
@@ -38,21 +38,28 @@ export function printPlan(context: CommandContext, plan: SetupPlan): void {
       }),
     ),
   );
-  const rows = tables.map((table) => {
-    const cells = guessCells(table, plan.divisions, say);
-    const { path, sheets, source, sure, date, level, division, rows: count } = cells;
-    return [placeWords(path, sheets), source, sure, date ?? '', level, division, count === null ? '' : String(count)];
-  });
+  const guesses = tables.map((table) => guessCells(table, plan.divisions, say));
+  // The lists of a county are the county's, as the line above says.
+  const isOneArea =
+    office.level === 'county' && tables.every(({ division }) => (division ?? office.division) === office.division);
+  const rows = guesses.map(({ path, sheets, source, sure, date, level, division, rows: count }) => [
+    ...[placeWords(path, sheets), source, sure, date ?? ''],
+    ...(isOneArea ? [] : [level, division]),
+    count === null ? '' : String(count),
+  ]);
   const columns = [
-    { title: say('setup-head-place'), maxWidth: PLACE_WIDTH },
+    { title: say('setup-head-place'), maxWidth: PLACE_WIDTH, wraps: true },
     { title: say('setup-head-source') },
     { title: say('setup-head-sure') },
     { title: say('setup-head-date') },
-    { title: say('setup-head-level') },
-    { title: say('setup-head-division') },
+    ...(isOneArea ? [] : [{ title: say('setup-head-level') }, { title: say('setup-head-division') }]),
     { title: say('setup-head-rows'), align: 'right' as const },
   ];
   for (const line of renderTable(columns, rows, output.tableRoom)) output.line(line);
+  for (const { path, dataDate, otherDate } of tables) {
+    if (otherDate !== null && dataDate !== null && dataDate !== otherDate)
+      output.complain(say('setup-other-date', { path, printed: dataDate, named: otherDate }));
+  }
   for (const { path, kind } of helpers) output.line(say('setup-helper', { path, kind: say(`setup-helper-${kind}`) }));
   if (excluded.length > 0) {
     output.line(say('setup-excluded-title', { count: excluded.length }));
@@ -85,8 +92,8 @@ export function printMonth({ output, say }: CommandContext, { lines, month }: Mo
   });
   const columns = [
     { title: say('month-head-source') },
-    { title: say('month-head-old'), maxWidth: MONTH_WIDTH },
-    { title: say('month-head-new'), maxWidth: MONTH_WIDTH },
+    { title: say('month-head-old'), maxWidth: MONTH_WIDTH, wraps: true },
+    { title: say('month-head-new'), maxWidth: MONTH_WIDTH, wraps: true },
     { title: say('month-head-rows'), align: 'right' as const },
     { title: say('month-head-state') },
   ];
@@ -107,7 +114,7 @@ export async function askQuestions(context: CommandContext, plan: SetupPlan): Pr
       else if (kind === 'lists') await askLists(asking, questions, how);
       else if (only !== undefined) answers.set(only.id, await askOne(asking, only, at + 1, context));
     }
-    const rest = plan.questions.filter(({ id }) => !answers.has(id));
+    const rest = plan.questions.filter((question) => !answers.has(question.id) && isListed(question));
     for (const { id, best } of rest) answers.set(id, best ?? SKIP);
     if (rest.length > 0) printRest(context, rest);
   } finally {
@@ -148,6 +155,11 @@ function askings({ questions }: SetupPlan): Asking[] {
       ...(unknown.length < 2 ? [] : [{ kind: 'lists' as const, questions: unknown }]),
     ];
   });
+}
+
+/** Whether the suggestion stands for what was not asked; a list of which it is not sure is left open. */
+function isListed(question: SetupQuestion): boolean {
+  return isSafe(question) || !(question.kind === 'people' || question.kind === 'source');
 }
 
 function printRest({ output, say }: CommandContext, rest: readonly SetupQuestion[]): void {
@@ -220,9 +232,13 @@ async function askColumns(
 ): Promise<void> {
   const write = (text: string): void => void process.stderr.write(`${text}\n`);
   write(say('ask-columns-together', { number }));
-  questions.forEach(({ path, header, label, also = [] }, position) => {
-    const place = also.length === 0 ? path : say('ask-places', { place: path, count: also.length + 1 });
-    write(say('ask-choice', { number: position + 1, label: say('setup-column', { path: place, header, label }) }));
+  let above = '';
+  questions.forEach(({ path, sheets, header, label, also = [] }, position) => {
+    const one = placeWords(path, sheets);
+    const place = also.length === 0 ? one : say('ask-places', { place: one, count: also.length + 1 });
+    if (place !== above) write(say('ask-columns-place', { place }));
+    above = place;
+    write(say('ask-column-choice', { number: position + 1, header, label }));
   });
   const typed = (await asking.ask(say('ask-columns-how'))).normalize('NFKC').trim().toLowerCase();
   const isNone = typed === 'n' || typed === 'no' || typed === say('ask-no');
@@ -237,13 +253,19 @@ export function printFinished(context: CommandContext, plan: SetupPlan, done: Fi
   for (const question of settled.open) {
     output.complain(say('setup-still-open', { question: questionWords(question, say) }));
   }
-  const taken = settled.tables.flatMap(({ path, columns }) =>
-    Object.entries(columns).map(([field, header]) => {
+  const places = new Map<string, { path: string; header: string; label: string; count: number }>();
+  for (const { path, columns } of settled.tables) {
+    for (const [field, header] of Object.entries(columns)) {
       const asked = plan.questions.find(
         ({ id, also = [] }) => id.endsWith(`|${field}`) && [id, ...also].some((own) => own.split('|')[1] === path),
       );
-      return say('setup-column', { path, header, label: asked?.label ?? field });
-    }),
+      const label = asked?.label ?? field;
+      const before = places.get(`${header}|${label}`);
+      places.set(`${header}|${label}`, { path: before?.path ?? path, header, label, count: (before?.count ?? 0) + 1 });
+    }
+  }
+  const taken = [...places.values()].map(({ path, header, label, count }) =>
+    say('setup-column', { path: count === 1 ? path : say('ask-places', { place: path, count }), header, label }),
   );
   if (taken.length > 0) output.line(say('setup-columns', { columns: taken.join('；') }));
   const undated = settled.tables.filter(({ dataDate }) => dataDate === null).map(({ path }) => path);

@@ -1,6 +1,6 @@
 /**
  * Tables for the terminal with Chinese text: double-width characters count two columns. ASCII rules only, so that consoles with
- * code page 936 show them. Cells that are too wide are cut with an ellipsis at a character.
+ * code page 936 show them. Cells that are too wide are cut with an ellipsis at a character, or go on below.
  */
 import stringWidth from 'string-width';
 
@@ -12,8 +12,10 @@ const NARROWEST = 8;
 export interface TableColumn {
   readonly title: string;
   readonly align?: 'left' | 'right';
-  /** Cut beyond this many terminal columns. */
+  /** Cut, or continued on a further line, beyond this many terminal columns. */
   readonly maxWidth?: number;
+  /** Too wide cells go on below: names that differ at their ends stay apart. */
+  readonly wraps?: boolean;
 }
 
 /** Width in terminal columns; ambiguous-width characters count two, as Chinese terminals draw them. */
@@ -42,10 +44,15 @@ export function renderTable(
       .map((cell, n) => pad(cut(cell, widths[n] ?? 0), widths[n] ?? 0, columns[n]?.align ?? 'left'))
       .join('  ')
       .trimEnd();
+  const renderLines = (cells: readonly string[]): string[] => {
+    const parts = cells.map((cell, n) => (columns[n]?.wraps === true ? wrap(cell, widths[n] ?? 0) : [cell]));
+    const height = Math.max(1, ...parts.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) => renderRow(parts.map((part) => part[line] ?? '')));
+  };
   return [
     renderRow(columns.map((column) => column.title)),
     widths.map((width) => '-'.repeat(width)).join('  '),
-    ...rows.map(renderRow),
+    ...rows.flatMap(renderLines),
   ];
 }
 
@@ -66,6 +73,23 @@ function fitInto(columns: readonly TableColumn[], needed: readonly number[], roo
 function pad(text: string, width: number, align: 'left' | 'right'): string {
   const blanks = ' '.repeat(Math.max(0, width - terminalWidth(text)));
   return align === 'left' ? text + blanks : blanks + text;
+}
+
+/** Blanks in front of what goes on below. */
+const INDENT = '  ';
+
+/** Parts of at most that width, broken at characters. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const character of text) {
+    if (line.trim() !== '' && terminalWidth(line + character) > width) {
+      lines.push(line);
+      line = INDENT;
+    }
+    line += character;
+  }
+  return [...lines, line];
 }
 
 function cut(text: string, width: number): string {

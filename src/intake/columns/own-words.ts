@@ -108,7 +108,7 @@ function byWords(
 ): ColumnProposal[] {
   const closed = table.columns.filter(({ type, name, values }) => isOpen(name) && isWorded(type, values));
   const fitting = open.flatMap(({ header, content }) => {
-    if (content.filled < ENOUGH_CELLS) return [];
+    if (content.filled < ENOUGH_CELLS || isBareCodes(content)) return [];
     const columns = closed.filter((definition) => (contentFit(definition, content) ?? 0) >= ANSWERED);
     const [only] = columns;
     return only !== undefined && columns.length === 1 ? [{ definition: only, header, content }] : [];
@@ -118,6 +118,11 @@ function byWords(
     .map(({ definition, header, content }) =>
       proposal(definition, header, 'content', contentFit(definition, content) ?? ANSWERED),
     );
+}
+
+/** Numbers are codes of many columns, and counts besides. */
+function isBareCodes({ words }: ColumnContent): boolean {
+  return [...words.keys()].every((word) => /^[\d.]+$/u.test(word));
 }
 
 /** Words of their own: not yes and no, and more than one answer. */
@@ -138,7 +143,7 @@ function placeShare(name: RegExp): (content: ColumnContent) => number {
 }
 
 /** Different short Chinese texts that begin with a usual surname and do not end like a place. */
-function nameShare({ words }: ColumnContent): number {
+export function nameShare({ words }: ColumnContent): number {
   const all = [...words.keys()];
   const names = all.filter((word) => PERSON_NAME.test(word) && !PLACE_ENDING.test(word));
   const surnames = names.filter((word) => SURNAMES.has(word.slice(0, 1)));

@@ -138,8 +138,10 @@ export function sheetsOfOtherLists(
   return isOneOwn ? samples.map((sample) => otherList(sample, fileName, stated)) : nobody;
 }
 
-/** Confidence in a name alone, or in one header of many that no word of the file bears out: always asked about. */
+/** Confidence in a name alone: always asked about. */
 const NAME_ALONE = 0.45;
+/** Most confidence in one header of many that no word of the file bears out. */
+export const THIN = 0.3;
 
 /** A sheet with fewer headers shows a list by one of them. */
 const MANY_HEADERS = 6;
@@ -187,7 +189,7 @@ export function guessSource(sample: SheetSample, fileName: string): SourceGuess 
   const sure = Math.round(Math.min(1, 0.4 + 1.6 * margin) * 100) / 100;
   return {
     table: best.table,
-    confidence: isThin(best.table, sample, words) ? Math.min(NAME_ALONE, sure) : sure,
+    confidence: isThin(best.table, sample, words) ? Math.min(THIN, sure) : sure,
     rivals: rivals.slice(0, 3).map(({ table }) => table),
   };
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inspectFiles, type FileInspection } from '../../../src/app/inspect/inspect.js';
-import { dataDay, dayIn } from '../../../src/app/inspect/planned-entries.js';
 import { withMappings, type DoubtAnswer, type SavedMappings } from '../../../src/app/inspect/save-mapping.js';
 import { workspaceTemplate } from '../../../src/config/workspace-template.js';
 import { DivisionTable } from '../../../src/normalise/divisions.js';
@@ -250,46 +249,5 @@ describe('level and division of a list', () => {
     const { text, saved: made } = await saved([file], { office: PROVINCE });
     expect(made[0]!.open).toEqual(['division']);
     expect(entries(text).at(-1)).not.toHaveProperty('division');
-  });
-});
-
-describe('the day that words name', () => {
-  it.each([
-    ['参保20181231.csv', '2018-12-31'],
-    ['参保2018-12-31.xlsx', '2018-12-31'],
-    ['统计时间：2018年7月5日', '2018-07-05'],
-    ['2018年1月1日至2018年6月30日', '2018-06-30'],
-    ['截至2018年6月', '2018-06-30'],
-    ['截至2018年6月15日', '2018-06-15'],
-    ['2018年2月底', '2018-02-28'],
-    ['12月低保', null],
-    ['2018年7月低保', null],
-    ['2019年12月31日', null],
-    ['20181332', null],
-    ['990121201807051234', null],
-  ])('%s → %s', (text, day) => {
-    expect(dayIn(text, '2019-01-31')).toBe(day);
-  });
-});
-
-describe('the day of a list by its titles and its path', () => {
-  it.each([
-    ['', '收件/一月/12月低保.xlsx', '2018-12-31'],
-    ['', '收件/低保12月份.xlsx', '2018-12-31'],
-    ['', '收件/民政1月.xlsx', '2019-01-31'],
-    ['', '收件/民政2月.xlsx', '2018-02-28'],
-    ['', '收件/2017年/低保（11月）.xlsx', '2017-11-30'],
-    ['', '收件/一月/低保.xlsx', '2019-01-31'],
-    ['', '收件/十一月/低保.xlsx', '2018-11-30'],
-    ['十月份低保发放表', '收件/12月低保.xlsx', '2018-10-31'],
-    ['', '收件/1-6月务工.xlsx', '2018-06-30'],
-    ['', '收件/近3月流水.xlsx', null],
-    ['', '收件/务工满6个月.xlsx', null],
-    ['', '收件/12月龄儿童.xlsx', null],
-    ['', '收件/13月低保.xlsx', null],
-    ['', '收件/2018年7月15日低保.xlsx', '2018-07-15'],
-    ['', '收件/低保.xlsx', null],
-  ])('%s %s → %s', (titles, file, day) => {
-    expect(dataDay(titles, file, '2019-01-31')).toBe(day);
   });
 });

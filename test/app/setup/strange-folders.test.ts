@@ -2,6 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { guessTables } from '../../../src/app/setup/guess-tables.js';
+import type { SheetInspection } from '../../../src/app/inspect/inspect.js';
+import { answersOf } from '../../../src/app/setup/read-answers.js';
+import { shippedDivisions } from '../../../src/normalise/divisions.js';
 import { planSetup, type SetupPlan } from '../../../src/app/setup/plan-setup.js';
 import { finishSetup } from '../../../src/app/setup/setup.js';
 import { parseSettings } from '../../../src/workspace/workspace.js';
@@ -37,6 +41,23 @@ async function plan(files: Readonly<Record<string, string>>): Promise<SetupPlan>
   return planSetup({ root, folder: path.join(root, '数据'), today: '2018-07-25', sources: [], dates: [], office: {} });
 }
 
+const SHEET = {
+  hidden: false,
+  headerRows: [1],
+  source: 'register',
+  isSourceStated: false,
+  sourceConfidence: 0.9,
+  rivals: [],
+  titles: [],
+  columns: [],
+  missingColumns: [],
+  proposedColumns: [],
+  beginsWithHead: false,
+  regions: [],
+  counts: null,
+  problems: [],
+};
+
 const guessOf = ({ tables }: SetupPlan, name: string): string | undefined =>
   tables.find(({ path: own }) => own === name)?.source;
 const reasonOf = ({ excluded }: SetupPlan, name: string): string | undefined =>
@@ -53,6 +74,8 @@ describe('people still to be entered', () => {
     ['拟录入申请人.csv', APPLICANTS, applicant, 'candidates', 0],
     ['新增户申请.csv', APPLICANTS, applicant, 'candidates', 1],
     ['补报名单.csv', APPLICANTS, applicant, 'candidates', 1],
+    ['9月拟识别对象公示名单.csv', MEMBERS, member, 'candidates', 0],
+    ['待建档对象.csv', MEMBERS, member, 'candidates', 0],
   ])('%s', async (name, header, cells, source, asked) => {
     const planned = await plan({ [name]: rows(header, cells) });
     expect(guessOf(planned, name)).toBe(source);
@@ -98,7 +121,49 @@ describe('files of years before and sums', () => {
   });
 });
 
+describe('days without a year', () => {
+  it('are of the year of the lists beside them', async () => {
+    const planned = await plan({ '死亡人员0715.csv': DEAD, '商品房2017.6.30.csv': HOMES });
+    const dayOf = (name: string): unknown => planned.tables.find(({ path: own }) => own === name)?.dataDate;
+    expect([dayOf('死亡人员0715.csv'), dayOf('商品房2017.6.30.csv')]).toEqual(['2017-07-15', '2017-06-30']);
+    const alone = await plan({ '商品房2017.6.30.csv': HOMES.replace('商品', '') });
+    expect(alone.tables.find(({ path: own }) => own === '死亡人员0715.csv')?.otherDate).toBeNull();
+  });
+
+  it('in the name are held against those of the titles', async () => {
+    const planned = await plan({ '死亡人员7月.csv': `甲县2018年6月死亡人员,,,\n${DEAD}` });
+    const found = planned.tables.find(({ path: own }) => own === '死亡人员7月.csv');
+    expect([found?.dataDate, found?.otherDate]).toEqual(['2018-06-30', '2018-07-25']);
+  });
+});
+
 describe('headers in the own words of an office', () => {
+  it('are never proposed for numbers alone, which are codes of many columns', async () => {
+    const own = rows(
+      '乡镇,行政村,户编号,姓名,身份证号码,与户主关系,户状态,几间房',
+      (n) => `甲镇,乙村,H${n},${inventedName(n)},${ID(n)},户主,未脱贫,${(n % 4) + 1}`,
+    );
+    const planned = await plan({ '贫困户花名册.csv': own });
+    expect(planned.questions.filter(({ header }) => header === '几间房')).toEqual([]);
+  });
+
+  it('that number households leave no rows of heads', async () => {
+    const own = rows(
+      '乡镇,行政村,户码,姓名,身份证号码,与户主关系,户状态',
+      (n) => `甲镇,乙村,H${n},${inventedName(n)},${ID(n)},户主,未脱贫`,
+    );
+    const planned = await plan({ '贫困户花名册.csv': own });
+    const [question] = planned.questions.filter(({ header }) => header === '户码');
+    const choices = { root, isLink: false, isDryRun: true, isBestTaken: false };
+    const kinds = await Promise.all(
+      ['yes', 'no'].map(async (answer) => {
+        const done = await finishSetup(planned, { ...choices, answers: new Map([[question?.id ?? '', answer]]) });
+        return parseSettings(done.settingsText).register[0]?.households;
+      }),
+    );
+    expect(kinds).toEqual(['by_number', 'by_head_row']);
+  });
+
   it('are proposed by what the cells say, the same words in several files once', async () => {
     const own = rows(
       '乡镇,村委会,户码,家庭成员,身份证号,和户主什么关系,男女,脱没脱贫',
@@ -123,7 +188,78 @@ describe('headers in the own words of an office', () => {
   });
 });
 
+describe('a list that shares one header of many with a source', () => {
+  const DEPOSITS = rows(
+    '客户号,客户名称,证件号码,存单金额,起息日,到期日,网点',
+    (n) => `C${n},${inventedName(n)},${ID(n)},50000,20180101,20190101,甲镇支行`,
+  );
+
+  it('is unknown, and kept as the own list of the office by whoever says nothing', async () => {
+    const planned = await plan({ '信用社/大额存单.csv': DEPOSITS });
+    const [question] = planned.questions;
+    expect([guessOf(planned, '信用社/大额存单.csv'), question?.best, question?.offered[0]?.value]).toEqual([
+      '',
+      'own',
+      'own',
+    ]);
+  });
+});
+
+describe('a blank answer in the workbook', () => {
+  it.each([
+    ['a source that it is not sure of', 'source', 'housing.property', 0.5, undefined],
+    ['the register or candidates', 'people', 'register', 0.5, undefined],
+    ['one of two headers', 'header', '证号', 0.5, undefined],
+    ['an unknown list', 'source', 'own', 0, 'own'],
+    ['a file of last month', 'same', 'skip', 0.9, 'skip'],
+    ['a column that it is sure of', 'column', 'yes', 0.9, 'yes'],
+  ] as const)('about %s', (_, kind, best, confidence, taken) => {
+    const question = {
+      id: 'q',
+      kind,
+      best,
+      confidence,
+      path: 'a',
+      sheets: '',
+      label: '',
+      header: '',
+      why: '',
+      offered: [],
+    };
+    const { answers, unknown } = answersOf({ questions: [question] }, new Map());
+    expect([answers.get('q'), unknown]).toEqual([taken, []]);
+  });
+});
+
+describe('a sheet of sums beside the register', () => {
+  it('is left aside by what it lacks, whatever its name', () => {
+    const people = { sheet: '在册', status: 'data', holdsNumbers: true };
+    const sums = { sheet: '分乡镇', status: 'refused', holdsNumbers: false };
+    const inspected = [people, sums].map((sheet) => ({ ...SHEET, ...sheet }) as SheetInspection);
+    const file = { path: '大表.xlsx', format: null, encoding: null, delimiter: null, problems: [], sheets: inspected };
+    const around = {
+      office: { level: 'county', division: '990121' },
+      divisions: shippedDivisions(),
+      today: '2018-07-25',
+    } as const;
+    const { tables, excluded } = guessTables([file], around);
+    expect([tables.map(({ sheets }) => sheets), excluded.map(({ sheet, reason }) => [sheet, reason])]).toEqual([
+      [['在册']],
+      [['分乡镇', 'no_list']],
+    ]);
+  });
+});
+
 describe('a list that fits no source', () => {
+  it('names its people by their names, whatever the header calls them', async () => {
+    const ponds = rows('协议号,养殖户,身份证,塘面积', (n) => `X${n},${inventedName(n)},${ID(n)},3`, 40);
+    const planned = await plan({ '农业/代养协议.csv': ponds });
+    const answers = new Map(planned.questions.map(({ id }) => [id, 'own']));
+    const done = await finishSetup(planned, { root, isLink: false, isDryRun: true, isBestTaken: true, answers });
+    const [table] = parseSettings(done.settingsText).tables ?? [];
+    expect(table?.columns.find(({ name }) => name === 'name')?.header).toEqual(['养殖户']);
+  });
+
   it('is asked about once and kept as the own list of the office', async () => {
     const name = '林业局/护林员花名.csv';
     const planned = await plan({ [name]: GUARDS });

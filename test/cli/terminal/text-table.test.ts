@@ -24,3 +24,13 @@ it('a table wider than the terminal loses text, never figures', () => {
   expect(lines[2]).toBe('C04   名下登记有商..   1234567');
   expect(renderTable(columns, rows, Infinity)).toEqual(renderTable(columns, rows, 80));
 });
+
+it('names that differ at their ends go on below instead of being cut', () => {
+  const columns = [{ title: '文件', maxWidth: 12, wraps: true }, { title: '行数', align: 'right' as const }];
+  expect(renderTable(columns, [['民政台账.xls › 农低', '310']], Infinity)).toEqual([
+    '文件          行数',
+    '------------  ----',
+    '民政台账.xls   310',
+    '   › 农低',
+  ]);
+});
