@@ -66,7 +66,7 @@ function printFound({ output, say }: CommandContext, { severities, against, plac
   const words = against === null ? '' : say('run-found-against', against);
   output.line(say('run-found-kind', { ...severities, all, against: words }));
   for (const { place, findings } of places.slice(0, MOST_PLACES)) {
-    output.line(say('run-found-place', { place, count: findings }));
+    output.line(say('run-found-place', { place: place === '' ? say('coverage-no-township') : place, count: findings }));
   }
   const most = rules.slice(0, MOST_RULES).map(({ name, findings }) => `${name} ${findings}`);
   if (most.length > 0) output.line(say('run-found-most', { rules: most.join('、') }));

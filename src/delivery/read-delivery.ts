@@ -150,8 +150,11 @@ class DeliveryReader {
       });
       sheets.push(reader);
     }
+    // Sheets that the entry leaves out are none of its concern.
+    const isOfEntry = ({ place }: Problem): boolean =>
+      wanted === null || place === null || place.sheet === null || wanted.includes(place.sheet);
     const reported = (problems: readonly Problem[]): Problem[] =>
-      problems.map((problem) => placed(table.path, problem));
+      problems.filter(isOfEntry).map((problem) => placed(table.path, problem));
     return {
       path: table.path,
       sheets: sheets.map(({ reading }) => reading),

@@ -87,6 +87,10 @@ export const materialsLists = defineSheet('名单情况', [
   { key: 'request', header: '请补什么', kind: 'text', width: [30, 60] },
 ]);
 
+/** Request for a list that can be used, but for numbers that a spreadsheet program has spoilt. */
+export const MATERIALS_BROKEN = (records: number): string =>
+  `有 ${records} 个证件号码被电子表格弄坏了（后几位成了 0 或科学计数法），请把证件号码一列设为文本格式后重新导出`;
+
 /** Requests to a department by the state of its list; its own words, without commands. */
 export const MATERIALS_REQUESTS: Readonly<Record<ListStatus, string>> = {
   ok: '有的行没有读入，见“数据有误的地方”，请改正后重报这些行',

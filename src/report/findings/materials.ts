@@ -3,6 +3,7 @@
  * with their places, lists that are too old or unusable. Made to be sent as it is; no person's number stands in it. Pure.
  */
 import {
+  MATERIALS_BROKEN,
   MATERIALS_FOLDER,
   MATERIALS_NOTE,
   MATERIALS_REQUESTS,
@@ -102,7 +103,7 @@ function problemsOf({ problems, inputs }: BatchResult) {
 /** Lists that cannot be used as they are, or of which rows were refused. */
 function listsOf({ lists }: BatchResult) {
   return lists
-    .filter((list) => list.status !== 'ok' || list.refused > 0)
+    .filter((list) => list.status !== 'ok' || list.refused > 0 || brokenNumbers(list) > 0)
     .map((list: ListHealth) => ({
       department: departmentOf(list.source),
       list: sourceLabel(list.source),
@@ -111,6 +112,15 @@ function listsOf({ lists }: BatchResult) {
       rows: list.rows,
       refused: list.refused,
       unusable: list.records - list.usable_keys,
-      request: MATERIALS_REQUESTS[list.status],
+      request:
+        list.status === 'ok' && brokenNumbers(list) > 0
+          ? MATERIALS_BROKEN(brokenNumbers(list))
+          : MATERIALS_REQUESTS[list.status],
     }));
+}
+
+/** Numbers that a spreadsheet program has spoilt, which only a new export brings back. */
+function brokenNumbers({ drops = [] }: ListHealth): number {
+  const broken = drops.filter(({ reason }) => reason === 'scientific' || reason === 'lost_in_spreadsheet');
+  return broken.reduce((sum, { records }) => sum + records, 0);
 }

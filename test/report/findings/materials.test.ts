@@ -56,6 +56,16 @@ const rule = (number: string, name: string, about: string, files: readonly strin
 });
 
 describe('letters to departments', () => {
+  it('ask for a new export where a spreadsheet program spoilt some of the numbers', () => {
+    const drops = [
+      { reason: 'scientific', records: 3 },
+      { reason: 'blank', records: 2 },
+    ] as const;
+    const { 住建: [sheet] = [] } = letters(batch({ lists: [{ ...HEALTH, usable_keys: 4, drops }] }));
+    expect(sheet).toContain('有 3 个证件号码被电子表格弄坏了');
+    expect(buildMaterials(batch({ lists: [{ ...HEALTH, usable_keys: 7, drops: drops.slice(1) }] }))).toEqual([]);
+  });
+
   it('are none where nothing is missing', () => {
     expect(buildMaterials(batch({ lists: [HEALTH] }))).toEqual([]);
   });
