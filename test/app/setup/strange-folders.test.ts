@@ -33,18 +33,30 @@ const DEAD = rows('姓名,公民身份号码,死亡日期,注销日期', (n) => 
 const GUARDS = rows('编号,姓名,身份证,管护面积(亩),聘用日期', (n) => `${n},${inventedName(n)},${ID(n)},500,2018-01-01`);
 
 async function plan(files: Readonly<Record<string, string>>): Promise<SetupPlan> {
-  for (const [name, content] of Object.entries({ '贫困户花名册.csv': REGISTER, ...files })) {
+  for (const [name, content] of Object.entries({
+    '贫困户花名册.csv': REGISTER,
+    ...files,
+  })) {
     const absolute = path.join(root, '数据', name);
     mkdirSync(path.dirname(absolute), { recursive: true });
     writeFileSync(absolute, content);
   }
-  return planSetup({ root, folder: path.join(root, '数据'), today: '2018-07-25', sources: [], dates: [], office: {} });
+  return planSetup({
+    root,
+    folder: path.join(root, '数据'),
+    today: '2018-07-25',
+    sources: [],
+    dates: [],
+    office: {},
+  });
 }
 
-const SHEET = {
+const SHEET: Omit<SheetInspection, 'sheet' | 'status' | 'holdsNumbers'> = {
   hidden: false,
   headerRows: [1],
   source: 'register',
+  sourceLabel: '名册',
+  households: null,
   isSourceStated: false,
   sourceConfidence: 0.9,
   rivals: [],
@@ -105,7 +117,9 @@ describe('files of years before and sums', () => {
 
   it('leaves a sum without people aside by name', async () => {
     const name = '2018年1-6月惠农补贴发放汇总.csv';
-    const planned = await plan({ [name]: '乡镇,户数,金额\n甲镇,100,20000\n合计,100,20000\n' });
+    const planned = await plan({
+      [name]: '乡镇,户数,金额\n甲镇,100,20000\n合计,100,20000\n',
+    });
     expect([reasonOf(planned, name), planned.questions]).toEqual(['summary', []]);
   });
 
@@ -123,15 +137,22 @@ describe('files of years before and sums', () => {
 
 describe('days without a year', () => {
   it('are of the year of the lists beside them', async () => {
-    const planned = await plan({ '死亡人员0715.csv': DEAD, '商品房2017.6.30.csv': HOMES });
+    const planned = await plan({
+      '死亡人员0715.csv': DEAD,
+      '商品房2017.6.30.csv': HOMES,
+    });
     const dayOf = (name: string): unknown => planned.tables.find(({ path: own }) => own === name)?.dataDate;
     expect([dayOf('死亡人员0715.csv'), dayOf('商品房2017.6.30.csv')]).toEqual(['2017-07-15', '2017-06-30']);
-    const alone = await plan({ '商品房2017.6.30.csv': HOMES.replace('商品', '') });
+    const alone = await plan({
+      '商品房2017.6.30.csv': HOMES.replace('商品', ''),
+    });
     expect(alone.tables.find(({ path: own }) => own === '死亡人员0715.csv')?.otherDate).toBeNull();
   });
 
   it('in the name are held against those of the titles', async () => {
-    const planned = await plan({ '死亡人员7月.csv': `甲县2018年6月死亡人员,,,\n${DEAD}` });
+    const planned = await plan({
+      '死亡人员7月.csv': `甲县2018年6月死亡人员,,,\n${DEAD}`,
+    });
     const found = planned.tables.find(({ path: own }) => own === '死亡人员7月.csv');
     expect([found?.dataDate, found?.otherDate]).toEqual(['2018-06-30', '2018-07-25']);
   });
@@ -157,7 +178,10 @@ describe('headers in the own words of an office', () => {
     const choices = { root, isLink: false, isDryRun: true, isBestTaken: false };
     const kinds = await Promise.all(
       ['yes', 'no'].map(async (answer) => {
-        const done = await finishSetup(planned, { ...choices, answers: new Map([[question?.id ?? '', answer]]) });
+        const done = await finishSetup(planned, {
+          ...choices,
+          answers: new Map([[question?.id ?? '', answer]]),
+        });
         return parseSettings(done.settingsText).register[0]?.households;
       }),
     );
@@ -171,7 +195,10 @@ describe('headers in the own words of an office', () => {
         `甲镇,乙村,H${n},${inventedName(n * 3)},${ID(n)},户主,${n % 2 ? '男' : '女'},${n % 3 ? '未脱贫' : '已脱贫'}`,
       16,
     );
-    const planned = await plan({ '名册/一乡贫困户台账.csv': own, '名册/二乡贫困户台账.csv': own.replaceAll('H', 'K') });
+    const planned = await plan({
+      '名册/一乡贫困户台账.csv': own,
+      '名册/二乡贫困户台账.csv': own.replaceAll('H', 'K'),
+    });
     expect(guessOf(planned, '名册/一乡贫困户台账.csv')).toBe('register');
     const columns = planned.questions.filter(({ kind }) => kind === 'column');
     expect(columns.map(({ header, label, also = [] }) => `${header}=${label} ${also.length + 1}`).sort()).toEqual([
@@ -181,7 +208,13 @@ describe('headers in the own words of an office', () => {
       '男女=性别 2',
       '脱没脱贫=户状态 2',
     ]);
-    const choices = { root, isLink: false, isDryRun: true, isBestTaken: true, answers: new Map<string, string>() };
+    const choices = {
+      root,
+      isLink: false,
+      isDryRun: true,
+      isBestTaken: true,
+      answers: new Map<string, string>(),
+    };
     const done = await finishSetup(planned, choices);
     expect(done.settled.tables.map(({ columns: own }) => own['name'])).toContain('家庭成员');
     expect(done.settled.open).toEqual([]);
@@ -233,10 +266,26 @@ describe('a blank answer in the workbook', () => {
 
 describe('a sheet of sums beside the register', () => {
   it('is left aside by what it lacks, whatever its name', () => {
-    const people = { sheet: '在册', status: 'data', holdsNumbers: true };
-    const sums = { sheet: '分乡镇', status: 'refused', holdsNumbers: false };
-    const inspected = [people, sums].map((sheet) => ({ ...SHEET, ...sheet }) as SheetInspection);
-    const file = { path: '大表.xlsx', format: null, encoding: null, delimiter: null, problems: [], sheets: inspected };
+    const people: SheetInspection = {
+      ...SHEET,
+      sheet: '在册',
+      status: 'data',
+      holdsNumbers: true,
+    };
+    const sums: SheetInspection = {
+      ...SHEET,
+      sheet: '分乡镇',
+      status: 'refused',
+      holdsNumbers: false,
+    };
+    const file = {
+      path: '大表.xlsx',
+      format: null,
+      encoding: null,
+      delimiter: null,
+      problems: [],
+      sheets: [people, sums],
+    };
     const around = {
       office: { level: 'county', division: '990121' },
       divisions: shippedDivisions(),
@@ -255,7 +304,13 @@ describe('a list that fits no source', () => {
     const ponds = rows('协议号,养殖户,身份证,塘面积', (n) => `X${n},${inventedName(n)},${ID(n)},3`, 40);
     const planned = await plan({ '农业/代养协议.csv': ponds });
     const answers = new Map(planned.questions.map(({ id }) => [id, 'own']));
-    const done = await finishSetup(planned, { root, isLink: false, isDryRun: true, isBestTaken: true, answers });
+    const done = await finishSetup(planned, {
+      root,
+      isLink: false,
+      isDryRun: true,
+      isBestTaken: true,
+      answers,
+    });
     const [table] = parseSettings(done.settingsText).tables ?? [];
     expect(table?.columns.find(({ name }) => name === 'name')?.header).toEqual(['养殖户']);
   });
@@ -266,7 +321,13 @@ describe('a list that fits no source', () => {
     const [question, ...others] = planned.questions;
     expect([question?.kind, question?.path, question?.best, others]).toEqual(['source', name, 'own', []]);
     const answers = new Map([[question?.id ?? '', 'own']]);
-    const done = await finishSetup(planned, { root, isLink: false, isDryRun: true, isBestTaken: true, answers });
+    const done = await finishSetup(planned, {
+      root,
+      isLink: false,
+      isDryRun: true,
+      isBestTaken: true,
+      answers,
+    });
     const settings = parseSettings(done.settingsText);
     const [table] = settings.tables ?? [];
     expect(table).toMatchObject({ department: '林业局', row: 'person' });
@@ -276,7 +337,13 @@ describe('a list that fits no source', () => {
 
   it('waits where nobody answers', async () => {
     const planned = await plan({ '林业局/护林员花名.csv': GUARDS });
-    const choices = { root, isLink: false, isDryRun: true, isBestTaken: true, answers: new Map<string, string>() };
+    const choices = {
+      root,
+      isLink: false,
+      isDryRun: true,
+      isBestTaken: true,
+      answers: new Map<string, string>(),
+    };
     const done = await finishSetup(planned, choices);
     expect(done.settled.open.map(({ path: own }) => own)).toEqual(['林业局/护林员花名.csv']);
   });

@@ -26,7 +26,10 @@ it('a table wider than the terminal loses text, never figures', () => {
 });
 
 it('names that differ at their ends go on below instead of being cut', () => {
-  const columns = [{ title: '文件', maxWidth: 12, wraps: true }, { title: '行数', align: 'right' as const }];
+  const columns = [
+    { title: '文件', maxWidth: 12, wraps: true },
+    { title: '行数', align: 'right' as const },
+  ];
   expect(renderTable(columns, [['民政台账.xls › 农低', '310']], Infinity)).toEqual([
     '文件          行数',
     '------------  ----',
