@@ -91,13 +91,13 @@ function plainDays(text: string, today: string): string {
     .replace(MONTH_RANGE, '$1月');
 }
 
-/** A month and a day of four digits that begin or end the name of a file or folder. Example: 企业人员0715 → 企业人员7月15日 */
+const MONTH_AND_DAY = '(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])';
+const BEHIND_NAME = new RegExp(`(?<=[\\p{Script=Han}_(（-])${MONTH_AND_DAY}(?=[)）]?(?:/|$))`, 'gu');
+const BEFORE_NAME = new RegExp(`(?<=^|/)${MONTH_AND_DAY}(?=[\\p{Script=Han}_-])`, 'gu');
+
+/** A month and a day of four digits that begin or end the name of a file or folder. Example: 企业人员0715 → 企业人员07月15日 */
 function shortDaysInName(name: string): string {
-  return name.replace(
-    /(?<=[\p{Script=Han}_(（-])(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[)）]?(?:\/|$))|(?<=^|\/)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[\p{Script=Han}_-])/gu,
-    (_, month: string | undefined, day: string | undefined, first?: string, second?: string) =>
-      `${Number(month ?? first)}月${Number(day ?? second)}日`,
-  );
+  return name.replace(BEHIND_NAME, '$1月$2日').replace(BEFORE_NAME, '$1月$2日');
 }
 
 const SHORT_DAY = /(?<![\d年])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/u;
