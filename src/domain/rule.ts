@@ -111,6 +111,9 @@ export interface RulePart {
   readonly severity?: Severity;
 }
 
+/** First day of a rule that an office wrote and that states none: it has always been in force. */
+export const LOCAL_RULES_FROM = '1900-01-01';
+
 export interface RuleDefinition {
   /** Letter of the group and two digits: `C04`. */
   readonly number: string;

@@ -236,5 +236,7 @@ function isHeadText(cell: string): boolean {
 function isFootText(cell: string): boolean {
   const text = cell.trim();
   if (text.startsWith(SIGNATURE_LINE) || TOTAL_ROW.test(text)) return true;
-  return SIGNATURES.some((name) => text.startsWith(`${name}${HEAD_SEPARATOR}`) || text.startsWith(`${name}:`));
+  return Object.values(SIGNATURES)
+    .flat()
+    .some((name) => text.startsWith(`${name}${HEAD_SEPARATOR}`) || text.startsWith(`${name}:`));
 }

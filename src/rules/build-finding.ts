@@ -207,7 +207,10 @@ function villageRows(village: StoredRow, hits: readonly RuleHit[], { lookup }: F
   return residents.slice(0, SHOWN_RESIDENTS).map((row) => lookup.registerEvidence(row, VILLAGE_COLUMNS));
 }
 
-/** A project, a post or an unnamed member of staff is named by its first key column; a village has its own place in the finding. */
+/**
+ * A project or an unnamed member of staff is named by its first key column, a post by who holds it; a village has its own place in the
+ * finding. A number never stands for a name.
+ */
 function personOf(
   group: SubjectGroup,
   outside: ProvingRow | null,
@@ -215,8 +218,13 @@ function personOf(
 ): Finding['person'] {
   const isNameless = rule.unit === 'staff' && text(outside?.row['name'] ?? null) === null;
   if (outside !== null && (rule.unit === 'project' || rule.unit === 'post' || isNameless)) {
-    const named = lookup.keyColumns(outside.source).flatMap((column) => text(outside.row[column]) ?? []);
-    return { name: named[0] ?? null, id_number: null, household: null, relation: null };
+    const { row } = outside;
+    const keys = lookup.keyColumns(outside.source).filter((column) => column !== 'id_number');
+    const [named = null] = keys.flatMap((column) => text(row[column]) ?? []);
+    const isProject = rule.unit === 'project';
+    const name = isProject ? named : (text(row['name']) ?? named);
+    const number = isProject ? null : (text(row['id_key']) ?? text(row['id_number']));
+    return { name, id_number: number, household: null, relation: null };
   }
   if (rule.unit === 'village') return { name: null, id_number: null, household: null, relation: null };
   const row = group.persons[0] ?? outside?.row;

@@ -9,6 +9,7 @@ import type { ListRule } from '../config/list-rules.js';
 import { nearestWord } from '../config/nearest-word.js';
 import { UserError } from '../domain/problem.js';
 import {
+  LOCAL_RULES_FROM,
   RULE_KINDS,
   RULE_UNITS,
   SEVERITIES,
@@ -155,7 +156,7 @@ function addedRule(given: Readonly<Record<string, unknown>>, position: number): 
   const { examples: _examples, ...fields } = given;
   const rule = {
     version: 1,
-    effective: '1900-01-01',
+    effective: LOCAL_RULES_FROM,
     severity: 'verify',
     passes: PASSES,
     verifier: 'township',

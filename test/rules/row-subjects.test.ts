@@ -78,6 +78,13 @@ describe('rows of a list as subjects', () => {
     expect(run(tested, { 'village.post': rows.map((row) => ({ ...place, ...row })) })).toHaveLength(count);
   });
 
+  it('name a post by who holds it, never by his number', () => {
+    const tested = rule({ unit: 'post', hit: 'village.post', where: 'post is not null', message: '{h.name}' });
+    const [found] = run(tested, { 'village.post': [{ ...place, person: 'P1', post: '村医' }] });
+    expect(found?.person.name).toMatch(/^\p{Script=Han}+$/u);
+    expect(found?.person).toMatchObject({ id_number: expect.stringMatching(/^99/u) as string, household: null });
+  });
+
   it('are left out by a list that explains them away', () => {
     const tested = rule({
       hit: 'village.facts',

@@ -6,7 +6,7 @@ import { viewName } from '../../domain/column.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import { columnsOfView, sourceIds } from '../../linkage/rule-schema.js';
 import { ruleColumns } from '../../rules/sql/rule-columns.js';
-import { listUses, sourcesByView } from '../../rules/sql/rule-form.js';
+import { formOf, listUses, sourcesByView } from '../../rules/sql/rule-form.js';
 import type { Say } from '../../catalog/messages/render.js';
 import { printedWord } from '../../rules/sentences/message.js';
 
@@ -31,6 +31,7 @@ export function wordsIn(say: Say): ComparedWords {
 
 /** The states of those of whom the rule speaks; null where its text does not name them. */
 export function targetWords(rule: RuleDefinition, words: ComparedWords): string | null {
+  if (formOf(rule) === 'rows') return null;
   const text = `${rule.select ?? ''} ${rule.target ?? (rule.select === undefined ? targetOf(rule) : '')}`;
   const named = STATES.filter((state) => text.includes(`'${state}'`));
   if (named.length === 0) return null;

@@ -36,6 +36,16 @@ const ALONE: ReadonlySet<Comparison> = new Set(['blank', 'filled']);
 const DATES: ReadonlySet<string> = new Set(['date', 'month', 'year']);
 /** Numbers of people are compared by linkage, not by rules. */
 const NUMBERS: ReadonlySet<string> = new Set(['id', 'credit_code']);
+/** Columns that a finding shows beside its sentence. */
+const OF_SUBJECT: ReadonlySet<string> = new Set([
+  'county',
+  'township',
+  'village',
+  'address',
+  'phone',
+  'name',
+  'household',
+]);
 const YES_NO: Readonly<Record<string, string>> = { yes: '是', no: '否' };
 const QUANTITIES: Readonly<Partial<Record<string, Quantity>>> = {
   area: 'square_metres',
@@ -190,7 +200,9 @@ class Reading {
   #message(row: Row, table: TableDefinition, { when, whom, conditions }: Spoken): string {
     const text = row.cell('message');
     if (text === null) {
-      const shown = (conditions ?? []).map(({ column }) => {
+      const named = when === 'row' ? tellingColumn(table) : null;
+      const read = (conditions ?? []).map(({ column }) => column);
+      const shown = [...(named === null || read.includes(named) ? [] : [named]), ...read].map((column) => {
         const known = table.columns.find(({ name }) => name === column);
         const is = known !== undefined && isNumericColumn(known) ? '' : '为';
         return `${readHeaderText(known?.label ?? column).bare}${is}{${column}}${UNITS[known?.type ?? ''] ?? ''}`;
@@ -241,6 +253,12 @@ function namesSubjects({ columns, rowIs, lacksNumbers }: TableDefinition, when: 
   const has = (wanted: string): boolean => columns.some(({ name }) => name === wanted);
   if (rowIs === 'household' && has('household') && when !== 'outside') return true;
   return has('id_number') && lacksNumbers !== true;
+}
+
+/** The column by which people know a row of events or posts: the first that is neither a place nor a person. */
+function tellingColumn({ id, rowIs, columns }: TableDefinition): string | null {
+  if (rowIs === 'village' || rowUnitOf(id) === 'project') return null;
+  return columns.find(({ name, type }) => !OF_SUBJECT.has(name) && !NUMBERS.has(type))?.name ?? null;
 }
 
 /** Begin of a sentence about a row: the village, the person or the project that it is. */

@@ -13,11 +13,11 @@ export const feedbackSheet = defineSheet('疑点核实反馈表', [
   { key: 'township', header: '乡镇', kind: 'short', width: [7.5, 7.5] },
   { key: 'village', header: '行政村', kind: 'short', width: [7.5, 7.5] },
   { key: 'group', header: '组', kind: 'short', width: [4.5, 5.5], hideWhenBlank: true, synonyms: ['村民小组'] },
-  { key: 'household', header: '户编号', kind: 'id', width: [8.5, 9] },
-  { key: 'head_name', header: '户主姓名', kind: 'short', width: [7.5, 7.5] },
-  { key: 'name', header: '姓名', kind: 'short', width: [7.5, 7.5] },
-  { key: 'id_number', header: '证件号码', kind: 'id', width: [11, 11] },
-  { key: 'relation', header: '与户主关系', kind: 'short', width: [5.5, 5.5] },
+  { key: 'household', header: '户编号', kind: 'id', width: [8.5, 9], hideWhenBlank: true },
+  { key: 'head_name', header: '户主姓名', kind: 'short', width: [7.5, 7.5], hideWhenBlank: true },
+  { key: 'name', header: '姓名', kind: 'short', width: [7.5, 7.5], hideWhenBlank: true },
+  { key: 'id_number', header: '证件号码', kind: 'id', width: [11, 11], hideWhenBlank: true },
+  { key: 'relation', header: '与户主关系', kind: 'short', width: [5.5, 5.5], hideWhenBlank: true },
   { key: 'household_kind', header: '户类型', kind: 'short', width: [5.5, 5.5], hideWhenBlank: true },
   { key: 'rule', header: '疑点类型', kind: 'text', width: [9, 9] },
   { key: 'message', header: '疑点说明', kind: 'text', width: [26, 27] },
@@ -82,15 +82,11 @@ export const NO_TOWNSHIP = '未分乡镇';
 
 /** First words of the signature block, after the last row; feedback stops reading there. */
 export const SIGNATURE_LINE = '谁核实、谁签字、谁负责';
-/** The people who sign a township's sheet. */
-export const SIGNATURES = [
-  '核实人',
-  '村党组织书记/第一书记',
-  '农户签字（需要时）',
-  '乡镇分管领导',
-  '乡镇主要负责人（盖章）',
-  '日期',
-];
+/** The people who sign a township's sheet, and a department's. */
+export const SIGNATURES = {
+  township: ['核实人', '村党组织书记/第一书记', '农户签字（需要时）', '乡镇分管领导', '乡镇主要负责人（盖章）', '日期'],
+  department: ['核实人', '部门分管领导', '部门主要负责人（盖章）', '日期'],
+} as const;
 
 /** 统计: findings per village and rule. */
 export const feedbackStatistics = '统计';

@@ -41,6 +41,7 @@ export const ledgerTexts = {
   },
   'explain-recipient': { zh: '接收：{recipients}；批次 {batch}', en: 'recipient: {recipients}; batch {batch}' },
   'explain-not-sent': { zh: '不下发', en: 'not dispatched' },
+  'explain-rule-local': { zh: '规则：{rule}；依据：{basis}', en: 'rule: {rule}; basis: {basis}' },
   'explain-rule': {
     zh: '规则：{rule} 第 {version} 版，自 {effective} 施行；依据：{basis}',
     en: 'rule: {rule}, version {version}, in force since {effective}; basis: {basis}',
@@ -107,7 +108,7 @@ export const ledgerTexts = {
     zh: '只看名单自身的这一行，不与名册比对号码',
     en: 'looks at the row of the list alone, no number is compared with the register',
   },
-  'explain-subject-other': { zh: '对象：{unit} {name}，{place}', en: 'subject: {unit} {name}, {place}' },
+  'explain-subject-other': { zh: '对象：{subject}，{place}', en: 'subject: {subject}, {place}' },
   'explain-match-outside': {
     zh: '名单上的证件号码有效，名册和拟录入对象中没有与它相等的',
     en: 'the number on the list is valid, and neither register nor candidates have one equal to it',

@@ -1,6 +1,6 @@
 /** `bidui explain <number>`: why a finding was found, on which rows, by which rule, and its history since. */
 import { parameterLabel } from '../../catalog/rules/parameter-words.js';
-import { RULE_UNIT_LABELS, type RuleUnit } from '../../domain/rule.js';
+import { LOCAL_RULES_FROM, RULE_UNIT_LABELS, type RuleUnit } from '../../domain/rule.js';
 import type { ExplainedRow, Explanation } from '../../app/ledger/explain.js';
 import type { ExplainedLink } from '../../app/ledger/explain-link.js';
 import { batch, finding } from '../options/shared-options.js';
@@ -58,7 +58,10 @@ function printExplanation(context: CommandContext, explanation: Explanation, nam
   output.line(
     isOfPeople(finding.unit)
       ? say('explain-subject', { name: finding.person.name, number, household, place })
-      : say('explain-subject-other', { unit: RULE_UNIT_LABELS[finding.unit], name: finding.person.name ?? '', place }),
+      : say('explain-subject-other', {
+          subject: [RULE_UNIT_LABELS[finding.unit], finding.person.name ?? ''].join(' ').trim(),
+          place,
+        }),
   );
   const recipients =
     finding.sent_to.map((recipient) => names.recipientOf(recipient)).join(' ') || say('explain-not-sent');
@@ -84,7 +87,12 @@ function printExplanation(context: CommandContext, explanation: Explanation, nam
 
 function printRule({ output, say, language }: CommandContext, rule: NonNullable<Explanation['rule']>): void {
   const { number, version, effective, basis } = rule;
-  output.line(say('explain-rule', { rule: number, version, effective, basis }));
+  const isLocal = effective === LOCAL_RULES_FROM;
+  output.line(
+    isLocal
+      ? say('explain-rule-local', { rule: number, basis })
+      : say('explain-rule', { rule: number, version, effective, basis }),
+  );
   if (rule.target !== null) output.line(say('explain-target', { condition: rule.target }));
   const condition = rule.condition;
   if (condition !== '') output.line(say('explain-condition', { condition }));

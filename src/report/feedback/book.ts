@@ -62,7 +62,7 @@ function buildAnswerSheet(order: FeedbackOrder, findings: readonly Finding[], ch
   const head = headRows(order, columns, feedbackTitle(order));
   const headerNumber = head.length + 1;
   const body = bodyRows(rows, columns);
-  const all: SheetRow[] = [...head, headerRow(feedbackSheet, columns), ...body, ...signatureRows(columns)];
+  const all: SheetRow[] = [...head, headerRow(feedbackSheet, columns), ...body, ...signatureRows(order, columns)];
   return plainSheet({
     name: feedbackSheet.name,
     columns,

@@ -63,10 +63,10 @@ function guideRow(order: FeedbackOrder, rule: string, findings: readonly Finding
     severity: first === undefined ? null : SEVERITY_LABELS[first.severity],
     findings: findings.length,
     basis: definition === undefined ? null : basisText(definition, order.head.asOf),
-    answers: answersText(definition?.answers ?? []),
+    answers: answersText(definition?.answers ?? []) || '“原因”下拉框中的各项',
     evidence:
       [definition?.evidenceNeeded, definition?.exemption].filter((text) => text !== undefined).join('\n') ||
-      '以下一次名册数据为准',
+      '以下一次名册、名单的数据为准',
   };
 }
 

@@ -6,7 +6,7 @@ import {
   RECEIPT_TOTAL,
   receiptSheet,
 } from '../../catalog/sheets/hand-over.js';
-import type { Finding } from '../../domain/finding.js';
+import { countHouseholds, subjectsInWords } from './subjects.js';
 import { SEVERITIES, SEVERITY_LABELS } from '../../domain/rule.js';
 import type { Sheet, SheetRow, Workbook } from '../../domain/tables/workbook.js';
 import type { FeedbackOrder } from './order.js';
@@ -85,10 +85,5 @@ function taskText(order: FeedbackOrder): string {
     const count = order.findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? null : `${SEVERITY_LABELS[severity]} ${count} 条`;
   }).filter((text) => text !== null);
-  const households = countHouseholds(order.findings);
-  return `${order.head.batch} 批次比对发现疑点 ${order.findings.length} 条，涉及 ${households} 户（${counts.join('，')}），请核实并反馈。`;
-}
-
-function countHouseholds(findings: readonly Finding[]): number {
-  return new Set(findings.map((finding) => finding.person.household ?? finding.no)).size;
+  return `${order.head.batch} 批次比对发现疑点 ${order.findings.length} 条，涉及 ${subjectsInWords(order.findings)}（${counts.join('，')}），请核实并反馈。`;
 }

@@ -10,6 +10,7 @@ import {
 import { recipientParts } from '../../domain/recipient.js';
 import type { SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import type { FeedbackOrder } from './order.js';
+import { subjectsInWords } from './subjects.js';
 import { fullWidthRow, roomOf, rowHeight } from '../layout/table-builder.js';
 
 const TITLE_POINTS = 30;
@@ -57,14 +58,15 @@ export function headRows(order: FeedbackOrder, columns: readonly SheetColumn[], 
   return rows;
 }
 
-export function signatureRows(columns: readonly SheetColumn[]): SheetRow[] {
+export function signatureRows({ recipient }: FeedbackOrder, columns: readonly SheetColumn[]): SheetRow[] {
+  const signers = SIGNATURES[recipientParts(recipient).department === null ? 'township' : 'department'];
   const blocks = splitWidth(columns, BLOCKS);
   const rows: SheetRow[] = [
     { cells: [], height: 8 },
     fullWidthRow(`${SIGNATURE_LINE}。本表所填情况属实，相关佐证材料已存档备查。`, 'sign', columns),
   ];
-  for (let first = 0; first < SIGNATURES.length; first += BLOCKS) {
-    const lines = SIGNATURES.slice(first, first + BLOCKS).map((name) => `${name}${HEAD_SEPARATOR}${SIGNATURE_GAP}`);
+  for (let first = 0; first < signers.length; first += BLOCKS) {
+    const lines = signers.slice(first, first + BLOCKS).map((name) => `${name}${HEAD_SEPARATOR}${SIGNATURE_GAP}`);
     rows.push(blockRow(lines, blocks, columns, SIGNATURE_POINTS));
   }
   return rows;
@@ -81,7 +83,6 @@ function labelOf(line: FeedbackHeadLine, { recipient }: FeedbackOrder): string {
 
 function headValues(order: FeedbackOrder): Record<FeedbackHeadLine, string> {
   const { head, findings } = order;
-  const households = new Set(findings.map((finding) => finding.person.household ?? finding.no)).size;
   return {
     batch: head.batch,
     issue: head.issue,
@@ -91,7 +92,7 @@ function headValues(order: FeedbackOrder): Record<FeedbackHeadLine, string> {
     issued_on: head.issuedOn,
     due_on: head.dueOn,
     contact: head.contact,
-    counts: `${findings.length} 条，涉及 ${households} 户`,
+    counts: `${findings.length} 条，涉及 ${subjectsInWords(findings)}`,
     register_date: head.registerDate,
     list_dates: head.listDates.join('；'),
     chain_head: head.chainHead ?? '',

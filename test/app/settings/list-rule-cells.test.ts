@@ -33,7 +33,7 @@ tables:
     columns:
       - { name: village, header: [行政村] }
       - { name: size, header: [面积], type: area }
-  - { id: petition.log, name: 信访, row: event, department: 信访局, columns: [ { name: village, header: [所属村] } ] }
+  - { id: petition.log, name: 信访, row: event, department: 信访局, columns: [ { name: village, header: [所属村] }, { name: case_no, header: [信访编号] } ] }
   - { id: farm.yards, name: 庭院, row: household, department: 农业局, columns: [ { name: household, header: [户编号] } ] }
 rules:
   add:
@@ -152,7 +152,7 @@ describe('the sheet 名单规则', () => {
         list: 'petition.log',
         when: 'row',
         conditions: [],
-        message: '{village}在“信访”上',
+        message: '{village}在“信访”上：信访编号为{case_no}',
       },
     ]);
     // No word of the program stands in the cells, and amounts have their unit.
