@@ -18,7 +18,9 @@ export function machineFailure(error: unknown, folder: string): unknown {
   const reason = String(error.code);
   const path = namedIn(error) ?? resolve(folder);
   if (DISK_FULL.has(reason)) return new UserError('disk-full', { path, reason });
-  if (NOT_WRITABLE.test(reason)) return new UserError('output-not-writable', { path, reason });
+  // Node makes folders from the innermost outwards, and says of a disk that cannot be written that there is nothing above.
+  const isFolderRefused = reason === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
+  if (NOT_WRITABLE.test(reason) || isFolderRefused) return new UserError('output-not-writable', { path, reason });
   if (DAMAGED.test(reason)) return new UserError('ledger-damaged', { file: 'bidui.db', reason });
   if (DENIED.has(reason)) return new UserError('path-denied', { path, reason });
   return error;

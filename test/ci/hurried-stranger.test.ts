@@ -1,9 +1,22 @@
 /**
- * A hurried stranger on every command of the list: no workspace, broken settings, a broken ledger, empty files, a held workspace. Each ends
+ * A hurried stranger on every command of the list: no workspace, broken settings, a broken ledger, empty files, a held workspace, a full disk, one
+ * that cannot be written. Each ends
  * with a documented status that is no bug, with a sentence that says what to do, and what stood there still stands. A command that is not
  * tried here fails the first test.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -71,6 +84,8 @@ test('every command of the list is tried', () => {
 
 interface Circumstance {
   readonly name: string;
+  /** Why it cannot be tried here, or null. */
+  readonly isSkipped?: boolean;
   /** Brings a fresh copy of the office into the state, and gives back what ends it. */
   readonly make: (folder: string) => (() => void) | undefined;
 }
@@ -112,6 +127,57 @@ const CIRCUMSTANCES: readonly Circumstance[] = [
   },
 ];
 
+/** A small disk of its own in place of a folder needs root and a system that mounts. */
+function canMount(): boolean {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bidui-mount-'));
+  const isMounted = mountAt(folder, 'size=1m');
+  if (isMounted) spawnSync('umount', [folder]);
+  rmSync(folder, { recursive: true });
+  return isMounted;
+}
+
+function mountAt(folder: string, options: string): boolean {
+  return (
+    process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0
+  );
+}
+
+/** The office on a disk of its own. The test for what is left runs before it is gone. */
+function onOwnDisk(folder: string, change: () => void): () => void {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  mountAt(folder, 'size=64m');
+  cpSync(office, folder, { recursive: true });
+  change();
+  return () => void spawnSync('umount', ['-l', folder]);
+}
+
+/** Fills a disk until nothing more fits, and gives back a few bytes. */
+function fill(folder: string, freeBytes: number): void {
+  const ballast = path.join(folder, '占满');
+  const file = openSync(ballast, 'w');
+  let size = 0;
+  try {
+    for (const block = Buffer.alloc(65_536); ; size += writeSync(file, block));
+  } catch {
+    truncateSync(ballast, Math.max(0, size - freeBytes));
+  } finally {
+    closeSync(file);
+  }
+}
+
+const FULL_DISKS: readonly Circumstance[] = [0, 131_072].map((freeBytes) => ({
+  name: `a disk with ${freeBytes} bytes left`,
+  isSkipped: !canMount(),
+  make: (folder) => onOwnDisk(folder, () => fill(folder, freeBytes)),
+}));
+
+const READ_ONLY_DISK: Circumstance = {
+  name: 'a disk that cannot be written',
+  isSkipped: !canMount(),
+  make: (folder) => onOwnDisk(folder, () => void spawnSync('mount', ['-o', 'remount,ro', folder])),
+};
+
 let copies = 0;
 function copyOfOffice(): string {
   copies += 1;
@@ -132,7 +198,6 @@ async function tryAll({ make }: Circumstance): Promise<void> {
     const end = make(folder);
     const before = fingerprintOf(folder, isKept);
     const { status, stdout, stderr } = await runInProcess([...words(namesIn(folder)), '-w', inWorkspace(folder)]);
-    end?.();
     const after = new Set(fingerprintOf(folder, isKept));
     const said = stderr.trim();
     const lost = STOPPED.has(status) ? before.filter((entry) => /\.\w+ \d+ /u.test(entry) && !after.has(entry)) : [];
@@ -144,6 +209,7 @@ async function tryAll({ make }: Circumstance): Promise<void> {
       lost.length + leftovers(folder).length > 0
     )
       faults.push({ name, status, said: said.slice(-300), lost, left: leftovers(folder) });
+    end?.();
     rmSync(folder, { recursive: true, force: true });
   }
   expect(faults).toEqual([]);
@@ -151,4 +217,8 @@ async function tryAll({ make }: Circumstance): Promise<void> {
 
 describe('every command', () => {
   test.each(CIRCUMSTANCES)('meets $name with words', tryAll);
+
+  for (const one of [...FULL_DISKS, READ_ONLY_DISK]) {
+    test.skipIf(one.isSkipped)(`meets ${one.name} with words`, () => tryAll(one));
+  }
 });

@@ -1,6 +1,9 @@
 // One language at a time: English output holds no Chinese but names of data, Chinese output no English sentence.
 import { expect, test } from 'vitest';
 import { allMessages } from '../../src/catalog/messages/all-messages.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { helpWords } from '../../src/cli/options/option.js';
+import { commonOptions } from '../../src/cli/options/shared-options.js';
 import { runBidui } from '../support/run-bidui.js';
 import { temporaryFolder } from '../support/ledger-fixture.js';
 
@@ -15,7 +18,7 @@ const plain = (text: string): string =>
       /grant create on database|\{\w+\}|--[\w-]+(?: [\w./{}-]+)?|bidui(?: [\w./{}<>*-]+)*|[“"][^”"]*[”"]/gu,
       '',
     )
-    .replaceAll(/[\p{Script=Han}\w-]+(?:\/[\p{Script=Han}\w*.-]+|\.(?:xlsx|yaml|csv|json))+/gu, '');
+    .replaceAll(/[\p{Script=Han}\w-]+(?:\/[\p{Script=Han}\w*.-]+|\.(?:xlsx|yaml|csv|json|html))+/gu, '');
 
 /** Columns and choices are written in the sheets, and so named in English sentences as they stand there. */
 const NAMED_AS_PRINTED =
@@ -31,6 +34,41 @@ test('English sentences of the catalogue name Chinese words of sheets only', () 
 test('Chinese sentences of the catalogue hold no English sentence', () => {
   const mixed = Object.entries(allMessages).filter(([, { zh }]) => SENTENCE.test(plain(zh)));
   expect(mixed.map(([code, { zh }]) => `${code}: ${plain(zh)}`)).toEqual([]);
+});
+
+/** Headers, sheets and values of workbooks, which are Chinese in every language. */
+const OF_SHEETS = /户编号|村类别|是否贫困村|脱贫户|低保户|非?贫困村|点球|退回清单/gu;
+
+interface HelpText {
+  readonly command: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Every sentence of help: purposes, options, operands, examples. The lines of examples are typed words and names. */
+async function helpTexts(): Promise<HelpText[]> {
+  const texts = await Promise.all(
+    COMMANDS.map(async ({ name, words, load }) => {
+      const { options, operands, examples } = (await load()).command;
+      const specs = [...options, ...operands].map((spec) => ({ zh: helpWords(spec, 'zh'), en: helpWords(spec, 'en') }));
+      return [words, ...specs, ...examples.map((example) => example.words)].map(({ zh, en }) => ({
+        command: name,
+        zh,
+        en,
+      }));
+    }),
+  );
+  const common = Object.values(commonOptions).map((spec) => ({ zh: helpWords(spec, 'zh'), en: helpWords(spec, 'en') }));
+  return [...texts.flat(), ...common.map((text) => ({ command: 'all', ...text }))];
+}
+
+test('help of every command is in one language', async () => {
+  const texts = await helpTexts();
+  const english = texts.filter(({ en }) => HAN.test(plain(en).replaceAll(OF_SHEETS, '')));
+  const chinese = texts.filter(({ zh }) => SENTENCE.test(plain(zh)));
+  expect(english.map(({ command, en }) => `${command}: ${en}`)).toEqual([]);
+  expect(chinese.map(({ command, zh }) => `${command}: ${zh}`)).toEqual([]);
+  expect(texts.length).toBeGreaterThan(COMMANDS.length * 4);
 });
 
 const root = `${temporaryFolder()}/demo`;

@@ -7,6 +7,12 @@ const failed = (facts: object): Error => Object.assign(new Error('failed'), fact
 
 test.each([
   ['a full disk under the work database', { code: 'SQLITE_FULL' }, 'disk-full', '/w'],
+  [
+    'a folder on a disk that cannot be written',
+    { code: 'ENOENT', syscall: 'mkdir', path: '/w/新' },
+    'output-not-writable',
+    '/w/新',
+  ],
   ['a full disk under a file', { code: 'ENOSPC', path: '/w/a.csv' }, 'disk-full', '/w/a.csv'],
   ['a used-up allowance', { code: 'EDQUOT' }, 'disk-full', '/w'],
   ['a file that may not grow', { code: 'EFBIG' }, 'disk-full', '/w'],
