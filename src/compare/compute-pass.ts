@@ -248,6 +248,7 @@ function resultOf(
     office,
     otherInputs,
     problems,
+    verdicts: plan.verdicts,
     hold,
     openHolds: (batch, shown) => openHolds(workspace, batch, shown),
     unprovedEnds: (batch, shown) => unprovedEnds(workspace, batch, shown),

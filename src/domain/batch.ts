@@ -170,6 +170,15 @@ export interface BatchInput {
   readonly read_as?: RegisterReading;
 }
 
+/**
+ * reading: how the files are read (columns, sheets, words for states, division tables) · pairs: answers of people about who is who. Files and
+ * dates of deliveries are in neither.
+ */
+export interface BatchConditions {
+  readonly reading: string;
+  readonly pairs: string;
+}
+
 /** One register entry as far as it decides how its file is read; `settings` as src/delivery takes them. */
 export interface RegisterReading {
   readonly division: string | null;
@@ -239,6 +248,8 @@ export interface BatchResult {
    * numbers, sorted. Missing in batches of before this was asked.
    */
   readonly day_moved?: { readonly standing: readonly string[]; readonly policy_ended: readonly string[] };
+  /** Digests of what the result depends on beside data and rules. Missing in older batches. */
+  readonly conditions?: BatchConditions;
   /** Findings that are not shown and rest on a list that did not come whole and sound this time: nothing disproves them. Sorted; missing: none. */
   readonly not_disproved?: readonly string[];
   /** Province and city pass with results of county passes; else missing. */

@@ -3,6 +3,7 @@
  * longer shows them; 不属实 of other rules with reason and evidence becomes an exemption with an end; 属实 waits until its disposal appears in
  * the snapshot; absence waits for the list. Nothing here invents a person: `by` is the handler of the answer, or the office.
  */
+import type { BatchConditions } from '../domain/batch.js';
 import type { CloseBasis, EventDraft, ReopenCause } from '../domain/ledger/event.js';
 import type { FindingState, RecipientState, ReplyState, RoundState } from '../domain/ledger/state.js';
 import { OPEN_STAGES } from '../domain/ledger/state.js';
@@ -13,7 +14,10 @@ import type { Recording } from './recording.js';
 const EXEMPTION_LIST = '豁免清单';
 
 /** Ends that say nothing of the facts: what comes back after them is no 反弹. */
-const NOT_OF_FACTS: ReadonlySet<CloseBasis> = new Set(['rule_changed', 'rule_disabled', 'policy_ended']);
+const NOT_OF_FACTS: ReadonlySet<CloseBasis> = new Set([
+  ...(['rule_changed', 'rule_disabled', 'reading_changed'] as const),
+  ...(['pair_decided', 'policy_ended'] as const),
+]);
 
 /** Disposal 保留: the finding is true, and stays by decision. */
 const KEEP_DISPOSAL = 'keep';
@@ -129,7 +133,7 @@ function endsWhenGone(recipient: RecipientState, asOf: string): boolean {
 
 /**
  * The reason why a batch that could see the finding did not; null when only the day moved, or nothing that proves anything: the same data
- * under the same rule end nothing.
+ * under the same rule, read in the same way, end nothing.
  */
 export function reasonOfGone(finding: FindingState, recording: Recording): CloseBasis | null {
   const last = finding.seen.findLast((seen) => seen.pass === recording.pass);
@@ -141,9 +145,16 @@ export function reasonOfGone(finding: FindingState, recording: Recording): Close
   if (recording.standing.has(finding.no)) return null;
   const isSameRegister = last?.snapshot === recording.snapshot;
   const areSameLists = last?.lists === recording.lists;
-  if (isSameRegister && areSameLists) return null;
+  if (isSameRegister && areSameLists) return reasonOfConditions(last?.conditions ?? null, recording.conditions);
   if (finding.kind === 'absent' && !areSameLists) return 'list';
   return isSameRegister ? 'list_without' : 'snapshot';
+}
+
+/** Over the same data: the way of reading before people's answers, because it decides which pairs are asked about. */
+function reasonOfConditions(before: BatchConditions | null, now: BatchConditions | null): CloseBasis | null {
+  if (before === null || now === null) return null;
+  if (before.reading !== now.reading) return 'reading_changed';
+  return before.pairs === now.pairs ? null : 'pair_decided';
 }
 
 function reopened(

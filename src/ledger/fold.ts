@@ -162,6 +162,7 @@ function applyBatch(folding: Folding, event: EventOf<'batch_recorded'>): void {
     fingerprint: payload.fingerprint,
     snapshot: payload.snapshot,
     lists: payload.lists,
+    conditions: payload.conditions ?? null,
     rules: payload.rules,
     findings: [],
     undone: folding.out.has(key),
@@ -188,6 +189,7 @@ function applySeen(folding: Folding, event: EventOf<'finding_seen'>): void {
     as_of: batch?.as_of ?? '',
     snapshot: batch?.snapshot ?? '',
     lists: batch?.lists ?? '',
+    conditions: batch?.conditions ?? null,
     definition: batch?.rules.find((rule) => rule.rule === payload.rule)?.definition ?? null,
   });
   if (!finding.present.includes(payload.pass)) finding.present = [...finding.present, payload.pass].sort();

@@ -83,6 +83,7 @@ export type BatchFacts = Pick<
   | 'partial_lists'
   | 'day_moved'
   | 'not_disproved'
+  | 'conditions'
   | 'lists'
 >;
 
@@ -94,6 +95,7 @@ export function recordingOf(result: BatchFacts, revision: number, by: string): R
     as_of: result.as_of,
     snapshot: hashInputs(result.inputs, ['register', 'candidates']),
     lists: hashInputs(result.inputs, ['list']),
+    conditions: result.conditions ?? null,
     rules: new Map(recordedRules(result).map((rule) => [rule.rule, rule])),
     standing: new Set(result.day_moved?.standing),
     policyEnded: new Set(result.day_moved?.policy_ended),
@@ -199,6 +201,7 @@ function batchEvent(result: BatchResult, recording: Recording): EventDraft {
       fingerprint: result.fingerprint,
       snapshot: recording.snapshot,
       lists: recording.lists,
+      ...(recording.conditions === null ? {} : { conditions: recording.conditions }),
       rules: [...recording.rules.values()],
       findings: result.findings.length,
       cleared: result.candidates.length - held,

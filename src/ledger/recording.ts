@@ -1,5 +1,5 @@
 /** A recording of a batch as the rules of recording and closing see it. */
-import type { BatchResult } from '../domain/batch.js';
+import type { BatchConditions, BatchResult } from '../domain/batch.js';
 import type { RecordedRule } from '../domain/ledger/event.js';
 
 /** One recording of a batch with the facts that closing rules need. */
@@ -11,6 +11,7 @@ export interface Recording {
   /** Hash over register and candidate contents; over list contents. */
   readonly snapshot: string;
   readonly lists: string;
+  readonly conditions: BatchConditions | null;
   readonly rules: ReadonlyMap<string, RecordedRule>;
   /** As BatchResult.day_moved. */
   readonly standing: ReadonlySet<string>;

@@ -206,5 +206,5 @@ it('tells for every warning that has not ended how many days nobody has dealt wi
 });
 
 function seenOn(asOf: string): FindingState['seen'][number] {
-  return { batch: `${asOf}-county-01`, pass: 'county', as_of: asOf, snapshot: '', lists: '', definition: null };
+  return { batch: `${asOf}-county-01`, pass: 'county', as_of: asOf, snapshot: '', lists: '', definition: null, conditions: null };
 }

@@ -95,7 +95,7 @@ export const STORY_NEVER_KEPT = '签字和照片的原件、各部门名单里�
 
 export const REOPEN_CAUSE_LABELS: Readonly<Record<ReopenCause, string>> = {
   rebound: '销号后又出现',
-  rule_again: '规则恢复或调整后再次查出',
+  rule_again: '规则或读取设置恢复、调整后再次查出',
   exemption_expired: '豁免到期',
   not_rectified: '整改没有到位',
   by_hand: '人工重新打开',

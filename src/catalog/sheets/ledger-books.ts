@@ -165,5 +165,7 @@ export const CLOSE_BASIS_LABELS = {
   by_hand: '人工销号',
   rule_changed: '规则调整后不再适用',
   rule_disabled: '规则已停用',
+  reading_changed: '读取设置（列的对应等）改动后不再查出',
+  pair_decided: '人工复核判断后不再查出',
   policy_ended: '政策期满',
 } as const;

@@ -46,6 +46,8 @@ export const passTexts = {
   'basis-by_hand': { zh: '人工销号', en: 'by hand' },
   'basis-rule_changed': { zh: '规则调整后不再适用', en: 'rule changed' },
   'basis-rule_disabled': { zh: '规则已停用', en: 'rule switched off' },
+  'basis-reading_changed': { zh: '读取设置改动后不再查出', en: 'read under other settings' },
+  'basis-pair_decided': { zh: '人工复核判断后不再查出', en: 'decided in review' },
   'basis-policy_ended': { zh: '政策期满', en: 'policy ended' },
   'changes-title': { zh: '与上一批相比，{count} 份名单有变化：', en: '{count} changes of lists since the last batch:' },
   'changes-head-kind': { zh: '变化', en: 'change' },

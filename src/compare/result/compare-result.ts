@@ -15,8 +15,10 @@ import { UNAVAILABLE_RULES } from '../../catalog/rules/all-rules.js';
 import type { Finding, ReviewPair } from '../../domain/finding.js';
 import type { Problem } from '../../domain/problem.js';
 import { parameterInForce } from '../../catalog/rules/parameters.js';
+import type { PairVerdict } from '../../domain/reports/review-pair.js';
 import type { RuleDefinition } from '../../domain/rule.js';
 import { scoreFrom } from '../../linkage/damaged/calibration.js';
+import { batchConditions } from './batch-conditions.js';
 import { contextsOf } from './finding-contexts.js';
 import { batchLinkage } from './linkage-figures.js';
 import type { BatchFacts } from '../../ledger/record-batch.js';
@@ -37,6 +39,8 @@ export interface ResultFacts {
   /** Files beside register, candidates and lists. */
   readonly otherInputs: readonly OtherInput[];
   readonly problems: readonly Problem[];
+  /** Answers of people about pairs. */
+  readonly verdicts: ReadonlyMap<string, PairVerdict>;
   /** Holds those back whom more than findings holds. */
   readonly hold: (candidates: readonly CandidateOutcome[]) => readonly CandidateOutcome[];
   /** Findings of earlier batches that are open and hold, although the batch does not show them. */
@@ -84,6 +88,7 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     candidates: [],
     problems: [...facts.problems, ...run.problems, ...brokenRules(rules)],
     inputs: inputsOf(run, facts),
+    conditions: batchConditions(context.inputs, facts),
     partial_lists: context.inputs.lists
       .filter(({ coverage }) => coverage === 'partial')
       .map(({ table, division }) => ({ source: table.id, division })),

@@ -6,6 +6,7 @@
  */
 import type { Json } from '../canonical-json.js';
 import type { Finding } from '../finding.js';
+import type { BatchConditions } from '../batch.js';
 import type { Pass } from '../pass.js';
 import type { PairAnswer } from '../reports/review-pair.js';
 import type { RuleKind, RuleUnit, Severity } from '../rule.js';
@@ -28,8 +29,8 @@ export type ReplyVerdict = (typeof VERDICTS)[number];
 export const NEEDS_PERSON = 'needs_person';
 
 /**
- * Why a finding was opened again under its own number. rebound: what had been put right is there again · rule_again: only the rule, or a
- * policy's recorded end, had ended it.
+ * Why a finding was opened again under its own number. rebound: what had been put right is there again · rule_again: only the rule,
+ * the way of reading, an answer about a pair, or a policy's recorded end had ended it.
  */
 export const REOPEN_CAUSES = [
   'rebound',
@@ -43,8 +44,9 @@ export type ReopenCause = (typeof REOPEN_CAUSES)[number];
 
 /**
  * The evidence on which an item was closed: the new snapshot no longer shows it · the new list has the person · the new list no longer
- * shows it · by a named person · the rule itself changed, its parameters or dated standard with it · the rule was switched off · the
- * recorded end of a policy passed. Never because a day moved.
+ * shows it · by a named person · the rule itself changed, its parameters or dated standard with it · the rule was switched off · the same
+ * files are read in another way, such as under another mapping of columns · a person decided about a pair of people · the recorded end of a
+ * policy passed. Never because a day moved.
  */
 export const CLOSE_BASES = [
   'snapshot',
@@ -53,6 +55,8 @@ export const CLOSE_BASES = [
   'by_hand',
   'rule_changed',
   'rule_disabled',
+  'reading_changed',
+  'pair_decided',
   'policy_ended',
 ] as const;
 export type CloseBasis = (typeof CLOSE_BASES)[number];
@@ -69,6 +73,8 @@ export interface EventPayloads extends ChecklistPayloads {
     readonly snapshot: string;
     /** The same over the department lists. */
     readonly lists: string;
+    /** Missing in older ledgers. */
+    readonly conditions?: BatchConditions;
     readonly rules: readonly RecordedRule[];
     readonly findings: number;
     /** Candidates of a county pass. */

@@ -2,6 +2,7 @@
  * The state of every finding as the fold of the ledger gives it (docs/design/ledger.md, "Stages"), in the shapes that report, feedback and
  * the commands read. Only shapes and labels; src/ledger/fold makes it.
  */
+import type { BatchConditions } from '../batch.js';
 import type { Finding } from '../finding.js';
 import type { CloseBasis, LedgerHead, RecordedRule, ReopenCause, ReplyVerdict } from './event.js';
 import type { Pass } from '../pass.js';
@@ -131,6 +132,8 @@ export interface SeenState {
   readonly snapshot: string;
   readonly lists: string;
   readonly definition: string | null;
+  /** Null in older ledgers. */
+  readonly conditions: BatchConditions | null;
 }
 
 export interface FindingState {
@@ -171,6 +174,7 @@ export interface BatchState {
   readonly fingerprint: string;
   readonly snapshot: string;
   readonly lists: string;
+  readonly conditions: BatchConditions | null;
   readonly rules: readonly RecordedRule[];
   /** Finding numbers, sorted as recorded. */
   readonly findings: readonly string[];

@@ -28,15 +28,15 @@ const PEOPLE = [
   `甲县,青石镇,一村,990121002,吴乙,${EXITED},户主,已脱贫,否,2018-08-31`,
 ];
 const OTHER = `甲县,青石镇,一村,990121003,郑丁,${inventedNumber('990121', '19720101', 7)},户主,在册未脱贫,是,`;
-const PAYROLL = '姓名,身份证号,单位,人员类别,在职状态';
+const PAYROLL = '姓名,身份证号,单位,人员类别,在职状态,岗位说明';
 const COSTS = '姓名,身份证号,结算日期,总费用,统筹支付,大病支付,医疗救助,个人自付';
 
 const FILES = {
   'bidui.yaml': settings(),
   '收件/名册.csv': csv(REGISTER, PEOPLE),
   '收件/供养.csv': csv(PAYROLL, [
-    `周甲,${PAID},某校,事业,在职`,
-    `王某,${inventedNumber('990121', '19750101', 9)},某局,事业,在职`,
+    `周甲,${PAID},某校,事业,在职,公益岗位`,
+    `王某,${inventedNumber('990121', '19750101', 9)},某局,事业,在职,`,
   ]),
   '收件/医疗.csv': csv(COSTS, [`孙丙,${ILL},2018-03-01,90000,10000,0,0,80000`]),
 };
@@ -115,9 +115,42 @@ describe('the reason with which a batch closes a finding', () => {
       0,
     ],
     [
+      'the same list is read under another mapping of its columns',
+      year2018,
+      {
+        'bidui.yaml': settings().replace(
+          'finance.payroll, ',
+          'finance.payroll, columns: { staff_kind: 岗位说明, employer: 单位 }, ',
+        ),
+      },
+      { C08: 'closed reading_changed' },
+      0,
+    ],
+    [
+      'the same register is read under other words for its states',
+      year2018,
+      { 'bidui.yaml': `${settings()}vocabulary: { register.status: { exited: [在册未脱贫] } }\n` },
+      { C08: 'closed reading_changed' },
+      0,
+    ],
+    [
+      'another mapping whose column is not there proves nothing',
+      year2018,
+      { 'bidui.yaml': settings().replace('finance.payroll, ', 'finance.payroll, columns: { id_number: 工号 }, ') },
+      {},
+      0,
+    ],
+    [
+      'a setting that is no reading ends nothing',
+      year2018,
+      { 'bidui.yaml': settings().replace('max_list_age_days: 3650', 'max_list_age_days: 3650, due_days: 9') },
+      {},
+      0,
+    ],
+    [
       'the new list is without the person',
       year2018,
-      { '收件/供养.csv': csv(PAYROLL, [`王某,${inventedNumber('990121', '19750101', 9)},某局,事业,在职`]) },
+      { '收件/供养.csv': csv(PAYROLL, [`王某,${inventedNumber('990121', '19750101', 9)},某局,事业,在职,`]) },
       { C08: 'closed list_without' },
       0,
     ],
@@ -145,7 +178,7 @@ describe('the reason with which a batch closes a finding', () => {
       year2018,
       {
         'bidui.yaml': settings().replace('finance.payroll, ', 'finance.payroll, coverage: partial, '),
-        '收件/供养.csv': csv(PAYROLL, [`王某,${inventedNumber('990121', '19750101', 9)},某局,事业,在职`]),
+        '收件/供养.csv': csv(PAYROLL, [`王某,${inventedNumber('990121', '19750101', 9)},某局,事业,在职,`]),
       },
       {},
       0,
