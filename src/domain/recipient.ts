@@ -12,6 +12,11 @@ export interface RecipientParts {
   readonly department: string | null;
 }
 
+/** Whether a group of recipients holds a department, so that it is not one of townships alone. */
+export function holdsDepartment(recipients: readonly string[]): boolean {
+  return recipients.some((recipient) => recipientParts(recipient).department !== null);
+}
+
 /** `990121`, `民政局` → `990121/部门/民政局`. */
 export function departmentRecipient(county: string, department: string): string {
   return `${county}/${DEPARTMENT_MARK}/${department}`;

@@ -104,7 +104,7 @@ function isMaskOf(given: string, whole: string): boolean {
 }
 
 /** 15 digits kept and zeros behind, an exponent, or zeros lost in front: how a numeric cell damages a number. Proved by the other digits. */
-function isSpreadsheetDamage(given: string, whole: string): boolean {
+export function isSpreadsheetDamage(given: string, whole: string): boolean {
   const exponent = /^(\d)(?:\.(\d+))?E\+?(\d+)$/.exec(given);
   if (exponent !== null) {
     const digits = `${exponent[1] ?? ''}${exponent[2] ?? ''}`;

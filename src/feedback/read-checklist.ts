@@ -11,13 +11,17 @@ import type { SheetText, TextRow } from '../domain/ledger/returned-sheet.js';
 import type { ReturnedLine } from '../domain/ledger/returned-checklist.js';
 import { replaceEscapes, stripInvisible } from '../normalise/characters.js';
 import type { Asked, Fillers } from '../normalise/fillers.js';
+import type { Problem } from '../domain/problem.js';
 import { headerKey } from './find-columns.js';
+import { sheetFaults } from './sheet-faults.js';
 
 export interface ReturnedChecklist {
   readonly file: string;
   readonly lines: readonly ReturnedLine[];
   /** Columns without which nothing can be read. */
   readonly missing: readonly string[];
+  /** Doubts about the sheet as a whole, for which no row of it is read, and remarks on merged cells. */
+  readonly problems: readonly Problem[];
 }
 
 const NEEDED: readonly ChecklistColumn[] = ['no', 'check', 'answer', 'evidence', 'by', 'on'];
@@ -39,8 +43,16 @@ export function readChecklist(sheet: SheetText, fillers: Fillers): ReturnedCheck
     if (position >= 0) positions.set(key, position);
   }
   const missing = NEEDED.filter((key) => !positions.has(key)).map(headerOf);
-  const lines = missing.length > 0 ? [] : sheet.rows.flatMap((row) => lineOf(sheet, row, positions, fillers));
-  return { file: sheet.file, lines, missing };
+  const faults = sheetFaults(sheet, header, checklistSheet.columns);
+  const isRead = missing.length === 0 && faults.problems.length === 0;
+  const lines = isRead ? sheet.rows.flatMap((row) => lineOf(sheet, row, positions, fillers)) : [];
+  const remarks = isRead ? sheet.rows.flatMap((row) => (row === header ? [] : faults.mergedIn(row))) : [];
+  return {
+    file: sheet.file,
+    lines,
+    missing,
+    problems: [...faults.problems, ...remarks],
+  };
 }
 
 /** 核查编号 and 核查清单 stand together on no other sheet. */
@@ -69,12 +81,17 @@ function lineOf(
   }
   const doubtful = OPEN_COLUMNS.filter((key) => {
     const position = positions.get(key) ?? -1;
-    const isStruck = row.marks?.some((mark) => mark.kind === 'struck' && mark.column === position) === true;
-    return isStruck || row.formulas.includes(position);
+    const isMarked = row.marks?.some((mark) => mark.kind !== 'merged' && mark.column === position) === true;
+    return isMarked || row.formulas.includes(position);
   });
   return [
     {
-      place: { file: sheet.file, sheet: sheet.sheet, rowNumber: row.rowNumber, column: null },
+      place: {
+        file: sheet.file,
+        sheet: sheet.sheet,
+        rowNumber: row.rowNumber,
+        column: null,
+      },
       number: written,
       no: match[1] ?? '',
       copy: Number(match[2]),

@@ -145,7 +145,7 @@ export function reasonOfGone(finding: FindingState, recording: Recording): Close
   if (recording.standing.has(finding.no)) return null;
   const isSameRegister = last?.snapshot === recording.snapshot;
   const areSameLists = last?.lists === recording.lists;
-  if (isSameRegister && areSameLists) return reasonOfConditions(last?.conditions ?? null, recording.conditions);
+  if (isSameRegister && areSameLists) return reasonOfConditions(last.conditions, recording.conditions);
   if (finding.kind === 'absent' && !areSameLists) return 'list';
   return isSameRegister ? 'list_without' : 'snapshot';
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { EventDraft } from '../domain/ledger/event.js';
 import type { FindingState, LedgerState, RecipientState, SampleState } from '../domain/ledger/state.js';
 import { STAGE_LABELS } from '../domain/ledger/state.js';
+import { addDays } from '../domain/days.js';
 import { UserError } from '../domain/problem.js';
 import { FILLERS } from '../normalise/fillers.js';
 
@@ -44,8 +45,12 @@ export interface Review {
 
 const ENDED: ReadonlySet<string> = new Set(['closed', 'exempt', 'transferred']);
 
-/** `on`: ISO day. Throws UserError finding-unknown, recipient-unknown, person-needed, reason-needed and those of each kind. */
-export function decisionEvents(state: LedgerState, decision: Decision, on: string): EventDraft[] {
+/** `on`: ISO day; `longestDays`: of an exemption. Throws UserError finding-unknown, recipient-unknown, person-needed, reason-needed and those of each kind. */
+export function decisionEvents(
+  state: LedgerState,
+  decision: Decision,
+  { on, longestDays }: { readonly on: string; readonly longestDays: number },
+): EventDraft[] {
   const finding = knownFinding(state, decision.no);
   requirePerson(decision.by, decision.reason);
   const recipients = knownRecipients(finding, decision.recipient);
@@ -54,9 +59,7 @@ export function decisionEvents(state: LedgerState, decision: Decision, on: strin
   if (recipients.every((recipient) => isDecided(recipient, decision))) return [];
   requireOpen(finding, recipients);
   if (decision.kind !== 'transfer') requireRectified(finding);
-  if (decision.kind === 'exempt' && !(/^\d{4}-\d{2}-\d{2}$/.test(decision.until) && decision.until > on)) {
-    throw new UserError('until-invalid', { until: decision.until, today: on });
-  }
+  if (decision.kind === 'exempt') requireSpan(decision.until, on, longestDays);
   const open = recipients.filter((recipient) => !ENDED.has(recipient.stage));
   // An ended recipient keeps its own end.
   const names = open.length === finding.recipients.length ? [null] : open.map((recipient) => recipient.recipient);
@@ -218,6 +221,13 @@ export function requirePerson(by: string, reason: string): void {
 
 function requireSigner(by: string): void {
   if (FILLERS.saysNothing(by, 'name')) throw new UserError('person-needed');
+}
+
+/** A day after the decision, and no later than the longest exemption ends. Throws UserError until-invalid, until-too-late. */
+function requireSpan(until: string, on: string, longestDays: number): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || until <= on) throw new UserError('until-invalid', { until, today: on });
+  const latest = addDays(on, longestDays);
+  if (until > latest) throw new UserError('until-too-late', { until, latest, days: longestDays });
 }
 
 const STAGE_OF_DECISION = { close: 'closed', exempt: 'exempt', transfer: 'transferred' } as const;

@@ -128,15 +128,19 @@ export function groupedStatistics(
 
 function handedDown(state: LedgerState): HandedDownRow[] {
   const groups = new Map(state.handovers.map(({ to }) => [to, newGroup()]));
-  for (const { recipients } of state.findings.values()) {
-    for (const { handed_to: to, stage } of recipients) {
+  const notices = new Map<string, number>();
+  for (const finding of state.findings.values()) {
+    for (const { handed_to: to, stage } of finding.recipients) {
       const group = to === null ? undefined : groups.get(to);
-      if (group !== undefined && stage !== 'withdrawn') countStage(group, stage);
+      if (to === null || group === undefined || stage === 'withdrawn') continue;
+      if (isOnlyListed(finding)) notices.set(to, (notices.get(to) ?? 0) + 1);
+      else countStage(group, stage);
     }
   }
   return state.handovers.map((office) => {
     const stages = groups.get(office.to)?.stages ?? {};
-    return { ...office, stages, items: Object.values(stages).reduce((sum, count) => sum + count, 0) };
+    const items = Object.values(stages).reduce((sum, count) => sum + count, 0);
+    return { ...office, stages, items, notices: notices.get(office.to) ?? 0 };
   });
 }
 
@@ -322,16 +326,16 @@ export function rankGroups(rows: readonly StatisticsRow[]): RankingRow[] {
   const ranked = rated.filter(isRanked).sort((one, other) => (other.rate?.rate ?? 0) - (one.rate?.rate ?? 0));
   const rankOf = (rate: number | null | undefined): number =>
     ranked.findIndex((entry) => entry.rate?.rate === rate) + 1;
-  // Townships with the same rate as the last three are among the last; none is when all are equal.
+  // Those with the same rate as the last three are among the last, but nobody who shares the first rank is.
   const lastFrom = ranked.at(-RANKING_LAST)?.rate?.rate ?? null;
-  const allEqual = ranked[0]?.rate?.rate === ranked.at(-1)?.rate?.rate;
+  const best = ranked[0]?.rate?.rate ?? 0;
   const toRow = ({ row, rate }: (typeof rated)[number], rank: number | null): RankingRow => ({
     rank,
     recipient: row.group,
     numerator: rate?.numerator ?? 0,
     denominator: rate?.denominator ?? 0,
     rate: rate?.rate ?? null,
-    last: rank !== null && !allEqual && lastFrom !== null && (rate?.rate ?? 0) <= lastFrom,
+    last: rank !== null && lastFrom !== null && (rate?.rate ?? 0) <= lastFrom && (rate?.rate ?? 0) < best,
   });
   return [
     ...ranked.map((entry) => toRow(entry, rankOf(entry.rate?.rate))),

@@ -19,6 +19,7 @@ import type { Place } from '../domain/place.js';
 import type { Coded } from '../domain/problem.js';
 import type { SheetText, TextRow } from '../domain/ledger/returned-sheet.js';
 import { foldWidth, stripBlanks, stripInvisible } from '../normalise/characters.js';
+import { FILLERS } from '../normalise/fillers.js';
 
 export type CheckComplaint = Coded;
 
@@ -53,18 +54,27 @@ export interface CheckAudit {
 
 type Cells = Readonly<Partial<Record<CheckColumn, string>>>;
 
-interface ReadRow {
+export interface ReadRow {
   readonly place: Place;
   readonly cells: Cells;
+  /** Complaints about single cells: struck text, formats that show another text. */
+  readonly faults?: readonly CheckComplaint[];
 }
 
-/** Null when the sheet is no check sheet. */
-export function readCheckSheet(sheet: SheetText): readonly ReadRow[] | null {
-  const header = sheet.rows.find((row) => {
+/** The row that names the columns; undefined where the sheet is no check sheet. */
+export function checkHeader(sheet: SheetText): TextRow | undefined {
+  return sheet.rows.find((row) => {
     const names = row.cells.map((cell) => headerKey(cell ?? ''));
     return names.includes('检查编号') && names.includes('核查情况');
   });
-  if (header === undefined) return null;
+}
+
+/** `faultsOf`: complaints about cells of a row. */
+export function readCheckSheet(
+  sheet: SheetText,
+  header: TextRow,
+  faultsOf: (row: TextRow) => readonly CheckComplaint[],
+): readonly ReadRow[] {
   const positions = new Map<CheckColumn, number>();
   for (const { key, header: name } of checkSheet.columns) {
     const position = header.cells.findIndex((cell) => headerKey(cell ?? '') === headerKey(name));
@@ -75,6 +85,7 @@ export function readCheckSheet(sheet: SheetText): readonly ReadRow[] | null {
     .map((row) => ({
       place: { file: sheet.file, sheet: sheet.sheet, rowNumber: row.rowNumber, column: null },
       cells: cellsOf(row, positions),
+      faults: faultsOf(row),
     }));
 }
 
@@ -89,22 +100,23 @@ export function auditChecks(rows: readonly ReadRow[], audit: CheckAudit): Judged
 }
 
 function judgeRow(
-  { place, cells }: ReadRow,
+  { place, cells, faults = [] }: ReadRow,
   sent: { record: SampleRecord; household: SampledHousehold } | undefined,
   audit: CheckAudit,
 ): JudgedCheck {
   const no = cells.no ?? null;
   const base = { place, no, sample: sent?.record.sample ?? null, answer: null };
   const open = checkSheet.columns.filter((column) => column.open === true);
-  if (open.every(({ key }) => cells[key] === undefined)) return { ...base, status: 'blank', complaints: [] };
+  if (faults.length === 0 && open.every(({ key }) => cells[key] === undefined))
+    return { ...base, status: 'blank', complaints: [] };
   if (sent === undefined) return refused(base, [{ code: 'check-unknown-number', facts: { no: no ?? '' } }]);
   const { household, record } = sent;
   const recipient = recipientOf(household);
   if (!isRowCheckCode(audit.key, { no: household.no, recipient, issue: record.sample }, cells.check ?? '')) {
     return refused(base, [{ code: 'check-code', facts: {} }]);
   }
-  const { answer, complaints } = readAnswer(cells, household, audit.receivedOn);
-  complaints.push(...changedCells(cells, household, audit.key));
+  const { answer, complaints } = readAnswer(cells, household, { from: record.drawn_on, to: audit.receivedOn });
+  complaints.push(...faults, ...changedCells(cells, household, audit.key));
   if (complaints.length > 0 || answer === null) return refused(base, complaints);
   const known = audit.known.get(household.no);
   if (known?.isSame(answer) === true) return { ...base, status: 'repeated', complaints: [], answer };
@@ -143,7 +155,7 @@ export function recipientOf(household: SampledHousehold): string {
 function readAnswer(
   cells: Cells,
   household: SampledHousehold,
-  receivedOn: string,
+  days: { readonly from: string; readonly to: string },
 ): { answer: CheckAnswer | null; complaints: CheckComplaint[] } {
   const complaints: CheckComplaint[] = [];
   const missing = (key: CheckColumn): void => {
@@ -156,10 +168,10 @@ function readAnswer(
     complaints.push({ code: 'check-not-a-choice', facts: { column: headerOf(column), choices: choices.join('、') } });
   }
   if (cells.outcome === undefined) missing('outcome');
-  if (cells.checker === undefined) missing('checker');
+  if (cells.checker === undefined || FILLERS.saysNothing(cells.checker, 'signer')) missing('checker');
   const day = readDay(cells.checked_on);
   if (cells.checked_on === undefined) missing('checked_on');
-  else if (day === null || day > receivedOn) {
+  else if (day === null || day > days.to || day < days.from) {
     complaints.push({ code: 'check-date', facts: { column: headerOf('checked_on') } });
   }
   const isChecked = cells.outcome === CHECKED;

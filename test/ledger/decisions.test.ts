@@ -15,7 +15,8 @@ const shared = inventedFinding('C04', 6, { sent_to: ['990121/示例镇', '990122
 function ledgerWith(...decisions: Decision[]): { ledger: LedgerStore; state: LedgerState } {
   const ledger = temporaryLedger();
   recordBatch(ledger, inventedBatch({ id: '2018-07-25-county-01', findings: [home, wrong, shared] }), STAMP);
-  for (const decision of decisions) ledger.append(decisionEvents(readLedgerState(ledger), decision, TODAY), STAMP);
+  for (const decision of decisions)
+    ledger.append(decisionEvents(readLedgerState(ledger), decision, { on: TODAY, longestDays: 365 }), STAMP);
   return { ledger, state: readLedgerState(ledger) };
 }
 
@@ -71,6 +72,11 @@ describe('a decision on a single item', () => {
       'an exemption that is over already',
       [{ kind: 'exempt', no: home.no, ...by, until: '2018-07-31', basis: null }],
       'until-invalid',
+    ],
+    [
+      'an exemption of a day more than the longest',
+      [{ kind: 'exempt', no: home.no, ...by, until: '2019-08-02', basis: null }],
+      'until-too-late',
     ],
     ['something ended already', [close(home.no), { kind: 'transfer', no: home.no, ...by, to: 'x' }], 'already-ended'],
     ['opening what is open', [{ kind: 'reopen', no: home.no, ...by }], 'not-ended'],

@@ -184,6 +184,27 @@ describe('the ranking', () => {
   });
 });
 
+describe('the last of a ranking', () => {
+  const town = (name: string, answered: number): FindingState[] =>
+    stateOf(name, [
+      ...Array.from({ length: answered }, () => ROUNDS['inTime']!),
+      ...Array.from({ length: 10 - answered }, () => ROUNDS['waiting']!),
+    ]);
+  it.each<[what: string, answered: readonly number[], last: readonly string[]]>([
+    ['are none where all are equal', [10, 10, 10, 10], []],
+    ['are none where nobody answered', [0, 0, 0, 0], []],
+    ['are none of two', [10, 0], []],
+    ['is one where all others are equal', [10, 10, 10, 10, 9], ['4镇']],
+    ['are two behind three equal ones', [10, 10, 10, 9, 8], ['3镇', '4镇']],
+    ['are two of three', [10, 9, 8], ['1镇', '2镇']],
+    ['are all that share the rate of the third from the end', [10, 9, 9, 9, 8], ['1镇', '2镇', '3镇', '4镇']],
+  ])('%s: %j', (_what, answered, last) => {
+    const findings = answered.flatMap((count, n) => town(`${n}镇`, count));
+    const { rows } = ledgerStatus(ledgerOf(...findings), '2018-08-10', null).ranking;
+    expect(rows.flatMap((row) => (row.last ? [row.recipient] : [])).sort()).toEqual(last);
+  });
+});
+
 it('tells for every warning that has not ended how many days nobody has dealt with it, oldest first', () => {
   const [fresh, old, ended] = stateOf('青山乡', [{}, {}, { stage: 'closed', outcome: closedBySnapshot }], 'E04').map(
     (finding, n): FindingState => ({
@@ -206,5 +227,13 @@ it('tells for every warning that has not ended how many days nobody has dealt wi
 });
 
 function seenOn(asOf: string): FindingState['seen'][number] {
-  return { batch: `${asOf}-county-01`, pass: 'county', as_of: asOf, snapshot: '', lists: '', definition: null, conditions: null };
+  return {
+    batch: `${asOf}-county-01`,
+    pass: 'county',
+    as_of: asOf,
+    snapshot: '',
+    lists: '',
+    definition: null,
+    conditions: null,
+  };
 }

@@ -84,7 +84,15 @@ export async function collectChecklists(
   const lists = await writeReturns(workspace, judged, receivedOn);
   const summary = summaryOf(workspace, judged, known, lists);
   const files = new Set(sheets.map(({ file }) => file));
-  return { known, collected: { summary, drafts, problems: sheets.flatMap(columnProblem), files } };
+  return {
+    known,
+    collected: {
+      summary,
+      drafts,
+      problems: sheets.flatMap((sheet) => [...columnProblem(sheet), ...sheet.problems]),
+      files,
+    },
+  };
 }
 
 function columnProblem({ file, missing }: ReturnedChecklist): Problem[] {

@@ -14,7 +14,7 @@ import {
   type HandoverDirection,
   type LedgerEvent,
 } from '../../domain/ledger/event.js';
-import type { LedgerState } from '../../domain/ledger/state.js';
+import { isOnlyListed, type LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import { latestCountyBatches } from '../../compare/plan/county-batches.js';
 import { handedEvents, statedItems, type HandoverScope } from '../../ledger/handover/events.js';
@@ -67,6 +67,8 @@ interface Parcel {
   readonly rows: Map<string, readonly object[]>;
   readonly batches: readonly HandoverBatch[];
   readonly findings: BatchResult['findings'];
+  /** Numbers of notices that nobody was sent. */
+  readonly onlyListed: ReadonlySet<string>;
   /** The receiving office's name; null where only its code is known. */
   readonly recipientName: string | null;
 }
@@ -184,6 +186,7 @@ function parcelDown(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExp
     ]),
     batches: [{ batch: whole.id, revision }],
     findings,
+    onlyListed: onlyListedOf(state, scope),
     recipientName: part.by_division[0]?.name ?? null,
   };
 }
@@ -211,6 +214,7 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
   ];
   const scopes = [...new Set(received.map((arrival) => arrival.recipient))].sort();
   const scope: HandoverScope = { findings: findingsOf(state, batches), scopes };
+  const onlyListed = onlyListedOf(state, scope);
   const results = countyResults(run.workspace, request.to);
   if (scope.findings.size === 0 && results.length === 0)
     throw new UserError('handover-none-received', { to: request.to });
@@ -229,6 +233,7 @@ function parcelUp(run: ExclusiveRun, ledger: LedgerStore, request: HandoverExpor
     ]),
     batches,
     findings: [],
+    onlyListed,
     recipientName: received.at(-1)?.sender_name ?? null,
   };
 }
@@ -262,6 +267,16 @@ function codesOf({ keys, homes, codes = new Set() }: RegisteredPeople, county: s
     ...[...homes].filter((home) => home.startsWith(`${county}|`)),
   ];
   return [...codes, ...ofCounty.map((text) => registerCode(secret, text))].sort();
+}
+
+/** Notices of the scope that nobody was sent. */
+function onlyListedOf(state: LedgerState, { findings }: HandoverScope): Set<string> {
+  return new Set(
+    [...findings].filter((no) => {
+      const finding = state.findings.get(no);
+      return finding !== undefined && isOnlyListed(finding);
+    }),
+  );
 }
 
 function ledgerRows(
@@ -331,6 +346,7 @@ async function writeNote(parcel: Parcel, archive: WrittenArchive, events: readon
     bytes: archive.bytes,
     recipientName: parcel.recipientName,
     findings: parcel.findings,
+    onlyListed: parcel.onlyListed,
     events,
     items: (parcel.rows.get(HANDOVER_MEMBERS.items) ?? []) as Parameters<typeof buildHandoverNote>[0]['items'],
   });

@@ -30,7 +30,8 @@ export interface DecisionResult {
 /** Throws UserError of src/ledger/decisions, checklist-lacks, checklist-exit. */
 export function decide(run: ExclusiveRun, decision: Decision): DecisionResult {
   return changeFinding(run, decision.no, (state, on, ledger) => {
-    const drafts = decisionEvents(state, decision, on);
+    const { longest_exemption_days: longestDays } = run.workspace.settings.settings;
+    const drafts = decisionEvents(state, decision, { on, longestDays });
     const isEnding = drafts.length > 0 && (decision.kind === 'close' || decision.kind === 'exempt');
     if (isEnding) guardOf(run, ledger).requireClosing(knownFinding(state, decision.no));
     return drafts;

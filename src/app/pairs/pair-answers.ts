@@ -12,8 +12,20 @@ import type { SheetText, TextRow } from '../../domain/ledger/returned-sheet.js';
 import type { Place } from '../../domain/place.js';
 import { placeOfFile } from '../../domain/place.js';
 import { coded, UserError, type Coded, type Problem } from '../../domain/problem.js';
-import { PAIR_ANSWERS, pairKey, type PairAnswer, type PairName } from '../../domain/reports/review-pair.js';
+import {
+  isPairOfRows,
+  namePair,
+  PAIR_ANSWERS,
+  pairKey,
+  type PairAnswer,
+  type PairName,
+} from '../../domain/reports/review-pair.js';
+import type { ReviewPair } from '../../domain/finding.js';
 import { headerKey } from '../../feedback/find-columns.js';
+import { isSpreadsheetDamage } from '../../feedback/locked-cells.js';
+import { sheetFaults } from '../../feedback/sheet-faults.js';
+import { nameKey } from '../../normalise/names/names.js';
+import { standingBatches } from '../../workspace/standing-batches.js';
 import {
   pairDecisionEvent,
   saidOf,
@@ -22,7 +34,7 @@ import {
   type PairDecisions,
 } from '../../ledger/pair-decisions.js';
 import { FILLERS } from '../../normalise/fillers.js';
-import { readBatch } from '../../workspace/batch-store.js';
+import { openBatch, readBatch } from '../../workspace/batch-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { ReturnedFile } from '../feedback/read-returned.js';
 import { pairsOfReview } from './pairs.js';
@@ -36,6 +48,11 @@ function proofOf({ pair, evidence }: PairName): { no: string; recipient: string;
   return { no: pair, recipient: 'pair', issue: evidence };
 }
 
+/** Printed columns that say who the two of a row are. */
+const PRINTED = ['register_name', 'list_name', 'register_id', 'list_id'] as const satisfies readonly PairColumn[];
+type PrintedColumn = (typeof PRINTED)[number];
+type PrintedPair = Readonly<Record<PrintedColumn, string>>;
+
 /** An answer as read, not yet judged. */
 interface ReadAnswer {
   readonly place: Place;
@@ -46,6 +63,10 @@ interface ReadAnswer {
   readonly by: string;
   readonly note: string;
   readonly batch: string | null;
+  /** Complaints about cells of the row; empty for files. */
+  readonly faults: readonly Coded[];
+  /** Printed cells as they came back; null for files. */
+  readonly printed: PrintedPair | null;
 }
 
 /** Part of the document of `collect --json`: only there when answers about pairs came. */
@@ -96,6 +117,8 @@ function readAnswerFile(workspace: Workspace, file: ReturnedFile, operator: stri
       by: signer,
       note: note?.trim() ?? '',
       batch,
+      faults: [],
+      printed: null,
     };
   });
 }
@@ -109,24 +132,38 @@ function parseJson(file: string): unknown {
   }
 }
 
-/** Rows of a sheet of pairs; null when it is none. */
-export function readPairSheet(sheet: SheetText, key: Uint8Array): ReadAnswer[] | null {
+export interface ReadPairs {
+  readonly rows: readonly ReadAnswer[];
+  readonly problems: readonly Problem[];
+}
+
+/** Null when the sheet is none of pairs. */
+export function readPairSheet(sheet: SheetText, key: Uint8Array): ReadPairs | null {
   const wanted = (['pair', 'check', 'answer'] as const).map((column) => headerKey(headerOf(column)));
   const header = sheet.rows.find((row) => {
     const names = row.cells.map((cell) => headerKey(cell ?? ''));
     return wanted.every((name) => names.includes(name));
   });
   if (header === undefined) return null;
-  return sheet.rows.flatMap((row) => (row.rowNumber > header.rowNumber ? readRow(sheet, row, header, key) : []));
+  const faults = sheetFaults(sheet, header, pairSheet.columns);
+  if (faults.problems.length > 0) return { rows: [], problems: faults.problems };
+  const body = sheet.rows.filter((row) => row.rowNumber > header.rowNumber);
+  return {
+    rows: body.flatMap((row) =>
+      readRow(sheet, row, header, key).map((read) => ({ ...read, faults: faults.ofRow(row) })),
+    ),
+    problems: body.flatMap((row) => faults.mergedIn(row)),
+  };
 }
 
-function readRow(sheet: SheetText, row: TextRow, header: TextRow, key: Uint8Array): ReadAnswer[] {
+function readRow(sheet: SheetText, row: TextRow, header: TextRow, key: Uint8Array): Omit<ReadAnswer, 'faults'>[] {
   const cell = (column: PairColumn): string => {
     const position = header.cells.findIndex((text) => headerKey(text ?? '') === headerKey(headerOf(column)));
     return (row.cells[position] ?? '').trim();
   };
   const [pair, check] = [cell('pair').toUpperCase(), cell('check').toUpperCase()];
-  if (pair === '' && check === '') return [];
+  // A header that is repeated on every page is no row.
+  if ((pair === '' && check === '') || headerKey(pair) === headerKey(headerOf('pair'))) return [];
   const [evidence = '', proof = ''] = check.split('-');
   return [
     {
@@ -137,6 +174,7 @@ function readRow(sheet: SheetText, row: TextRow, header: TextRow, key: Uint8Arra
       by: cell('by'),
       note: cell('note'),
       batch: null,
+      printed: Object.fromEntries(PRINTED.map((column) => [column, cell(column)])) as Record<PrintedColumn, string>,
     },
   ];
 }
@@ -160,7 +198,9 @@ export interface ReturnedPairs {
 export function collectPairAnswers(returned: ReturnedPairs): CollectedPairs | null {
   const { workspace, sheets, files, receivedOn, operator } = returned;
   const problems: Problem[] = [];
-  const read = sheets.flatMap((sheet) => readPairSheet(sheet, workspace.key) ?? []);
+  const returnedSheets = sheets.flatMap((sheet) => readPairSheet(sheet, workspace.key) ?? []);
+  problems.push(...returnedSheets.flatMap((sheet) => sheet.problems));
+  const read = returnedSheets.flatMap(({ rows }) => rows);
   for (const file of files) {
     try {
       read.push(...readAnswerFile(workspace, file, operator));
@@ -169,12 +209,13 @@ export function collectPairAnswers(returned: ReturnedPairs): CollectedPairs | nu
       problems.push({ ...coded('pair-file-unreadable', {}), level: 'refused', place: placeOfFile(file.shown) });
     }
   }
-  if (read.length === 0 && files.length === 0) return null;
+  if (returnedSheets.length === 0 && files.length === 0) return null;
+  const shown = shownPairs(workspace, read);
   const counts = { accepted: 0, repeated: 0, refused: 0, blank: 0 };
   const byEvidence = new Map(returned.decisions.byEvidence);
   const drafts: EventDraft[] = [];
   for (const row of read) {
-    const judged = judge(row, byEvidence);
+    const judged = judge(row, byEvidence, shown);
     counts[judged.status] += 1;
     if (judged.complaint !== null) problems.push({ ...judged.complaint, level: 'refused', place: row.place });
     for (const name of judged.names) {
@@ -203,10 +244,56 @@ interface JudgedAnswer {
   readonly by: string;
 }
 
-function judge(row: ReadAnswer, standing: ReadonlyMap<string, PairDecision>): JudgedAnswer {
+/** Pairs of the stored batches by their key, newest batch first; read only where sheets name some. */
+function shownPairs(workspace: Workspace, read: readonly ReadAnswer[]): ReadonlyMap<string, ReviewPair> {
+  const wanted = new Set(
+    read.flatMap(({ pair, evidences, printed }) =>
+      printed === null ? [] : (evidences ?? []).map((evidence) => pairKey({ pair, evidence })),
+    ),
+  );
+  const shown = new Map<string, ReviewPair>();
+  for (const { id } of wanted.size === 0 ? [] : standingBatches(workspace).reverse()) {
+    if (shown.size === wanted.size) break;
+    for (const pair of openBatch(workspace.paths, id).review.filter(isPairOfRows)) {
+      const key = pairKey(namePair(workspace.key, pair));
+      if (wanted.has(key) && !shown.has(key)) shown.set(key, pair);
+    }
+  }
+  return shown;
+}
+
+/** Cells that say who the two are, where they differ from the printed ones: the answer may be about others. */
+function changedCells({ printed }: ReadAnswer, { register, list }: ReviewPair): Coded[] {
+  if (printed === null) return [];
+  const wanted: Readonly<Record<PrintedColumn, string | undefined>> = {
+    register_name: register.values['name'],
+    list_name: list.values['name'],
+    register_id: register.values['id_number'],
+    list_id: list.values['id_number'],
+  };
+  const changed = PRINTED.filter((column) => {
+    const [given, whole] = [printed[column], wanted[column] ?? ''].map((text) => headerKey(text).toUpperCase());
+    return given !== whole && !isSpreadsheetDamage(given ?? '', whole ?? '');
+  });
+  return changed.map((column) => coded('i03-cell-changed', { column: headerOf(column) }));
+}
+
+/** Both names of a pair: neither of the two decides who he is. */
+function isOneOfTheTwo(by: string, { register, list }: ReviewPair): boolean {
+  const own = nameKey(by);
+  return [register, list].some(({ values }) => own !== '' && nameKey(values['name'] ?? '') === own);
+}
+
+function judge(
+  row: ReadAnswer,
+  standing: ReadonlyMap<string, PairDecision>,
+  shown: ReadonlyMap<string, ReviewPair>,
+): JudgedAnswer {
   const { pair, by } = row;
   const base = { names: [], answer: 'unsure', by } as const;
   const refused = (complaint: Coded): JudgedAnswer => ({ ...base, status: 'refused', complaint });
+  const [fault] = row.faults;
+  if (fault !== undefined) return refused(fault);
   if (row.answer === '') return { ...base, status: 'blank', complaint: null };
   if (row.evidences === null) {
     return refused(
@@ -215,8 +302,16 @@ function judge(row: ReadAnswer, standing: ReadonlyMap<string, PairDecision>): Ju
   }
   const answer = answerOf(row.answer);
   if (answer === null) return refused(coded('pair-sheet-answer', { pair, answer: row.answer }));
-  if (FILLERS.saysNothing(by, 'name')) return refused(coded('pair-sheet-person', { pair }));
+  // A file that names nobody was answered by the operator, whose login is known.
+  if (FILLERS.saysNothing(by, row.printed === null ? 'name' : 'signer'))
+    return refused(coded('pair-sheet-person', { pair }));
   const names = row.evidences.map((evidence) => ({ pair, evidence }));
+  for (const name of names) {
+    const printed = shown.get(pairKey(name));
+    const [changed] = printed === undefined ? [] : changedCells(row, printed);
+    if (changed !== undefined) return refused(changed);
+    if (printed !== undefined && isOneOfTheTwo(by, printed)) return refused(coded('pair-sheet-own', { pair }));
+  }
   const known = names.flatMap((name) => standing.get(pairKey(name)) ?? []);
   // A sheet that is collected again brings back nothing that was taken back since.
   const isKnown = known.length === names.length && known.every(({ said }) => said.includes(saidOf({ answer, by })));

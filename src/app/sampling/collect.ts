@@ -2,6 +2,8 @@
 import { placeOfFile } from '../../domain/place.js';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { checkSheet } from '../../catalog/sheets/check-sheet.js';
+import { sheetFaults } from '../../feedback/sheet-faults.js';
 import { renderMessage } from '../../catalog/messages/render.js';
 import { canonicalJson } from '../../domain/canonical-json.js';
 import type { CheckAnswer, SampleRecord } from '../../domain/reports/field-sample.js';
@@ -10,10 +12,12 @@ import { UserError, type Problem, codedError } from '../../domain/problem.js';
 import { buildCheckReturns } from '../../report/sampling/check-book.js';
 import {
   auditChecks,
+  checkHeader,
   readCheckSheet,
   type CheckComplaint,
   type JudgedCheck,
   type KnownCheck,
+  type ReadRow,
 } from '../../sampling/audit-checks.js';
 import { frameDigestInput } from '../../sampling/draw.js';
 import { differences } from '../../sampling/sample-record.js';
@@ -79,13 +83,21 @@ export async function collectChecks(
   try {
     const returned = expandReturned(files);
     const problems: Problem[] = [...returned.problems];
-    const rows = [];
+    const rows: ReadRow[] = [];
     for (const file of returned.files) {
       const read = await readReturnedFile(file);
       problems.push(...read.problems);
-      const sheets = read.sheets.flatMap((sheet) => readCheckSheet(sheet) ?? []);
-      if (sheets.length === 0 && read.sheets.length > 0) problems.push(notOurs(file.shown));
-      rows.push(...sheets);
+      const ours = read.sheets.flatMap((sheet) => {
+        const header = checkHeader(sheet);
+        return header === undefined ? [] : [{ sheet, header, faults: sheetFaults(sheet, header, checkSheet.columns) }];
+      });
+      for (const { sheet, header, faults } of ours) {
+        problems.push(...faults.problems);
+        if (faults.problems.length > 0) continue;
+        problems.push(...sheet.rows.flatMap((row) => (row === header ? [] : faults.mergedIn(row))));
+        rows.push(...readCheckSheet(sheet, header, faults.ofRow));
+      }
+      if (ours.length === 0 && read.sheets.length > 0) problems.push(notOurs(file.shown));
     }
     const { records, faults } = provenRecords(workspace, ledger);
     for (const fault of faults.values()) problems.push(codedError(fault, { level: 'refused', place: fault.place }));

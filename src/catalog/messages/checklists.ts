@@ -31,8 +31,8 @@ export const checklistMessages = {
     en: '"{column}" was filled in by the system and was changed. Restore it.',
   },
   'checklist-doubtful': {
-    zh: '“{column}”划了删除线或是公式，看不出算不算数。请改成普通文字。',
-    en: '"{column}" is struck through or a formula, so it is not clear whether it counts. Write it as plain text.',
+    zh: '“{column}”划了删除线、是公式，或显示的与实际内容不同，看不出算不算数。请改成普通文字。',
+    en: '"{column}" is struck through, a formula, or shows another text than it holds, so it is not clear whether it counts. Write it as plain text.',
   },
   'checklist-answer': {
     zh: '“核查答复”只能填：{choices}。',

@@ -198,6 +198,10 @@ export const ledgerMessages = {
     zh: '复核编号 {pair} 没有写核实人，没有收。',
     en: 'Pair {pair} names nobody who decided, so it was not taken.',
   },
+  'pair-sheet-own': {
+    zh: '复核编号 {pair} 的核实人就是被判断的人自己，没有收。要由另外的人判断。',
+    en: 'The one who decided pair {pair} is one of the two people themselves, so it was not taken. Somebody else decides.',
+  },
   'pair-sheet-differs': {
     zh: '复核编号 {pair} 有两种不同的判断（{by} 的已在先），后到的只记下、不生效。请用 bidui pairs mark 决定。',
     en: 'Pair {pair} has two different answers (the one by {by} came first); this one is kept on record and binds nothing. Decide with bidui pairs mark.',
@@ -221,6 +225,10 @@ export const ledgerMessages = {
   'until-invalid': {
     zh: '豁免截止日期 {until} 不对：要写成 2019-07-31，且晚于今天 {today}。',
     en: 'The end {until} of the exemption is not right: write it as 2019-07-31, later than today {today}.',
+  },
+  'until-too-late': {
+    zh: '豁免截止日期 {until} 太晚：一次豁免最长 {days} 天，最晚到 {latest}，到期仍成立的再豁免一次。这个天数由 settings.longest_exemption_days 定。',
+    en: 'The end {until} of the exemption is too late: one exemption lasts at most {days} days, here until {latest}, and can be given again. settings.longest_exemption_days sets that length.',
   },
   'answer-unknown': {
     zh: '疑点 {no} 没有唯一对应“{answer}”的答复。可选的答复编号：{known}。',

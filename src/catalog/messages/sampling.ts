@@ -83,8 +83,8 @@ export const samplingMessages = {
     en: '"{column}" is blank.',
   },
   'check-date': {
-    zh: '“{column}”要写成 2018-08-01，不能晚于收表日期。',
-    en: '"{column}" must be written 2018-08-01 and not after the day of receipt.',
+    zh: '“{column}”要写成 2018-08-01，不能早于抽样日期，也不能晚于收表日期。',
+    en: '"{column}" must be written 2018-08-01, not before the day of the draw and not after the day of receipt.',
   },
   'check-not-asked': {
     zh: '“{column}”对这一类户不适用，请填“不适用”或留空。',

@@ -7,6 +7,7 @@ export const handoverItemsSheet = defineSheet('分乡镇情况', [
   { key: 'seq', header: '序号', kind: 'ordinal', width: [5, 6] },
   { key: 'recipient', header: '承办单位', kind: 'short', width: [20, 30] },
   { key: 'items', header: '疑点数', kind: 'integer', width: [9, 9] },
+  { key: 'notices', header: '其中只列出的提示', kind: 'integer', width: [10, 10] },
   { key: 'pending', header: '待下发', kind: 'integer', width: [9, 9] },
   { key: 'open', header: '办理中', kind: 'integer', width: [9, 9] },
   { key: 'to_review', header: '待复核', kind: 'integer', width: [9, 9] },

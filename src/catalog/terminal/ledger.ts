@@ -3,8 +3,8 @@ import type { MessageCatalogue } from '../messages/message.js';
 
 export const ledgerTexts = {
   'status-head': {
-    zh: '截至 {today}：台账共 {batches} 个批次，疑点 {findings} 条（另有提示 {notices} 条）',
-    en: 'as of {today}: {batches} batches in the ledger, {findings} findings (and {notices} notices)',
+    zh: '截至 {today}：台账共 {batches} 个批次，疑点 {findings} 条（其中只列出的提示 {notices} 条，下表不含）',
+    en: 'as of {today}: {batches} batches in the ledger, {findings} findings ({notices} of them notices that are only listed, in no table below)',
   },
   'status-sent': { zh: '下发', en: 'sent' },
   'status-answered': { zh: '反馈', en: 'answered' },
@@ -24,8 +24,8 @@ export const ledgerTexts = {
   'status-overdue-list': { zh: '逾期 {count} 条：', en: '{count} overdue:' },
   'status-overdue-more': { zh: '… 其余 {count} 条见 --json', en: '… {count} more in --json' },
   'status-handed': {
-    zh: '已交办给 {to}：{items} 条（{stages}），最近交办 {sent}，{report}',
-    en: 'handed to {to}: {items} findings ({stages}), last handed {sent}, {report}',
+    zh: '已交办给 {to}：{items} 条（{stages}），另有只列出的提示 {notices} 条，最近交办 {sent}，{report}',
+    en: 'handed to {to}: {items} findings ({stages}) and {notices} notices that are only listed, last handed {sent}, {report}',
   },
   'status-handed-pending': { zh: '下级待下发', en: 'pending there' },
   'status-no-report': { zh: '还没有报来办理情况', en: 'nothing reported back yet' },

@@ -7,6 +7,7 @@ import { day } from '../options/typed-values.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { dayOf, wait } from '../options/shared-options.js';
 import { choice, flag, value } from '../options/option.js';
+import { holdsDepartment } from '../../domain/recipient.js';
 import { FINDING_STAGES } from '../../domain/ledger/state.js';
 import { renderTable, terminalWidth, type TableColumn } from '../terminal/text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
@@ -57,7 +58,12 @@ export const command = defineCommand({
     const doubts = ledgerDoubts(workspace);
     const document: StatusReport = { ...status, ledger_doubts: doubts, ...(written === null ? {} : { written }) };
     if (context.isJson) context.output.json(document);
-    else printStatus(context, await statusWithNames(workspace, status));
+    else
+      printStatus(
+        context,
+        await statusWithNames(workspace, status),
+        holdsDepartment(status.townships.map(({ group }) => group)),
+      );
     for (const { code, facts } of doubts) {
       context.output.note(`! ${renderMessage(code, facts, null, context.language)}`);
     }
@@ -76,14 +82,14 @@ const SHOWN_OVERDUE = 20;
 /** Columns for the name of a township or rule. */
 const MOST_NAME = 26;
 
-function printStatus(context: CommandContext, status: LedgerStatus): void {
+function printStatus(context: CommandContext, status: LedgerStatus, hasDepartments: boolean): void {
   const { output, say } = context;
   const { today, batches, findings, notices } = status;
   output.line(say('status-head', { today, batches: batches.length, findings, notices }));
   if (status.findings === 0) return;
   output.line('');
   for (const [title, rows] of [
-    [say('head-township'), status.townships],
+    [say(hasDepartments ? 'head-recipient' : 'head-township'), status.townships],
     [say('head-rule'), status.rules],
   ] as const) {
     const total = { ...status.total, group: say('status-total') };
@@ -97,14 +103,14 @@ function printStatus(context: CommandContext, status: LedgerStatus): void {
 
 /** Stages in the order of the work; only those that occur. */
 function printHandedDown({ output, say }: CommandContext, { handed_down: rows }: LedgerStatus): void {
-  for (const { to, items, stages, last_sent: sent, last_report: report } of rows) {
+  for (const { to, items, notices, stages, last_sent: sent, last_report: report } of rows) {
     const parts = FINDING_STAGES.flatMap((stage) => {
       const count = stages[stage] ?? 0;
       const words = stage === 'pending' ? say('status-handed-pending') : say(`stage-${stage}`);
       return count === 0 ? [] : [`${words} ${count}`];
     });
     const answered = report === null ? say('status-no-report') : say('status-last-report', { day: report });
-    output.line(say('status-handed', { to, items, stages: parts.join(', '), sent, report: answered }));
+    output.line(say('status-handed', { to, items, notices, stages: parts.join(', '), sent, report: answered }));
   }
   if (rows.length > 0) output.line('');
 }

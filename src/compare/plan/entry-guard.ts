@@ -16,14 +16,14 @@ export interface EntryGuard {
   readonly known: ChecklistLedger;
 }
 
-/** Null where no checklist guards the entry, and in passes without candidates. */
-export function entryGuard({ settings, paths, key }: Workspace, pass: Pass): EntryGuard | null {
+/** As the ledger was on the ISO day `asOf`. Null where no checklist guards the entry, and in passes without candidates. */
+export function entryGuard({ settings, paths, key }: Workspace, pass: Pass, asOf: string): EntryGuard | null {
   const lists = checklistsInForce(settings.checklists).filter(({ stage, guards }) => stage === 'entry' && guards);
   if (lists.length === 0 || pass !== 'county') return null;
   if (!existsSync(paths.database)) return { lists, known: new ChecklistLedger([]) };
   const ledger = openLedger(paths.database, { secret: key, mode: 'read' });
   try {
-    return { lists, known: readChecklists(ledger) };
+    return { lists, known: readChecklists(ledger, asOf) };
   } finally {
     ledger.close();
   }

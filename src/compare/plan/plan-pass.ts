@@ -118,7 +118,7 @@ export async function planPass(options: ComparePassOptions): Promise<PassPlan> {
   const exempted = ledgerExemptions(workspace, asOf);
   const verdicts = decidedPairs(workspace);
   const snapshot = await snapshotBefore(options, standing);
-  const guard = entryGuard(workspace, pass);
+  const guard = entryGuard(workspace, pass, asOf);
   const fingerprint = hashText(
     canonicalJson({
       version: options.version,

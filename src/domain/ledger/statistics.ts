@@ -114,8 +114,9 @@ export interface HandedDownRow {
   readonly last_sent: string;
   /** Day on which its last answers came in; null when none came yet. */
   readonly last_report: string | null;
-  /** Items, one for each finding and township. */
+  /** Items, one for each finding and township; `notices` are those beside them that are only listed. */
   readonly items: number;
+  readonly notices: number;
   readonly stages: Readonly<Partial<Record<FindingStage, number>>>;
 }
 

@@ -40,6 +40,8 @@ export interface HandoverNote {
   readonly findings: readonly Finding[];
   readonly events: readonly HandedEvent[];
   readonly items: readonly StatedItem[];
+  /** Numbers of notices that are only listed: counted apart, as everywhere. */
+  readonly onlyListed: ReadonlySet<string>;
 }
 
 export function buildHandoverNote(note: HandoverNote): Workbook {
@@ -52,7 +54,7 @@ export function buildHandoverNote(note: HandoverNote): Workbook {
     day: manifest.created_on,
     sheets: [
       formSheet(HANDOVER_NOTE, noteRows(note), footer),
-      tableSheet(handoverItemsSheet, itemRows(note.items), { footer, title: '分乡镇情况' }),
+      tableSheet(handoverItemsSheet, itemRows(note), { footer, title: '分乡镇情况' }),
     ],
   };
 }
@@ -98,15 +100,18 @@ function contentText({ findings, items }: HandoverNote): string {
 
 const UNDER_WAY: ReadonlySet<FindingStage> = new Set<FindingStage>(['dispatched', 'returned', 'answered']);
 
-function itemRows(items: readonly StatedItem[]) {
+function itemRows({ items: all, onlyListed }: Pick<HandoverNote, 'items' | 'onlyListed'>) {
+  const items = all.filter(({ stage }) => stage !== 'withdrawn');
   const recipients = [...new Set(items.map((item) => item.recipient))].sort(compareTexts);
   return recipients.map((recipient, position) => {
     const own = items.filter((item) => item.recipient === recipient);
-    const count = (fits: (stage: FindingStage) => boolean): number => own.filter(({ stage }) => fits(stage)).length;
+    const count = (fits: (stage: FindingStage) => boolean): number =>
+      own.filter(({ no, stage }) => !onlyListed.has(no) && fits(stage)).length;
     return {
       seq: position + 1,
       recipient,
       items: own.length,
+      notices: own.filter(({ no }) => onlyListed.has(no)).length,
       pending: count((stage) => stage === 'pending'),
       open: count((stage) => UNDER_WAY.has(stage)),
       to_review: count((stage) => stage === 'to_review'),

@@ -17,6 +17,7 @@ import {
   lastReply,
   ledgerItems,
   outcomeText,
+  recipientHeading,
   recipientName,
   ruleName,
   type LedgerItem,
@@ -32,7 +33,7 @@ const LAST_REMARK = '排名末位，请说明原因';
 
 export function buildLedgerBook(report: LedgerReport): Workbook {
   const footer = ledgerFooter(report, LEDGER_BOOK);
-  const townships = progressTable(report, '乡镇', report.status.townships, footer);
+  const townships = progressTable(report, recipientHeading(report.status.townships), report.status.townships, footer);
   return {
     title: `${report.office}${LEDGER_BOOK} ${report.status.today}`,
     author: report.office,
@@ -246,7 +247,7 @@ interface RankedGroups {
 function rankingTable(report: LedgerReport, { rows, statistics, heading }: RankedGroups, footer: string): Sheet {
   const byName = new Map(statistics.map((row) => [row.group, row]));
   const columns = rankingSheet.columns.map((column) =>
-    column.key === 'recipient' && heading !== null ? { ...column, header: heading } : column,
+    column.key === 'recipient' ? { ...column, header: heading ?? recipientHeading(statistics) } : column,
   );
   const sent = rows.filter((row) => row.denominator > 0);
   const { counts } = report.status.total;

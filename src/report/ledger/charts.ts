@@ -4,7 +4,7 @@ import type { StatisticsRow } from '../../domain/ledger/statistics.js';
 import { PASSES, PASS_LABELS } from '../../domain/pass.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { CHART_COLOURS, MOST_BARS, type ChartOrder } from '../layout/charts.js';
-import { recipientName, type LedgerReport } from './words.js';
+import { recipientHeading, recipientName, type LedgerReport } from './words.js';
 
 /** Stages that one piece of a bar unites, from done to not begun. */
 const STATES: readonly { readonly name: string; readonly colour: string; readonly stages: readonly FindingStage[] }[] =
@@ -33,8 +33,8 @@ export function statesByTownship(report: LedgerReport, on: string): ChartOrder {
   return {
     on,
     kind: 'stacked_bars',
-    title: `各乡镇疑点办理状态${shown.length < sized.length ? `（疑点最多的 ${MOST_BARS} 个）` : ''}`,
-    heading: '乡镇',
+    title: `各${recipientHeading(report.status.townships)}疑点办理状态${shown.length < sized.length ? `（疑点最多的 ${MOST_BARS} 个）` : ''}`,
+    heading: recipientHeading(report.status.townships),
     categories: shown.map(({ group }) => recipientName(report, group)),
     series: STATES.map(({ name, colour, stages }) => ({
       name,
@@ -64,9 +64,9 @@ export function answerRates(report: LedgerReport, on: string): ChartOrder {
   return {
     on,
     kind: 'bars',
-    title: `各乡镇反馈率${shown.length < ranked.length ? `（后 ${MOST_BARS} 名）` : ''}`,
+    title: `各${recipientHeading(report.status.townships)}反馈率${shown.length < ranked.length ? `（后 ${MOST_BARS} 名）` : ''}`,
     format: 'percent',
-    heading: '乡镇',
+    heading: recipientHeading(report.status.townships),
     categories: shown.map(({ recipient }) => recipientName(report, recipient)),
     series: [{ name: '反馈率', colour: CHART_COLOURS.under_way, numbers: shown.map(({ rate }) => rate) }],
   };

@@ -23,6 +23,7 @@ import {
   lastReply,
   ledgerItems,
   outcomeText,
+  recipientHeading,
   recipientName,
   ruleName,
   type LedgerItem,
@@ -47,7 +48,7 @@ export function buildPeriodBook(report: LedgerReport): Workbook {
   const first = weeklySheet(report, footer);
   const sheets = [
     first,
-    progressTable(report, '乡镇', report.status.townships, footer),
+    progressTable(report, recipientHeading(report.status.townships), report.status.townships, footer),
     buildOverdueSheet(report, footer),
     ...(report.status.movements === null ? [] : [monthSheet(report.state, report.status.movements.since, footer)]),
     ...(report.months.length < 2 ? [] : [monthsTable(report, footer)]),

@@ -4,7 +4,7 @@ import { PERIOD_BOOKS } from '../../catalog/sheets/ledger-books.js';
 import type { StatisticsRow } from '../../domain/ledger/statistics.js';
 import { FINDING_STAGES, OWN_OFFICE, STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
-import { recipientName, type LedgerReport } from './words.js';
+import { recipientHeading, recipientName, type LedgerReport } from './words.js';
 import { fullWidthRow, rowHeight } from '../layout/table-builder.js';
 
 const TITLE_POINTS = 34;
@@ -58,7 +58,7 @@ function summaryText({ status }: LedgerReport): string {
   const { counts } = status.total;
   const open = counts.sent - counts.closed - counts.exempt - counts.transferred;
   return (
-    `台账共有疑点 ${status.findings} 条（另有只列出、不下发的提示 ${status.notices} 条），累计下发 ${counts.sent} 件，` +
+    `台账共有疑点 ${status.findings} 条（其中只列出、不下发的提示 ${status.notices} 条），累计下发 ${counts.sent} 件，` +
     `收到反馈 ${counts.answered} 件，销号 ${counts.closed} 件，豁免 ${counts.exempt} 件，移交 ${counts.transferred} 件，` +
     `在办 ${open} 件，其中逾期 ${counts.overdue} 件。` +
     (counts.ended_unsent === 0 ? '' : `另有没有下发就办结的 ${counts.ended_unsent} 件。`)
@@ -90,12 +90,13 @@ function townshipRows(report: LedgerReport): SheetRow[] {
     const words = `${rate === null ? '' : `反馈率 ${(rate * 100).toFixed(1)}%，`}已办结 ${done} 件`;
     return [recipientName(report, group), counts.sent, counts.answered, counts.overdue, words];
   };
+  const heading = recipientHeading(townships);
   return [
-    fullWidthRow('二、各乡镇进度（逾期多的在前）', 'section', COLUMNS),
-    headRow(['乡镇', '下发', '反馈', '逾期', '进度']),
+    fullWidthRow(`二、各${heading}进度（逾期多的在前）`, 'section', COLUMNS),
+    headRow([heading, '下发', '反馈', '逾期', '进度']),
     ...shown.map((row) => valueRow(cells(row))),
     ...(sorted.length > shown.length
-      ? [fullWidthRow(`其余 ${sorted.length - shown.length} 个见“乡镇进度”`, 'note', COLUMNS)]
+      ? [fullWidthRow(`其余 ${sorted.length - shown.length} 个见“${heading}进度”`, 'note', COLUMNS)]
       : []),
     valueRow(cells(total)),
   ];

@@ -1,5 +1,5 @@
 /** The ledger as sheets word it: rows of findings and recipients, names of townships, answers and ends. Pure. */
-import { recipientParts } from '../../domain/recipient.js';
+import { holdsDepartment, recipientParts } from '../../domain/recipient.js';
 import { compareTexts } from '../../domain/text-order.js';
 import { CLOSE_BASIS_LABELS } from '../../catalog/sheets/ledger-books.js';
 import { CONCLUSIONS } from '../../catalog/conclusions.js';
@@ -89,6 +89,11 @@ export function recipientName(report: Pick<LedgerReport, 'countyNames'>, recipie
   if (!recipient.includes('/')) return recipient;
   const { county, township, department } = recipientParts(recipient);
   return (report.countyNames.get(county) ?? county) + (department ?? township ?? '');
+}
+
+/** Head of a column of recipients. */
+export function recipientHeading(groups: readonly { readonly group: string }[]): string {
+  return holdsDepartment(groups.map(({ group }) => group)) ? '乡镇和部门' : '乡镇';
 }
 
 /** `C04 有商品房`. */

@@ -103,6 +103,10 @@ it('holds, asks, and clears whose checklist is complete', async () => {
     '入户摸底 未核查：看过住房、问过邻居；未签字：入户人、村支书',
   ]);
 
+  // As of the day before the answers came, nobody is cleared.
+  const before = await compare(folder, '2018-07-29');
+  expect(held(before)).toEqual(Array(3).fill('入户摸底 未核查：看过住房、问过邻居；未签字：入户人、村支书'));
+
   const story = await writeHouseholdFile(openWorkspace(folder), {
     number: HOUSES[0] ?? '',
     village: null,

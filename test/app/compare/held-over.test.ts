@@ -86,7 +86,7 @@ function decide(root: string, rule: string, decision: Chosen, on: string): void 
     const state = readLedgerState(ledger);
     for (const { no } of [...state.findings.values()].filter((finding) => finding.rule === rule)) {
       const whole = { ...decision, no, recipient: null, by: '赵一' } as Decision;
-      ledger.append(decisionEvents(state, whole, on), {
+      ledger.append(decisionEvents(state, whole, { on, longestDays: 366 }), {
         at: `${on}T09:00:00+08:00`,
         user: 'tester',
         office: '甲县比对办',

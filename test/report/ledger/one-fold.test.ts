@@ -5,11 +5,13 @@ import { CLOSE_BASES, REOPEN_CAUSES, type EventDraft } from '../../../src/domain
 import { isOnlyListed, STAGE_LABELS, FINDING_STAGES } from '../../../src/domain/ledger/state.js';
 import type { CaseCounts } from '../../../src/domain/ledger/statistics.js';
 import type { Sheet, Workbook } from '../../../src/domain/tables/workbook.js';
+import { statedItems } from '../../../src/ledger/handover/events.js';
 import { recordBatchEvents, standingRecording, undoDraft } from '../../../src/ledger/record-batch.js';
 import { ledgerStatus, monthlyMovements, movementsBetween, openDays } from '../../../src/ledger/statistics.js';
+import { buildHandoverNote } from '../../../src/report/handover/note.js';
 import { buildLedgerBook } from '../../../src/report/ledger/book.js';
 import { MOVEMENTS } from '../../../src/report/ledger/weekly-sheet.js';
-import { buildPeriodBook } from '../../../src/report/ledger/supervision-books.js';
+import { buildCircularBook, buildPeriodBook } from '../../../src/report/ledger/supervision-books.js';
 import type { LedgerReport } from '../../../src/report/ledger/words.js';
 import { readLedgerState, readLedgerStateOf } from '../../../src/workspace/read-ledger.js';
 import { inventedBatch, inventedFinding, STAMP, temporaryLedger } from '../../support/ledger-fixture.js';
@@ -218,6 +220,43 @@ describe.each(['2018-07-27', '2018-07-31', '2018-08-02', '2018-08-10', '2018-09-
     expect(items('消失')).toBe(
       sumOf([status.movements?.closed ?? 0, status.movements?.exempt ?? 0, status.movements?.transferred ?? 0]),
     );
+  });
+
+  it('the 交接单 of an archive counts the items that status counts, and notices apart', () => {
+    const scopes = ['990121', '990122'];
+    const onlyListed = new Set([...state.findings.values()].filter(isOnlyListed).map(({ no }) => no));
+    const items = statedItems(state, { findings: new Set(state.findings.keys()), scopes });
+    const manifest = { sender: {}, members: [], direction: 'up', batch: null } as never;
+    const note = { manifest, file: '', sha256: '', bytes: 0, recipientName: null, findings: [], events: [] };
+    const book = buildHandoverNote({ ...note, items, onlyListed });
+    const [titles = [], ...rows] = cellsOf(sheetOf(book, '分乡镇情况')).filter((row) => row.length > 3);
+    const at = (row: readonly unknown[], title: string): number => Number(row[titles.indexOf(title)]);
+    const stagesOf: Readonly<Record<string, readonly (keyof typeof STAGE_LABELS)[]>> = {
+      待下发: ['pending'],
+      办理中: ['dispatched', 'returned', 'answered'],
+      待复核: ['to_review'],
+      已销号: ['closed'],
+      豁免: ['exempt'],
+      移交: ['transferred'],
+    };
+    for (const row of rows) {
+      const group = status.townships.find(({ group: name }) => row.includes(name));
+      const whole = Object.keys(stagesOf).map((title) => at(row, title));
+      expect(at(row, '疑点数')).toBe(sumOf([...whole, at(row, '其中只列出的提示')]));
+      if (group === undefined) continue;
+      for (const [title, stages] of Object.entries(stagesOf))
+        expect([group.group, title, at(row, title)]).toEqual([
+          group.group,
+          title,
+          sumOf(stages.map((stage) => group.stages[stage] ?? 0)),
+        ]);
+    }
+    expect(rows).toHaveLength(1 + new Set(items.map(({ recipient }) => recipient)).size);
+  });
+
+  it('the 通报表 ends in the numbers of status', () => {
+    const total = cellsOf(buildCircularBook(report).sheets[0]!).findLast((row) => row.includes(status.total.group));
+    expect(total?.slice(1, 4)).toEqual([status.total.group, counts.sent, counts.answered]);
   });
 
   it('疑点台账 lists the items that status counts', () => {
