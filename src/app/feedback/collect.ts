@@ -14,6 +14,7 @@ import type {
   RowStatus,
 } from '../../domain/ledger/returned-sheet.js';
 import { auditReturn } from '../../feedback/audit-return.js';
+import { readChecklist } from '../../feedback/read-checklist.js';
 import { readReturnedSheet } from '../../feedback/read-sheet.js';
 import { Fillers } from '../../normalise/fillers.js';
 import { collectEvents } from '../../ledger/reply-events.js';
@@ -124,13 +125,16 @@ export async function collectReturns(run: ExclusiveRun, request: CollectRequest)
       operator: run.operator.user,
     });
     const fillers = new Fillers(workspace.settings.fillers);
-    const sheets = read.flatMap((file) => file.sheets).flatMap((sheet) => readReturnedSheet(sheet, fillers) ?? []);
+    const texts = read.flatMap((file) => file.sheets);
+    const sheets = texts
+      .filter((sheet) => readChecklist(sheet, fillers) === null)
+      .flatMap((sheet) => readReturnedSheet(sheet, fillers) ?? []);
     const state = readLedgerState(ledger);
     const detailOf = (digest: string): EventDetail | null => ledger.detail(digest);
     const limits = workspace.settings.settings;
     const { known, collected } = await collectChecklists({
       ...{ workspace, ledger, fillers, receivedOn },
-      sheets: read.flatMap((file) => file.sheets),
+      sheets: texts,
     });
     const audited = auditReturn(sheets, {
       state,

@@ -217,7 +217,7 @@ class Reading {
       const column = table.columns.find((known) => known.label === label || known.name === label);
       const name = column?.name ?? SUBJECT_NAMES[label] ?? (/^(?:h\.)?[a-z_]+$/u.test(label) ? label : null);
       if (name === null) this.#refuse(row, 'message', table.columns.map((known) => `{${known.label}}`).join(' | '));
-      if (name === 'name' && when === 'outside') return '{h.name}';
+      if (name === 'name' && (when === 'outside' || when === 'row')) return '{h.name}';
       return name === null ? whole : `{${name}}`;
     });
   }

@@ -69,6 +69,8 @@ describe('answers that come back', () => {
     two.fill(house(4), '签字2', { by: '钱二' });
     const result = await office.returned({ one, two });
     expect(codes(result)).toEqual([]);
+    // Nor is it taken for a sheet of findings that lacks its columns.
+    expect(result.problems).toEqual([]);
     expect(result.checklists).toMatchObject({
       accepted: 72,
       refused: 0,

@@ -34,6 +34,7 @@ tables:
       - { name: village, header: [行政村] }
       - { name: size, header: [面积], type: area }
   - { id: petition.log, name: 信访, row: event, department: 信访局, columns: [ { name: village, header: [所属村] }, { name: case_no, header: [信访编号] } ] }
+  - { id: labour.guards, name: 护林员, row: post, department: 林业局, columns: [ { name: name, header: [姓名] }, { name: area, header: [片区] } ] }
   - { id: farm.yards, name: 庭院, row: household, department: 农业局, columns: [ { name: household, header: [户编号] } ] }
 rules:
   add:
@@ -103,6 +104,7 @@ describe('the sheet 名单规则', () => {
       },
       { 看哪份名单: '庭院', 什么时候提示: '在名单即提示' },
       { 看哪份名单: '信访', 什么时候提示: '名单这一行即提示' },
+      { 看哪份名单: '护林员', 什么时候提示: '名单这一行即提示' },
     ]);
     expect(result).toMatchObject({ problems: [], written: true });
     expect(written()).toEqual([
@@ -153,6 +155,10 @@ describe('the sheet 名单规则', () => {
         when: 'row',
         conditions: [],
         message: '{village}在“信访”上：信访编号为{case_no}',
+      },
+      {
+        ...{ number: 'X10', name: '护林员', list: 'labour.guards', when: 'row', conditions: [] },
+        message: '{h.name}在“护林员”上：片区为{area}',
       },
     ]);
     // No word of the program stands in the cells, and amounts have their unit.
