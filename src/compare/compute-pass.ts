@@ -27,6 +27,7 @@ import { loadCountyResults, withOnlyCounty, type LoadedCountyResults } from './p
 import { mergeReview } from '../rules/merge-results.js';
 import { standingFindings } from './plan/standing-findings.js';
 import { loadExemptions } from '../delivery/exemption-file.js';
+import { ownCounties } from '../config/own-counties.js';
 import { loadDivisions } from '../delivery/load-divisions.js';
 import { noSubjects } from './run/no-subjects.js';
 import { earlierRegister } from './plan/previous-snapshot.js';
@@ -71,7 +72,7 @@ async function computeIn(
 ): Promise<ComputedPass> {
   const { workspace, pass, asOf, division } = options;
   const { settings, paths } = workspace;
-  const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions, villages, problems: divisionProblems } = await loadDivisions(paths.root, settings);
   const staff = await loadOrganisation(paths.root, settings.organisation, divisions);
   const exemptions = await loadExemptions(paths.root, settings.exemptions, { asOf, divisions });
   const exempted = [...exemptions.exemptions, ...plan.exempted];
@@ -211,6 +212,7 @@ function keyOfPeople(options: ComparePassOptions, plan: PassPlan, schema: Schema
     engine: settings.engine,
     linkage: settings.linkage.automatic,
     office: settings.office.division,
+    counties: ownCounties(settings),
     maxFileMegabytes: settings.settings.max_file_mb,
     people: plan.inputs.people,
     tables: plan.otherInputs.filter(({ role }) => !NOT_OF_PEOPLE.has(role)),

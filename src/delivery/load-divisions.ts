@@ -4,11 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { ownCounties, type PlaceSettings } from '../config/own-counties.js';
 import { UserError } from '../domain/problem.js';
 import type { Place } from '../domain/place.js';
 import type { Problem } from '../domain/problem.js';
 import type { RowView } from '../domain/tables/table.js';
-import { DivisionTable, shippedDivisions } from '../normalise/divisions.js';
+import { DivisionTable, divisionsWith, shippedDivisions } from '../normalise/divisions.js';
 import type { DivisionRow } from '../normalise/divisions.js';
 import { readStatisticalCode } from '../normalise/statistical-codes.js';
 import { openTables } from '../tabular/open-table.js';
@@ -52,9 +53,11 @@ function readRow(row: RowView): DivisionRow | null {
 const isBlank = (row: RowView): boolean =>
   Array.from({ length: row.width }, (_, index) => row.text(index)).every((text) => text === null || text.trim() === '');
 
-/** Reads `file` (relative to the workspace root); undefined gives the shipped table. Throws UserError: division-file-missing, or a reading error. */
-export async function loadDivisions(root: string, file: string | undefined): Promise<LoadedDivisions> {
-  if (file === undefined) return { divisions: shippedDivisions(), villages: [], problems: [] };
+/** The shipped table with the office's own file and counties; without settings the shipped one. Throws UserError: division-file-missing, or a reading error. */
+export async function loadDivisions(root: string, settings: PlaceSettings = {}): Promise<LoadedDivisions> {
+  const { divisions: file } = settings;
+  const counties = ownCounties(settings);
+  if (file === undefined) return { divisions: divisionsWith(counties), villages: [], problems: [] };
   const absolute = path.resolve(root, file);
   if (!existsSync(absolute)) throw new UserError('division-file-missing', { path: file });
   const rows: PlacedRow[] = [];
@@ -76,7 +79,7 @@ export async function loadDivisions(root: string, file: string | undefined): Pro
     }
     await table.close();
   }
-  return { divisions: new DivisionTable(rows), villages: villagesOf(rows), problems };
+  return { divisions: new DivisionTable(rows, counties), villages: villagesOf(rows), problems };
 }
 
 /** Twelve-digit rows as villages; one whose township has no row of its own could not be told apart from a namesake. */

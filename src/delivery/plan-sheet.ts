@@ -102,6 +102,7 @@ export function sheetColumns(plan: SheetPlan, division: string | null): Readonly
     ...plan.columns.keys(),
     ...plan.factsAbove.keys(),
     ...Object.keys(plan.fromSheetName),
+    ...Object.keys(plan.fromHeader),
   ]);
   for (const slot of plan.slots) {
     for (const column of slot.columns.keys()) columns.add(column);

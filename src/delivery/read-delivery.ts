@@ -195,6 +195,8 @@ class DeliveryReader {
       this.#context.onRows?.(this.#rows + reading.counts.rows);
     }
     this.#rows += reading.counts.rows;
+    // Rows that are read as bytes come in no batch.
+    this.#context.onRows?.(this.#rows);
   }
 }
 

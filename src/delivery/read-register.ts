@@ -63,7 +63,7 @@ export async function readPeople(
   onPerson: (person: RegisterPerson) => void,
 ): Promise<readonly Problem[]> {
   const { settings, paths } = workspace;
-  const { divisions, problems: divisionProblems } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions, problems: divisionProblems } = await loadDivisions(paths.root, settings);
   const names = new DivisionNames(divisions, settings.office.division);
   const problems = [...divisionProblems];
   const context = {

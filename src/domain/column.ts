@@ -80,6 +80,8 @@ export interface ColumnDefinition {
    * choice. False where rules look for words inside what is written.
    */
   readonly isState?: boolean;
+  /** True where the header over names or numbers says it for every row: 股东姓名, 法定代表人身份证号. */
+  readonly saidByPersonHeader?: boolean;
   /** Unit of the cells where neither header nor title states one: `万元`, `元/月`. */
   readonly unit?: string;
   /** Health, finance, minors: masked everywhere except working sheets (docs/design/privacy.md). */

@@ -30,7 +30,7 @@ const SAYS_ELSEWHERE = /^(?:[?？]{2,}|(?:详?见|另见|参见)(?:附件|附表
 /** True for a cell that says something which its column cannot hold. */
 function isUnreadable(clean: CleanValue | null | undefined, column: ColumnDefinition): boolean {
   if (clean === null || clean === undefined) return false;
-  if (column.name !== 'name' && column.type !== 'id' && BEGINS_ELSEWHERE.test(clean.raw)) {
+  if (column.name !== 'name' && column.type !== 'id' && column.type !== 'code' && BEGINS_ELSEWHERE.test(clean.raw)) {
     if (SAYS_ELSEWHERE.test(clean.raw.trim())) return true;
   }
   if (column.type === 'name' && column.name !== 'name' && clean.status === 'flag') return saysNoName(clean.raw);

@@ -140,12 +140,16 @@ export class DivisionTable {
   readonly #issued: Uint8Array;
   #codesByName: CodesByName | null = null;
 
-  /** Shipped codes with the workspace's rows on top; rows whose code is not 6, 9 or 12 digits are left out (the caller reports). */
-  constructor(rows: readonly DivisionRow[] = []) {
+  /**
+   * Shipped codes with the workspace's rows on top; rows whose code is not 6, 9 or 12 digits are left out (the caller reports). `counties`:
+   * further codes of six digits that count as issued, whatever they are called.
+   */
+  constructor(rows: readonly DivisionRow[] = [], counties: readonly string[] = []) {
     const base = loadShipped().issued;
-    this.#extraIssued = rows.length === 0 ? null : base.slice();
-    for (const row of rows) this.#addRow(row);
+    this.#extraIssued = rows.length === 0 && counties.length === 0 ? null : base.slice();
     this.#issued = this.#extraIssued ?? base;
+    for (const row of rows) this.#addRow(row);
+    for (const code of counties) if (!this.isIssued(code)) this.#issue(Number(code));
   }
 
   #addRow(row: DivisionRow): void {
@@ -164,7 +168,10 @@ export class DivisionTable {
       isStatisticalOnly: false,
       isFromWorkspace: true,
     });
-    const county = Number(code.slice(0, 6));
+    this.#issue(Number(code.slice(0, 6)));
+  }
+
+  #issue(county: number): void {
     if (this.#extraIssued !== null && county >= LOWEST_CODE) this.#extraIssued[county - LOWEST_CODE] = PLAIN;
   }
 
@@ -352,4 +359,10 @@ let shippedTable: DivisionTable | null = null;
 export function shippedDivisions(): DivisionTable {
   shippedTable ??= new DivisionTable();
   return shippedTable;
+}
+
+/** The shipped table in which these counties count as issued. */
+export function divisionsWith(counties: readonly string[]): DivisionTable {
+  const shippedOnes = shippedDivisions();
+  return counties.every((code) => shippedOnes.isIssued(code)) ? shippedOnes : new DivisionTable([], counties);
 }

@@ -65,6 +65,16 @@ const NO_NUMBER = /^(?:(?:佐证|材料|编号|证)+0+|=[a-z$].*)$/u;
 /** A promise to bring a proof, or the word that there is none. Examples: 无佐证, 待上传, 材料后补, 未拍照 */
 const PROMISE =
   /^(?:相关)?(?:佐证|证明|材料|照片|资料|凭证|附件)?(?:无|没有?|暂无|待|暂未|尚未|未|后续?|稍后|正在|需|另)(?:上传|提供|补充?|补交|补报|核实|拍照|拍摄|佐证|材料|证明|证据|照片|凭证|附件|收集|整理|开具|报送?|办理?)+(?:中|材料|照片|证明)?$/u;
+/** Name of a column of numbers, codes or places in front of a word for nothing. Example: 户编号待定 */
+const OWN_LABEL = /^(?:家庭|农户|户)?(?:编号|户号|编码|号码|证号|户主?)(?=\p{Script=Han}{1,5}$)/u;
+/** Not given yet, or given by somebody later. Examples: 未编, 待分配, 尚未生成编号, 没有下发 */
+const NOT_GIVEN =
+  /^(?:待|尚?未|暂未|还未|没有?|后续?|另行|等待?)(?:系统)?(?:编|分配|生成|赋|下发|发放|定|补|录入|录|填报|填写|填|核实|核|确认|查询|查|登记|提供|采集|上报|建档|分|取号|领)+(?:户?编?号|户?编?码|中)?$/u;
+/** Says that it stands elsewhere. Examples: 见附件, 详见附表1, 另附 */
+const STANDS_ELSEWHERE =
+  /^(?:详?见|另见|参见|另附)(?:附件|附表|附页|备注|说明|材料|原件|档案|名单|清单|总表|另表).{0,6}$/u;
+/** Names of people and places that begin like one of these are longer or end otherwise. */
+const ASKS_WHICH: ReadonlySet<Asked> = new Set(['number', 'key', 'name', 'place']);
 /** The whole text is made of these, with signs between. */
 const madeOf = (parts: readonly string[]): RegExp =>
   new RegExp(`^(?:${parts.toSorted((one, other) => other.length - one.length).join('|')}|[^\\p{L}\\p{N}])+$`, 'u');
@@ -168,8 +178,9 @@ export class Fillers {
   }
 }
 
-/** Words that prove, explain or sign an answer must do more than fill the cell. */
+/** Words that prove, explain or sign an answer must do more than fill the cell; numbers and names must say which. */
 function isEmptyAnswer(folded: string, asked: Asked): boolean {
+  if (ASKS_WHICH.has(asked)) return isNotGiven(folded, asked);
   if (asked === 'evidence')
     return (
       [PROMISE, NO_NUMBER, NO_PROOF_NUMBER].some((form) => form.test(folded)) || isMadeOf(folded, POINTS_ELSEWHERE)
@@ -177,6 +188,12 @@ function isEmptyAnswer(folded: string, asked: Asked): boolean {
   if (asked === 'reasoning')
     return [PROMISE, NO_LETTER, NO_NAME].some((form) => form.test(folded)) || isMadeOf(folded, ASSERTS_ONLY);
   return asked === 'signer' && [NO_LETTER, NO_NAME, NO_PERSON].some((form) => form.test(folded));
+}
+
+function isNotGiven(folded: string, asked: Asked): boolean {
+  if (folded.length > LONGEST) return false;
+  const rest = folded.replace(OWN_LABEL, '');
+  return NOT_GIVEN.test(rest) || STANDS_ELSEWHERE.test(folded) || (rest !== folded && WORDS[asked].has(rest));
 }
 
 /** Long texts say something, and would take long to take apart. */

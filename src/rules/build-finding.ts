@@ -7,7 +7,7 @@ import { DIVISIONS } from '../catalog/sources/divisions.js';
 import type { Finding, EvidenceRow } from '../domain/finding.js';
 import { departmentRecipient } from '../domain/recipient.js';
 import { blankExcuseWords, linkedWords, uncheckedExcuseWords } from '../catalog/sheets/words.js';
-import { aboutWords } from '../catalog/sources/source-words.js';
+import { aboutWords, sourceLabel } from '../catalog/sources/source-words.js';
 import type { Pass } from '../domain/pass.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import type { UncheckedExcuse } from './availability.js';
@@ -332,7 +332,8 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
   const own = hitsOf(person, group);
   const spoken = person === undefined ? context.outside : proving.find((entry) => own.some((hit) => shows(hit, entry)));
   const first = spoken ?? proving[0];
-  const subject = person ?? first?.row;
+  // A list has no subject: the row that shows what is said of it may be one of the register.
+  const subject = person ?? first?.row ?? (context.rule.unit === 'list' ? group.others[0] : undefined);
   const hit = resultRow(own, first, context) ?? {};
   const household = group.household ?? group.village ?? {};
   const other = group.others[0];
@@ -342,8 +343,13 @@ function messageOf(group: SubjectGroup, proving: readonly ProvingRow[], context:
     return column === undefined ? undefined : cellText(first?.row[name], column);
   };
   const special: Readonly<Record<string, () => string | number | null>> = {
-    list_label: () => (first === undefined ? null : (context.lookup.source(first.source)?.label ?? null)),
+    list_label: () =>
+      first === undefined
+        ? sourceLabel(text(hit['source']) ?? '')
+        : (context.lookup.source(first.source)?.label ?? null),
     data_date: () => text(first?.row['data_date']),
+    left_register: () =>
+      group.hits.map(({ row }) => text(row['left_register'])).find((words) => words !== null) ?? '没有',
     names: () => [...new Set(group.persons.map((row) => text(row['name']) ?? ''))].join('、'),
     count: () => proving.length,
     name_difference: () => nameDifference(text(subject?.['name']), text(first?.row['name'])),

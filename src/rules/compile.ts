@@ -7,6 +7,7 @@ import { viewName } from '../domain/column.js';
 import type { RuleDefinition } from '../domain/rule.js';
 import { targetOf } from '../catalog/rules/defaults.js';
 import type { HiddenRows } from './availability.js';
+import { placeholders } from './sentences/message.js';
 import { formOf, type RuleForm } from './sql/rule-form.js';
 import { columnMentions, qualifyColumns, replaceViews, type AliasOf } from './sql/sql-tokens.js';
 
@@ -198,6 +199,11 @@ function insteadColumns({ hit = '', insteadOf }: RuleDefinition, rows: string, a
   return `, case when ${row} is not null then '${hit}' end as evidence_source, ${row} as evidence_row`;
 }
 
+/** Whether an earlier register, where one is set beside this one, still had the person of the row. */
+const LEFT_REGISTER = `case when exists (
+    select 1 from previous_subject p where p.id_key = h.id_key and coalesce(p.status, '') <> 'removed'
+  ) then '上期有、本期没有' end`;
+
 function compileOmitted(rule: RuleDefinition, context: CompileContext): Omit<CompiledRule, 'form'> {
   const source = rule.hit ?? '';
   const view = viewName(source);
@@ -231,7 +237,9 @@ function compileOmitted(rule: RuleDefinition, context: CompileContext): Omit<Com
   const namesake = (columns: string): string =>
     `select ${columns} from subject q where q.id_key is null and q.name_key = h.name_key and coalesce(q.status, '') <> 'removed' ` +
     `and (q.township is null or h.township is null or q.township = h.township)`;
-  const columns = `select '${source}' as source, h.row_id as row_id, '${source}' as evidence_source, h.row_id as evidence_row`;
+  const columns =
+    `select '${source}' as source, h.row_id as row_id, '${source}' as evidence_source, h.row_id as evidence_row` +
+    (placeholders(rule.message).includes('left_register') ? `, ${LEFT_REGISTER} as left_register` : '');
   const having = groupedOutside(rule, outside, aliasOf);
   return {
     findings: `${columns} ${outside} and not exists (${namesake('1')})${having}`,

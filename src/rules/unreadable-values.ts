@@ -51,6 +51,8 @@ export interface DoubtedView {
   readonly hidesHomes: boolean;
   /** Ends of the names of columns in doubt: those that cannot be read, and for error rules those that say nothing. */
   readonly marks: readonly string[];
+  /** Its rows may name a household by its number. */
+  readonly namesHomes: boolean;
   /** The rule looks in it for a row that is not there: one with an unreadable value may be that row. */
   readonly mayExcuse: boolean;
 }
@@ -108,7 +110,9 @@ export function doubtedViews(
     const source = isPeople ? REGISTER.id : schema.sources.get(view);
     if (columns.length === 0 || source === undefined) return [];
     // A person in doubt stays a person of the register, so nobody is called missing for it.
-    return [{ view, source, columns, hidesHomes, marks, mayExcuse: !isPeople && excludesRows(view, schema.sqls) }];
+    const namesHomes = !isPeople && schema.columnsOf(view).has(HOUSEHOLD);
+    const mayExcuse = !isPeople && excludesRows(view, schema.sqls);
+    return [{ view, source, columns, hidesHomes, marks, namesHomes, mayExcuse }];
   });
 }
 
@@ -293,7 +297,7 @@ function ofHomes(column: string, people: string): string {
 
 /** The first row of the view about the subject in which one of the columns cannot be read. */
 function rowInDoubt(
-  { view, columns, hidesHomes, marks }: DoubtedView,
+  { view, columns, hidesHomes, namesHomes, marks }: DoubtedView,
   { personIds, householdIds, keys }: EvaluatedFinding,
   store: RuleStore,
 ): StoredRow | null {
@@ -315,9 +319,11 @@ function rowInDoubt(
       ? homes
       : `h.person_id in (${people})`
     : `h.row_id in (select x.row_id from ${view}_hit x where x.person_id in (${people}))`;
+  const numbers = `select q.household from ${HOMES} q where q.household_id in (${householdIds.join(', ')})`;
+  const byHome = namesHomes && householdIds.length > 0 ? ` or h.household in (${numbers})` : '';
   const byKey = keys.length === 0 ? '' : ` or h.id_key in (${keys.map((key) => `'${key}'`).join(', ')})`;
   const order = isPeople ? 'h.person_id' : 'h.row_id';
-  const sql = `select h.* from ${view} h where ${inDoubt} and (${byPerson}${byKey}) order by ${order} limit 1`;
+  const sql = `select h.* from ${view} h where ${inDoubt} and (${byPerson}${byHome}${byKey}) order by ${order} limit 1`;
   for (const row of store.rows(sql)) return row;
   return null;
 }

@@ -257,7 +257,7 @@ const ALIASES = new Map(
 
 /** Placeholders that the engine fills in for every rule (src/rules/sentences/message). */
 const ALWAYS_KNOWN = new Set(
-  'as_of as_of_year as_of_month list_label data_date names count other_name other_county other_county_name other_township other_village other_household name_difference'.split(
+  'as_of as_of_year as_of_month list_label data_date names count other_name other_county other_county_name other_township other_village other_household name_difference left_register'.split(
     ' ',
   ),
 );

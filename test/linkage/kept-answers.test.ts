@@ -112,7 +112,7 @@ describe('a rule is evaluated again when', () => {
     ['it may speak of another county', withPart({ eligibleCounties: new Set(['990122']) })],
     ['it may speak of all counties', withPart({ eligibleCounties: null })],
     ['an excuse could not be checked', withPart({ uncheckedExcuses: [{ source: 'x', column: 'y', files: [1] }] })],
-    ['a value cannot be read', question({ doubted: [{ ...doubt, marks: [''], mayExcuse: false }] })],
+    ['a value cannot be read', question({ doubted: [{ ...doubt, marks: [''], namesHomes: false, mayExcuse: false }] })],
     ['a household came into grace', question({ graceUntil: new Map([[1, '2018-12-31']]) })],
     ['a person may stand in its list', question({ links: new LinkedRows([link(), link({ rowId: 2 })]) })],
     ['a link of its list is sure', question({ links: new LinkedRows([link({ isSure: true })]) })],

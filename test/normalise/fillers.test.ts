@@ -182,3 +182,42 @@ describe('a cell that says nothing', () => {
     expect(FILLERS.saysNothing('待村里报', 'key')).toBe(false);
   });
 });
+
+describe('a number, a name or a place that is still to come', () => {
+  const NOT_GIVEN = [
+    '未编',
+    '未分配',
+    '尚未编号',
+    '待系统生成',
+    '待编',
+    '没有下发',
+    '暂未录入',
+    '见附件',
+    '详见附表1',
+    '另附名单',
+  ];
+  it.each(NOT_GIVEN)('%s says nothing', (word) => {
+    for (const asked of ['key', 'number', 'place', 'name'] as const)
+      expect(FILLERS.saysNothing(word, asked)).toBe(true);
+  });
+  it.each(['户编号待定', '户号不详', '编号无', '家庭编号暂无', '户号未编'])('%s is no number', (word) => {
+    expect(FILLERS.saysNothing(word, 'key')).toBe(true);
+  });
+  it.each([
+    '见龙村',
+    '见山乡',
+    '待补村',
+    '未名湖',
+    '等待村',
+    '没庄',
+    '编号村',
+    '户主',
+    '周甲户',
+    '上河村一组',
+    'H1',
+    '户1',
+  ])('%s is one', (word) => {
+    expect(FILLERS.saysNothing(word, 'key')).toBe(false);
+    expect(FILLERS.saysNothing(word, 'place')).toBe(false);
+  });
+});

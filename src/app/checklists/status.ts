@@ -129,7 +129,7 @@ interface BookParts {
 
 async function writeBook(workspace: Workspace, { known, ledger, asOf }: BookParts): Promise<string> {
   const { paths, settings } = workspace;
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const text = (digest: string | null | undefined, member: string): string | null => {
     const detail = digest == null ? null : (ledger?.detail(digest) ?? null);
     const value = detail?.[member];

@@ -69,7 +69,7 @@ export interface CleanSummary {
  * appears whole or not at all.
  */
 export async function cleanWorkspace(request: CleanRequest): Promise<CleanSummary> {
-  const { divisions } = await loadDivisions(request.root, request.settings.divisions);
+  const { divisions } = await loadDivisions(request.root, request.settings);
   const building = temporaryBeside(path.join(request.results, '清洗'));
   try {
     const summary = await readUnchanged(async (watch) => {

@@ -61,7 +61,7 @@ export async function readPass<Facts>(
   const inputs = await planInputs(paths.root, settings, round, division);
   watch([...inputs.people, ...inputs.lists, ...(snapshot?.people ?? [])].flatMap(({ files }) => files));
   checkAsOf(asOf, inputs);
-  const { divisions, villages, problems } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions, villages, problems } = await loadDivisions(paths.root, settings);
   const listedVillages = await loadVillages(paths.root, settings.villages);
   return inEngine(
     run.workspace,

@@ -196,7 +196,7 @@ interface ListWork {
 
 async function writeReturnLists(work: ListWork): Promise<CollectResult['return_lists']> {
   const { workspace } = work.run;
-  const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
+  const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings);
   const lists = returnLists(work.judged, {
     state: work.state,
     key: workspace.key,

@@ -119,7 +119,7 @@ export async function dispatchBatch(
     const outputs = new BatchOutputs(workspace.paths.results, batch, request.version);
     const terms = dispatchTerms(workspace, batch, issuedOn, due);
     const isByVillage = request.isByVillage ?? false;
-    const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
+    const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings);
     const { organisation } = await loadOrganisation(workspace.paths.root, workspace.settings.organisation, divisions);
     const check = await firstSendingCheck(workspace, batch, { state, planned });
     const isHeld = check !== null && stopsSending(check) && !(await mayGoOn(check, request.onDoubt ?? 'send'));

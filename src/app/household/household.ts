@@ -60,7 +60,7 @@ export interface HouseholdFile {
 export async function writeHouseholdFile(workspace: Workspace, request: HouseholdRequest): Promise<HouseholdFile> {
   requireKeyBeyondDemo(workspace);
   const { paths, key, settings } = workspace;
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const wanted = await wantedBy(workspace, request, divisions);
   const store = existsSync(paths.database) ? openLedger(paths.database, { secret: key, mode: 'read' }) : null;
   try {

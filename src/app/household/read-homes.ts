@@ -201,7 +201,7 @@ export async function villageTest(
   { paths, settings }: Workspace,
   typed: string,
 ): Promise<((place: HomePlace) => boolean) | null> {
-  const { divisions, villages } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions, villages } = await loadDivisions(paths.root, settings);
   if (/^\d+$/u.test(typed)) {
     const listed = [...villages, ...(await loadVillages(paths.root, settings.villages))];
     const named = listed.filter(({ code }) => code === typed);

@@ -6,7 +6,8 @@ import { noteWords } from '../../catalog/notes.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Identity } from '../../domain/identity.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
-import { shippedDivisions } from '../../normalise/divisions.js';
+import { divisionsWith, shippedDivisions } from '../../normalise/divisions.js';
+import { ownCounties } from '../../config/own-counties.js';
 import { identify } from '../../normalise/identity.js';
 import type { IdentifyContext } from '../../normalise/identity.js';
 import { answerNotes, identityLines, withoutSecrets } from './identity-json.js';
@@ -50,9 +51,9 @@ async function divisionsOf({ workspaceFolder: folder, onProblems }: IdentifyComm
   // Loaded only inside a workspace: settings and readers cost more start-up time than the whole answer.
   const { parseSettings } = await import('../../workspace/workspace.js');
   const settings = parseSettings(readFileSync(paths.settings, 'utf8'));
-  if (settings.divisions === undefined) return shippedDivisions();
+  if (settings.divisions === undefined) return divisionsWith(ownCounties(settings));
   const { loadDivisions } = await import('../../delivery/load-divisions.js');
-  const loaded = await loadDivisions(paths.root, settings.divisions);
+  const loaded = await loadDivisions(paths.root, settings);
   if (loaded.problems.length > 0) onProblems?.(loaded.problems);
   return loaded.divisions;
 }

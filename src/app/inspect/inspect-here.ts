@@ -25,7 +25,7 @@ function knownVocabulary(vocabulary: Vocabulary = {}): Vocabulary {
 export async function inspectHere({ folder, asOf, ...request }: InspectHereRequest): Promise<FileInspection[]> {
   const paths = workspacePaths(folder);
   const workspace = existsSync(paths.settings) ? openWorkspace(folder) : null;
-  const { divisions } = await loadDivisions(paths.root, workspace?.settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, workspace?.settings);
   return inspectFiles({
     ...request,
     intakeOf: workspace === null ? undefined : await knownIntake(workspace),

@@ -265,7 +265,7 @@ export async function saveMappings(
   files: readonly FileInspection[],
   { today, answer }: Pick<SaveRequest, 'today' | 'answer'>,
 ): Promise<SavedMappings> {
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const request = { office: settings.office, divisions, today, answer };
   const before = readFileSync(paths.settings, 'utf8');
   const { text, ...outcome } = await withMappings(before, paths.root, files, request);

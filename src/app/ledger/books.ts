@@ -60,7 +60,7 @@ export async function readLedgerReport(
   { today, since: from, period }: BookOptions,
 ): Promise<LedgerReport> {
   const since = period === null ? from : periodStart(period, today);
-  const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings.divisions);
+  const { divisions } = await loadDivisions(workspace.paths.root, workspace.settings);
   const { organisation } = await loadOrganisation(workspace.paths.root, workspace.settings.organisation, divisions);
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' });
   try {

@@ -61,7 +61,7 @@ export async function writeOrders(workspace: Workspace, request: SuperviseReques
   const { today, since } = request;
   const report = await readLedgerReport(workspace, { today, since: today, period: null });
   for (const no of request.typical) if (!report.state.findings.has(no)) throw new UserError('finding-unknown', { no });
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const { organisation } = await loadOrganisation(paths.root, settings.organisation, divisions);
   const terms: OrderTerms = {
     headsSince: since ?? lastHeadsDay(today, weekdays),

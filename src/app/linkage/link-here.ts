@@ -14,7 +14,7 @@ export interface LinkHereRequest extends Omit<LinkFilesRequest, 'outputFolder' |
 export async function linkHere({ workspaceFolder, ...request }: LinkHereRequest): Promise<LinkFilesResult> {
   const paths = workspacePaths(workspaceFolder);
   const workspace = existsSync(paths.settings) ? openWorkspace(workspaceFolder) : null;
-  const { divisions } = await loadDivisions(paths.root, workspace?.settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, workspace?.settings);
   const here = workspace === null ? process.cwd() : path.resolve(paths.root);
   return linkFiles({
     ...request,

@@ -30,7 +30,7 @@ export interface OrganisationListing {
 /** Throws UserError organisation-not-configured, those of the table and of outputs. */
 export async function listOrganisation(workspace: Workspace, day: string): Promise<OrganisationListing> {
   const { paths, settings } = workspace;
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const { organisation, problems } = await loadOrganisation(paths.root, settings.organisation, divisions);
   if (organisation === null) throw new UserError('organisation-not-configured', {});
   const present = organisation.inForce(day);

@@ -86,7 +86,7 @@ async function readRows(
   const deliveries = inputs.lists.filter(({ table }) => table.id === source);
   if (deliveries.length === 0) throw new UserError('publish-list-missing', { source });
   watch(deliveries.flatMap(({ files }) => files));
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const names = new DivisionNames(divisions, settings.office.division);
   const rows: PublishedRow[] = [];
   const problems: Problem[] = [];

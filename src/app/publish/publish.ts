@@ -198,7 +198,7 @@ async function protectedByLists(
 ): Promise<Map<string, ProtectedCode>> {
   const found = new Map<string, ProtectedCode>();
   const { settings, paths } = run.workspace;
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   for (const delivery of lists) {
     const protecting = PROTECTING_LISTS.filter(({ source }) => source === delivery.table.id);
     if (protecting.length === 0) continue;

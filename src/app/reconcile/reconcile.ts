@@ -60,7 +60,7 @@ export async function reconcileTables(workspace: Workspace, request: ReconcileRe
   const inputs = await planInputs(paths.root, settings, request.pass, request.division);
   const deliveries = [...inputs.people, ...inputs.lists];
   const columns = comparedColumns(first, second);
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const read = async (table: TableDefinition): Promise<Side> => {
     const own = deliveries.filter((delivery) => isOf(delivery, table));
     if (own.every(({ files }) => files.length === 0))

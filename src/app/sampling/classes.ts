@@ -76,7 +76,7 @@ async function readVillageClasses(
   const patterns = settings.sources.filter(({ source }) => source === VILLAGE_FACTS).flatMap(({ files }) => files);
   const files = named.length > 0 ? named : await expandPatterns(paths.root, patterns);
   if (files.length === 0) throw new UserError('sample-village-table');
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const names = new DivisionNames(divisions, settings.office.division);
   const classes = new Map<string, readonly string[]>();
   for (const file of files) {

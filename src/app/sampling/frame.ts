@@ -50,7 +50,7 @@ export async function readFrameHouseholds(
   otherFiles: readonly string[],
 ): Promise<Frame> {
   const { settings, paths } = workspace;
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const cityName = (county: string): string => {
     const code = `${county.slice(0, 4)}00`;
     return [code, divisions.name(code)].filter((text) => text !== null).join(' ');

@@ -134,8 +134,8 @@ async function divisionsOf(
   const own = helpers.find(({ kind }) => kind === 'divisions');
   const { divisions } =
     own === undefined
-      ? await loadDivisions(root, known)
-      : await loadDivisions(path.dirname(own.absolute), path.basename(own.absolute));
+      ? await loadDivisions(root, { divisions: known })
+      : await loadDivisions(path.dirname(own.absolute), { divisions: path.basename(own.absolute) });
   return divisions;
 }
 

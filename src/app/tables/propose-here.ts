@@ -22,7 +22,7 @@ export async function proposeHere(
   const { folder, asOf, isSave, ...sample } = request;
   const workspace = workspaceHere(folder);
   if (isSave && workspace === null) throw new UserError('no-workspace', { path: path.resolve(folder) });
-  const { divisions } = await loadDivisions(workspacePaths(folder).root, workspace?.settings.divisions);
+  const { divisions } = await loadDivisions(workspacePaths(folder).root, workspace?.settings);
   const clean = { asOf, divisions, fillers: new Fillers(workspace?.settings.fillers) };
   const proposal = await proposeTable({ ...sample, clean });
   const isInside = !sample.shown.startsWith('..') && !sample.shown.startsWith('/') && !/^[A-Za-z]:/u.test(sample.shown);

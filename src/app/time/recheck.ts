@@ -69,7 +69,7 @@ export async function writeRechecks(workspace: Workspace, request: RecheckReques
   const problems = [...inputs.problems, ...(await homes.read(workspace, inputs, request))];
   const days = Object.fromEntries(classes.map((each) => [each.class, each.days]));
   const rows = rechecks(homes.classed(), { asOf: request.asOf, within: request.within, days });
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const book = buildRecheckBook({
     ...{ office: settings.office.name, asOf: request.asOf, within: request.within, classes, rows },
     countyName: (code) => divisions.name(code),

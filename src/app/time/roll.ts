@@ -88,7 +88,7 @@ export async function writeRoll(workspace: Workspace, request: RollRequest): Pro
     );
   }
   const roll = foldRoll(base, asKnown(events, base), { asOf: request.asOf, since });
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   const ledger = existsSync(paths.database) ? openLedger(paths.database, { secret: key, mode: 'read' }) : null;
   let answers: AnsweredReason[] = [];
   try {

@@ -7,7 +7,7 @@ import { rulesHere } from '../tables/own-tables-here.js';
 
 /** `990121/示例镇` → `甲县示例镇`, where the county has a name; other words stay. */
 export async function recipientNames({ paths, settings }: Workspace): Promise<(recipient: string) => string> {
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   return (recipient) => {
     if (!recipient.includes('/')) return recipient;
     const { county, township, department } = recipientParts(recipient);
@@ -19,7 +19,7 @@ export async function recipientNames({ paths, settings }: Workspace): Promise<(r
 
 /** `990121` → `甲县`, where the code has a name; other words stay. */
 export async function divisionNames({ paths, settings }: Workspace): Promise<(code: string) => string> {
-  const { divisions } = await loadDivisions(paths.root, settings.divisions);
+  const { divisions } = await loadDivisions(paths.root, settings);
   return (code) => (/^\d{6,12}$/.test(code) ? (divisions.name(code) ?? code) : code);
 }
 

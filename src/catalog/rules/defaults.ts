@@ -88,6 +88,18 @@ export function onListNow(alias: string): string {
     and (coalesce(${alias}.from_month, '') <= :as_of_month)`;
 }
 
+/** Employee insurance that is paid; where it stopped, the end month says until when it was. */
+export const stillPaid = (alias: string): string =>
+  `(coalesce(${alias}.payment_state, '正常') = '正常' or coalesce(${alias}.to_month, '9999-12') <= :as_of_month)`;
+
+/** Medical insurance of the year of the as-of date, neither stopped nor unpaid; what is blank is taken as in order. */
+export const insuredNow = (alias: string): string =>
+  `coalesce(${alias}.year, :as_of_year) = :as_of_year and not ${insuranceStopped(alias)}`;
+
+/** Medical insurance that the list says is stopped, or not paid for. */
+export const insuranceStopped = (alias: string): string =>
+  `(coalesce(${alias}.status, '正常') <> '正常' or coalesce(${alias}.payment_state, '正常') <> '正常')`;
+
 /** A pension that comes from having been employed, however the list words its kind; residents' pensions are not. */
 export function employeePension(alias: string): string {
   const kind = `${alias}.kind`;

@@ -14,11 +14,12 @@ interface ColumnExtras {
   readonly sensitive?: boolean;
   readonly isState?: boolean;
   readonly yesNoUnder?: ColumnDefinition['yesNoUnder'];
+  readonly saidByPersonHeader?: boolean;
 }
 
 /** One column of a table. `values` maps a canonical value to its other spellings, separated by blanks. */
 export function column(name: string, label: string, type: ColumnType, extras: ColumnExtras = {}): ColumnDefinition {
-  const { also = '', values, sensitive, isState, yesNoUnder } = extras;
+  const { also = '', values, sensitive, isState, yesNoUnder, saidByPersonHeader } = extras;
   const headers = words(also).filter((word) => word !== label);
   const loose = headers.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
   return {
@@ -31,6 +32,7 @@ export function column(name: string, label: string, type: ColumnType, extras: Co
     ...(isState === undefined ? {} : { isState }),
     ...(sensitive === undefined ? {} : { sensitive }),
     ...(yesNoUnder === undefined ? {} : { yesNoUnder }),
+    ...(saidByPersonHeader === undefined ? {} : { saidByPersonHeader }),
   };
 }
 

@@ -2,6 +2,13 @@
 import type { TableDefinition } from '../../domain/column.js';
 import { column, personColumns } from './column-words.js';
 
+/** States of an insurance and of its payment, with the codes that departments use. */
+export const INSURANCE_STATES = {
+  正常: '正常参保 参保 正常缴费 已缴费 已参保 参保缴费 在保 有效 是 缴费 在职 1 √ ✓ ✔ ☑ Y YES TRUE 对 有 已缴 已到账 到账 已缴纳 缴纳 缴费成功 已核定 参保成功 续保 已续保 参保中 在册 资助参保 正常资助参保 正常享受 享受待遇 正常(缴费) 已登记缴费 代缴 已代缴 政府代缴 财政代缴 资助缴费 免缴',
+  暂停: '暂停参保 暂停缴费 中断 停保 欠费 未缴费 中止 断保 暂停缴费(中断) 2 未缴 未到账 停缴 断缴 中断缴费 中止参保 暂停享受 暂停待遇 冻结',
+  终止: '终止参保 退保 终止缴费 注销 已终止 死亡 3 0 × ✕ ✗ ✘ ☒ X N NO FALSE 否 未参保 不参保 没有参保 未登记 死亡终止 终止(死亡) 死亡退保 死亡停保 死亡注销 退出 取消 取消参保 已取消 作废 转出 参保关系转出 关系转出 失效 无效',
+} as const;
+
 export const HEALTH: readonly TableDefinition[] = [
   {
     id: 'health.insurance',
@@ -28,11 +35,11 @@ export const HEALTH: readonly TableDefinition[] = [
       column('status', '参保状态', 'choice', {
         also: '人员参保状态 ~状态 参保情况 ~缴费状态 保险状态 当前参保状态 ~人员状态 参保缴费状态 医保状态 参保状态名称 缴费标志',
         isState: true,
-        values: {
-          正常: '正常参保 参保 正常缴费 已缴费 已参保 参保缴费 在保 有效 是 缴费 在职 1 √ ✓ ✔ ☑ Y YES TRUE 对 有 已缴 已到账 到账 已缴纳 缴纳 缴费成功 已核定 参保成功 续保 已续保 参保中 在册 资助参保 正常资助参保 正常享受 享受待遇 正常(缴费) 已登记缴费',
-          暂停: '暂停参保 暂停缴费 中断 停保 欠费 未缴费 中止 断保 暂停缴费(中断) 2 未缴 未到账 停缴 断缴 中断缴费 中止参保 暂停享受 暂停待遇 冻结',
-          终止: '终止参保 退保 终止缴费 注销 已终止 死亡 3 0 × ✕ ✗ ✘ ☒ X N NO FALSE 否 未参保 不参保 没有参保 未登记 死亡终止 终止(死亡) 死亡退保 死亡停保 死亡注销 退出 取消 取消参保 已取消 作废 转出 参保关系转出 关系转出 失效 无效',
-        },
+        values: INSURANCE_STATES,
+      }),
+      column('payment_state', '缴费到账状态', 'choice', {
+        also: '缴费结果 缴费到账情况 到账状态 ~缴费状态 ~缴费情况 ~缴费标志 ~缴费状况 ~个人缴费状态 ~当前缴费状态',
+        values: INSURANCE_STATES,
       }),
       column('own_payment', '个人缴费', 'amount', {
         also: '个人缴费金额 个人缴费额 个人缴纳 个人应缴 个人实缴 自缴金额 个人缴费部分 个人缴费标准 ~缴费金额 个人缴纳金额 ~实缴金额',

@@ -3,6 +3,16 @@ import type { TableDefinition } from '../../domain/column.js';
 import { column, endsOf, FROM_MONTH_WORDS, personColumns, startsOf, TO_MONTH_WORDS } from './column-words.js';
 import { houseGrades } from './register.js';
 
+/** Natures of homes that nobody bought, each its own value: the use of a home may say one, alone or in brackets behind 住宅. */
+const GIVEN_HOMES = Object.fromEntries(
+  (
+    '安置 安置房 安置住房 拆迁安置 棚改安置 征收安置 回迁 还建 拆迁安置房 征收安置房 搬迁安置房 易地搬迁安置 易地搬迁安置房 回迁房 还建房 产权调换 产权置换 ' +
+    '保障房 保障性住房 公租房 公共租赁住房 廉租房 廉租住房 公房 直管公房 宅基地 农村宅基地 危房改造'
+  )
+    .split(' ')
+    .map((word) => [word, '']),
+);
+
 export const HOUSING: readonly TableDefinition[] = [
   {
     id: 'housing.property',
@@ -30,6 +40,7 @@ export const HOUSING: readonly TableDefinition[] = [
           商业: '商铺 商业用房 商服 商业服务 门面 门市 商服用房 店铺 营业用房',
           办公: '办公用房 办公楼 写字楼',
           车库: '车位 车库(位) 车库车位',
+          ...GIVEN_HOMES,
         },
       }),
       column('floor_area', '建筑面积', 'area', {

@@ -10,6 +10,7 @@ import {
   stopsOf,
   TO_MONTH_WORDS,
 } from './column-words.js';
+import { INSURANCE_STATES } from './health.js';
 import { disabilityCategories, disabilityGrades } from './register.js';
 
 const EMPLOYER_WORDS =
@@ -66,10 +67,11 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
       column('to_month', '截止月', 'month', {
         also: `${TO_MONTH_WORDS} 缴费截止年月 截止缴费年月 终止缴费年月 最近缴费年月 缴费截止月 缴费终止年月 最后缴费年月 缴费截止时间 缴费至 缴费结束时间 缴费结束年月 最后缴费月份 ${endsOf('缴费 参保')} ${stopsOf(STOPPED)}`,
       }),
-      column('payment_state', '缴费状态', 'text', {
+      column('payment_state', '缴费状态', 'choice', {
         also: '参保状态 参保缴费状态 人员参保状态 个人缴费状态 当前缴费状态 缴费情况 缴费标志 缴费状况 参保状况 ~人员状态 ~状态',
         values: {
-          停缴: `${STOPPED} 停止 暂停 中断 终止 已停保 已停缴 已断缴 已中断 暂停缴费(中断) 暂停参保 停止参保 中断参保 终止参保 参保终止 参保中断 参保暂停 缴费中断 缴费终止 缴费暂停 未缴费 退保 脱保 减员 离职 已终止 已暂停`,
+          正常: `${INSURANCE_STATES.正常} 在缴 正常在缴 参保在缴 连续缴费`,
+          停缴: `${INSURANCE_STATES.暂停} ${INSURANCE_STATES.终止} ${STOPPED} 停止 暂停 中断 终止 已停保 已停缴 已断缴 已中断 暂停缴费(中断) 暂停参保 停止参保 中断参保 终止参保 参保终止 参保中断 参保暂停 缴费中断 缴费终止 缴费暂停 未缴费 退保 脱保 减员 离职 已终止 已暂停`,
         },
       }),
       column('months', '缴费月数', 'integer', {
@@ -198,6 +200,7 @@ export const WORK_AND_MONEY: readonly TableDefinition[] = [
       }),
       column('role', '职务', 'choice', {
         also: '角色 任职 ~身份 担任职务 职位 任职情况 任职身份 ~人员身份 ~人员类别 主体身份 任职职务 人员角色 身份类型 关联类型',
+        saidByPersonHeader: true,
         values: {
           法定代表人: '法人 法人代表 负责人 企业法人 法定代表人(负责人) 法人(负责人) 理事长 执行事务合伙人',
           股东: '投资人 出资人 自然人股东 合伙人 成员 投资者 发起人',

@@ -25,6 +25,8 @@ export interface SubjectsKey {
   readonly pass: Pass;
   readonly division: string | null;
   readonly office: string;
+  /** Counties whose codes count as issued. */
+  readonly counties: readonly string[];
   /** Which people may be one person is entered with them. */
   readonly linkage: string;
   /** As set: rows of one engine are not there for another. */

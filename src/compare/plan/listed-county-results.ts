@@ -7,6 +7,7 @@ import type { CandidateOutcome } from '../../domain/batch.js';
 import { placeOfFile } from '../../domain/place.js';
 import { UserError } from '../../domain/problem.js';
 import type { WorkspaceSettings } from '../../config/workspace.js';
+import type { PlaceSettings } from '../../config/own-counties.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { provenInput, type InputFile } from '../../delivery/plan-inputs.js';
 import { readSmallTable, type SmallRow } from '../../delivery/small-table.js';
@@ -41,13 +42,13 @@ export interface ListedCountyResults {
 /** Throws UserError file-missing, county-results-unreadable, and those of reading. */
 export async function listedCountyResults(
   root: string,
-  settings: Pick<WorkspaceSettings, 'county_results' | 'divisions'>,
+  settings: Pick<WorkspaceSettings, 'county_results'> & PlaceSettings,
   asOf: string,
 ): Promise<ListedCountyResults> {
   const results = new Map<string, CountySource>();
   const files: InputFile[] = [];
   if (settings.county_results.length === 0) return { results, files };
-  const { divisions } = await loadDivisions(root, settings.divisions);
+  const { divisions } = await loadDivisions(root, settings);
   const known = new Map<string, CandidateOutcome[]>();
   const prints = new Map<string, string[]>();
   const registered = new Map<string, { keys: Map<string, string>; homes: Set<string> }>();

@@ -40,11 +40,20 @@ function cleanByCatalogue(
   }
   if (definition.type === 'text') {
     const chosen = cleanChoice(definition, text, context.fillers);
-    return chosen.notes.includes('unlisted_value') && definition.isState !== true
+    return definition.isState !== true &&
+      (chosen.notes.includes('unlisted_value') || saysMore(definition, text, chosen))
       ? cleanCell(definition, cell, context)
       : chosen;
   }
   return cleanCell(definition, cell, context);
+}
+
+/** The bracket behind a listed word holds another one. Example: 住宅（公租房） */
+function saysMore(definition: ColumnDefinition, text: string, { value }: CleanValue): boolean {
+  const note = /[(（]([^()（）]+)[)）]\s*$/u.exec(text)?.[1];
+  if (note === undefined) return false;
+  const other = cleanChoice(definition, note);
+  return other.value !== value && other.status !== 'none' && !other.notes.includes('unlisted_value');
 }
 
 /** Context of a column's cells: its unit, or that of the title for money, and whether bare serials may be dates. */

@@ -12,6 +12,7 @@ import { profileColumn } from '../columns/content.js';
 import type { ColumnContent } from '../columns/content.js';
 import { listHeaders, mapColumns, unknownColumn } from '../columns/mapping.js';
 import type { ColumnMapping, MappedColumn } from '../columns/mapping.js';
+import { saidByPersonHeader } from '../columns/person-header.js';
 import { factsAbove } from './facts-above.js';
 import { findHeader, headerAbove, isDataLike } from './header-row.js';
 import type { HeaderBlock } from './header-row.js';
@@ -310,6 +311,7 @@ function makePlan(sample: SheetSample, table: TableDefinition, columns: Columns,
     households: householdLayout(columns, settings, above.isHousehold),
     factsAbove: above.facts,
     fromSheetName: placeFromSheetName(sample.name, new Map<string, unknown>([...shared.columns, ...above.facts])),
+    fromHeader: saidByPersonHeader(table, shared.columns),
     moneyUnit: moneyUnitAbove(sample, block.rowNumbers[0] ?? 0),
     dateColumns: mostlyDates(rows, mapped, settings),
     damagedCodes: damagedCodes(rows, mapped),

@@ -59,6 +59,8 @@ export interface SheetPlan {
   readonly households: HouseholdLayout;
   /** Column → value taken from the sheet's name, for tables that lack the column. */
   readonly fromSheetName: Readonly<Record<string, string>>;
+  /** Column → value that the header of names or numbers says, for tables that lack the column. */
+  readonly fromHeader: Readonly<Record<string, string>>;
   /** Facts above the table, for columns that it lacks. */
   readonly factsAbove: ReadonlyMap<string, FactAbove>;
   /** Unit of money from a title line (万元); null when none. */

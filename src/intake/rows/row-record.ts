@@ -96,6 +96,8 @@ export function impliedValue({ plan, division, cells }: RecordFrame, column: str
   }
   const fromName = plan.fromSheetName[column];
   if (fromName !== undefined) return { status: 'repair', value: fromName, raw: fromName, notes: ['from_sheet_name'] };
+  const fromHeader = plan.fromHeader[column];
+  if (fromHeader !== undefined) return { status: 'repair', value: fromHeader, raw: '', notes: ['from_header'] };
   if (column !== 'county' || division === null) return null;
   return { status: 'repair', value: division.slice(0, 6), raw: division, notes: ['from_settings'] };
 }

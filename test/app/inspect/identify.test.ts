@@ -129,7 +129,7 @@ describe('the workspace', () => {
   it('reports rows of the divisions file that are no codes', async () => {
     const root = folder();
     writeFileSync(path.join(root, '区划.csv'), '代码,名称\n990121,甲县\n99,短\n\n990122,乙县\n');
-    const loaded = await loadDivisions(root, '区划.csv');
+    const loaded = await loadDivisions(root, { divisions: '区划.csv' });
     expect([loaded.divisions.name('990121'), loaded.divisions.name('990122')]).toEqual(['甲县', '乙县']);
     expect(loaded.problems).toEqual([
       {
@@ -147,12 +147,14 @@ describe('the workspace', () => {
       path.join(root, '区划.csv'),
       '序号,代码,名称\n1,990121000000,甲县\n2,990121101000,青石镇\n3,990121101201,河东村\n',
     );
-    const { divisions } = await loadDivisions(root, '区划.csv');
+    const { divisions } = await loadDivisions(root, { divisions: '区划.csv' });
     expect(divisions.path('990121101201')).toEqual(['甲县', '青石镇', '河东村']);
   });
 
   it('is refused when its divisions file is not there', async () => {
-    await expect(loadDivisions(folder(), '区划.csv')).rejects.toMatchObject({ code: 'division-file-missing' });
+    await expect(loadDivisions(folder(), { divisions: '区划.csv' })).rejects.toMatchObject({
+      code: 'division-file-missing',
+    });
   });
 });
 

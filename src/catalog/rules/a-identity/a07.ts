@@ -17,7 +17,7 @@ export const A07: RuleDefinition = {
   passes: ['county', 'city', 'province'],
   verifier: 'source',
   message:
-    '这份名单的证件号码列（{column_name}）有{lost}个号码（共{total}行）的后几位已被电子表格改成0或写成科学计数，无法恢复，请来源部门以文本格式重新导出',
+    '{list_label}的证件号码列（{column_name}）有{lost}个号码（共{total}行，如{name}）的后几位已被电子表格改成0或写成科学计数，无法恢复，请来源部门以文本格式重新导出',
   basis: '电子表格数值只保留15位有效数字',
   answers: ['already_done', 'other'],
   disposals: ['correct', 'handover'],

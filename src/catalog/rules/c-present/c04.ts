@@ -12,6 +12,6 @@ export const C04: RuleDefinition = {
   unless: [RELOCATION_FLAT],
   message:
     '{name}名下登记房产[：{address}][，{floor_area}平方米][，用途{usage}][，登记日期{registered_on}]，请核实房屋来源和居住情况',
-  basis: '示例口径：本村宅基地以外有住房；宅基地、危房改造、易地搬迁安置房除外',
+  basis: '示例口径：本村宅基地以外有住房；宅基地、危房改造、搬迁或拆迁安置房、公租房等保障房除外',
   answers: [...PROPERTY_ANSWERS, 'relocation_flat', 'shared_home', 'homestead'],
 };

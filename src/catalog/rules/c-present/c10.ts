@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { FROM, monthNumber } from '../defaults.js';
+import { FROM, monthNumber, stillPaid } from '../defaults.js';
 import { PRESENT_RULE } from './shared.js';
 
 /** Months of an employment period inside the last twelve. */
@@ -24,7 +24,7 @@ export const C10: RuleDefinition = {
   hit: 'labour.employee_insurance',
   where: `coalesce(h.from_month, '') <= :as_of_month
     and coalesce(h.to_month, :as_of_month) >= substr(:window_ago, 1, 7)
-    and (h.to_month is not null or coalesce(h.payment_state, '') <> '停缴')`,
+    and ${stillPaid('h')}`,
   group: { by: 'person', having: `sum(${paidMonths('h')}) >= :months` },
   params: {
     months: { default: 6, unit: '个月', basis: '示例口径：近12个月缴费6个月以上', effective: FROM },

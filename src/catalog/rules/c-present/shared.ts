@@ -64,14 +64,41 @@ export const NON_RESIDENTIAL = [
   '储藏',
 ];
 
-/** A home that is owned now and is not the village homestead, a repaired unsafe house or the flat given on relocation. */
+/** Homes that are let by the state. */
+export const PUBLIC_HOMES = ['公租', '廉租', '公共租赁', '公房', '周转房', '保障'];
+
+/** Homes that nobody bought: on the homestead, repaired as unsafe, given on relocation or for a home that was pulled down, let by the state. */
+const GIVEN_HOMES = [
+  ...[
+    '宅基地',
+    '危房改造',
+    '危改',
+    '搬迁',
+    '拆迁',
+    '安置',
+    '回迁',
+    '还建',
+    '返还房',
+    '棚改',
+    '棚户区',
+    '征收补偿',
+    '产权调换',
+    '产权置换',
+  ],
+  ...PUBLIC_HOMES,
+];
+
+/** The use of a property, or how it was come by, has one of the words; 非保障性住房 has none. */
+export const ofNature = (alias: string, words: readonly string[]): string => {
+  const nature = `coalesce(${alias}.usage, '') || '、' || coalesce(${alias}.acquired_by, '')`;
+  return `(${words.map((word) => `replace(${nature}, '非${word}', '') like '%${word}%'`).join(' or ')})`;
+};
+
+/** A home that is owned now and that somebody bought. */
 export const home = (alias: string): string =>
   `coalesce(${alias}.status, '现势') not in ('历史', '注销', '转移', '灭失')
     and not ${propertyKind(alias, NON_RESIDENTIAL)}
-    and not ${propertyKind(alias, ['宅基地', '危房改造', '搬迁'])}
-    and coalesce(${alias}.acquired_by, '') not like '%宅基地%'
-    and coalesce(${alias}.acquired_by, '') not like '%危房改造%'
-    and coalesce(${alias}.acquired_by, '') not like '%搬迁%'`;
+    and not ${ofNature(alias, GIVEN_HOMES)}`;
 
 /** The relocation flat: the one home of a relocated household, or the one whose address names the site. */
 export const RELOCATION_FLAT = {

@@ -1,7 +1,7 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
-import { ABSENT_TARGET, FROM, POLICIES } from '../defaults.js';
-import { ABROAD, ABSENT_RULE, EMPLOYEE_INSURED, GONE, GRACE, IN_CUSTODY, INSURED_NOW } from './shared.js';
+import { ABSENT_TARGET, FROM, insuranceStopped, insuredNow, POLICIES } from '../defaults.js';
+import { ABROAD, ABSENT_RULE, EMPLOYEE_INSURED, GONE, GRACE, IN_CUSTODY } from './shared.js';
 
 /** D01 未参加基本医保. */
 export const D01: RuleDefinition = {
@@ -13,10 +13,11 @@ export const D01: RuleDefinition = {
     and coalesce(s.age_days, :newborn_days) >= :newborn_days`,
   entitled: `${ABSENT_TARGET} and coalesce(s.age_days, :newborn_days) >= :newborn_days`,
   hit: 'health.insurance',
-  where: INSURED_NOW,
+  where: insuredNow('h'),
   insteadOf: {
-    where: "coalesce(h.year, :as_of_year) = :as_of_year and coalesce(h.status, '正常') <> '正常'",
-    message: '{name}在{as_of_year}年基本医疗保险参保名单中已停保（状态{h.status}），请核实并动员续保',
+    where: `coalesce(h.year, :as_of_year) = :as_of_year and ${insuranceStopped('h')}`,
+    message:
+      '{name}在{as_of_year}年基本医疗保险参保名单中已停保（状态{h.status}，缴费状态{h.payment_state}），请核实并动员续保',
   },
   unless: [...EMPLOYEE_INSURED, ...GONE, ABROAD, IN_CUSTODY],
   params: {

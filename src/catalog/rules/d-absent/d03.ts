@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { ABSENT_TARGET } from '../defaults.js';
-import { ABSENT_RULE, INSURED_NOW } from './shared.js';
+import { ABSENT_TARGET, insuredNow } from '../defaults.js';
+import { ABSENT_RULE } from './shared.js';
 
 /** D03 个人缴费未资助. */
 export const D03: RuleDefinition = {
@@ -16,7 +16,7 @@ export const D03: RuleDefinition = {
       join subject s on s.person_id = x.person_id
     where ${ABSENT_TARGET}
       and x.compatible = 1
-      and ${INSURED_NOW}
+      and ${insuredNow('h')}
       and coalesce(h.insurance, '居民') = '居民'
       and h.own_payment > 0
       and case when h.subsidy > 0 then 1 else 0 end = 0`,

@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
-import { ABSENT_TARGET, FROM, onListNow, POLICIES } from '../defaults.js';
+import { ABSENT_TARGET, FROM, onListNow, POLICIES, stillPaid } from '../defaults.js';
 import { ABSENT_RULE } from './shared.js';
 
 /** D21 有劳力未就业帮扶. */
@@ -34,7 +34,7 @@ export const D21: RuleDefinition = {
       and not exists (
         select 1
         from labour_employee_insurance_hit y join labour_employee_insurance g on g.row_id = y.row_id
-        where y.person_id = s.person_id and ${onListNow('g')}
+        where y.person_id = s.person_id and ${onListNow('g')} and ${stillPaid('g')}
       )`,
   params: { ...POLICIES, to_age: { default: 59, unit: '周岁', basis: '示例口径：16至59岁', effective: FROM } },
   message: '{name}（{age}岁，{labour_ability}）没有务工、公益岗位记录，也没有产业、就业帮扶措施，请核实',

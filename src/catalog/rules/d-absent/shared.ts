@@ -5,7 +5,16 @@
  */
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
-import { employeePension, EVERY_PASS, FROM, monthNumber, onListNow, POLICIES, withPolicies } from '../defaults.js';
+import {
+  employeePension,
+  EVERY_PASS,
+  FROM,
+  monthNumber,
+  onListNow,
+  POLICIES,
+  stillPaid,
+  withPolicies,
+} from '../defaults.js';
 
 /** Common fields of the group's rules. */
 export const ABSENT_RULE = {
@@ -56,7 +65,9 @@ export const ABROAD: Exemption = {
 export const EMPLOYEE_INSURED: readonly Exemption[] = [
   {
     list: 'labour.employee_insurance',
-    where: "coalesce(u.from_month, '') <= :as_of_month and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)",
+    where: `coalesce(u.from_month, '') <= :as_of_month
+      and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)
+      and ${stillPaid('u')}`,
   },
   { list: 'labour.pension', where: employeePension('u') },
   { list: 'finance.payroll' },
@@ -66,9 +77,6 @@ export const EMPLOYEE_INSURED: readonly Exemption[] = [
 export const GRACE = {
   grace: { default: 3, unit: '月', basis: '示例口径：职工缴费中断三个月内仍算在保', effective: FROM },
 } as const;
-
-/** Insured in the year of the as-of date and not stopped; blank year or status is taken as in order. */
-export const INSURED_NOW = "coalesce(h.year, :as_of_year) = :as_of_year and coalesce(h.status, '正常') = '正常'";
 
 /** The household has an assessment of its dwelling that meets the condition. */
 const dilapidated = (alias: string, condition: string): string =>

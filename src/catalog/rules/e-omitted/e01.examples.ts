@@ -14,6 +14,13 @@ export const E01_EXAMPLES: readonly RuleExample[] = [
     },
   },
   {
+    expect: 'hit',
+    note: '上期还在册，本期名册没有这一户',
+    register: [{ person: 'P9' }],
+    tables: { previous_subject: [{ person: 'P1', status: 'registered' }] },
+    lists: { 'civil_affairs.rural_dibao': [{ person: 'P1', household: 'D1', category: 'A', from_month: '2016-01' }] },
+  },
+  {
     expect: 'near',
     note: '有一名成员在册，整户算在册',
     register: [{ person: 'P2' }],

@@ -10,6 +10,7 @@ export const E01: RuleDefinition = {
   unit: 'household',
   hit: 'civil_affairs.rural_dibao',
   where: onListNow('h'),
-  message: '{h.name}一家在农村低保名单上（{category}类，{from_month}起），名册中没有这一户，请核实是否应纳入',
+  message:
+    '{h.name}一家在农村低保名单上（{category}类，{from_month}起），名册中{left_register}这一户，请核实是否应纳入',
   basis: '农村低保与扶贫对象衔接（名单互通）',
 };

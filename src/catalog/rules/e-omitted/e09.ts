@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { FROM } from '../defaults.js';
+import { FROM, stillPaid } from '../defaults.js';
 import { OMITTED_RULE } from './shared.js';
 
 /** E09 失业/断缴. */
@@ -26,6 +26,7 @@ export const E09: RuleDefinition = {
         select 1
         from labour_employee_insurance_hit y join labour_employee_insurance g on g.row_id = y.row_id
         where y.person_id = x.person_id and (g.to_month is null or g.to_month > h.to_month)
+          and ${stillPaid('g')}
       )`,
   params: {
     stopped: { default: 3, unit: '月', basis: '示例口径：断缴三个月', effective: FROM },

@@ -1,5 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { DOUBLE_ANSWERS } from '../../reasons.js';
+import { insuranceStopped } from '../defaults.js';
 import { both, EXCLUSIVE_RULE } from './shared.js';
 
 /** F07 居民医保×职工医保. */
@@ -12,8 +13,8 @@ export const F07: RuleDefinition = {
   needs: ['health.insurance'],
   select: `${both('health.insurance', 'health.insurance')}
     and h.row_id <> g.row_id
-    and coalesce(h.status, '正常') = '正常'
-    and coalesce(g.status, '正常') = '正常'
+    and not ${insuranceStopped('h')}
+    and not ${insuranceStopped('g')}
     and coalesce(h.year, :as_of_year) = coalesce(g.year, :as_of_year)
     and (
       (h.insurance = '居民' and g.insurance = '职工')

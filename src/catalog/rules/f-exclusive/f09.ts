@@ -1,4 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
+import { ofNature, PUBLIC_HOMES } from '../c-present/shared.js';
 import { onListNow } from '../defaults.js';
 import { bothInHousehold, EXCLUSIVE_RULE } from './shared.js';
 
@@ -14,6 +15,7 @@ export const F09: RuleDefinition = {
     and ${onListNow('h')}
     and coalesce(g.status, '现势') not in ('历史', '注销', '转移', '灭失')
     and coalesce(g.usage, '') not like '%宅基地%'
+    and not ${ofNature('g', PUBLIC_HOMES)}
     and coalesce(g.usage, '') not like '%车%'
     and coalesce(g.usage, '') not like '%商%'
     and coalesce(g.usage, '') not like '%办公%'`,

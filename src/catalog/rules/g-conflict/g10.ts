@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { employeePension, FROM, inParts } from '../defaults.js';
+import { employeePension, FROM, inParts, insuranceStopped, insuredNow, stillPaid } from '../defaults.js';
 import { CONFLICT_RULE } from './shared.js';
 
 const EXEMPT_LISTS = [
@@ -20,11 +20,11 @@ const stoppedRow = (shown: string): string =>
         from health_insurance_hit z join health_insurance p on p.row_id = z.row_id
         where z.person_id = s.person_id
           and coalesce(p.year, :as_of_year) = :as_of_year
-          and coalesce(p.status, '正常') <> '正常'
+          and ${insuranceStopped('p')}
       )`;
 
-/** Insured this year, and not stopped. */
-const INSURED = `coalesce(h.year, :as_of_year) = :as_of_year and coalesce(h.status, '正常') = '正常'`;
+/** The word that says it: of the payment where the state itself is in order. */
+const STATE = `min(case when coalesce(p.status, '正常') <> '正常' then coalesce(p.status, '') else '缴费' || coalesce(p.payment_state, '') end)`;
 
 /** G10 参保状态不一致. */
 export const G10: RuleDefinition = {
@@ -43,7 +43,7 @@ export const G10: RuleDefinition = {
       select: `select s.person_id as person_id,
           case when ${stoppedRow('min(p.row_id)')} is not null then 'health.insurance' end as evidence_source,
           ${stoppedRow('min(p.row_id)')} as evidence_row,
-          ${stoppedRow("min(coalesce(p.status, '正常'))")} as stopped,
+          ${stoppedRow(STATE)} as stopped,
           case when ${stoppedRow('min(p.row_id)')} is null then :as_of_year end as missing_year
         from subject s
         where s.status <> 'removed'
@@ -52,7 +52,7 @@ export const G10: RuleDefinition = {
           and not exists (
             select 1
             from health_insurance_hit x join health_insurance h on h.row_id = x.row_id
-            where x.person_id = s.person_id and ${INSURED}
+            where x.person_id = s.person_id and ${insuredNow('h')}
           )
           and not exists (
             select 1
@@ -60,6 +60,7 @@ export const G10: RuleDefinition = {
             where y.person_id = s.person_id
               and coalesce(u.from_month, '') <= :as_of_month
               and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)
+              and ${stillPaid('u')}
           )
           and not exists (
             select 1
@@ -106,7 +107,7 @@ export const G10: RuleDefinition = {
         from health_insurance_hit x
           join health_insurance h on h.row_id = x.row_id
           join subject s on s.person_id = x.person_id
-        where s.status <> 'removed' and s.insured = 'no' and x.compatible = 1 and ${INSURED}`,
+        where s.status <> 'removed' and s.insured = 'no' and x.compatible = 1 and ${insuredNow('h')}`,
     },
   ]),
   message:

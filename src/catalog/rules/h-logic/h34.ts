@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { INSURED_NOW, UNREPAIRED } from '../d-absent/shared.js';
-import { inParts, onListNow } from '../defaults.js';
+import { UNREPAIRED } from '../d-absent/shared.js';
+import { inParts, insuredNow, onListNow, stillPaid } from '../defaults.js';
 import { LOGIC_RULE } from './shared.js';
 
 /** Members of exited households of whom it is true: they are named, and their rows are shown. */
@@ -39,12 +39,12 @@ export const H34: RuleDefinition = {
         and not exists (
           select 1
           from health_insurance_hit x join health_insurance h on h.row_id = x.row_id
-          where x.person_id = m.person_id and ${INSURED_NOW}
+          where x.person_id = m.person_id and ${insuredNow('h')}
         )
         and not exists (
           select 1
           from labour_employee_insurance_hit y join labour_employee_insurance g on g.row_id = y.row_id
-          where y.person_id = m.person_id and ${onListNow('g')}
+          where y.person_id = m.person_id and ${onListNow('g')} and ${stillPaid('g')}
         )`),
     },
     {
