@@ -55,6 +55,8 @@ export default defineConfig({
         test: {
           ...built.test,
           name: 'unit',
+          // Files share a worker and what it has loaded: no test leaves anything behind that another could see.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{golden,ci,browser,engines,nightly}/**'],
         },

@@ -43,11 +43,23 @@ const yaml = (): string => readFileSync(path.join(root, 'bidui.yaml'), 'utf8');
 
 type Edit = (sheet: (name: string) => ExcelJS.Worksheet) => void;
 
+/** Settings → their workbook, written once. */
+const exported = new Map<string, Buffer>();
+
+async function exportedBook(): Promise<ExcelJS.Workbook> {
+  const bytes =
+    exported.get(yaml()) ??
+    readFileSync(await writeSettingsBook(openWorkspace(root), path.join(root, '导出.xlsx'), AS_OF));
+  exported.set(yaml(), bytes);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  return book;
+}
+
 /** Exports, edits and takes back. */
 async function edited(edit: Edit, isDryRun = false): Promise<SettingsImport> {
-  const file = await writeSettingsBook(openWorkspace(root), path.join(root, '设置.xlsx'), AS_OF);
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(file);
+  const file = path.join(root, '设置.xlsx');
+  const book = await exportedBook();
   edit((name) => {
     const sheet = book.getWorksheet(name);
     if (sheet === undefined) throw new Error(name);
