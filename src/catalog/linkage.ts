@@ -175,18 +175,23 @@ export const LINK_BOOK = '核对结果';
 export const LINK_FOLDER_PREFIX = '核对_';
 
 /** Levels of two names as whole clauses, for `bidui names`. */
-export const NAME_PAIR_WORDS: Readonly<Record<string, string>> & { readonly blank: string; readonly wildcard: string } =
-  {
-    equal: '姓名相同',
-    folded: '姓名相同，只是繁简、异体或间隔号不同',
-    same_sound_tone: '读音和声调都相同，字不同',
-    same_sound: '读音相同，声调或字不同',
-    look_alike: '字形相近',
-    swapped: '字相同，次序不同',
-    missing_character: '一个名字少一个字',
-    one_different: '有一个字不同，且不像',
-    surname_only: '只有姓相同',
-    none: '不同',
-    blank: '有一个名字是空的',
-    wildcard: '；有看不清或打不出的字，只比对其余的字',
-  };
+export const NAME_PAIR_WORDS = {
+  equal: { zh: '姓名相同', en: 'the same name' },
+  folded: {
+    zh: '姓名相同，只是繁简、异体或间隔号不同',
+    en: 'the same name but for traditional or variant characters or the dot',
+  },
+  same_sound_tone: { zh: '读音和声调都相同，字不同', en: 'the same sound and tones, other characters' },
+  same_sound: { zh: '读音相同，声调或字不同', en: 'the same sound, other tones or characters' },
+  look_alike: { zh: '字形相近', en: 'characters that look alike' },
+  swapped: { zh: '字相同，次序不同', en: 'the same characters in another order' },
+  missing_character: { zh: '一个名字少一个字', en: 'one name lacks a character' },
+  one_different: { zh: '有一个字不同，且不像', en: 'one character differs and is not alike' },
+  surname_only: { zh: '只有姓相同', en: 'only the surname is the same' },
+  none: { zh: '不同', en: 'different' },
+  blank: { zh: '有一个名字是空的', en: 'one of the names is blank' },
+  wildcard: {
+    zh: '；有看不清或打不出的字，只比对其余的字',
+    en: '; a character is lost, the others were compared',
+  },
+} as const;

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import type { EventDraft } from '../domain/ledger/event.js';
 import type { FindingState, LedgerState, RecipientState, SampleState } from '../domain/ledger/state.js';
-import { STAGE_LABELS } from '../domain/ledger/state.js';
 import { addDays } from '../domain/days.js';
 import { UserError } from '../domain/problem.js';
 import { FILLERS } from '../normalise/fillers.js';
@@ -178,7 +177,7 @@ function reopenEvent(
   on: string,
 ): EventDraft {
   if (!recipients.every((recipient) => ENDED.has(recipient.stage))) {
-    throw new UserError('not-ended', { no: finding.no, stage: STAGE_LABELS[finding.stage] });
+    throw new UserError('not-ended', { no: finding.no, stage: finding.stage });
   }
   const round = finding.lastRound + 1;
   const { recipient, by, reason } = decision;
@@ -240,7 +239,7 @@ function isDecided(recipient: RecipientState, decision: Exclude<Decision, { kind
 
 function requireOpen(finding: FindingState, recipients: readonly RecipientState[]): void {
   if (recipients.some((recipient) => !ENDED.has(recipient.stage)) && finding.stage !== 'withdrawn') return;
-  throw new UserError('already-ended', { no: finding.no, stage: STAGE_LABELS[finding.stage] });
+  throw new UserError('already-ended', { no: finding.no, stage: finding.stage });
 }
 
 /** Error rules end by the next snapshot only. */

@@ -1,10 +1,10 @@
 /**
  * Outputs appear whole or not at all: temporary name in the same folder, fsync, rename, fsync of the folder. Where the target is
  * open elsewhere (Windows refuses the rename) it is tried again for two seconds, then written beside it as `name (2).xlsx`.
- * A killed run leaves only `.~…tmp` files, which the next run removes.
+ * An interrupted run removes its `.~…tmp` files itself; those of a killed one the next run removes.
  */
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,12 +50,30 @@ export async function writeFileAtomic(
   } catch (error) {
     await rm(temporary, { force: true });
     throw outputError(error, target);
+  } finally {
+    unfinished.delete(temporary);
   }
 }
 
-/** A name in the folder of a target that marks what is not finished, for a file or a folder. */
+/** Names given out in this process; those that still exist when it ends were interrupted. */
+const unfinished = new Set<string>();
+
+function removeUnfinished(): void {
+  for (const temporary of unfinished) rmSync(temporary, { recursive: true, force: true });
+}
+
+/**
+ * A name in the folder of a target that marks what is not finished, for a file or a folder. It is removed when the process ends, also one that
+ * is interrupted.
+ */
 export function temporaryBeside(target: string): string {
-  return path.join(path.dirname(target), `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
+  if (unfinished.size === 0) process.once('exit', removeUnfinished);
+  const temporary = path.join(
+    path.dirname(target),
+    `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
+  );
+  unfinished.add(temporary);
+  return temporary;
 }
 
 /** Removes the leftovers of killed runs, files and folders, in a folder and below it. Returns how many were removed. */

@@ -1,6 +1,7 @@
 // One language at a time: English output holds no Chinese but names of data, Chinese output no English sentence.
 import { expect, test } from 'vitest';
 import { allMessages } from '../../src/catalog/messages/all-messages.js';
+import { renderMessage } from '../../src/catalog/messages/render.js';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { helpWords } from '../../src/cli/options/option.js';
 import { commonOptions } from '../../src/cli/options/shared-options.js';
@@ -37,7 +38,7 @@ test('Chinese sentences of the catalogue hold no English sentence', () => {
 });
 
 /** Headers, sheets and values of workbooks, which are Chinese in every language. */
-const OF_SHEETS = /户编号|村类别|是否贫困村|脱贫户|低保户|非?贫困村|点球|退回清单/gu;
+const OF_SHEETS = /户编号|村类别|是否贫困村|脱贫户|低保户|非?贫困村|点球|退回清单|收件/gu;
 
 interface HelpText {
   readonly command: string;
@@ -69,6 +70,14 @@ test('help of every command is in one language', async () => {
   expect(english.map(({ command, en }) => `${command}: ${en}`)).toEqual([]);
   expect(chinese.map(({ command, zh }) => `${command}: ${zh}`)).toEqual([]);
   expect(texts.length).toBeGreaterThan(COMMANDS.length * 4);
+});
+
+test('facts that are codes are in the language of their sentence', () => {
+  const facts = { no: 'C04-7K3M9QXT', stage: 'closed' };
+  expect(renderMessage('already-ended', facts, null, 'en')).not.toMatch(HAN);
+  expect(renderMessage('already-ended', facts, null, 'zh')).toContain('已销号');
+  const settled = { no: 'C04-7K3M9QXT', recipient: '-', there: 'exempt', would: 'answered' };
+  expect(plain(renderMessage('handover-settle-differs', settled, null, 'en'))).not.toMatch(HAN);
 });
 
 const root = `${temporaryFolder()}/demo`;

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { removeLeftovers, writeFileAtomic } from '../../src/system/atomic-file.js';
+
+const ATOMIC_FILE = new URL('../../dist/system/atomic-file.js', import.meta.url).href;
 
 describe('an output', () => {
   let folder: string;
@@ -37,6 +40,22 @@ describe('an output', () => {
     await expect(
       writeFileAtomic(path.join(folder, 'a.txt'), () => Promise.reject(new TypeError('bug'))),
     ).rejects.toThrow(TypeError);
+  });
+
+  it('leaves nothing of a process that was interrupted in the middle', () => {
+    const program = `
+      import { writeFileSync, mkdirSync } from 'node:fs';
+      import { temporaryBeside, writeFileAtomic } from ${JSON.stringify(ATOMIC_FILE)};
+      const folder = temporaryBeside(${JSON.stringify(path.join(folder, '清洗'))});
+      mkdirSync(folder);
+      writeFileSync(folder + '/a', 'half');
+      await writeFileAtomic(${JSON.stringify(path.join(folder, 'whole.txt'))}, 'whole');
+      await writeFileAtomic(${JSON.stringify(path.join(folder, 'half.txt'))}, async (temporary) => {
+        writeFileSync(temporary, 'half');
+        process.exit(0);
+      });`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', program]);
+    expect(readdirSync(folder)).toEqual(['whole.txt']);
   });
 
   it('leaves no temporary files of killed runs after the next one', async () => {

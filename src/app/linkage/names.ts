@@ -15,25 +15,28 @@ interface NamePairLine {
   readonly wildcard?: true;
 }
 
-function answer(line: string, row: number): string {
+function answer(line: string, row: number, language: 'zh' | 'en'): string {
   const [a, b, ...more] = line.split('\t');
   if (a === undefined || b === undefined || more.length > 0) throw new UserError('names-line-invalid', { row });
   const found = compareNameTexts(a, b);
   const level = found?.level ?? 'none';
-  const words = found === null ? NAME_PAIR_WORDS.blank : (NAME_PAIR_WORDS[level] ?? level);
+  const words = NAME_PAIR_WORDS[found === null ? 'blank' : found.level][language];
   const answered: NamePairLine = {
     a,
     b,
     level,
     bits: found?.bits ?? 0,
-    why: found?.wildcard === true ? `${words}${NAME_PAIR_WORDS.wildcard}` : words,
+    why: found?.wildcard === true ? `${words}${NAME_PAIR_WORDS.wildcard[language]}` : words,
     ...(found?.wildcard === true ? { wildcard: true } : {}),
   };
   return `${JSON.stringify(answered)}\n`;
 }
 
 /** Answers in order, in parts. Throws UserError names-line-invalid. */
-export async function* nameLines(input: AsyncIterable<Buffer | string> | Iterable<string>): AsyncGenerator<string> {
+export async function* nameLines(
+  input: AsyncIterable<Buffer | string> | Iterable<string>,
+  language: 'zh' | 'en',
+): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');
   let rest = '';
   let row = 0;
@@ -44,10 +47,10 @@ export async function* nameLines(input: AsyncIterable<Buffer | string> | Iterabl
     let answers = '';
     for (const line of lines) {
       row += 1;
-      if (line.trim() !== '') answers += answer(line.replace(/\r$/u, ''), row);
+      if (line.trim() !== '') answers += answer(line.replace(/\r$/u, ''), row, language);
     }
     if (answers !== '') yield answers;
   }
   rest += decoder.decode();
-  if (rest.trim() !== '') yield answer(rest.replace(/\r$/u, ''), row + 1);
+  if (rest.trim() !== '') yield answer(rest.replace(/\r$/u, ''), row + 1, language);
 }

@@ -20,9 +20,12 @@ export function renderMessage<Code extends MessageCode>(
 
 /** Facts that are codes with words of their own: code of the message → fact → code of its words. */
 const CODED_FACTS: Readonly<Partial<Record<MessageCode, Readonly<Record<string, (value: string) => string>>>>> = {
+  'already-ended': { stage: (value) => `stage-${value}` },
+  'handover-settle-differs': { there: (value) => `stage-${value}`, would: (value) => `stage-${value}` },
   'list-jumped': { kind: (value) => `jump-${value}` },
   'list-of-another-place': { sign: (value) => `place-sign-${value}` },
   'no-subjects': { pass: (value) => `pass-${value}` },
+  'not-ended': { stage: (value) => `stage-${value}` },
   'settings-invalid': { expected: (value) => `expected-${value}` },
   'settings-cell': { expected: (value) => `expected-${value}` },
   'settings-missing': { expected: (value) => `expected-${value}` },

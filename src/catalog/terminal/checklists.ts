@@ -1,7 +1,15 @@
 /** Words of the terminal about checklists. */
+import { CHECKLIST_WORDS } from '../sheets/checklist-sheet.js';
 import type { MessageCatalogue } from '../messages/message.js';
 
 export const checklistTexts = {
+  'checklist-stage-entry': { zh: CHECKLIST_WORDS.stage.entry, en: 'entry' },
+  'checklist-stage-exit': { zh: CHECKLIST_WORDS.stage.exit, en: 'exit' },
+  'checklist-stage-visit': { zh: CHECKLIST_WORDS.stage.visit, en: 'visit' },
+  'checklist-stage-closing': { zh: CHECKLIST_WORDS.stage.closing, en: 'closing' },
+  'checklist-subject-household': { zh: CHECKLIST_WORDS.subject.household, en: 'household' },
+  'checklist-subject-person': { zh: CHECKLIST_WORDS.subject.person, en: 'person' },
+  'checklist-subject-village': { zh: CHECKLIST_WORDS.subject.village, en: 'village' },
   'checklist-head-id': { zh: '编号', en: 'id' },
   'checklist-head-name': { zh: '核查清单', en: 'checklist' },
   'checklist-head-stage': { zh: '环节', en: 'stage' },

@@ -1,4 +1,5 @@
 /** Words of the terminal for the program's codes: severities, stages, passes, kinds of events, states. */
+import { STORY_KIND_LABELS } from '../sheets/household-book.js';
 import type { MessageCatalogue } from '../messages/message.js';
 
 export const terminalWords = {
@@ -8,6 +9,29 @@ export const terminalWords = {
   'pass-county': { zh: '县级比对', en: 'county pass' },
   'pass-city': { zh: '市级比对', en: 'city pass' },
   'pass-province': { zh: '省级比对', en: 'province pass' },
+  'story-registered': { zh: STORY_KIND_LABELS.registered, en: 'registered' },
+  'story-exited': { zh: STORY_KIND_LABELS.exited, en: 'left poverty' },
+  'story-policy_ends': { zh: STORY_KIND_LABELS.policy_ends, en: 'end of policies' },
+  'story-visited': { zh: STORY_KIND_LABELS.visited, en: 'visit' },
+  'story-recorded': { zh: STORY_KIND_LABELS.recorded, en: 'entry' },
+  'story-sampled': { zh: STORY_KIND_LABELS.sampled, en: 'drawn for a check' },
+  'story-checked': { zh: STORY_KIND_LABELS.checked, en: 'checked at home' },
+  'story-checklist_sent': { zh: STORY_KIND_LABELS.checklist_sent, en: 'checklist sent' },
+  'story-checklist_answered': { zh: STORY_KIND_LABELS.checklist_answered, en: 'checklist answered' },
+  'story-checklist_signed': { zh: STORY_KIND_LABELS.checklist_signed, en: 'checklist signed' },
+  'story-seen': { zh: STORY_KIND_LABELS.seen, en: 'found' },
+  'story-gone': { zh: STORY_KIND_LABELS.gone, en: 'no longer found' },
+  'story-dispatched': { zh: STORY_KIND_LABELS.dispatched, en: 'sent' },
+  'story-verified': { zh: STORY_KIND_LABELS.verified, en: 'verified' },
+  'story-answered': { zh: STORY_KIND_LABELS.answered, en: 'answered' },
+  'story-corrected': { zh: STORY_KIND_LABELS.corrected, en: 'corrected' },
+  'story-refused': { zh: STORY_KIND_LABELS.refused, en: 'sent back' },
+  'story-conflicting': { zh: STORY_KIND_LABELS.conflicting, en: 'answers differ' },
+  'story-exempted': { zh: STORY_KIND_LABELS.exempted, en: 'exempt' },
+  'story-transferred': { zh: STORY_KIND_LABELS.transferred, en: 'transferred' },
+  'story-closed': { zh: STORY_KIND_LABELS.closed, en: 'closed' },
+  'story-reopened': { zh: STORY_KIND_LABELS.reopened, en: 'reopened' },
+  'story-reviewed': { zh: STORY_KIND_LABELS.reviewed, en: 'reviewed' },
   'stage-pending': { zh: '待下发', en: 'pending' },
   'stage-dispatched': { zh: '已下发', en: 'dispatched' },
   'stage-returned': { zh: '审核退回', en: 'sent back' },

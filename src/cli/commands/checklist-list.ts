@@ -1,7 +1,6 @@
 /** `bidui checklist list [id]`: checklists in use and shipped ones; one of them with its items and signers. */
 import { existsSync } from 'node:fs';
 import type { ChecklistListing } from '../../app/checklists/list-checklists.js';
-import { CHECKLIST_WORDS } from '../../catalog/sheets/checklist-sheet.js';
 import { workspacePaths } from '../../system/workspace-files.js';
 import { defineCommand, type CommandContext } from '../command.js';
 import { optionalOperand } from '../options/option.js';
@@ -41,8 +40,8 @@ function printAll({ output, say }: CommandContext, { checklists }: ChecklistList
   const rows = checklists.map((list) => [
     list.id,
     list.name,
-    CHECKLIST_WORDS.stage[list.stage],
-    CHECKLIST_WORDS.subject[list.subject],
+    say(`checklist-stage-${list.stage}`),
+    say(`checklist-subject-${list.subject}`),
     String(list.items.length),
     String(list.signers.length),
     say(list.in_use ? (list.guards ? 'checklist-guards' : 'checklist-used') : 'checklist-unused'),

@@ -1,5 +1,4 @@
 /** `bidui household <number>`, `bidui household --village <name>`: the whole story of a household, of those of a village, in one workbook. */
-import { STORY_KIND_LABELS } from '../../catalog/sheets/household-book.js';
 import { defineCommand } from '../command.js';
 import { optionalOperand, value } from '../options/option.js';
 import { dayOf } from '../options/shared-options.js';
@@ -57,7 +56,7 @@ export const command = defineCommand({
           household ?? '',
           String(members.length),
           String(findings.length),
-          last === undefined ? '' : `${last.day} ${STORY_KIND_LABELS[last.kind]}`,
+          last === undefined ? '' : `${last.day} ${say(`story-${last.kind}`)}`,
         ];
       });
       const columns = heads.map((head) => ({ title: say(`household-head-${head}`) }));

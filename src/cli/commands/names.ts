@@ -27,7 +27,7 @@ export const command = defineCommand({
     const [one, other, ...more] = names;
     if (names.length === 1 || more.length > 0) throw new UserError('names-not-two', { count: names.length });
     const pairs = one === undefined || other === undefined ? process.stdin : [`${one}\t${other}\n`];
-    for await (const lines of nameLines(pairs)) context.output.raw(lines);
+    for await (const lines of nameLines(pairs, context.language)) context.output.raw(lines);
     return 'done';
   },
 });

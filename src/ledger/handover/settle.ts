@@ -3,7 +3,7 @@
  * of their own, and nothing is deleted. The other office settles its ledger itself. Pure.
  */
 import type { EventDraft } from '../../domain/ledger/event.js';
-import { STAGE_LABELS, type FindingStage } from '../../domain/ledger/state.js';
+import type { FindingStage } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import { requirePerson } from '../decisions.js';
 import { foldEvents } from '../fold.js';
@@ -79,7 +79,7 @@ export function settleConflict(
   const after = stageIn(state, settlement) ?? before;
   const there = arrived.items.find((one) => one.no === no && one.recipient === recipient)?.stage;
   if (keep === 'theirs' && there !== after) {
-    const words = { there: there === undefined ? '—' : STAGE_LABELS[there], would: STAGE_LABELS[after] };
+    const words = { there: there ?? '—', would: after };
     throw new UserError('handover-settle-differs', { no, recipient, ...words });
   }
   return { no, recipient, before, after, decision, entering };
