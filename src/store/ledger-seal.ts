@@ -5,7 +5,8 @@
 import type Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { canonicalJson } from '../domain/canonical-json.js';
-import { EMPTY_HEAD, printHead, type EventStamp, type LedgerHead } from '../domain/ledger/event.js';
+import { EMPTY_HEAD, type EventStamp, type LedgerHead } from '../domain/ledger/event.js';
+import { printHead } from '../domain/ledger/printed-head.js';
 import { UserError } from '../domain/problem.js';
 import { checkLedger } from './ledger-check.js';
 import { hashEvent, isOfOtherSecret, type DetailRow } from './ledger-chain.js';

@@ -12,7 +12,7 @@ import type { EventStamp, LedgerHead } from '../../domain/ledger/event.js';
 import type { ListChange } from '../../compare/result/list-changes.js';
 import type { FindingState, LedgerState } from '../../domain/ledger/state.js';
 import { changesSinceLast, missingFor } from '../compare/since-last-batch.js';
-import { printHead } from '../../domain/ledger/event.js';
+import { printHead } from '../../domain/ledger/printed-head.js';
 import { UserError } from '../../domain/problem.js';
 import {
   dispatchEvents,

@@ -7,13 +7,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
 import { HANDOVER_MEMBERS, isInScope, type HandedEvent } from '../../domain/ledger/handover.js';
-import {
-  printHead,
-  type EventDraft,
-  type HandoverBatch,
-  type HandoverDirection,
-  type LedgerEvent,
-} from '../../domain/ledger/event.js';
+import type { EventDraft, HandoverBatch, HandoverDirection, LedgerEvent } from '../../domain/ledger/event.js';
+import { printHead } from '../../domain/ledger/printed-head.js';
 import { isOnlyListed, type LedgerState } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
 import { latestCountyBatches } from '../../compare/plan/county-batches.js';

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchResult } from '../../domain/batch.js';
-import { printHead } from '../../domain/ledger/event.js';
+import { printHead } from '../../domain/ledger/printed-head.js';
 import type { FindingState, LedgerState, ReplyState, SheetState } from '../../domain/ledger/state.js';
 import { endedBefore } from '../../ledger/purge-plan.js';
 import { buildFeedbackBook } from '../../report/feedback/book.js';

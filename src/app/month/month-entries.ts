@@ -1,21 +1,23 @@
 /** Entries of bidui.yaml with the files that they read now, and the month whose data they are. */
 import { expandPatterns } from '../../system/workspace-files.js';
+import type { BatchHead } from '../../workspace/batch-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { MonthEntry } from './match-month.js';
 
 type Settings = Workspace['settings'];
 type AnyEntry = Settings['register'][number] | Settings['candidates'][number] | Settings['sources'][number];
 
-/** `rowsOf`: data rows of a file in the last batch; null where unknown. */
+/** `last`: the last batch, which knows how many rows each list had; null for none. */
 export async function entriesOf(
   { paths, settings }: Workspace,
-  rowsOf: (file: string) => number | null,
+  last: Pick<BatchHead, 'inputs' | 'lists'> | null,
 ): Promise<MonthEntry[]> {
+  const rowsByFile = new Map((last?.inputs ?? []).map((input) => [input.path, input.rows]));
   const found: MonthEntry[] = [];
   for (const section of ['register', 'candidates', 'sources'] as const) {
     for (const [position, entry] of (settings[section] as readonly AnyEntry[]).entries()) {
       const files = await expandPatterns(paths.root, entry.files);
-      const rows = files.map(rowsOf);
+      const rows = files.map((file) => rowsByFile.get(file) ?? null);
       found.push({
         section,
         position,
@@ -26,15 +28,25 @@ export async function entriesOf(
         level: 'level' in entry ? entry.level : null,
         dataDate: entry.data_date ?? null,
         serves: 'serves' in entry ? entry.serves.join('+') : '',
-        // A book of several lists counts for all of them.
+        // A book of several lists counts for all of them: there the list itself says how many rows were its own.
         rows:
-          entry.sheets !== undefined || rows.some((count) => count === null)
-            ? null
-            : rows.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+          entry.sheets !== undefined
+            ? rowsOfList(last, 'source' in entry ? entry.source : section, files)
+            : rows.some((count) => count === null)
+              ? null
+              : rows.reduce<number>((sum, count) => sum + (count ?? 0), 0),
       });
     }
   }
   return found;
+}
+
+/** Rows of the one list of a source that was read from these files. */
+function rowsOfList(last: Pick<BatchHead, 'lists'> | null, source: string, files: readonly string[]): number | null {
+  const own = (last?.lists ?? []).filter(
+    (list) => list.source === source && list.files.some((file) => files.includes(file)),
+  );
+  return own.length === 1 ? (own[0]?.rows ?? null) : null;
 }
 
 /** `2018-07`: of the last batch, else of the newest data day of an entry; null where neither is known. `asOf`: ISO day. */

@@ -21,7 +21,7 @@ export async function planMonth(request: SetupRequest): Promise<MonthPlan> {
   const { paths, settings } = workspace;
   const head = lastOfOffice(workspace);
   const inputs = new Map((head?.inputs ?? []).map((input) => [input.path, input]));
-  const entries = await entriesOf(workspace, (file) => inputs.get(file)?.rows ?? null);
+  const entries = await entriesOf(workspace, head);
   const entered = head === null ? new Set(entries.flatMap(({ files }) => files)) : await unchanged(paths.root, inputs);
   const plan = await planSetup({ ...request, entered, knownFile: knownFile(settings, entries) });
   const hashes = new Set([...inputs.values()].map(({ sha256 }) => sha256));

@@ -19,7 +19,7 @@ export async function refuseOtherMonth(
   { tables, absoluteOf }: Pick<SetupPlan, 'tables' | 'absoluteOf'>,
 ): Promise<void> {
   const workspace = openWorkspace(root);
-  const entries = (await entriesOf(workspace, () => null)).filter(({ files }) => files.length > 0);
+  const entries = (await entriesOf(workspace, null)).filter(({ files }) => files.length > 0);
   const hashes = new Map<string, Promise<string>>();
   const hashOf = (file: string): Promise<string> => {
     const known = hashes.get(file) ?? hashFile(file).then(({ sha256 }) => sha256);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { LedgerHead } from '../../domain/ledger/event.js';
-import { printHead } from '../../domain/ledger/event.js';
+import { printHead } from '../../domain/ledger/printed-head.js';
 import { UserError } from '../../domain/problem.js';
 import { backupLedger } from '../../store/ledger-copy.js';
 import { openLedger } from '../../store/ledger-store.js';

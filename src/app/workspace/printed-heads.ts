@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { feedbackHead } from '../../catalog/sheets/feedback-sheet.js';
 import type { LedgerHead } from '../../domain/ledger/event.js';
-import { readPrintedHead } from '../../domain/ledger/event.js';
+import { readPrintedHead } from '../../domain/ledger/printed-head.js';
 import { UserError } from '../../domain/problem.js';
 import type { TableFile } from '../../domain/tables/table.js';
 import { openTables } from '../../tabular/open-table.js';

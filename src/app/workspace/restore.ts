@@ -5,7 +5,8 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { EMPTY_HEAD, printHead, type EventStamp, type LedgerHead } from '../../domain/ledger/event.js';
+import { EMPTY_HEAD, type EventStamp, type LedgerHead } from '../../domain/ledger/event.js';
+import { printHead } from '../../domain/ledger/printed-head.js';
 import { UserError } from '../../domain/problem.js';
 import { readHeadMark } from '../../store/head-mark.js';
 import { checkLedger } from '../../store/ledger-check.js';

@@ -7,7 +7,7 @@ import {
   rateSheet,
   rankingSheet,
 } from '../../catalog/sheets/ledger-books.js';
-import { printHead } from '../../domain/ledger/event.js';
+import { printHead } from '../../domain/ledger/printed-head.js';
 import { STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { RankingRow, StatisticsRow } from '../../domain/ledger/statistics.js';
 import { SEVERITY_LABELS } from '../../domain/rule.js';

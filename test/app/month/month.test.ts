@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../src/app/month/month-entries.js';
 import { planMonth, type MonthPlan } from '../../../src/app/month/plan-month.js';
 import { writeMonth } from '../../../src/app/month/write-month.js';
 import { stemOf } from '../../../src/app/setup/guess-tables.js';
 import type { SetupRequest } from '../../../src/app/setup/plan-setup.js';
-import { parseSettings } from '../../../src/workspace/workspace.js';
+import type { ListHealth } from '../../../src/domain/batch.js';
+import { openWorkspace, parseSettings } from '../../../src/workspace/workspace.js';
 import { inventedName, inventedNumber } from '../../support/invented-people.js';
 
 let root: string;
@@ -125,6 +127,18 @@ describe('files of a new month', () => {
       'replaced register 花名册0801.csv',
     ]);
     expect(plan.questions.filter(({ kind }) => kind === 'older').map(({ best: answer }) => answer)).toEqual(['skip']);
+  });
+
+  it('are held against the rows of their own sheet where a book holds several lists', async () => {
+    const settings = SETTINGS.replace('收件/死亡/死亡名单2018.6.csv', '收件/合/合2018.6.csv\n    sheets: [死亡]');
+    put({ 'bidui.yaml': settings, 'bidui.key': `${'07'.repeat(32)}\n`, '收件/合/合2018.6.csv': deaths(4) });
+    const list = { source: 'health.death', files: ['收件/合/合2018.6.csv'], rows: 4 } as unknown as ListHealth;
+    const other = { ...list, source: 'health.disease', rows: 90 };
+    const entries = await entriesOf(openWorkspace(root), { inputs: [], lists: [list, other] });
+    expect(entries.map(({ source, rows }) => [source, rows])).toContainEqual(['health.death', 4]);
+    // Two deliveries of one source from one book cannot be told apart.
+    const both = await entriesOf(openWorkspace(root), { inputs: [], lists: [list, list] });
+    expect(both.map(({ source, rows }) => [source, rows])).toContainEqual(['health.death', null]);
   });
 
   it('are told where one came twice, one did not come, and one is what it was', async () => {
