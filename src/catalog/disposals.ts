@@ -22,7 +22,7 @@ export const DISPOSALS = [
   {
     code: 'remove',
     label: '清退或剔除',
-    synonyms: ['清退', '剔除', '清退/剔除', '清退剔除', '清退/剔除(进入程序)', '不予录入'],
+    synonyms: ['清退', '剔除', '清退/剔除', '清退剔除', '已清退', '已剔除', '清退/剔除(进入程序)', '不予录入'],
     conclusions: ['confirmed', 'partly_confirmed'],
     needsUntil: false,
     seenInRegister: true,

@@ -393,6 +393,7 @@ export const PROOF_PARTS: readonly string[] = [
     '们',
     '单位',
   ],
+  ...['口述', '自述', '本人', '上表', '下表', '前表'],
 ];
 
 /** Parts of texts that assert and give no reason. Example: 情况属实，符合政策 */
@@ -468,10 +469,28 @@ export const REASON_PARTS: readonly string[] = [
     '此户',
     '本户',
   ],
+  ...[
+    '清楚',
+    '一切',
+    '没',
+    '标准',
+    '村委会',
+    '村委',
+    '群众',
+    '公示',
+    '正在',
+    '待',
+    '继续',
+    '下步',
+    '另行',
+    '另',
+    '反馈',
+  ],
+  ...['栏', '如实', '反映', '如下', '与', '实际', '事实', '不符', '错误', '系统', '名单', '扶贫手册', '手册', '进行'],
 ];
 
 /** Ends and parts of texts that name an office or a gesture where a person should stand. */
-export const NO_PERSON_ENDS: readonly string[] = [...['委会', '政府', '办公室', '工作队', '工作组', '小组']];
+export const NO_PERSON_ENDS: readonly string[] = ['委会', '政府', '办公室', '队', '组', '专班'];
 export const NO_PERSON_PARTS: readonly string[] = [
   '全体',
   '签',
@@ -483,10 +502,18 @@ export const NO_PERSON_PARTS: readonly string[] = [
   '代填',
   '见纸质',
   '管理员',
+  '不在',
+  '外出',
+  '无人',
+  '没人',
+  '死亡',
 ];
 
 /** Roles: they say what somebody is, and name nobody who answers for it. */
 export const ROLES: readonly string[] = [
   ...['同志', '本人', '农户', '户主', '领导', '干部', '工作人员', '村干部', '镇干部', '乡干部', '乡镇干部', '县干部'],
+  ...['会计', '村会计', '村医', '网格员', '组长', '村组长', '文书', '支书', '主任', '包村干部', '专干', '扶贫专干'],
+  ...['邻居', '家属', '亲属', '村民', '群众', '其子', '其女', '其妻', '其夫', '其父', '其母'],
+  ...['儿子', '女儿', '妻子', '丈夫', '父亲', '母亲', '爱人', '配偶'],
   ...['驻村干部', '帮扶干部', '帮扶人', '第一书记', '村支书', '村主任', '工作组', '工作队', '驻村工作队', '村委会'],
 ];

@@ -9,6 +9,9 @@ import { printedCells, type PrintedRow } from './locked-cells.js';
 
 const BETWEEN_NAMES = /[、,，;；/／|\n]+/u;
 const ONESELF = /(?:户主)?(?:本人|户主|自己|自述|自签)$/u;
+/** Relatives named by whose they are, and remarks behind a name. Examples: 赵某之妻, 赵某妻子, 赵某（代） */
+const OF_SOMEBODY =
+  /(?:[(（][^()（）]*[)）]|(?:之|的)(?:妻子?|丈?夫|儿?子|女儿?|父亲?|母亲?)|妻子?|丈夫|儿子|女儿|[长次][子女]|儿媳|父亲|母亲|爱人|配偶|家属)$/u;
 
 /** Whether everybody named as 核实人 is of the household that the row is about. */
 export function isOwnVerifier(row: ReturnedRow, { findings, beside }: PrintedRow): boolean {
@@ -17,10 +20,18 @@ export function isOwnVerifier(row: ReturnedRow, { findings, beside }: PrintedRow
   const whole = nameKey(written);
   if (household.has(whole)) return true;
   const signed = written.split(BETWEEN_NAMES).flatMap((name) => {
-    const key = nameKey(name.replace(ONESELF, ''));
+    const key = nameKey(
+      name
+        .trim()
+        .replace(/^同(?=.{2})/u, '')
+        .replace(OF_SOMEBODY, '')
+        .replace(ONESELF, ''),
+    );
     return key === '' ? [] : [key];
   });
-  return signed.length > 0 && signed.every((name) => household.has(name));
+  const isOwn = (name: string): boolean =>
+    household.has(name) || [...household].some((own) => own !== '' && name === own + own);
+  return signed.length > 0 && signed.every(isOwn);
 }
 
 /** The person found and the head of the household, as the row was printed. */

@@ -50,7 +50,7 @@ const BLANK: ReadCell<never> = { value: null, complaints: [] };
 /** 属实 · 不属实 · 部分属实 · 无法核实. */
 export function readConclusion(text: string | undefined): ReadCell<ReplyVerdict> {
   if (text === undefined) return BLANK;
-  const key = headerKey(text);
+  const key = bareKey(text);
   const tick: ReplyVerdict | null = YES_MARKS.has(key) ? 'confirmed' : NO_MARKS.has(key) ? 'refuted' : null;
   if (tick !== null) {
     return { value: tick, complaints: [readAs('conclusion', text, labelOf(CONCLUSIONS, tick))] };
@@ -94,11 +94,17 @@ export function readMethod(text: string | undefined): ReadCell<string> {
 export function readDay(text: string | undefined, column: string): ReadCell<string> {
   if (text === undefined) return BLANK;
   const isSerial = /^\d{5}(\.\d+)?$/.test(text);
-  const clean = cleanDate(text, { mayBeSerial: isSerial });
+  // The part behind the point is the hour.
+  const clean = cleanDate(isSerial ? text.slice(0, 5) : text, { mayBeSerial: isSerial });
   if (clean.value === null || !/^\d{4}-\d{2}-\d{2}$/.test(clean.value)) {
     return { value: null, complaints: [{ code: 'i10-date-unreadable', level: 'refused', column, facts: { column } }] };
   }
   return { value: clean.value, complaints: [] };
+}
+
+/** Key of an answer without the signs around it. Examples: 不属实。, 【属实】 */
+function bareKey(text: string): string {
+  return headerKey(text).replace(/^[【[《"'“‘]+|[】\]》"'”’。.；;，,、!！]+$/gu, '');
 }
 
 function labelOf(choices: readonly Choice[], code: string): string {
@@ -110,7 +116,7 @@ function readChoice(
   text: string,
   choices: readonly Choice[],
 ): ReadCell<string> {
-  const key = headerKey(text);
+  const key = bareKey(text);
   const exact = choices.find((choice) => headerKey(choice.label) === key || numberedKey(choice) === key);
   if (exact !== undefined) return { value: exact.code, complaints: [] };
   const other = choices.filter((choice) => isVariant(choice, key));

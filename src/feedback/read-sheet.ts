@@ -201,6 +201,8 @@ function cellsOf(
     if (text !== '' && (asked === undefined || !fillers.saysNothing(text, asked))) cells[column] = text;
   }
   const given = new Set(GIVEN.flatMap((column) => cells[column] ?? []));
+  // A reason in other words than its own proves nothing.
+  if (cells['reason'] !== undefined) given.add(cells['reason'].replace(/^\d{1,2}[.、:：\s]*/u, ''));
   const repeats = new Set<string>(SAYS_MORE.filter((column) => given.has(cells[column] ?? '')));
   return Object.fromEntries(Object.entries(cells).filter(([column]) => !repeats.has(column)));
 }

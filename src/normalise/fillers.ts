@@ -87,10 +87,19 @@ const NO_PERSON = new RegExp(
   `(?:${NO_PERSON_ENDS.join('|')})$|(?<=\\p{Script=Han}{2})(?:办|局|所|站|中心)$|${NO_PERSON_PARTS.join('|')}|^[\\d一二两三四五六七八九十]+[人名个位]|^\\p{Script=Han}$|^(?:admin|user|root|guest)\\d*$`,
   'u',
 );
+/** A label with the word that its number is yet to come; a day, which proves nothing. Examples: 编号待定, 2018-07-28 */
+const NO_PROOF = [
+  /^(?:佐证|材料|编号|证明)+(?:待定|未定|不详|未知|暂缺|空)$/u,
+  /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?$/u,
+];
+/** One letter, three Latin ones, or a laugh: no reason. */
+const NO_SENTENCE = [/^\P{L}*\p{L}\P{L}*$/u, /^[a-z\d\P{L}]{1,3}$/u, /^[哈呵嘻嘿呃嗯哦]+$/u];
 /** Names and reasons hold letters; digits and signs alone are neither. */
 const NO_LETTER = /^[^\p{L}]*$/u;
 /** 某某, 某某某, xxx: stands where a name should. */
-const NO_NAME = /^(?:[某x*×○]{2,}|(.)\1{2,})$/u;
+const NO_NAME = /^(?:[某x*×○]{2,}(?:同志)?|(.)\1{2,})$/u;
+/** A name of which a character is hidden. Example: 王*国 */
+const HIDDEN_NAME = /[*×○●?]/u;
 
 /** Punctuation alone. */
 const SIGNS =
@@ -183,11 +192,14 @@ function isEmptyAnswer(folded: string, asked: Asked): boolean {
   if (ASKS_WHICH.has(asked)) return isNotGiven(folded, asked);
   if (asked === 'evidence')
     return (
-      [PROMISE, NO_NUMBER, NO_PROOF_NUMBER].some((form) => form.test(folded)) || isMadeOf(folded, POINTS_ELSEWHERE)
+      [PROMISE, NO_NUMBER, NO_PROOF_NUMBER, ...NO_PROOF].some((form) => form.test(folded)) ||
+      isMadeOf(folded, POINTS_ELSEWHERE)
     );
   if (asked === 'reasoning')
-    return [PROMISE, NO_LETTER, NO_NAME].some((form) => form.test(folded)) || isMadeOf(folded, ASSERTS_ONLY);
-  return asked === 'signer' && [NO_LETTER, NO_NAME, NO_PERSON].some((form) => form.test(folded));
+    return (
+      [PROMISE, NO_LETTER, NO_NAME, ...NO_SENTENCE].some((form) => form.test(folded)) || isMadeOf(folded, ASSERTS_ONLY)
+    );
+  return asked === 'signer' && [NO_LETTER, NO_NAME, HIDDEN_NAME, NO_PERSON].some((form) => form.test(folded));
 }
 
 function isNotGiven(folded: string, asked: Asked): boolean {
