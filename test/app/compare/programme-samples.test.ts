@@ -69,6 +69,7 @@ async function foundIn({ folder: sample, rules }: Sample): Promise<readonly stri
 
 describe.each([
   ['专项', ALL_RULES.map(({ number }) => number).filter((number) => number.startsWith('P'))],
+  ['保障', 'C14 C15 C17 C22 C24 D15 D16 D17 D19 D20 D27 E06 E08 E14 E26 E28'.split(' ')],
   ['时序', ['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T08', 'T09', 'T10', 'T11', 'E24', 'F12', 'F13', 'J08']],
 ])('the lists of samples/%s', (name, rules) => {
   const sample = sampleOf(name);
