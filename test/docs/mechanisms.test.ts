@@ -22,6 +22,18 @@ const numbered = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_none, at) => `${letter}${String(at + 1).padStart(2, '0')}`);
 const NONE = '–';
 
+/** Code that makes workbooks, file by file. */
+const MAKERS = globSync('src/{report,app}/**/*.ts', { cwd: PROJECT }).map(textOf);
+
+/** A sheet or workbook of that name is imported and used where workbooks are made: taken out of its workbook, only its name would be left. */
+function isLaidOut(sheet: string): boolean {
+  const constants = [...CATALOGUE.matchAll(/export const (\w+)\b[^=;]*=(?:(?!\nexport )[^;])*?;/gsu)]
+    .filter(([text]) => text.includes(`'${sheet}'`))
+    .map(([, name = '']) => name);
+  const mentions = (text: string, name: string): number => text.match(new RegExp(`\\b${name}\\b`, 'gu'))?.length ?? 0;
+  return constants.some((name) => MAKERS.some((text) => mentions(text, name) > 1));
+}
+
 /** Names that lead nowhere, in the cell that says how a mechanism is done. */
 function unknownParts(by: string): string[] {
   const commands = [...by.matchAll(/`bidui ([a-z-]+(?: [a-z-]+)?)/gu)].map(([, words = '']) => words);
@@ -30,9 +42,7 @@ function unknownParts(by: string): string[] {
   return [
     ...commands.filter((words) => !isCommand(words)),
     ...[...by.matchAll(/\b([A-LPT]\d\d)\b/gu)].flatMap(([, rule = '']) => (RULE_BY_NUMBER.has(rule) ? [] : [rule])),
-    ...[...by.matchAll(/《([^》]+)》/gu)].flatMap(([, sheet = '']) =>
-      CATALOGUE.includes(`'${sheet}'`) ? [] : [sheet],
-    ),
+    ...[...by.matchAll(/《([^》]+)》/gu)].flatMap(([, sheet = '']) => (isLaidOut(sheet) ? [] : [sheet])),
   ];
 }
 
