@@ -57,7 +57,7 @@ const FEATURES = [
     'F13',
     'completion in the shell',
     '`bidui completion bash`, `bidui completion zsh`, `bidui completion powershell`',
-    'zsh and PowerShell untested by machine',
+    'zsh tried by hand, PowerShell untested',
   ],
   [
     'F14',

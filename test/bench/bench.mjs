@@ -6,6 +6,7 @@
 // `npm run bench -- slope`: that pass by bidui alone over four sizes.
 // `npm run bench -- link [--scale 1]`: 400,000 rows of a list linked to 300,000 of a register; `link pass [--scale 0.1] [--runs N]`: a county pass
 // with linkage beside the same pass without.
+// `npm run bench -- completion`: what a press of the tab key costs.
 // `npm run bench -- read`: every reader over a million rows, beside papaparse, exceljs and a plain byte copy, in one run.
 
 import { spawnSync } from 'node:child_process';
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchCounty, benchRules } from './county.mjs';
+import { benchCompletion } from './completion.mjs';
 import { benchProvince, benchSlope } from './province.mjs';
 import { benchLink, benchLinkedPass } from './link.mjs';
 import { ensureReadData } from './read-data.mjs';
@@ -91,9 +93,10 @@ else if (what === 'province' && isProvince()) await benchProvince({ scale, runs,
 else if (what === 'link' && scale > 0 && runs >= 1)
   await (command === 'pass' ? benchLinkedPass(scale, runs) : benchLink(scale));
 else if (what === 'slope') await benchSlope();
+else if (what === 'completion') benchCompletion();
 else {
   console.error(
-    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--findings few|many] [--runs 1] [--only bidui|duckdb] | slope | link [pass] [--scale 0.1] [--runs 1]',
+    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--findings few|many] [--runs 1] [--only bidui|duckdb] | slope | completion | link [pass] [--scale 0.1] [--runs 1]',
   );
   process.exitCode = 2;
 }

@@ -14,8 +14,8 @@ export interface ModuleGraph {
   textOf(file: string): string;
 }
 
-/** `entry` is relative to dist. */
-export function reachedFrom(entry: string): ModuleGraph {
+/** `entry` is relative to dist. `isAtOnce`: without what is loaded only when it is needed. */
+export function reachedFrom(entry: string, isAtOnce = false): ModuleGraph {
   const texts = new Map<string, string>();
   const packages = new Set<string>();
   const waiting = [entry];
@@ -24,9 +24,9 @@ export function reachedFrom(entry: string): ModuleGraph {
     const text = readFileSync(path.join(DIST, file), 'utf8');
     texts.set(file, text);
     for (const [, from, bare, late] of text.matchAll(SPECIFIER)) {
-      const specifier = from ?? bare ?? late ?? '';
+      const specifier = from ?? bare ?? (isAtOnce ? '' : (late ?? ''));
       if (specifier.startsWith('.')) waiting.push(path.posix.join(path.posix.dirname(file), specifier));
-      else packages.add(specifier);
+      else if (specifier !== '') packages.add(specifier);
     }
   }
   return { files: [...texts.keys()], packages: [...packages], textOf: (file) => texts.get(file) ?? '' };

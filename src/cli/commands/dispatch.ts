@@ -3,7 +3,6 @@ import { acceptMissing, batch, due, sendAnyway, wait } from '../options/shared-o
 import { day } from '../options/typed-values.js';
 import { flag, value } from '../options/option.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
-import { printListChanges } from '../list-changes.js';
 import { renderTable } from '../terminal/text-table.js';
 import { defineCommand, type CommandContext } from '../command.js';
 import type { DispatchRequest } from '../../app/feedback/dispatch.js';
@@ -56,6 +55,7 @@ export const command = defineCommand({
       return exit;
     }
     const { output, say } = context;
+    const { printListChanges } = await import('../list-changes.js');
     printListChanges(context, result);
     if (result.held_back === true) {
       output.complain(`${say('sending-not')}${say('sending-go-on-doubtful', { batch: result.batch })}`);

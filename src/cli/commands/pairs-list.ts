@@ -1,6 +1,5 @@
 /** `bidui pairs list`: pairs that only a person can decide, both sides beside each other, with the decisions so far. */
 import { REVIEW_REASON_LABELS } from '../../catalog/sheets/words.js';
-import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { withoutShield } from '../../domain/shielded-text.js';
 import type { EvidenceRow } from '../../domain/finding.js';
 import type { PairList } from '../../app/pairs/pairs.js';
@@ -18,6 +17,7 @@ export const command = defineCommand({
   ],
   async run(context, _operands, { batch }) {
     const { listPairs } = await import('../../app/pairs/pairs.js');
+    const { sourceLabel } = await import('../../catalog/sources/source-words.js');
     const { openWorkspace } = await import('../../workspace/workspace.js');
     const list = listPairs(openWorkspace(context.workspaceFolder), batch);
     const { output, say } = context;

@@ -2,7 +2,6 @@
 import { parameterLabel } from '../../catalog/rules/parameter-words.js';
 import path from 'node:path';
 import type { ListedRule, RuleListing } from '../../app/rules/rules.js';
-import { sourceLabel } from '../../catalog/sources/source-words.js';
 import { dayOf } from '../options/shared-options.js';
 import { existsSync } from 'node:fs';
 import { flag, target, value } from '../options/option.js';
@@ -41,7 +40,7 @@ export const command = defineCommand({
     }
     const { listRules, listRulesWithExamples } = await import('../../app/rules/rules.js');
     if (context.isJson) context.output.json(await listRulesWithExamples(workspace, asOf));
-    else printListing(context, listRules(workspace, asOf), isAll);
+    else await printListing(context, listRules(workspace, asOf), isAll);
     return 'done';
   },
 });
@@ -50,7 +49,7 @@ const NAME_WIDTH = 24;
 const BASIS_WIDTH = 40;
 const LACKS_WIDTH = 60;
 
-function printListing(context: CommandContext, listing: RuleListing, withUnavailable: boolean): void {
+async function printListing(context: CommandContext, listing: RuleListing, withUnavailable: boolean): Promise<void> {
   const { output, say } = context;
   const titles = [
     say('rules-head-severity'),
@@ -64,6 +63,7 @@ function printListing(context: CommandContext, listing: RuleListing, withUnavail
     { title: say('head-name'), maxWidth: NAME_WIDTH },
     ...titles.map((title) => ({ title, maxWidth: BASIS_WIDTH })),
   ];
+  const { sourceLabel } = await import('../../catalog/sources/source-words.js');
   // Lists by name for those who read Chinese; an English reader knows them by id.
   const labelled = (reason: string): string =>
     context.language === 'zh' ? reason.split('、').map(sourceLabel).join('、') : reason;

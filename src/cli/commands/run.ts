@@ -5,7 +5,6 @@ import { acceptMissing, due, sendAnyway } from '../options/shared-options.js';
 import { exitOfCompared, passJob, passOperands, passOptions } from '../options/pass-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import type { DispatchResult } from '../../app/feedback/dispatch.js';
-import { printListChanges } from '../list-changes.js';
 import { complainOfUnfitPass } from '../unfit-pass.js';
 import { printProblems } from '../print-problems.js';
 import { renderMessage } from '../../catalog/messages/render.js';
@@ -102,6 +101,7 @@ async function printRun(context: CommandContext, whole: WholeRun): Promise<void>
     const workspace = openWorkspace(context.workspaceFolder);
     printBlocks(context, whole, overviewOf(workspace, whole, workspace.settings.settings.dispatch_notices));
   } else printProblems(context, compared.result.problems);
+  const { printListChanges } = await import('../list-changes.js');
   printListChanges(context, dispatch);
   const { sheets, findings, due } = dispatch;
   const sent =

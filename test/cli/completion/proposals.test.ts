@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { batchNames, findingNumbers, sourceNames } from '../../../src/cli/completion/known-names.js';
 import { proposals } from '../../../src/cli/completion/proposals.js';
 import { allSources } from '../../../src/catalog/sources/table-definitions.js';
+import { reachedFrom } from '../../support/module-graph.js';
+import { PROJECT } from '../../support/run-bidui.js';
 import { COMMANDS } from '../../../src/cli/commands.js';
 
 const workspace = mkdtempSync(path.join(tmpdir(), 'bidui-completion-'));
@@ -83,4 +85,14 @@ it('knows every list of the catalogue without loading it', async () => {
       .map(({ id }) => id)
       .sort(),
   );
+});
+
+it('loads of a command neither the lists nor the rules', () => {
+  const commands = readdirSync(path.join(PROJECT, 'dist', 'cli', 'commands')).filter((name) => name.endsWith('.js'));
+  const heavy = ['catalog/sources/table-definitions.js', 'catalog/rules/all-rules.js'];
+  const loading = commands.filter((name) =>
+    reachedFrom(`cli/commands/${name}`, true).files.some((file) => heavy.includes(file)),
+  );
+  expect(commands.length).toBeGreaterThan(COMMANDS.length / 2);
+  expect(loading).toEqual([]);
 });
