@@ -19,13 +19,13 @@ import { standingRecording } from '../../ledger/record-batch.js';
 import { buildHandoverNote } from '../../report/handover/note.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
-import { officeDay, officeTime } from '../../system/clock.js';
+import { officeTime } from '../../system/clock.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { registerCode, type RegisteredPeople } from '../../workspace/batch-store.js';
 import { chooseBatch, standingBatches } from '../../workspace/standing-batches.js';
 import type { HandedCountyResult } from '../../workspace/county-results.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { writeHandover, type ManifestHead, type WrittenArchive } from './archive.js';
 import { writingOutside } from '../../workspace/leftovers.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
@@ -299,7 +299,7 @@ function headOf(
   return {
     direction,
     bidui: request.version,
-    created_on: officeDay(run.now()),
+    created_on: dayOfRun(run),
     sender: { name, level, division },
     recipient: request.to,
   };

@@ -27,14 +27,14 @@ import {
 import { foldPairDecisions, mergeDecisions, type MergedDecisions } from '../../ledger/pair-decisions.js';
 import { leftOut } from '../../ledger/left-out.js';
 import { openLedger, type AppendResult, type LedgerStore, type StampedDraft } from '../../store/ledger-store.js';
-import { officeDay, officeTime } from '../../system/clock.js';
+import { officeTime } from '../../system/clock.js';
 import { storeBatch } from '../../workspace/batch-store.js';
 import {
   keepCountyResults,
   type ArrivedCountyResults,
   type HandedCountyResult,
 } from '../../workspace/county-results.js';
-import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import { readHandover, refusalOf, type ReadArchive, type Refuse } from './archive.js';
 import { batchDrafts, mergedBatch, type HandedBatch } from './batch.js';
 
@@ -235,7 +235,7 @@ function enter(run: ExclusiveRun, manifest: HandoverManifest, entry: Entry, ledg
   const office = run.workspace.settings.office.name;
   const stamp = { at: officeTime(run.now()), user: run.operator.user, office };
   const result = ledger.appendStamped(entry.entries);
-  ledger.append([receivedEvent(manifest, officeDay(run.now()))], stamp);
+  ledger.append([receivedEvent(manifest, dayOfRun(run))], stamp);
   return result;
 }
 

@@ -14,8 +14,8 @@ import { backupLedger } from '../../store/ledger-copy.js';
 import { sealLedger } from '../../store/ledger-seal.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { syncFile, temporaryBeside } from '../../system/atomic-file.js';
-import { officeDay, officeTime } from '../../system/clock.js';
-import type { ExclusiveRun } from '../../workspace/exclusive-run.js';
+import { officeTime } from '../../system/clock.js';
+import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export interface RestoreRequest {
@@ -57,7 +57,7 @@ export async function restoreLedger(run: ExclusiveRun, request: RestoreRequest):
     await syncFile(building);
     const replaced = keepReplaced(paths.database);
     await rename(building, paths.database);
-    return { ...finish(run.workspace, stamp, loss, officeDay(run.now())), replaced };
+    return { ...finish(run.workspace, stamp, loss, dayOfRun(run)), replaced };
   } finally {
     await rm(building, { force: true });
   }

@@ -1,7 +1,7 @@
 /** `bidui handover export`: findings down or answers up, as one signed archive, between offices without a network. */
 import path from 'node:path';
 import { UserError } from '../../domain/problem.js';
-import { batch, wait } from '../options/shared-options.js';
+import { batch, wait, decidedOn } from '../options/shared-options.js';
 import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { askChoice } from '../terminal/ask-choice.js';
@@ -33,6 +33,7 @@ export const command = defineCommand({
     batch,
     passwordEnv: handoverPasswordEnv,
     isPlain: flag('--plain', { zh: '不加密，不再询问', en: 'without a password, without asking' }),
+    decidedOn,
     wait,
   },
   examples: [
@@ -45,7 +46,7 @@ export const command = defineCommand({
       words: { zh: '县里把办理情况报给省里，加密码', en: 'answers up to the province, locked' },
     },
   ],
-  async run(context, { file }, { to, batch, passwordEnv, isPlain, wait }) {
+  async run(context, { file }, { to, batch, passwordEnv, isPlain, decidedOn, wait }) {
     const { exportHandover, handoverContents } = await import('../../app/handover/export.js');
     const request = {
       to,
@@ -62,7 +63,9 @@ export const command = defineCommand({
       const answer = context.isJson ? null : await askChoice(context.say('handover-open-ask'), { 1: true });
       if (answer !== true) throw new UserError('handover-unlocked', { findings, events });
     }
-    const made = await inExclusiveRun(context, wait, (exclusive) => exportHandover(exclusive, request));
+    const made = await inExclusiveRun(context, wait, (exclusive) =>
+      exportHandover({ ...exclusive, day: decidedOn }, request),
+    );
     const { output, say } = context;
     if (context.isJson) output.json(made);
     else {

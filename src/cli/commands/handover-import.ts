@@ -3,7 +3,7 @@ import { placeOfFile } from '../../domain/place.js';
 import type { HandoverImport } from '../../app/handover/import.js';
 import { UserError } from '../../domain/problem.js';
 import { exitStatus, exitStatusOfError, type ExitName } from '../../catalog/exit-codes.js';
-import { files, wait } from '../options/shared-options.js';
+import { decidedOn, files, wait } from '../options/shared-options.js';
 import { handoverPassword, handoverPasswordEnv } from '../options/handover-options.js';
 import { inExclusiveRun } from '../in-exclusive-run.js';
 import { renderMessage } from '../../catalog/messages/render.js';
@@ -12,7 +12,7 @@ import { defineCommand, type CommandContext } from '../command.js';
 
 export const command = defineCommand({
   operands: { files },
-  options: { passwordEnv: handoverPasswordEnv, wait },
+  options: { passwordEnv: handoverPasswordEnv, decidedOn, wait },
   examples: [
     { line: 'bidui handover import 交接/甲县.zip', words: { zh: '导入', en: 'import' } },
     {
@@ -24,12 +24,14 @@ export const command = defineCommand({
     },
     { line: 'bidui handover import 交接/报省.zip --json', words: { zh: '结果给程序用', en: 'machine-readable' } },
   ],
-  async run(context, operands, { passwordEnv, wait }) {
+  async run(context, operands, { passwordEnv, decidedOn, wait }) {
     const { importHandover } = await import('../../app/handover/import.js');
     const password = handoverPassword(context, passwordEnv);
     const files = await resolveFiles(operands.files, context.workspaceFolder);
     const importOne = (file: NamedFile): Promise<HandoverImport> =>
-      inExclusiveRun(context, wait, (exclusive) => importHandover(exclusive, { file, password }));
+      inExclusiveRun(context, wait, (exclusive) =>
+        importHandover({ ...exclusive, day: decidedOn }, { file, password }),
+      );
     const [only] = files;
     if (only !== undefined && files.length === 1) {
       const result = await importOne(only);

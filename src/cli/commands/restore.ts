@@ -1,5 +1,5 @@
 /** `bidui restore <backup>`: the ledger from a backup; `--yes` accepts that events are lost which the backup lacks. */
-import { wait } from '../options/shared-options.js';
+import { decidedOn, wait } from '../options/shared-options.js';
 import { flag, oneOperand } from '../options/option.js';
 import { plainText } from '../options/typed-values.js';
 import { resolveFile } from '../file-operands.js';
@@ -15,6 +15,7 @@ export const command = defineCommand({
       zh: '备份里没有的事件可以丢失（台账会记下）',
       en: 'events that the backup lacks may be lost (the ledger records it)',
     }),
+    decidedOn,
     wait,
   },
   examples: [
@@ -24,13 +25,13 @@ export const command = defineCommand({
       words: { zh: '接受备份之后的事件丢失', en: 'accept the loss of later events' },
     },
   ],
-  async run(context, { backup }, { isLossAccepted, wait }) {
+  async run(context, { backup }, { isLossAccepted, decidedOn, wait }) {
     const { restoreLedger } = await import('../../app/workspace/restore.js');
     const { absolute, shown } = await resolveFile(backup, context.workspaceFolder);
     const restored = await inExclusiveRun(
       context,
       wait,
-      (exclusive) => restoreLedger(exclusive, { backup: absolute, shown, isLossAccepted }),
+      (exclusive) => restoreLedger({ ...exclusive, day: decidedOn }, { backup: absolute, shown, isLossAccepted }),
       { isRestoring: true },
     );
     if (context.isJson) context.output.json(restored);
