@@ -73,6 +73,8 @@ const NOT_GIVEN =
 /** Says that it stands elsewhere. Examples: 见附件, 详见附表1, 另附 */
 const STANDS_ELSEWHERE =
   /^(?:详?见|另见|参见|另附)(?:附件|附表|附页|备注|说明|材料|原件|档案|名单|清单|总表|另表).{0,6}$/u;
+/** Options of a form of which none was chosen. Examples: 是/否, □有□无 */
+const OPTIONS = /^[□○]?(?:是|有|男|对)[/、或]?[□○]?(?:否|无|女|错)$/u;
 /** Names of people and places that begin like one of these are longer or end otherwise. */
 const ASKS_WHICH: ReadonlySet<Asked> = new Set(['number', 'key', 'name', 'place']);
 /** The whole text is made of these, with signs between. */
@@ -205,7 +207,12 @@ function isEmptyAnswer(folded: string, asked: Asked): boolean {
 function isNotGiven(folded: string, asked: Asked): boolean {
   if (folded.length > LONGEST) return false;
   const rest = folded.replace(OWN_LABEL, '');
-  return NOT_GIVEN.test(rest) || STANDS_ELSEWHERE.test(folded) || (rest !== folded && WORDS[asked].has(rest));
+  return (
+    NOT_GIVEN.test(rest) ||
+    OPTIONS.test(folded) ||
+    STANDS_ELSEWHERE.test(folded) ||
+    (rest !== folded && WORDS[asked].has(rest))
+  );
 }
 
 /** Long texts say something, and would take long to take apart. */

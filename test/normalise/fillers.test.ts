@@ -195,6 +195,8 @@ describe('a number, a name or a place that is still to come', () => {
     '见附件',
     '详见附表1',
     '另附名单',
+    '是/否',
+    '□有□无',
   ];
   it.each(NOT_GIVEN)('%s says nothing', (word) => {
     for (const asked of ['key', 'number', 'place', 'name'] as const)

@@ -214,13 +214,14 @@ export function compareNames(registerName: string | null, listName: string | nul
   return LEVELS.find((level) => levels.has(level)) ?? 'missing';
 }
 
-/** True for a text that names nobody: signs, a date or an amount, or a name of which every character is lost. */
+/** True for a text that names nobody: signs, a date, a code or an amount, one character, or a name of which every character is lost. */
 export function saysNoName(text: string): boolean {
   return nameKeys(text).length === 0;
 }
 
 function isNoName(key: string): boolean {
-  return /^\d/u.test(key) || !/\p{L}/u.test(key) || isAllLost(key);
+  const isCode = /\d/u.test(key) && !/\p{Script=Han}/u.test(key);
+  return isCode || /^\d|^.$/u.test(key) || !/\p{L}/u.test(key) || isAllLost(key);
 }
 
 function compareKeys(registerKey: string, listKey: string): NameLevel {
