@@ -92,7 +92,7 @@ export function plannedEntries(
       for (const own of bySource.values()) entries.push(entryOf(path, own, parts, around));
     }
   }
-  return { entries: inYearOfOthers(entries, around), mixed };
+  return { entries, mixed };
 }
 
 /** Days after the newest list of a delivery that say a year, in which one that says none may still be. */
@@ -102,7 +102,10 @@ const DAY_MS = 86_400_000;
 /**
  * Days without a year are of the year of the lists beside them, unless fewer of those say one: they may be copies of the year before. Example: 企业人员0715.csv beside 名册2018.7.20.xls
  */
-function inYearOfOthers(entries: readonly PlannedEntry[], around: EntrySurroundings): readonly PlannedEntry[] {
+export function inYearOfOthers<Entry extends PlannedEntry>(
+  entries: readonly Entry[],
+  around: EntrySurroundings,
+): readonly Entry[] {
   const wordsOf = ({ path, inspected }: PlannedEntry): string =>
     [around.folder ?? '', path, ...titlesOf(inspected)].join(' ');
   const isOfYear = (entry: PlannedEntry): boolean => namesYear(wordsOf(entry), around.today);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { FileInspection, SheetInspection } from '../inspect/inspect.js';
 import {
   candidateWords,
+  inYearOfOthers,
   namesCandidates,
   plannedEntries,
   type EntrySurroundings,
@@ -64,7 +65,7 @@ export function guessTables(
   const split = mixed.flatMap(({ path: own }) => inspected.filter((file) => file.path.split('!')[0] === own));
   const tables = entries.map((entry) => withSheets(entry, cut)).map(withConfidence);
   const { newest, older } = withoutOlder(
-    withPeople([...tables, ...unknownTables(inspected, tables, around)], newPeople),
+    withPeople(inYearOfOthers([...tables, ...unknownTables(inspected, tables, around)], around), newPeople),
   );
   return {
     tables: newest,

@@ -143,6 +143,9 @@ describe('days without a year', () => {
     });
     const dayOf = (name: string): unknown => planned.tables.find(({ path: own }) => own === name)?.dataDate;
     expect([dayOf('死亡人员0715.csv'), dayOf('商品房2017.6.30.csv')]).toEqual(['2017-07-15', '2017-06-30']);
+    const own = rows('协议号,养殖户,身份证,塘面积', (n) => `X${n},${inventedName(n)},${ID(n)},3`);
+    const known = await plan({ '协议7月.csv': own, '户籍注销2017.6.csv': DEAD.replaceAll('20180', '20170') });
+    expect(known.tables.find(({ source }) => source === '')?.dataDate).toBe('2017-07-31');
     const alone = await plan({
       '商品房2017.6.30.csv': HOMES.replace('商品', ''),
     });
