@@ -175,7 +175,7 @@ export class ListLoader implements ListFigures {
     if (first < 0) {
       const isFirstLost = this.#firstLostRow === null && key < 0 && isLostNumber(record.identity);
       const isNeeded = this.#keepsOutsider(key);
-      const links = key < 0 ? this.#linksWithoutNumber(record, sheet) : this.#linker.linksOfNumber(record, key);
+      const links = key < 0 ? this.#linker.linksOf(record, sheet.columns) : this.#linker.linksOfNumber(record, key);
       if (!isNeeded && !isFirstLost && links.length === 0) return;
       const kept = this.#keep(record, sheet, isNeeded ? (policy ?? KEEP_WHOLE) : KEEP_WHOLE);
       if (isFirstLost) this.#firstLostRow = kept;
@@ -190,14 +190,6 @@ export class ListLoader implements ListFigures {
     const rowId = policy === undefined ? 0 : this.#keep(record, sheet, policy);
     const listName = this.#comparesNames ? shownText(record.clean('name')) : null;
     this.#addHits(first, rowId, listName);
-  }
-
-  /** A file that speaks of no person, or names households by their number, lost no number: nobody has to judge its rows. */
-  #linksWithoutNumber(record: SourceRecord, { columns }: ListSheet): readonly RowLink[] {
-    const { key } = this.#facts.source;
-    const isOfHomes = key?.includes('household') === true && columns.has('household');
-    if (!columns.has('id_number') && (isOfHomes || !columns.has('name'))) return [];
-    return this.#linker.linksOf(record);
   }
 
   /** As `add`, for a plain row with this number that `canTakePlain` lets through; `cells` are those of this loader. */

@@ -207,27 +207,21 @@ function villageRows(village: StoredRow, hits: readonly RuleHit[], { lookup }: F
   return residents.slice(0, SHOWN_RESIDENTS).map((row) => lookup.registerEvidence(row, VILLAGE_COLUMNS));
 }
 
-/**
- * A project or an unnamed member of staff is named by its first key column, a post by who holds it; a village has its own place in the
- * finding. A number never stands for a name.
- */
+/** A project is named by its key, a post or a member of staff by its holder, neither by a person's number; a village has its own place. */
 function personOf(
   group: SubjectGroup,
   outside: ProvingRow | null,
   { rule, lookup }: FindingContext,
 ): Finding['person'] {
+  const isProject = rule.unit === 'project';
   const isNameless = rule.unit === 'staff' && text(outside?.row['name'] ?? null) === null;
-  if (outside !== null && (rule.unit === 'project' || rule.unit === 'post' || isNameless)) {
-    const { row } = outside;
-    const keys = lookup.keyColumns(outside.source).filter((column) => column !== 'id_number');
-    const [named = null] = keys.flatMap((column) => text(row[column]) ?? []);
-    const isProject = rule.unit === 'project';
-    const name = isProject ? named : (text(row['name']) ?? named);
-    const number = isProject ? null : (text(row['id_key']) ?? text(row['id_number']));
-    return { name, id_number: number, household: null, relation: null };
+  if (outside !== null && (isProject || rule.unit === 'post' || isNameless)) {
+    const keys = [...lookup.keyColumns(outside.source).filter((key) => key !== 'id_number'), 'project_no', 'project'];
+    const first = (names: readonly string[]) => names.flatMap((name) => text(outside.row[name]) ?? [])[0] ?? null;
+    const name = first(isProject ? keys : ['name', ...keys]);
+    return { name, id_number: isProject ? null : first(['id_key', 'id_number']), household: null, relation: null };
   }
-  if (rule.unit === 'village') return { name: null, id_number: null, household: null, relation: null };
-  const row = group.persons[0] ?? outside?.row;
+  const row = rule.unit === 'village' ? undefined : (group.persons[0] ?? outside?.row);
   if (row === undefined)
     return { name: null, id_number: null, household: text(group.household?.['household']), relation: null };
   return {

@@ -5,6 +5,7 @@
 import { HEADER_PATTERNS } from '../../catalog/linkage.js';
 import type { DivisionNames } from '../../delivery/division-names.js';
 import { placeTexts, shownText } from '../../delivery/stored-cells.js';
+import type { TableDefinition } from '../../domain/column.js';
 import type { SourceRecord } from '../../domain/record.js';
 import type { LinkageCap } from '../../domain/reports/linkage-figures.js';
 import { LINK_COLUMNS } from '../../store/work-schema.js';
@@ -26,7 +27,7 @@ interface LinkerScope {
 }
 
 interface LinkerFacts {
-  readonly source: { readonly id: string };
+  readonly source: Pick<TableDefinition, 'id' | 'key'>;
   readonly county: string | null;
   readonly linkage?: LinkageSetting;
 }
@@ -55,9 +56,13 @@ export class RowLinker {
     return this.#names !== null && (this.#facts.linkage ?? 'off') !== 'off';
   }
 
-  /** People to whom a row without a usable number belongs, or may belong. */
-  linksOf(record: SourceRecord): readonly RowLink[] {
-    if (!this.isOn) return [];
+  /**
+   * People to whom a row without a usable number belongs, or may belong. A file with these columns that speaks of no person, or names
+   * households by their number, lost no number: nobody has to judge its rows.
+   */
+  linksOf(record: SourceRecord, columns: ReadonlySet<string>): readonly RowLink[] {
+    const isOfHomes = this.#facts.source.key?.includes('household') === true && columns.has('household');
+    if (!this.isOn || (!columns.has('id_number') && (isOfHomes || !columns.has('name')))) return [];
     const row = this.#rowOf(record);
     const capped = new Set<LinkageCap>();
     const links = row === null ? [] : (this.#scope.matcher?.match(row, -1, capped) ?? []);
