@@ -22,7 +22,7 @@ const FEATURES = [
     'F3',
     'a workspace from a folder of files',
     '`bidui setup`, `bidui init --demo`',
-    'three questions at most on a terminal; the rest follows the suggestions and is listed',
+    'three questions at most on a terminal; the rest follows the suggestions and is listed, a list of which it is not sure waits',
   ],
   ['F4', 'look at a file', '`bidui inspect`, `bidui inspect --rows`', ''],
   [

@@ -111,6 +111,17 @@ function valuesOf(row: RowView, columns: number): { values: number; hasMore: boo
   return { values, hasMore };
 }
 
+/** Words in front of a sum; a line of sums needs no delimiters behind it. */
+const SUM = /^(?:本页|[全本]\p{Script=Han})?(?:[总合小共累]\s*计|总(?:人数|户数|金额))/u;
+
+function isSum(row: RowView): boolean {
+  for (let column = 0; column < row.width; column += 1) {
+    const text = row.text(column);
+    if (text !== null) return SUM.test(text.trim());
+  }
+  return false;
+}
+
 /** Numbers records and leaves out blank ones. */
 export class RecordNumberer {
   nextRowNumber = 1;
@@ -183,7 +194,7 @@ export class RecordNumberer {
 
   /**
    * Notes a row that has not the number of fields that the table has. Rows above the table are titles, but for a full one right
-   * above it; a row of one cell is a note, unless the table goes on below it.
+   * above it; a row of one cell is a note, unless the table goes on below it; one of sums is as long as it likes.
    */
   judgeWidth(row: RowView): void {
     const columns = this.#columns;
@@ -192,6 +203,7 @@ export class RecordNumberer {
       this.sawFullRow(() => row);
       return;
     }
+    if (isSum(row)) return;
     const { values, hasMore } = valuesOf(row, columns);
     if (!this.#hasBegun) {
       this.#held.length = 0;

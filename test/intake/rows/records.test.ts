@@ -106,15 +106,21 @@ describe('reading records', () => {
     expect(counts.refusals).toEqual([{ rowNumber: 5, reason: 'row-without-person' }]);
   });
 
-  it.each(['本页小计178人', '合计：2户4人', '合计2户4人', '小计 4', '全村合计178人', '共计4户,9人'])(
-    'skips the sum %s',
-    async (sum) => {
-      const people = Array.from({ length: 6 }, (_, n) => `赵${'一二三四五六'[n] ?? ''} | ${ID(n + 1)} | 男 | 示例镇`);
-      const sheet = inventedSheet(grid(['姓名 | 证件号码 | 性别 | 乡镇', ...people, `${sum} | | | `].join('\n')));
-      const { counts } = await read(sheet, 'public_security.population', ['sex']);
-      expect(counted(counts)).toMatchObject({ rows: 6, used: 6, skipped: { total: 1 } });
-    },
-  );
+  it.each([
+    '本页小计178人',
+    '合计：2户4人',
+    '合计2户4人',
+    '小计 4',
+    '共178人',
+    '总人数 | 178 | 总金额 | 9120',
+    '全村合计178人',
+    '共计4户,9人',
+  ])('skips the sum %s', async (sum) => {
+    const people = Array.from({ length: 6 }, (_, n) => `赵${'一二三四五六'[n] ?? ''} | ${ID(n + 1)} | 男 | 示例镇`);
+    const sheet = inventedSheet(grid(['姓名 | 证件号码 | 性别 | 乡镇', ...people, `${sum} | | | `].join('\n')));
+    const { counts } = await read(sheet, 'public_security.population', ['sex']);
+    expect(counted(counts)).toMatchObject({ rows: 6, used: 6, skipped: { total: 1 } });
+  });
 
   it('turns wide household rows into one record a person and reports a member in the notes', async () => {
     const sheet = inventedSheet(

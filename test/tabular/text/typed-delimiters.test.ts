@@ -56,6 +56,9 @@ describe('rows of a text table that are odd', () => {
     ['full-width commas', `李四，${NUMBER}，三组，`, 'csv-wide-commas'],
     ['full-width commas, too few of them', `李四，${NUMBER}，三组`, 'csv-uneven'],
     ['nothing', row('李四', ',三组,'), null],
+    ['a short line of sums', '合计,335000', null],
+    ['a long line of sums', '合 计,,,335000,,', null],
+    ['a person whose name is a word for sums', '共产生,1,2', 'csv-uneven'],
     ['an inch mark', row('李四', ',管12",'), null],
   ])('with %s are named', async (_, odd, code) => {
     const lines = [HEADER, row('张三', ',一组,'), odd, row('王五', ',二组,'), row('赵六', ',二组,有')];
