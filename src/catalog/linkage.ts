@@ -66,8 +66,8 @@ export const METHOD_WORDS: Readonly<Record<string, string>> = {
 
 /** Why a pair goes to a person. */
 export const REVIEW_WORDS: Readonly<Record<string, string>> = {
-  name_unlike: '号码相同而姓名不像，或户内另有姓名相符的人',
-  member_fits_better: '同户另有姓名更相符的人',
+  name_unlike: '号码相同而姓名不像',
+  member_fits_better: '号码是这户一个人的，姓名更像同户另一个人的',
   several_fit: '更正后不止一人相符',
   small_margin: '与第二相近的人差距不够',
   weight_between: '证据不足以自动认定',

@@ -32,7 +32,7 @@ import { loadDivisions } from '../delivery/load-divisions.js';
 import { noSubjects } from './run/no-subjects.js';
 import { earlierRegister } from './plan/previous-snapshot.js';
 import { heldByChecklists } from './plan/entry-guard.js';
-import { openHolds, unprovedEnds } from './plan/open-holds.js';
+import { endFacts, openHolds } from './plan/open-holds.js';
 import { filesOfPlan, otherSettings, type ComparePassOptions, type PassPlan } from './plan/plan-pass.js';
 import { changedInput } from '../delivery/plan-inputs.js';
 import { loadVillages } from '../delivery/village-file.js';
@@ -253,7 +253,7 @@ function resultOf(
     verdicts: plan.verdicts,
     hold,
     openHolds: (batch, shown) => openHolds(workspace, batch, shown),
-    unprovedEnds: (batch, shown) => unprovedEnds(workspace, batch, shown),
+    endFacts: (batch, shown) => endFacts(workspace, batch, shown, context.verdictOf),
   });
   const accepted = plan.accepted.length === 0 ? {} : { accepted_lists: plan.accepted };
   if (result.subjects.persons > 0) return { ...result, ...accepted };

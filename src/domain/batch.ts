@@ -252,6 +252,8 @@ export interface BatchResult {
   readonly conditions?: BatchConditions;
   /** Findings that are not shown and rest on a list that did not come whole and sound this time: nothing disproves them. Sorted; missing: none. */
   readonly not_disproved?: readonly string[];
+  /** Findings that are not shown and rest on two rows that a person called two people since. Sorted; missing: none. */
+  readonly overruled?: readonly string[];
   /** Province and city pass with results of county passes; else missing. */
   readonly between_passes?: BetweenPasses;
   /** Lists that hold only a part: who is not on them proves nothing. Missing: none. */

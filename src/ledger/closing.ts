@@ -142,6 +142,7 @@ export function reasonOfGone(finding: FindingState, recording: Recording): Close
   if (recording.notDisproved.has(finding.no)) return null;
   if (last !== undefined && last.definition !== rule.definition) return 'rule_changed';
   if (recording.policyEnded.has(finding.no)) return 'policy_ended';
+  if (recording.overruled.has(finding.no)) return 'pair_decided';
   if (recording.standing.has(finding.no)) return null;
   const isSameRegister = last?.snapshot === recording.snapshot;
   const areSameLists = last?.lists === recording.lists;

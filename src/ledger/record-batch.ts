@@ -83,6 +83,7 @@ export type BatchFacts = Pick<
   | 'partial_lists'
   | 'day_moved'
   | 'not_disproved'
+  | 'overruled'
   | 'conditions'
   | 'lists'
 >;
@@ -100,6 +101,7 @@ export function recordingOf(result: BatchFacts, revision: number, by: string): R
     standing: new Set(result.day_moved?.standing),
     policyEnded: new Set(result.day_moved?.policy_ended),
     notDisproved: new Set(result.not_disproved),
+    overruled: new Set(result.overruled),
     by,
   };
 }

@@ -18,6 +18,8 @@ export interface Recording {
   readonly policyEnded: ReadonlySet<string>;
   /** As BatchResult.not_disproved. */
   readonly notDisproved: ReadonlySet<string>;
+  /** As BatchResult.overruled. */
+  readonly overruled: ReadonlySet<string>;
   /** Named as the closer: the office. */
   readonly by: string;
 }

@@ -3,6 +3,7 @@
  * single rows.
  */
 import type { ReviewPair } from '../domain/finding.js';
+import { PAIR_REASON_BY_METHOD } from '../domain/reports/review-pair.js';
 import type { LinkedRow } from './linked-rows.js';
 import { text, type RowLookup } from './row-lookup.js';
 
@@ -15,8 +16,6 @@ export const PAIR_COLUMNS: ReadonlySet<string> = new Set([
   'township',
   'village',
 ]);
-
-const REASON_BY_METHOD: Readonly<Record<string, string>> = { id_exact: 'name_unlike', id_repaired: 'number_damaged' };
 
 /** Two people of the register stand in links under this source; the row is the other person's id. */
 export const REGISTER_LINK = 'register';
@@ -33,7 +32,7 @@ export function pairOfLink(
     township: text(person['township']),
     village: text(person['village']),
   };
-  const reason = REASON_BY_METHOD[method] ?? 'similar_person';
+  const reason = PAIR_REASON_BY_METHOD[method] ?? 'similar_person';
   const register = lookup.registerEvidence(person, PAIR_COLUMNS);
   const isPerson = source === REGISTER_LINK;
   const other = isPerson ? lookup.person(rowId) : lookup.listRow(source, rowId);

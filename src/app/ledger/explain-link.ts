@@ -43,7 +43,7 @@ export function explainLink({ score, fields, repair }: WeighedLink, language: 'z
     })),
     missing: fields.filter(({ level }) => level === 'missing').map(({ field }) => labelOf(field)),
     against: compared
-      .filter(({ level, bits }) => bits < 0 || LEVELS_AGAINST.has(level))
+      .filter(({ level, bits }) => LEVELS_AGAINST.has(level) || (bits < 0 && level !== 'equal'))
       .map(({ field }) => labelOf(field)),
     repair: repair === null ? null : { ...repair, places: changedPlaces(repair) },
   };

@@ -13,6 +13,7 @@ import type { EvidenceRow, Finding } from '../../domain/finding.js';
 import type { LedgerEvent } from '../../domain/ledger/event.js';
 import { STAGE_LABELS, type FindingStage } from '../../domain/ledger/state.js';
 import { UserError } from '../../domain/problem.js';
+import { pairsOfFinding } from '../../domain/reports/linked-pair.js';
 import type { Severity } from '../../domain/rule.js';
 import { printedValue } from '../../report/layout/batch-words.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
@@ -22,6 +23,7 @@ import { standingBatches } from '../../workspace/standing-batches.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { sayIn, type Say } from '../../catalog/messages/render.js';
+import { pairsOfReview, type ListedPair } from '../pairs/pairs.js';
 import { explainLink, type ExplainedLink } from './explain-link.js';
 import { comparedWords, targetWords, wordsIn } from '../rules/compared-words.js';
 
@@ -53,6 +55,8 @@ export interface Explanation {
   readonly match: string;
   /** Null where the numbers were equal, or nothing was weighed. */
   readonly link: ExplainedLink | null;
+  /** The two rows that it takes for one person without an equal number, and what people said of them. */
+  readonly pairs: readonly Pick<ListedPair, 'pair' | 'state' | 'decision'>[];
   /** The condition that would end it, in words. */
   readonly ends: readonly string[];
   readonly answers: readonly string[];
@@ -117,6 +121,11 @@ export function explainFinding(
     evidence: finding.evidence.map((row) => explainRow(row, result)),
     match: matchWords(finding, say),
     link: finding.match?.weighed === undefined ? null : explainLink(finding.match.weighed, language),
+    pairs: pairsOfReview(workspace, pairsOfFinding(finding)).map(({ pair, state, decision }) => ({
+      pair,
+      state,
+      decision,
+    })),
     ends: endWords(finding.severity, finding.kind, definition, say),
     answers: labelOf(definition?.answers, REASONS),
     disposals: labelOf(definition?.disposals, DISPOSALS),

@@ -12,14 +12,7 @@ import type { SheetText, TextRow } from '../../domain/ledger/returned-sheet.js';
 import type { Place } from '../../domain/place.js';
 import { placeOfFile } from '../../domain/place.js';
 import { coded, UserError, type Coded, type Problem } from '../../domain/problem.js';
-import {
-  isPairOfRows,
-  namePair,
-  PAIR_ANSWERS,
-  pairKey,
-  type PairAnswer,
-  type PairName,
-} from '../../domain/reports/review-pair.js';
+import { namePair, PAIR_ANSWERS, pairKey, type PairAnswer, type PairName } from '../../domain/reports/review-pair.js';
 import type { ReviewPair } from '../../domain/finding.js';
 import { headerKey } from '../../feedback/find-columns.js';
 import { isSpreadsheetDamage } from '../../feedback/locked-cells.js';
@@ -37,7 +30,7 @@ import { FILLERS } from '../../normalise/fillers.js';
 import { openBatch, readBatch } from '../../workspace/batch-store.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { ReturnedFile } from '../feedback/read-returned.js';
-import { pairsOfReview } from './pairs.js';
+import { decidablePairs, pairsOfReview } from './pairs.js';
 
 /** 校验码 of a pair's row: the code of its evidence, which travels with the sheet, and the proof that it is ours. */
 export function pairCheckCode(key: Uint8Array, { pair, evidence }: PairName): string {
@@ -105,7 +98,7 @@ function readAnswerFile(workspace: Workspace, file: ReturnedFile, operator: stri
   const parsed = answersSchema.safeParse(parseJson(file.path));
   if (!parsed.success) throw new UserError('pair-file-unreadable', {}, place);
   const batch = ANSWER_FILE.exec(path.basename(file.path))?.[1] ?? '';
-  const known = pairsOfReview(workspace, readBatch(workspace.paths, batch).review);
+  const known = pairsOfReview(workspace, decidablePairs(readBatch(workspace.paths, batch)));
   return parsed.data.map(({ pair, answer, by, note }) => {
     const evidences = known.filter((one) => one.pair === pair).map(({ evidence }) => evidence);
     const signer = by === undefined || by.trim() === '' ? operator : by.trim();
@@ -254,7 +247,7 @@ function shownPairs(workspace: Workspace, read: readonly ReadAnswer[]): Readonly
   const shown = new Map<string, ReviewPair>();
   for (const { id } of wanted.size === 0 ? [] : standingBatches(workspace).reverse()) {
     if (shown.size === wanted.size) break;
-    for (const pair of openBatch(workspace.paths, id).review.filter(isPairOfRows)) {
+    for (const pair of decidablePairs(openBatch(workspace.paths, id))) {
       const key = pairKey(namePair(workspace.key, pair));
       if (wanted.has(key) && !shown.has(key)) shown.set(key, pair);
     }

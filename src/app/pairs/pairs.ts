@@ -4,6 +4,7 @@ import type { EvidenceRow, ReviewPair } from '../../domain/finding.js';
 import { UserError } from '../../domain/problem.js';
 import { isPairOfRows, namePair, pairKey, type PairAnswer, type PairName } from '../../domain/reports/review-pair.js';
 import type { BatchResult } from '../../domain/batch.js';
+import { pairsOfFinding } from '../../domain/reports/linked-pair.js';
 import { sourceIds } from '../../linkage/rule-schema.js';
 import { allLists, listsOf, sourcesByView } from '../../rules/sql/rule-form.js';
 import { requirePerson } from '../../ledger/decisions.js';
@@ -19,7 +20,7 @@ import {
 } from '../../ledger/pair-decisions.js';
 import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { officeTime } from '../../system/clock.js';
-import { chooseBatch } from '../../workspace/standing-batches.js';
+import { chooseBatch, standingBatches } from '../../workspace/standing-batches.js';
 import { dayOfRun, type ExclusiveRun } from '../../workspace/exclusive-run.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -63,17 +64,28 @@ export function listPairs(workspace: Workspace, batchId: string | undefined): Pa
   return { batch: batch.id, counts, agreement, pairs };
 }
 
-/** Pairs of which an answer decides most first: the more rules read the list, the more; then the likelier ones. */
+/**
+ * Pairs of which an answer decides most first: the more rules read the list, the more; then the likelier ones. Of the pairs that findings
+ * take for one person only those about which a person said something.
+ */
 export function pairsOfBatch(workspace: Workspace, batch: BatchResult): ListedPair[] {
   const sources = sourcesByView(sourceIds());
   const rules = new Map<string, number>();
   for (const rule of batch.definitions)
     for (const source of allLists(listsOf(rule, sources))) rules.set(source, (rules.get(source) ?? 0) + 1);
   const weight = ({ list, score }: ReviewPair): number => (rules.get(list.source) ?? 0) * 1000 + (score ?? 0);
-  return pairsOfReview(
+  const shown = pairsOfReview(
     workspace,
     batch.review.toSorted((one, other) => weight(other) - weight(one)),
   );
+  const known = new Set(shown.map(pairKey));
+  const linked = pairsOfReview(workspace, batch.findings.flatMap(pairsOfFinding));
+  return inOrder([...shown, ...linked.filter((pair) => pair.state !== 'open' && !known.has(pairKey(pair)))]);
+}
+
+/** Every pair of a batch that a person may decide: those for review, and those that its findings take for one person. */
+export function decidablePairs({ review, findings }: Pick<BatchResult, 'review' | 'findings'>): ReviewPair[] {
+  return [...review.filter(isPairOfRows), ...findings.flatMap(pairsOfFinding)];
 }
 
 const OPEN_STATES: ReadonlySet<PairState> = new Set<PairState>(['open', 'changed', 'unsure']);
@@ -108,15 +120,19 @@ export function pairsOfReview(workspace: Workspace, review: readonly ReviewPair[
             : { answer: known.answer, by: known.by, on: known.on, note: typeof note === 'string' ? note : null },
       });
     }
-    const all = [...listed.values()];
-    return [
-      ...all.filter(({ state }) => OPEN_STATES.has(state)),
-      ...all.filter(({ state }) => !OPEN_STATES.has(state)),
-    ];
+    return inOrder([...listed.values()]);
   });
 }
 
+function inOrder(pairs: readonly ListedPair[]): ListedPair[] {
+  return [
+    ...pairs.filter(({ state }) => OPEN_STATES.has(state)),
+    ...pairs.filter(({ state }) => !OPEN_STATES.has(state)),
+  ];
+}
+
 export interface PairMark {
+  /** Number of a pair, or of a finding that takes two rows for one person. */
   readonly pair: string;
   readonly batch: string | undefined;
   readonly answer: PairAnswer;
@@ -132,12 +148,14 @@ export interface MarkedPair {
   readonly after: PairState;
 }
 
-/** Throws UserError pair-unknown, person-needed, reason-needed, ledger-missing and those of chooseBatch. */
-export function markPair(run: ExclusiveRun, { pair, batch: id, answer, by, reason }: PairMark): MarkedPair {
+/** Throws UserError pair-unknown, pair-not-linked, pair-several, person-needed, reason-needed, ledger-missing and those of chooseBatch. */
+export function markPair(run: ExclusiveRun, { pair: asked, batch: id, answer, by, reason }: PairMark): MarkedPair {
   requirePerson(by, reason);
   const { workspace } = run;
-  const batch = chooseBatch(workspace, id);
-  const shown = pairsOfReview(workspace, batch.review).filter((known) => known.pair === pair);
+  const finding = findingOf(workspace, asked, id);
+  const batch = finding?.batch ?? chooseBatch(workspace, id);
+  const pair = finding?.pair ?? asked;
+  const shown = pairsOfReview(workspace, decidablePairs(batch)).filter((known) => known.pair === pair);
   openLedger(workspace.paths.database, { secret: workspace.key, mode: 'read' }).close();
   const ledger = openLedger(workspace.paths.database, { secret: workspace.key, mode: 'write' });
   try {
@@ -155,6 +173,32 @@ export function markPair(run: ExclusiveRun, { pair, batch: id, answer, by, reaso
   } finally {
     ledger.close();
   }
+}
+
+/** The pair on which a finding rests, of the named batch or the newest that has it; null where no batch has such a finding. */
+function findingOf(
+  workspace: Workspace,
+  no: string,
+  id: string | undefined,
+): { readonly batch: BatchResult; readonly pair: string } | null {
+  if (/^P-/u.test(no)) return null;
+  const batches =
+    id === undefined
+      ? standingBatches(workspace)
+          .map((known) => known.id)
+          .reverse()
+      : [id];
+  for (const each of batches) {
+    const batch = chooseBatch(workspace, each);
+    const finding = batch.findings.find((known) => known.no === no);
+    if (finding === undefined) continue;
+    const pairs = [...new Set(pairsOfFinding(finding).map((own) => namePair(workspace.key, own).pair))];
+    const [pair] = pairs;
+    if (pair === undefined) throw new UserError('pair-not-linked', { no });
+    if (pairs.length > 1) throw new UserError('pair-several', { no, pairs: pairs.join('、') });
+    return { batch, pair };
+  }
+  return null;
 }
 
 /** All decisions of a ledger that is open. */

@@ -178,6 +178,14 @@ export const ledgerMessages = {
     zh: '批次 {batch} 里没有复核编号 {pair}。用 bidui pairs list 查看，以前的批次加 --batch。',
     en: 'Batch {batch} has no pair {pair}. List them with bidui pairs list; name an earlier batch by --batch.',
   },
+  'pair-not-linked': {
+    zh: '疑点 {no} 不是靠更正号码或综合比对认定的：两边的有效证件号码相等，或者只用了名册，没有可以改判的一对。不是本人的，回填“不属实”，原因选“01 同名不同人”或“02 证件号有误”。',
+    en: 'Finding {no} rests on equal valid numbers or on the register alone: there is no pair to decide. Answer 不属实 with reason 01 or 02 where it is somebody else.',
+  },
+  'pair-several': {
+    zh: '疑点 {no} 里有几对：{pairs}。写明哪一对的复核编号。',
+    en: 'Finding {no} rests on several pairs: {pairs}. Name the pair.',
+  },
   'pairs-what': {
     zh: '要写做什么：bidui pairs list 看各对，bidui pairs --html 写判断用的网页，bidui pairs mark 复核编号 记一个判断。',
     en: 'Say what to do: bidui pairs list shows the pairs, bidui pairs --html writes the page to decide on, bidui pairs mark <pair> enters an answer.',

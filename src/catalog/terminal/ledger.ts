@@ -61,8 +61,8 @@ export const ledgerTexts = {
     en: '  number: {from} with places added or left out is {to} (for comparing only; no file was changed)',
   },
   'explain-missing-fields': {
-    zh: '  没有比的：{fields}（有一边没有填，不算分）',
-    en: '  not compared: {fields} (blank on one side, no points)',
+    zh: '  没有比的：{fields}（有一边没有填，不算分；补上再比，会更有把握）',
+    en: '  not compared: {fields} (blank on one side, no points; filled in, it would be surer)',
   },
   'explain-none-against': { zh: '  没有不相符的项目', en: '  nothing speaks against it' },
   'explain-against': { zh: '  不相符的：{fields}', en: '  against it: {fields}' },
@@ -77,6 +77,14 @@ export const ledgerTexts = {
   'explain-if-wrong': {
     zh: '  不是他怎么办：回填“不属实”，原因选“01 同名不同人”，附上材料；名单或名册的号码写错的，请填报单位改正',
     en: '  if it is somebody else: answer 不属实 with reason 01 and the papers; a wrong number is put right by the office that keeps the table',
+  },
+  'explain-overrule': {
+    zh: '  认定错了怎么办：bidui pairs mark {pair} --different --by 姓名 --reason 理由。下次比对起不再算同一人，这个疑点销号，理由是人工判断；两行的姓名、号码、户或所在村变了会再问；用 --unsure 撤回',
+    en: '  if it was wrongly taken: bidui pairs mark {pair} --different --by <person> --reason <text>. From the next pass on they are two people, and the finding closes for that reason; asked again when names, numbers, household or village change; taken back by --unsure',
+  },
+  'explain-decision': {
+    zh: '  已有判断：{answer}，{by}，{day}；{note}',
+    en: '  decided: {answer}, {by}, {day}; {note}',
   },
   'explain-ends': { zh: '怎样才算了结：', en: 'what closes it:' },
   'explain-answers': { zh: '可选原因：{answers}', en: 'reasons to choose from: {answers}' },

@@ -69,6 +69,12 @@ function printExplanation(context: CommandContext, explanation: Explanation, nam
   if (explanation.rule !== null) printRule(context, explanation.rule);
   output.line(say('explain-match', { match: explanation.match }));
   if (explanation.link !== null) printLink(context, explanation.link, finding.match?.method ?? '');
+  for (const { pair, state, decision } of explanation.pairs) {
+    output.line(say('explain-overrule', { pair }));
+    if (decision === null) continue;
+    const { by, on, note } = decision;
+    output.line(say('explain-decision', { by, day: on, answer: say(`pair-state-${state}`), note: note ?? '—' }));
+  }
   output.line('');
   explanation.evidence.forEach((row, position) => printRow(context, row, position + 1, names));
   output.line(say('explain-ends'));

@@ -9,7 +9,11 @@ import { asTyped } from '../options/typed-values.js';
 
 export const command = defineCommand({
   operands: {
-    pair: oneOperand('pair', { zh: '复核编号', en: 'number of a pair' }, (typed) => asTyped(typed).toUpperCase()),
+    pair: oneOperand(
+      'pair',
+      { zh: '复核编号，或程序自己认定的疑点的编号', en: 'number of a pair, or of a finding that rests on one' },
+      (typed) => asTyped(typed).toUpperCase(),
+    ),
   },
   options: {
     same: flag('--same', { zh: '是同一人', en: 'one person' }),
@@ -30,6 +34,10 @@ export const command = defineCommand({
       words: { zh: '不是同一人，以后不再列出', en: 'two people: not listed again' },
     },
     {
+      line: 'bidui pairs mark C01-7K3M9QXT --different --by 王核查 --reason 车主是邻村同名的人',
+      words: { zh: '程序认定错了：这个疑点用的两行不是同一人', en: 'the tool took two people for one in this finding' },
+    },
+    {
       line: 'bidui pairs mark P-7K3M9QXT --unsure --by 王核查 --reason 上次看错了',
       words: { zh: '撤回', en: 'taken back' },
     },
@@ -46,7 +54,7 @@ export const command = defineCommand({
     if (context.isJson) output.json(marked);
     else {
       const [before, after] = [say(`pair-state-${marked.before}`), say(`pair-state-${marked.after}`)];
-      output.line(say('pair-marked', { pair, before, after }));
+      output.line(say('pair-marked', { pair: marked.pair, before, after }));
     }
     return 'done';
   },

@@ -4,6 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { DIVISIONS } from '../../catalog/sources/divisions.js';
+import type { ReviewPair } from '../../domain/finding.js';
+import { pairsOfFinding, type LinkedFinding } from '../../domain/reports/linked-pair.js';
+import { NO_VERDICTS, type PairVerdict } from '../../domain/reports/review-pair.js';
 import type { Pass } from '../../domain/pass.js';
 import type { EventDetail } from '../../domain/ledger/event.js';
 import type { FindingState, LedgerState } from '../../domain/ledger/state.js';
@@ -29,21 +32,55 @@ export function hasCandidates(pass: Pass, inputs: PlannedInputs): boolean {
   return pass === 'county' && inputs.people.some(({ role }) => role === 'candidates');
 }
 
-/** As BatchResult.not_disproved; `shown` as of openHolds. */
-export function unprovedEnds({ paths, key }: Workspace, batch: BatchFacts, shown: () => Iterable<string>): string[] {
-  if (!existsSync(paths.database)) return [];
+/** Parts of a batch about findings that it does not show, as of BatchResult. */
+export interface EndFacts {
+  readonly unproved: readonly string[];
+  readonly overruled: readonly string[];
+}
+
+/** `shown` as of openHolds; `verdictOf`: what people said of pairs. */
+export function endFacts(
+  { paths, key }: Workspace,
+  batch: BatchFacts,
+  shown: () => Iterable<string>,
+  verdictOf: (pair: ReviewPair) => PairVerdict | null,
+): EndFacts {
+  if (!existsSync(paths.database)) return { unproved: [], overruled: [] };
   const ledger = openLedger(paths.database, { secret: key, mode: 'read' });
   try {
-    if (!knowsAnother(ledger, batch.id)) return [];
+    if (!knowsAnother(ledger, batch.id)) return { unproved: [], overruled: [] };
     const sourcesOf = ({ detail }: FindingState): string[] => {
       const evidence = detail === null ? null : ledger.detail(detail)?.['evidence'];
       const sources = (Array.isArray(evidence) ? evidence : []).map((row) => (row as { source?: unknown }).source);
       return [...new Set(sources)].filter((source) => typeof source === 'string' && !NO_LISTS.has(source)) as string[];
     };
-    return notDisproved(stateWithout(ledger, batch.id), batch, { shown: new Set(shown()), sourcesOf });
+    const state = stateWithout(ledger, batch.id);
+    const now = new Set(shown());
+    const isOverruled = ({ no, detail, present }: FindingState): boolean =>
+      !now.has(no) &&
+      present.includes(batch.pass) &&
+      restsOnTwo(detail === null ? null : ledger.detail(detail), verdictOf);
+    return {
+      unproved: notDisproved(state, batch, { shown: now, sourcesOf }),
+      overruled:
+        verdictOf === NO_VERDICTS
+          ? []
+          : [...state.findings.values()]
+              .filter(isOverruled)
+              .map(({ no }) => no)
+              .sort(),
+    };
   } finally {
     ledger.close();
   }
+}
+
+/** Whether a person called two people what the finding takes for one. */
+function restsOnTwo(detail: EventDetail | null, verdictOf: (pair: ReviewPair) => PairVerdict | null): boolean {
+  if (detail === null) return false;
+  // Recorded by src/ledger/record-batch: the finding without what changes from batch to batch.
+  const finding = detail as unknown as LinkedFinding;
+  return pairsOfFinding(finding).some((pair) => verdictOf(pair)?.answer === 'different');
 }
 
 /** Evidence that is no row of a list. */

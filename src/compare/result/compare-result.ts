@@ -22,7 +22,7 @@ import { batchConditions } from './batch-conditions.js';
 import { contextsOf } from './finding-contexts.js';
 import { batchLinkage } from './linkage-figures.js';
 import type { BatchFacts } from '../../ledger/record-batch.js';
-import { hasCandidates, printWithHolds, type OpenHold } from '../plan/open-holds.js';
+import { hasCandidates, printWithHolds, type EndFacts, type OpenHold } from '../plan/open-holds.js';
 import { heldOver, heldOverReason, type HeldOver } from './held-over.js';
 import { holdingFindings } from '../../rules/hold-candidates.js';
 import { mergeFindings, mergeOutcomes, mergeReview } from '../../rules/merge-results.js';
@@ -45,8 +45,8 @@ export interface ResultFacts {
   readonly hold: (candidates: readonly CandidateOutcome[]) => readonly CandidateOutcome[];
   /** Findings of earlier batches that are open and hold, although the batch does not show them. */
   readonly openHolds: (batch: BatchFacts, shown: () => Iterable<string>) => readonly OpenHold[];
-  /** As BatchResult.not_disproved. */
-  readonly unprovedEnds: (batch: BatchFacts, shown: () => Iterable<string>) => readonly string[];
+  /** Parts of the result about findings that the batch does not show. */
+  readonly endFacts: (batch: BatchFacts, shown: () => Iterable<string>) => EndFacts;
 }
 
 export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
@@ -98,8 +98,12 @@ export function makeResult(run: PassRun, facts: ResultFacts): BatchResult {
     },
   };
   const shown = (): string[] => findings.map(({ no }) => no);
-  const unproved = facts.unprovedEnds(computed, shown);
-  const result: BatchResult = unproved.length === 0 ? computed : { ...computed, not_disproved: unproved };
+  const { unproved, overruled } = facts.endFacts(computed, shown);
+  const result: BatchResult = {
+    ...computed,
+    ...(unproved.length === 0 ? {} : { not_disproved: unproved }),
+    ...(overruled.length === 0 ? {} : { overruled }),
+  };
   const holds = hasCandidates(context.pass, context.inputs) ? facts.openHolds(result, shown) : [];
   const known = { isOpen, rules, over: { holds, key: context.key, exemptUntil: context.exemptUntil } };
   const candidates =

@@ -42,6 +42,12 @@ export function namePair(key: Uint8Array, pair: ReviewPair): PairName {
   return { pair: `P-${code}`, evidence };
 }
 
+/** Reason of a pair by the method that brought its rows together; of others: similar_person. */
+export const PAIR_REASON_BY_METHOD: Readonly<Record<string, string>> = {
+  id_exact: 'name_unlike',
+  id_repaired: 'number_damaged',
+};
+
 /** Reasons for which two rows are shown to a person. */
 const PAIR_REASONS = ['name_unlike', 'number_damaged', 'similar_person'] as const;
 

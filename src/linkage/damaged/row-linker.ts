@@ -114,7 +114,7 @@ export class RowLinker {
     const identity = matcher.people.identity(position);
     const row = { name, identity, birth: matcher.people.birth(position), sex: null, township: null, village: null };
     this.#counter.addReview();
-    for (const link of matcher.unlike(row, position, isOfMember && isCompatible ? 'member_fits_better' : 'name_unlike'))
+    for (const link of matcher.unlike(row, position, isOfMember ? 'member_fits_better' : 'name_unlike'))
       this.add(rowId, link);
     return 'unlike';
   }

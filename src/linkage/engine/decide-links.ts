@@ -104,9 +104,9 @@ export class LinkDecider {
     }
     const [unlike] = equal;
     if (unlike !== undefined) {
-      this.#review(row, unlike, 'id_exact', 'name_unlike');
       const member = this.#fittingMember(row, unlike.left, LAST_COMPATIBLE);
-      if (member !== null) this.#review(row, member, 'weights', 'name_unlike');
+      this.#review(row, unlike, 'id_exact', member === null ? 'name_unlike' : 'member_fits_better');
+      if (member !== null) this.#review(row, member, 'weights', 'member_fits_better');
       return true;
     }
     return this.#decideByRepair(row, candidates);

@@ -1,5 +1,8 @@
 // Rows of lists whose number is damaged or missing, through a whole pass: what makes a finding, what goes to review, who is not called missing.
 import { afterEach, describe, expect, test } from 'vitest';
+import { listPairs, markPair } from '../../../src/app/pairs/pairs.js';
+import { silentLog } from '../../../src/system/log.js';
+import { openWorkspace } from '../../../src/workspace/workspace.js';
 import { csv, makeWorkspace, type TestWorkspace } from './compare-workspace.js';
 
 const REGISTER = csv('乡镇,行政村,户编号,姓名,身份证号码,与户主关系,户状态,医保', [
@@ -79,6 +82,49 @@ describe('a finding on a damaged row', () => {
     expect(cars.map(([name]) => name)).not.toContain('王甲');
     expect(review).toContain('number_damaged 王甲');
   });
+});
+
+test('two rows that the tool took for one person are two once an officer says so, whatever the order and names of files', async () => {
+  await compared('repaired', '', '王甲,990121197006150000,小型轿车');
+  const mark = (pair: string, answer: 'different' | 'unsure') => {
+    const run = {
+      workspace: openWorkspace(workspace.root),
+      log: silentLog,
+      operator: { user: 'tester', host: 'test' },
+    };
+    const asked = { pair, answer, batch: undefined, by: '王核查', reason: '车主是邻村的人' };
+    return markPair({ ...run, now: () => new Date('2019-02-01T09:00:00+08:00') }, asked);
+  };
+  const next = async (asOf: string) => {
+    const { result, summary } = await workspace.compare('county', { asOf });
+    const cars = result.findings.filter(({ rule }) => rule === 'C01');
+    const own = cars.find(({ person }) => person.name === '王甲');
+    return { own, other: cars.find(({ person }) => person.name === '李乙'), result, summary };
+  };
+  const { own, other } = await next('2019-01-31');
+  expect(() => mark(other?.no ?? '', 'different')).toThrow(
+    expect.objectContaining({ code: 'pair-not-linked' }) as Error,
+  );
+  const { pair, after } = mark(own?.no ?? '', 'different');
+  expect(after).toBe('different');
+
+  workspace.write({
+    '名册.csv': csv(REGISTER.split('\n')[0] ?? '', REGISTER.trim().split('\n').slice(1).reverse()),
+    '二月车辆.csv': csv('身份证号,车辆类型,所有人', [
+      '990121197006150033,小型轿车,李乙',
+      '990121197006150000,小型轿车,王甲',
+      '990121198501010016,小型轿车,钱一',
+    ]),
+    'bidui.yaml': settings('repaired').replace('车辆.csv', '二月车辆.csv').replaceAll('2019-01-10', '2019-02-10'),
+  });
+  const second = await next('2019-02-28');
+  expect([second.own, second.other?.no]).toEqual([undefined, other?.no]);
+  expect(second.result.overruled).toEqual([own?.no]);
+  expect(second.summary.auto_closed.reasons).toEqual({ pair_decided: 1 });
+
+  mark(own?.no ?? '', 'unsure');
+  expect((await next('2019-03-31')).own?.no).toBe(own?.no);
+  expect(listPairs(openWorkspace(workspace.root), undefined).pairs).toMatchObject([{ pair, state: 'unsure' }]);
 });
 
 test('an equal number under an unlike name reaches review whatever rules read the list', async () => {
