@@ -35,7 +35,7 @@ function rowText(random: Random, at: number): string {
   const note = pick(random, ['', '', '', '备注', '"含,逗号"', '"两\n行"', '"引""号"', '多一列,多一列']);
   const odd = ['', '合计,,,,,', HEADER, `${at},张三`, '制表人：李四,,,,,', `张三,${number}`];
   if (random() < 0.05) return pick(random, odd);
-  return `${at},张${at},${written},示A${at},小型轿车,${note}`;
+  return `${at},张${'甲乙丙丁戊'[at % 5]},${written},示A${at},小型轿车,${note}`;
 }
 
 async function readAll(

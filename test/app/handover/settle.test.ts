@@ -46,7 +46,7 @@ describe('what was handed down', () => {
     const below = county();
     await top.pass(inventedBatch({ id: BATCH, pass: 'province', findings: [salary, insurance, neighbour] }));
     const down = await top.handOver('990121', '甲县.zip', '2018-07-26');
-    const handed = { to: '990121', items: 2, last_sent: '2018-07-26' };
+    const handed = { to: '990121', items: 2, last_sent: '2018-07-26', notices: 0 };
     expect(top.status('2018-07-27').handed_down).toEqual([{ ...handed, last_report: null, stages: { pending: 2 } }]);
     await below.take(down.file, '2018-07-27');
     expect(below.status('2018-07-27').handed_down).toEqual([]);
