@@ -57,6 +57,7 @@ export async function writeFileAtomic(
 
 /** Names given out in this process; those that still exist when it ends were interrupted. */
 const unfinished = new Set<string>();
+let isWatchingEnd = false;
 
 function removeUnfinished(): void {
   for (const temporary of unfinished) rmSync(temporary, { recursive: true, force: true });
@@ -67,7 +68,8 @@ function removeUnfinished(): void {
  * is interrupted.
  */
 export function temporaryBeside(target: string): string {
-  if (unfinished.size === 0) process.once('exit', removeUnfinished);
+  if (!isWatchingEnd) process.once('exit', removeUnfinished);
+  isWatchingEnd = true;
   const temporary = path.join(
     path.dirname(target),
     `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
