@@ -2,6 +2,7 @@
  * Spellings of townships in the rows of the register and the candidates: townships that can be written to, and the messages about the
  * rest. Counts only; township-names decides the meaning of a name.
  */
+import { foldWidth } from '../normalise/characters.js';
 import { withBeside, type Coded, coded, type Problem } from '../domain/problem.js';
 import type { ResolvedPlace } from './division-names.js';
 import type { TownshipNames } from './township-names.js';
@@ -37,22 +38,42 @@ export class SpellingCounts {
   }
 }
 
+/** Shorter names of townships stand in other words of an address. */
+const SHORTEST_NAME = 3;
+
 /** To whom findings of a county can be sent: townships of the table, or, where it has none, those that rows of people name. */
 export class Recipients {
   readonly #names: TownshipNames;
-  readonly #named: ReadonlySet<string>;
+  readonly #namedByCounty = new Map<string, string[]>();
 
   constructor(names: TownshipNames, spellings: readonly TownshipSpelling[]) {
     this.#names = names;
-    this.#named = new Set(spellings.map(({ county, township }) => `${county}|${township ?? ''}`));
+    for (const { county, township } of spellings) {
+      if (township === null) continue;
+      const named = this.#namedByCounty.get(county) ?? [];
+      if (!named.includes(township)) this.#namedByCounty.set(county, [...named, township]);
+    }
   }
 
-  /** The township, or null where nobody of that name can be written to. */
-  townshipOf(county: string | null, township: string | null): string | null {
-    if (county === null || township === null) return township;
+  /** Example: 白水镇河口村 → 白水镇; null where an address names no township or several. */
+  #inAddress(county: string, address: string): string | null {
+    const written = foldWidth(address).replace(/\s+/gu, '');
+    const found = this.#townshipsOf(county).filter((name) => name.length >= SHORTEST_NAME && written.includes(name));
+    // 青石镇 stands in 青石镇北街道 too.
+    const whole = found.filter((name) => !found.some((other) => other !== name && other.includes(name)));
+    return whole.length === 1 ? (whole[0] ?? null) : null;
+  }
+
+  #townshipsOf(county: string): readonly string[] {
     const listed = this.#names.of(county);
-    const isKnown = listed.length > 0 ? listed.includes(township) : this.#named.has(`${county}|${township}`);
-    return isKnown ? township : null;
+    return listed.length > 0 ? listed : (this.#namedByCounty.get(county) ?? []);
+  }
+
+  /** The township, where none is named that of the address; null where nobody of that name can be written to. */
+  townshipOf(county: string | null, township: string | null, address: string | null = null): string | null {
+    if (county === null) return township;
+    if (township === null) return address === null ? null : this.#inAddress(county, address);
+    return this.#townshipsOf(county).includes(township) ? township : null;
   }
 }
 

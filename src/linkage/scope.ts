@@ -7,7 +7,7 @@ import type { RuleDefinition } from '../domain/rule.js';
 import { ageSubjects } from './refresh-ages.js';
 import { CoResidents, CO_RESIDENT_SOURCE } from './co-residents.js';
 import { coveredCounties, type Delivery, type ScopeInputs } from '../rules/availability.js';
-import type { DepartmentOf } from '../rules/build-finding.js';
+import type { DepartmentOf, RecipientOf } from '../rules/build-finding.js';
 import type { StandingFindings } from '../rules/day-moved.js';
 import type { DivisionTable } from '../normalise/divisions.js';
 import type { ExemptionLookup } from '../rules/exemptions.js';
@@ -62,7 +62,7 @@ export interface RuleRun {
   /** As ScopeRun.graceRules. */
   readonly graceRules?: readonly string[] | undefined;
   /** As FindingContext.recipientOf. */
-  readonly recipientOf?: (county: string | null, township: string | null) => string | null;
+  readonly recipientOf?: RecipientOf;
   /** As FindingContext.departmentOf. */
   readonly departmentOf?: DepartmentOf;
   /** Name of the office's province; absent where the division table does not know it. */

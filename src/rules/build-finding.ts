@@ -23,9 +23,8 @@ import { text, type RowLookup } from './row-lookup.js';
 import type { ListRowId, RuleHit } from './rule-hit.js';
 import { findingNumber } from './subject-key.js';
 
-/** Name of the workbook for those whose township is not known. */
-const NO_TOWNSHIP = '未分乡镇';
-const NO_COUNTY = '未分县';
+/** Names of the workbooks for those whose place is not known. */
+const [NO_TOWNSHIP, NO_COUNTY] = ['未分乡镇', '未分县'];
 
 /** A village's finding shows as many register rows at most; the township finds the others under the same name. */
 const SHOWN_RESIDENTS = 50;
@@ -42,8 +41,8 @@ export interface FindingContext {
   readonly exemptUntil: ExemptionLookup;
   /** Households in 渐退 → last day of the window; absent where the rule does not wait for it. */
   readonly graceUntil?: ReadonlyMap<number, string> | undefined;
-  /** The township to which findings of a place can be sent, or null; absent where every name is taken as it is. */
-  readonly recipientOf?: ((county: string | null, township: string | null) => string | null) | undefined;
+  /** Absent where every name is taken as it is. */
+  readonly recipientOf?: RecipientOf | undefined;
   /** The department that answers a rule in a county, or null where the township does; absent where no department answers. */
   readonly departmentOf?: DepartmentOf | undefined;
   /** Register columns shown in evidence because the rule reads them. */
@@ -52,6 +51,9 @@ export interface FindingContext {
   /** Absent where linkage is off. */
   readonly links?: LinkedRows | undefined;
 }
+
+/** The township to which findings of a place can be sent, by its name or, where none is given, by the address; null for none. */
+export type RecipientOf = (county: string | null, township: string | null, address?: string | null) => string | null;
 
 /** The department of a county that answers the findings of a rule, or null where the township does. */
 export type DepartmentOf = (rule: RuleDefinition, county: string | null) => string | null;
@@ -75,7 +77,7 @@ export function buildFinding(group: SubjectGroup, context: FindingContext): Find
   const outside = spokesman(
     proving.filter((entry) => group.outside.some((row) => row.source === entry.source && row.rowId === entry.rowId)),
   );
-  const place = placeOf(group, outside ?? null);
+  const place = placeOf(group, outside ?? null, context);
   const unchecked = openExcuses(group, proving, context);
   const grace = graceOf(group, context);
   const link = sureLink(group, proving, context.links);
@@ -232,14 +234,12 @@ function personOf(
   };
 }
 
-function placeOf(group: SubjectGroup, outside: ProvingRow | null): SubjectPlace {
+function placeOf(group: SubjectGroup, outside: ProvingRow | null, { recipientOf }: FindingContext): SubjectPlace {
   const row = group.persons[0] ?? group.household ?? group.village ?? outside?.row;
   if (row === undefined) return { county: text(group.hits[0]?.row['division']), township: null, village: null };
-  return {
-    county: text(row['county']) ?? text(row['list_division']),
-    township: text(row['township']),
-    village: text(row['village']),
-  };
+  const county = text(row['county']) ?? text(row['list_division']);
+  const township = text(row['township']) ?? recipientOf?.(county, null, text(row['address'])) ?? null;
+  return { county, township, village: text(row['village']) };
 }
 
 /** `county/township` of the subject and of every other register row the finding speaks of. A list's finding goes to no township. */

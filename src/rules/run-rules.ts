@@ -19,7 +19,7 @@ import {
   type UncheckedExcuse,
 } from './availability.js';
 import { ruleBindings } from './bindings.js';
-import type { DepartmentOf } from './build-finding.js';
+import type { DepartmentOf, RecipientOf } from './build-finding.js';
 import { findDayMoved, type DayMoved, type StandingFindings } from './day-moved.js';
 import { compileRule, hideRows } from './compile.js';
 import {
@@ -98,7 +98,7 @@ export interface ScopeRun {
   /** Rules whose findings wait for that day; default GRACE_RULES. */
   readonly graceRules?: readonly string[] | undefined;
   /** As FindingContext.recipientOf. */
-  readonly recipientOf?: (county: string | null, township: string | null) => string | null;
+  readonly recipientOf?: RecipientOf;
   /** As FindingContext.departmentOf. */
   readonly departmentOf?: DepartmentOf;
   readonly provinceName?: string;

@@ -89,6 +89,19 @@ describe('recipients', () => {
     expect(recipients.townshipOf(county, township)).toBe(expected);
   });
 
+  it.each([
+    ['白云镇云岭村3组', '990121', '白云镇'],
+    ['某省某市甲县 青石镇 上河村', '990121', '青石镇'],
+    ['青石镇白云镇交界', '990121', null],
+    ['幸福路1号', '990121', null],
+    ['双龙镇一村', '990121', null],
+    ['金沙镇河口村', '990122', '金沙镇'],
+    ['金沙镇河口村', null, null],
+  ])('by the address %s of %s', (address, county, expected) => {
+    expect(recipients.townshipOf(county, null, address)).toBe(expected);
+    expect(recipients.townshipOf('990121', '青石镇', address)).toBe('青石镇');
+  });
+
   it('tells spellings that were understood, names of none with the nearest, and how many rows named none', () => {
     expect(spellingProblems(counts.spellings, names).map(({ code, level, facts }) => [code, level, facts])).toEqual([
       ['township-spelled', 'notice', { county: '甲县', written: '01青石镇', township: '青石镇', rows: 2 }],

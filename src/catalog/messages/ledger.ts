@@ -180,7 +180,7 @@ export const ledgerMessages = {
   },
   'pair-not-linked': {
     zh: '疑点 {no} 不是靠更正号码或综合比对认定的：两边的有效证件号码相等，或者只用了名册，没有可以改判的一对。不是本人的，回填“不属实”，原因选“01 同名不同人”或“02 证件号有误”。',
-    en: 'Finding {no} rests on equal valid numbers or on the register alone: there is no pair to decide. Answer 不属实 with reason 01 or 02 where it is somebody else.',
+    en: 'Finding {no} rests on equal valid numbers or on the register alone: there is no pair to decide. Answer “不属实” with reason 01 or 02 where it is somebody else.',
   },
   'pair-several': {
     zh: '疑点 {no} 里有几对：{pairs}。写明哪一对的复核编号。',

@@ -222,7 +222,7 @@ class PassRunner {
           linkage,
           verdictOf,
           ...(shared === undefined ? {} : { shared }),
-          recipientOf: (county, township) => recipients.townshipOf(county, township),
+          recipientOf: (county, township, address) => recipients.townshipOf(county, township, address),
           departmentOf,
         }),
       };

@@ -76,6 +76,22 @@ describe('whose list it is', () => {
     expect(own.found('E01')).toEqual(['E01 赵外']);
   });
 
+  test('people of a list without townships go to the one that their address names', async () => {
+    const header = '家庭住址,低保证号,户主姓名,身份证号,保障人口,保障类别,月保障金,起始年月';
+    const rows = [
+      '云溪县示例镇某村2组,D1,赵外,990121197006150092,1,A类,300,201801',
+      '城关镇幸福路,D2,钱外,990121197006150113,1,A类,300,201801',
+    ];
+    const sources = 'sources:\n  - source: civil_affairs.rural_dibao\n    files: 收件/*低保.csv\n';
+    const { result } = await compared({ 'bidui.yaml': settings(sources), '收件/云溪县低保.csv': csv(header, rows) });
+    const own = result.findings.filter(({ rule }) => rule === 'E01');
+    const sent = own.map(({ person, place, sent_to: to }) => [person.name, place.township, to] as const);
+    expect(sent.sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1))).toEqual([
+      ['赵外', '示例镇', ['990121/示例镇']],
+      ['钱外', null, ['990121/未分乡镇']],
+    ]);
+  });
+
   test('a file of another county beside the own is told, and the own one counts', async () => {
     const run = await compared({
       'bidui.yaml': settings(INSURANCE),
