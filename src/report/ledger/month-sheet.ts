@@ -48,9 +48,14 @@ function monthLines(state: LedgerState, since: string): [change: string, reason:
     ...CLOSE_BASES.map((basis) => `消失|${CLOSE_BASIS_LABELS[basis]}`),
     ...['消失|豁免', '消失|移交'],
   ];
-  return order.map((key) => {
+  const lines = order.map((key): [string, string, number] => {
     const [change = '', reason = ''] = key.split('|');
     return [change, reason, counts.get(key) ?? 0];
+  });
+  return [...new Set(lines.map(([change]) => change))].flatMap((change) => {
+    const own = lines.filter(([of]) => of === change);
+    const total: [string, string, number] = [change, '合计', own.reduce((sum, [, , items]) => sum + items, 0)];
+    return own.length === 1 ? own : [...own, total];
   });
 }
 

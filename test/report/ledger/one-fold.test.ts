@@ -212,12 +212,15 @@ describe.each(['2018-07-27', '2018-07-31', '2018-08-02', '2018-08-10', '2018-09-
     const changes = book.sheets.find(({ name }) => name === '新增仍在消失');
     if (changes === undefined) return;
     const rows = cellsOf(changes).filter(([, , items]) => typeof items === 'number');
-    const items = (change: string, reason?: string): number =>
-      sumOf(rows.flatMap((row) => (row[0] === change && (reason ?? row[1]) === row[1] ? [Number(row[2])] : [])));
+    const items = (change: string, reason: string): number =>
+      sumOf(rows.flatMap((row) => (row[0] === change && row[1] === reason ? [Number(row[2])] : [])));
+    const ofReasons = (change: string): number =>
+      sumOf(rows.flatMap((row) => (row[0] === change && row[1] !== '合计' ? [Number(row[2])] : [])));
     expect(items('新增', '重新打开')).toBe(status.movements?.reopened);
     expect(items('消失', '豁免')).toBe(status.movements?.exempt);
     expect(items('消失', '移交')).toBe(status.movements?.transferred);
-    expect(items('消失')).toBe(
+    for (const change of ['新增', '消失']) expect(items(change, '合计')).toBe(ofReasons(change));
+    expect(items('消失', '合计')).toBe(
       sumOf([status.movements?.closed ?? 0, status.movements?.exempt ?? 0, status.movements?.transferred ?? 0]),
     );
   });
