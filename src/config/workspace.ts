@@ -141,8 +141,8 @@ const settings = z.strictObject({
     .number()
     .int()
     .positive()
-    .default(366)
-    .describe('人工豁免（bidui exempt）从决定之日起最长的天数；到期仍查出的重新打开'),
+    .describe('人工豁免（bidui exempt）从决定之日起最长的天数，到期仍查出的重新打开；不设则不限')
+    .optional(),
   same_answer_share: z.number().min(0).max(1).default(0.6).describe('回表中情况说明完全相同的行达到此占比即提示雷同'),
   same_answer_min_rows: z.number().int().positive().default(10).describe('填了的行少于此数的回表不看雷同'),
   visits_per_day: z.number().int().positive().default(30).describe('一名核实人一天入户超过此户数即提示'),

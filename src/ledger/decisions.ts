@@ -44,11 +44,11 @@ export interface Review {
 
 const ENDED: ReadonlySet<string> = new Set(['closed', 'exempt', 'transferred']);
 
-/** `on`: ISO day; `longestDays`: of an exemption. Throws UserError finding-unknown, recipient-unknown, person-needed, reason-needed and those of each kind. */
+/** `on`: ISO day; `longestDays`: of an exemption, null for any. Throws UserError finding-unknown, recipient-unknown, person-needed, reason-needed and those of each kind. */
 export function decisionEvents(
   state: LedgerState,
   decision: Decision,
-  { on, longestDays }: { readonly on: string; readonly longestDays: number },
+  { on, longestDays }: { readonly on: string; readonly longestDays: number | null },
 ): EventDraft[] {
   const finding = knownFinding(state, decision.no);
   requirePerson(decision.by, decision.reason);
@@ -223,8 +223,9 @@ function requireSigner(by: string): void {
 }
 
 /** A day after the decision, and no later than the longest exemption ends. Throws UserError until-invalid, until-too-late. */
-function requireSpan(until: string, on: string, longestDays: number): void {
+function requireSpan(until: string, on: string, longestDays: number | null): void {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || until <= on) throw new UserError('until-invalid', { until, today: on });
+  if (longestDays === null) return;
   const latest = addDays(on, longestDays);
   if (until > latest) throw new UserError('until-too-late', { until, latest, days: longestDays });
 }

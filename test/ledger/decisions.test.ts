@@ -85,6 +85,16 @@ describe('a decision on a single item', () => {
   });
 });
 
+it('exempts until any day where the office states no longest span', () => {
+  const decision: Decision = { kind: 'exempt', no: home.no, ...by, until: '2099-06-30', basis: null };
+  const { ledger, state } = ledgerWith();
+  const drafts = decisionEvents(state, decision, { on: TODAY, longestDays: null });
+  ledger.close();
+  expect(drafts.map(({ kind, payload }) => [kind, (payload as { until?: string }).until])).toEqual([
+    ['item_exempted', '2099-06-30'],
+  ]);
+});
+
 describe('the review of a sample', () => {
   it('draws the same items from the same seed, and at least one', () => {
     const frame = Array.from({ length: 50 }, (_, n) => `C04-${String(n).padStart(8, '0')}`);

@@ -31,7 +31,7 @@ export interface DecisionResult {
 export function decide(run: ExclusiveRun, decision: Decision): DecisionResult {
   return changeFinding(run, decision.no, (state, on, ledger) => {
     const { longest_exemption_days: longestDays } = run.workspace.settings.settings;
-    const drafts = decisionEvents(state, decision, { on, longestDays });
+    const drafts = decisionEvents(state, decision, { on, longestDays: longestDays ?? null });
     const isEnding = drafts.length > 0 && (decision.kind === 'close' || decision.kind === 'exempt');
     if (isEnding) guardOf(run, ledger).requireClosing(knownFinding(state, decision.no));
     return drafts;
