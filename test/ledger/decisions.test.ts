@@ -91,7 +91,7 @@ it('exempts until any day where the office states no longest span', () => {
   const drafts = decisionEvents(state, decision, { on: TODAY, longestDays: null });
   ledger.close();
   expect(drafts.map(({ kind, payload }) => [kind, (payload as { until?: string }).until])).toEqual([
-    ['item_exempted', '2099-06-30'],
+    ['exempted', '2099-06-30'],
   ]);
 });
 
