@@ -66,7 +66,7 @@ export function findColumns(rows: readonly TextRow[]): FoundColumns | null {
 }
 
 /** 核实结论2, 核实结论（复核）, 核实结论-二: a second column of the same name. */
-const NUMBERED_HEADER = /(?:[-_.]?(?:\d{1,2}|[一二三四])|\(.*\))$/u;
+export const NUMBERED_HEADER = /(?:[-_.]?(?:\d{1,2}|[一二三四])|\(.*\))$/u;
 
 function doubledColumns(header: TextRow, positions: ReadonlyMap<FeedbackColumn, number>): FeedbackColumn[] {
   const doubled = new Set<FeedbackColumn>();

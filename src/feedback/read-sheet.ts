@@ -16,6 +16,7 @@ import type { ReturnedRow, ReturnedSheet, SheetText, TextRow } from '../domain/l
 import { foldWidth, replaceEscapes, stripInvisible } from '../normalise/characters.js';
 import { FILLERS, type Asked, type Fillers } from '../normalise/fillers.js';
 import type { FoundColumns } from './find-columns.js';
+import { refusalsOfSheet } from './sheet-faults.js';
 import { findColumns, headerKey, isFindingNumber } from './find-columns.js';
 
 /** Columns without which no answer can be read. */
@@ -57,19 +58,7 @@ export function readReturnedSheet(text: SheetText, fillers = FILLERS): ReturnedS
   if (found === null) return null;
   const place = { file: text.file, sheet: text.sheet, rowNumber: null, column: null };
   const refused: Problem[] = [
-    ...(text.hidden === true ? [{ code: 'i17-sheet-hidden', level: 'refused', place, facts: {} } as const] : []),
-    ...found.doubled.map((column): Problem => ({
-      code: 'i17-column-twice',
-      level: 'refused',
-      place,
-      facts: { column: headerOf(column) },
-    })),
-    ...found.otherHeaders.map((rowNumber): Problem => ({
-      code: 'i17-second-header',
-      level: 'refused',
-      place: { ...place, rowNumber },
-      facts: {},
-    })),
+    ...refusalsOfSheet(text, found.doubled.map(headerOf), found.otherHeaders),
     ...NEEDED.filter((column) => !found.positions.has(column)).map((column): Problem => ({
       code: 'i17-column-missing',
       level: 'refused',

@@ -3,8 +3,9 @@
  * that stand there twice, a second header, struck text, formats that show another text, merged cells. Pure.
  */
 import type { SheetText, TextRow } from '../domain/ledger/returned-sheet.js';
-import { coded, type Coded, type Problem } from '../domain/problem.js';
-import { headerKey } from './find-columns.js';
+import type { Place } from '../domain/place.js';
+import { coded, type Coded, type Problem, withBeside } from '../domain/problem.js';
+import { headerKey, NUMBERED_HEADER } from './find-columns.js';
 
 /** A column as its sheet is printed; `open` ones are filled in by people. */
 export interface KnownColumn {
@@ -22,17 +23,8 @@ export interface SheetFaults {
   readonly mergedIn: (row: TextRow) => readonly Problem[];
 }
 
-/** 判断2, 判断（复核）, 判断-二: a second column of the same name. */
-const NUMBERED_HEADER = /(?:[-_.]?(?:\d{1,2}|[一二三四])|\(.*\))$/u;
-
 /** `header`: the row that names the columns. */
 export function sheetFaults(sheet: SheetText, header: TextRow, columns: readonly KnownColumn[]): SheetFaults {
-  const place = {
-    file: sheet.file,
-    sheet: sheet.sheet,
-    rowNumber: null,
-    column: null,
-  };
   const names = header.cells.map((cell) => headerKey(cell ?? ''));
   const open = columns.filter((column) => column.open === true);
   const positions = new Map(open.map((column) => [names.indexOf(headerKey(column.header)), column.header]));
@@ -46,30 +38,11 @@ export function sheetFaults(sheet: SheetText, header: TextRow, columns: readonly
   });
   const others = sheet.rows.filter((row) => isOtherHeader(row, header, columns));
   return {
-    problems: [
-      ...(sheet.hidden === true
-        ? [
-            {
-              code: 'i17-sheet-hidden',
-              facts: {},
-              level: 'refused',
-              place,
-            } as const,
-          ]
-        : []),
-      ...doubled.map(({ header: column }): Problem => ({
-        code: 'i17-column-twice',
-        facts: { column },
-        level: 'refused',
-        place,
-      })),
-      ...others.map(({ rowNumber }): Problem => ({
-        code: 'i17-second-header',
-        facts: {},
-        level: 'refused',
-        place: { ...place, rowNumber },
-      })),
-    ],
+    problems: refusalsOfSheet(
+      sheet,
+      doubled.map((column) => column.header),
+      others.map((row) => row.rowNumber),
+    ),
     ofRow: ({ marks = [] }) =>
       marks.flatMap(({ kind, column }) => {
         const title = positions.get(column);
@@ -79,16 +52,27 @@ export function sheetFaults(sheet: SheetText, header: TextRow, columns: readonly
       marks.flatMap(({ kind, column }): Problem[] => {
         const title = positions.get(column);
         if (title === undefined || kind !== 'merged' || (cells[column] ?? '').trim() === '') return [];
-        return [
-          {
-            code: 'i17-merged',
-            facts: { column: title },
-            level: 'notice',
-            place: { ...place, rowNumber },
-          },
-        ];
+        const words = coded('i17-merged', { column: title });
+        return [withBeside(words, { level: 'notice', place: { ...placeOf(sheet), rowNumber } })];
       }),
   };
+}
+
+const placeOf = ({ file, sheet }: SheetText): Place => ({ file, sheet, rowNumber: null, column: null });
+
+/** Refusals of a whole sheet: hidden, with columns that stand there twice, with further headers that name others. */
+export function refusalsOfSheet(
+  sheet: SheetText,
+  doubled: readonly string[],
+  otherHeaders: readonly number[],
+): readonly Problem[] {
+  const refused = (words: Coded, rowNumber: number | null = null): Problem =>
+    withBeside(words, { level: 'refused', place: { ...placeOf(sheet), rowNumber } });
+  return [
+    ...(sheet.hidden === true ? [refused(coded('i17-sheet-hidden', {}))] : []),
+    ...doubled.map((column) => refused(coded('i17-column-twice', { column }))),
+    ...otherHeaders.map((rowNumber) => refused(coded('i17-second-header', {}), rowNumber)),
+  ];
 }
 
 function hasColumn(columns: readonly KnownColumn[], name: string): boolean {
