@@ -12,6 +12,8 @@ import { processorMs } from './process-time.js';
 import type { ReadLimits } from '../container/read-limits.js';
 
 const START_MS = 20_000;
+/** For each password: locked workbooks slow guessing down by a hundred thousand rounds of hashing, seconds on a slow machine. */
+const UNLOCKING_MS = 10_000;
 /** On a busy machine the child may wait this many times its processor time. */
 const BUSY_FACTOR = 8;
 const MIN_WAIT_MS = 50;
@@ -54,7 +56,9 @@ export class IsolatedReader {
   async ask<Kind extends IsolatedAnswer['kind']>(request: IsolatedRequest, expected: Kind): Promise<AnswerTo<Kind>> {
     await this.#started;
     const megabytes = 'bytes' in request ? request.bytes.byteLength / MEGABYTE : 0;
-    const limitMs = this.#limits.isolatedBaseMs + this.#limits.isolatedMsPerMegabyte * megabytes;
+    const attempts = 'passwords' in request ? request.passwords.length : 0;
+    const { isolatedBaseMs, isolatedMsPerMegabyte } = this.#limits;
+    const limitMs = isolatedBaseMs + isolatedMsPerMegabyte * megabytes + UNLOCKING_MS * attempts;
     const answered = this.#wait(expected, limitMs);
     this.#child.send(request, (error) => {
       if (error !== null) this.close();
