@@ -40,7 +40,7 @@ export function assessList(list: OpenList, context: PassContext): SettledList {
   const { health, jump } = judge(delivery, figures, context);
   const settled: Delivery = jump === null ? read : { ...read, isJumped: true };
   scopes.forEach(({ scope, deliveries }, place) => {
-    const state = { ...settled, hitsNobody: numberedRows(list) > 0 && seen[place]?.health.subjectsHit === 0 };
+    const state = { ...settled, hitsNobody: isOfRegistered(list) && seen[place]?.health.subjectsHit === 0 };
     deliveries.push(state);
     scope.addDelivery(state, {
       deliveryId,
@@ -91,6 +91,9 @@ function deliveryOf(list: OpenList, context: PassContext): Delivery {
     files: deliveredSheets(list, context).map(deliveredFile),
   };
 }
+
+/** Its numbers are those of people who may be in the register; holders of posts (第一书记, 帮扶责任人) never are. */
+const isOfRegistered = (list: OpenList): boolean => list.delivery.table.rowIs !== 'post' && numberedRows(list) > 0;
 
 /**
  * Rows that are found by an identity number. None in a list of villages, projects or the like without such a column: its rows are no

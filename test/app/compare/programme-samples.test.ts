@@ -69,6 +69,7 @@ async function foundIn({ folder: sample, rules }: Sample): Promise<readonly stri
 
 describe.each([
   ['专项', ALL_RULES.map(({ number }) => number).filter((number) => number.startsWith('P'))],
+  ['核对', 'C16 C26 C31 C32 C33 D22 F14 F17 G17 G19 G20 H23 H44 H45 J05 J06 J07 J10 K03 K06 K07 K08'.split(' ')],
   ['保障', 'C14 C15 C17 C22 C24 D15 D16 D17 D19 D20 D27 E06 E08 E14 E26 E28'.split(' ')],
   ['时序', ['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T08', 'T09', 'T10', 'T11', 'E24', 'F12', 'F13', 'J08']],
 ])('the lists of samples/%s', (name, rules) => {

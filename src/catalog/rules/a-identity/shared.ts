@@ -17,9 +17,13 @@ export const OTHER_DOCUMENTS = `(
   'hkid', 'twid', 'birth_certificate', 'military'
 )`;
 
+/** The number is not written, or by a word or stroke that says nothing. */
+export const isUnwritten = (alias: string): string =>
+  `${alias}.id_number is null or ${alias}.id_notes like '%,blank_word,%' or ${alias}.id_number in ('-', '--', '—', '——', '–', '/', '、', '。', '.')`;
+
 /** The one state of a number as written; 'ok' where none of A01–A04 and A06 applies. */
 const NUMBER_STATE = `case
-  when s.id_number is null or ${noted('blank_word')} or s.id_number in ('-', '--', '—', '——', '–', '/', '、', '。', '.')
+  when ${isUnwritten('s')}
     then 'blank'
   when ${has('several_numbers')} then 'several'
   when ${has('lost_in_spreadsheet')} or ${has('scientific')} then 'lost'
