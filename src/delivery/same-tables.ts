@@ -1,6 +1,6 @@
 /**
- * Tables of one delivery that are the same table: a copied sheet, a CSV beside the workbook it came from, an old hidden sheet. Looks at
- * numbers and days only. One of them is read; read-delivery.ts reports the other.
+ * Tables of one delivery that are the same table: a copied sheet, a CSV beside the workbook it came from, an old hidden sheet,
+ * a sheet 其中脱贫户 beside the whole register. Looks at numbers and days only. One of them is read; read-delivery.ts reports the other.
  */
 import type { TableFile } from '../domain/tables/table.js';
 import type { SheetPlan } from '../intake/layout/sheet-plan.js';
@@ -8,8 +8,10 @@ import { takeSample } from '../intake/header/sheet-sample.js';
 import type { SheetSample } from '../intake/header/sheet-sample.js';
 import type { PlannedDelivery } from './plan-inputs.js';
 
-/** Share of the numbers of the larger table that must stand in the other. */
+/** Share of the numbers of the larger table that must stand in the other; of people with one row each, of the smaller one. */
 const SAME_SHARE = 0.9;
+/** People of a part; fewer may be duplicates that a rule is to find. */
+const FEWEST_OF_PART = 5;
 /** One person may well stand in two lists. */
 const FEWEST_NUMBERS = 2;
 const SAME_COLUMNS = 0.5;
@@ -40,7 +42,7 @@ export interface TableOpener {
 
 /** Tables that are another one of the delivery once more, each with what is read in its place. */
 export async function tablesGivenTwice(
-  delivery: Pick<PlannedDelivery, 'settings'>,
+  delivery: Pick<PlannedDelivery, 'settings' | 'role'>,
   opener: TableOpener,
 ): Promise<ReadonlyMap<string, string>> {
   const seen: Seen[] = [];
@@ -55,10 +57,15 @@ export async function tablesGivenTwice(
   const near = seen.filter((one) => seen.some((other) => other !== one && sharesNumbers(one, other)));
   if (near.some(({ isWhole }) => !isWhole)) await readNumbers(near, opener);
   const twice = new Map<string, string>();
+  // A list may pay people once more on another sheet; a person is registered once.
+  const isPeople = delivery.role !== 'list';
   for (const [position, one] of near.entries()) {
     for (const other of near.slice(position + 1)) {
-      if ([one, other].some((table) => twice.has(tableKey(table.path, table.sheet))) || !isSame(one, other)) continue;
-      const [kept, left] = isBetter(other, one) ? [other, one] : [one, other];
+      if ([one, other].some((table) => twice.has(tableKey(table.path, table.sheet)))) continue;
+      const kind = isSame(one, other) ? 'same' : isPeople && isPart(one, other) ? 'part' : 'none';
+      if (kind === 'none') continue;
+      const isSecondKept = kind === 'same' ? isBetter(other, one) : other.numbers.size > one.numbers.size;
+      const [kept, left] = isSecondKept ? [other, one] : [one, other];
       twice.set(tableKey(left.path, left.sheet), kept.sheet === null ? kept.path : `${kept.path} › ${kept.sheet}`);
     }
   }
@@ -127,9 +134,19 @@ async function readNumbers(near: readonly Seen[], opener: TableOpener): Promise<
 
 function isSame(one: Seen, other: Seen): boolean {
   const most = Math.max(one.numbers.size, other.numbers.size);
-  if (most < FEWEST_NUMBERS || !sharesNumbers(one, other)) return false;
+  return most >= FEWEST_NUMBERS && holdsTogether(one, other, most);
+}
+
+/** True when nearly all people of the smaller table stand in the larger one too. */
+function isPart(one: Seen, other: Seen): boolean {
+  const least = Math.min(one.numbers.size, other.numbers.size);
+  return least >= FEWEST_OF_PART && holdsTogether(one, other, least);
+}
+
+function holdsTogether(one: Seen, other: Seen, numbers: number): boolean {
+  if (!sharesNumbers(one, other)) return false;
   const common = [...one.numbers].filter((number) => other.numbers.has(number)).length;
-  if (common < SAME_SHARE * most) return false;
+  if (common < SAME_SHARE * numbers) return false;
   const both = [...one.days].filter(([number]) => other.days.has(number));
   const alike = both.filter(([number, days]) => other.days.get(number) === days).length;
   return alike * 2 >= both.length;

@@ -11,6 +11,9 @@ const MONTH_END =
 /** 1-6月, 1月至6月: the last month counts. */
 const MONTH_RANGE = /(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:[-—–~～]|至|到)(1[0-2]|0?[1-9])月/gu;
 
+/** 2018.1-6: months, as the signs differ; 2018-1-6 is a day, and so is 2018.7-5. */
+const MONTHS_OF_YEAR = /(?<!\d)(20\d\d)[年.](1[0-2]|0?[1-9])月?(?:[-—–~～]|至|到)(1[0-2]|0?[1-9])月?(?![\d.日-])/gu;
+
 /**
  * The day of a list: of its titles, else of its name, else of the folders that it lies in; a day before a month. The day on which somebody
  * filled it in counts only where there is no other, and that of a folder not against a year of the list itself.
@@ -88,6 +91,9 @@ function plainDays(text: string, today: string): string {
       return `${year}年${month}月底`;
     })
     .replace(SHORT_UNTIL, '$1$2月$3日')
+    .replace(MONTHS_OF_YEAR, (months, year: string, from: string, to: string) =>
+      Number(from) < Number(to) ? `${year}年${to}月` : months,
+    )
     .replace(MONTH_RANGE, '$1月');
 }
 

@@ -21,7 +21,7 @@ interface Table {
   readonly header?: readonly string[];
 }
 
-async function twice(tables: readonly Table[]): Promise<Record<string, string>> {
+async function twice(tables: readonly Table[], role: 'register' | 'list' = 'list'): Promise<Record<string, string>> {
   const files = tables.map(({ path, sheet = null, hidden = false, rows, header = HEADER }): TableFile => ({
     path,
     format: 'xlsx',
@@ -32,7 +32,7 @@ async function twice(tables: readonly Table[]): Promise<Record<string, string>> 
     close: () => Promise.resolve(),
   }));
   const found = await tablesGivenTwice(
-    { settings: { sheets: null, columns: {}, households: 'by_number', passwordVariable: null } },
+    { role, settings: { sheets: null, columns: {}, households: 'by_number', passwordVariable: null } },
     {
       each: async (use) => {
         for (const file of files) await use(file);
@@ -135,5 +135,36 @@ describe('a table that stands in a delivery twice', () => {
     ],
   ])('is not seen in %s', async (_, tables) => {
     expect(await twice(tables)).toEqual({});
+  });
+});
+
+describe('a part of a register beside the whole', () => {
+  it.each<[string, Table[], Record<string, string>]>([
+    [
+      'a sheet of some households',
+      [
+        { path: 'a.xlsx', sheet: '其中脱贫户', rows: people(3, 13) },
+        { path: 'a.xlsx', sheet: '全县', rows: people(0, 40) },
+      ],
+      { [tableKey('a.xlsx', '其中脱贫户')]: 'a.xlsx › 全县' },
+    ],
+    [
+      'four people, who may be registered twice',
+      [
+        { path: 'a.xlsx', sheet: '甲村', rows: people(0, 40) },
+        { path: 'a.xlsx', sheet: '乙村', rows: people(0, 4) },
+      ],
+      {},
+    ],
+    [
+      'a village with people of another one',
+      [
+        { path: 'a.xlsx', sheet: '甲村', rows: people(0, 40) },
+        { path: 'a.xlsx', sheet: '乙村', rows: people(30, 50) },
+      ],
+      {},
+    ],
+  ])('%s', async (_, tables, expected) => {
+    expect(await twice(tables, 'register')).toEqual(expected);
   });
 });

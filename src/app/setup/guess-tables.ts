@@ -95,7 +95,9 @@ function usedSheets(file: FileInspection): { sheets: readonly SheetInspection[];
     (sheet) => (sheet.status !== 'not_data' && !isSum(sheet) && !isBeside(sheet)) || sheet.holdsNumbers,
   );
   const isOld = (sheet: SheetInspection): boolean =>
-    sheet.sheet !== null && (sheet.hidden || isSummarySheet(sheet.sheet)) && !sheet.isSourceStated;
+    sheet.sheet !== null &&
+    (sheet.hidden || isSummarySheet(sheet.sheet) || isOlderSheet(sheet, tables, file.path)) &&
+    !sheet.isSourceStated;
   const plain = tables.filter((sheet) => !isOld(sheet));
   const used = plain.length > 0 ? plain : tables;
   const dropped = file.sheets.filter((sheet) => !used.includes(sheet));
@@ -106,13 +108,28 @@ function usedSheets(file: FileInspection): { sheets: readonly SheetInspection[];
   return { sheets: used, excluded: reported.map((sheet) => exclude(file.path, sheet.sheet, reasonOfSheet(sheet))) };
 }
 
+const OLD_SHEET = /旧(?:表|版|数据|名册|台账|名单)?$|(?<!养)老(?:表|版|数据|台账)$|作废|废弃|备份|副本|去年|上年/u;
+
+/** A sheet that says it is old, or a year before that of another sheet of its list or of the file. */
+function isOlderSheet(sheet: SheetInspection, tables: readonly SheetInspection[], own: string): boolean {
+  const name = sheet.sheet ?? '';
+  const others = tables.filter((other) => other !== sheet && other.source === sheet.source && !other.hidden);
+  if (others.length === 0) return false;
+  const year = yearIn(name);
+  const around = [path.posix.basename(own), ...others.map((other) => other.sheet ?? '')].flatMap(
+    (text) => yearIn(text) ?? [],
+  );
+  return OLD_SHEET.test(name) || (year !== null && around.some((other) => other > year));
+}
+
 function isSumOfOthers(own: string, sheet: string | null): boolean {
   return isSummaryName(path.posix.basename(own)) || isSummarySheet(sheet ?? '');
 }
 
-function reasonOfSheet({ hidden, sheet }: SheetInspection): ExcludedFile['reason'] {
+function reasonOfSheet({ hidden, sheet, status }: SheetInspection): ExcludedFile['reason'] {
   if (hidden) return 'older';
-  return isSummarySheet(sheet ?? '') ? 'summary' : 'no_list';
+  if (isSummarySheet(sheet ?? '')) return 'summary';
+  return status === 'data' ? 'older' : 'no_list';
 }
 
 /** An entry for a book of which sheets were excluded names its own. */
@@ -272,5 +289,9 @@ function isYearBehind(other: SetupTable, table: SetupTable, year: string): boole
 }
 
 function yearOf({ path: own, dataDate }: SetupTable): string | null {
-  return dataDate?.slice(0, 4) ?? /(?<!\d)20\d\d(?=年|\D|$)/u.exec(path.posix.basename(own))?.[0] ?? null;
+  return dataDate?.slice(0, 4) ?? yearIn(path.posix.basename(own));
+}
+
+function yearIn(name: string): string | null {
+  return /(?<!\d)20\d\d(?=年|\D|$)/u.exec(name)?.[0] ?? null;
 }

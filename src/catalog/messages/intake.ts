@@ -59,8 +59,8 @@ export const intakeMessages = {
     en: 'The row has neither a name nor an identity number and was not used. Complete it or delete it.',
   },
   'table-given-twice': {
-    zh: '这个表与“{first}”的证件号码九成以上相同，像是同一个表的副本，只读取了“{first}”，这个表没有读取。如果确是两份名单，请在 bidui.yaml 里分成两项。',
-    en: 'Nine tenths or more of the identity numbers of this table stand in "{first}" too: it seems to be a copy. Only "{first}" was read, this one was not. If they are two lists, make them two entries in bidui.yaml.',
+    zh: '这个表的证件号码九成以上“{first}”里也有，像是它的副本或其中一部分，只读取了“{first}”，这个表没有读取。如果确是两份名单，请在 bidui.yaml 里分成两项。',
+    en: 'Nine tenths or more of the identity numbers of this table stand in "{first}" too: it seems to be a copy or a part of it. Only "{first}" was read, this one was not. If they are two lists, make them two entries in bidui.yaml.',
   },
   'row-example': {
     zh: '这一行是填表样例（示例，或国家标准里印的样例号码），不是真人，未采用。如果确有此人，请核对号码和地名后改正。',

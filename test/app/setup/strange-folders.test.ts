@@ -267,6 +267,31 @@ describe('a blank answer in the workbook', () => {
   });
 });
 
+describe('an old sheet beside the newer one', () => {
+  const around = {
+    office: { level: 'county', division: '990121' },
+    divisions: shippedDivisions(),
+    today: '2018-07-25',
+  } as const;
+  const sheetsUsed = (name: string, sheets: readonly string[]): (readonly string[] | null)[] => {
+    const file = { path: name, format: null, encoding: null, delimiter: null, problems: [] };
+    const all = sheets.map((sheet): SheetInspection => ({ ...SHEET, sheet, status: 'data', holdsNumbers: true }));
+    return guessTables([{ ...file, sheets: all }], around).tables.map((table) => table.sheets);
+  };
+
+  it.each<[string, string[], string[] | null]>([
+    ['台账（截至2018年7月10日）.xls', ['2017年老表', '全县'], ['全县']],
+    ['台账.xls', ['2017年', '2018年'], ['2018年']],
+    ['台账.xls', ['名册', '名册（作废）'], ['名册']],
+    ['台账.xls', ['名册旧', '名册'], ['名册']],
+    ['台账2018.xls', ['甲镇', '乙镇'], null],
+    ['台账2018.xls', ['2017年'], null],
+    ['台账.xls', ['甲镇养老', '乙镇养老'], null],
+  ])('%s: %j', (name, sheets, used) => {
+    expect(sheetsUsed(name, sheets)).toEqual([used]);
+  });
+});
+
 describe('a sheet of sums beside the register', () => {
   it('is left aside by what it lacks, whatever its name', () => {
     const people: SheetInspection = {
