@@ -110,6 +110,8 @@ function usedSheets(file: FileInspection): { sheets: readonly SheetInspection[];
 
 const OLD_SHEET = /旧(?:表|版|数据|名册|台账|名单)?$|(?<!养)老(?:表|版|数据|台账)$|作废|废弃|备份|副本|去年|上年/u;
 
+const OLD_FOLDER = /^(?:以前|历史|往月|前期|原来)/u;
+
 /** A sheet that says it is old, or a year before that of another sheet of its list or of the file. */
 function isOlderSheet(sheet: SheetInspection, tables: readonly SheetInspection[], own: string): boolean {
   const name = sheet.sheet ?? '';
@@ -252,7 +254,8 @@ function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; ol
         other.level === table.level &&
         isNewer(other, table, year),
     );
-    const [instead] = same;
+    const own = stemOf(path.posix.basename(table.path));
+    const instead = same.find((other) => stemOf(path.posix.basename(other.path)) === own) ?? same[0];
     if (instead === undefined) return true;
     older.push(
       exclude(
@@ -270,10 +273,18 @@ function withoutOlder(tables: readonly SetupTable[]): { newest: SetupTable[]; ol
 function isNewer(other: SetupTable, table: SetupTable, year: string): boolean {
   const isSum = isSummaryName(path.posix.basename(table.path)) && !isSummaryName(path.posix.basename(other.path));
   if (isSum && other.confidence >= SURE && (table.rows === null || (other.rows ?? 0) >= table.rows)) return true;
+  if (isOldByName(table.path) !== isOldByName(other.path)) return isOldByName(table.path);
   if (other.dataDate === null || table.dataDate === null) return isYearBehind(other, table, year);
   if (other.dataDate <= table.dataDate) return false;
   const isOtherYear = other.dataDate.slice(0, 4) > table.dataDate.slice(0, 4);
   return stemOf(other.path) === stemOf(table.path) || isOtherYear;
+}
+
+/** A file that says itself that it is old, or lies in a folder that does. Example: 名册/旧/甲镇.xlsx */
+function isOldByName(own: string): boolean {
+  const [file = '', ...folders] = own.split('/').reverse();
+  const { name } = path.posix.parse(file);
+  return OLD_SHEET.test(name) || folders.some((folder) => OLD_SHEET.test(folder) || OLD_FOLDER.test(folder));
 }
 
 /**

@@ -35,6 +35,8 @@ const LIKE_ALONE = 0.72;
 const FITTING = 0.8;
 /** Share of cells with words of a column that propose it whatever the header says. */
 const ANSWERED = 0.95;
+/** Greater numbers are no count of people or months. */
+const GREATEST_COUNT = 1000;
 /** A second column as near as this leaves it open. */
 const MARGIN = 0.1;
 /** Headers of every list, which stand for no column. */
@@ -108,7 +110,7 @@ function byWords(
 ): ColumnProposal[] {
   const closed = table.columns.filter(({ type, name, values }) => isOpen(name) && isWorded(type, values));
   const fitting = open.flatMap(({ header, content }) => {
-    if (content.filled < ENOUGH_CELLS || isBareCodes(content)) return [];
+    if (content.filled < ENOUGH_CELLS || isBareCodes(content) || saysOneThing(content)) return [];
     const columns = closed.filter((definition) => (contentFit(definition, content) ?? 0) >= ANSWERED);
     const [only] = columns;
     return only !== undefined && columns.length === 1 ? [{ definition: only, header, content }] : [];
@@ -123,6 +125,11 @@ function byWords(
 /** Numbers are codes of many columns, and counts besides. */
 function isBareCodes({ words }: ColumnContent): boolean {
   return [...words.keys()].every((word) => /^[\d.]+$/u.test(word));
+}
+
+/** One word in every cell (正常, 合格) is an answer to anything. */
+function saysOneThing({ words, sexes }: ColumnContent): boolean {
+  return words.size < 2 && sexes === 0;
 }
 
 /** Words of their own: not yes and no, and more than one answer. */
@@ -165,6 +172,8 @@ function likeness(
   const bare = bareOf(header);
   const scored = table.columns
     .filter(({ name, type }) => isOpen(name) && type !== 'id' && type !== 'name')
+    .filter(({ type }) => type !== 'integer' || countsOnly(content))
+    .filter(({ name }) => name !== 'household' || !ordinalsOnly(content))
     .map((definition) => ({ definition, score: likeScore(definition, bare), fit: contentFit(definition, content) }))
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
@@ -173,6 +182,15 @@ function likeness(
   if (best.fit !== null && !isFitting) return null;
   const wanted = isFitting ? LIKE_WITH_CONTENT : LIKE_ALONE;
   return best.score < wanted ? null : proposal(best.definition, header, 'likeness', best.score);
+}
+
+function countsOnly({ words }: ColumnContent): boolean {
+  return [...words.keys()].every((word) => !(Number.parseFloat(word) > GREATEST_COUNT));
+}
+
+/** Counts of households on a sheet (1, 2, 3 …), which begin anew on the next one: two households would be one. */
+function ordinalsOnly({ words }: ColumnContent): boolean {
+  return [...words.keys()].every((word) => /^\d{1,4}$/u.test(word));
 }
 
 /** Words that say nothing of the column (个人, 家庭 …) make no two headers alike. */

@@ -144,7 +144,7 @@ const NAME_ALONE = 0.45;
 export const THIN = 0.3;
 
 /** A sheet with fewer headers shows a list by one of them. */
-const MANY_HEADERS = 6;
+const MANY_HEADERS = 4;
 
 /** Only one column tells this table from others, most headers are none of its columns, and neither file nor title names it. */
 function isThin(table: TableDefinition, sample: SheetSample, words: string): boolean {

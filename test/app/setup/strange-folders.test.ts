@@ -105,6 +105,10 @@ describe('files of years before and sums', () => {
     ['2017年房管局商品房.csv', '房管局商品房.csv', HOMES, 'older'],
     ['房管局/去年/死亡人员2017.csv', '死亡人员.csv', DEAD, 'older'],
     ['2018年房管局商品房.csv', '房管局商品房.csv', HOMES, undefined],
+    ['旧/房管局商品房.csv', '房管局商品房.csv', HOMES, 'older'],
+    ['以前报的/商品房.csv', '房管局商品房.csv', HOMES, 'older'],
+    ['房管局商品房旧.csv', '房管局商品房.csv', HOMES, 'older'],
+    ['旧城/房管局商品房.csv', '房管局商品房.csv', HOMES, undefined],
   ])('%s beside %s', async (old, now, content, reason) => {
     const planned = await plan({
       [old]: content,
@@ -324,6 +328,17 @@ describe('a sheet of sums beside the register', () => {
       [['在册']],
       [['分乡镇', 'no_list']],
     ]);
+  });
+});
+
+describe('a list of few headers', () => {
+  it('is no source for one of them that many lists have', async () => {
+    const name = '户厕改造验收.csv';
+    const toilets = rows(
+      '编号,户主名,户主身份证号码,改厕类型,验收结论,验收时间',
+      (n) => `${n},${inventedName(n)},${ID(n)},三格式,合格,2018-06-0${n}`,
+    );
+    expect(guessOf(await plan({ [name]: toilets }), name)).toBe('');
   });
 });
 

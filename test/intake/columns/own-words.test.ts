@@ -17,6 +17,20 @@ const open = async (columns: Readonly<Record<string, readonly string[]>>) => {
 
 const PLACES = { 属地: ['红枫乡', '青石镇', '白云街道'], 下级: ['大塘村', '柳湾村', '东街社区'] };
 
+describe('what a column cannot be', () => {
+  it.each<[string, Record<string, readonly string[]>, string[]]>([
+    ['one word says nothing', { 三保障情况: ['正常', '正常', '正常'] }, []],
+    ['several words do', { 人的情况: ['健康', '长期慢性病', '残疾'] }, ['人的情况=health']],
+    ['thousands are no people', { 人均数: ['9000', '9033', '9150'] }, ['人均数=income_per_capita']],
+    ['households that are counted have no numbers', { 户序: ['1', '1', '2', '2'] }, []],
+    ['households that are numbered have', { 户码: ['H1', 'H1', 'H2'] }, ['户码=household']],
+    ['a few are', { 家中几口人: ['3', '4', '2'] }, ['家中几口人=household_size']],
+  ])('%s', async (_, columns, expected) => {
+    const proposed = proposeColumns(REGISTER, await open(columns), () => true);
+    expect(proposed.map(({ header, field }) => `${header}=${field}`)).toEqual(expected);
+  });
+});
+
 describe('places in own words', () => {
   it('are proposed by how their names end', async () => {
     const proposed = proposeColumns(REGISTER, await open(PLACES), () => true);
