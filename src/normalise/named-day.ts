@@ -99,11 +99,16 @@ function plainDays(text: string, today: string): string {
 
 const MONTH_AND_DAY = '(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])';
 const BEHIND_NAME = new RegExp(`(?<=[\\p{Script=Han}_(（-])${MONTH_AND_DAY}(?=[)）]?(?:/|$))`, 'gu');
+/** 台账0810导出; not 编号0810号. */
+const IN_NAME = new RegExp(
+  `(?<=\\p{Script=Han})${MONTH_AND_DAY}(?=(?:再次|重新)?(?:导出|更新|报送|上报|下载|提取|查询|数据|版))`,
+  'gu',
+);
 const BEFORE_NAME = new RegExp(`(?<=^|/)${MONTH_AND_DAY}(?=[\\p{Script=Han}_-])`, 'gu');
 
 /** A month and a day of four digits that begin or end the name of a file or folder. Example: 企业人员0715 → 企业人员07月15日 */
 function shortDaysInName(name: string): string {
-  return name.replace(BEHIND_NAME, '$1月$2日').replace(BEFORE_NAME, '$1月$2日');
+  return [BEHIND_NAME, BEFORE_NAME, IN_NAME].reduce((text, day) => text.replace(day, '$1月$2日'), name);
 }
 
 const SHORT_DAY = /(?<![\d年])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日/u;

@@ -96,6 +96,21 @@ export function matchMonth(
   };
 }
 
+/** Files that came and are not taken into the new month, and lists of last month that stay. */
+export interface ShortMonth {
+  readonly left: readonly MonthLine[];
+  readonly missing: readonly MonthEntry[];
+}
+
+/** `taken`: tables that were entered. */
+export function shortOf(lines: readonly MonthLine[], taken: readonly SetupTable[]): ShortMonth {
+  const isTaken = ({ table }: MonthLine): boolean =>
+    table !== null &&
+    taken.some(({ path, sheets }) => path === table.path && sheets?.join('+') === table.sheets?.join('+'));
+  const left = lines.filter((one) => (one.state === 'older' || one.state === 'same') && !isTaken(one));
+  return { left, missing: lines.flatMap(({ state, entry }) => (state === 'missing' && entry !== null ? [entry] : [])) };
+}
+
 /** States that rest on the name alone. */
 const MOVED: ReadonlySet<MonthState> = new Set(['renamed', 'doubled']);
 

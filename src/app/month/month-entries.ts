@@ -12,7 +12,9 @@ export async function entriesOf(
   { paths, settings }: Workspace,
   last: Pick<BatchHead, 'inputs' | 'lists'> | null,
 ): Promise<MonthEntry[]> {
-  const rowsByFile = new Map((last?.inputs ?? []).map((input) => [input.path, input.rows]));
+  const inputs = last?.inputs ?? [];
+  const rowsByFile = new Map(inputs.map((input) => [input.path, input.rows]));
+  const isOfOneList = (file: string): boolean => inputs.filter(({ path }) => path === file).length === 1;
   const found: MonthEntry[] = [];
   for (const section of ['register', 'candidates', 'sources'] as const) {
     for (const [position, entry] of (settings[section] as readonly AnyEntry[]).entries()) {
@@ -30,7 +32,7 @@ export async function entriesOf(
         serves: 'serves' in entry ? entry.serves.join('+') : '',
         // A book of several lists counts for all of them: there the list itself says how many rows were its own.
         rows:
-          entry.sheets !== undefined
+          entry.sheets !== undefined && !files.every(isOfOneList)
             ? rowsOfList(last, 'source' in entry ? entry.source : section, files)
             : rows.some((count) => count === null)
               ? null

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { hashFile } from '../../system/hash.js';
 import { lastOfOffice } from '../../workspace/standing-batches.js';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.js';
-import { stemOf } from '../setup/guess-tables.js';
+import { stemOf, type SetupTable } from '../setup/guess-tables.js';
 import { planSetup, type KnownFile, type SetupPlan, type SetupRequest } from '../setup/plan-setup.js';
+import type { SetupQuestion } from '../setup/questions.js';
 import { matchMonth, type MatchedMonth, type MonthEntry } from './match-month.js';
 import { entriesOf, monthOf } from './month-entries.js';
 
@@ -38,7 +39,7 @@ export async function planMonth(request: SetupRequest): Promise<MonthPlan> {
   return {
     ...plan,
     lines: matched.lines,
-    questions: [...plan.questions, ...matched.questions],
+    questions: [...plan.questions.map((one) => knownBefore(one, settings, plan.tables)), ...matched.questions],
     month: monthOf(entries, head?.as_of ?? null) ?? request.today.slice(0, 'yyyy-mm'.length),
   };
 }
@@ -77,4 +78,26 @@ function knownFile(
       households: entry.households,
     };
   };
+}
+
+/** The column of a renamed file whose header stood for it last month already, in a list of the same source. */
+function knownBefore(question: SetupQuestion, settings: Settings, tables: readonly SetupTable[]): SetupQuestion {
+  const [kind, own, sheets, field = ''] = question.id.split('|');
+  if (kind !== 'column') return question;
+  const table = tables.find((one) => one.path === own && (one.sheets?.join('+') ?? '') === sheets);
+  const entries: { readonly source: string; readonly columns?: Readonly<Record<string, string | null>> | undefined }[] =
+    [
+      ...settings.register.map(({ columns }) => ({ source: 'register', columns })),
+      ...settings.candidates.map(({ columns }) => ({ source: 'candidates', columns })),
+      ...settings.sources,
+    ];
+  const isKnown = entries.some(
+    ({ source, columns }) => source === table?.source && lastPart(columns?.[field] ?? '') === lastPart(question.header),
+  );
+  return isKnown ? { ...question, isKnown } : question;
+}
+
+/** A header without the groups above it, which change with the layout. */
+function lastPart(header: string): string {
+  return header.split('/').at(-1) ?? header;
 }

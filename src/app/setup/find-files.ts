@@ -15,6 +15,7 @@ export type ExclusionReason =
   | 'own_output'
   | 'returned_sheet'
   | 'copy'
+  | 'copy_differs'
   | 'backup'
   | 'summary'
   | 'template'
@@ -70,7 +71,10 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
     tables: tables.filter(({ path: own }) => !copies.has(own)),
     excluded: [
       ...excluded,
-      ...[...copies].map(([own, instead]): ExcludedFile => ({ path: own, sheet: null, reason: 'copy', instead })),
+      ...[...copies].map(([own, { instead, isSame }]): ExcludedFile => {
+        const reason = isSame ? 'copy' : 'copy_differs';
+        return { path: own, sheet: null, reason, instead };
+      }),
     ].sort((one, other) => (one.path < other.path ? -1 : 1)),
   };
 }
@@ -104,15 +108,25 @@ function reasonByName({ absolute, path: own }: FoundFile): ExclusionReason | 'hi
   return null;
 }
 
-/** Copies by name beside their original, and files with the content of another: path → the one that stays. */
-async function copiesAmong(tables: readonly FoundFile[]): Promise<ReadonlyMap<string, string>> {
-  const copies = new Map<string, string>();
+interface Copy {
+  /** Path of the one that stays. */
+  readonly instead: string;
+  readonly isSame: boolean;
+}
+
+/** Copies by name beside their original, and files with the content of another, by their paths. */
+async function copiesAmong(tables: readonly FoundFile[]): Promise<ReadonlyMap<string, Copy>> {
+  const copies = new Map<string, Copy>();
+  const hashOf = async ({ absolute }: FoundFile): Promise<string> => (await hashFile(absolute)).sha256;
   const byPath = new Map(tables.map((file) => [file.path, file]));
-  for (const { path: own } of tables) {
+  for (const file of tables) {
+    const own = file.path;
     const { dir, name, ext } = path.posix.parse(own);
     const [, behind, before] = COPY.exec(name) ?? [];
     const original = path.posix.join(dir, `${(behind ?? before ?? '').trim()}${ext}`);
-    if ((behind ?? before) !== undefined && byPath.has(original)) copies.set(own, original);
+    const first = (behind ?? before) === undefined ? undefined : byPath.get(original);
+    if (first !== undefined)
+      copies.set(own, { instead: original, isSame: (await hashOf(file)) === (await hashOf(first)) });
   }
   const bySize = new Map<number, FoundFile[]>();
   for (const file of tables.filter(({ path: own }) => !copies.has(own))) {
@@ -121,11 +135,11 @@ async function copiesAmong(tables: readonly FoundFile[]): Promise<ReadonlyMap<st
   }
   for (const alike of [...bySize.values()].filter((files) => files.length > 1)) {
     const firstByHash = new Map<string, string>();
-    for (const { path: own, absolute } of alike) {
-      const { sha256 } = await hashFile(absolute);
+    for (const file of alike) {
+      const sha256 = await hashOf(file);
       const first = firstByHash.get(sha256);
-      if (first === undefined) firstByHash.set(sha256, own);
-      else copies.set(own, first);
+      if (first === undefined) firstByHash.set(sha256, file.path);
+      else copies.set(file.path, { instead: first, isSame: true });
     }
   }
   return copies;

@@ -35,6 +35,8 @@ export interface SetupQuestion {
   readonly confidence: number;
   /** Ids of the same question about further tables, which its answer settles too. */
   readonly also?: readonly string[];
+  /** Answered last month: the best guess stands, and nobody is asked. */
+  readonly isKnown?: boolean;
 }
 
 /** Leaves a table or a column out. */
@@ -211,11 +213,16 @@ export function isSafe({ best, confidence }: SetupQuestion): boolean {
   return best !== null && (confidence >= SURE || best === SKIP || best === OWN_LIST);
 }
 
+/** Questions that somebody has to answer. */
+export function openOf(questions: readonly SetupQuestion[]): readonly SetupQuestion[] {
+  return questions.filter(({ isKnown }) => isKnown !== true);
+}
+
 /** The answer that counts: a person's, else the best guess where it is sure enough. Null: open. */
 function answerTo(question: SetupQuestion, answers: Answers, isBestTaken: boolean): string | null {
   const given = answers.get(question.id);
   if (given !== undefined) return given;
-  return isBestTaken && question.confidence >= SURE ? question.best : null;
+  return question.isKnown === true || (isBestTaken && question.confidence >= SURE) ? question.best : null;
 }
 
 export interface SettledTables {

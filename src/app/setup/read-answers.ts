@@ -8,7 +8,7 @@ import { tableNamed } from '../../intake/layout/source-by-name.js';
 import { readSmallTable } from '../../delivery/small-table.js';
 import type { SetupPlan, SetupRequest } from './plan-setup.js';
 import { answerLabel } from './setup-words.js';
-import { isSafe, type SetupQuestion } from './questions.js';
+import { isSafe, openOf, type SetupQuestion } from './questions.js';
 
 /** An answered workbook. */
 export interface AnsweredBook {
@@ -78,7 +78,7 @@ export async function readAnswers(file: string, root: string): Promise<AnsweredB
 export function answersOf(plan: Pick<SetupPlan, 'questions'>, labels: ReadonlyMap<string, string>) {
   const answers = new Map<string, string>();
   const unknown: { readonly question: SetupQuestion; readonly label: string }[] = [];
-  for (const question of plan.questions) {
+  for (const question of openOf(plan.questions)) {
     const label = labels.get(question.id);
     const value = label === undefined ? (isSafe(question) ? question.best : null) : valueOf(question, label);
     if (value !== null) answers.set(question.id, value);

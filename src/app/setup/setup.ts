@@ -10,7 +10,7 @@ import { buildQuestionsBook } from '../../report/settings/questions-book.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import type { SetupPlan, SetupRequest } from './plan-setup.js';
-import { settle, type Answers, type SettledTables } from './questions.js';
+import { openOf, settle, type Answers, type SettledTables } from './questions.js';
 import { answerLabel, exclusionWords, bestLabel, guessCells, questionWords } from './setup-words.js';
 import { writeSetup, type SetupTarget, type WrittenSetup } from './write-setup.js';
 
@@ -44,7 +44,7 @@ export async function writeQuestions(
   const book = buildQuestionsBook({
     office: plan.office.name,
     day: request.today,
-    questions: plan.questions.map((question) => ({
+    questions: openOf(plan.questions).map((question) => ({
       id: question.id,
       path: question.path,
       sheets: question.sheets,

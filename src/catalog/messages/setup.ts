@@ -73,7 +73,11 @@ export const setupMessages = {
     zh: '反馈回来的表，请用 bidui collect 收',
     en: 'a returned sheet: bidui collect takes it',
   },
-  'excluded-copy': { zh: '副本，或与另一份内容相同', en: 'a copy, or the same content as another' },
+  'excluded-copy': { zh: '与另一份内容相同', en: 'the same content as another' },
+  'excluded-copy_differs': {
+    zh: '名字是副本，内容却不一样，请看该用哪一份；要用这一份，先移走另一份',
+    en: 'named like a copy, but its content differs: see which one counts, and move the other away to use this one',
+  },
   'excluded-backup': { zh: '备份文件', en: 'a backup' },
   'excluded-summary': { zh: '汇总或统计，另有明细', en: 'a summary; the details are there' },
   'excluded-template': { zh: '模板、样表或填表说明', en: 'a template or an explanation' },
@@ -124,6 +128,18 @@ export const setupMessages = {
   'month-made': {
     zh: '已换到本月：改写设置 {entries} 项，放进文件 {brought} 个，旧文件 {archived} 个移到 收件/存档/{month}/。',
     en: 'The new month is in place: {entries} entries, {brought} files brought, {archived} old files moved to 收件/存档/{month}/.',
+  },
+  'month-left-older': {
+    zh: '! 没有采用 {path}：日期 {date}，比上月用的 {before} 还旧。“{label}”沿用上月的，请催要新的。',
+    en: '! {path} was not used: it is of {date}, older than the {before} of last month. {label} stays as it was; ask for a new one.',
+  },
+  'month-left-same': {
+    zh: '! 没有采用 {path}：和上月的“{label}”内容完全一样。请核实是不是拿错了。',
+    en: '! {path} was not used: its content is that of {label} of last month. Check that it is the right file.',
+  },
+  'month-missing': {
+    zh: '! 没有来：{labels}。沿用上月的，依据它们的疑点不会因此销号；来了再运行一次 bidui next-month。',
+    en: '! did not come: {labels}. Last month is used; run bidui next-month again when they are here.',
   },
   'month-would': {
     zh: '试运行：会改写设置 {entries} 项，放进文件 {brought} 个，把旧文件 {archived} 个移到 收件/存档/{month}/。什么都没有写。',

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { AnsweredBook } from '../../app/setup/read-answers.js';
 import type { FinishedSetup, SetupChoices } from '../../app/setup/setup.js';
+import type { ShortMonth } from '../../app/month/match-month.js';
 import type { MonthPlan } from '../../app/month/plan-month.js';
 import type { SetupPlan, SetupRequest } from '../../app/setup/plan-setup.js';
 import { renderMessage } from '../../catalog/messages/render.js';
@@ -48,9 +49,11 @@ export async function runSetup(context: CommandContext, plan: SetupPlan, wishes:
   if (!isJson) printPlan(context, plan);
   if (!isJson && wishes.month !== undefined) printMonth(context, wishes.month);
   const canAsk = process.stdin.isTTY && process.stderr.isTTY && !isJson;
-  const mustAsk = plan.questions.length > 0 && !isYes;
+  const { openOf } = await import('../../app/setup/questions.js');
+  const asked = openOf(plan.questions);
+  const mustAsk = asked.length > 0 && !isYes;
   if (mustAsk && !canAsk) {
-    const count = plan.questions.length;
+    const count = asked.length;
     const written = isDryRun
       ? null
       : await writeQuestions(plan, request, { isLink, isMonth: wishes.month !== undefined });
@@ -60,7 +63,7 @@ export async function runSetup(context: CommandContext, plan: SetupPlan, wishes:
       const command = `config import ${file ?? ''}${inFolder(context)}`;
       output.always(say('setup-doubts-book', { count, path: written, command }));
     }
-    const open = plan.questions.map(({ id }) => id);
+    const open = asked.map(({ id }) => id);
     return { exit: 'needs_person', document: { settings: null, questions: file, entries: 0, brought: [], open } };
   }
   const answers = mustAsk ? await askQuestions(context, plan) : new Map<string, string>();
@@ -104,6 +107,7 @@ async function carryOut(
     return reportSetup(context, plan, { done: await finishSetup(plan, choices), isDryRun, isNamed });
   }
   const { writeMonth } = await import('../../app/month/write-month.js');
+  const { shortOf } = await import('../../app/month/match-month.js');
   const done = isDryRun
     ? await writeMonth(month, choices)
     : await inExclusiveRun(context, undefined, () => writeMonth(month, choices));
@@ -114,7 +118,7 @@ async function carryOut(
     month: {
       name: month.month,
       archived: done.archived.length,
-      isShort: month.lines.some(({ state }) => state === 'missing'),
+      short: shortOf(month.lines, done.settled.tables),
     },
   });
 }
@@ -124,17 +128,17 @@ interface ReportedSetup {
   readonly done: FinishedSetup;
   readonly isDryRun: boolean;
   readonly isNamed: boolean;
-  /** `isShort`: a list of last month did not come. */
-  readonly month?: { readonly name: string; readonly archived: number; readonly isShort: boolean };
+  readonly month?: { readonly name: string; readonly archived: number; readonly short: ShortMonth };
 }
 
 /** Says what was made, examines the workspace, names the next command. */
 async function reportSetup(context: CommandContext, plan: SetupPlan, how: ReportedSetup): Promise<SetupOutcome> {
   const { output, say, isJson } = context;
   const { done, isDryRun, isNamed, month } = how;
-  const { printFinished } = await import('./setup-dialogue.js');
-  const isOpen = done.settled.open.length > 0 || plan.unreadable.length > 0;
-  const exit = isOpen || month?.isShort === true ? 'needs_person' : 'done';
+  const { printFinished, printShort } = await import('./setup-dialogue.js');
+  const isOpen = done.settled.open.length > 0 || plan.unreadable.length > 0 || hasOtherCopy(plan);
+  const isShort = month !== undefined && month.short.left.length + month.short.missing.length > 0;
+  const exit = isOpen || isShort ? 'needs_person' : 'done';
   const facts = { path: SETTINGS_FILE, entries: done.entries, brought: done.brought.length };
   const document: SetupDocument = {
     settings: isDryRun ? null : SETTINGS_FILE,
@@ -146,7 +150,8 @@ async function reportSetup(context: CommandContext, plan: SetupPlan, how: Report
   if (isJson) return { exit, document };
   printFinished(context, plan, done);
   const moved = month === undefined ? null : { ...facts, archived: month.archived, month: month.name };
-  if (isDryRun && moved !== null) {
+  if (isDryRun && month !== undefined && moved !== null) {
+    printShort(context, month.short);
     output.line(say('month-would', moved));
     return { exit, document };
   }
@@ -157,8 +162,14 @@ async function reportSetup(context: CommandContext, plan: SetupPlan, how: Report
   output.line(moved === null ? say('setup-made', facts) : say('month-made', moved));
   if (!isNamed && !plan.isKnown) output.line(say('setup-office-hint', { name: plan.office.name }));
   const isFine = await examine(context);
+  if (month !== undefined) printShort(context, month.short);
   output.line(say('setup-next', { command: nextCommand(context, plan, done) }));
   return { exit: isFine ? exit : 'needs_person', document };
+}
+
+/** A file that is named like a copy of another and says something else: only a person knows which one counts. */
+function hasOtherCopy({ excluded }: SetupPlan): boolean {
+  return excluded.some(({ reason }) => reason === 'copy_differs');
 }
 
 async function examine(context: CommandContext): Promise<boolean> {

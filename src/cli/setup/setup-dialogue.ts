@@ -1,8 +1,9 @@
 /** A setup on the terminal: the overview, the questions with numbered answers, and what was made. */
 import { openQuestions, type Questions } from '../terminal/ask-choice.js';
+import type { ShortMonth } from '../../app/month/match-month.js';
 import type { MonthPlan } from '../../app/month/plan-month.js';
 import type { SetupPlan } from '../../app/setup/plan-setup.js';
-import { isSafe, OWN_LIST, SKIP, type SetupQuestion } from '../../app/setup/questions.js';
+import { isSafe, openOf, OWN_LIST, SKIP, type SetupQuestion } from '../../app/setup/questions.js';
 import { sourceNamed } from '../../app/setup/read-answers.js';
 import type { FinishedSetup } from '../../app/setup/setup.js';
 import {
@@ -23,6 +24,7 @@ import { renderTable } from '../terminal/text-table.js';
 const MOST_SHOWN = 6;
 const PLACE_WIDTH = 46;
 const MONTH_WIDTH = 34;
+const STATE_WIDTH = 28;
 
 /** One table of what was found, then what was excluded. */
 export function printPlan(context: CommandContext, plan: SetupPlan): void {
@@ -95,10 +97,24 @@ export function printMonth({ output, say }: CommandContext, { lines, month }: Mo
     { title: say('month-head-old'), maxWidth: MONTH_WIDTH, wraps: true },
     { title: say('month-head-new'), maxWidth: MONTH_WIDTH, wraps: true },
     { title: say('month-head-rows'), align: 'right' as const },
-    { title: say('month-head-state') },
+    { title: say('month-head-state'), maxWidth: STATE_WIDTH, wraps: true },
   ];
   for (const text of renderTable(columns, rows, output.tableRoom)) output.line(text);
   output.line('');
+}
+
+/** Lists that stay as they were last month, and why. */
+export function printShort({ output, say }: CommandContext, { left, missing }: ShortMonth): void {
+  for (const { state, source, table, entry } of left) {
+    const facts = { path: table?.path ?? '', label: sourceLabel(source) };
+    if (state === 'older')
+      output.complain(
+        say('month-left-older', { ...facts, date: table?.dataDate ?? '—', before: entry?.dataDate ?? '—' }),
+      );
+    else output.complain(say('month-left-same', facts));
+  }
+  const labels = [...new Set(missing.map(({ source }) => sourceLabel(source)))];
+  if (labels.length > 0) output.complain(say('month-missing', { labels: labels.join('、') }));
 }
 
 /** Asks every question; columns in one's own words are one question. Only on a terminal. */
@@ -114,7 +130,7 @@ export async function askQuestions(context: CommandContext, plan: SetupPlan): Pr
       else if (kind === 'lists') await askLists(asking, questions, how);
       else if (only !== undefined) answers.set(only.id, await askOne(asking, only, at + 1, context));
     }
-    const rest = plan.questions.filter((question) => !answers.has(question.id) && isListed(question));
+    const rest = openOf(plan.questions).filter((question) => !answers.has(question.id) && isListed(question));
     for (const { id, best } of rest) answers.set(id, best ?? SKIP);
     if (rest.length > 0) printRest(context, rest);
   } finally {
@@ -143,7 +159,8 @@ interface Asking {
 }
 
 /** Questions as they are asked: columns together, unknown lists together, the weightiest first. */
-function askings({ questions }: SetupPlan): Asking[] {
+function askings(plan: SetupPlan): Asking[] {
+  const questions = openOf(plan.questions);
   return ORDER.flatMap((kind): Asking[] => {
     const own = questions.filter((question) => question.kind === kind);
     if (own.length === 0) return [];

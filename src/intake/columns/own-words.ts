@@ -39,6 +39,7 @@ const ANSWERED = 0.95;
 const GREATEST_COUNT = 1000;
 /** A second column as near as this leaves it open. */
 const MARGIN = 0.1;
+const ANY_ANSWER = /^(?:正常|合格|良好|好|达标|安全|一般|其他|有|无|是|否|已|未)$/u;
 /** Headers of every list, which stand for no column. */
 const PLAIN_HEADERS = /^(?:序号|编号|序列|行号|备注|说明|NO\.?|合计|小计|签字|签名|盖章)$/iu;
 const PERSON_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}·\p{Script=Han}{1,8}$/u;
@@ -127,9 +128,10 @@ function isBareCodes({ words }: ColumnContent): boolean {
   return [...words.keys()].every((word) => /^[\d.]+$/u.test(word));
 }
 
-/** One word in every cell (正常, 合格) is an answer to anything. */
-function saysOneThing({ words, sexes }: ColumnContent): boolean {
-  return words.size < 2 && sexes === 0;
+/** A word in every cell that answers any question. */
+function saysOneThing({ words }: ColumnContent): boolean {
+  const [only] = words.keys();
+  return words.size === 1 && ANY_ANSWER.test(only ?? '');
 }
 
 /** Words of their own: not yes and no, and more than one answer. */

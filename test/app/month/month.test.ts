@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shortOf } from '../../../src/app/month/match-month.js';
 import { entriesOf } from '../../../src/app/month/month-entries.js';
 import { planMonth, type MonthPlan } from '../../../src/app/month/plan-month.js';
 import { writeMonth } from '../../../src/app/month/write-month.js';
 import { stemOf } from '../../../src/app/setup/guess-tables.js';
 import type { SetupRequest } from '../../../src/app/setup/plan-setup.js';
 import type { ListHealth } from '../../../src/domain/batch.js';
+import type { BatchHead } from '../../../src/workspace/batch-store.js';
 import { openWorkspace, parseSettings } from '../../../src/workspace/workspace.js';
 import { inventedName, inventedNumber } from '../../support/invented-people.js';
 
@@ -127,6 +129,22 @@ describe('files of a new month', () => {
       'replaced register 花名册0801.csv',
     ]);
     expect(plan.questions.filter(({ kind }) => kind === 'older').map(({ best: answer }) => answer)).toEqual(['skip']);
+    const taken = plan.tables.filter(({ path: own }) => own !== '死亡名单2018.5.csv');
+    const short = shortOf(plan.lines, taken);
+    expect(short.left.map(({ state, table }) => [state, table?.path])).toEqual([['older', '死亡名单2018.5.csv']]);
+    expect([shortOf(plan.lines, plan.tables).left, short.missing]).toEqual([[], []]);
+  });
+
+  it('ask nothing that last month has answered, whatever they are called', async () => {
+    const own = (count: number): string =>
+      register(count).replace('户状态', '脱没脱贫').replaceAll('户主,未脱贫', '户主,已脱贫');
+    const settings = SETTINGS.replace('    data_date: 2018-07-01\n', '    columns: { status: 组/脱没脱贫 }\n');
+    const plan = await month({ '贫困户导出（八月）.csv': own(12) }, settings);
+    const asked = plan.questions.filter(({ kind }) => kind === 'column');
+    expect(asked.map(({ header, isKnown }) => [header, isKnown])).toEqual([['脱没脱贫', true]]);
+    const done = await writeMonth(plan, { ...best(plan), answers: new Map(), isBestTaken: false, isDryRun: true });
+    expect(done.settled.open).toEqual([]);
+    expect(parseSettings(done.settingsText).register[0]?.columns).toEqual({ status: '脱没脱贫' });
   });
 
   it('are held against the rows of their own sheet where a book holds several lists', async () => {
@@ -136,6 +154,10 @@ describe('files of a new month', () => {
     const other = { ...list, source: 'health.disease', rows: 90 };
     const entries = await entriesOf(openWorkspace(root), { inputs: [], lists: [list, other] });
     expect(entries.map(({ source, rows }) => [source, rows])).toContainEqual(['health.death', 4]);
+    // A book of one list has the rows of its file; register and candidates stand in no list.
+    const alone = { path: '收件/合/合2018.6.csv', rows: 7 } as unknown as BatchHead['inputs'][number];
+    const single = await entriesOf(openWorkspace(root), { inputs: [alone], lists: [] });
+    expect(single.map(({ source, rows }) => [source, rows])).toContainEqual(['health.death', 7]);
     // Two deliveries of one source from one book cannot be told apart.
     const both = await entriesOf(openWorkspace(root), { inputs: [], lists: [list, list] });
     expect(both.map(({ source, rows }) => [source, rows])).toContainEqual(['health.death', null]);

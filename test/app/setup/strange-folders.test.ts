@@ -100,6 +100,18 @@ describe('people still to be entered', () => {
   });
 });
 
+describe('a file that is named like a copy', () => {
+  it.each([
+    ['商品房 - 副本.csv', HOMES, 'copy'],
+    ['商品房(1).csv', HOMES, 'copy'],
+    ['商品房(1).csv', `${HOMES}某某,990121199001010019,某路9号,住宅,90\n`, 'copy_differs'],
+    ['复件 商品房.csv', `${HOMES}\n`, 'copy_differs'],
+  ])('%s', async (copy, content, reason) => {
+    const planned = await plan({ '商品房.csv': HOMES, [copy]: content });
+    expect([reasonOf(planned, copy), guessOf(planned, '商品房.csv')]).toEqual([reason, 'housing.property']);
+  });
+});
+
 describe('files of years before and sums', () => {
   it.each([
     ['2017年房管局商品房.csv', '房管局商品房.csv', HOMES, 'older'],

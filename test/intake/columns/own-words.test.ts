@@ -20,6 +20,7 @@ const PLACES = { 属地: ['红枫乡', '青石镇', '白云街道'], 下级: ['�
 describe('what a column cannot be', () => {
   it.each<[string, Record<string, readonly string[]>, string[]]>([
     ['one word says nothing', { 三保障情况: ['正常', '正常', '正常'] }, []],
+    ['unless it is of one column only', { 脱没脱: ['已脱贫', '已脱贫', '已脱贫'] }, ['脱没脱=status']],
     ['several words do', { 人的情况: ['健康', '长期慢性病', '残疾'] }, ['人的情况=health']],
     ['thousands are no people', { 人均数: ['9000', '9033', '9150'] }, ['人均数=income_per_capita']],
     ['households that are counted have no numbers', { 户序: ['1', '1', '2', '2'] }, []],
