@@ -6,10 +6,11 @@ import type { ColumnDefinition, ColumnType } from '../../domain/column.js';
 
 /**
  * Further properties of a column beside name, label and type. `also` are further headers, separated by blanks (headers never hold one),
- * loose ones after `~`.
+ * loose ones after `~`; `made` gives those that are put together, which are hundreds, when a header is first looked for.
  */
 interface ColumnExtras {
   readonly also?: string;
+  readonly made?: () => readonly string[];
   readonly values?: Readonly<Record<string, string>>;
   readonly sensitive?: boolean;
   readonly isState?: boolean;
@@ -19,10 +20,10 @@ interface ColumnExtras {
 
 /** One column of a table. `values` maps a canonical value to its other spellings, separated by blanks. */
 export function column(name: string, label: string, type: ColumnType, extras: ColumnExtras = {}): ColumnDefinition {
-  const { also = '', values, sensitive, isState, yesNoUnder, saidByPersonHeader } = extras;
+  const { also = '', made, values, sensitive, isState, yesNoUnder, saidByPersonHeader } = extras;
   const headers = words(also).filter((word) => word !== label);
   const loose = headers.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
-  return {
+  const definition: ColumnDefinition = {
     name,
     label,
     type,
@@ -34,6 +35,12 @@ export function column(name: string, label: string, type: ColumnType, extras: Co
     ...(yesNoUnder === undefined ? {} : { yesNoUnder }),
     ...(saidByPersonHeader === undefined ? {} : { saidByPersonHeader }),
   };
+  if (made === undefined) return definition;
+  const { synonyms } = definition;
+  let all: readonly string[] | null = null;
+  return Object.defineProperty(definition, 'synonyms', {
+    get: () => (all ??= [...new Set([...synonyms, ...made().filter((word) => word !== label)])]),
+  });
 }
 
 function words(text: string): string[] {
@@ -61,20 +68,30 @@ const NAME_WORDS = '姓名 名字 姓名(身份证) 真实姓名 姓名全称 XM
 /** Possible owners of a number or name in any list; each list adds its own. */
 const ANY_PERSON = '人员 成员 家庭成员 对象 个人 本人 公民 享受人 受益人 领取人 保障对象 救助对象 户主 申请人 帮扶对象';
 
+const ANY_PERSON_WORDS = words(ANY_PERSON);
+const NUMBERS_AFTER_PREFIX = words(NUMBER_AFTER_PREFIX);
+
 /** Identity column: bare words, then every prefix with every number word; the prefixes decide rank (src/intake/header/text). */
 export function idColumn(prefixes: string, also = ''): ColumnDefinition {
-  const people = words(`${prefixes} ${ANY_PERSON}`);
-  const prefixed = people.flatMap((person) =>
-    words(NUMBER_AFTER_PREFIX).flatMap((word) => [`${person}${word}`, `${person}的${word}`]),
-  );
-  return column('id_number', '证件号码', 'id', { also: [NUMBER_WORDS, also, ...prefixed].join(' ') });
+  const made = (): string[] =>
+    [...words(prefixes), ...ANY_PERSON_WORDS].flatMap((person) =>
+      NUMBERS_AFTER_PREFIX.flatMap((word) => [`${person}${word}`, `${person}的${word}`]),
+    );
+  return column('id_number', '证件号码', 'id', { also: `${NUMBER_WORDS} ${also}`, made });
 }
 
 /** Name column, made in the same way; a prefix alone (`权利人`) is a name where the list has it in `also`. */
 export function nameColumn(prefixes: string, also = ''): ColumnDefinition {
-  const people = words(`${prefixes} ${ANY_PERSON}`);
-  const prefixed = people.flatMap((person) => [`${person}姓名`, `${person}的姓名`, `${person}名字`]);
-  return column('name', '姓名', 'name', { also: [NAME_WORDS, also, ...prefixed, '户主 申请人'].join(' ') });
+  const made = (): string[] => [
+    ...[...words(prefixes), ...ANY_PERSON_WORDS].flatMap((person) => [
+      `${person}姓名`,
+      `${person}的姓名`,
+      `${person}名字`,
+    ]),
+    '户主',
+    '申请人',
+  ];
+  return column('name', '姓名', 'name', { also: `${NAME_WORDS} ${also}`, made });
 }
 
 export const COUNTY = column('county', '县', 'text', {
