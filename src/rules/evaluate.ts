@@ -114,12 +114,19 @@ function perhapsListed(groups: readonly SubjectGroup[], context: EvaluationConte
   if (perhaps.size === 0) return new Set();
   const { rule, store, lookup, parts, columnsOf } = context;
   const links = [...new Set([...perhaps.values()].flat())];
+  const doubted = parts.map((part) =>
+    ofPeople(
+      part,
+      rule,
+      groups.flatMap((group) => (perhaps.has(group.subjectKey) ? group.persons : [])),
+    ),
+  );
   const counting = new Set<string>();
   asTheirRows(
     links,
     { store, columnsOf, hasNumbers: parts.some(({ compiled }) => readsNumbers(compiled.findings)) },
     () => {
-      const hits = parts.flatMap((part) => readHits(part.compiled.findings, part, context));
+      const hits = doubted.flatMap((part) => readHits(part.compiled.findings, part, context));
       const missing = new Set([...groupHits(hits, rule.unit, lookup)].map(({ subjectKey }) => subjectKey));
       for (const key of perhaps.keys()) if (!missing.has(key)) counting.add(key);
     },
@@ -127,6 +134,15 @@ function perhapsListed(groups: readonly SubjectGroup[], context: EvaluationConte
   const unreadable = unreadableLinks(links, store, rule.severity);
   const spared = [...perhaps].filter(([key, rows]) => counting.has(key) || rows.some((row) => unreadable.has(row)));
   return new Set(spared.map(([key]) => key));
+}
+
+/** The part asked about these people alone; as it is where it counts people, or says by itself what its rows are about. */
+function ofPeople(part: RunnablePart, { group }: RuleDefinition, persons: readonly StoredRow[]): RunnablePart {
+  const { compiled } = part;
+  if (compiled.form !== 'absent' || group !== undefined) return part;
+  const households = idsOf(persons, 'household_id');
+  const findings = `select * from (${compiled.findings}) missing where missing.household_id in (${households.join(', ')})`;
+  return { ...part, compiled: { ...compiled, findings } };
 }
 
 function readsNumbers(sql: string): boolean {
