@@ -16,7 +16,7 @@ import type { FieldSign } from '../explain-pair.js';
 import { BirthDays, daysIn } from './birth-days.js';
 import type { KnownPeople } from './known-people.js';
 import { NONE } from './people-table.js';
-import { compareRow, type RowFacts, type RowSigns } from './row-signs.js';
+import { RowSigns, type RowFacts } from './row-signs.js';
 
 /** Links that may make findings by themselves; the others go to clerical review. */
 export type LinkageSetting = 'off' | 'exact' | 'repaired' | 'weights';
@@ -129,7 +129,7 @@ export class DamagedRowMatcher {
   }
 
   #described(row: RowFacts, position: number): Candidate {
-    return { position, relation: null, found: compareRow(row, this.people, position) };
+    return { position, relation: null, found: new RowSigns(row, this.people, position) };
   }
 
   #repaired(row: RowFacts, repaired: readonly Candidate[], candidates: readonly Candidate[]): RowLink[] {
@@ -188,9 +188,11 @@ export class DamagedRowMatcher {
 
   /** Null for somebody else. */
   #candidate(row: RowFacts, position: number): Candidate | null {
-    const found = compareRow(row, this.people, position);
-    const level = levelOf(found);
-    if (found.facts.isVetoed || level > NAME_LEVEL.one_different) return null;
+    // Names tell most people apart before anything else is compared.
+    if (this.people.name(position) !== null && this.#nameLevel(row.name, position) > NAME_LEVEL.one_different)
+      return null;
+    const found = new RowSigns(row, this.people, position);
+    if (found.facts.isVetoed) return null;
     return { position, relation: this.#relation(row, position), found };
   }
 

@@ -21,16 +21,6 @@ export interface RowFacts {
   readonly village: string | null;
 }
 
-export interface RowSigns {
-  readonly signs: readonly FieldSign[];
-  readonly facts: PairFacts;
-  /** Bits from even odds. */
-  readonly logOdds: number;
-  /** Levels of the two that most depends on. */
-  readonly nameLevel: string;
-  readonly isSameDay: boolean;
-}
-
 /** Share of the people of a register whom a list of its area holds, before anything is compared. */
 const FIRST_SHARE = 0.5;
 /** m and u of every level; an undefined u is counted in the register. Measured on simulated counties (docs/design/linkage.md). */
@@ -52,6 +42,7 @@ const WEIGHTS = {
   village: { m: [0.93, 0.02, 0.05], u: [undefined, 0.001, 0.99] },
 } as const;
 type Field = keyof typeof WEIGHTS;
+const FIELDS = Object.keys(WEIGHTS) as Field[];
 
 const LEVEL_NAMES: Readonly<Record<Field, readonly string[]>> = {
   name: nameComparison.levels,
@@ -62,42 +53,85 @@ const LEVEL_NAMES: Readonly<Record<Field, readonly string[]>> = {
   village: placeComparison.levels,
 };
 
-export function compareRow(row: RowFacts, people: KnownPeople, position: number): RowSigns {
-  const levels = levelsOf(row, people, position);
-  const birth = people.birth(position);
-  const agreeing = PLACE_LEVELS.filter((level) => levels[level] === 0);
-  const shares: Partial<Record<Field, () => number>> = {
-    name: () => people.shareOfName(position, agreeing),
-    id_number: () => 1 / Math.max(people.count, 1),
-    birth_date: () => people.shareOfDay(position),
-    township: () => people.shareOfPlace(position, 'township'),
-    village: () => people.shareOfPlace(position, 'village'),
-  };
-  let logOdds = Math.log2(FIRST_SHARE / Math.max(people.count, 1));
-  const signs = (Object.keys(WEIGHTS) as Field[]).map((field): FieldSign => {
-    const level = levels[field];
-    if (level < 0) return { field, level: 'missing', bits: 0 };
-    const { m, u } = WEIGHTS[field];
-    const bits = Math.log2((m[level] ?? 1e-5) / (u[level] ?? shares[field]?.() ?? 1));
-    logOdds += bits;
-    return { field, level: LEVEL_NAMES[field][level] ?? '', bits: Math.round(bits * 10) / 10 };
-  });
-  const facts = factsOfLevels(
-    {
-      identity: levels.id_number,
-      name: levels.name,
-      isOtherSex: levels.sex === 1,
-      yearsApart: row.birth === null || birth === null ? 0 : Math.abs(row.birth.year - birth.year),
-    },
-    true,
-  );
-  return {
-    signs,
-    facts,
-    logOdds: Math.round(logOdds * 100) / 100,
-    nameLevel: nameComparison.levels[levels.name] ?? 'none',
-    isSameDay: levels.birth_date === 0,
-  };
+/** Facts that a row and a person prove; weights and signs are worked out when somebody asks, as most pairs are told apart before. */
+export class RowSigns {
+  readonly facts: PairFacts;
+  readonly #levels: Readonly<Record<Field, number>>;
+  readonly #people: KnownPeople;
+  readonly #position: number;
+  #bits: readonly number[] | null = null;
+
+  constructor(row: RowFacts, people: KnownPeople, position: number) {
+    const levels = levelsOf(row, people, position);
+    const birth = people.birth(position);
+    this.#levels = levels;
+    this.#people = people;
+    this.#position = position;
+    this.facts = factsOfLevels(
+      {
+        identity: levels.id_number,
+        name: levels.name,
+        isOtherSex: levels.sex === 1,
+        yearsApart: row.birth === null || birth === null ? 0 : Math.abs(row.birth.year - birth.year),
+      },
+      true,
+    );
+  }
+
+  /** Level of the name. */
+  get nameLevel(): string {
+    return nameComparison.levels[this.#levels.name] ?? 'none';
+  }
+
+  get isSameDay(): boolean {
+    return this.#levels.birth_date === 0;
+  }
+
+  /** Bits from even odds. */
+  get logOdds(): number {
+    const first = Math.log2(FIRST_SHARE / Math.max(this.#people.count, 1));
+    return Math.round(this.#weighed.reduce((sum, bits) => sum + bits, first) * 100) / 100;
+  }
+
+  get signs(): FieldSign[] {
+    return FIELDS.map((field, at): FieldSign => {
+      const level = this.#levels[field];
+      const bits = Math.round((this.#weighed[at] ?? 0) * 10) / 10;
+      return { field, level: level < 0 ? 'missing' : (LEVEL_NAMES[field][level] ?? ''), bits };
+    });
+  }
+
+  /** Bits of every field; none where a side says nothing. */
+  get #weighed(): readonly number[] {
+    this.#bits ??= FIELDS.map((field) => {
+      const level = this.#levels[field];
+      if (level < 0) return 0;
+      const { m, u } = WEIGHTS[field];
+      return Math.log2((m[level] ?? 1e-5) / (u[level] ?? this.#shareOf(field)));
+    });
+    return this.#bits;
+  }
+
+  /** Share of people who agree by chance in what this person has. */
+  #shareOf(field: Field): number {
+    const [people, position] = [this.#people, this.#position];
+    switch (field) {
+      case 'name':
+        return people.shareOfName(
+          position,
+          PLACE_LEVELS.filter((level) => this.#levels[level] === 0),
+        );
+      case 'id_number':
+        return 1 / Math.max(people.count, 1);
+      case 'birth_date':
+        return people.shareOfDay(position);
+      case 'township':
+      case 'village':
+        return people.shareOfPlace(position, field);
+      case 'sex':
+        return 1;
+    }
+  }
 }
 
 function levelsOf(row: RowFacts, people: KnownPeople, position: number): Readonly<Record<Field, number>> {
