@@ -1,8 +1,8 @@
 // `npm run bench -- county [compare|run] [--wide]`: a whole pass of the built program over the benchmark county, from an empty
 // database. Prints wall time, list rows a second, CPU time and peak memory. `--wide`: register of 180 columns as .xlsx, 5 million rows.
 // `npm run bench -- rules [--runs N]`: that pass with the rules the tool began with and with all of them by turns, and the ratio of their times.
-// `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--findings few|many] [--runs N] [--only bidui|duckdb]`: a whole province pass
-// beside DuckDB; with many findings, one for every third person, also what one costs.
+// `npm run bench -- province [--scale 0.001|0.01|0.1|1] [--findings few|many] [--linkage off] [--runs N] [--only bidui|duckdb]`: a whole
+// province pass beside DuckDB, with linkage off held against what that found; with many findings, one for every third person, also what one costs.
 // `npm run bench -- slope`: that pass by bidui alone over four sizes.
 // `npm run bench -- link [--scale 1]`: 400,000 rows of a list linked to 300,000 of a register; `link pass [--scale 0.1] [--runs N]`: a county pass
 // with linkage beside the same pass without.
@@ -72,6 +72,7 @@ const { positionals, values } = parseArgs({
     runs: { type: 'string', default: '1' },
     only: { type: 'string' },
     findings: { type: 'string', default: 'few' },
+    linkage: { type: 'string' },
     wide: { type: 'boolean', default: false },
   },
 });
@@ -81,22 +82,23 @@ const isProvince = () =>
   scale <= 1 &&
   runs >= 1 &&
   [undefined, 'bidui', 'duckdb'].includes(only) &&
-  ['few', 'many'].includes(findings);
+  ['few', 'many'].includes(findings) &&
+  [undefined, 'off'].includes(linkage);
 /** Tables to be linked are whole; a pass is a tenth. */
 const scale = Number(values.scale ?? (what === 'link' && command !== 'pass' ? '1' : '0.1'));
 const runs = Number(values.runs);
-const { only, findings } = values;
+const { only, findings, linkage } = values;
 if (what === 'county' && ['compare', 'run'].includes(command)) await benchCounty(command, values.wide);
 else if (what === 'rules' && runs >= 1) await benchRules(runs);
 else if (what === 'read') await benchRead();
-else if (what === 'province' && isProvince()) await benchProvince({ scale, runs, only, findings });
+else if (what === 'province' && isProvince()) await benchProvince({ scale, runs, only, findings, linkage });
 else if (what === 'link' && scale > 0 && runs >= 1)
   await (command === 'pass' ? benchLinkedPass(scale, runs) : benchLink(scale));
 else if (what === 'slope') await benchSlope();
 else if (what === 'completion') benchCompletion();
 else {
   console.error(
-    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--findings few|many] [--runs 1] [--only bidui|duckdb] | slope | completion | link [pass] [--scale 0.1] [--runs 1]',
+    'usage: npm run bench -- county [compare|run] [--wide] | rules [--runs 1] | read | province [--scale 0.1] [--findings few|many] [--linkage off] [--runs 1] [--only bidui|duckdb] | slope | completion | link [pass] [--scale 0.1] [--runs 1]',
   );
   process.exitCode = 2;
 }

@@ -256,7 +256,7 @@ function writeCounty(folder, county, people) {
   return rows;
 }
 
-async function settings() {
+async function settings(linkage) {
   const { ALL_RULES } = await import('../../dist/catalog/rules/all-rules.js');
   const disabled = ALL_RULES.map((rule) => rule.number).filter((number) => !JOB_RULES.includes(number));
   if (disabled.length !== ALL_RULES.length - JOB_RULES.length)
@@ -273,7 +273,7 @@ sources:
 ${sources.join('\n')}
 rules:
   disable: [${disabled.join(', ')}]
-`;
+${linkage === undefined ? '' : `linkage: { automatic: ${linkage} }\n`}`;
 }
 
 /** What stands where, for programs that are told instead of finding out. */
@@ -301,14 +301,16 @@ function divisionRows(people) {
 
 /**
  * Makes the workspace where it is missing.
- * @param {string} folder @param {number} scale @param {'few' | 'many'} findings @returns {Promise<{persons: number, listRows: number}>}
+ * @param {string} folder @param {number} scale @param {'few' | 'many'} findings
+ * @param {'off' | undefined} linkage the setting; the shipped one where it is undefined
+ * @returns {Promise<{persons: number, listRows: number}>}
  */
-export async function ensureProvinceData(folder, scale, findings = 'few') {
+export async function ensureProvinceData(folder, scale, findings = 'few', linkage = undefined) {
   const { households, counties, rows } = provinceSize(scale);
   const stampFile = join(folder, 'stamp');
   const known = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : null;
   if (known?.stamp === STAMP) {
-    writeFileSync(join(folder, 'bidui.yaml'), await settings());
+    writeFileSync(join(folder, 'bidui.yaml'), await settings(linkage));
     return known.counts;
   }
   console.log(`making the benchmark province at scale ${scale} (once) …`);
@@ -324,7 +326,7 @@ export async function ensureProvinceData(folder, scale, findings = 'few') {
   }
   writeFileSync(join(folder, '收件', '区划.csv'), divisionRows(people));
   writeFileSync(join(folder, 'layout.json'), layout(people));
-  writeFileSync(join(folder, 'bidui.yaml'), await settings());
+  writeFileSync(join(folder, 'bidui.yaml'), await settings(linkage));
   const counts = { persons, listRows: Object.values(rows).reduce((sum, count) => sum + count, 0) };
   writeFileSync(stampFile, JSON.stringify({ stamp: STAMP, counts }));
   return counts;
