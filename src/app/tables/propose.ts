@@ -189,7 +189,9 @@ function personColumnsOf(printed: readonly PrintedColumn[]): Map<string, 'id_num
     printed.find((column) => named(column) === 'name') ??
     printed.find(({ header }) => owner !== '' && (header === owner || header === `${owner}姓名`)) ??
     printed.find(isNamesOfPeople) ??
-    onlyOne(printed.filter(holdsNames));
+    onlyOne(printed.filter(holdsNames)) ??
+    // 户名 beside 证件号码: where nobody else is named, the account is that of the person.
+    onlyOne(printed.filter((column) => knownColumn(column)?.type === 'name'));
   if (name !== undefined && name !== number) person.set(name.header, 'name');
   return person;
 }

@@ -50,6 +50,17 @@ describe('a table proposed from a sample', () => {
     expect(proposal.table.columns[2]?.unit).toBe('万元');
   });
 
+  it('takes the holder of the account for the person where nobody else is named', async () => {
+    const holders = numbers.map((number, at) => `${'褚卫尤施华戚喻柏'[at] ?? ''}某,${number},8.5`);
+    const alone = await proposed('大额存款.csv', ['户名,证件号码,存款余额（万元）', ...holders]);
+    expect(columns(alone)).toEqual(['name name', 'id_number id', 'cun_kuan_yu_e amount']);
+    const beside = await proposed('代发.csv', [
+      '姓名,户名,证件号码',
+      ...numbers.map((number) => `甲某,乙某,${number}`),
+    ]);
+    expect(columns(beside)).toEqual(['name name', 'account_holder name', 'id_number id']);
+  });
+
   it.each([
     ['a village table', ['乡镇,行政村,总户数,卫生室', '甲镇,上河村,120,有', '甲镇,下河村,90,无'], 'village'],
     ['projects', ['项目名称,总投资（万元）,开工日期', '水渠,30,2018-01-01', '道路,50,2018-02-01'], 'project'],
