@@ -2,7 +2,7 @@
  * Makes the workspace that a setup has planned: folders, files in 收件/, settings with an entry a list, the key, the schema for editors.
  * Files are copied or linked, never moved; a file of another content is never overwritten.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { settingsWords } from '../../catalog/settings-words.js';
@@ -44,6 +44,7 @@ export interface SetupTarget {
 }
 
 const HELPER_FOLDER = '收件';
+const ARCHIVE = '存档';
 
 /** Throws UserError setup-no-register, those of settings and of writing. */
 export async function writeSetup(
@@ -115,21 +116,34 @@ export function folderFor(label: string): string {
   return `收件/${label.replaceAll(/[\\/:*?"<>|]/gu, '')}`;
 }
 
-/** The place of a file: where it lies inside 收件, else in the folder under its own name or the next free one. */
+/** The path inside 收件 of a file with the same content, or null; what was put away does not count. */
+async function sameInside(from: string, inbox: string): Promise<string | null> {
+  if (!existsSync(inbox)) return null;
+  const { size } = statSync(from);
+  const files = readdirSync(inbox, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .filter((file) => !path.relative(inbox, file).startsWith(`${ARCHIVE}${path.sep}`) && statSync(file).size === size)
+    .sort();
+  if (files.length === 0) return null;
+  const { sha256 } = await hashFile(from);
+  for (const file of files) if ((await hashFile(file)).sha256 === sha256) return file;
+  return null;
+}
+
+/** The place of a file: where it or its content lies inside 收件, else in the folder under its own name or the next free one. */
 export async function placeFor(
   from: string,
   folder: string,
   { root, inbox }: { readonly root: string; readonly inbox: string },
 ): Promise<{ path: string; isNew: boolean }> {
   const inside = path.relative(inbox, from);
-  if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
-    return { path: path.relative(root, from).split(path.sep).join('/'), isNew: false };
-  }
+  const isInside = !inside.startsWith('..') && !path.isAbsolute(inside);
+  const there = isInside ? from : await sameInside(from, inbox);
+  if (there !== null) return { path: path.relative(root, there).split(path.sep).join('/'), isNew: false };
   const { name, ext } = path.parse(from);
   for (let number = 1; ; number += 1) {
     const own = `${folder}/${name}${number === 1 ? '' : `-${number}`}${ext}`;
-    const absolute = path.join(root, own);
-    if (!existsSync(absolute)) return { path: own, isNew: true };
-    if ((await hashFile(absolute)).sha256 === (await hashFile(from)).sha256) return { path: own, isNew: false };
+    if (!existsSync(path.join(root, own))) return { path: own, isNew: true };
   }
 }

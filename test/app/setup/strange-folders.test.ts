@@ -7,6 +7,7 @@ import type { SheetInspection } from '../../../src/app/inspect/inspect.js';
 import { answersOf } from '../../../src/app/setup/read-answers.js';
 import { shippedDivisions } from '../../../src/normalise/divisions.js';
 import { planSetup, type SetupPlan } from '../../../src/app/setup/plan-setup.js';
+import { placeFor } from '../../../src/app/setup/write-setup.js';
 import { finishSetup } from '../../../src/app/setup/setup.js';
 import { parseSettings } from '../../../src/workspace/workspace.js';
 import { inventedName, inventedNumber } from '../../support/invented-people.js';
@@ -97,6 +98,21 @@ describe('people still to be entered', () => {
   it('do not take lists about them that are sure to be something else', async () => {
     const name = '新识别对象不动产.csv';
     expect(guessOf(await plan({ [name]: HOMES }), name)).toBe('housing.property');
+  });
+});
+
+describe('a file whose content lies in 收件 already', () => {
+  it.each([
+    ['收件/房管/商品房.csv', '收件/房管/商品房.csv', false],
+    ['收件/存档/2018-06/商品房.csv', '收件/不动产登记/新.csv', true],
+    ['收件/房管/别的.csv', '收件/不动产登记/新.csv', true],
+  ])('%s', async (there, place, isNew) => {
+    const [own, inbox] = [path.join(root, there), path.join(root, '收件')];
+    mkdirSync(path.dirname(own), { recursive: true });
+    writeFileSync(own, there.includes('别的') ? DEAD : HOMES);
+    const from = path.join(root, '新.csv');
+    writeFileSync(from, HOMES);
+    expect(await placeFor(from, '收件/不动产登记', { root, inbox })).toEqual({ path: place, isNew });
   });
 });
 
