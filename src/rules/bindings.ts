@@ -1,6 +1,7 @@
 /**
  * Values bound to a rule's SQL: the as-of date in its forms, the pass, and every parameter; a threshold in days, months or years also as
- * the ISO day that long before the as-of date (`:name_ago`). Pure.
+ * the ISO day that long before the as-of date (`:name_ago`). `:today` is the day of the pass also where a rule is tried as of an earlier one:
+ * what happened meanwhile ends a finding. Pure.
  */
 import { POLICIES } from '../catalog/rules/defaults.js';
 import { parameterValue } from '../catalog/rules/parameters.js';
@@ -15,6 +16,7 @@ export function ruleBindings(rule: RuleDefinition, asOf: string, pass: Pass, pro
   const bindings: Record<string, string | number> = {
     as_of: asOf,
     policy_day: asOf,
+    today: asOf,
     as_of_month: asOf.slice(0, 7),
     as_of_year: asOf.slice(0, 4),
     pass,

@@ -86,6 +86,8 @@ export interface ScopeRun {
   readonly asOf: string;
   /** Day for which policies are asked; missing: the as-of date. */
   readonly policyDay?: string;
+  /** Day of the pass where `asOf` is an earlier one; missing: the as-of date. */
+  readonly today?: string;
   /** Findings of earlier days that the ledger still holds for this pass. */
   readonly earlier: readonly StandingFindings[];
   /** Sets the ages of the subjects to those of another day. */
@@ -141,7 +143,7 @@ export function runRules(run: ScopeRun): ScopeResult {
     review.push(...(evaluated?.review ?? []));
   });
   // Ages are those of another day meanwhile.
-  const { kept: _kept, ...withoutKept } = run;
+  const { kept: _kept, ...withoutKept } = { ...run, today: run.asOf };
   const dayMoved = findDayMoved(run.earlier, {
     rules: run.rules,
     asOf: run.asOf,
@@ -296,7 +298,7 @@ function evaluate(rule: RuleDefinition, parts: readonly RunnablePart[], setting:
   const { run, doubted, links } = setting;
   const bindings = {
     ...ruleBindings(rule, run.asOf, run.pass, run.provinceName),
-    ...(run.policyDay === undefined ? {} : { policy_day: run.policyDay }),
+    ...(run.policyDay === undefined ? {} : { policy_day: run.policyDay, today: run.today ?? run.asOf }),
   };
   const graceUntil = (run.graceRules ?? GRACE_RULES).includes(rule.number) ? run.graceUntil : undefined;
   const question = { rule, parts, doubted, bindings, graceUntil, links };

@@ -10,15 +10,19 @@ import { expect, it } from 'vitest';
 import type { BatchResult } from '../../src/domain/batch.js';
 import type { Finding } from '../../src/domain/finding.js';
 import type { EventDraft } from '../../src/domain/ledger/event.js';
+import { analyse } from '../../src/app/analysis/analyse.js';
 import { comparePass } from '../../src/app/compare/compare.js';
 import { chooseAnswer, decide } from '../../src/app/ledger/decide.js';
 import type { DispatchResult } from '../../src/app/feedback/dispatch.js';
 import { canonicalHash } from '../../src/app/ledger/export.js';
+import { writeRechecks } from '../../src/app/time/recheck.js';
+import { addDays } from '../../src/domain/days.js';
 import { openWorkspace } from '../../src/workspace/workspace.js';
 import { checkLedger } from '../../src/store/ledger-check.js';
 import { openLedger } from '../../src/store/ledger-store.js';
 import { outline, temporaryFolder } from '../support/ledger-fixture.js';
 import { clearedIn, confirmCandidates, visitShop, YEAR_CHECKLISTS } from '../support/year-checklists.js';
+import { homeOf, LOG_DAYS, writeLogs, type LogDay } from '../support/year-logs.js';
 import { columnPosition, fillRow, LoopWorkspace, readGrids, rowOf, type Answers } from '../support/loop-workspace.js';
 
 const PATIENCE_MS = 900_000;
@@ -103,6 +107,7 @@ const COME_BY_TIME = { D01: 1, G10: 1, H42: 1 };
 
 const signed = (day: string): Answers => ({ handler: '王某', handled_on: day, method: '入户' });
 const removed = (day: string): Answers => ({ ...signed(day), conclusion: '属实', disposal: '清退或剔除' });
+const refutedBy = (reason: string): Answers => ({ conclusion: '不属实', reason, evidence: '证1' });
 const refuted = (day: string, more: Answers = {}): Answers => ({
   ...signed(day),
   conclusion: '不属实',
@@ -130,6 +135,123 @@ it(
   PATIENCE_MS,
 );
 
+/** Of each day of the small county: findings of the batch, households by `bidui due` (due, soon, without a class), and findings by question of 六查. */
+const LOGGED: Readonly<Record<LogDay, Logged>> = {
+  '2018-07-25': {
+    // B: 85 days since the visit, due in five. Two of eleven have no class, one of them has left.
+    found: ['C01 inGrace', 'G20 townAlone', 'T07 classC', 'T08 noClass'],
+    due: [1, 1, 2],
+    six: { objects: 2, needs: 2, measures: 0, funds: 0, indicators: 0, results: 0 },
+  },
+  '2018-09-10': {
+    found: ['C01 inGrace', 'T07 classA', 'T07 classB', 'T07 classC', 'T09 skipsStage', 'T10 notFiled'],
+    due: [3, 0, 1],
+    six: { objects: 1, needs: 3, measures: 0, funds: 0, indicators: 0, results: 2 },
+  },
+  '2018-10-25': {
+    // A: due again on the last of October.
+    found: ['C01 inGrace', 'T07 classC', 'T10 notFiled', 'T11 inGrace'],
+    due: [1, 1, 1],
+    six: { objects: 1, needs: 1, measures: 0, funds: 1, indicators: 0, results: 1 },
+  },
+  '2018-12-20': {
+    // Six of class D are due on New Year.
+    found: ['T07 classC'],
+    due: [1, 6, 1],
+    six: { objects: 0, needs: 1, measures: 0, funds: 0, indicators: 0, results: 0 },
+  },
+};
+interface Logged {
+  readonly found: readonly string[];
+  readonly due: readonly [due: number, soon: number, noClass: number];
+  readonly six: Readonly<Record<string, number>>;
+}
+
+/** What the township answers after each day; everything else is left unanswered. */
+const LOG_ANSWERS: Readonly<Partial<Record<LogDay, Readonly<Record<string, Answers>>>>> = {
+  '2018-07-25': {
+    'G20 townAlone': { ...signed('2018-08-01'), conclusion: '属实', disposal: '信息修正' },
+    'T07 classC': { ...signed('2018-08-01'), ...refutedBy('已办理待更新'), until: '2018-10-20' },
+  },
+  '2018-09-10': {
+    'T07 classA': { ...signed('2018-09-20'), conclusion: '属实', disposal: '信息修正' },
+    'T09 skipsStage': { ...signed('2018-09-20'), conclusion: '属实', disposal: '信息修正' },
+  },
+  '2018-10-25': {
+    'C01 inGrace': removed('2018-11-01'),
+    'T07 classC': { ...signed('2018-11-01'), conclusion: '属实', disposal: '信息修正' },
+    'T11 inGrace': { ...signed('2018-11-01'), conclusion: '属实', disposal: '停发' },
+  },
+};
+
+const LOGGED_END: Readonly<Record<string, string>> = {
+  // Kept back to the end of the window; sent out in autumn, the car is gone in winter.
+  'C01 inGrace': 'closed | 示例镇 1:exempt[2018-09-30] 2(exemption_expired):closed[list_without]',
+  // The county has filed it by autumn.
+  'G20 townAlone': 'closed | 示例镇 1:closed[snapshot]',
+  'T07 classA': 'closed | 示例镇 1:closed[list]',
+  // Never answered, but visited.
+  'T07 classB': 'closed | 示例镇 1:closed[list]',
+  // Excused until October, then promised, never visited.
+  'T07 classC': 'pending | 示例镇 1:exempt[2018-10-20] 2(exemption_expired):to_review 3(not_rectified):pending',
+  'T08 noClass': 'closed | 示例镇 1:closed[list]',
+  'T09 skipsStage': 'closed | 示例镇 1:closed[list_without]',
+  'T10 notFiled': 'closed | 示例镇 1:closed[list]',
+  'T11 inGrace': 'closed | 示例镇 1:closed[list_without]',
+};
+
+it(
+  'takes classes, windows of 渐退, stages of an exit and filings through the same year, and answers the six questions',
+  async () => {
+    const folder = temporaryFolder();
+    const names = new Map<string, string>();
+    let loop: LoopWorkspace | undefined;
+    for (const day of LOG_DAYS) {
+      writeLogs(folder, day);
+      loop = new LoopWorkspace(folder, null);
+      const batch = await compareCounty(loop, day, '甲县比对办');
+      for (const finding of batch.findings) names.set(finding.no, `${finding.rule} ${homeOf(finding)}`);
+      expect(await logged(loop, day, batch)).toEqual(LOGGED[day]);
+      const answers = LOG_ANSWERS[day];
+      if (answers === undefined) continue;
+      const sent = await loop.dispatch(batch, day);
+      const grids = await readGrids(loop.sheetFile(sent, '990121/示例镇'));
+      for (const [no, name] of names) if (answers[name] !== undefined) fillRow(grids[0]!, no, answers[name]);
+      const { counts } = await loop.collect([await loop.writeReturned(`${day}.xlsx`, grids)], addDays(day, 12));
+      expect([counts.accepted + counts.noted, counts.refused]).toEqual([Object.keys(answers).length, 0]);
+    }
+    const ends = outline(loop!.state()).map((line) => [names.get(line.slice(0, 12)) ?? line, line.slice(13)] as const);
+    expect(Object.fromEntries(ends)).toEqual(LOGGED_END);
+  },
+  PATIENCE_MS,
+);
+
+async function compareCounty({ folder }: LoopWorkspace, day: string, office: string): Promise<BatchResult> {
+  const { result } = await comparePass({
+    workspace: openWorkspace(folder),
+    pass: 'county',
+    division: null,
+    asOf: day,
+    version: 'test',
+    stamp: { at: `${day}T09:00:00+08:00`, user: 'tester', office },
+    elapsedMs: () => 0,
+    environment: () => undefined,
+    progress: () => undefined,
+  });
+  return result;
+}
+
+async function logged({ workspace }: LoopWorkspace, day: LogDay, { findings }: BatchResult): Promise<Logged> {
+  const terms = { asOf: day, environment: () => undefined };
+  const due = await writeRechecks(workspace, { ...terms, pass: 'county', division: null, within: 14 });
+  const { chapters } = await analyse(workspace, { ...terms, batch: null });
+  return {
+    found: findings.map((finding) => `${finding.rule} ${homeOf(finding)}`).sort(),
+    due: [due.due, due.soon, due.no_class],
+    six: Object.fromEntries(chapters.map(({ code, findings: count }) => [code, count])),
+  };
+}
+
 class Year {
   readonly loop: LoopWorkspace;
   readonly #played = new Map<Name, Finding>();
@@ -146,18 +268,7 @@ class Year {
   /** The county pass over the lists as they are on that day. */
   async compare(day: BatchDay): Promise<BatchResult> {
     if (this.#played.size > 0) this.#deliver(day);
-    const { result } = await comparePass({
-      workspace: openWorkspace(this.loop.folder),
-      pass: 'county',
-      division: null,
-      asOf: day,
-      version: 'test',
-      stamp: { at: `${day}T09:00:00+08:00`, user: 'tester', office: '示例省比对办' },
-      elapsedMs: () => 0,
-      environment: () => undefined,
-      progress: () => undefined,
-    });
-    return result;
+    return compareCounty(this.loop, day, '示例省比对办');
   }
 
   choose(findings: readonly Finding[]): void {

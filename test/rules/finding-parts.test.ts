@@ -43,6 +43,7 @@ describe('days before the as-of date', () => {
       line: 3000,
       policies_until: '2020-12-31',
       policy_day: '2017-12-31',
+      today: '2017-12-31',
     });
   });
 });

@@ -6,11 +6,11 @@ import { isHomeOf, TIME_RULE } from './shared.js';
 /** ISO day so long before the as-of date as the class of the row `h` may go without a check. */
 const LATEST = `case h.class ${RECHECK_CLASSES.map(({ code, parameter }) => `when '${code}' then :${parameter}_ago`).join(' ')} end`;
 
-/** Nobody of the household was visited since that day, by its number or by a member's. */
+/** Nobody of the household was visited since that day, by its number or by a member's. A visit after the finding ends it: `today`, not `as_of`. */
 const NOT_CHECKED = `not exists (
       select 1
       from office_visit_log w
-      where ${isHomeOf('w')} and coalesce(w.visited_on, '') >= ${LATEST} and coalesce(w.visited_on, '') <= :as_of
+      where ${isHomeOf('w')} and coalesce(w.visited_on, '') >= ${LATEST} and coalesce(w.visited_on, '') <= :today
     )
     and not exists (
       select 1
@@ -19,7 +19,7 @@ const NOT_CHECKED = `not exists (
         join subject m on m.person_id = y.person_id
       where m.household_id = hh.household_id
         and coalesce(g.visited_on, '') >= ${LATEST}
-        and coalesce(g.visited_on, '') <= :as_of
+        and coalesce(g.visited_on, '') <= :today
     )`;
 
 /** No later row of the class list, up to the as-of date, speaks of the household. */
@@ -28,7 +28,7 @@ const LATEST_ROW = `not exists (
       from office_household_class k
       where k.row_id <> h.row_id
         and ((k.id_key is not null and k.id_key = h.id_key) or ${isHomeOf('k')})
-        and coalesce(k.from_date, '') <= :as_of
+        and coalesce(k.from_date, '') <= :today
         and (
           coalesce(k.from_date, '') > coalesce(h.from_date, '')
           or (coalesce(k.from_date, '') = coalesce(h.from_date, '') and k.row_id > h.row_id)
