@@ -12,6 +12,7 @@ import { openLedger, type LedgerStore } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { readChecklists } from '../../workspace/read-checklists.js';
+import { countyWords } from '../workspace/place-names.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 /** Document of `checklist status --json`: no names. */
@@ -130,6 +131,7 @@ interface BookParts {
 async function writeBook(workspace: Workspace, { known, ledger, asOf }: BookParts): Promise<string> {
   const { paths, settings } = workspace;
   const { divisions } = await loadDivisions(paths.root, settings);
+  const countyName = countyWords(workspace, divisions);
   const text = (digest: string | null | undefined, member: string): string | null => {
     const detail = digest == null ? null : (ledger?.detail(digest) ?? null);
     const value = detail?.[member];
@@ -142,7 +144,7 @@ async function writeBook(workspace: Workspace, { known, ledger, asOf }: BookPart
     return {
       list,
       no: state.no,
-      county: county === null ? null : (divisions.name(county) ?? county),
+      county: county === null ? null : countyName(county),
       township,
       village,
       household: text(printed, 'household'),

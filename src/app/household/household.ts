@@ -32,6 +32,7 @@ import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { requireKeyBeyondDemo } from '../../workspace/key.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
+import { countyWords } from '../workspace/place-names.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { checklistLines } from './checklist-lines.js';
 import { provenRecords } from '../sampling/collect.js';
@@ -61,6 +62,7 @@ export async function writeHouseholdFile(workspace: Workspace, request: Househol
   requireKeyBeyondDemo(workspace);
   const { paths, key, settings } = workspace;
   const { divisions } = await loadDivisions(paths.root, settings);
+  const countyName = countyWords(workspace, divisions);
   const wanted = await wantedBy(workspace, request, divisions);
   const store = existsSync(paths.database) ? openLedger(paths.database, { secret: key, mode: 'read' }) : null;
   try {
@@ -78,7 +80,7 @@ export async function writeHouseholdFile(workspace: Workspace, request: Househol
     const households = homes.map((home, at) =>
       storyOf(home, {
         ledger,
-        divisions,
+        countyName,
         events: [
           ...(visits.events[at] ?? []),
           ...(recorded.events.get(at) ?? []),
@@ -218,7 +220,7 @@ function checksOf(workspace: Workspace, { store }: ReadLedger, homes: readonly H
 
 interface StoryParts {
   readonly ledger: ReadLedger | null;
-  readonly divisions: DivisionTable;
+  readonly countyName: (code: string) => string;
   /** Visits and checks. */
   readonly events: readonly StoryEvent[];
   readonly gaps: Readonly<Partial<Record<StoryGap, boolean>>>;
@@ -237,7 +239,7 @@ const DATED = [
   ['policy_until', 'policy_ends'],
 ] as const;
 
-function storyOf(home: HomeWithFindings, { ledger, divisions, events, gaps }: StoryParts): HouseholdStory {
+function storyOf(home: HomeWithFindings, { ledger, countyName, events, gaps }: StoryParts): HouseholdStory {
   const { household, place, role, dataDate, people, findings } = home;
   const facts = factsOf(people, HOUSEHOLD_COLUMNS);
   const isBlank = (start: string): boolean => !facts.some(({ column }) => column.startsWith(start));
@@ -262,7 +264,7 @@ function storyOf(home: HomeWithFindings, { ledger, divisions, events, gaps }: St
     household,
     place: {
       county: place.county,
-      county_name: place.county === null ? null : (divisions.name(place.county) ?? place.county),
+      county_name: place.county === null ? null : countyName(place.county),
       township: place.township,
       village: place.village,
     },

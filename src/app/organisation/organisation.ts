@@ -14,6 +14,7 @@ import { openLedger } from '../../store/ledger-store.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
+import { countyWords } from '../workspace/place-names.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export interface OrganisationListing {
@@ -36,7 +37,7 @@ export async function listOrganisation(workspace: Workspace, day: string): Promi
   const present = organisation.inForce(day);
   const former = organisation.members.filter(({ until }) => until !== null && until < day);
   const state = existsSync(paths.database) ? readState(workspace) : null;
-  const countyName = (code: string): string | null => divisions.name(code);
+  const countyName = countyWords(workspace, divisions);
   const vacancies = state === null ? [] : vacanciesOf(state, organisation, { day, countyName });
   const book = buildContactBook({ office: settings.office.name, day, present, former, vacancies, countyName });
   const written = await writeFileAtomic(path.join(paths.results, `${CONTACT_BOOK}.xlsx`), (file) =>

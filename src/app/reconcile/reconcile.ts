@@ -20,6 +20,7 @@ import { cleanFilePart } from '../../report/layout/file-names.js';
 import { rulesInForce } from '../../rules/rules-in-force.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
+import { countyWords } from '../workspace/place-names.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { readEntries } from './read-entries.js';
 
@@ -82,7 +83,7 @@ export async function reconcileTables(workspace: Workspace, request: ReconcileRe
     second: right.table,
     result,
     labels,
-    countyName: (code) => divisions.name(code),
+    countyName: countyWords(workspace, divisions),
   });
   const name = `${cleanFilePart(first.label)}与${cleanFilePart(second.label)}.xlsx`;
   const written = await writeFileAtomic(path.join(paths.results, RECONCILIATION_FOLDER, request.asOf, name), (file) =>

@@ -20,6 +20,7 @@ import { rulesInForce } from '../../rules/rules-in-force.js';
 import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { requireKeyBeyondDemo } from '../../workspace/key.js';
+import { countyWords } from '../workspace/place-names.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 const CLASSES = 'office.household_class';
@@ -72,7 +73,7 @@ export async function writeRechecks(workspace: Workspace, request: RecheckReques
   const { divisions } = await loadDivisions(paths.root, settings);
   const book = buildRecheckBook({
     ...{ office: settings.office.name, asOf: request.asOf, within: request.within, classes, rows },
-    countyName: (code) => divisions.name(code),
+    countyName: countyWords(workspace, divisions),
   });
   const target = path.join(paths.results, RECHECK_FOLDER, `${recheckList.name}_${request.asOf}.xlsx`);
   const { path: file } = await writeFileAtomic(target, (temporary) => writeWorkbook(book, temporary));

@@ -22,7 +22,6 @@ import { loadDivisions } from '../../delivery/load-divisions.js';
 import { planInputs, type PlannedDelivery } from '../../delivery/plan-inputs.js';
 import { readPeople, type RegisterPerson } from '../../delivery/read-register.js';
 import { tableNamed } from '../../intake/layout/source-by-name.js';
-import type { DivisionTable } from '../../normalise/divisions.js';
 import { cleanFilePart } from '../../report/layout/file-names.js';
 import { recipientName, type KnownFinding } from '../../report/ledger/words.js';
 import { buildRollBook, type AnsweredReason } from '../../report/time/roll-book.js';
@@ -31,6 +30,7 @@ import { writeFileAtomic } from '../../system/atomic-file.js';
 import { writeWorkbook } from '../../tabular/write/write-workbook.js';
 import { requireKeyBeyondDemo } from '../../workspace/key.js';
 import { readLedgerState } from '../../workspace/read-ledger.js';
+import { countyWords } from '../workspace/place-names.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 /** The log whose base is the register. */
@@ -92,11 +92,12 @@ export async function writeRoll(workspace: Workspace, request: RollRequest): Pro
   const ledger = existsSync(paths.database) ? openLedger(paths.database, { secret: key, mode: 'read' }) : null;
   let answers: AnsweredReason[] = [];
   try {
-    if (ledger !== null && table.id === ROLL_SOURCE) answers = answeredReasons(ledger, divisions, request.asOf);
+    if (ledger !== null && table.id === ROLL_SOURCE)
+      answers = answeredReasons(ledger, countyWords(workspace, divisions), request.asOf);
   } finally {
     ledger?.close();
   }
-  const countyName = (code: string) => divisions.name(code);
+  const countyName = countyWords(workspace, divisions);
   const book = buildRollBook({
     ...{ office: settings.office.name, list: table.label, asOf: request.asOf, since },
     ...{ roll, answers, countyName },
@@ -178,7 +179,7 @@ const ROLL_RULES: Readonly<Record<string, 'in' | 'out'>> = { T01: 'out', T02: 'o
 const ALL_REASONS: ReadonlySet<string> = new Set([...JOINED_ANSWERS, ...LEFT_ANSWERS]);
 
 /** The last accepted answer of every finding that asked for a reason. */
-function answeredReasons(ledger: LedgerStore, divisions: DivisionTable, asOf: string): AnsweredReason[] {
+function answeredReasons(ledger: LedgerStore, countyName: (code: string) => string, asOf: string): AnsweredReason[] {
   const state = readLedgerState(ledger);
   const countyNames = new Map<string, string>();
   const answers: AnsweredReason[] = [];
@@ -192,7 +193,7 @@ function answeredReasons(ledger: LedgerStore, divisions: DivisionTable, asOf: st
       const own = reply.detail === null ? null : ledger.detail(reply.detail);
       const explanation = own?.['explanation'];
       const county = recipient.slice(0, 6);
-      countyNames.set(county, divisions.name(county) ?? county);
+      countyNames.set(county, countyName(county));
       answers.push({
         ...{ no, place, household: known?.person.household ?? null, name: known?.person.name ?? null },
         ...{

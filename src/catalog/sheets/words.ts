@@ -158,3 +158,6 @@ export function uncheckedExcuseWords(column: string): string {
 export function blankExcuseWords(column: string): string {
   return `（${column}没有填写，能否以此解释尚未核对）`;
 }
+
+/** A county that neither a table nor the register names. Example: 990121 → 县（990121） */
+export const unnamedCounty = (code: string): string => `县（${code}）`;

@@ -182,8 +182,8 @@ describe('the loop', () => {
     const [summary, reasons, members, , answers] = await readGrids(roll.file);
     // On the register: 1, 6, 7, 4 and 11; 12 left by the log.
     expect(summary?.rows.filter((line) => line[0] !== null).slice(-3)).toEqual([
-      ['990121', '示例镇', '4', '1', '1', '0'],
-      ['990121', '青山乡', '1', '0', '2', '3'],
+      ['县（990121）', '示例镇', '4', '1', '1', '0'],
+      ['县（990121）', '青山乡', '1', '0', '2', '3'],
       ['合计', null, '5', '1', '3', '3'],
     ]);
     expect(members?.rows).toHaveLength(2 + 5 + 1);
