@@ -7,6 +7,8 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CollectResult } from '../../../src/app/feedback/collect.js';
 import { decide, undoBatch } from '../../../src/app/ledger/decide.js';
+import { readChecklistStatus } from '../../../src/app/checklists/status.js';
+import { openWorkspace } from '../../../src/workspace/workspace.js';
 import { checkLedger } from '../../../src/store/ledger-check.js';
 import {
   BATCH,
@@ -87,6 +89,25 @@ describe('answers that come back', () => {
       '未达到：家庭人均纯收入低于当年标准（否）（第二方认定）；两方不一致：家庭人均纯收入低于当年标准（是 / 否）',
       '缺佐证：家庭人均纯收入低于当年标准（收入核算表）（第一方认定）',
     ]);
+  });
+
+  it('writes what lacks, where the two sides differ and who has signed, each with its total', async () => {
+    const [one, two] = sides;
+    two.fill(house(2), '家庭人均纯收入', { answer: '否' });
+    await office.returned({ one, two });
+    const workspace = openWorkspace(office.folder);
+    const { file } = await readChecklistStatus(workspace, { asOf: '2018-08-20', isWritten: true });
+    const grids = await readGrids(path.join(office.folder, file ?? ''));
+    const sheets = new Map(grids.map(({ name, rows }) => [name, rows]));
+    expect([...sheets.keys()].slice(-3)).toEqual(['缺项清单', '两方认定比对', '签字情况']);
+    // Six items of each of six households; one of them is answered by both sides in different ways.
+    const compared = sheets.get('两方认定比对') ?? [];
+    expect(compared.filter((row) => row.includes('不一致'))).toHaveLength(1);
+    const signed = sheets.get('签字情况') ?? [];
+    // Two signatures a side of the four households that came back.
+    expect(signed.filter((row) => row.includes('已签字'))).toHaveLength(16);
+    for (const name of ['缺项清单', '两方认定比对', '签字情况'])
+      expect(sheets.get(name)?.at(-1)?.[0]).toMatch(/^合计：\d+ 项$/u);
   });
 
   it('asks again only for what was not enough, and for the signatures under it', async () => {

@@ -11,6 +11,7 @@ import { compareInRun } from '../../../src/app/compare/compare-job.js';
 import { withExclusiveRun } from '../../../src/workspace/exclusive-run.js';
 import { openTables } from '../../../src/tabular/open-table.js';
 import { inventedNumber } from '../../support/invented-people.js';
+import { readGrids } from '../../support/loop-workspace.js';
 
 const id = (birth: string, order: number): string => inventedNumber('990121', birth, order);
 /** The word of each person in this file → number. */
@@ -322,7 +323,7 @@ describe('two snapshots', () => {
       'bidui.yaml',
       `${settings}  - { source: health.death, files: 死亡.csv, level: county, division: "990121", data_date: 2018-07-01 }\n`,
     );
-    const { changes } = await check(null, first.summary.batch);
+    const { changes, file } = await check(null, first.summary.batch);
     const shown = (changes ?? []).map(({ kind, name, what, reason }) => [kind, name, what, reason]);
     expect(shown).toEqual([
       ['added', '郑金宝', '新增户', null],
@@ -333,6 +334,8 @@ describe('two snapshots', () => {
       ['changed', '周长山', '户编号：原在9901210010007', null],
       ['changed', '吴顺昌', '户状态：在册未脱贫→清退', null],
     ]);
+    const moved = (await readGrids(file)).find(({ name }) => name === '名册变动')?.rows ?? [];
+    expect(shown.filter(([, name]) => moved.some((row) => row.includes(name ?? '')))).toEqual(shown);
     await expect(check(null, '2018-01-01-county-01')).rejects.toMatchObject({ code: 'batch-unknown' });
   });
 });

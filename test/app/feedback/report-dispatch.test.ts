@@ -12,6 +12,8 @@ import { openWorkspace } from '../../../src/workspace/workspace.js';
 import { openLedger } from '../../../src/store/ledger-store.js';
 import { hashFile } from '../../../src/system/hash.js';
 import { silentLog } from '../../../src/system/log.js';
+import { feedbackGuide } from '../../../src/catalog/sheets/feedback-sheet.js';
+import { bodyRows, columnPosition, readGrids } from '../../support/loop-workspace.js';
 import { sampleBatch } from '../../report/sample-batch.js';
 
 const SETTINGS = `office: { name: 甲县比对办, level: county, division: "990121" }
@@ -127,6 +129,33 @@ describe('dispatch', () => {
     expect(filesOf(result.folder).filter((file) => file.endsWith('.xlsx'))).toEqual(
       ['下发前核对.xlsx', ...result.sheets.map((sheet) => sheet.file), '点球/交办单和签收表.xlsx'].sort(),
     );
+  });
+
+  it('names whoever is in office on the day of issue in each row, and the basis of each rule beside it', async () => {
+    const { root } = run.workspace.paths;
+    writeFileSync(path.join(root, 'bidui.yaml'), `${SETTINGS}divisions: 区划.csv\norganisation: 组织.csv\n`);
+    writeFileSync(path.join(root, '区划.csv'), '代码,名称\n990121,甲县\n990121100,城关镇\n');
+    writeFileSync(
+      path.join(root, '组织.csv'),
+      `单位,层级,区划代码,部门,姓名,职责,电话,起,止
+城关镇政府,乡镇,990121100,,周小光,信息员,13900000001,2016-01-01,2018-07-25
+城关镇政府,乡镇,990121100,,吴大明,信息员,13900000002,2018-07-26,
+`,
+    );
+    run = { ...run, workspace: openWorkspace(root) };
+    record();
+    const { folder } = await dispatch();
+    const [sheet, ...further] = await readGrids(path.join(folder, '点球/甲县/城关镇_疑点核实反馈表.xlsx'));
+    const hints = bodyRows(sheet!).map((row) => row[columnPosition(sheet!, 'hint')] ?? '');
+    expect(hints.length).toBeGreaterThan(0);
+    for (const hint of hints) expect(hint).toMatch(/^信息员：吴大明 13900000002/u);
+    const guide = further.find(({ name }) => name === feedbackGuide.name);
+    const header = guide?.rows.find((row) => row.includes('口径和依据')) ?? [];
+    const printed = new Map(guide?.rows.map((row) => [row[0], row[header.indexOf('口径和依据')]]));
+    const rules = new Set(bodyRows(sheet!).map((row) => (row[columnPosition(sheet!, 'no')] ?? '').slice(0, 3)));
+    for (const { number, basis } of sampleBatch(40).definitions) {
+      if (rules.has(number)) expect(printed.get(number)).toContain(basis);
+    }
   });
 
   it('writes nothing again when nothing is new', async () => {
