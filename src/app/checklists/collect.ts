@@ -50,8 +50,14 @@ export interface CollectedChecklists {
   readonly summary: CollectedChecklistRows;
   readonly drafts: readonly EventDraft[];
   readonly problems: readonly Problem[];
-  /** Files with a sheet of ours. */
-  readonly files: ReadonlySet<string>;
+  /** Files with a sheet of ours, and what is on them. */
+  readonly files: ReadonlyMap<string, ChecklistFile>;
+}
+
+export interface ChecklistFile {
+  readonly recipients: readonly string[];
+  readonly rows: number;
+  readonly counts: Readonly<Record<LineStatus, number>>;
 }
 
 export interface ReturnedChecklists {
@@ -83,7 +89,9 @@ export async function collectChecklists(
   );
   const lists = await writeReturns(workspace, judged, receivedOn);
   const summary = summaryOf(workspace, judged, known, lists);
-  const files = new Set(sheets.map(({ file }) => file));
+  const files = new Map(
+    sheets.map(({ file }) => [file, fileOf(judged.filter(({ line }) => line.place.file === file))]),
+  );
   return {
     known,
     collected: {
@@ -92,6 +100,16 @@ export async function collectChecklists(
       problems: sheets.flatMap((sheet) => [...columnProblem(sheet), ...sheet.problems]),
       files,
     },
+  };
+}
+
+function fileOf(lines: readonly JudgedLine[]): ChecklistFile {
+  const count = (status: LineStatus): number => lines.filter((line) => line.status === status).length;
+  const statuses: readonly LineStatus[] = ['accepted', 'repeated', 'refused', 'blank'];
+  return {
+    recipients: [...new Set(lines.flatMap(({ recipient }) => recipient ?? []))].sort(compareTexts),
+    rows: lines.length,
+    counts: Object.fromEntries(statuses.map((status) => [status, count(status)])) as Record<LineStatus, number>,
   };
 }
 

@@ -2,6 +2,7 @@
  * `bidui collect`: returned workbooks → ledger. All files are read and judged together, 退回清单 are written, then everything enters the
  * ledger in one transaction; a killed run has entered nothing and is simply run again.
  */
+import { compareTexts } from '../../domain/text-order.js';
 import { placeOfFile } from '../../domain/place.js';
 import { ALL_RULES } from '../../catalog/rules/all-rules.js';
 import type { EventDetail, EventDraft, LedgerHead } from '../../domain/ledger/event.js';
@@ -40,7 +41,12 @@ import {
   type PairCounts,
 } from '../pairs/pair-answers.js';
 import { ChecklistGuard } from '../checklists/closing-guard.js';
-import { collectChecklists, type CollectedChecklistRows, type CollectedChecklists } from '../checklists/collect.js';
+import {
+  collectChecklists,
+  type ChecklistFile,
+  type CollectedChecklistRows,
+  type CollectedChecklists,
+} from '../checklists/collect.js';
 import { readPairDecisions } from '../pairs/pairs.js';
 import { expandReturned } from './returned-files.js';
 import { returnLists } from './return-lists.js';
@@ -256,7 +262,8 @@ function resultOf({
     read.some(({ file, sheets: texts }) => file === name && texts.some((sheet) => readPairSheet(sheet, key) !== null));
   const files = read
     .map((file) => summaryOf(file, sheets, judged))
-    .map((file) => (file.status === 'not_ours' && isOfOthers(file.file) ? { ...file, status: 'read' as const } : file));
+    .map((file) => (file.status === 'not_ours' && isOfOthers(file.file) ? { ...file, status: 'read' as const } : file))
+    .map((file) => withChecklists(file, checklists?.files.get(file.file)));
   const counts = countRows(judged.rows);
   const notOurs = files
     .filter(
@@ -302,6 +309,24 @@ function resultOf({
     needs_person:
       counts.refused + counts.conflict + (checklists?.summary.refused ?? 0) > 0 ||
       problems.some((problem) => problem.level === 'refused'),
+  };
+}
+
+/** Rows of checklists count with those of findings on the same file. */
+function withChecklists(file: CollectedFileSummary, own: ChecklistFile | undefined): CollectedFileSummary {
+  if (own === undefined) return file;
+  const { accepted, repeated, refused, blank } = own.counts;
+  return {
+    ...file,
+    recipients: [...new Set([...file.recipients, ...own.recipients])].sort(compareTexts),
+    rows: file.rows + own.rows,
+    counts: {
+      ...file.counts,
+      accepted: file.counts.accepted + accepted,
+      repeated: file.counts.repeated + repeated,
+      refused: file.counts.refused + refused,
+      blank: file.counts.blank + blank,
+    },
   };
 }
 

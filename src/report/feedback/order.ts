@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/finding.js';
 import { rowCheckCode } from '../../domain/keyed-code.js';
 import { PASS_LABELS } from '../../domain/pass.js';
 import type { RuleDefinition } from '../../domain/rule.js';
-import { listDates } from '../layout/batch-words.js';
+import { listDates, listsBehind } from '../layout/batch-words.js';
 import { compareNames } from '../layout/order.js';
 import type { RecipientShare } from './recipients.js';
 
@@ -75,7 +75,7 @@ export function orderFor(
   terms: DispatchTerms,
   issue: SheetIssue,
 ): FeedbackOrder {
-  const { recipient, countyName, township, findings } = share;
+  const { recipient, countyName, township, isDepartment, findings } = share;
   return {
     recipient,
     countyName,
@@ -92,7 +92,7 @@ export function orderFor(
       dueOn: terms.dueOn,
       contact: terms.contact === '' ? batch.office.name : terms.contact,
       registerDate: terms.registerDates.join('、') || batch.as_of,
-      listDates: listDates(batch, share.county),
+      listDates: listDates(batch, share.county, isDepartment ? listsBehind(batch, findings) : null),
       chainHead: issue.chainHead,
     },
     rules: new Map(batch.definitions.map((definition) => [definition.number, definition])),

@@ -4,7 +4,7 @@ import { evidenceLabel, tableBehind } from '../../catalog/sources/source-words.j
 import { REGISTER } from '../../catalog/sources/table-definitions.js';
 import type { BatchResult, ListHealth } from '../../domain/batch.js';
 import type { ColumnDefinition } from '../../domain/column.js';
-import type { EvidenceRow } from '../../domain/finding.js';
+import type { EvidenceRow, Finding } from '../../domain/finding.js';
 import { PASS_LABELS } from '../../domain/pass.js';
 import { formatPlace } from '../../domain/place.js';
 import { withoutShield } from '../../domain/shielded-text.js';
@@ -62,11 +62,24 @@ export function evidencePlace(evidence: EvidenceRow): string {
   return formatPlace({ file: evidence.file, sheet: evidence.sheet, rowNumber: evidence.row, column: null });
 }
 
-/** `2018-07-05 农村低保、城市低保` for the lists a county's findings could rest on, by date, each list once. */
-export function listDates(batch: BatchResult, county: string | null): string[] {
+/** Lists that the findings rest on: those of their evidence, and those that their rules ask. */
+export function listsBehind({ definitions }: BatchResult, findings: readonly Finding[]): ReadonlySet<string> {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const asked = definitions
+    .filter(({ number }) => rules.has(number))
+    .flatMap(({ hit, needs, parts }) => [hit, ...(needs ?? []), ...(parts ?? []).flatMap((part) => part.needs ?? [])]);
+  const shown = findings.flatMap(({ evidence }) => evidence.map(({ source }) => source));
+  return new Set([...asked, ...shown].filter((source) => source !== undefined));
+}
+
+/**
+ * `2018-07-05 农村低保、城市低保` for the lists a county's findings could rest on, by date, each list once; `sources`: of these alone, for a department
+ * that knows nothing of the others.
+ */
+export function listDates(batch: BatchResult, county: string | null, sources: ReadonlySet<string> | null): string[] {
   const byDate = new Map<string, string[]>();
   for (const list of batch.lists) {
-    if (!concerns(list, county)) continue;
+    if (!concerns(list, county) || sources?.has(list.source) === false) continue;
     const date = list.data_date ?? '日期不详';
     const labels = byDate.get(date) ?? [];
     const label = evidenceLabel(list);

@@ -71,6 +71,12 @@ describe('answers that come back', () => {
     two.fill(house(4), '签字2', { by: '钱二' });
     const result = await office.returned({ one, two });
     expect(codes(result)).toEqual([]);
+    expect(
+      result.files.map(({ recipients, rows, counts: { accepted, blank } }) => [recipients, rows, accepted, blank]),
+    ).toEqual([
+      [['990121/示例镇'], 54, 36, 18],
+      [['990121/示例镇'], 54, 36, 18],
+    ]);
     // Nor is it taken for a sheet of findings that lacks its columns.
     expect(result.problems).toEqual([]);
     expect(result.checklists).toMatchObject({
