@@ -17,6 +17,7 @@ import { withTables } from '../tables/save.js';
 import { declareOwnLists, labelOf } from './own-lists.js';
 import { makeFolders } from '../workspace/init.js';
 import { baseSettings } from './base-settings.js';
+import { COUNTY_FILE, countyTable } from './own-county.js';
 import type { SetupPlan } from './plan-setup.js';
 import type { SettledTable } from './questions.js';
 
@@ -74,17 +75,26 @@ export async function writeSetup(
     entries.push({ ...table, path: place, note: settingsWords.rows(label, table.rows) });
   }
   const isNew = !plan.isKnown;
+  const hasDivisions =
+    helpers.some(({ kind }) => kind === 'divisions') || existsSync(path.join(paths.root, COUNTY_FILE));
+  const county = isNew && !hasDivisions ? countyTable(plan.office, plan.divisions) : null;
+  if (county !== null) helpers.push({ kind: 'divisions', path: COUNTY_FILE });
   const before = isNew ? baseSettings({ office: plan.office, helpers }) : readFileSync(paths.settings, 'utf8');
   const settingsText = await withEntries(withTables(before, own.declared), paths.root, entries);
   checkNewSettings(paths, settingsText);
-  if (!target.isDryRun) await write(settingsText, brought, target);
+  if (!target.isDryRun) await write(settingsText, { brought, county }, target);
   return { settingsText, brought, entries: entries.length };
 }
 
-async function write(settingsText: string, brought: readonly BroughtFile[], target: SetupTarget): Promise<void> {
+async function write(
+  settingsText: string,
+  { brought, county }: { readonly brought: readonly BroughtFile[]; readonly county: string | null },
+  target: SetupTarget,
+): Promise<void> {
   const paths = workspacePaths(target.root);
   await makeFolders(paths.root, [paths.inbox, paths.results]);
   await bringFiles(brought, target);
+  if (county !== null) await writeFileAtomic(path.join(target.root, COUNTY_FILE), county);
   readOrCreateKey(paths.key);
   await writeFileAtomic(path.join(target.root, SCHEMA_FILE), settingsSchemaText());
   // The settings come last: a setup that was cut off is none and can be done again.
