@@ -87,6 +87,7 @@ export const notes = {
   namesake_number: { zh: '去掉区分同名者的数字', en: 'digits that tell namesakes apart taken off' },
   name_marks: { zh: '去掉姓名前后的符号', en: 'signs around the name taken off' },
   name_label: { zh: '去掉姓名前的栏目名', en: 'label in front of the name taken off' },
+  name_words: { zh: '去掉姓名前后的称谓', en: 'words around the name taken off' },
   list_number: { zh: '去掉姓名前的序号', en: 'running number in front of the name taken off' },
   second_name: { zh: '同格还写有另一个姓名', en: 'another name stands in the cell' },
   dot_misplaced: { zh: '间隔点在首尾或重复，请核对', en: 'dot first, last or doubled; check it' },

@@ -4,7 +4,7 @@
  */
 import type { EventDetail } from '../domain/ledger/event.js';
 import type { ReturnedRow } from '../domain/ledger/returned-sheet.js';
-import { nameKey } from '../normalise/names/names.js';
+import { nameKey, nameKeys } from '../normalise/names/names.js';
 import { printedCells, type PrintedRow } from './locked-cells.js';
 
 const BETWEEN_NAMES = /[、,，;；/／|\n]+/u;
@@ -17,8 +17,8 @@ const OF_SOMEBODY =
 export function isOwnVerifier(row: ReturnedRow, { findings, beside }: PrintedRow): boolean {
   const household = new Set(findings.flatMap((finding) => namesOf(finding, beside)));
   const written = row.cells['handler'] ?? '';
-  const whole = nameKey(written);
-  if (household.has(whole)) return true;
+  const [whole = '', ...others] = nameKeys(written);
+  if (others.length === 0 && household.has(whole)) return true;
   const signed = written.split(BETWEEN_NAMES).flatMap((name) => {
     const key = nameKey(
       name

@@ -8,6 +8,7 @@ export const EARLIER_TEXTS: Readonly<Record<string, string>> = {
   'A05.condition': '7d8d9a891e614b76',
   'A06.message': '7f20cbc0425593c8',
   'A07.message': '14b6fa3e519107db',
+  'A13.message': 'eb1754edd4e7a536',
   'A13.condition': '942ed92950bd31ce',
   'B01.condition': '649dc7a2bef6fb93',
   'B02.condition': '59a0178a6e5e0dee',

@@ -36,7 +36,7 @@ import {
 import { FILLERS } from '../fillers.js';
 import { foldForms } from './forms.js';
 import { haveSameSound, haveVariantForm, isAllLost } from './likeness.js';
-import { COMPONENTS, takeApart } from './parts.js';
+import { COMPONENTS, namesSeveral, takeApart, withoutWordsAround } from './parts.js';
 
 /** Names that need no look at all: two to four common characters. */
 const PLAIN = new RegExp(`^(?!.*[${COMPONENTS}])[\\u4E00-\\u9FA5]{2,4}$`, 'u');
@@ -87,6 +87,7 @@ function foldOnce(raw: string, notes: string[]): string {
   apply(foldRadicals(text), 'radical_folded');
   apply(text.replace(NAME_LABEL, ''), 'name_label');
   if (HAN.test(text)) {
+    apply(withoutWordsAround(text), 'name_words');
     apply(text.replace(LIST_NUMBER, ''), 'list_number');
     apply(takeOffMarks(text), 'name_marks');
   }
@@ -104,7 +105,7 @@ function foldOnce(raw: string, notes: string[]): string {
     text = text.slice(0, -number.length);
     notes.push(`namesake_number:${number.replace(/[^\p{L}\p{N}]/gu, '')}`);
   }
-  if (isAligned(text)) apply(stripBlanks(text), 'blanks');
+  if (isAligned(text) && !namesSeveral(text)) apply(stripBlanks(text), 'blanks');
   return text;
 }
 
@@ -188,7 +189,17 @@ export function nameKeys(raw: string): readonly string[] {
 function allKeys(raw: string): readonly string[] {
   const key = nameKey(raw);
   if (key === '' || PLAIN.test(raw) || raw.length > LONGEST_NAME) return key === '' ? [] : [key];
-  return [key, ...asMasked(raw, key), ...takeApart(foldName(raw).text).others.map(keyOf)];
+  const folded = foldName(raw).text;
+  const { others } = takeApart(folded);
+  // The sign between two names may stand for the dot of one.
+  const whole = namesSeveral(folded) ? [folded] : [];
+  return [key, ...asMasked(raw, key), ...[...others, ...whole, ...withoutRemarks(folded)].map(keyOf)];
+}
+
+/** The name without a bracket of which a part may be its own, and without a number behind it; none where nothing was taken off. */
+function withoutRemarks(folded: string): readonly string[] {
+  const bare = folded.replace(/[([{【〔（［｛][^()（）]*[)\]}】〕）］｝]|\d{3,}$/gu, '').trim();
+  return bare !== folded && /^\p{Script=Han}{2,4}$/u.test(bare) ? [bare] : [];
 }
 
 /**

@@ -2,6 +2,7 @@
  * Parts of a name that stand in brackets or beside it: a second name (曾用名), a character that could only be described
  * (王+争, 上竹下林). For comparing; a cell is not rewritten for it.
  */
+import { COMMON_SURNAMES, COMPOUND_SURNAMES } from '../../catalog/characters/name-characters.js';
 import { HAN, NAME_DOT } from './marks.js';
 
 /** One lost or described character in a name under comparison. */
@@ -29,7 +30,13 @@ const BESIDE = new RegExp(
   'u',
 );
 /** Two names with a stroke between them. */
-const SIDE_BY_SIDE = /^(\p{Script=Han}{2,4})[/／|](\p{Script=Han}{2,4})$/u;
+const WITH_STROKE = /^(\p{Script=Han}{2,4})[/／|](\p{Script=Han}{2,4})$/u;
+/** Signs and words between the names of several people; 和 may also be a character of a name. */
+const BETWEEN_NAMES = /\s*(?:[、,，;；/／|\\+＋&＆]|\s|(?<=\p{Script=Han}{2})[和与及跟](?=\p{Script=Han}{2}))\s*/u;
+const SHORT_NAME = /^\p{Script=Han}{2,4}$/u;
+/** Words around a name without brackets: 户主王建国, 王建国夫妇, 王建国等3人. */
+const WORDS_AROUND =
+  /^(?:户主|申请人|监护人|家长)\s*(?=\p{Script=Han}{2,4}$)|(?<=^\p{Script=Han}{2,4})\s*(?:户主|夫妇|夫妻|一家|本人|同志|先生|女士|等(?:\d+|[两二三四五六七八九十])?人)$/gu;
 const SECOND_NAME = new RegExp(`^(?:\\p{Script=Han}{2,4}|[\\p{Script=Han}${NAME_DOT}]{5,30})$`, 'u');
 const SEVERAL = /[、,，;；/／|]/u;
 
@@ -44,6 +51,8 @@ export interface NameParts {
 
 /** Example: 王伟(曾用名王卫) → 王伟, 王卫; 李(王+争) → 李□ */
 export function takeApart(folded: string): NameParts {
+  const [first = folded, ...further] = namesSideBySide(folded);
+  if (further.length > 0) return { main: first, others: further, hasDescription: false };
   const others: string[] = [];
   let hasDescription = false;
   let main = folded;
@@ -67,9 +76,30 @@ export function takeApart(folded: string): NameParts {
     hasDescription = true;
     return LOST_CHARACTER;
   });
-  const beside = BESIDE.exec(main) ?? SIDE_BY_SIDE.exec(main);
+  const beside = BESIDE.exec(main) ?? WITH_STROKE.exec(main);
   if (beside === null) return { main: main.trim(), others, hasDescription };
   return { main: (beside[1] ?? '').trim(), others: [...others, ...split(beside[2] ?? '')], hasDescription };
+}
+
+/** The names of a cell that names several people with usual surnames, 王建国、李秀英 or 王建国和李秀英; else the text alone. */
+function namesSideBySide(folded: string): readonly string[] {
+  const names = folded.split(BETWEEN_NAMES).map((name) => name.trim());
+  return names.every((name) => SHORT_NAME.test(name) && hasUsualSurname(name)) ? names : [folded];
+}
+
+/** Words around a usual name taken off. Example: 户主王建国 → 王建国 */
+export function withoutWordsAround(text: string): string {
+  const bare = text.replace(WORDS_AROUND, '');
+  return bare !== text && SHORT_NAME.test(bare) && hasUsualSurname(bare) ? bare : text;
+}
+
+/** True for a cell that names several people. */
+export function namesSeveral(folded: string): boolean {
+  return namesSideBySide(folded).length > 1;
+}
+
+function hasUsualSurname(name: string): boolean {
+  return COMMON_SURNAMES.includes(name.charAt(0)) || COMPOUND_SURNAMES.has(name.slice(0, 2));
 }
 
 function secondNames(said: string): readonly string[] {

@@ -13,6 +13,9 @@ const LOST = [
   ),
 ];
 
+/** Signs and words between the names of several people; the form for comparing is the first of them. */
+const BETWEEN = ['、', '，', ',', '；', ';', '/', '／', '|', '\\', '&', '＆', ' ', '\u3000', '和', '与', '及', '跟'];
+
 /** A13 姓名异常. */
 export const A13: RuleDefinition = {
   ...NUMBER_RULE,
@@ -37,11 +40,17 @@ export const A13: RuleDefinition = {
     or s.name like '%某%'
     or s.name like '%之子'
     or s.name like '%之女'
+    or s.name like '%:%'
+    or s.name like '%：%'
+    or (
+      length(s.name_key) <= length(s.name) - 3
+      and (${BETWEEN.map((sign) => `s.name like '%${sign}%'`).join(' or ')})
+    )
     or ${LOST.map((sign) => `s.name like '%${sign}%'`).join('\n    or ')}
   )`,
   columns: ['name'],
   params: {},
-  message: '姓名“{name}”不像完整的姓名（有数字、字母、“某”“之子”或打不出的字），请按户口簿填写',
+  message: '姓名“{name}”不像完整的姓名（有数字、字母、“某”“之子”、几个人的姓名或打不出的字），请按户口簿填写',
   basis: LOCAL_BASIS,
   answers: ['entry_error', 'name_changed', 'not_registered_yet', 'other'],
 };

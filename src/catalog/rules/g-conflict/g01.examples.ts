@@ -20,6 +20,26 @@ export const G01_EXAMPLES: readonly RuleExample[] = [
     register: [{ person: 'P1', name: '洪??' }],
     lists: { 'public_security.population': [{ person: 'P1', name: '洪\u{2CB29}' }] },
   },
+  ...[
+    '王建国、李秀英',
+    '王建国/李秀英',
+    '李秀英和王建国',
+    '王建国（户主）',
+    '户主王建国',
+    '王建国夫妇',
+    '王建国（60岁）',
+  ].map((name): RuleExample => ({
+    expect: 'near',
+    note: `名册写作${name}，由A13说或只是备注`,
+    register: [{ person: 'P1', name }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '王建国' }] },
+  })),
+  {
+    expect: 'hit',
+    note: '一格两个人，哪个都不是',
+    register: [{ person: 'P1', name: '王建国、李秀英' }],
+    lists: { 'public_security.population': [{ person: 'P1', name: '赵四海' }] },
+  },
   {
     expect: 'near',
     note: '网页代码',
