@@ -11,7 +11,8 @@ import {
 
 const DEPARTMENT = '民政';
 
-const PEOPLE = '低保对象 低保户 低保户主 保障人员 保障人口 共同生活家庭成员 低保人员 持证人 领款人 户主(申请人)';
+const PEOPLE =
+  '低保对象 低保户 低保户主 保障人员 保障人口 共同生活家庭成员 低保人员 持证人 领款人 户主(申请人) 低保家庭成员 享受低保人员 低保户成员 低保家庭';
 
 function dibaoColumns(): TableDefinition['columns'] {
   return [
@@ -58,9 +59,12 @@ export const CIVIL_AFFAIRS: readonly TableDefinition[] = [
     department: DEPARTMENT,
     rowIs: 'person',
     columns: [
-      ...personColumns('特困人员 供养人员 五保对象 特困对象 供养对象 特困供养人员 五保人员', {
-        name: '特困人员 供养对象 五保对象 特困供养对象',
-      }),
+      ...personColumns(
+        '特困人员 五保户 五保老人 特困户 分散供养对象 集中供养对象 分散供养人员 集中供养人员 特困老人 供养人员 五保对象 特困对象 供养对象 特困供养人员 五保人员',
+        {
+          name: '特困人员 供养对象 五保对象 特困供养对象',
+        },
+      ),
       column('support', '供养方式', 'choice', {
         also: '供养类型 供养类别 供养形式 救助供养方式 集中/分散 集中或分散 供养分类 集中供养或分散供养 救助供养形式',
         values: { 集中: '集中供养 集中救助供养 机构供养', 分散: '分散供养 分散救助供养 散居 居家供养' },
@@ -75,9 +79,12 @@ export const CIVIL_AFFAIRS: readonly TableDefinition[] = [
     department: DEPARTMENT,
     rowIs: 'event',
     columns: [
-      ...personColumns('逝者 死者 死亡人员 亡者 亡人 火化人员 故者 逝世人员 死亡者', {
-        name: '逝者 死者 亡者 逝者名称 亡故者',
-      }),
+      ...personColumns(
+        '亡故人 火化人 被火化人 亡故人员 故人 死亡人 火化对象 逝者 死者 死亡人员 亡者 亡人 火化人员 故者 逝世人员 死亡者',
+        {
+          name: '逝者 死者 亡者 逝者名称 亡故者',
+        },
+      ),
       column('death_date', '死亡日期', 'date', {
         also: '死亡时间 去世时间 逝世时间 逝世日期 去世日期 死亡年月日 亡故日期 亡故时间 死亡年月 死亡日 去世日 逝世日 亡故日',
       }),

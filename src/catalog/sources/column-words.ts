@@ -80,13 +80,19 @@ export function idColumn(prefixes: string, also = ''): ColumnDefinition {
   return column('id_number', '证件号码', 'id', { also: `${NUMBER_WORDS} ${also}`, made });
 }
 
-/** Name column, made in the same way; a prefix alone (`权利人`) is a name where the list has it in `also`. */
+/** Words for people that alone head the names of any list. */
+const BARE_PEOPLE =
+  '户主 申请人 户主名 家庭成员 家庭成员名单 人员名单 领取人 受益人 当事人 申报人 享受人 享受对象 享受人员 救助对象 保障对象 受助人 受助对象 发放对象 补贴对象 ' +
+  '村民 农户 农户名称';
+
+/** Name column, made in the same way. */
 export function nameColumn(prefixes: string, also = ''): ColumnDefinition {
   const made = (): string[] => [
     ...[...words(prefixes), ...ANY_PERSON_WORDS].flatMap((person) => [
       `${person}姓名`,
       `${person}的姓名`,
       `${person}名字`,
+      `${person}名称`,
     ]),
     '户主',
     '申请人',
@@ -149,12 +155,21 @@ export const BIRTH_DATE = column('birth_date', '出生日期', 'date', {
 });
 export const ETHNICITY = column('ethnicity', '民族', 'text', { also: '民族代码 民族名称 族别 MZ AAC005' });
 
-/** Columns every department list has besides its own. `people`: prefixes that name the owner of the row's name and number. */
+/** Columns every department list has besides its own. `people`: words for the owner of the row's name and number, each of which alone heads names too. */
 export function personColumns(
   people = '',
   also: { readonly name?: string; readonly id?: string } = {},
 ): ColumnDefinition[] {
-  return [nameColumn(people, also.name), idColumn(people, also.id), COUNTY, TOWNSHIP, VILLAGE, ADDRESS, PHONE];
+  const bare = words(people).filter((word) => !word.endsWith('人口'));
+  return [
+    nameColumn(people, [also.name ?? '', ...bare, BARE_PEOPLE].join(' ')),
+    idColumn(people, also.id),
+    COUNTY,
+    TOWNSHIP,
+    VILLAGE,
+    ADDRESS,
+    PHONE,
+  ];
 }
 
 /** Names of a benefit's period. */

@@ -16,7 +16,7 @@ export const HEALTH: readonly TableDefinition[] = [
     department: '医保',
     rowIs: 'person_year',
     columns: [
-      ...personColumns('参保人 参保人员 被保险人 参保对象 投保人 缴费人 参保者 参保居民', {
+      ...personColumns('参保居民 参保群众 参保成员 参保人 参保人员 被保险人 参保对象 投保人 缴费人 参保者 参保居民', {
         name: '参保人 参保人员 被保险人 缴费人',
       }),
       column('year', '参保年度', 'year', {
@@ -129,7 +129,9 @@ export const HEALTH: readonly TableDefinition[] = [
     department: '卫健',
     rowIs: 'event',
     columns: [
-      ...personColumns('死者 逝者 死亡人员 死亡者 亡者', { name: '死者 逝者 死亡者 亡者' }),
+      ...personColumns('死亡人 亡人 亡故人员 死亡人口 死者 逝者 死亡人员 死亡者 亡者', {
+        name: '死者 逝者 死亡者 亡者',
+      }),
       column('death_date', '死亡日期', 'date', {
         also: '死亡时间 去世日期 去世时间 死亡年月日 逝世日期 死亡日期时间 逝世时间 死亡年月',
       }),

@@ -13,7 +13,10 @@ export const OTHER_DEPARTMENTS: readonly TableDefinition[] = [
     department: '教育',
     rowIs: 'pupil',
     columns: [
-      ...personColumns('学生 在校生 儿童 幼儿', { name: '学生 在校生', id: '学生证件号' }),
+      ...personColumns('学员 在读学生 就读学生 学籍学生 学生 在校生 儿童 幼儿', {
+        name: '学生 在校生',
+        id: '学生证件号',
+      }),
       column('school', '学校名称', 'text', {
         also: '学校 就读学校 所在学校 在读学校 学校全称 就读学校名称 学籍学校 校名 院校名称 院校 毕业院校 XXMC',
       }),

@@ -15,7 +15,7 @@ export const PUBLIC_SECURITY: readonly TableDefinition[] = [
     department: DEPARTMENT,
     rowIs: 'person',
     columns: [
-      ...personColumns('户籍人员 户籍人口'),
+      ...personColumns('户内成员 人口姓名 户籍人员 户籍人口'),
       column('ps_household', '公安户号', 'code', {
         also: '户号 户口簿号 户口号 户籍号 ~户编号 户口编号 户号码 户籍户号 常住户口户号 户口本号 家庭户号 户口簿编号',
       }),
@@ -32,7 +32,9 @@ export const PUBLIC_SECURITY: readonly TableDefinition[] = [
     department: DEPARTMENT,
     rowIs: 'event',
     columns: [
-      ...personColumns('注销人 注销人员 被注销人 被注销人员 迁出人 死者', { name: '注销人 注销人员 被注销人 死者' }),
+      ...personColumns('死亡人员 死亡人 注销户口人员 销户人 销户人员 注销人 注销人员 被注销人 被注销人员 迁出人 死者', {
+        name: '注销人 注销人员 被注销人 死者',
+      }),
       column('reason', '注销原因', 'choice', {
         also: '~原因 注销类别 注销类型 注销户口原因 户口注销原因 变动原因 注销户籍原因 注销事由 变动类别 销户原因 减少原因 迁出注销类别 ~变更原因',
         values: {
@@ -59,10 +61,13 @@ export const PUBLIC_SECURITY: readonly TableDefinition[] = [
     department: DEPARTMENT,
     rowIs: 'vehicle',
     columns: [
-      ...personColumns('机动车所有人 所有人 车主 车辆所有人 车辆所有权人 登记所有人 机动车所有权人 机动车辆所有人', {
-        name: '机动车所有人 所有人 车主 车辆所有人 车辆所有权人 登记所有人 所有权人 机动车所有人名称',
-        id: '所有人身份证明号码 身份证明号码 车主身份证 所有人证件号 身份证明名称号码',
-      }),
+      ...personColumns(
+        '登记人 车辆登记人 所有者 车辆所有者 机主 持有人 车辆持有人 车主(所有人) 所有人(车主) 机动车所有人 所有人 车主 车辆所有人 车辆所有权人 登记所有人 机动车所有权人 机动车辆所有人',
+        {
+          name: '机动车所有人 所有人 车主 车辆所有人 车辆所有权人 登记所有人 所有权人 机动车所有人名称',
+          id: '所有人身份证明号码 身份证明号码 车主身份证 所有人证件号 身份证明名称号码',
+        },
+      ),
       column('plate', '号牌号码', 'code', {
         also: '车牌 车牌号 车牌号码 号牌 车辆牌照 机动车号牌 机动车号牌号码 牌照号 牌照 牌号 车辆号牌 车号 车辆牌号 牌照号码 机动车牌号 HPHM',
       }),
@@ -112,9 +117,12 @@ export const PUBLIC_SECURITY: readonly TableDefinition[] = [
     department: '公安、司法',
     rowIs: 'period',
     columns: [
-      ...personColumns('服刑人员 罪犯 羁押人员 在押人员 被羁押人 犯人 在押人', {
-        name: '服刑人员 罪犯 羁押人员 在押人员',
-      }),
+      ...personColumns(
+        '矫正对象 社矫对象 社区矫正对象 社区矫正人员 社矫人员 戒毒人员 强戒人员 嫌疑人 犯罪嫌疑人 被告人 被判刑人 收监人员 刑释人员 服刑人员 罪犯 羁押人员 在押人员 被羁押人 犯人 在押人',
+        {
+          name: '服刑人员 罪犯 羁押人员 在押人员',
+        },
+      ),
       column('from_date', '起始日期', 'date', {
         also: `入狱日期 入狱时间 ~入监时间 ~入监日期 ~羁押时间 ~羁押日期 刑期起日 刑期开始 刑期起始日期 服刑开始时间 ~收押日期 ~收押时间 ~入所时间 开始时间 起始时间 刑期起始 服刑起始日期 服刑起始时间 收监日期 收监时间 起日 ~入所日期 刑期自 开始日期 ${startsOf('服刑 刑期 羁押 拘押 关押 收监')}`,
       }),

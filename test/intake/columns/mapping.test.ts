@@ -72,6 +72,32 @@ describe('recognising columns by their headers', () => {
     });
   });
 
+  const EVERYDAY: readonly (readonly [table: string, headers: string])[] = [
+    ['civil_affairs.rural_dibao', '保障对象 低保人员 低保家庭成员 享受人员 户主名 农户'],
+    ['civil_affairs.tekun', '五保户 五保老人 分散供养对象'],
+    ['civil_affairs.funeral', '亡人 火化人 亡故人'],
+    ['health.insurance', '参保居民 参保对象 家庭成员'],
+    ['health.death', '死亡人员 死亡人'],
+    ['housing.property', '权属人 房产所有人 买方 不动产权利人 持有人 房东'],
+    ['public_security.cancelled', '死亡人员 销户人'],
+    ['public_security.vehicle', '所有者 登记人 车辆所有者 车主名称 机主'],
+    ['public_security.custody', '矫正对象 社区矫正对象 戒毒人员 嫌疑人'],
+    ['disability.certificate', '残疾人员 持证人'],
+    ['finance.payroll', '员工 在编人员 财政供养人员'],
+    ['finance.card_payment', '领款人 补贴农户 村民'],
+    ['market.entity', '投资人 股东 经营者 负责人 法人代表 企业负责人 业主 老板 出资人 任职人员 理事长'],
+    ['education.enrolment', '学员 在读学生'],
+    ['bank.loan', '借款人 当事人 申报人'],
+  ];
+
+  it.each(EVERYDAY.flatMap(([table, headers]) => headers.split(' ').map((word) => [table, word] as const)))(
+    '%s: the names stand under %s alone, but not where 姓名 is there too',
+    (table, word) => {
+      expect(map(table, [word, '身份证号']).fields).toEqual(['name', 'id_number']);
+      expect(map(table, [word, '姓名', '身份证号']).fields.slice(1)).toEqual(['name', 'id_number']);
+    },
+  );
+
   it('does not take a header it never saw for another column: each header left out of the catalogue once', () => {
     const content = profileColumn([], 0, testContext);
     let false_ = 0;

@@ -55,6 +55,8 @@ describe('a row below the table that is signed', () => {
     ['H2 | 青石镇 | 上河村 | 周乙 | 19900000000 | 妻 | 联系人：周甲', 'read 周乙'],
     ['H2 | 青石镇 | 上河村 | 合计 | 99012119 | 妻 | ', 'read 合计'],
     ['H2 | 青石镇 | 上河村 | 周乙 |  | 妻 | 19900000000', 'read 周乙'],
+    ['示例厂 | | | 周乙 | 见附件 | | ', 'read 周乙'],
+    ['见附表 | | | 周乙 | 详见原件 | | ', 'read 周乙'],
   ])('%s stays a person', async (row, verdict) => {
     expect(await verdictOn(row)).toBe(verdict);
   });
