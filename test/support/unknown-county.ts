@@ -13,10 +13,9 @@ import { isNoted } from '../../src/linkage/unreadable-cells.js';
 import { DivisionTable } from '../../src/normalise/divisions.js';
 import { makeWorkspace } from '../app/compare/compare-workspace.js';
 import { FILLER_WORDS } from './filler-words.js';
-import { exampleCounty, filesOfCounty, headerOf, type CountyTable } from './example-county.js';
+import { filesOfCounty, headerOf, type CountyTable } from './example-county.js';
 
 const UNREADABLE = ['见附件', '？？？', '2018-13-45', '30日', '约三千', '2016年下', '情况待核', '1-2', '甲乙'];
-const TEXTS = [...FILLER_WORDS, ...UNREADABLE];
 const MOST_OF_COLUMN = 2;
 const CLEAN = { asOf: '2018-07-25', divisions: new DivisionTable([]) };
 
@@ -37,62 +36,66 @@ function isNoValue(column: ColumnDefinition, text: string): boolean {
   return isFiller(clean) || isNoted(clean, column) || clean.status === 'flag';
 }
 
-/** Numbers from 0 to 1, the same for the same seed. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
+/** Cells of every column of every table: a blank one and so many with a value, each to be replaced by a word for nothing and by something unreadable. */
+function choices(tables: readonly CountyTable[], perColumn: number): Change[] {
+  let turn = 0;
+  return tables.flatMap(({ id, file, definition, rows }) =>
+    definition.columns
+      .filter(({ name }) => name !== 'id_number' || (id !== 'register' && id !== 'candidates'))
+      .flatMap((column) => {
+        const places = rows.map(({ example, cells }, at) => {
+          const before = cells[column.name] ?? null;
+          return { file, example, row: at + 2, column: column.name, header: headerOf(column), before };
+        });
+        const filled = places.filter(({ before }) => before !== null);
+        const blank = places.filter(({ before }) => before === null);
+        return [...apart(filled, perColumn, turn), ...apart(blank, 1, turn)].flatMap((place) =>
+          [FILLER_WORDS, UNREADABLE].flatMap((words): Change[] => {
+            turn += 1;
+            const text = [...words.slice(turn % words.length), ...words].find((word) => isNoValue(column, word));
+            return text === undefined ? [] : [{ ...place, text }];
+          }),
+        );
+      }),
+  );
 }
 
-/** The tables with at most one cell of each example replaced. */
-function replaced(
-  tables: readonly CountyTable[],
-  next: () => number,
-  withNumbers: boolean,
-): { readonly tables: CountyTable[]; readonly changes: Change[] } {
-  const cells = new Map<number, Omit<Change, 'text'>[]>();
-  for (const { file, definition, rows } of tables) {
-    const isOfPeople = definition.id === 'register';
-    rows.forEach(({ example, cells: texts }, at) => {
-      const known = cells.get(example) ?? cells.set(example, []).get(example)!;
-      for (const column of definition.columns) {
-        const isNumber = column.name === 'id_number';
-        if (isNumber && (isOfPeople || !withNumbers)) continue;
-        const before = texts[column.name] ?? null;
-        const change = { file, example, row: at + 2, column: column.name, header: headerOf(column), before };
-        // A cell with a value counts for more than a blank one; with numbers, the number for more than either.
-        const times = isNumber ? 20 : before === null ? 1 : 6;
-        for (let n = 0; n < times; n += 1) known.push(change);
-      }
-    });
+/** So many of the items, far from each other, the first at another place with every `offset`. */
+function apart<Item>(items: readonly Item[], count: number, offset: number): Item[] {
+  if (items.length <= count) return [...items];
+  return Array.from(
+    { length: count },
+    (_, n) => items[(offset + Math.floor((n * items.length) / count)) % items.length]!,
+  );
+}
+
+/** The changes in runs, of each example at most one and of each column at most two: from the third on a word is the way in which the column writes its blanks. */
+function inRuns(changes: readonly Change[]): Change[][] {
+  const runs: { readonly changes: Change[]; readonly examples: Set<number>; readonly columns: Map<string, number> }[] =
+    [];
+  for (const change of changes) {
+    const column = `${change.file} ${change.column}`;
+    let run = runs.find(
+      ({ examples, columns }) => !examples.has(change.example) && (columns.get(column) ?? 0) < MOST_OF_COLUMN,
+    );
+    if (run === undefined) runs.push((run = { changes: [], examples: new Set(), columns: new Map() }));
+    run.changes.push(change);
+    run.examples.add(change.example);
+    run.columns.set(column, (run.columns.get(column) ?? 0) + 1);
   }
-  const times = new Map<string, number>();
-  const changes = [...cells.values()].flatMap((choices): Change[] => {
-    const chosen = choices[Math.floor(next() * choices.length)];
-    const text = TEXTS[Math.floor(next() * TEXTS.length)];
-    const column = tables
-      .find(({ file }) => file === chosen?.file)
-      ?.definition.columns.find(({ name }) => name === chosen?.column);
-    if (chosen === undefined || text === undefined || column === undefined) return [];
-    if (!isNoValue(column, text)) return [];
-    // From the third word for nothing on it is the way in which the column writes its blanks.
-    const place = `${chosen.file} ${chosen.column}`;
-    times.set(place, (times.get(place) ?? 0) + 1);
-    return times.get(place)! > MOST_OF_COLUMN ? [] : [{ ...chosen, text }];
-  });
+  return runs.map((run) => run.changes);
+}
+
+/** The tables with the cells replaced. */
+function replaced(tables: readonly CountyTable[], changes: readonly Change[]): CountyTable[] {
   const byPlace = new Map(changes.map((change) => [`${change.file}:${change.row}`, change]));
-  return {
-    changes,
-    tables: tables.map((table) => ({
-      ...table,
-      rows: table.rows.map((row, at) => {
-        const change = byPlace.get(`${table.file}:${at + 2}`);
-        return change === undefined ? row : { ...row, cells: { ...row.cells, [change.column]: change.text } };
-      }),
-    })),
-  };
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row, at) => {
+      const change = byPlace.get(`${table.file}:${at + 2}`);
+      return change === undefined ? row : { ...row, cells: { ...row.cells, [change.column]: change.text } };
+    }),
+  }));
 }
 
 type Result = ComparePassResult['result'];
@@ -115,26 +118,24 @@ export interface Broken {
   readonly lost: string[];
 }
 
-/** What goes against the property over so many replacements of a cell in each example; `columns` are those replaced, `rules` those that find an error. */
+/** What goes against the property over the cells of every column of every table; `columns` are those replaced, `rules` those that find an error. */
 export async function brokenByReplacing(
   pass: Pass,
+  tables: readonly CountyTable[],
   options: {
-    readonly runs: number;
-    readonly seed: number;
-    /** Runs in which numbers of lists are among the cells. */
-    readonly withNumbers: (run: number) => boolean;
+    /** Cells with a value that are tried in each column. */
+    readonly perColumn: number;
+    /** The first runs of those that all cells need; all without. */
+    readonly runs?: number;
   },
 ): Promise<Broken & { readonly columns: ReadonlySet<string>; readonly rules: ReadonlySet<string> }> {
-  const tables = exampleCounty(pass);
-  const next = random(options.seed);
   const before = await compared(tables, pass);
   const columns = new Set<string>();
   const made: string[] = [];
   const lost: string[] = [];
-  for (let run = 0; run < options.runs; run += 1) {
-    const { changes, tables: changed } = replaced(tables, next, options.withNumbers(run));
+  for (const changes of inRuns(choices(tables, options.perColumn)).slice(0, options.runs)) {
     for (const { file, column } of changes) columns.add(`${file} ${column}`);
-    const after = await compared(changed, pass);
+    const after = await compared(replaced(tables, changes), pass);
     const found = broken({ tables, changes, before, after });
     made.push(...found.made);
     lost.push(...found.lost);
@@ -188,11 +189,11 @@ function broken({ tables, changes, before, after }: Outcome): Broken {
 
 /** A line of review about the rule and a row of the finding, or a problem about the column or the row of the changed cell. */
 function isTold(finding: Finding, change: Change | undefined, { review, problems, lists }: Result): boolean {
-  if (change === undefined) return false;
   const rows = new Set(finding.evidence.map(({ file, row }) => `${file}:${row}`));
   const isReviewed = review.some(({ register, list }) =>
     [register, list].some(({ file, row }) => rows.has(`${file}:${row}`)),
   );
+  if (isReviewed || change === undefined) return isReviewed;
   const isProblem = problems.some(
     ({ place, facts }) =>
       place?.file === change.file &&
@@ -201,5 +202,5 @@ function isTold(finding: Finding, change: Change | undefined, { review, problems
   const isHealth =
     change.column === 'id_number' &&
     lists.some(({ files, drops }) => files.includes(change.file) && (drops ?? []).length > 0);
-  return isReviewed || isProblem || isHealth;
+  return isProblem || isHealth;
 }
