@@ -122,6 +122,12 @@ export function decidedWords(by: string, on: string, note: string | null): strin
   return `${by}于${on}认定是同一人${note === null ? '' : `；${note}`}`;
 }
 
+/** Words of a pair that a person has to decide, with the rules that wait for the answer. Example: D01 应参未参保 */
+export function sparingWords(note: string | null, rules: readonly string[]): string | null {
+  if (rules.length === 0) return note;
+  return `${note === null ? '' : `${note}；`}核对清楚以前，没有按 ${rules.join('、')} 提出疑点`;
+}
+
 /** Names of fields that the engine derives. */
 export const DERIVED_FIELD_WORDS: Readonly<Record<string, string>> = {
   birth_date: '出生日期',

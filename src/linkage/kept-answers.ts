@@ -6,7 +6,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DIVISIONS } from '../catalog/sources/divisions.js';
 import { viewName } from '../domain/column.js';
-import type { EvaluatedFinding, EvaluatedPair, EvaluatedRule, KeptAnswers, RuleQuestion } from '../rules/evaluate.js';
+import type {
+  EvaluatedFinding,
+  EvaluatedPair,
+  EvaluatedRule,
+  KeptAnswers,
+  RuleQuestion,
+  SparingRow,
+} from '../rules/evaluate.js';
 import type { LinkedRows } from '../rules/linked-rows.js';
 import { REGISTER_LINK } from '../rules/linked-pairs.js';
 import { sqlTokens } from '../rules/sql/sql-tokens.js';
@@ -89,8 +96,8 @@ export class StoredAnswers implements KeptAnswers {
     for (const key of this.#known)
       if (!this.#asked.has(key)) this.#store.change('delete from cache_answer where key = :key', { key });
     const writer = this.#store.writer('cache_answer', ['key', 'part', 'answer']);
-    for (const [key, { findings, review }] of this.#fresh)
-      inParts(findings, review).forEach((part, at) => {
+    for (const [key, answer] of this.#fresh)
+      inParts(answer).forEach((part, at) => {
         writer.add([key, at, JSON.stringify(part)]);
       });
   }
@@ -98,6 +105,7 @@ export class StoredAnswers implements KeptAnswers {
   #read(key: string): EvaluatedRule {
     const findings: EvaluatedFinding[] = [];
     const review: EvaluatedPair[] = [];
+    const sparing: SparingRow[] = [];
     const batch = this.#batch;
     for (const { answer } of this.#store.rows('select answer from cache_answer where key = :key order by part', {
       key,
@@ -105,8 +113,9 @@ export class StoredAnswers implements KeptAnswers {
       const part = readPart(String(answer));
       for (const entry of part.findings) findings.push({ ...entry, finding: { ...entry.finding, batch } });
       for (const entry of part.review) review.push(entry);
+      for (const row of part.sparing) sparing.push(row);
     }
-    return { findings, review };
+    return { findings, review, sparing };
   }
 
   #keyOf(question: RuleQuestion, tables: readonly string[]): string {
@@ -206,11 +215,15 @@ function showsOnly({ findings, review }: EvaluatedRule, tables: ReadonlySet<stri
   );
 }
 
-function inParts(findings: readonly EvaluatedFinding[], review: readonly EvaluatedPair[]): EvaluatedRule[] {
+function inParts({ findings, review, sparing }: EvaluatedRule): EvaluatedRule[] {
   const parts: EvaluatedRule[] = [];
-  for (let from = 0; from < Math.max(findings.length, review.length, 1); from += ENTRIES_PER_PART) {
+  for (let from = 0; from < Math.max(findings.length, review.length, sparing.length, 1); from += ENTRIES_PER_PART) {
     const to = from + ENTRIES_PER_PART;
-    parts.push({ findings: findings.slice(from, to), review: review.slice(from, to) });
+    parts.push({
+      findings: findings.slice(from, to),
+      review: review.slice(from, to),
+      sparing: sparing.slice(from, to),
+    });
   }
   return parts;
 }

@@ -42,7 +42,12 @@ export interface EvaluatedRule {
   /** In no particular order, each number once. */
   readonly findings: readonly EvaluatedFinding[];
   readonly review: readonly EvaluatedPair[];
+  /** Rows that kept somebody from being called missing. */
+  readonly sparing: readonly SparingRow[];
 }
+
+/** A row that may be a person's. */
+export type SparingRow = Pick<LinkedRow, 'source' | 'rowId' | 'personId'>;
 
 /** A direction of a rule that can run; most rules have one. */
 export interface RunnablePart {
@@ -82,12 +87,17 @@ type ReviewReason = 'name_unlike' | 'number_damaged' | 'similar_person';
 export function evaluateRule(context: EvaluationContext): EvaluatedRule {
   const { rule, parts } = context;
   const hits = parts.flatMap((part) => readHits(part.compiled.findings, part, context));
-  if (rule.review === true) return { findings: [], review: pairs(hits, 'similar_person', context) };
+  if (rule.review === true) return { findings: [], review: pairs(hits, 'similar_person', context), sparing: [] };
   const findings: EvaluatedFinding[] = [];
   const groups = [...groupHits(hits, rule.unit, context.lookup)];
   const spared = perhapsListed(groups, context);
+  const sparing: SparingRow[] = [];
   for (const group of groups) {
-    if (spared.has(group.subjectKey)) continue;
+    const rows = spared.get(group.subjectKey);
+    if (rows !== undefined) {
+      sparing.push(...rows.map(({ source, rowId, personId }) => ({ source, rowId, personId })));
+      continue;
+    }
     findings.push({
       finding: buildFinding(group, context),
       personIds: idsOf([...group.persons, ...group.others], 'person_id'),
@@ -101,17 +111,20 @@ export function evaluateRule(context: EvaluationContext): EvaluatedRule {
     const reason = part.compiled.form === 'omitted' ? 'number_damaged' : 'name_unlike';
     return part.compiled.review === null ? [] : pairs(readHits(part.compiled.review, part, context), reason, context);
   });
-  return { findings, review };
+  return { findings, review, sparing };
 }
 
-/** Keys of those who are not called missing from a list, as a row that may be theirs, or a member's of the household, would count. */
-function perhapsListed(groups: readonly SubjectGroup[], context: EvaluationContext): ReadonlySet<string> {
+/** Those who are not called missing from a list by key, with the rows that may be theirs, or a member's of the household, and would count. */
+function perhapsListed(
+  groups: readonly SubjectGroup[],
+  context: EvaluationContext,
+): ReadonlyMap<string, readonly LinkedRow[]> {
   const perhaps = new Map<string, LinkedRow[]>();
   for (const group of groups) {
     const rows = possibleRows(group, context);
     if (rows.length > 0) perhaps.set(group.subjectKey, rows);
   }
-  if (perhaps.size === 0) return new Set();
+  if (perhaps.size === 0) return perhaps;
   const { rule, store, lookup, parts, columnsOf } = context;
   const links = [...new Set([...perhaps.values()].flat())];
   const doubted = parts.map((part) =>
@@ -132,8 +145,7 @@ function perhapsListed(groups: readonly SubjectGroup[], context: EvaluationConte
     },
   );
   const unreadable = unreadableLinks(links, store, rule.severity);
-  const spared = [...perhaps].filter(([key, rows]) => counting.has(key) || rows.some((row) => unreadable.has(row)));
-  return new Set(spared.map(([key]) => key));
+  return new Map([...perhaps].filter(([key, rows]) => counting.has(key) || rows.some((row) => unreadable.has(row))));
 }
 
 /** The part asked about these people alone; as it is where it counts people, or says by itself what its rows are about. */

@@ -3,6 +3,7 @@
  * a possible row keeps its person from being called missing and goes to clerical review.
  */
 
+import type { RuleDefinition } from '../domain/rule.js';
 import type { StoredRow } from './evidence.js';
 
 export interface LinkedRow {
@@ -20,6 +21,28 @@ export interface LinkedRow {
   /** 0–100 and the weight of every field; absent where nothing was weighed. */
   readonly score?: number;
   readonly signs?: readonly (readonly [field: string, level: string, bits: number])[];
+}
+
+/** Rules by the row for whose sake they did not call its person missing. */
+export class SparedBy {
+  readonly #rules = new Map<string, Set<string>>();
+
+  add(
+    row: Pick<LinkedRow, 'source' | 'rowId' | 'personId'>,
+    { number, name }: Pick<RuleDefinition, 'number' | 'name'>,
+  ): void {
+    const key = keyOf(row);
+    this.#rules.set(key, (this.#rules.get(key) ?? new Set()).add(`${number} ${name}`));
+  }
+
+  /** Number and name of each, in order. */
+  rules(row: Pick<LinkedRow, 'source' | 'rowId' | 'personId'>): string[] {
+    return [...(this.#rules.get(keyOf(row)) ?? [])].sort();
+  }
+}
+
+function keyOf({ source, rowId, personId }: Pick<LinkedRow, 'source' | 'rowId' | 'personId'>): string {
+  return `${source} ${rowId} ${personId}`;
 }
 
 export class LinkedRows {

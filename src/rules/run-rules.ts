@@ -32,8 +32,8 @@ import {
   type RunnablePart,
 } from './evaluate.js';
 import type { ExemptionLookup } from './exemptions.js';
-import { LinkedRows, type LinkedRow } from './linked-rows.js';
-import { PAIR_COLUMNS, pairOfLink, REGISTER_LINK, rowsOfPair } from './linked-pairs.js';
+import { LinkedRows, SparedBy, type LinkedRow } from './linked-rows.js';
+import { PAIR_COLUMNS, REGISTER_LINK, withLinkedPairs } from './linked-pairs.js';
 import { placeholders } from './sentences/message.js';
 import { ruleColumns } from './sql/rule-columns.js';
 import { sourcesByView, type SourceByView } from './sql/rule-form.js';
@@ -127,6 +127,7 @@ export function runRules(run: ScopeRun): ScopeResult {
   const findings: EvaluatedFinding[] = [];
   const review: EvaluatedPair[] = [];
   const outcomes: ScopeOutcome[] = [];
+  const spared = new SparedBy();
   let links = new LinkedRows(run.links ?? []);
   const sources = sourcesByView(run.sourceIds);
   const unreadable = unreadableColumns(run.store, new Set(run.inputs.deliveries.map(({ source }) => source)));
@@ -141,6 +142,7 @@ export function runRules(run: ScopeRun): ScopeResult {
     outcomes.push(outcome);
     findings.push(...(evaluated?.findings ?? []));
     review.push(...(evaluated?.review ?? []));
+    for (const row of evaluated?.sparing ?? []) spared.add(row, rule);
   });
   // Ages are those of another day meanwhile.
   const { kept: _kept, ...withoutKept } = { ...run, today: run.asOf };
@@ -155,7 +157,12 @@ export function runRules(run: ScopeRun): ScopeResult {
       ) ?? [],
     age: run.age,
   });
-  return { findings, review: withLinkedPairs(links, run, review), outcomes, dayMoved };
+  return {
+    findings,
+    review: withLinkedPairs(links, new RowLookup(run.store, run.knowledge, PAIR_COLUMNS), { ofRules: review, spared }),
+    outcomes,
+    dayMoved,
+  };
 }
 
 /** Pairs of people that rules asked about and a person said are one: the rules that follow obey. */
@@ -220,6 +227,7 @@ function runRule(
     evaluated: {
       findings: evaluated.flatMap(({ findings }) => findings),
       review: evaluated.flatMap(({ review }) => review),
+      sparing: evaluated.flatMap(({ sparing }) => sparing),
     },
   };
 }
@@ -362,26 +370,6 @@ function shownColumns(rule: RuleDefinition, setting: RuleSetting): ReadonlySet<s
   }
   const own = registerColumns(setting.run);
   return new Set([...shown].filter((column) => own.has(column)));
-}
-
-/** Pairs of rules, with what linkage says of their rows, and the other pairs that linkage could not decide by itself. */
-function withLinkedPairs({ open }: LinkedRows, run: ScopeRun, ofRules: readonly EvaluatedPair[]): EvaluatedPair[] {
-  const lookup = new RowLookup(run.store, run.knowledge, PAIR_COLUMNS);
-  const byRows = new Map<string, EvaluatedPair>();
-  for (const link of open) {
-    const pair = pairOfLink(link, lookup);
-    if (pair === null) continue;
-    const personIds = link.source === REGISTER_LINK ? [link.personId, link.rowId] : [link.personId];
-    byRows.set(rowsOfPair(pair), { pair, personIds });
-  }
-  const shown = ofRules.map((entry): EvaluatedPair => {
-    const linked = byRows.get(rowsOfPair(entry.pair))?.pair;
-    if (linked?.score === undefined || linked.fields === undefined || entry.pair.column !== undefined) return entry;
-    const { score, fields, note } = linked;
-    return { ...entry, pair: { ...entry.pair, note: entry.pair.note ?? note, score, fields } };
-  });
-  for (const { pair } of ofRules) byRows.delete(rowsOfPair(pair));
-  return [...shown, ...byRows.values()];
 }
 
 function readsFound(rule: RuleDefinition): boolean {

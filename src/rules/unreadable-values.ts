@@ -246,7 +246,7 @@ export function whateverTheValue(
         ...undecided(entry, doubt).filter(({ pair }) => !review.some((known) => isOfSameRow(known.pair, pair))),
       );
   }
-  return { findings: firm, review };
+  return { findings: firm, review, sparing: results.flatMap(({ sparing }) => sparing) };
 }
 
 function isOfSameRow(one: ReviewPair, other: ReviewPair): boolean {
