@@ -7,7 +7,7 @@ import { PROJECT } from '../support/run-bidui.js';
 
 const FILES = globSync(['src/**/*.ts', 'test/**/*.{ts,mjs}', 'samples/**/*.mjs', 'docs/**/*.mjs', '*.js', '*.ts'], {
   cwd: PROJECT,
-  ignore: ['**/goldens/**'],
+  ignore: ['**/goldens/**', '**/node_modules/**'],
 });
 const TOP = ['src', 'test', 'docs', 'samples', 'bin'];
 const ROOMS = globSync('src/*/', { cwd: PROJECT, onlyDirectories: true }).map((folder) => path.basename(folder));
