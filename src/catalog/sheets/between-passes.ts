@@ -2,6 +2,9 @@
 import { defineSheet } from './layout.js';
 
 export const BETWEEN_BOOK = '两比对差异';
+/** Work that follows from the sheets, above the sums. */
+export const BETWEEN_NOTE =
+  '录入前县级比对与录入后上级比对对照。“暂缓仍录入”“未比对已录入”逐人核实；“可录入未录入”查明原因；“仅县级发现”“仅省级发现”看两级名单差在哪里。';
 
 /** 县级可录入 = 已录入 + 未录入; 县级暂缓 = 仍录入 + 未录入; each level's findings = both + its own. */
 export const betweenSummarySheet = defineSheet('汇总', [

@@ -4,6 +4,10 @@ import { defineSheet } from './layout.js';
 
 export const DIFF_BOOK = '批次比较';
 
+/** Sums explained, and the order of reading, above them. */
+export const DIFF_NOTE =
+  '原有＋新增－消失＝现有。先看“新增”；再看“消失”里有没有不该消失的，怎样了结的见疑点清单的“新增仍在消失”；“有变化”只列不同的项。';
+
 /** `与2018-07-25-county-01比较.xlsx` */
 export function diffFile(other: string): string {
   return `与${other}比较.xlsx`;

@@ -1,6 +1,7 @@
 /** 两比对差异.xlsx of a batch with results of county passes. Pure. */
 import {
   BETWEEN_BOOK,
+  BETWEEN_NOTE,
   BETWEEN_SHEETS,
   betweenFindingsSheet,
   betweenPeopleSheet,
@@ -55,7 +56,11 @@ function summarySheet(batch: BatchResult, between: BetweenPasses, footer: string
   const sumOf = (key: (typeof keys)[number]): number =>
     lines.reduce((sum, line) => sum + Number((line as Readonly<Record<string, unknown>>)[key] ?? 0), 0);
   const total = { county: '合计', ...Object.fromEntries(keys.map((key) => [key, sumOf(key)])) };
-  return tableSheet(betweenSummarySheet, [...lines, total], { title: `${BETWEEN_BOOK}（${batch.id}）`, footer });
+  return tableSheet(betweenSummarySheet, [...lines, total], {
+    title: `${batch.office.name}${BETWEEN_BOOK}（${batch.id}）`,
+    notes: [BETWEEN_NOTE],
+    footer,
+  });
 }
 
 function countsOf(batch: BatchResult, between: BetweenPasses, { county, cleared, held, findings }: CountyLine) {

@@ -5,6 +5,7 @@
 import {
   DIFF_BOOK,
   DIFF_COLUMNS,
+  DIFF_NOTE,
   diffChangeSheet,
   diffFindingSheet,
   DIFF_SHEETS,
@@ -82,7 +83,8 @@ export function buildDifferenceBook(before: BatchResult, after: BatchResult, dif
     sheets: [
       tableSheet(diffSummarySheet, summaryRows(before, after, difference), {
         footer,
-        title: `${before.id} → ${after.id}`,
+        title: `${after.office.name}${DIFF_BOOK}：${before.id} → ${after.id}`,
+        notes: [DIFF_NOTE],
       }),
       ...tableSheets(diffFindingSheet, rows(difference.opened), { footer, name: DIFF_SHEETS.opened }),
       ...tableSheets(diffFindingSheet, rows(difference.closed), { footer, name: DIFF_SHEETS.closed }),
