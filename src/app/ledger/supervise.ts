@@ -63,15 +63,18 @@ export async function writeOrders(workspace: Workspace, request: SuperviseReques
   for (const no of request.typical) if (!report.state.findings.has(no)) throw new UserError('finding-unknown', { no });
   const { divisions } = await loadDivisions(paths.root, settings);
   const { organisation } = await loadOrganisation(paths.root, settings.organisation, divisions);
+  const rules = rulesInForce(ALL_RULES, settings.rules);
+  const names = new Map(rules.map(({ number, name }) => [number, name]));
   const terms: OrderTerms = {
     headsSince: since ?? lastHeadsDay(today, weekdays),
     officesSince: since ?? today,
     important,
+    importantNames: important.map((number) => `${names.get(number) ?? ''}（${number}）`),
     heads: headsOf(organisation, today),
     leader,
   };
   const isHeadsDay = request.isForHeads || weekdays.includes(weekdayOf(today));
-  const bases = new Map(rulesInForce(ALL_RULES, settings.rules).map(({ number, basis }) => [number, basis]));
+  const bases = new Map(rules.map(({ number, basis }) => [number, basis]));
   const books: [string, Workbook | null][] = [
     [HEADS_BOOK, isHeadsDay ? buildHeadsBook(report, terms) : null],
     [OFFICES_BOOK, buildOfficesBook(report, terms)],

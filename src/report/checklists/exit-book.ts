@@ -34,7 +34,8 @@ export function buildExitBook(batch: BatchResult, subjects: readonly ExitSubject
     }));
   const held = subjects.filter(({ lacks }) => lacks.length > 0);
   const ready = subjects.filter(({ lacks }) => lacks.length === 0);
-  const options = { footer: batchFooter(batch), notes: NOTES, frozenColumns: 1, counted: '户' } as const;
+  const heads = [`${batch.office.name}　比对基准日 ${batch.as_of}　可退出 ${ready.length} 户，暂缓 ${held.length} 户`];
+  const options = { footer: batchFooter(batch), heads, notes: NOTES, frozenColumns: 1, counted: '户' } as const;
   return {
     title: `${EXIT_BOOK} ${batch.id}`,
     author: batch.office.name,

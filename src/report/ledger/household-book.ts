@@ -23,6 +23,7 @@ import {
   measureColumns,
   roomOf,
   titleHeight,
+  TOTAL,
   type TableRow,
 } from '../layout/table-builder.js';
 import { tableSheet } from '../layout/table-sheet.js';
@@ -84,11 +85,17 @@ function indexSheet(
     };
   });
   const title = `${village ?? ''}${HOUSEHOLD_FOLDER}${householdIndexSheet.name}`;
-  return tableSheet(householdIndexSheet, rows, {
+  const sumOf = (key: 'members' | 'findings' | 'open'): number => rows.reduce((sum, row) => sum + row[key], 0);
+  const total = {
+    ...{ county: TOTAL, household: `${rows.length} 户`, members: sumOf('members') },
+    ...{ findings: sumOf('findings'), open: sumOf('open') },
+  };
+  return tableSheet(householdIndexSheet, [...rows, total], {
     footer,
     title,
     heads: [`${office}　截至 ${day}　共 ${stories.length} 户`],
     frozenColumns: 1,
+    mark: (row) => (row.county === TOTAL ? 'band' : null),
   });
 }
 

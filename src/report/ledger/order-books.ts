@@ -36,6 +36,8 @@ export interface OrderTerms {
   readonly officesSince: string;
   /** Rules whose findings are reported at once. */
   readonly important: readonly string[];
+  /** The same as printed: 已死亡（C19）. */
+  readonly importantNames: readonly string[];
   /** County code → heads by name and duty; none where the organisation names nobody. */
   readonly heads: ReadonlyMap<string, readonly string[]>;
   /** The leader who signs for the typical problems; a line is left where nobody is named. */
@@ -180,7 +182,7 @@ export function buildImportantBook(report: LedgerReport, terms: OrderTerms): Wor
     footer: ledgerFooter(report, IMPORTANT_BOOK),
     title: `${report.office}要情即报`,
     heads: [`报告日期：${report.status.today}    ${terms.officesSince} 以来新发现、尚未办结的要情`],
-    notes: [`要情：${terms.important.join('、')}（settings.supervision.important）。本表含个人信息，只报分管领导。`],
+    notes: [`要情指：${terms.importantNames.join('、')}。本表含个人信息，只报分管领导。`],
     mark: (row) => (row.shown_on === TOTAL ? 'band' : null),
   });
   return bookOf(report, IMPORTANT_BOOK, [sheet]);

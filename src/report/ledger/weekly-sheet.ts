@@ -5,7 +5,7 @@ import type { StatisticsRow } from '../../domain/ledger/statistics.js';
 import { FINDING_STAGES, OWN_OFFICE, STAGE_LABELS } from '../../domain/ledger/state.js';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../domain/tables/workbook.js';
 import { recipientHeading, recipientName, type LedgerReport } from './words.js';
-import { fullWidthRow, rowHeight } from '../layout/table-builder.js';
+import { TOTAL, fullWidthRow, rowHeight } from '../layout/table-builder.js';
 
 const TITLE_POINTS = 34;
 const COLUMNS: readonly SheetColumn[] = [{ width: 22 }, { width: 11 }, { width: 11 }, { width: 11 }, { width: 52 }];
@@ -37,6 +37,7 @@ export function weeklySheet(report: LedgerReport, footer: string): Sheet {
     ...FINDING_STAGES.filter((stage) => (status.total.stages[stage] ?? 0) > 0).map((stage) =>
       valueRow([STAGE_LABELS[stage], status.total.stages[stage] ?? 0]),
     ),
+    valueRow([TOTAL, FINDING_STAGES.reduce((sum, stage) => sum + (status.total.stages[stage] ?? 0), 0)]),
     fullWidthRow('四、主要指标', 'section', COLUMNS),
     headRow(['指标', '分子', '分母', '比率', '计算公式']),
     ...status.total.rates.map(rateRow),

@@ -78,7 +78,7 @@ export function buildRollBook(report: RollReport): Workbook {
     author: office,
     day: asOf,
     sheets: [
-      summarySheet(report, { footer, title: ROLL_FOLDER, heads: [list, ...heads] }),
+      summarySheet(report, { footer, title: `${office}${ROLL_FOLDER}`, heads: [list, ...heads] }),
       reasonSheet(report, footer),
       ...tableSheets(rollMembers, [...members, { county: TOTAL, name: `${members.length} 人` }], {
         footer,

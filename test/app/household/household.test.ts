@@ -177,6 +177,7 @@ describe('a village', () => {
     const [index] = await readGrids(file);
     expect(index?.name).toBe('目录');
     expect(index?.rows.some((row) => row.includes('孙一人'))).toBe(true);
+    expect(index?.rows.at(-1)).toEqual(expect.arrayContaining(['合计', '2 户']));
   });
 });
 

@@ -71,6 +71,7 @@ describe('orders', () => {
     expect(day.files).toContain('要情即报.xlsx');
     const rows = await textsOf(day.folder, '要情即报.xlsx');
     expect(rows.flatMap((row) => row.filter((cell) => /^C\d\d-/u.test(cell)))).toEqual([dead.no]);
+    expect(rows.flat().join(' ')).toContain('要情指：已死亡（C19）');
     expect((await orders('2018-08-06')).files).not.toContain('要情即报.xlsx');
   });
 
