@@ -23,7 +23,7 @@ export const feedbackSheet = defineSheet('疑点核实反馈表', [
   { key: 'message', header: '疑点说明', kind: 'text', width: [26, 27] },
   { key: 'severity', header: '性质', kind: 'short', width: [5.5, 5.5] },
   { key: 'last_answer', header: '上次核实结果', kind: 'text', width: [9.5, 9.5], hideWhenBlank: true },
-  { key: 'hint', header: '系统提示', kind: 'text', width: [9.5, 9.5], hideWhenBlank: true },
+  { key: 'hint', header: '系统提示', kind: 'text', width: [9.5, 20], hideWhenBlank: true },
   { key: 'conclusion', header: '核实结论', kind: 'short', width: [7.5, 7.5], open: true },
   {
     key: 'reason',
