@@ -146,7 +146,7 @@ export const THIN = 0.3;
 /** A sheet with fewer headers shows a list by one of them. */
 const MANY_HEADERS = 4;
 
-/** Only one column tells this table from others, most headers are none of its columns, and neither file nor title names it. */
+/** Only one column tells this table from others, most headers that not every list has are none of its columns, and neither file nor title names it. */
 function isThin(table: TableDefinition, sample: SheetSample, words: string): boolean {
   if (nameScore(table, words) > 0) return false;
   const block = bestHeader(headerBlocks(sample), table, new Set());
@@ -156,8 +156,9 @@ function isThin(table: TableDefinition, sample: SheetSample, words: string): boo
     const [meaning] = [...headerMeanings(table, whole), ...headerMeanings(table, bare)];
     return meaning === undefined ? [] : [meaning.definition.name];
   });
+  const shared = meant.filter((name) => SHARED_COLUMNS.has(name)).length;
   const own = new Set(meant.filter((name) => !SHARED_COLUMNS.has(name)));
-  return headers.length >= MANY_HEADERS && own.size === 1 && meant.length * 2 < headers.length;
+  return headers.length >= MANY_HEADERS && own.size === 1 && own.size * 2 < headers.length - shared;
 }
 
 /** The table that the words of the file, the sheet and the titles name, where no header is known; null for none, or for several alike. */
