@@ -37,6 +37,12 @@ const STATUS_VALUES = {
 const YES = '是 有 已 1 √ Y 已参加 已参保 参加 参保';
 const NO = '否 无 未 0 × N 未参加 未参保 不参加 没有';
 
+/** Headers of addresses, which say the township where no column of its own does. */
+const ADDRESSES =
+  '家庭住址 住址 地址 家庭地址 详细地址 户籍地址 户口地址 现住址 现住地址 居住地址 居住地 常住地址 户籍所在地 户口所在地 户籍地 户籍住址 家庭详细住址 家庭详细地址'.split(
+    ' ',
+  );
+
 export const REGISTER: TableDefinition = {
   id: 'register',
   label: '名册',
@@ -53,7 +59,7 @@ export const REGISTER: TableDefinition = {
     BIRTH_DATE,
     ETHNICITY,
     COUNTY,
-    TOWNSHIP,
+    { ...TOWNSHIP, looseSynonyms: ADDRESSES },
     VILLAGE,
     GROUP,
     column('status', '户状态', 'choice', {

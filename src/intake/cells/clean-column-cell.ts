@@ -2,6 +2,7 @@
 import type { ColumnDefinition } from '../../domain/column.js';
 import type { CleanValue } from '../../domain/identity.js';
 import type { RawCell } from '../../domain/tables/table.js';
+import { townshipInAddress } from '../../normalise/addresses.js';
 import { cleanChoice, cleanSex, cleanYesNo } from '../../normalise/choices.js';
 import { cleanCell } from '../../normalise/clean-cell.js';
 import type { CleanContext } from '../../normalise/clean-cell.js';
@@ -27,6 +28,10 @@ function cleanByCatalogue(
   context: CleanContext,
 ): CleanValue {
   const text = typeof cell === 'string' ? cell : (cell?.text ?? null);
+  if (definition.inAddress === true && text !== null) {
+    const township = townshipInAddress(text);
+    return { status: township === null ? 'none' : 'accept', value: township, raw: text, notes: [] };
+  }
   if (definition.values === undefined || text === null) return cleanCell(definition, cell, context);
   if (definition.type === 'yes_no') {
     const chosen = cleanChoice(definition, text, context.fillers);

@@ -59,8 +59,8 @@ const SOME_NUMBERS = 0.2;
 const CONTENT_SHARE = 0.7;
 /** Header order is precedence for columns that only serve as evidence: several of them in one list are usual. */
 const ORDERED_BY_SYNONYM = new Set(['address', 'phone', 'group']);
-/** The same among its loose headers: 房屋性质 says more of how a home was come by than 登记类型. */
-const ORDERED_BY_LOOSE = new Set(['acquired_by']);
+/** The same among its loose headers: 房屋性质 says more of how a home was come by than 登记类型, 家庭住址 more of a township than 户籍地址. */
+const ORDERED_BY_LOOSE = new Set(['acquired_by', 'township']);
 
 function baseRank(meaning: HeaderMeaning): number {
   const { definition, order, isLoose } = meaning;

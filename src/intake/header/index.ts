@@ -4,7 +4,7 @@
 import type { ColumnDefinition, TableDefinition } from '../../domain/column.js';
 import { normaliseHeader } from './text.js';
 
-/** A column a header may stand for. `order` is 0 for its label, then the place among its headers, loose ones last. */
+/** A column a header may stand for. `order` is 0 for its label, then the place among its headers, or among its loose ones. */
 export interface HeaderMeaning {
   readonly definition: ColumnDefinition;
   readonly order: number;
@@ -24,7 +24,8 @@ function buildIndex(table: TableDefinition): HeaderIndex {
       const isLoose = order >= firm.length;
       const key = normaliseHeader(header);
       const meanings = index.get(key) ?? [];
-      if (!meanings.some((meaning) => meaning.definition === definition)) meanings.push({ definition, order, isLoose });
+      if (!meanings.some((meaning) => meaning.definition === definition))
+        meanings.push({ definition, order: isLoose ? order - firm.length : order, isLoose });
       index.set(key, meanings);
     }
   }

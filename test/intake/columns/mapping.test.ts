@@ -72,6 +72,27 @@ describe('recognising columns by their headers', () => {
     });
   });
 
+  it.each([
+    [['家庭住址'], ['township']],
+    [
+      ['户籍地址', '家庭住址'],
+      [null, 'township'],
+    ],
+    [
+      ['乡镇', '家庭住址'],
+      ['township', null],
+    ],
+    [
+      ['户口所在地', '现居住地'],
+      ['township', null],
+    ],
+  ])(
+    'the township of the register is part of an address where no column of its own is there: %j',
+    (headers, wanted) => {
+      expect(map('register', ['姓名', '证件号码', ...headers]).fields.slice(2)).toEqual(wanted);
+    },
+  );
+
   const EVERYDAY: readonly (readonly [table: string, headers: string])[] = [
     ['civil_affairs.rural_dibao', '保障对象 低保人员 低保家庭成员 享受人员 户主名 农户'],
     ['civil_affairs.tekun', '五保户 五保老人 分散供养对象'],
