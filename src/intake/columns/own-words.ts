@@ -56,16 +56,16 @@ export function proposeColumns(
   open: readonly OpenHeader[],
   isOpen: (field: string) => boolean,
 ): ColumnProposal[] {
-  const named = open.filter(({ header }) => {
-    const bare = bareOf(header);
-    return bare !== '' && !isSomebodyElse(bare) && !PLAIN_HEADERS.test(bare);
-  });
+  const headed = open.filter(({ header }) => bareOf(header) !== '' && !PLAIN_HEADERS.test(bareOf(header)));
+  const named = headed.filter(({ header }) => !isSomebodyElse(bareOf(header)));
   const all = [
     ...byContent(table, named, 'id_number', numberShare),
     ...byContent(table, named, 'name', nameShare),
     ...byContent(table, named, 'township', placeShare(TOWNSHIP_NAME)),
     ...byContent(table, named, 'village', placeShare(VILLAGE_NAME)),
     ...byWords(table, named, isOpen),
+    // 帮扶类别 speaks of helpers and holds states of households, which no helper has.
+    ...byWords(table, headed, (field) => field === 'status' && isOpen(field)),
     ...named.flatMap((one) => likeness(table, one, isOpen) ?? []),
   ].filter(({ field }) => isOpen(field));
   const taken = new Set<string>();

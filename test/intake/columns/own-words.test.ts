@@ -21,6 +21,12 @@ describe('what a column cannot be', () => {
   it.each<[string, Record<string, readonly string[]>, string[]]>([
     ['one word says nothing', { 三保障情况: ['正常', '正常', '正常'] }, []],
     ['unless it is of one column only', { 脱没脱: ['已脱贫', '已脱贫', '已脱贫'] }, ['脱没脱=status']],
+    [
+      'states of households are none of a helper',
+      { 帮扶类别: ['已消除风险', '未消除风险', '已消除风险'] },
+      ['帮扶类别=status'],
+    ],
+    ['the sex of a helper is not that of the person', { 帮扶人性别: ['男', '女', '男'] }, []],
     ['several words do', { 人的情况: ['健康', '长期慢性病', '残疾'] }, ['人的情况=health']],
     ['thousands are no people', { 人均数: ['9000', '9033', '9150'] }, ['人均数=income_per_capita']],
     ['households that are counted have no numbers', { 户序: ['1', '1', '2', '2'] }, []],
