@@ -14,7 +14,8 @@ export async function entriesOf(
 ): Promise<MonthEntry[]> {
   const inputs = last?.inputs ?? [];
   const rowsByFile = new Map(inputs.map((input) => [input.path, input.rows]));
-  const isOfOneList = (file: string): boolean => inputs.filter(({ path }) => path === file).length === 1;
+  const shared = await sharedFiles(paths.root, settings);
+  const isOfOneList = (file: string): boolean => rowsByFile.has(file) && !shared.has(file);
   const found: MonthEntry[] = [];
   for (const section of ['register', 'candidates', 'sources'] as const) {
     for (const [position, entry] of (settings[section] as readonly AnyEntry[]).entries()) {
@@ -41,6 +42,15 @@ export async function entriesOf(
     }
   }
   return found;
+}
+
+/** Files of which several entries read their own sheets. */
+async function sharedFiles(root: string, settings: Settings): Promise<ReadonlySet<string>> {
+  const entries: readonly AnyEntry[] = [...settings.register, ...settings.candidates, ...settings.sources];
+  const counts = new Map<string, number>();
+  for (const { files } of entries)
+    for (const file of await expandPatterns(root, files)) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return new Set([...counts].flatMap(([file, count]) => (count > 1 ? [file] : [])));
 }
 
 /** Rows of the one list of a source that was read from these files. */

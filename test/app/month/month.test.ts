@@ -158,6 +158,11 @@ describe('files of a new month', () => {
     const alone = { path: '收件/合/合2018.6.csv', rows: 7 } as unknown as BatchHead['inputs'][number];
     const single = await entriesOf(openWorkspace(root), { inputs: [alone], lists: [] });
     expect(single.map(({ source, rows }) => [source, rows])).toContainEqual(['health.death', 7]);
+    // The rows of a file that two entries read are of neither.
+    put({ 'bidui.yaml': settings.replace('收件/名册/花名册0701.csv', '收件/合/合2018.6.csv\n    sheets: [名册]') });
+    const shared = await entriesOf(openWorkspace(root), { inputs: [alone], lists: [] });
+    expect(shared.map(({ source, rows }) => [source, rows])).toContainEqual(['register', null]);
+    put({ 'bidui.yaml': settings });
     // Two deliveries of one source from one book cannot be told apart.
     const both = await entriesOf(openWorkspace(root), { inputs: [], lists: [list, list] });
     expect(both.map(({ source, rows }) => [source, rows])).toContainEqual(['health.death', null]);
