@@ -38,6 +38,8 @@ export const EARLIER_TEXTS: Readonly<Record<string, string>> = {
   'D03.condition': 'ee3ce7406bd647b3',
   'D04.target': '84c16714f90fb4eb',
   'D04.condition': '4f1bee8c6a7dcb0c',
+  'C29.message': 'ae688b47b3973e53',
+  'C29.condition': 'ec8b0e83cf875b03',
   'D05.target': '47dc2482c355423b',
   'D06.target': 'a3d725b117f5b65a',
   'D07.target': 'aeeb99f5597d8a11',

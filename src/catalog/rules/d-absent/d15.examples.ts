@@ -12,6 +12,15 @@ export const D15_EXAMPLES: readonly RuleExample[] = [
     },
   },
   {
+    expect: 'hit',
+    note: '待遇已结束',
+    register: [{ person: 'P1' }],
+    lists: {
+      'health.disease': [{ person: 'P1', disease: '高血压', kind: '慢性病' }],
+      'health.chronic_card': [{ person: 'P1', disease: '高血压', to_date: '2017-12-31' }],
+    },
+  },
+  {
     expect: 'near',
     note: '已办',
     register: [{ person: 'P1' }],

@@ -10,7 +10,7 @@ export const J05: RuleDefinition = {
   kind: 'logic',
   needs: [],
   hit: 'insurance.qihui',
-  where: `h.premium <> :standard`,
+  where: `h.premium <> :standard and coalesce(h.policy_state, '有效') = '有效'`,
   params: { standard: { default: 100, unit: '元', basis: '示例口径：人均保费', effective: FROM } },
   message: '{name}[{year}]特惠保保费{premium}元，与标准{standard}元不符，请核实',
   basis: '示例口径：人均保费标准由当地文件规定',
