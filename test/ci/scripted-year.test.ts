@@ -139,9 +139,9 @@ it(
 const LOGGED: Readonly<Record<LogDay, Logged>> = {
   '2018-07-25': {
     // B: 85 days since the visit, due in five. Two of eleven have no class, one of them has left.
-    found: ['C01 inGrace', 'G20 townAlone', 'T07 classC', 'T08 noClass'],
+    found: ['C01 inGrace', 'E24 lessIncome', 'G20 townAlone', 'T05 leftByLog', 'T07 classC', 'T08 noClass'],
     due: [1, 1, 2],
-    six: { objects: 2, needs: 2, measures: 0, funds: 0, indicators: 0, results: 0 },
+    six: { objects: 3, needs: 2, measures: 0, funds: 0, indicators: 1, results: 0 },
   },
   '2018-09-10': {
     found: ['C01 inGrace', 'T07 classA', 'T07 classB', 'T07 classC', 'T09 skipsStage', 'T10 notFiled'],
@@ -155,9 +155,9 @@ const LOGGED: Readonly<Record<LogDay, Logged>> = {
     six: { objects: 1, needs: 1, measures: 0, funds: 1, indicators: 0, results: 1 },
   },
   '2018-12-20': {
-    // Six of class D are due on New Year.
+    // Seven of class D are due on New Year.
     found: ['T07 classC'],
-    due: [1, 6, 1],
+    due: [1, 7, 1],
     six: { objects: 0, needs: 1, measures: 0, funds: 0, indicators: 0, results: 0 },
   },
 };
@@ -171,6 +171,8 @@ interface Logged {
 const LOG_ANSWERS: Readonly<Partial<Record<LogDay, Readonly<Record<string, Answers>>>>> = {
   '2018-07-25': {
     'G20 townAlone': { ...signed('2018-08-01'), conclusion: '属实', disposal: '信息修正' },
+    'E24 lessIncome': { ...signed('2018-08-01'), conclusion: '属实', disposal: '信息修正' },
+    'T05 leftByLog': { ...signed('2018-08-01'), conclusion: '属实', disposal: '信息修正' },
     'T07 classC': { ...signed('2018-08-01'), ...refutedBy('已办理待更新'), until: '2018-10-20' },
   },
   '2018-09-10': {
@@ -188,7 +190,9 @@ const LOGGED_END: Readonly<Record<string, string>> = {
   // Kept back to the end of the window; sent out in autumn, the car is gone in winter.
   'C01 inGrace': 'closed | 示例镇 1:exempt[2018-09-30] 2(exemption_expired):closed[list_without]',
   // The county has filed it by autumn.
+  'E24 lessIncome': 'closed | 示例镇 1:closed[snapshot]',
   'G20 townAlone': 'closed | 示例镇 1:closed[snapshot]',
+  'T05 leftByLog': 'closed | 示例镇 1:closed[snapshot]',
   'T07 classA': 'closed | 示例镇 1:closed[list]',
   // Never answered, but visited.
   'T07 classB': 'closed | 示例镇 1:closed[list]',

@@ -1,6 +1,6 @@
 /**
- * A small county with its logs through the days of the scripted year: classes and visits, windows of 渐退, stages of an exit, approvals of two
- * levels. Each day's files are written out whole; one household of 示例镇 a case, by its number.
+ * A small county with its logs through the days of the scripted year: classes and visits, windows of 渐退, stages of an exit, entries and incomes,
+ * approvals of two levels. Each day's files are written out whole; one household of 示例镇 a case, by its number.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,6 +23,8 @@ export const HOMES = {
   exitInOrder: 9,
   townAlone: 10,
   bothLevels: 11,
+  leftByLog: 12,
+  lessIncome: 13,
 } as const;
 export type Home = keyof typeof HOMES;
 
@@ -55,7 +57,7 @@ const BESIDE: readonly Home[] = ['classA', 'classB', 'classC', 'classD', 'noClas
 const FILES: Readonly<Record<string, readonly [source: string | null, header: string, rows: readonly Row[]]>> = {
   名册: [
     null,
-    '县,乡镇,行政村,户编号,姓名,证件号码,与户主关系,户状态,脱贫时间',
+    '县,乡镇,行政村,户编号,姓名,证件号码,与户主关系,户状态,脱贫时间,家庭人口,人均纯收入,家庭纯收入,工资性收入,生产经营性收入,财产性收入,转移性收入',
     [
       ...(['classA', 'classB', 'classC', 'classD', 'noClass', 'inGrace', 'townAlone', 'bothLevels'] as const).map(
         (name) => person(name),
@@ -65,6 +67,11 @@ const FILES: Readonly<Record<string, readonly [source: string | null, header: st
       person('notFiled', '在册未脱贫,', SUMMER, SUMMER),
       person('notFiled', '脱贫,2018-08-30', AUTUMN),
       person('exitInOrder', '脱贫,2018-02-28'),
+      person('leftByLog', '在册未脱贫,', SUMMER, SUMMER),
+      person('leftByLog', '已清退,', AUTUMN),
+      // Without the 501 yuan of 低保 3999 are left: one below the line; corrected in autumn.
+      person('lessIncome', '在册未脱贫,,1,4500,4500,3999,0,0,501', SUMMER, SUMMER),
+      person('lessIncome', '在册未脱贫,,1,4501,4501,4000,0,0,501', AUTUMN),
     ],
   ],
   分类管理: [
@@ -74,9 +81,9 @@ const FILES: Readonly<Record<string, readonly [source: string | null, header: st
       [`${home('classA')},某,A类,2018-01-01`],
       [`${home('classB')},某,B类,2018-01-01`],
       [`${home('classC')},某,C类,2018-01-01`],
-      ...(['classD', 'inGrace', 'townAlone', 'bothLevels', 'skipsStage', 'notFiled'] as const).map((name): Row => [
-        `${home(name)},某,D类,2018-01-01`,
-      ]),
+      ...(
+        ['classD', 'inGrace', 'townAlone', 'bothLevels', 'skipsStage', 'notFiled', 'leftByLog', 'lessIncome'] as const
+      ).map((name): Row => [`${home(name)},某,D类,2018-01-01`]),
       [`${home('noClass')},某,D类,2018-08-01`, AUTUMN],
     ],
   ],
@@ -126,6 +133,19 @@ const FILES: Readonly<Record<string, readonly [source: string | null, header: st
       stage('notFiled', '审定', '2018-08-20', AUTUMN),
       stage('notFiled', '备案', '2018-12-01', WINTER),
     ],
+  ],
+  进出登记: [
+    'office.roll_event',
+    '姓名,证件号码,乡镇,行政村,进出类别,进出日期,进出原因',
+    [
+      [`${who('leftByLog')},示例镇,示例镇一村,出,2018-06-01,迁出`],
+      [`${who('bothLevels')},示例镇,示例镇一村,进,2018-05-01,新识别`],
+    ],
+  ],
+  收入细项: [
+    'office.income_item',
+    '收入户编号,户主姓名,收入项目,收入年度,细项金额',
+    [[`${home('lessIncome')},某,农村低保金,2018,501`]],
   ],
   审批备案: [
     'office.approval',

@@ -52,10 +52,10 @@ export const indicatorRankSheet = defineSheet('排名', [
 export const planSheet = defineSheet('计划与完成', [
   { key: 'item', header: '计划事项', kind: 'text', width: [14, 24] },
   { key: 'year', header: '年度', kind: 'short', width: [8, 8] },
-  { key: 'planned', header: '计划数', kind: 'decimal', width: [10, 14] },
-  { key: 'actual', header: '完成数', kind: 'decimal', width: [10, 14] },
+  { key: 'planned', header: '计划数', kind: 'number', width: [10, 14] },
+  { key: 'actual', header: '完成数', kind: 'number', width: [10, 14] },
   { key: 'rate', header: '完成率', kind: 'percent', width: [8, 9] },
   { key: 'source', header: '完成数来自', kind: 'short', width: [9, 10] },
-  { key: 'stated', header: '表上写的总数', kind: 'decimal', width: [10, 14] },
+  { key: 'stated', header: '表上写的总数', kind: 'number', width: [10, 14] },
   { key: 'check', header: '合计核对', kind: 'short', width: [9, 12] },
 ]);

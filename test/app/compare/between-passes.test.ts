@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ComparePassResult } from '../../../src/app/compare/compare.js';
 import { buildBetweenBook } from '../../../src/report/findings/between-passes-book.js';
 import type { Workbook } from '../../../src/domain/tables/workbook.js';
+import { writeReport } from '../../../src/app/compare/report.js';
+import { openWorkspace } from '../../../src/workspace/workspace.js';
 import { inventedNumber } from '../../support/invented-people.js';
+import { readGrids } from '../../support/loop-workspace.js';
 import { csv, makeWorkspace, type Files, type TestWorkspace } from './compare-workspace.js';
 
 const number = (n: number): string => inventedNumber('990121', '19700101', n);
@@ -153,6 +157,8 @@ describe('a province pass over its own county passes', () => {
       expect(tables.get(sheet)).toHaveLength(count!);
     }
     expect(tables.get('汇总')!.at(-1)?.slice(2, 14)).toEqual(counts.slice(0, 12));
+    const { folder } = await writeReport(openWorkspace(workspace.root), result, 'test');
+    expect((await readGrids(path.join(folder, '两比对差异.xlsx'))).map(({ name }) => name)).toEqual([...tables.keys()]);
   });
 
   it('says nothing of people who were in the register of the county pass', async () => {
