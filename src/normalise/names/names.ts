@@ -38,8 +38,11 @@ import { foldForms } from './forms.js';
 import { haveSameSound, haveVariantForm, isAllLost } from './likeness.js';
 import { COMPONENTS, namesSeveral, takeApart, withoutWordsAround } from './parts.js';
 
-/** Names that need no look at all: two to four common characters. */
-const PLAIN = new RegExp(`^(?!.*[${COMPONENTS}])[\\u4E00-\\u9FA5]{2,4}$`, 'u');
+/** Names that need no look at all: two to four common characters without a word such as 户主 around them. */
+const PLAIN = new RegExp(
+  `^(?!.*[${COMPONENTS}]|户主|家长|..(?:户主|夫妇|夫妻|一家|本人|同志|先生|女士)$)[\\u4E00-\\u9FA5]{2,4}$`,
+  'u',
+);
 const LONGEST_ALIGNED_NAME = 3;
 /** 30日, 2016年下: the number before it is none of a list. */
 const DATE = /^\s*\d+\s*[年月日]/u;

@@ -54,6 +54,8 @@ describe('cleaning names', () => {
     ['two people with a blank between', '王建国 李秀英', 'flag', null, ['second_name:李秀英']],
     ['a name with that word in it', '李和平', 'accept', '李和平', []],
     ['a word in front', '户主王建国', 'repair', '王建国', ['name_words']],
+    ['a word in front of two characters', '户主张伟', 'repair', '张伟', ['name_words']],
+    ['a word behind two characters', '张伟户主', 'repair', '张伟', ['name_words']],
     ['a word behind', '王建国夫妇', 'repair', '王建国', ['name_words']],
     ['no word behind: the name is too short for one', '王先生', 'accept', '王先生', []],
     ['one character', '李', 'flag', null, ['name_too_short']],
