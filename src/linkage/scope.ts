@@ -15,12 +15,12 @@ import { runRules, type FoundRow, type PassStore, type ScopeResult } from '../ru
 import { viewName } from '../domain/column.js';
 import type { SqlCell } from '../store/bulk-insert.js';
 import type { PlaceRegistry } from '../store/place-registry.js';
-import type { WorkStore } from '../store/work-store.js';
+import { StoreLostError, type WorkStore } from '../store/work-store.js';
 import { graceUntil } from './grace.js';
 import { noteNewRows, StoredAnswers } from './kept-answers.js';
 import { DamagedRowMatcher, type LinkageSetting } from './damaged/damaged-rows.js';
 import { KnownPeople } from './damaged/known-people.js';
-import type { KnownPerson } from './damaged/people-table.js';
+import { PeopleTable, type KnownPerson } from './damaged/people-table.js';
 import { LINK_COLUMNS } from '../store/work-schema.js';
 import { ActingLinks, type VerdictOf } from './damaged/acting-links.js';
 import type { Calibration } from './damaged/calibration.js';
@@ -142,7 +142,7 @@ export class Scope {
 
   /** Made of the people in the store; call when nobody is added any more. */
   get matcher(): DamagedRowMatcher {
-    this.#matcher ??= new DamagedRowMatcher(new KnownPeople(knownPeople(this.store), countPeople(this.store)));
+    this.#matcher ??= new DamagedRowMatcher(new KnownPeople(peopleTable(this.store)));
     return this.#matcher;
   }
 
@@ -288,6 +288,8 @@ export class Scope {
   /** Enters who of the people may be one person although the numbers are not equal. Call once, before the lists. */
   linkPeople(linkage: LinkageSetting): void {
     if (linkage === 'off') return;
+    // A number of households that several share is split first: a later run finds them split.
+    this.endSubjects();
     const sql = 'select 1 as one from subject where id_key is null limit 1';
     if ([...this.store.rows(sql)].length > 0) enterPeoplePairs(this.store, this.matcher, linkage);
   }
@@ -299,6 +301,33 @@ export class Scope {
 
   #addLost(cells: readonly SqlCell[]): void {
     this.store.writer('id_column', ID_COLUMN).add(cells);
+  }
+}
+
+/** Characters of a row of `cache_people`. */
+const PART_LENGTH = 262_144;
+
+/** The people of the store as an earlier run left them, else put together and left to the next one. */
+function peopleTable(store: WorkStore): PeopleTable {
+  const parts = store.all('select content from cache_people order by part').map(({ content }) => String(content));
+  if (parts.length > 0) return unpacked(parts.join(''));
+  const table = PeopleTable.of(knownPeople(store), countPeople(store));
+  const text = table.pack();
+  const writer = store.writer('cache_people', ['part', 'content']);
+  for (let part = 0, from = 0; from < text.length; part += 1) {
+    // The two halves of a rare character stay together.
+    const to = from + PART_LENGTH + (/[\uD800-\uDBFF]/u.test(text.charAt(from + PART_LENGTH - 1)) ? 1 : 0);
+    writer.add([part, text.slice(from, to)]);
+    from = to;
+  }
+  return table;
+}
+
+function unpacked(text: string): PeopleTable {
+  try {
+    return PeopleTable.unpack(text);
+  } catch {
+    throw new StoreLostError('the people in the store cannot be read');
   }
 }
 

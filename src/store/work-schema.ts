@@ -258,7 +258,8 @@ const LINK_NUMBERS: ReadonlySet<string> = new Set(['row_id', 'person_id', 'is_su
  * of lists that linkage brought to a person, or may bring. cache_co_resident:
  * numbers, as integers of number-key, of people outside the register who share a household with somebody in it. cache_age: ages while
  * they are brought up to a later day. cache_list: a word for the rows of a list, another one whenever they may be others; none for rows that
- * were read with the register. cache_answer: results of rules as JSON, in parts, by everything they depend on.
+ * were read with the register. cache_answer: results of rules as JSON, in parts, by everything they depend on. cache_people: the people as
+ * damaged rows are compared with them (linkage/damaged/people-table), as one text in parts.
  */
 export const OWN_TABLES: Schema = new Map([
   ['cache_mark', ['mark text']],
@@ -266,6 +267,7 @@ export const OWN_TABLES: Schema = new Map([
   ['cache_co_resident', ['key integer']],
   ['cache_list', ['view text', 'state text']],
   ['cache_answer', ['key text', 'part integer', 'answer text']],
+  ['cache_people', ['part integer', 'content text']],
   ['cache_age', ['birth text primary key', 'age integer', 'age_days integer', 'age_school integer']],
 ]);
 

@@ -8,7 +8,7 @@ import type { NameValue } from '../fields/name-field.js';
 import { nameComparison } from '../fields/name-field.js';
 import { placeComparison } from '../fields/text-fields.js';
 import { wholeSound, type NameForm } from '../names/name-form.js';
-import { Chains, NONE, PeopleTable, type KnownPerson, type TextColumn } from './people-table.js';
+import { Chains, NONE, type PeopleTable, type TextColumn } from './people-table.js';
 
 /** A register of more people is searched by numbers only, and names are not counted. */
 const MOST_NAMED = 500_000;
@@ -44,9 +44,7 @@ export class KnownPeople {
   #byFolded: Map<string, number[]> | null = null;
   readonly #households: Chains;
 
-  /** `people` by position, that many. */
-  constructor(people: Iterable<KnownPerson>, count: number) {
-    const table = new PeopleTable(people, count);
+  constructor(table: PeopleTable) {
     this.#table = table;
     this.#dayCounts = countsOf(table.births);
     const { households } = table;

@@ -36,6 +36,19 @@ export class TextColumn {
     this.codes = new Int32Array(count).fill(NONE);
   }
 
+  /** As `packed` gave it. */
+  static unpack({ texts, codes }: PackedColumn): TextColumn {
+    const numbers = unpackNumbers(codes);
+    const column = new TextColumn(numbers.length);
+    column.codes.set(numbers);
+    for (const text of texts) column.#codeOf.set(text, column.texts.push(text) - 1);
+    return column;
+  }
+
+  get packed(): PackedColumn {
+    return { texts: this.texts, codes: packNumbers(this.codes) };
+  }
+
   set(position: number, text: string | null): void {
     if (text === null) return;
     let code = this.#codeOf.get(text);
@@ -54,6 +67,18 @@ export class TextColumn {
   codeOf(text: string): number {
     return this.#codeOf.get(text) ?? NONE;
   }
+}
+
+interface PackedColumn {
+  readonly texts: readonly string[];
+  readonly codes: string;
+}
+
+const packNumbers = (numbers: Int32Array): string => Buffer.from(numbers.buffer).toString('base64');
+
+function unpackNumbers(text: string): Int32Array {
+  const bytes = Buffer.from(text, 'base64');
+  return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }
 
 /** Positions by group, those of a group in rising order. */
@@ -90,6 +115,15 @@ export class Chains {
   }
 }
 
+const TEXT_COLUMNS = ['names', 'births', 'sexes', 'townships', 'villages'] as const;
+
+interface PackedPeople extends Readonly<Record<(typeof TEXT_COLUMNS)[number], PackedColumn>> {
+  readonly count: number;
+  readonly households: string;
+  readonly keys: string;
+  readonly odd: readonly [number, Pick<KnownPerson, 'key' | 'written'>][];
+}
+
 export class PeopleTable {
   readonly count: number;
   readonly names: TextColumn;
@@ -102,24 +136,53 @@ export class PeopleTable {
   /** Zeros where the number is missing or not usable. */
   readonly #keys: Buffer;
   /** Usable numbers of another shape than eighteen digits, and numbers that are not usable. */
-  readonly #odd = new Map<number, Pick<KnownPerson, 'key' | 'written'>>();
+  readonly #odd: Map<number, Pick<KnownPerson, 'key' | 'written'>>;
+
+  private constructor(count: number, packed?: PackedPeople) {
+    this.count = count;
+    const column = (name: (typeof TEXT_COLUMNS)[number]): TextColumn =>
+      packed === undefined ? new TextColumn(count) : TextColumn.unpack(packed[name]);
+    this.names = column('names');
+    this.births = column('births');
+    this.sexes = column('sexes');
+    this.townships = column('townships');
+    this.villages = column('villages');
+    this.households = packed === undefined ? new Int32Array(count).fill(NONE) : unpackNumbers(packed.households);
+    this.#keys = packed === undefined ? Buffer.alloc(count * KEY_BYTES) : Buffer.from(packed.keys, 'base64');
+    this.#odd = new Map(packed?.odd);
+  }
 
   /** `count`: that many people come. */
-  constructor(people: Iterable<KnownPerson>, count: number) {
-    this.count = count;
-    this.names = new TextColumn(count);
-    this.births = new TextColumn(count);
-    this.sexes = new TextColumn(count);
-    this.townships = new TextColumn(count);
-    this.villages = new TextColumn(count);
-    this.households = new Int32Array(count).fill(NONE);
-    this.#keys = Buffer.alloc(count * KEY_BYTES);
+  static of(people: Iterable<KnownPerson>, count: number): PeopleTable {
+    const table = new PeopleTable(count);
     let position = 0;
     for (const person of people) {
-      this.#set(position, person);
+      table.#set(position, person);
       position += 1;
     }
     if (position !== count) throw new Error('the table of people was made for another number of them');
+    return table;
+  }
+
+  /** The table whose `pack` gave this text. Throws a SyntaxError for half of one. */
+  static unpack(text: string): PeopleTable {
+    const packed = JSON.parse(text) as PackedPeople;
+    return new PeopleTable(packed.count, packed);
+  }
+
+  pack(): string {
+    const packed: PackedPeople = {
+      count: this.count,
+      names: this.names.packed,
+      births: this.births.packed,
+      sexes: this.sexes.packed,
+      townships: this.townships.packed,
+      villages: this.villages.packed,
+      households: packNumbers(this.households),
+      keys: this.#keys.toString('base64'),
+      odd: [...this.#odd],
+    };
+    return JSON.stringify(packed);
   }
 
   #set(position: number, { key, written, ...person }: KnownPerson): void {

@@ -1,7 +1,7 @@
 /** Flat tables of people against plain lists of them. */
 import { describe, expect, it } from 'vitest';
 import { KnownPeople } from '../../../src/linkage/damaged/known-people.js';
-import type { KnownPerson } from '../../../src/linkage/damaged/people-table.js';
+import { PeopleTable, type KnownPerson } from '../../../src/linkage/damaged/people-table.js';
 import { nameComparison } from '../../../src/linkage/fields/name-field.js';
 import { wholeSound } from '../../../src/linkage/names/name-form.js';
 import { seededRandom } from '../../support/reliability.js';
@@ -48,7 +48,7 @@ const placesOf = (people: readonly KnownPerson[], is: (person: KnownPerson) => b
 
 describe.each([1, 2, 3])('people of a register (%i)', (seed) => {
   const all = invented(300, seed);
-  const people = new KnownPeople(all, all.length);
+  const people = new KnownPeople(PeopleTable.of(all, all.length));
 
   it('share a household', () => {
     all.forEach(({ household }, position) => {
@@ -82,7 +82,7 @@ describe.each([1, 2, 3])('people of a register (%i)', (seed) => {
   });
 
   it('have the same share of names whatever was asked before', () => {
-    const again = new KnownPeople(all, all.length);
+    const again = new KnownPeople(PeopleTable.of(all, all.length));
     for (let position = all.length - 1; position >= 0; position -= 1) {
       for (const places of [['township', 'village'], ['township'], []] as const) again.shareOfName(position, places);
     }

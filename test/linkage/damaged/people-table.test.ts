@@ -56,12 +56,16 @@ const personAt = (table: PeopleTable, position: number): KnownPerson => {
 
 describe.each([1, 2, 3])('a table of people (%i)', (seed) => {
   const all = invented(200, seed);
-  const table = new PeopleTable(all, all.length);
+  const table = PeopleTable.of(all, all.length);
 
-  it('gives back everybody', () => {
-    expect(all.map((_person, position) => personAt(table, position))).toEqual(all);
-    expect(personAt(table, all.length)).toEqual(NOBODY);
-    expect(personAt(table, -1)).toEqual(NOBODY);
+  it.each([
+    ['gives back everybody', table],
+    ['gives back everybody after it was packed', PeopleTable.unpack(table.pack())],
+  ])('%s', (_what, given) => {
+    expect(all.map((_person, position) => personAt(given, position))).toEqual(all);
+    expect(given.villages.codeOf('二村')).toBe(table.villages.codeOf('二村'));
+    expect(personAt(given, all.length)).toEqual(NOBODY);
+    expect(personAt(given, -1)).toEqual(NOBODY);
   });
 
   it('knows who has a usable number, and its digits', () => {
@@ -89,6 +93,11 @@ describe.each([1, 2, 3])('a table of people (%i)', (seed) => {
   });
 });
 
+it('cannot be unpacked from half a text', () => {
+  const text = PeopleTable.of([NOBODY], 1).pack();
+  expect(() => PeopleTable.unpack(text.slice(0, text.length / 2))).toThrow(SyntaxError);
+});
+
 it('is made for as many people as come', () => {
-  expect(() => new PeopleTable([NOBODY], 2)).toThrow();
+  expect(() => PeopleTable.of([NOBODY], 2)).toThrow();
 });
