@@ -122,6 +122,9 @@ export function decidedWords(by: string, on: string, note: string | null): strin
   return `${by}于${on}认定是同一人${note === null ? '' : `；${note}`}`;
 }
 
+/** Why two rows with one number go to a person although nothing speaks against it. */
+export const NAME_MISSING_WORDS = '一方没有姓名，只有号码相同，请确认是不是本人';
+
 /** Words of a pair that a person has to decide, with the rules that wait for the answer. Example: D01 应参未参保 */
 export function sparingWords(note: string | null, rules: readonly string[]): string | null {
   if (rules.length === 0) return note;

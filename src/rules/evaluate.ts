@@ -2,6 +2,7 @@
  * One rule run over one scope: SQL, grouping, findings, pairs for clerical review. Where the persons behind a finding matter later
  * (holding candidates back, the `found` table) their row ids go along.
  */
+import { NAME_MISSING_WORDS } from '../catalog/linkage.js';
 import type { Finding, ReviewPair } from '../domain/finding.js';
 import type { RuleDefinition, RuleUnit } from '../domain/rule.js';
 import type { UncheckedExcuse } from './availability.js';
@@ -243,7 +244,7 @@ function pairs(hits: readonly RuleHit[], reason: ReviewReason, context: Evaluati
         place: { county: text(person['county']), township: text(person['township']), village: text(person['village']) },
         register: lookup.registerEvidence(person, context.registerColumns),
         list,
-        note: null,
+        note: hit.row['name_match'] === 'missing' ? NAME_MISSING_WORDS : null,
       },
       personIds: idsOf(other === null ? [person] : [person, other], 'person_id'),
     });

@@ -39,6 +39,19 @@ describe('present', () => {
     expect(outcome(flat, { register, lists: { 'housing.property': [{ ...row, usage: '车库' }] } })).toEqual(NOTHING);
   });
 
+  test.each([
+    ['王大力', null],
+    ['', '一方没有姓名，只有号码相同，请确认是不是本人'],
+  ])('a pair under the name %j says why it is one: %s', (name, note) => {
+    const { review } = runExample(flat, {
+      expect: 'hit',
+      note: '',
+      register: [{ person: 'P1', name: '萧强', registered_on: '2015-01-01' }],
+      lists: { 'housing.property': [{ person: 'P1', usage: '住宅', name }] },
+    });
+    expect(review.map((pair) => pair.note)).toEqual([note]);
+  });
+
   test('names the list row in its sentence, and how the two were matched', () => {
     const example = {
       expect: 'hit' as const,
