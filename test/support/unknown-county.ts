@@ -160,15 +160,12 @@ interface Outcome {
 }
 
 function broken({ tables, changes, before, after }: Outcome): Broken {
-  const exampleOf = (finding: Finding): number | undefined => {
-    for (const { file, row } of finding.evidence) {
-      const known = tables.find((table) => table.file === file)?.rows[(row ?? 0) - 2];
-      if (known !== undefined) return known.example;
-    }
-    return undefined;
-  };
-  const changeOf = (finding: Finding): Change | undefined =>
-    changes.find(({ example }) => example === exampleOf(finding));
+  // Rows of several examples meet where they bear one number.
+  const isOf = (finding: Finding, { example }: Change): boolean =>
+    finding.evidence.some(
+      ({ file, row }) => tables.find((table) => table.file === file)?.rows[(row ?? 0) - 2]?.example === example,
+    );
+  const changeOf = (finding: Finding): Change | undefined => changes.find((change) => isOf(finding, change));
   const told = (change: Change | undefined): string =>
     change === undefined
       ? 'nothing changed'
