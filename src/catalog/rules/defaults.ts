@@ -92,6 +92,10 @@ export function onListNow(alias: string): string {
 export const stillPaid = (alias: string): string =>
   `(coalesce(${alias}.payment_state, '正常') = '正常' or coalesce(${alias}.to_month, '9999-12') <= :as_of_month)`;
 
+/** True until the day, month or year that stands in a column has passed, and where none stands there: an end of 2018-07 is not over on the 25th. */
+export const isNotOver = (column: string): string =>
+  `coalesce(${column}, '9999') >= substr(:as_of, 1, length(coalesce(${column}, '9999')))`;
+
 /** Medical insurance of the year of the as-of date, neither stopped nor unpaid; what is blank is taken as in order. */
 export const insuredNow = (alias: string): string =>
   `coalesce(${alias}.year, :as_of_year) = :as_of_year and not ${insuranceStopped(alias)}`;

@@ -1,4 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
+import { isNotOver } from '../defaults.js';
 import { PRESENT_RULE } from './shared.js';
 
 /** C18 现任村干部. */
@@ -8,7 +9,7 @@ export const C18: RuleDefinition = {
   name: '现任村干部',
   hit: 'organisation.village_cadre',
   where: `coalesce(h.from_date, '') <= :as_of
-      and coalesce(h.to_date, '9999') >= substr(:as_of, 1, length(coalesce(h.to_date, '9999')))`,
+      and ${isNotOver('h.to_date')}`,
   message: '{name}现任村干部（{post}，{from_date}起），家庭在册，请核实识别程序和家庭收入',
   basis: '示例口径：现任村两委成员家庭',
   answers: [

@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { GONE_TARGET, POLICIES } from '../defaults.js';
+import { GONE_TARGET, isNotOver, POLICIES } from '../defaults.js';
 import { PRESENT_RULE } from './shared.js';
 
 /** C21 服刑. */
@@ -11,7 +11,7 @@ export const C21: RuleDefinition = {
   target: GONE_TARGET,
   hit: 'public_security.custody',
   where: `coalesce(h.from_date, '') <= :as_of
-      and coalesce(h.to_date, '9999') >= substr(:as_of, 1, length(coalesce(h.to_date, '9999')))`,
+      and ${isNotOver('h.to_date')}`,
   params: POLICIES,
   message: '{name}正在服刑或羁押（[{from_date}起][，至{to_date}]），请核实并停发不应享受的待遇',
   basis: '示例口径：服刑期间不计入家庭人口、不享受有关待遇',

@@ -9,6 +9,7 @@ import {
   employeePension,
   EVERY_PASS,
   FROM,
+  isNotOver,
   monthNumber,
   onListNow,
   POLICIES,
@@ -45,7 +46,7 @@ export const GONE: readonly Exemption[] = [
 /** In custody at the as-of date. */
 export const IN_CUSTODY: Exemption = {
   list: 'public_security.custody',
-  where: "coalesce(u.from_date, '') <= :as_of and coalesce(u.to_date, '9999') >= :as_of",
+  where: `coalesce(u.from_date, '') <= :as_of and ${isNotOver('u.to_date')}`,
 };
 
 /** Left the country and not come back. */

@@ -1,7 +1,7 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { viewName } from '../../../domain/column.js';
 import { home } from '../c-present/shared.js';
-import { inParts } from '../defaults.js';
+import { inParts, isNotOver } from '../defaults.js';
 import { EXCLUSIVE_RULE } from './shared.js';
 
 /** Dividends of people who stand in another list too. */
@@ -22,7 +22,7 @@ export const F14: RuleDefinition = {
     {
       name: '村干部',
       needs: ['finance.dividend', 'organisation.village_cadre'],
-      select: dividendAnd('organisation.village_cadre', '(g.to_date is null or g.to_date >= :as_of)'),
+      select: dividendAnd('organisation.village_cadre', isNotOver('g.to_date')),
     },
     {
       name: '有房人员',

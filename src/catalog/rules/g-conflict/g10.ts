@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { employeePension, FROM, inParts, insuranceStopped, insuredNow, stillPaid } from '../defaults.js';
+import { employeePension, FROM, inParts, insuranceStopped, insuredNow, isNotOver, stillPaid } from '../defaults.js';
 import { CONFLICT_RULE } from './shared.js';
 
 const EXEMPT_LISTS = [
@@ -80,7 +80,7 @@ export const G10: RuleDefinition = {
             from public_security_custody_hit y join public_security_custody u on u.row_id = y.row_id
             where y.person_id = s.person_id
               and coalesce(u.from_date, '') <= :as_of
-              and coalesce(u.to_date, '9999') >= :as_of
+              and ${isNotOver('u.to_date')}
           )
           and not exists (
             select 1

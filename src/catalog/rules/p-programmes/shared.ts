@@ -2,7 +2,7 @@
  * Group P, 专项: what the documents ask of single programmes, projects, posts and plans, beyond the numbers A to K. Most speak of rows of a list
  * (a project, a village, a carer); the limits are 示例口径, set by each office.
  */
-import { EVERY_PASS, FROM } from '../defaults.js';
+import { EVERY_PASS, FROM, isNotOver } from '../defaults.js';
 
 /** Common fields of the group's rules. */
 export const PROGRAMME_RULE = {
@@ -20,4 +20,4 @@ export const PROGRAMME_RULE = {
 } as const;
 
 /** A row with a last day that has not come. */
-export const inForce = (alias: string): string => `(${alias}.to_date is null or ${alias}.to_date >= :as_of)`;
+export const inForce = (alias: string): string => isNotOver(`${alias}.to_date`);
