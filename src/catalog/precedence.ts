@@ -3,6 +3,7 @@
  * "People counted once").
  * A table and not code: an office that orders otherwise changes the order. Used for counts, never to hide a finding.
  */
+import { endMonth } from './rules/defaults.js';
 
 export interface Category {
   readonly code: string;
@@ -19,7 +20,7 @@ export const CATEGORY_PRECEDENCE: readonly Category[] = [
     code: 'tekun',
     label: '特困人员',
     list: 'civil_affairs.tekun',
-    where: '(h.to_month is null or h.to_month >= :as_of_month)',
+    where: `${endMonth('h')} >= :as_of_month`,
   },
   {
     code: 'orphan',
@@ -31,13 +32,13 @@ export const CATEGORY_PRECEDENCE: readonly Category[] = [
     code: 'rural_dibao',
     label: '农村低保对象',
     list: 'civil_affairs.rural_dibao',
-    where: '(h.to_month is null or h.to_month >= :as_of_month)',
+    where: `${endMonth('h')} >= :as_of_month`,
   },
   {
     code: 'urban_dibao',
     label: '城市低保对象',
     list: 'civil_affairs.urban_dibao',
-    where: '(h.to_month is null or h.to_month >= :as_of_month)',
+    where: `${endMonth('h')} >= :as_of_month`,
   },
   { code: 'registered', label: '在册未脱贫', list: null, where: "s.status = 'registered'" },
   { code: 'monitored', label: '监测对象', list: null, where: "s.status = 'monitored'" },

@@ -73,9 +73,9 @@ export interface ColumnDefinition {
   readonly looseSynonyms?: readonly string[];
   /** For choice: canonical value → other spellings. Unlisted texts are kept and flagged. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
-  /** Meaning of a plain 是 or 否 where the header contains `under`: the header asks a question that the column answers in words. */
   /** Its cells are addresses, of which it is a part. */
   readonly inAddress?: boolean;
+  /** Meaning of a plain 是 or 否 where the header contains `under`: the header asks a question that the column answers in words. */
   readonly yesNoUnder?: readonly { readonly under: string; readonly yes: string; readonly no: string }[];
   /**
    * True where a word that is not among `values` is not known, rather than another answer: states and choices. Default: true for type

@@ -82,3 +82,47 @@ describe.each(RULES)('%s', (number, isFoundWhileItLasts, rows) => {
     expect(findings).toHaveLength(lasts === isFoundWhileItLasts ? 1 : 0);
   });
 });
+
+/** The same of lists that go by months; whether a rule speaks while the row still counts. */
+const BY_MONTH: readonly [rule: string, isFoundWhileItLasts: boolean, rows: (end: string) => Partial<RuleExample>][] = [
+  [
+    'E01',
+    true,
+    (to_month) => ({
+      register: [{ person: 'P9' }],
+      lists: { 'civil_affairs.rural_dibao': [{ person: 'P1', household: 'D1', relation: '户主', to_month }] },
+    }),
+  ],
+  [
+    'E14',
+    true,
+    (to_month) => ({
+      register: [{ person: 'P9' }],
+      lists: { 'civil_affairs.low_income': [{ person: 'P1', kind: '低保边缘', to_month }] },
+    }),
+  ],
+  [
+    'T11',
+    false,
+    (to_month) => ({
+      lists: {
+        'civil_affairs.grace': [{ person: 'P1', from_month: '2017', to_month }],
+        'civil_affairs.rural_dibao': [{ person: 'P1' }],
+      },
+    }),
+  ],
+];
+
+describe.each(BY_MONTH)('%s, by months', (number, isFoundWhileItLasts, rows) => {
+  test.each([
+    ['2018-06', false],
+    ['2018-07', true],
+    ['2018', true],
+    ['2017', false],
+  ])('a period until %s lasts: %s', (end, lasts) => {
+    const rule = ALL_RULES.find((entry) => entry.number === number);
+    if (rule === undefined) throw new Error(`no rule ${number}`);
+    const { findings } = runExample(rule, { expect: 'hit', note: '', register: [{ person: 'P1' }], ...rows(end) });
+    expect(findings).toHaveLength(lasts === isFoundWhileItLasts ? 1 : 0);
+  });
+});

@@ -4,7 +4,7 @@ import type { LedgerStatus } from '../../domain/ledger/statistics.js';
 import { loadDivisions } from '../../delivery/load-divisions.js';
 import { unnamedCounty } from '../../catalog/sheets/words.js';
 import type { DivisionTable } from '../../normalise/divisions.js';
-import { readBatchHead, storedBatchIds } from '../../workspace/batch-store.js';
+import { standingBatches } from '../../workspace/standing-batches.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { rulesHere } from '../tables/own-tables-here.js';
 
@@ -21,11 +21,10 @@ export async function recipientNames({ paths, settings }: Workspace): Promise<(r
 }
 
 /** `990121` → `甲县`: as the division table or, without one, the register of a batch names the county, else `县（990121）`. */
-export function countyWords({ paths }: Workspace, divisions: DivisionTable): (code: string) => string {
+export function countyWords(workspace: Workspace, divisions: DivisionTable): (code: string) => string {
   let known: ReadonlyMap<string, string> | undefined;
   const ofBatches = (): ReadonlyMap<string, string> => {
-    const heads = storedBatchIds(paths).map((id) => readBatchHead(paths, id));
-    const named = heads.flatMap(({ townships }) => townships);
+    const named = standingBatches(workspace).flatMap(({ townships }) => townships);
     return new Map(
       named.flatMap(({ county, county_name: name }) => (county === null || name === null ? [] : [[county, name]])),
     );

@@ -82,9 +82,12 @@ export function targetOf(rule: { readonly number: string; readonly target?: stri
   return rule.target ?? DEFAULT_TARGETS[rule.number.charAt(0)] ?? EVERYONE_BUT_REMOVED;
 }
 
+/** The last month of a row of a list: of a year alone its December; far away where none stands there. */
+export const endMonth = (alias: string): string => `substr(coalesce(${alias}.to_month, '9999-12') || '-12', 1, 7)`;
+
 /** A row with from_month and to_month counts at the as-of date; an end month that has passed does not. */
 export function onListNow(alias: string): string {
-  return `(${alias}.to_month is null or ${alias}.to_month >= :as_of_month)
+  return `${endMonth(alias)} >= :as_of_month
     and (coalesce(${alias}.from_month, '') <= :as_of_month)`;
 }
 

@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { insuredNow } from '../defaults.js';
+import { endMonth, insuredNow } from '../defaults.js';
 import { PRESENT_RULE } from './shared.js';
 
 /** C29 空挂户. */
@@ -34,7 +34,7 @@ export const C29: RuleDefinition = {
             or exists (
               select 1 from labour_employee_insurance_hit y join labour_employee_insurance h on h.row_id = y.row_id
               where y.person_id = t.person_id
-                and coalesce(h.to_month, '9999-12') >= :as_of_month
+                and ${endMonth('h')} >= :as_of_month
                 and coalesce(h.payment_state, '正常') = '正常'
             )
           )

@@ -7,6 +7,7 @@ import type { RuleDefinition } from '../../../domain/rule.js';
 import { ABSENCE_ANSWERS } from '../../reasons.js';
 import {
   employeePension,
+  endMonth,
   EVERY_PASS,
   FROM,
   isNotOver,
@@ -67,7 +68,7 @@ export const EMPLOYEE_INSURED: readonly Exemption[] = [
   {
     list: 'labour.employee_insurance',
     where: `coalesce(u.from_month, '') <= :as_of_month
-      and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)
+      and ${endMonth('u')} >= substr(:grace_ago, 1, 7)
       and ${stillPaid('u')}`,
   },
   { list: 'labour.pension', where: employeePension('u') },

@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { FROM, onListNow } from '../defaults.js';
+import { endMonth, FROM, onListNow } from '../defaults.js';
 import { DEAD, OMITTED_RULE } from './shared.js';
 
 /** E13 低保退出未监测. */
@@ -10,12 +10,12 @@ export const E13: RuleDefinition = {
   kind: 'warning',
   unit: 'household',
   hit: 'civil_affairs.rural_dibao',
-  where: `h.to_month < :as_of_month
+  where: `substr(h.to_month || '-12', 1, 7) < :as_of_month
     and h.to_month >= substr(:window_ago, 1, 7)
     and not exists (
       select 1
       from civil_affairs_rural_dibao g
-      where g.id_key = h.id_key and (g.to_month is null or g.to_month >= :as_of_month)
+      where g.id_key = h.id_key and (g.to_month is null or ${endMonth('g')} >= :as_of_month)
     )`,
   unless: [
     { list: 'civil_affairs.tekun', where: onListNow('u') },

@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
 import { DOUBLE_ANSWERS } from '../../reasons.js';
-import { onListNow, stillPaid } from '../defaults.js';
+import { endMonth, onListNow, stillPaid } from '../defaults.js';
 import { both, EXCLUSIVE_RULE, sharesMonth } from './shared.js';
 
 /** F11 公益岗×企业缴费. */
@@ -13,7 +13,7 @@ export const F11: RuleDefinition = {
   select: `${both('labour.public_post', 'labour.employee_insurance', { columns: ', g.employer as paying_employer' })}
     and ${onListNow('h')}
     and ${sharesMonth('h', 'g')}
-    and coalesce(g.to_month, '9999-12') >= :as_of_month
+    and ${endMonth('g')} >= :as_of_month
     and ${stillPaid('g')}
     and coalesce(g.employer, '') <> coalesce(h.employer, '-')`,
   message: '{name}在公益岗位，同时[由{paying_employer}]缴纳职工社保，请核实是否在别处就业',

@@ -1,5 +1,14 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { employeePension, FROM, inParts, insuranceStopped, insuredNow, isNotOver, stillPaid } from '../defaults.js';
+import {
+  employeePension,
+  endMonth,
+  FROM,
+  inParts,
+  insuranceStopped,
+  insuredNow,
+  isNotOver,
+  stillPaid,
+} from '../defaults.js';
 import { CONFLICT_RULE } from './shared.js';
 
 const EXEMPT_LISTS = [
@@ -59,7 +68,7 @@ export const G10: RuleDefinition = {
             from labour_employee_insurance_hit y join labour_employee_insurance u on u.row_id = y.row_id
             where y.person_id = s.person_id
               and coalesce(u.from_month, '') <= :as_of_month
-              and coalesce(u.to_month, '9999-12') >= substr(:grace_ago, 1, 7)
+              and ${endMonth('u')} >= substr(:grace_ago, 1, 7)
               and ${stillPaid('u')}
           )
           and not exists (

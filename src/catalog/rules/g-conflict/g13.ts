@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { FROM, stillPaid } from '../defaults.js';
+import { endMonth, FROM, stillPaid } from '../defaults.js';
 import { CONFLICT_RULE } from './shared.js';
 
 /** G13 务工地点/月数×社保/务工监测. */
@@ -13,7 +13,7 @@ export const G13: RuleDefinition = {
   target: "s.status <> 'removed' and coalesce(s.work_months, 0) = 0 and s.work_place is null",
   where: `x.compatible = 1
     and coalesce(h.from_month, '9999-12') <= substr(:worked_ago, 1, 7)
-    and coalesce(h.to_month, :as_of_month) >= :as_of_month
+    and ${endMonth('h')} >= :as_of_month
     and ${stillPaid('h')}`,
   params: { worked: { default: 6, unit: '月', basis: '示例口径：连续缴费半年以上', effective: FROM } },
   columns: ['work_months', 'work_place'],

@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { onListNow } from '../defaults.js';
+import { endMonth, onListNow } from '../defaults.js';
 import { TIME_RULE } from './shared.js';
 
 /** T11 渐退期满仍在享受. */
@@ -21,13 +21,13 @@ export const T11: RuleDefinition = {
     where x.compatible = 1
       and y.compatible = 1
       and s.status <> 'removed'
-      and h.to_month < :as_of_month
+      and substr(h.to_month || '-12', 1, 7) < :as_of_month
       and coalesce(h.from_month, '') <= h.to_month
       and ${onListNow('d')}
       and not exists (
         select 1
         from civil_affairs_grace_hit z join civil_affairs_grace g on g.row_id = z.row_id
-        where z.person_id = s.person_id and (g.to_month is null or g.to_month >= :as_of_month)
+        where z.person_id = s.person_id and (g.to_month is null or ${endMonth('g')} >= :as_of_month)
       )`,
   message: '{name}的低保渐退期已于{to_month}期满，仍在农村低保名单上，请核实是否应当退出',
   basis: '低保渐退：期满退出（示例口径）',
