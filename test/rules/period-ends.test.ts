@@ -1,6 +1,7 @@
 /** A period whose end names only a month or a year lasts until that month or year has passed, in every rule that asks for its end. */
 import { describe, expect, test } from 'vitest';
 import { ALL_RULES } from '../../src/catalog/rules/all-rules.js';
+import type { Finding } from '../../src/domain/finding.js';
 import type { RuleExample } from '../../src/domain/rule.js';
 import { runExample } from '../../src/rule-test/run-example.js';
 
@@ -66,6 +67,12 @@ const RULES: readonly [rule: string, isFoundWhileItLasts: boolean, rows: (end: s
   ],
 ];
 
+function findingsOf(number: string, rows: Partial<RuleExample>): readonly Finding[] {
+  const rule = ALL_RULES.find((entry) => entry.number === number);
+  if (rule === undefined) throw new Error(`no rule ${number}`);
+  return runExample(rule, { expect: 'hit', note: '', register: [{ person: 'P1' }], ...rows }).findings;
+}
+
 describe.each(RULES)('%s', (number, isFoundWhileItLasts, rows) => {
   // Examples are of 2018-07-25.
   test.each([
@@ -73,13 +80,11 @@ describe.each(RULES)('%s', (number, isFoundWhileItLasts, rows) => {
     ['2018-07-25', true],
     ['2018-07', true],
     ['2018', true],
+    ['长期', true],
     ['2018-06', false],
     ['2017', false],
   ])('a period until %s lasts: %s', (end, lasts) => {
-    const rule = ALL_RULES.find((entry) => entry.number === number);
-    if (rule === undefined) throw new Error(`no rule ${number}`);
-    const { findings } = runExample(rule, { expect: 'hit', note: '', register: [{ person: 'P1' }], ...rows(end) });
-    expect(findings).toHaveLength(lasts === isFoundWhileItLasts ? 1 : 0);
+    expect(findingsOf(number, rows(end))).toHaveLength(lasts === isFoundWhileItLasts ? 1 : 0);
   });
 });
 
@@ -102,6 +107,13 @@ const BY_MONTH: readonly [rule: string, isFoundWhileItLasts: boolean, rows: (end
     }),
   ],
   [
+    'C10',
+    true,
+    (to_month) => ({
+      lists: { 'labour.employee_insurance': [{ person: 'P1', employer: '示例公司', from_month: '2018-02', to_month }] },
+    }),
+  ],
+  [
     'T11',
     false,
     (to_month) => ({
@@ -118,11 +130,10 @@ describe.each(BY_MONTH)('%s, by months', (number, isFoundWhileItLasts, rows) => 
     ['2018-06', false],
     ['2018-07', true],
     ['2018', true],
+    ['长期', true],
+    ['至今', true],
     ['2017', false],
   ])('a period until %s lasts: %s', (end, lasts) => {
-    const rule = ALL_RULES.find((entry) => entry.number === number);
-    if (rule === undefined) throw new Error(`no rule ${number}`);
-    const { findings } = runExample(rule, { expect: 'hit', note: '', register: [{ person: 'P1' }], ...rows(end) });
-    expect(findings).toHaveLength(lasts === isFoundWhileItLasts ? 1 : 0);
+    expect(findingsOf(number, rows(end))).toHaveLength(lasts === isFoundWhileItLasts ? 1 : 0);
   });
 });

@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '../../../domain/rule.js';
-import { FROM, monthNumber, stillPaid } from '../defaults.js';
+import { endMonth, FROM, monthNumber, stillPaid } from '../defaults.js';
 import { PRESENT_RULE } from './shared.js';
 
 /** Months of an employment period inside the last twelve. */
@@ -10,7 +10,7 @@ function paidMonths(alias: string): string {
     else ${monthNumber(`${alias}.from_month`)}
   end`;
   const to = `case
-    when ${alias}.to_month is null or ${monthNumber(`${alias}.to_month`)} > ${now} then ${now}
+    when ${alias}.to_month is null or ${endMonth(alias)} > :as_of_month then ${now}
     else ${monthNumber(`${alias}.to_month`)}
   end`;
   return `case when (${to}) < (${from}) then 0 else (${to}) - (${from}) + 1 end`;
