@@ -16,7 +16,7 @@ export const HEALTH: readonly TableDefinition[] = [
     department: '医保',
     rowIs: 'person_year',
     columns: [
-      ...personColumns('参保居民 参保群众 参保成员 参保人 参保人员 被保险人 参保对象 投保人 缴费人 参保者 参保居民', {
+      ...personColumns('参保居民 参保群众 参保成员 参保人 参保人员 被保险人 参保对象 投保人 缴费人 参保者', {
         name: '参保人 参保人员 被保险人 缴费人',
       }),
       column('year', '参保年度', 'year', {
