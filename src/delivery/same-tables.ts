@@ -8,7 +8,7 @@ import { takeSample } from '../intake/header/sheet-sample.js';
 import type { SheetSample } from '../intake/header/sheet-sample.js';
 import type { PlannedDelivery } from './plan-inputs.js';
 
-/** Share of the numbers of the larger table that must stand in the other; of people with one row each, of the smaller one. */
+/** Share of the numbers of the larger table that must stand in the other. */
 const SAME_SHARE = 0.9;
 /** People of a part; fewer may be duplicates that a rule is to find. */
 const FEWEST_OF_PART = 5;
@@ -134,19 +134,20 @@ async function readNumbers(near: readonly Seen[], opener: TableOpener): Promise<
 
 function isSame(one: Seen, other: Seen): boolean {
   const most = Math.max(one.numbers.size, other.numbers.size);
-  return most >= FEWEST_NUMBERS && holdsTogether(one, other, most);
+  return most >= FEWEST_NUMBERS && holdsTogether(one, other, SAME_SHARE * most);
 }
 
-/** True when nearly all people of the smaller table stand in the larger one too. */
+/** True when everybody of the smaller table stands in the larger one too: whoever stands in the smaller alone must not be lost. */
 function isPart(one: Seen, other: Seen): boolean {
   const least = Math.min(one.numbers.size, other.numbers.size);
   return least >= FEWEST_OF_PART && holdsTogether(one, other, least);
 }
 
-function holdsTogether(one: Seen, other: Seen, numbers: number): boolean {
+/** `fewest`: numbers that must stand in both. */
+function holdsTogether(one: Seen, other: Seen, fewest: number): boolean {
   if (!sharesNumbers(one, other)) return false;
   const common = [...one.numbers].filter((number) => other.numbers.has(number)).length;
-  if (common < SAME_SHARE * numbers) return false;
+  if (common < fewest) return false;
   const both = [...one.days].filter(([number]) => other.days.has(number));
   const alike = both.filter(([number, days]) => other.days.get(number) === days).length;
   return alike * 2 >= both.length;

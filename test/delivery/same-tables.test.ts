@@ -149,6 +149,14 @@ describe('a part of a register beside the whole', () => {
       { [tableKey('a.xlsx', '其中脱贫户')]: 'a.xlsx › 全县' },
     ],
     [
+      'a sheet of which one person stands nowhere else',
+      [
+        { path: 'a.xlsx', sheet: '其中脱贫户', rows: people(30, 50) },
+        { path: 'a.xlsx', sheet: '全县', rows: people(0, 49) },
+      ],
+      {},
+    ],
+    [
       'four people, who may be registered twice',
       [
         { path: 'a.xlsx', sheet: '甲村', rows: people(0, 40) },
